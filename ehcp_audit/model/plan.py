@@ -1,0 +1,247 @@
+"""A plan as read: sections, statements, links, details, and notes on the reading. No scores."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Literal, Self
+
+from pydantic import ConfigDict, Field, model_serializer, model_validator
+from pydantic.functional_serializers import SerializerFunctionWrapHandler
+
+from .base import Frozen
+from .section import Section, SectionLetter
+from .source import Excerpt, Place, SourceFile
+
+__all__ = [
+    "Advice",
+    "Area",
+    "Coverage",
+    "Details",
+    "Leftover",
+    "Link",
+    "LinkedBy",
+    "Need",
+    "Note",
+    "Outcome",
+    "Plan",
+    "PlanStatus",
+    "Provision",
+    "Statement",
+]
+
+PLAN_SCHEMA = "ehcp-audit/plan/1"
+
+
+class Area(StrEnum):
+    """The broad areas of need of the SEND Code of Practice 2015, paragraphs 6.28 to 6.35."""
+
+    COMMUNICATION = "communication_and_interaction"
+    COGNITION = "cognition_and_learning"
+    SEMH = "social_emotional_and_mental_health"
+    SENSORY = "sensory_and_physical"
+    OTHER = "other"
+
+
+class PlanStatus(StrEnum):
+    """How far the plan has come."""
+
+    DRAFT = "draft"
+    FINAL = "final"
+    AMENDED = "amended"
+    UNKNOWN = "unknown"
+
+
+class Details(Frozen):
+    """What the front page says of the plan and the child. `None`: not said, or not read."""
+
+    status: PlanStatus = PlanStatus.UNKNOWN
+    """Draft, final or amended; unknown where the plan does not say."""
+    issued_on: date | None = None
+    """Date of issue."""
+    review_due: date | None = None
+    """When the next review is due."""
+    date_of_birth: date | None = None
+    """The child's date of birth."""
+    year_group: int | None = None
+    """School year, 0 for Reception, 1 to 14."""
+    local_authority: str | None = None
+    """The authority that made the plan."""
+
+
+class Statement(Frozen):
+    """One thing the plan says: a list item, a table cell of its column, or a paragraph."""
+
+    id: str
+    """The section's letter and a number from 1, in reading order: B3; H1-2 in H1 and H2."""
+    section: SectionLetter
+    """The section it stands in."""
+    area: Area | None = None
+    """The broad area, in B, E and F, where the layout says it."""
+    text: str
+    """The words, tidied: no typed number, source tag or reference."""
+    printed: str = ""
+    """The words as they stand in the file, from the first to the last of `text`, found at `place`."""
+    place: Place = Place()
+    """Where they stand."""
+
+    def excerpt(self) -> Excerpt:
+        """Quote the statement."""
+        return Excerpt(text=self.text, place=self.place)
+
+
+class Need(Statement):
+    """A need, of section B, C or D."""
+
+
+class Outcome(Statement):
+    """An outcome, of section E."""
+
+    by_when: str | None = None
+    """The time that its lead-in, its row or its column gives; `None` where only the text itself might."""
+
+
+class Provision(Statement):
+    """A provision, of section F, G, H1 or H2."""
+
+    who: str | None = None
+    """What the table's own column for it says of who provides; `None` without such a column."""
+    how_often: str | None = None
+    """What the table's own column for it says of how often and how much; `None` without such a column."""
+
+
+class LinkedBy(StrEnum):
+    """How we know that a need, an outcome and a provision belong together."""
+
+    ROW = "row"
+    REFERENCE = "reference"
+    LIKENESS = "likeness"
+
+
+class Link(Frozen):
+    """A need, an outcome and a provision that belong together, by their ids; at least two are given."""
+
+    need: str | None = None
+    outcome: str | None = None
+    provision: str | None = None
+    by: LinkedBy
+
+
+class Advice(Frozen):
+    """One row of section K: advice that was sought, and what came of it. `None`: the plan does not say."""
+
+    about: str
+    """What the row is for, as printed: the kind of advice or the report's name."""
+    who_from: str | None = None
+    """Whose advice."""
+    dated: str | None = None
+    """Its date, or the date received, as printed."""
+    appended: bool | None = None
+    """Whether the plan says that it is attached."""
+    place: Place = Place()
+    """Where the row stands."""
+
+
+class Leftover(Frozen):
+    """Words of the file that belong to no section."""
+
+    text: str
+    place: Place
+    why: str
+    """Why it was not placed, in plain words."""
+
+
+class Note(Frozen):
+    """Something a careful person should know about how the file was read."""
+
+    kind: str
+    """A kebab-case name: tracked-changes, hidden-text, comments, joined-table, …"""
+    says: str
+    """One plain sentence, with counts; never the hidden words themselves."""
+    place: Place | None = None
+
+
+class Coverage(Frozen):
+    """Where the words of the file went. `words` is the sum of the other three."""
+
+    words: int = Field(ge=0)
+    placed: int = Field(ge=0)
+    """In a section, its label included."""
+    furniture: int = Field(ge=0)
+    """Running heads and feet, page numbers, repeated table heads: each time they are printed."""
+    unplaced: int = Field(ge=0)
+
+    @model_validator(mode="after")
+    def _adds_up(self) -> Self:
+        if self.words != self.placed + self.furniture + self.unplaced:
+            raise ValueError("coverage does not add up")
+        return self
+
+    @property
+    def share(self) -> float:
+        """Share, 0 to 1, of the words outside furniture that are placed; 0 for a file without words."""
+        counted = self.words - self.furniture
+        return self.placed / counted if counted else 0.0
+
+
+class Plan(Frozen):
+    """One EHC plan as read. Without a score: that is a `PlanAudit`."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
+
+    schema_: Literal["ehcp-audit/plan/1"] = Field(default=PLAN_SCHEMA, alias="schema")
+    source: SourceFile
+    details: Details = Details()
+    sections: dict[SectionLetter, Section] = {}
+    """The sections found, by letter, A first. A section without a key was not found."""
+    needs: tuple[Need, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    provisions: tuple[Provision, ...] = ()
+    links: tuple[Link, ...] = ()
+    advice: tuple[Advice, ...] = ()
+    """The rows of section K, where it is a table or a list."""
+    unplaced: tuple[Leftover, ...] = ()
+    """Front matter, back matter, contents lists and keys, with the reason each is in no section."""
+    furniture: tuple[str, ...] = ()
+    """Each running header or footer once, however many pages carry it."""
+    notes: tuple[Note, ...] = ()
+    coverage: Coverage
+
+    @model_serializer(mode="wrap")
+    def _letters_once(self, handler: SerializerFunctionWrapHandler) -> dict[str, object]:
+        # A section's letter is its key in the JSON; saying it twice would let the two disagree.
+        data: dict[str, object] = handler(self)
+        sections = data["sections"]
+        if isinstance(sections, dict):
+            for section in sections.values():
+                section.pop("letter", None)
+        return data
+
+    @model_validator(mode="before")
+    @classmethod
+    def _letters_back(cls, data: object) -> object:
+        if isinstance(data, dict) and isinstance(data.get("sections"), dict):
+            sections = {
+                letter: {"letter": letter, **section} if isinstance(section, dict) else section
+                for letter, section in data["sections"].items()
+            }
+            return {**data, "sections": sections}
+        return data
+
+    def section(self, letter: SectionLetter | str) -> Section | None:
+        """Return the section of that letter; `None` where it was not found."""
+        return self.sections.get(SectionLetter(letter))
+
+    def statements(self) -> Iterator[Statement]:
+        """Walk needs, then outcomes, then provisions."""
+        yield from self.needs
+        yield from self.outcomes
+        yield from self.provisions
+
+    def to_json(self, *, indent: int | None = 2) -> str:
+        """Return the plan as JSON text of schema `ehcp-audit/plan/1`."""
+        return self.model_dump_json(indent=indent)
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Make a plan from what `to_json` gave; raises pydantic's `ValidationError` for anything else."""
+        return cls.model_validate_json(text)
