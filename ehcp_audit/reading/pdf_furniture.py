@@ -1,0 +1,94 @@
+"""Running heads and feet: lines near a page's edge that come again, page after page, at the same height.
+
+A heading that comes again in the middle of pages is none, and a document of one page has none.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from math import ceil
+
+from .pdf_layout import LaidTable, Layout, lines_in
+from .pdf_lines import Line
+
+__all__ = ["take_furniture"]
+
+EDGE = 0.16
+"""Share of the page's height, at its top and its bottom, in which furniture stands."""
+DRIFT = 3.0
+"""Points by which a running line may stand higher or lower from page to page."""
+
+
+def pattern(text: str) -> str:
+    """Return a text with its numbers as signs, so that "Page 3 of 12" is one on every page."""
+    return re.sub(r"\s+", " ", re.sub(r"\d+", "#", text)).strip().casefold()
+
+
+def take_furniture(layouts: list[Layout]) -> list[Line]:
+    """Take the running lines out of the pages and return them, each time they are printed, in page order."""
+    if len(layouts) < 2:
+        return [line for layout in layouts for line in drop(layout, lambda line: line.artefact)]
+    seen: dict[tuple[str, bool], list[tuple[int, float]]] = defaultdict(list)
+    for layout in layouts:
+        for line, place in edge_lines(layout):
+            seen[pattern(line.text), place < 0].append((layout.number, place))
+    needed = max(2, ceil(0.4 * (len(layouts) - 1)))
+    running: dict[tuple[str, bool], list[float]] = {}
+    for key, places in seen.items():
+        heights = [
+            place
+            for _, place in places
+            if len({number for number, other in places if abs(other - place) <= DRIFT}) >= needed
+        ]
+        if heights:
+            running[key] = heights
+    return [
+        line
+        for layout in layouts
+        for line in drop(layout, lambda line, layout=layout: line.artefact or runs_on(line, layout, running))  # type: ignore[misc]
+    ]
+
+
+def place_from_edge(line: Line, layout: Layout) -> float | None:
+    """Return a line's distance from the foot as below 0, from the head as above; `None` away from both."""
+    if line.turn:
+        return None
+    if line.bottom <= EDGE * layout.height:
+        return max(0.001, line.base)
+    if line.top >= (1 - EDGE) * layout.height:
+        return min(-0.001, line.base - layout.height)
+    return None
+
+
+def edge_lines(layout: Layout) -> list[tuple[Line, float]]:
+    """Return the lines near the page's head and foot, those in tables there included, and how near."""
+    tables = [line for table in layout.tables for cell in table.cells for line in lines_in(cell)]
+    found = []
+    for line in [*layout.lines, *tables]:
+        place = place_from_edge(line, layout)
+        if place is not None:
+            found.append((line, place))
+    return found
+
+
+def runs_on(line: Line, layout: Layout, running: dict[tuple[str, bool], list[float]]) -> bool:
+    """True where a line is one of the running ones."""
+    place = place_from_edge(line, layout)
+    if place is None:
+        return False
+    return any(abs(place - height) <= DRIFT for height in running.get((pattern(line.text), place < 0), ()))
+
+
+def drop(layout: Layout, is_furniture: Callable[[Line], bool]) -> list[Line]:
+    """Take the lines that are furniture out of a page; a table that is all furniture goes with them."""
+    out = [line for line in layout.lines if is_furniture(line)]
+    layout.lines = [line for line in layout.lines if not is_furniture(line)]
+    kept: list[LaidTable] = []
+    for table in layout.tables:
+        lines = [line for cell in table.cells for line in lines_in(cell)]
+        if lines and all(is_furniture(line) for line in lines):
+            out += lines
+        else:
+            kept.append(table)
+    layout.tables = kept
+    return out

@@ -1,0 +1,219 @@
+"""What a page break cut in two is made whole: tables, cells and paragraphs. One step for every kind of PDF."""
+
+from .pdf_lines import NUMBERED, Draft, Line
+from .pdf_order import PageCell, PageTable
+
+__all__ = ["join_pages"]
+
+PageBlock = Draft | PageTable
+
+
+def join_pages(pages: list[list[PageBlock]]) -> tuple[list[PageBlock], list[Line], int, int]:
+    """Return all blocks, repeated table heads as furniture, and how many tables and cells were joined."""
+    blocks: list[PageBlock] = []
+    heads: list[Line] = []
+    tables = cells = 0
+    for page in pages:
+        rest = list(page)
+        if blocks and rest:
+            upper, lower = blocks[-1], rest[0]
+            if isinstance(upper, PageTable) and isinstance(lower, PageTable):
+                joined = join_tables(upper, lower, heads)
+                if joined is not None:
+                    rest.pop(0)
+                    tables += 1
+                    cells += joined
+            elif isinstance(upper, Draft) and isinstance(lower, Draft) and runs_over(upper, lower):
+                upper.lines += lower.lines
+                rest.pop(0)
+        blocks += rest
+    return blocks, heads, tables, cells
+
+
+def lower_case(text: str) -> bool:
+    """True where a text begins as the middle of a sentence does."""
+    first = text[:1]
+    return first.islower() or first in ",;.)]%&/"
+
+
+def runs_over(upper: Draft, lower: Draft) -> bool:
+    """True where the second paragraph is the rest of the first."""
+    last, first = upper.lines[-1], lower.lines[0]
+    if first.bullet or abs(last.size - first.size) > 0.6 or last.turn != first.turn:
+        return False
+    if NUMBERED.match(first.text) or (first.all_bold != last.all_bold):
+        return False
+    if last.text.endswith((".", "!", "?", ":")):
+        return False
+    width = upper.x1 - upper.lines[0].x0
+    full = last.x1 - last.x0 > 0.75 * width
+    return lower_case(first.text) or (full and not first.all_bold and last.text[-1:] in ",;-" or full)
+
+
+def texts(cell: PageCell) -> str:
+    """Return all words of a cell."""
+    return " ".join(
+        " ".join(line.text for line in block.lines)
+        if isinstance(block, Draft)
+        else " ".join(texts(inner) for inner in block.cells)
+        for block in cell.blocks
+    )
+
+
+def row_cells(table: PageTable, row: int) -> list[PageCell]:
+    """Return the cells that begin in a row."""
+    return [cell for cell in table.cells if cell.row == row]
+
+
+def same_edges(upper: PageTable, lower: PageTable) -> bool:
+    """True where two tables have the same outer edges and their columns agree.
+
+    A piece whose rows happen to be merged has fewer edges; each of them must be one of the other's.
+    """
+    if abs(upper.xs[0] - lower.xs[0]) > 6 or abs(upper.xs[-1] - lower.xs[-1]) > 6:
+        return False
+    few, many = sorted((upper.xs, lower.xs), key=len)
+    return all(any(abs(x - other) <= 4 for other in many) for x in few)
+
+
+def repeated_rows(upper: PageTable, lower: PageTable) -> int:
+    """Return how many rows at the head of `lower` repeat the head of `upper`, word for word."""
+    count = 0
+    while count < min(lower.rows - 1, upper.rows):
+        ours = [texts(cell) for cell in row_cells(lower, count)]
+        theirs = [texts(cell) for cell in row_cells(upper, count)]
+        if not any(ours) or ours != theirs:
+            break
+        if any(cell.row + cell.row_span > count + 1 for cell in row_cells(lower, count)):
+            break
+        count += 1
+    return count
+
+
+def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | None:
+    """Append a table's next piece; return how many cells went on over the break, `None` where it is another table."""
+    if not same_edges(upper, lower):
+        return None
+    repeated = repeated_rows(upper, lower)
+    first = row_cells(lower, repeated)
+    goes_on = row_goes_on(upper, first, lower)
+    if not repeated and not goes_on and heads_a_table(upper, lower, first):
+        return None
+    for cell in lower.cells:
+        if cell.row < repeated:
+            heads.extend(lines_of_cell(cell))
+    align(upper, lower)
+    first = row_cells(lower, repeated)
+    base = upper.rows - repeated - (1 if goes_on else 0)
+    joined = 0
+    for cell in lower.cells:
+        if cell.row < repeated:
+            continue
+        target = partner(upper, cell) if goes_on and cell.row == repeated else None
+        if target is not None:
+            if cell.blocks and target.blocks:
+                joined += 1
+            merge_blocks(target.blocks, cell.blocks)
+            target.row_span += cell.row_span - 1
+            continue
+        cell.row += base
+        upper.cells.append(cell)
+    upper.rows = base + lower.rows
+    upper.pieces += 1
+    upper.last_page = lower.last_page
+    upper.cells.sort(key=lambda cell: (cell.row, cell.column))
+    return joined
+
+
+def heads_a_table(upper: PageTable, lower: PageTable, first: list[PageCell]) -> bool:
+    """True where the first row looks like the head of another table: full width, or all bold, over columns."""
+    if len(first) == 1 and lower.columns > 1 and len(row_cells(upper, 0)) == 1:
+        return True
+    if lower.rows < 2:
+        return False
+    lines = [line for cell in first for line in lines_of_cell(cell)]
+    head = [line for cell in row_cells(upper, 0) for line in lines_of_cell(cell)]
+    return (
+        bool(lines)
+        and all(line.all_bold for line in lines)
+        and bool(head)
+        and len(first) > 1
+        and all(line.all_bold for line in head)
+    )
+
+
+def lines_of_cell(cell: PageCell) -> list[Line]:
+    """Return the lines in a cell, nested tables included."""
+    found: list[Line] = []
+    for block in cell.blocks:
+        if isinstance(block, Draft):
+            found += block.lines
+        else:
+            for inner in block.cells:
+                found += lines_of_cell(inner)
+    return found
+
+
+def partner(upper: PageTable, cell: PageCell) -> PageCell | None:
+    """Return the cell of the last row that a cell below the break continues."""
+    for other in upper.cells:
+        if (
+            other.row + other.row_span == upper.rows
+            and other.column == cell.column
+            and other.column_span == cell.column_span
+        ):
+            return other
+    return None
+
+
+def row_goes_on(upper: PageTable, first: list[PageCell], lower: PageTable) -> bool:
+    """True where the first row below the break is the rest of the last row above it."""
+    last = [cell for cell in upper.cells if cell.row + cell.row_span == upper.rows]
+    above = {column_edges(upper, cell): texts(cell) for cell in last}
+    below = {column_edges(lower, cell): texts(cell) for cell in first}
+    shared = [key for key in below if any(close(key, other) for other in above)]
+    if len(shared) != len(below) or len(above) != len(below):
+        return False
+    pairs = [(next(t for k, t in above.items() if close(k, key)), below[key]) for key in below]
+    if any(up and down and lower_case(down) for up, down in pairs):
+        return True
+    emptied = any(up and not down for up, down in pairs)
+    filled = any(down for _, down in pairs)
+    # A column that was empty above and is filled below speaks for a row of its own.
+    return emptied and filled and not any(down and not up for up, down in pairs)
+
+
+def column_edges(table: PageTable, cell: PageCell) -> tuple[float, float]:
+    """Return a cell's left and right edge."""
+    return table.xs[cell.column], table.xs[min(cell.column + cell.column_span, len(table.xs) - 1)]
+
+
+def close(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """True where two cells have the same left and right edge."""
+    return abs(one[0] - other[0]) <= 5 and abs(one[1] - other[1]) <= 5
+
+
+def align(upper: PageTable, lower: PageTable) -> None:
+    """Give both pieces the same columns: every edge that either of them has."""
+    edges: list[float] = []
+    for x in sorted((*upper.xs, *lower.xs)):
+        if not edges or x - edges[-1] > 6:
+            edges.append(x)
+    for table in (upper, lower):
+        number = [min(range(len(edges)), key=lambda i, x=x: abs(edges[i] - x)) for x in table.xs]  # type: ignore[misc]
+        for cell in table.cells:
+            end = number[min(cell.column + cell.column_span, len(number) - 1)]
+            cell.column = number[cell.column]
+            cell.column_span = max(1, end - cell.column)
+        table.xs, table.columns = edges, len(edges) - 1
+
+
+def merge_blocks(above: list[PageBlock], below: list[PageBlock]) -> None:
+    """Append a cell's rest; a paragraph that the break cut is made one."""
+    rest = list(below)
+    if above and rest:
+        upper, lower = above[-1], rest[0]
+        if isinstance(upper, Draft) and isinstance(lower, Draft) and runs_over(upper, lower):
+            upper.lines += lower.lines
+            rest.pop(0)
+    above += rest

@@ -1,0 +1,131 @@
+"""One page laid out: its ruled tables with the lines in their cells, and the lines outside them."""
+
+from dataclasses import dataclass, field
+
+from .pdf_grid import Grid, GridCell, find_grids
+from .pdf_lines import Line, lines_of, turned
+from .pdf_objects import Page, Run
+
+__all__ = ["Layout", "LaidCell", "LaidTable", "lay_out"]
+
+FRAME = 0.85
+"""A lone box that covers more than this share of a page's width and height is a frame round the page."""
+FLOW_GAP = 1.6
+"""Gap, in letter sizes, at which words outside tables on one height may belong to different columns."""
+
+
+@dataclass(slots=True)
+class LaidCell:
+    """A cell with what stands in it."""
+
+    place: GridCell
+    lines: list[Line] = field(default_factory=list)
+    tables: "list[LaidTable]" = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class LaidTable:
+    """A table on one page."""
+
+    xs: list[float]
+    ys: list[float]
+    cells: list[LaidCell]
+    page: int
+    order: int = 0
+    """When its first words were painted."""
+
+    @property
+    def words(self) -> str:
+        """All its text, as one string to compare by."""
+        return " ".join(line.text for cell in self.cells for line in lines_in(cell))
+
+    def empty(self) -> bool:
+        """True where no cell holds anything."""
+        return all(not cell.lines and not cell.tables for cell in self.cells)
+
+
+@dataclass(slots=True)
+class Layout:
+    """What one page shows, not yet in reading order."""
+
+    number: int
+    width: float
+    height: float
+    lines: list[Line] = field(default_factory=list)
+    tables: list[LaidTable] = field(default_factory=list)
+
+
+def lines_in(cell: LaidCell) -> list[Line]:
+    """Return the lines of a cell and of the tables in it."""
+    return [
+        *cell.lines,
+        *(line for table in cell.tables for inner in table.cells for line in lines_in(inner)),
+    ]
+
+
+def lay_out(page: Page) -> Layout:
+    """Put each piece of text into its cell, or among the lines outside tables."""
+    layout = Layout(page.number, page.width, page.height)
+    grids = frames_dropped(find_grids(page.boxes), page)
+    held: dict[tuple[int, int], list[Run]] = {}
+    loose: list[Run] = []
+    for run in page.runs:
+        spot = spot_of(run, grids)
+        if spot is None:
+            loose.append(run)
+        else:
+            held.setdefault(spot, []).append(run)
+    tables: list[LaidTable] = []
+    for index, grid in enumerate(grids):
+        cells = [
+            LaidCell(place, lines_of(level_runs(held.get((index, number), []), page), page.number))
+            for number, place in enumerate(grid.cells)
+        ]
+        tables.append(LaidTable(grid.xs, grid.ys, cells, page.number))
+    nest(tables, grids, layout)
+    layout.lines = lines_of(level_runs(loose, page), page.number, FLOW_GAP)
+    return layout
+
+
+def level_runs(runs: list[Run], page: Page) -> list[Run]:
+    """Return the pieces, those written sideways turned level."""
+    return [turned(run, page.width, page.height) if run.turn else run for run in runs]
+
+
+def spot_of(run: Run, grids: list[Grid]) -> tuple[int, int] | None:
+    """Return the number of the smallest grid and of its cell that a piece stands in, or `None`."""
+    x = min((run.x0 + run.x1) / 2, run.x0 + 1.5 * run.size)
+    y = (run.top + run.bottom) / 2
+    for index in range(len(grids) - 1, -1, -1):
+        if grids[index].holds(x, y):
+            for number, cell in enumerate(grids[index].cells):
+                if cell.holds(x, y):
+                    return index, number
+    return None
+
+
+def frames_dropped(grids: list[Grid], page: Page) -> list[Grid]:
+    """Leave out lone boxes that frame the whole page."""
+    return [
+        grid
+        for grid in grids
+        if len(grid.cells) > 1
+        or grid.xs[-1] - grid.xs[0] < FRAME * page.width
+        or grid.ys[-1] - grid.ys[0] < FRAME * page.height
+    ]
+
+
+def nest(tables: list[LaidTable], grids: list[Grid], layout: Layout) -> None:
+    """Put tables that lie in a cell of a larger one into that cell; the rest are the page's own."""
+    for index, grid in enumerate(grids):
+        x, y = (grid.xs[0] + grid.xs[-1]) / 2, (grid.ys[0] + grid.ys[-1]) / 2
+        for outer in range(index - 1, -1, -1):
+            number = next((n for n, cell in enumerate(grids[outer].cells) if cell.holds(x, y)), None)
+            if number is not None and grids[outer].holds(x, y) and grid.area < 0.98 * grids[outer].area:
+                tables[outer].cells[number].tables.append(tables[index])
+                break
+        else:
+            layout.tables.append(tables[index])
+    for table in reversed(tables):
+        orders = [line.order for cell in table.cells for line in lines_in(cell)]
+        table.order = min(orders, default=-1)

@@ -1,0 +1,152 @@
+"""The reading order of what stands on a page: lines outside tables, and tables among them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .pdf_layout import LaidTable, Layout
+from .pdf_lines import Draft, Line, drafts_of
+
+__all__ = ["PageTable", "page_blocks"]
+
+
+@dataclass(slots=True)
+class PageCell:
+    """A cell's content in order."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    blocks: "list[Draft | PageTable]"
+    shaded: bool = False
+    header: bool = False
+
+
+@dataclass(slots=True)
+class PageTable:
+    """A table, on its page or already joined over several."""
+
+    xs: list[float]
+    cells: list[PageCell]
+    rows: int
+    columns: int
+    page: int
+    last_page: int
+    pieces: int = 1
+
+
+@dataclass(slots=True)
+class Unit:
+    """Something that is read as a whole: one line, or one table."""
+
+    item: Line | LaidTable
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    order: int
+
+
+def page_blocks(layout: Layout) -> list[Draft | PageTable]:
+    """Return the paragraphs and tables of a page in reading order."""
+    units = [Unit(ln, ln.x0, ln.top, ln.x1, ln.bottom, ln.order) for ln in layout.lines]
+    for table in layout.tables:
+        if not table.empty():
+            units.append(Unit(table, table.xs[0], table.ys[0], table.xs[-1], table.ys[-1], table.order))
+    units = ordered(units)
+    blocks: list[Draft | PageTable] = []
+    lines: list[Line] = []
+
+    def flush() -> None:
+        if lines:
+            blocks.extend(drafts_of(lines, max(line.x1 for line in lines)))
+            lines.clear()
+
+    for unit in units:
+        if isinstance(unit.item, Line):
+            lines.append(unit.item)
+        else:
+            flush()
+            blocks.append(table_of(unit.item))
+    flush()
+    return blocks
+
+
+def table_of(table: LaidTable) -> PageTable:
+    """Return a page's table with its cells' lines as paragraphs."""
+    cells: list[PageCell] = []
+    for cell in table.cells:
+        place = cell.place
+        lines = sorted_lines(cell.lines)
+        pad = max(2.0, min((line.x0 for line in lines), default=0.0) - place.x0)
+        blocks: list[Draft | PageTable] = list(drafts_of(lines, place.x1 - min(pad, 8.0)))
+        for inner in cell.tables:
+            if not inner.empty():
+                top = inner.ys[0]
+                at = next(
+                    (i for i, b in enumerate(blocks) if isinstance(b, Draft) and b.lines[0].base > top),
+                    len(blocks),
+                )
+                blocks.insert(at, table_of(inner))
+        cells.append(
+            PageCell(place.row, place.column, place.row_span, place.column_span, blocks, place.shaded)
+        )
+    return PageTable(table.xs, cells, len(table.ys) - 1, len(table.xs) - 1, table.page, table.page)
+
+
+def sorted_lines(lines: list[Line]) -> list[Line]:
+    """Return a cell's lines as painted, unless that jumps upwards; then from top to bottom."""
+    for upper, lower in zip(lines, lines[1:], strict=False):
+        overlap = min(upper.x1, lower.x1) - max(upper.x0, lower.x0)
+        if lower.base < upper.base - 0.5 * upper.size and overlap > 0:
+            return sorted(lines, key=lambda line: (round(line.base), line.x0))
+    return lines
+
+
+def ordered(units: Sequence[Unit]) -> list[Unit]:
+    """Return units in painting order where that runs down each column; else by where they lie."""
+    painted = sorted(units, key=lambda unit: unit.order)
+    for before, after in zip(painted, painted[1:], strict=False):
+        if after.bottom <= before.top + 1 and min(before.x1, after.x1) - max(before.x0, after.x0) > 0:
+            return by_place(painted)
+    return painted
+
+
+def by_place(units: list[Unit]) -> list[Unit]:
+    """Order units so that each comes after what stands above it and after the column to its left.
+
+    Left comes first only where nothing that spans both stands between them; among what is free, painting
+    order decides.
+    """
+    count = len(units)
+    after: list[list[int]] = [[] for _ in range(count)]
+    waits = [0] * count
+    for i, first in enumerate(units):
+        for j, second in enumerate(units):
+            if i != j and precedes(first, second, units):
+                after[i].append(j)
+                waits[j] += 1
+    done: list[Unit] = []
+    left = set(range(count))
+    while left:
+        free = [i for i in left if waits[i] == 0] or [min(left, key=lambda i: (units[i].top, units[i].x0))]
+        chosen = min(free)
+        left.discard(chosen)
+        done.append(units[chosen])
+        for j in after[chosen]:
+            waits[j] -= 1
+    return done
+
+
+def precedes(first: Unit, second: Unit, units: list[Unit]) -> bool:
+    """True where `first` must be read before `second`, by where they lie alone."""
+    if min(first.x1, second.x1) - max(first.x0, second.x0) > 0:
+        return (first.top + first.bottom) < (second.top + second.bottom)
+    if first.x1 > second.x0:
+        return False
+    low, high = sorted(((first.top + first.bottom) / 2, (second.top + second.bottom) / 2))
+    return not any(
+        low < (u.top + u.bottom) / 2 < high and u.x0 < first.x1 and u.x1 > second.x0
+        for u in units
+        if u is not first and u is not second
+    )
