@@ -1,0 +1,45 @@
+"""Made-up plans: contents, layouts, back ends, and the answers to each."""
+
+from pathlib import Path
+from typing import Literal
+
+from .compose import compose, truth
+from .content import Content, contents, load_content
+from .layout import EXAMPLE_LAYOUTS, Layout
+from .truth import TrueStatement, Truth
+
+__all__ = [
+    "EXAMPLE_LAYOUTS",
+    "Content",
+    "Layout",
+    "TrueStatement",
+    "Truth",
+    "compose",
+    "contents",
+    "load_content",
+    "truth",
+    "write_docx",
+    "write_pdf",
+]
+
+
+def write_docx(content: Content, layout: Layout, path: Path) -> None:
+    """Write a plan as DOCX."""
+    from .to_docx import save_docx  # noqa: PLC0415 - python-docx is slow to import and the PDF writers do not need it
+
+    save_docx(compose(content, layout), path, controls=layout.controls, split_runs=layout.split_runs)
+
+
+def write_pdf(
+    content: Content, layout: Layout, path: Path, engine: Literal["reportlab", "typst"] = "typst"
+) -> None:
+    """Write a plan as PDF: tagged by typst, or untagged by reportlab."""
+    document = compose(content, layout)
+    if engine == "typst":
+        from .to_typst import save_typst  # noqa: PLC0415 - each engine only where it is asked for
+
+        save_typst(document, path)
+    else:
+        from .to_reportlab import save_reportlab  # noqa: PLC0415 - as above
+
+        save_reportlab(document, path)

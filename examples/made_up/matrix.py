@@ -1,0 +1,174 @@
+"""Tables whose columns are sections, and tables that put an outcome over its provision."""
+
+from .flow import care_outcomes, outcomes, provision
+from .pages import OPEN, Block, Cell, Para, Table, label
+from .wording import column_head
+from .writer import Entry, Writer
+
+__all__ = ["write_areas", "write_matrix", "write_pairs"]
+
+_BLUE = "DCE6F1"
+_GREY = "F2F2F2"
+
+
+def write_matrix(w: Writer) -> None:
+    """Write B, F and E as columns, a table an area; then C|G|E and D|H1|H2|E."""
+    for area, strengths, entries in w.area_rows:
+        width = len(w.layout.columns)
+        top = [
+            Para("Special Educational Needs and Provision (" + "-".join(w.layout.columns) + ")", OPEN, "h2")
+        ]
+        top.append(Para(w.area(area), OPEN, bold=-1))
+        if w.layout.guidance:
+            top.append(
+                Para(
+                    "One need in each row; what is done about it and what will change stand beside it.", OPEN
+                )
+            )
+        rows = [[Cell([*top], columns=width, shade=_BLUE)]]
+        rows.append([Cell([Para("Strengths", "B", "h2")], columns=width, shade=_GREY)])
+        rows.append([Cell([w.value(text, "B") for text in strengths] or [Para("", "B")], columns=width)])
+        rows.append(_heads(w, w.layout.columns))
+        if entries:
+            for entry in entries:
+                rows += _rows(w, entry, w.layout.columns)
+        else:
+            none = w.value("Nn has no identified special educational needs in this area.", "B")
+            rows.append([Cell([none if one == "B" else Para("", one)]) for one in w.layout.columns])
+        rows += [[Cell([Para("", one)]) for one in w.layout.columns] for _ in range(w.layout.blank_rows)]
+        w.put(Table(rows, _widths(w.layout.columns)), Para("", OPEN))
+        w.link_rows(entries)
+    _care(w, "Sections C (health care needs) and G (health care provision)", ("C", "G", "E"))
+    social = ("D", "H", "E") if w.layout.whole_h else ("D", "H1", "H2", "E")
+    words = "H" if w.layout.whole_h else "H1 and H2"
+    _care(w, f"Sections D (social care needs) and {words} (social care provision)", social)
+
+
+def _care(w: Writer, heading: str, columns: tuple[str, ...]) -> None:
+    w.put(Para(heading, OPEN, "h2"))
+    entries = w.health if "C" in columns else [*w.h1, *w.h2]
+    rows = [_heads(w, columns)]
+    for entry in entries:
+        rows += _rows(w, entry, columns)
+    nones = {"C": w.content.health.none}
+    if not entries:
+        nones["D"] = w.content.h1.none
+    elif "H2" in columns:
+        nones |= {"H1": "" if w.h1 else w.content.h1.none, "H2": "" if w.h2 else w.content.h2.none}
+    if any(nones.get(one) for one in columns):
+        rows.append([Cell([w.value(nones.get(one, ""), one)]) for one in columns])
+    rows += [[Cell([Para("", one)]) for one in columns] for _ in range(w.layout.blank_rows)]
+    w.put(Table(rows, _widths(columns)), Para("", OPEN))
+    w.link_rows(entries)
+
+
+def _heads(w: Writer, columns: tuple[str, ...]) -> list[Cell]:
+    cells = []
+    for letter in columns:
+        text = w.layout.head.format(letter=letter, title=w.title_of(letter))
+        cells.append(Cell([Para(text, label(letter), bold=-1)], shade=_GREY))
+    return cells
+
+
+def _widths(columns: tuple[str, ...]) -> tuple[float, ...]:
+    wide = [1.4 if one in {"F", "G", "H"} else 1.0 for one in columns]
+    return tuple(one / sum(wide) for one in wide)
+
+
+def _rows(w: Writer, entry: Entry, columns: tuple[str, ...]) -> list[list[Cell]]:
+    """Return the row of a need; several rows under one merged need where the layout splits provision."""
+    split = w.layout.several == "rows" and len(entry.row.provision) > 1
+    cells: dict[str, Cell] = {}
+    further: list[list[Cell]] = []
+    count = len(entry.row.provision) if split else 1
+    for letter in columns:
+        if letter == entry.need_section:
+            # A tag stands behind the last word, as in the reports' own margin notes.
+            shown = f"{entry.row.need} {w.tag(entry)}".strip()
+            made = w.para(shown, letter, states=(w.need(entry),))
+            cells[letter] = Cell([made], rows=count)
+        elif letter == "E":
+            outcome = entry.row.outcome
+            stated = (w.outcome(entry, outcome.sentence()),) if outcome else ()
+            text = outcome.sentence() if outcome else ""
+            cells[letter] = Cell([w.para(text, "E", states=stated)], rows=count)
+        elif letter == entry.provision_section:
+            if split:
+                parts = [
+                    w.para(one.sentence(), letter, states=(w.provided(entry, one),))
+                    for one in entry.row.provision
+                ]
+                cells[letter] = Cell([parts[0]])
+                further = [[Cell([part])] for part in parts[1:]]
+            else:
+                cells[letter] = Cell(_provision(w, entry, letter))
+        else:
+            cells[letter] = Cell([Para("", letter)], rows=count)
+    return [[cells[one] for one in columns], *further]
+
+
+def _provision(w: Writer, entry: Entry, letter: str) -> list[Para | Table]:
+    several = entry.row.provision
+    if not several:
+        return [Para("", letter)]
+    if len(several) == 1:
+        return [w.para(several[0].sentence(), letter, states=(w.provided(entry, several[0]),))]
+    if w.layout.several == "bullets":
+        return [w.para(one.sentence(), letter, "bullet", states=(w.provided(entry, one),)) for one in several]
+    text = "\n".join(f"- {one.sentence()}" for one in several)
+    return [w.para(text, letter, states=tuple(w.provided(entry, one) for one in several))]
+
+
+def write_areas(w: Writer) -> None:
+    """Write E and then F for each area by turns, and the care outcomes at the end."""
+    for area, _, entries in w.area_rows:
+        for letter, written in (("E", outcomes(w, entries)), ("F", provision(w, entries) if entries else [])):
+            if written:
+                w.label(letter)
+                w.put(w.sub(w.area(area), letter), *written)
+    care = care_outcomes(w)
+    if care:
+        w.label("E")
+        w.put(*care)
+
+
+def write_pairs(w: Writer) -> None:
+    """Write a table an outcome: the outcome on top, its provision below; E and F share one heading."""
+    w.put(Para(_pair_heading(w), OPEN, w.layout.label_look if w.layout.label_look[0] in "hbs" else "h1"))
+    groups = [(area, entries) for area, _, entries in w.area_rows]
+    for area, entries in groups:
+        if entries:
+            w.put(w.sub(w.area(area), OPEN))
+        for entry in entries:
+            w.put(*_pair(w, entry))
+        for entry in entries:
+            w.document.links.extend((entry.outcome, one) for one in entry.provision if entry.outcome)
+    care = care_outcomes(w)
+    if care:
+        w.label("E")
+        w.put(*care)
+
+
+def _pair_heading(w: Writer) -> str:
+    titles = f"{w.title_of('E')} and {w.title_of('F')[:1].lower()}{w.title_of('F')[1:]}"
+    return f"Sections E and F: {titles}" if "{letter}" in w.layout.label else titles
+
+
+def _pair(w: Writer, entry: Entry) -> list[Block]:
+    blocks: list[Block] = []
+    rows: list[list[Cell]] = []
+    outcome = entry.row.outcome
+    if outcome:
+        number = entry.outcome_number
+        text = f"Outcome {number}: {outcome.sentence()}"
+        stated = w.outcome(entry, outcome.sentence())
+        rows.append([Cell([w.para(text, "E", states=(stated,))], columns=3, shade=_BLUE)])
+    heads = [column_head(w.layout.heads, one) for one in ("provision", "who", "often")]
+    heads[0] = "Provision required to achieve the outcome"
+    rows.append([Cell([Para(text, "F", bold=-1)], shade=_GREY) for text in heads])
+    for one in entry.row.provision:
+        made = w.provided(entry, one, columns=True)
+        texts = (made.text, made.who or "", made.how_often or "")
+        rows.append([Cell([Para(text, "F", states=() if i else (made,))]) for i, text in enumerate(texts)])
+    blocks += [Table(rows, (0.46, 0.28, 0.26)), Para("", OPEN)]
+    return blocks

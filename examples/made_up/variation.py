@@ -1,0 +1,154 @@
+"""Layouts that nobody drew by hand: every choice combined with every other, where the two can stand together."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from .layout import Layout
+
+__all__ = ["varied_layout"]
+
+_Choice = TypeVar("_Choice")
+
+_LABELS = (
+    "Section {letter}: {title}",
+    "Section {letter} \u2013 {title}",
+    "Section {letter} - {title}",
+    "SECTION {letter}: {title}",
+    "SECTION{letter}: {title}",
+    "Section {letter}\n{title}",
+    "Section {letter}:\n{title}",
+    "Section {letter}\v{title}",
+    "{letter} \u2013 {title}",
+    "{letter}: {title}",
+    "{letter}. {title}",
+    "({letter}) {title}",
+    "{letter}\n{title}",
+    "Part {letter}: {title}",
+    "*Section {letter}: {title}",
+    "{title} (Section {letter})",
+    "Section {letter}",
+    "auto Section {letter}: {title}",
+    "auto {letter}. {title}",
+    "{title}",
+)
+_HEADS = (
+    "{letter} \u2013 {title}",
+    "{letter} - {title}",
+    "Section {letter}: {title}",
+    "{letter}: {title}",
+    "{title} (Section {letter})",
+    "{title}",
+)
+_FLOWS = (
+    ("A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K"),
+    ("A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K"),
+    ("K", "A", "B", "C", "D", "E", "F", "G", "H", "I", "J"),
+    ("A", "E", "B", "F", "C", "G", "D", "H", "I", "J", "K"),
+    ("A", "B", "F", "E", "C", "G", "D", "H", "J", "I", "K"),
+)
+_GRIDS = (
+    ("provision", "who", "often"),
+    ("provision", "often", "who"),
+    ("number", "provision", "who", "often"),
+    ("provision", "who", "often", "outcome"),
+    ("need", "provision", "often", "who"),
+    ("outcome", "provision", "who", "often", "review"),
+    ("need", "outcome", "provision", "who", "often"),
+)
+_MARKS = (
+    "[Name]",
+    "first",
+    "initial",
+    "Xxxxx",
+    "xxx",
+    "______",
+    "\u00abChild_Forename1\u00bb",
+    "NAME",
+    "\u2588\u2588\u2588\u2588\u2588",
+)
+_HEADERS = ("", "", "OFFICIAL \u2013 SENSITIVE", "CONFIDENTIAL", "Education, Health and Care Plan")
+_FOOTERS = (
+    "Page {page} of {pages}",
+    "{page}",
+    "",
+    "OFFICIAL \u2013 SENSITIVE    [NAME] [SURNAME]    PAGE {page} OF {pages}",
+    "My EHC Plan v3    {page}    EHCP",
+    "Education, Health and Care Plan | Page | {page}",
+)
+
+
+def varied_layout(choose: "Callable[[Sequence[_Choice]], _Choice]", name: str = "varied") -> Layout:
+    """Return a layout put together by `choose`, which picks one of what it is given."""
+    pick: Callable[[Sequence[object]], object] = choose  # type: ignore[assignment]
+
+    def one(options: Sequence[_Choice]) -> _Choice:
+        return pick(options)  # type: ignore[return-value,arg-type]
+
+    skeleton = one(("flow", "flow", "flow", "matrix", "areas", "pairs"))
+    label = one(_LABELS)
+    lettered = "{letter}" in label
+    titled = "{title}" in label
+    looks: tuple[str, ...] = ("h1", "h2", "big", "strong")
+    if not label.startswith("auto ") and "\v" not in label:
+        looks = (*looks, "bar")
+        if titled and lettered and not label.startswith(("{title}", "*")):
+            looks = (*looks, "cells")
+    order = one(_FLOWS)
+    if skeleton == "matrix":
+        order = one((("A", "tables", "I", "J", "K"), ("K", "A", "tables", "J", "I")))
+    elif skeleton in {"areas", "pairs"}:
+        order = one(
+            (
+                ("A", "B", "C", "D", skeleton, "G", "H", "I", "J", "K"),
+                ("A", "B", skeleton, "C", "G", "D", "H", "I", "J", "K"),
+            )
+        )
+    numbering = one(("none", "plain", "letter", "bracket"))
+    landscape = one((False, False, True)) or skeleton == "matrix"
+    return Layout(
+        name=name,
+        skeleton=skeleton,
+        order=order,
+        label=label,
+        label_caps=one((False, False, True)),
+        label_look=one(looks),
+        titles=one(("statutory", "short", "first_person", "local")),
+        needs=one(("paragraphs", "bullets", "numbered", "table", "sides")),
+        outcomes=one(("paragraphs", "bullets", "numbered", "lead_in", "table")),
+        provision=one(("paragraphs", "bullets", "numbered", "grid", "grid", "cards")),
+        grid=one(_GRIDS),
+        heads=one((0, 1, 2, 3)),
+        numbering=numbering,
+        automatic=one((False, True)),
+        links="references" if numbering != "none" and one((True, False)) else "none",
+        reference=one((0, 1, 2)),
+        several=one(("lines", "bullets", "rows")),
+        columns=one((("B", "F", "E"), ("B", "E", "F"), ("E", "B", "F"))),
+        head=one(_HEADS if lettered else ("{title}",)),
+        strengths=one(("heading", "none")),
+        areas=one((0, 1, 2)),
+        area_order=one(((0, 1, 2, 3), (1, 0, 2, 3), (2, 3, 0, 1))),
+        outcome_areas=one((True, True, False)),
+        views=one(("headings", "table", "inline", "cells"))
+        if lettered
+        else one(("headings", "table", "inline")),
+        contents=one(("none", "lines", "two_lists", "table")),
+        key=one((False, False, True)),
+        guidance=one((False, False, True)),
+        tags=one(("none", "none", "k", "report")),
+        whole_h=one((False, False, True)),
+        monitoring=one(("end", "none", "after E")),
+        details=one(("table", "wide", "lines")),
+        dates=one((0, 1, 2, 3)),
+        mark=one(_MARKS),
+        header=one(_HEADERS),
+        footer=one(_FOOTERS),
+        landscape=bool(landscape),
+        paper=one(("a4", "a4", "letter")),
+        font=one(("sans", "sans", "serif")),
+        size=one((10, 11, 12)),
+        colour=one(("1F3864", "000000", "00695C")),
+        controls=one((False, True)),
+        split_runs=one((False, True)),
+        blank_rows=one((0, 1, 3)),
+    )
