@@ -1,0 +1,167 @@
+"""Worker processes for a round: each task comes back once, with rows or with the reason for none."""
+
+import multiprocessing
+import queue
+import sys
+from collections.abc import Iterable, Iterator
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from pebble import ProcessExpired, ProcessPool
+
+from ehcp_audit.errors import RoundError
+
+from .rows import ResultRows
+from .worker import Judge, Task, Unread, judge_file, prepare_worker
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+__all__ = ["judge_all"]
+
+_AHEAD = 4
+# Tasks handed out beyond those under way, for each worker: enough that none waits, few enough to need no
+# memory.
+_RENEWED_AFTER = 500
+# Plans after which a worker is replaced, so that a slow leak in a file library does not add up.
+_BREAKS = 5
+# Times in a row that the pool as a whole may break without one result before the run gives up.
+
+_Done = tuple[Task, "Future[ResultRows | Unread]"]
+
+
+def judge_all(
+    tasks: Iterable[Task], judge: Judge, *, workers: int, timeout: float, memory_mb: int, keep_quotes: bool
+) -> Iterator[ResultRows | Unread]:
+    """Judge every task and yield each result as it comes, in no fixed order.
+
+    Args:
+        tasks: What to do; taken as needed, never all at once.
+        judge: What to do with each file.
+        workers: How many processes.
+        timeout: Seconds that one plan may take.
+        memory_mb: Megabytes that one plan may take.
+        keep_quotes: Whether findings keep the plan's words.
+
+    Raises:
+        RoundError: the worker processes cannot be started, or keep breaking without a result.
+    """
+    waiting = iter(tasks)
+    open_tasks: dict[str, Task] = {}
+    breaks = 0
+    while True:
+        done: queue.SimpleQueue[_Done] = queue.SimpleQueue()
+        pool = _pool(judge, workers, timeout, memory_mb, keep_quotes)
+        again = list(open_tasks.values())
+        open_tasks.clear()
+        try:
+            with _main_left_alone(judge):
+                for task in again:
+                    _hand_out(pool, task, timeout, done, open_tasks)
+                while True:
+                    room = workers * _AHEAD - len(open_tasks)
+                    for task in islice(waiting, max(room, 0)):
+                        _hand_out(pool, task, timeout, done, open_tasks)
+                    if not open_tasks:
+                        pool.close()  # type: ignore[no-untyped-call]
+                        pool.join()
+                        return
+                    task, future = done.get()
+                    result = _result(task, future, timeout)
+                    del open_tasks[task.plan]
+                    breaks = 0
+                    yield result
+        except BrokenProcessPool:
+            breaks += 1
+            if breaks == _BREAKS:
+                raise RoundError(
+                    "The worker processes end as soon as they start; try fewer workers or more memory."
+                ) from None
+        finally:
+            pool.stop()  # type: ignore[no-untyped-call]
+            pool.join()
+
+
+def _pool(judge: Judge, workers: int, timeout: float, memory_mb: int, keep_quotes: bool) -> ProcessPool:
+    context: Any
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        # A fork of this process would copy the locks of its threads (DuckDB's among them) as they happen to
+        # stand.
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(
+            [module for module in (_module_of(judge), __name__) if module != "__main__"]
+        )
+    else:
+        context = multiprocessing.get_context("spawn")
+    return ProcessPool(
+        max_workers=workers,
+        max_tasks=_RENEWED_AFTER,
+        initializer=prepare_worker,
+        initargs=(judge, memory_mb, timeout, keep_quotes),
+        context=context,
+    )
+
+
+def _hand_out(
+    pool: ProcessPool,
+    task: Task,
+    timeout: float,
+    done: "queue.SimpleQueue[_Done]",
+    open_tasks: dict[str, Task],
+) -> None:
+    open_tasks[task.plan] = task
+    future = pool.schedule(judge_file, args=(task,), timeout=timeout)
+    future.add_done_callback(lambda finished: done.put((task, finished)))
+
+
+def _result(task: Task, future: "Future[ResultRows | Unread]", timeout: float) -> ResultRows | Unread:
+    try:
+        return future.result()
+    except TimeoutError:
+        return Unread(
+            task.plan,
+            "TimedOut",
+            f"The file took longer than the {timeout:g} seconds that one plan is given; run again with more.",
+        )
+    except BrokenProcessPool:
+        raise
+    except ProcessExpired:
+        return Unread(
+            task.plan,
+            "WorkerDied",
+            "The file ended the process that read it, as a damaged file can; nothing was read.",
+        )
+    except Exception as error:  # noqa: BLE001 - a result that cannot be sent is one file's failure
+        return Unread(
+            task.plan,
+            "ProgramError",
+            f"The program failed on this file ({type(error).__name__}); please report it, without the file.",
+        )
+
+
+def _module_of(judge: Judge) -> str:
+    function = getattr(judge, "func", judge)
+    return str(getattr(function, "__module__", "__main__"))
+
+
+@contextmanager
+def _main_left_alone(judge: Judge) -> Iterator[None]:
+    """Keep new processes from running the caller's script again.
+
+    A worker needs nothing of the main module, but multiprocessing would import it in each: a three-line
+    script without the `if __name__ == "__main__"` guard would start a round within every worker.
+    """
+    main = sys.modules["__main__"]
+    if _module_of(judge) == "__main__":
+        yield
+        return
+    hidden = {name: getattr(main, name) for name in ("__spec__", "__file__") if hasattr(main, name)}
+    main.__spec__ = None
+    vars(main).pop("__file__", None)
+    try:
+        yield
+    finally:
+        for name, value in hidden.items():
+            setattr(main, name, value)

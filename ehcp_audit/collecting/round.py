@@ -1,0 +1,181 @@
+"""A stored round, opened to be asked."""
+# ruff: noqa: S608 - names of tables and columns are ours; values are bound
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from html import escape
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+
+from ehcp_audit.errors import RoundError
+from ehcp_audit.model import PlanAudit
+
+from .columns import TABLES
+from .export import export_tables
+from .rows import Row, audit_of
+from .store import check_schema, connect
+from .summary import RoundSummary, summarise
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["AuditRound", "open_round"]
+
+
+class AuditRound:
+    """One sample of plans, held against one rubric, with whatever could not be read.
+
+    It is kept in one DuckDB file and opened only while it is asked something, so that a run can go on writing
+    in between. The file holds no plan text, and knows a plan by the hash of its bytes, not by its name.
+    """
+
+    tables: Mapping[str, str] = MappingProxyType({table.name: table.means for table in TABLES.values()})
+    """What can be asked for by `rows` and `to_frame`, and what each holds."""
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        names: Mapping[str, tuple[str, ...]] | None = None,
+        skipped: Mapping[str, int] | None = None,
+    ) -> None:
+        """Use `open_round`, or take what `audit_sample` returns."""
+        self.path = path
+        """The file."""
+        self.names: Mapping[str, tuple[str, ...]] = MappingProxyType(dict(names or {}))
+        """File names by plan id, copies of a plan included. Filled only by the `audit_sample` that looked
+        through the folder: names are not stored."""
+        self.skipped: Mapping[str, int] = MappingProxyType(dict(skipped or {}))
+        """Kinds of files that were in the folder and are no plans, with their number. Filled as `names`
+        is."""
+
+    def rows(self, table: str) -> list[Row]:
+        """Return a table, one mapping a row, in the order of its key.
+
+        Raises:
+            KeyError: there is no such table; `tables` names them.
+            RoundError: the file cannot be opened.
+        """
+        with self._asked() as connection:
+            return _rows(connection, table)
+
+    def to_frame(self, table: str = "plans") -> "pd.DataFrame":
+        """Return a table as a frame, in the order of its key; needs `pip install "ehcp-audit[notebook]"`.
+
+        Raises:
+            KeyError: there is no such table; `tables` names them.
+            RoundError: the file cannot be opened.
+        """
+        import pandas as pd  # noqa: PLC0415 - an optional and slow dependency
+
+        return pd.DataFrame(self.rows(table), columns=list(TABLES[table].names))
+
+    def audit(self, plan: str) -> PlanAudit:
+        """Return the stored audit of one plan; its quotes are empty unless the round keeps them.
+
+        Raises:
+            KeyError: no plan of that id was read.
+        """
+        with self._asked() as connection:
+            found = _rows(connection, "plans", plan)
+            if not found:
+                raise KeyError(plan)
+            yardstick = next(
+                row for row in _rows(connection, "yardsticks") if row["yardstick"] == found[0]["yardstick"]
+            )
+            sha256 = _rows(connection, "sample", plan)[0]["sha256"]
+            judgements, findings, revisions = (
+                _rows(connection, table, plan) for table in ("judgements", "findings", "revisions")
+            )
+        return audit_of(
+            found[0],
+            judgements=judgements,
+            findings=findings,
+            revisions=revisions,
+            yardstick=yardstick,
+            sha256=sha256,
+        )
+
+    def summary(self, by: str | None = None) -> RoundSummary:
+        """Count what was found: bands, criteria, sections and themes, and what could not be read.
+
+        Args:
+            by: A column of the manifest; each of its groups is then counted apart as well.
+
+        Raises:
+            RoundError: no plan has such a column; the message names those there are.
+        """
+        with self._asked() as connection:
+            return summarise(connection, by)
+
+    def export(self, folder: str | Path) -> tuple[Path, ...]:
+        """Write every table into a folder as CSV, safe to open in a spreadsheet, and as Parquet.
+
+        Returns:
+            The files written.
+
+        Raises:
+            OutputError: the folder cannot be made or written.
+        """
+        with self._asked() as connection:
+            return export_tables(connection, Path(folder))
+
+    @contextmanager
+    def _asked(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        connection = connect(self.path, read_only=True)
+        try:
+            check_schema(connection, self.path)
+            yield connection
+        finally:
+            connection.close()
+
+    def __repr__(self) -> str:
+        return f"AuditRound({str(self.path)!r})"
+
+    def _repr_html_(self) -> str:
+        said = self.summary()
+        bands = "".join(
+            f"<tr><td>{escape(band.band)}</td><td>{_shown(band.plans)}</td></tr>" for band in said.bands
+        )
+        sentences = "".join(f"<li>{escape(sentence)}</li>" for sentence in said.says)
+        return (
+            f"<p><b>{escape(self.path.name)}</b>, rubric {escape(said.rubric.id)} "
+            f"{escape(said.rubric.version)}</p>"
+            f"<ul>{sentences}</ul><table><tr><th>band</th><th>plans</th></tr>{bands}</table>"
+        )
+
+
+def open_round(path: str | Path) -> AuditRound:
+    """Open a stored round.
+
+    Raises:
+        RoundError: there is none, it is in use, or it is no round.
+    """
+    found = AuditRound(Path(path))
+    with found._asked():  # noqa: SLF001 - says at once what is wrong with the file
+        return found
+
+
+def _rows(connection: duckdb.DuckDBPyConnection, table: str, plan: str | None = None) -> list[Row]:
+    """Return the current rows of a table, all or one plan's, by its key."""
+    if table not in TABLES:
+        raise KeyError(table)
+    names = TABLES[table].names
+    columns = ", ".join(f'"{name}"' for name in names)
+    order = ", ".join(f'"{name}"' for name in TABLES[table].key)
+    where = "" if plan is None else "WHERE plan = ?"
+    values: list[Any] = [] if plan is None else [plan]
+    try:
+        found = connection.execute(
+            f"SELECT {columns} FROM {table} {where} ORDER BY {order}", values
+        ).fetchall()
+    except duckdb.Error:
+        raise RoundError(f"The round's table {table} cannot be read; the file may be damaged.") from None
+    return [dict(zip(names, row, strict=True)) for row in found]
+
+
+def _shown(count: int | None) -> str:
+    return "(not shown)" if count is None else str(count)

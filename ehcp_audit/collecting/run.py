@@ -1,0 +1,120 @@
+"""A folder of plans becomes a round. Whatever stops it, the same call carries on where it stopped."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+from .files import Found, FoundPlan, find_plans
+from .manifest import Manifest, read_manifest
+from .pool import judge_all
+from .rows import ResultRows
+from .store import Limits, Store, Yardstick
+from .worker import Judge, Task, Unread
+
+__all__ = ["Progress", "run_round"]
+
+Progress = Callable[[int, int], None]
+"""Told how many plans of how many are done: once at the start, then after each. It learns no names."""
+
+_TOGETHER = 16
+_SECONDS = 1.0
+# Results are written sixteen at a time, or once a second: what a sudden end can cost, and no more.
+
+
+def run_round(
+    folder: Path,
+    into: Path,
+    judge: Judge,
+    yardstick: Yardstick,
+    *,
+    limits: Limits,
+    workers: int | None = None,
+    manifest: Path | None = None,
+    keep_quotes: bool = False,
+    progress: Progress | None = None,
+) -> Found:
+    """Judge every plan of a folder that the round has no answer for yet, and return what was found there.
+
+    See `audit_sample` for what each argument means and what raises.
+    """
+    into = into.resolve()
+    own = {into, into.with_name(into.name + ".wal")} | ({manifest.resolve()} if manifest else set())
+    found = find_plans(folder, but=frozenset(own))
+    said = read_manifest(manifest, found) if manifest else Manifest()
+    workers = workers or _cores()
+    with Store(into, keep_quotes=keep_quotes, package=yardstick.package) as store:
+        number = store.take_yardstick(yardstick)
+        store.take_sample(found, said.groups, said.references)
+        done = store.done(number, limits)
+        to_do = [plan for plan in found.plans if plan.plan not in done]
+        total = len(found.plans)
+        run = store.begin_run(
+            number, found, limits=limits, workers=workers, package=yardstick.package, done=total - len(to_do)
+        )
+        desk = _Desk(store, number, limits, progress=progress, done=total - len(to_do), total=total)
+        try:
+            for plan in to_do:
+                if plan.sha256 is None:
+                    desk.take(Unread(plan.plan, "FileNotReadable", plan.problem))
+            results = judge_all(
+                [_task(plan) for plan in to_do if plan.sha256 is not None],
+                judge,
+                workers=workers,
+                timeout=limits.timeout,
+                memory_mb=limits.memory_mb,
+                keep_quotes=keep_quotes,
+            )
+            for result in results:
+                desk.take(result)
+            desk.put_away()
+        except BaseException:
+            desk.put_away()
+            store.end_run(run, "stopped")
+            raise
+        store.end_run(run, "done")
+    return found
+
+
+class _Desk:
+    """Results that wait to be written together."""
+
+    def __init__(
+        self,
+        store: Store,
+        yardstick: int,
+        limits: Limits,
+        *,
+        progress: Progress | None,
+        done: int,
+        total: int,
+    ) -> None:
+        self._store, self._yardstick, self._limits = store, yardstick, limits
+        self._progress = progress or (lambda _done, _total: None)
+        self._done, self._total = done, total
+        self._waiting: list[ResultRows | Unread] = []
+        self._emptied = monotonic()
+        self._progress(done, total)
+
+    def take(self, result: ResultRows | Unread) -> None:
+        self._waiting.append(result)
+        if len(self._waiting) >= _TOGETHER or monotonic() - self._emptied > _SECONDS:
+            self.put_away()
+        self._done += 1
+        self._progress(self._done, self._total)
+
+    def put_away(self) -> None:
+        if self._waiting:
+            waiting, self._waiting = self._waiting, []
+            self._store.write(waiting, self._yardstick, self._limits)
+        self._emptied = monotonic()
+
+
+def _task(plan: FoundPlan) -> Task:
+    return Task(plan.plan, str(plan.path.resolve()), plan.sha256 or "")
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

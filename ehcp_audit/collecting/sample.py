@@ -1,0 +1,114 @@
+"""Audit a whole folder of plans into a round."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+
+from ehcp_audit.errors import RoundError
+from ehcp_audit.model import Rubric
+from ehcp_audit.scoring import load_rubric
+
+from .round import AuditRound
+from .run import Progress, run_round
+from .store import Limits, Yardstick
+
+__all__ = ["audit_sample"]
+
+
+def audit_sample(
+    folder: str | Path,
+    rubric: Rubric | str | Path = "quality",
+    *,
+    into: str | Path,
+    workers: int | None = None,
+    timeout: float = 120,
+    memory_mb: int = 1500,
+    manifest: str | Path | None = None,
+    keep_quotes: bool = False,
+    as_of: date | None = None,
+    progress: Progress | bool | None = None,
+) -> AuditRound:
+    """Audit every plan of a folder, and of the folders within it, into a round.
+
+    Each plan is read and judged in a worker process. A file that cannot be read, takes too long, takes too
+    much memory or ends its process becomes a row of the table `unreadable` with its reason, and the others go
+    on. The same call again carries on where the last one stopped, whatever stopped it, and does nothing
+    twice: a plan is known by the hash of its bytes, and a result by plan, rubric, version of this package and
+    `as_of`. Two files with the same bytes are one plan, counted once.
+
+    The round's file holds no plan text and no file names; `AuditRound.names` of what this returns leads from
+    a plan's id to its file, and `AuditRound.skipped` says what else was in the folder.
+
+    Args:
+        folder: Where the plans are, as DOCX and PDF mixed.
+        rubric: A rubric, the id of a shipped one, or the path of a rubric's file.
+        into: The round's file, made where there is none. A folder that holds it is searched all the same.
+        workers: How many processes; `None` for one on each core.
+        timeout: Seconds that one plan may take. One that took too long is tried again when this is raised.
+        memory_mb: Megabytes that one plan may take; held to on Linux, not on Windows and macOS.
+        manifest: A CSV with a column `file`, and one column for each way to group the plans (phase, year,
+        setting);
+            a column `plan` may give your own id. A row without its file is counted as unreadable.
+        keep_quotes: Keep the plans' own words with the findings. The round then holds personal data.
+        as_of: The day that dates in a plan are held against; `None`: no criterion depends on a day.
+        progress: Told `(done, total)` at the start and after each plan, never a name; `True` shows a bar.
+
+    Returns:
+        The round.
+
+    Raises:
+        FileNotReadable: the folder or the manifest is missing.
+        RubricError: the rubric cannot be used.
+        RoundError: another run is writing the round, it is no round, or the folder holds no plan.
+    """
+    from .judging import judge_plan  # noqa: PLC0415 - slow: the engines, without which a stored round opens
+
+    if workers is not None and workers < 1:
+        raise RoundError(f"{workers} workers cannot do anything; give 1 or more.")
+    if timeout <= 0 or memory_mb <= 0:
+        raise RoundError("The time and the memory that a plan is given must be more than nothing.")
+    held = rubric if isinstance(rubric, Rubric) else load_rubric(rubric)
+    yardstick = Yardstick(
+        rubric_id=held.id,
+        rubric_version=held.version,
+        rubric_sha256=held.sha256,
+        rubric=held.model_dump_json(),
+        package=version("ehcp-audit"),
+        as_of=as_of,
+    )
+    with _shown(progress) as told:
+        found = run_round(
+            Path(folder),
+            Path(into),
+            partial(judge_plan, rubric=held, as_of=as_of),
+            yardstick,
+            limits=Limits(timeout=timeout, memory_mb=memory_mb),
+            workers=workers,
+            manifest=Path(manifest) if manifest is not None else None,
+            keep_quotes=keep_quotes,
+            progress=told,
+        )
+    return AuditRound(
+        Path(into),
+        names={plan.plan: tuple(plan.names) for plan in found.plans},
+        skipped=dict(sorted(found.skipped.items())),
+    )
+
+
+@contextmanager
+def _shown(progress: Progress | bool | None) -> Iterator[Progress | None]:
+    """Yield what is told of the progress: the caller's own function, a bar for `True`, or nothing."""
+    if not isinstance(progress, bool) or not progress:
+        yield progress or None
+        return
+    from rich.console import Console  # noqa: PLC0415 - slow, and wanted only here
+    from rich.progress import MofNCompleteColumn, TimeRemainingColumn  # noqa: PLC0415
+    from rich.progress import Progress as Bar  # noqa: PLC0415
+
+    columns = (*Bar.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task("Plans", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

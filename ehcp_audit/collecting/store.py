@@ -1,0 +1,317 @@
+"""The file that a round is kept in: one DuckDB file, written by one process at a time."""
+# ruff: noqa: S608 - names of tables and columns are ours; values are bound
+
+import platform
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Self
+
+import duckdb
+
+from ehcp_audit.errors import RoundError
+
+from .columns import SCHEMA_VERSION, TABLES
+from .files import Found
+from .rows import ResultRows, Row
+from .worker import Unread
+
+__all__ = ["Limits", "Store", "Yardstick", "check_schema", "connect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Yardstick:
+    """What plans are held against. Two results on one plan are the same result where these are equal."""
+
+    rubric_id: str
+    rubric_version: str
+    rubric_sha256: str
+    rubric: str
+    """The rubric as JSON text."""
+    package: str
+    """Version of the package that judges."""
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one plan is given."""
+
+    timeout: float
+    """Seconds."""
+    memory_mb: int
+
+
+class Store:
+    """A round, opened to be written; close it, or use it in a `with`."""
+
+    def __init__(self, path: Path, *, keep_quotes: bool, package: str) -> None:
+        """Open the round at `path`, or begin one there.
+
+        Raises:
+            RoundError: another process has it open; it is no round, or one of a newer version; or it was
+            begun with
+                the other answer to `keep_quotes`.
+        """
+        self.path = path
+        self._connection = connect(path, read_only=False)
+        try:
+            if not self._tables():
+                self._begin(keep_quotes=keep_quotes, package=package)
+            check_schema(self._connection, path)
+            self._check_quotes(keep_quotes)
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Write everything out and let go of the file."""
+        self._connection.close()
+
+    def take_yardstick(self, yardstick: Yardstick) -> int:
+        """Make this what the round's plans are held against from now on, and return its number."""
+        found = self._one(
+            """SELECT yardstick FROM kept.yardsticks
+               WHERE rubric_sha256 = ? AND package = ? AND as_of IS NOT DISTINCT FROM ?::DATE""",
+            [yardstick.rubric_sha256, yardstick.package, yardstick.as_of],
+        )
+        with self._all_or_nothing():
+            if found is None:
+                found = self._one("SELECT coalesce(max(yardstick), 0) + 1 FROM kept.yardsticks") or 1
+                row = {name: getattr(yardstick, name) for name in Yardstick.__slots__}
+                self._insert("yardsticks", [{"yardstick": found, **row}])
+            self._connection.execute("UPDATE kept.round SET yardstick = ?", [found])
+        return int(found)
+
+    def take_sample(
+        self, found: Found, groups: dict[str, dict[str, str]], references: dict[str, str]
+    ) -> None:
+        """Make the plans found in a folder the round's sample.
+
+        Results of others are kept, but no longer count.
+
+        Args:
+            found: What is in the folder.
+            groups: The columns that a manifest gives each plan, by plan id.
+            references: The id that a manifest gives a plan, by plan id.
+        """
+        ids = [plan.plan for plan in found.plans]
+        with self._all_or_nothing():
+            self._connection.execute("UPDATE kept.sample SET in_sample = false")
+            for table in ("sample", "plan_groups"):
+                self._connection.execute(
+                    f"DELETE FROM kept.{table} WHERE plan IN (SELECT unnest(?::VARCHAR[]))",
+                    [ids],
+                )
+            self._connection.execute("DELETE FROM kept.skipped")
+            rows = [
+                {
+                    "plan": plan.plan,
+                    "sha256": plan.sha256,
+                    "copies": len(plan.names),
+                    "in_sample": True,
+                    "reference": references.get(plan.plan),
+                }
+                for plan in found.plans
+            ]
+            self._insert("sample", rows)
+            self._insert(
+                "plan_groups",
+                [
+                    {"plan": plan, "name": name, "value": value}
+                    for plan, columns in groups.items()
+                    for name, value in columns.items()
+                ],
+            )
+            self._insert("skipped", [{"kind": kind, "files": n} for kind, n in sorted(found.skipped.items())])
+
+    def done(self, yardstick: int, limits: Limits) -> set[str]:
+        """Return the plans that need no more work: judged, or known to be unreadable.
+
+        A plan that ran out of time or memory is tried again when it is given more of either; one whose bytes
+        could not be read, always.
+        """
+        rows = self._connection.execute(
+            """SELECT plan FROM kept.plans WHERE yardstick = $yardstick
+               UNION ALL
+               SELECT plan FROM kept.unreadable WHERE yardstick = $yardstick AND NOT (
+                   kind IN ('TimedOut', 'OutOfMemory', 'WorkerDied')
+                   AND (timeout < $timeout OR memory_mb < $memory_mb))
+                   AND kind <> 'FileChanged'
+                   AND plan IN (SELECT plan FROM kept.sample WHERE sha256 IS NOT NULL)""",
+            {"yardstick": yardstick, "timeout": limits.timeout, "memory_mb": limits.memory_mb},
+        ).fetchall()
+        return {row[0] for row in rows}
+
+    def begin_run(
+        self, yardstick: int, found: Found, *, limits: Limits, workers: int, package: str, done: int
+    ) -> int:
+        """Note that a run begins, and return its number."""
+        run = int(self._one("SELECT coalesce(max(run), 0) + 1 FROM kept.runs") or 1)
+        row: Row = {
+            "run": run,
+            "yardstick": yardstick,
+            "package": package,
+            "python": platform.python_version(),
+            "platform": sys.platform,
+            "started": _now(),
+            "workers": workers,
+            "timeout": limits.timeout,
+            "memory_mb": limits.memory_mb,
+            "files": found.files,
+            "plans": len(found.plans),
+            "already_done": done,
+        }
+        with self._all_or_nothing():
+            self._insert("runs", [row])
+        return run
+
+    def end_run(self, run: int, ended: str) -> None:
+        """Note how a run ended: "done" or "stopped"."""
+        self._connection.execute(
+            "UPDATE kept.runs SET finished = ?, ended = ? WHERE run = ?", [_now(), ended, run]
+        )
+
+    def write(self, results: Sequence[ResultRows | Unread], yardstick: int, limits: Limits) -> None:
+        """Put results in, all of them or none; a result that is there already is replaced."""
+        rows: dict[str, list[Row]] = {}
+        for result in results:
+            if isinstance(result, ResultRows):
+                for table, some in result.tables.items():
+                    rows.setdefault(table, []).extend({**row, "yardstick": yardstick} for row in some)
+            else:
+                rows.setdefault("unreadable", []).append(
+                    {
+                        **result._asdict(),
+                        "yardstick": yardstick,
+                        "timeout": limits.timeout,
+                        "memory_mb": limits.memory_mb,
+                    }
+                )
+        ids = [result.plan for result in results]
+        with self._all_or_nothing():
+            # Only an unreadable plan is ever done again; every other result is put in once.
+            self._connection.execute(
+                "DELETE FROM kept.unreadable WHERE yardstick = ? AND plan IN (SELECT unnest(?::VARCHAR[]))",
+                [yardstick, ids],
+            )
+            for table, some in rows.items():
+                self._insert(table, some)
+
+    def _begin(self, *, keep_quotes: bool, package: str) -> None:
+        with self._all_or_nothing():
+            self._connection.execute("CREATE SCHEMA kept")
+            for table in TABLES.values():
+                columns = ", ".join(f'"{column.name}" {column.kind}' for column in table.columns)
+                self._connection.execute(f"CREATE TABLE kept.{table.name} ({columns})")
+                where = f" WHERE {table.current}" if table.current else ""
+                self._connection.execute(
+                    f"CREATE VIEW {table.name} AS SELECT * FROM kept.{table.name}{where}"
+                )
+            self._insert("schema_version", [{"version": SCHEMA_VERSION, "package": package}])
+            self._insert("round", [{"how_drawn": "every plan of the folder", "keeps_quotes": keep_quotes}])
+
+    def _check_quotes(self, keep_quotes: bool) -> None:
+        kept = bool(self._one("SELECT keeps_quotes FROM kept.round"))
+        if kept and not keep_quotes:
+            raise RoundError(
+                f"{self.path.name} was begun to keep the plans' words; keep them again, or begin a new round."
+            )
+        if keep_quotes and not kept:
+            raise RoundError(
+                f"{self.path.name} was begun without the plans' words; begin a new round to keep them."
+            )
+
+    def _tables(self) -> list[str]:
+        return [
+            row[0] for row in self._connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()
+        ]
+
+    def _one(self, query: str, values: Sequence[object] = ()) -> Any:
+        row = self._connection.execute(query, list(values)).fetchone()
+        return row[0] if row else None
+
+    def _insert(self, table: str, rows: Sequence[Row]) -> None:
+        # Whole columns as lists: a hundred times quicker than row by row.
+        if not rows:
+            return
+        columns = TABLES[table].columns
+        names = ", ".join(f'"{column.name}"' for column in columns)
+        lists = ", ".join(f"unnest(?::{column.kind}[])" for column in columns)
+        self._connection.execute(
+            f"INSERT INTO kept.{table} ({names}) SELECT {lists}",
+            [[row.get(column.name) for row in rows] for column in columns],
+        )
+
+    @contextmanager
+    def _all_or_nothing(self) -> Iterator[None]:
+        self._connection.begin()
+        try:
+            yield
+        except BaseException:
+            self._connection.rollback()
+            raise
+        self._connection.commit()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+    """Open the file.
+
+    Raises:
+        RoundError: it is missing, no round, or in use, in one sentence.
+    """
+    if read_only and not path.exists():
+        raise RoundError(f"There is no round {path}; check its name.")
+    if path.is_dir():
+        raise RoundError(f"{path} is a folder; give the name of a round's file, such as spring.duckdb.")
+    if not path.parent.is_dir():
+        raise RoundError(f"There is no folder {path.parent} to keep the round in; make it first.")
+    try:
+        # Nothing that a round's file says may make DuckDB fetch or load anything.
+        return duckdb.connect(
+            str(path),
+            read_only=read_only,
+            config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"},
+        )
+    except duckdb.Error as error:
+        said = str(error)
+        if "lock" in said.lower() or "different configuration" in said or "already attached" in said:
+            raise RoundError(
+                f"{path.name} is being written by another run; wait until it has ended, or use another file."
+            ) from None
+        if "newer version" in said or "version number" in said:
+            raise RoundError(
+                f"{path.name} was written by a newer version of DuckDB; update it: pip install -U duckdb."
+            ) from None
+        if "not a valid" in said:
+            raise RoundError(f"{path.name} is not a round of ehcp-audit; give another file name.") from None
+        raise RoundError(
+            f"{path.name} cannot be opened; check that the file may be read and written."
+        ) from None
+
+
+def check_schema(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Raise `RoundError` where the file is no round, or one that a later version wrote."""
+    try:
+        row = connection.execute("SELECT max(version) FROM kept.schema_version").fetchone()
+    except duckdb.Error:
+        row = None
+    if row is None or row[0] is None:
+        raise RoundError(f"{path.name} is a database, but not a round of ehcp-audit; give another file name.")
+    if row[0] > SCHEMA_VERSION:
+        raise RoundError(
+            f"{path.name} was written by a newer version of ehcp-audit; update ehcp-audit to open it."
+        )

@@ -1,0 +1,122 @@
+"""One plan in a process of its own, with so much time and memory and no more."""
+
+import faulthandler
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, NamedTuple
+
+from ehcp_audit.errors import EhcpAuditError
+from ehcp_audit.model import Plan, PlanAudit
+
+from .rows import ResultRows, rows_of
+
+__all__ = ["Judge", "Task", "Unread", "judge_file", "prepare_worker"]
+
+Judge = Callable[[Path], tuple[Plan, PlanAudit]]
+"""Reads and audits one file. A function (or `functools.partial` of one) that a worker can import by its
+name."""
+
+_GRACE = 30.0
+# Seconds beyond the time limit after which a worker ends itself. The parent ends it long before; this is for
+# a parent that was killed and left a worker in an endless loop behind.
+
+
+class Task(NamedTuple):
+    """One plan to judge."""
+
+    plan: str
+    """Its id."""
+    path: str
+    sha256: str
+    """The hash it had when the folder was looked through."""
+
+
+class Unread(NamedTuple):
+    """Why a plan has no result."""
+
+    plan: str
+    """Its id."""
+    kind: str
+    """What went wrong, as one word: an error's class, or TimedOut, OutOfMemory, WorkerDied, ProgramError."""
+    why: str
+    """The one sentence that a person is told."""
+
+
+class _Work(NamedTuple):
+    judge: Judge
+    keep_quotes: bool
+    timeout: float
+    nowhere: IO[str]
+
+
+_work: list[_Work] = []
+# What this process was started for: one entry, put in by `prepare_worker`.
+
+
+def prepare_worker(judge: Judge, memory_mb: int, timeout: float, keep_quotes: bool) -> None:
+    """Make this process ready to judge; called once as it starts.
+
+    Args:
+        judge: What to do with each file.
+        memory_mb: Megabytes that it may take beyond what it has now. Held to where the system can (Linux).
+        timeout: Seconds that one plan may take.
+        keep_quotes: Whether findings keep the plan's words.
+    """
+    _limit_memory(memory_mb)
+    nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - stays open while the process works
+    _work[:] = [_Work(judge, keep_quotes, timeout, nowhere)]
+
+
+def judge_file(task: Task) -> ResultRows | Unread:
+    """Read and audit one file, and return its rows, or why there are none.
+
+    A file that hangs or ends the process is the parent's to notice.
+    """
+    work = _work[0]
+    path = Path(task.path)
+    faulthandler.dump_traceback_later(work.timeout + _GRACE, exit=True, file=work.nowhere)
+    try:
+        plan, audit = work.judge(path)
+        if audit.source.sha256 != task.sha256:
+            return Unread(
+                task.plan, "FileChanged", "The file was changed while it was read; run the same again."
+            )
+        return rows_of(plan, audit, keep_quotes=work.keep_quotes, identifier=task.plan)
+    except EhcpAuditError as error:
+        return Unread(task.plan, type(error).__name__, _without_name(str(error), path))
+    except MemoryError:
+        return Unread(
+            task.plan,
+            "OutOfMemory",
+            "The file needs more memory than one plan is given; run again with a larger limit.",
+        )
+    except Exception as error:  # noqa: BLE001 - whatever one file does, the others go on
+        # Only the kind of error is kept: its message may quote the plan.
+        return Unread(
+            task.plan,
+            "ProgramError",
+            f"The program failed on this file ({type(error).__name__}); please report it, without the file.",
+        )
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+
+
+def _without_name(sentence: str, path: Path) -> str:
+    # A round holds no file names, and errors name the file.
+    for name in (str(path), path.as_posix(), path.name):
+        sentence = sentence.replace(name, "the file")
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _limit_memory(megabytes: int) -> None:
+    try:
+        import resource  # noqa: PLC0415 - absent on Windows
+    except ImportError:
+        return
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    except (OSError, ValueError, IndexError):
+        return  # without knowing what it has now, a limit might forbid what it already uses
+    limit = pages * resource.getpagesize() + megabytes * (1 << 20)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
