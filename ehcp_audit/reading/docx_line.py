@@ -1,0 +1,128 @@
+"""One line of text as it is gathered: the pieces of a paragraph with their looks, and what hangs on it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ehcp_audit.model import count_words
+
+from .blocks import REDACTED, Paragraph
+from .docx_names import Element
+from .docx_styles import Format
+
+__all__ = ["Attached", "Line", "Tally"]
+
+Attached = Element | str
+"""What is shown beside a paragraph: an element that holds blocks (a text box, a note), or words of a drawing."""
+
+_SHORTEST_BAR = 3
+"""Blacked-out white space of at least this many characters is a bar that somebody drew; less is a space between
+two words."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was met in a file besides plain text."""
+
+    insertions: int = 0
+    deletions: int = 0
+    hidden_words: int = 0
+    redactions: int = 0
+    black_shapes: int = 0
+    pictures: int = 0
+    charts: int = 0
+    not_read: int = 0
+    """Documents within the document that only Word itself unfolds."""
+
+
+@dataclass(slots=True)
+class Line:
+    """The shown pieces of a paragraph, and what is anchored in it."""
+
+    texts: list[str] = field(default_factory=list)
+    formats: list[Format] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    attached: list[Attached] = field(default_factory=list)
+
+    def add(self, text: str, look: Format) -> None:
+        """Add a piece; hidden words are only counted."""
+        if look.hidden:
+            self.hidden.append(text)
+        else:
+            self.texts.append(text)
+            self.formats.append(look)
+
+    def shows(self) -> bool:
+        """Tell whether anything but white space has been gathered."""
+        return bool(self.attached) or any(not text.isspace() for text in self.texts)
+
+    def paragraph(self, tally: Tally) -> Paragraph:
+        """Make the paragraph: text, bold beginning and size. What is hidden or blacked out is counted in `tally`."""
+        if self.hidden:
+            tally.hidden_words += count_words("".join(self.hidden))
+        texts, formats = self.texts, self.formats
+        if not texts:
+            return Paragraph("")
+        look = formats[0]
+        if len(texts) > 1 and any(other is not look for other in formats):
+            if any(other.redacted for other in formats):
+                texts, formats = self._blacked_out(tally)
+            text = "".join(texts)
+            return Paragraph(text, bold=_bold_beginning(texts, formats), size=_usual_size(texts, formats))
+        text = "".join(texts)
+        if look.redacted:
+            text = "".join(_bar(text, tally))
+        return Paragraph(text, bold=len(text) if look.bold and not text.isspace() else 0, size=look.size)
+
+    def _blacked_out(self, tally: Tally) -> tuple[list[str], list[Format]]:
+        texts: list[str] = []
+        formats: list[Format] = []
+        position = 0
+        while position < len(self.texts):
+            look = self.formats[position]
+            covered = [self.texts[position]]
+            position += 1
+            if look.redacted:
+                while position < len(self.texts) and self.formats[position].redacted:
+                    covered.append(self.texts[position])
+                    position += 1
+                covered = _bar("".join(covered), tally)
+            texts.append("".join(covered))
+            formats.append(look)
+        return texts, formats
+
+
+def _bar(text: str, tally: Tally) -> list[str]:
+    # What lies under the bar goes; the white space at its ends stays, so that the words beside it stay apart.
+    core = text.strip()
+    if not core and len(text) < _SHORTEST_BAR:
+        return [text]
+    tally.redactions += 1
+    begin = len(text) - len(text.lstrip()) if core else 0
+    return [text[:begin], REDACTED, text[begin + len(core) :] if core else ""]
+
+
+def _bold_beginning(texts: list[str], formats: list[Format]) -> int:
+    # White space is neither bold nor not: it ends no bold beginning, and begins none.
+    length = bold = 0
+    for text, look in zip(texts, formats, strict=True):
+        length += len(text)
+        if text.isspace():
+            continue
+        if not look.bold:
+            return bold
+        bold = length
+    return length if bold else 0
+
+
+def _usual_size(texts: list[str], formats: list[Format]) -> float | None:
+    size = formats[0].size
+    if all(look.size == size for look in formats):
+        return size
+    letters: dict[float | None, int] = {}
+    for text, look in zip(texts, formats, strict=True):
+        letters[look.size] = letters.get(look.size, 0) + len(text)
+    return max(letters, key=lambda key: letters[key])
+
+
+Reader = Callable[[Element, Line], None]
+"""Reads an element's children into a line."""

@@ -1,0 +1,199 @@
+"""A path becomes the bytes of a DOCX or PDF, told by content, or one sentence that says why not."""
+
+import hashlib
+import stat
+from pathlib import Path
+
+from ehcp_audit.errors import FileNotReadable, NeedsPassword, ReadingError, TooLarge, UnsupportedFormat
+
+from .blocks import Blocks
+from .docx import read_docx
+from .docx_package import Package
+
+__all__ = ["MAX_FILE", "read_blocks"]
+
+MAX_FILE = 200 * 2**20
+"""Bytes of a file that is opened; plans with many pictures have some tens of millions."""
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PDF_WITHIN = 1024
+"""A PDF's first words may stand this far into the file."""
+_SAVE_AS_DOCX = "Open it in your word processor, save it as .docx and try again."
+
+_BEGINNINGS: tuple[tuple[bytes, str], ...] = (
+    (b"{\\rtf", "a rich text file (.rtf)"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"BM", "a picture"),
+    (b"II*\0", "a picture"),
+    (b"MM\0*", "a picture"),
+    (b"\xdbWPC", "an old WordPerfect file"),
+    (b"%!PS", "a PostScript file"),
+    (b"7z\xbc\xaf", "a packed folder"),
+    (b"Rar!", "a packed folder"),
+    (b"\x1f\x8b", "a packed file"),
+)
+_ADVICE = {
+    "a picture": "If it is a scan of a plan, ask for the plan as a Word or PDF file.",
+    "a packed folder": "Unpack it and choose the plan in it.",
+    "a packed file": "Unpack it and choose the plan in it.",
+    "a spreadsheet": "Choose the plan itself, a Word or PDF file.",
+    "a presentation": "Choose the plan itself, a Word or PDF file.",
+    "a PostScript file": "Save it as a PDF and try again.",
+}
+
+
+def read_blocks(path: str | Path, *, password: str | None = None) -> Blocks:
+    """Read a DOCX or PDF into blocks.
+
+    Args:
+        path: where the file lies; what it is called does not matter, only what it holds.
+        password: opens an encrypted PDF; `None` for none.
+
+    Raises:
+        FileNotReadable: nothing that can be opened lies there.
+        UnsupportedFormat: it is neither DOCX nor PDF.
+        NeedsPassword: it is encrypted, and no password or a wrong one was given.
+        PictureOfPages: a PDF without any text.
+        DamagedFile: its content is broken.
+        TooLarge: it passes a limit.
+    """
+    path = Path(path)
+    name = _plain_name(path)
+    data = _bytes_of(path, name)
+    sha256 = hashlib.sha256(data).hexdigest()
+    try:
+        if b"%PDF-" in data[:_PDF_WITHIN]:
+            from .pdf import read_pdf  # noqa: PLC0415 - its engine takes longer to import than most plans to read
+
+            return read_pdf(data, name, sha256, password=password)
+        _refuse_other_kinds(data, name)
+        return read_docx(data, name, sha256)
+    except ReadingError:
+        raise
+    except Exception as error:
+        # A last guard: whatever a broken file makes a library raise, the user gets one sentence.
+        raise ReadingError(
+            f"{name} could not be read: something in it is not as expected ({type(error).__name__}). "
+            "Open it in Word, save it anew and try again."
+        ) from error
+
+
+def _plain_name(path: Path) -> str:
+    """Return the file's name on one line, whatever characters it has."""
+    return "".join(character if character.isprintable() else "?" for character in path.name) or str(path)
+
+
+def _bytes_of(path: Path, name: str) -> bytes:
+    try:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise FileNotReadable(
+                f"{name} is a folder: give the plan's own file, or audit the folder as a batch."
+            )
+        if not stat.S_ISREG(found.st_mode):
+            raise FileNotReadable(f"{name} is not a file: give the plan's own file.")
+        if found.st_size > MAX_FILE:
+            raise TooLarge(
+                f"{name} is larger than {MAX_FILE // 2**20} MB: save it without its pictures and try again."
+            )
+        with path.open("rb") as file:
+            data = file.read(MAX_FILE + 1)
+    except FileNotFoundError as error:
+        raise FileNotReadable(f"{name} was not found: check the name and the folder.") from error
+    except PermissionError as error:
+        raise FileNotReadable(
+            f"{name} may not be opened by you: close it elsewhere, or ask for permission to read it."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise FileNotReadable(
+            f"{name} cannot be opened: check that the name is right and the disk is there."
+        ) from error
+    if len(data) > MAX_FILE:
+        raise TooLarge(
+            f"{name} is larger than {MAX_FILE // 2**20} MB: save it without its pictures and try again."
+        )
+    if not data:
+        raise FileNotReadable(f"{name} is empty: ask for the file again.")
+    return data
+
+
+def _refuse_other_kinds(data: bytes, name: str) -> None:
+    """Return for a zip with a Word document in it; raise what is the matter with anything else."""
+    if name.startswith("~$") and len(data) < _PDF_WITHIN:
+        raise UnsupportedFormat(
+            f"{name} is only the mark that Word leaves beside an open document: choose {name[2:]} itself."
+        )
+    if data.startswith(_OLE):
+        raise _old_office(data, name)
+    if data.startswith(b"PK"):
+        kind = _kind_of_zip(Package(data, name))
+    else:
+        kind = next(
+            (kind for beginning, kind in _BEGINNINGS if data.startswith(beginning)), None
+        ) or _kind_of_text(data)
+    if kind is not None:
+        raise UnsupportedFormat(
+            f"{name} is {kind}, not a Word (.docx) or PDF file. {_ADVICE.get(kind, _SAVE_AS_DOCX)}"
+        )
+
+
+def _old_office(data: bytes, name: str) -> ReadingError:
+    def holds(stream: str) -> bool:
+        return stream.encode("utf-16-le") in data
+
+    if holds("EncryptedPackage"):
+        return NeedsPassword(
+            f"{name} is locked with a password: open it in Word, take the password off, save it and try again."
+        )
+    if holds("WordDocument"):
+        kind, advice = "an old Word file (.doc)", "Open it in Word, save it as .docx and try again."
+    elif holds("Workbook") or holds("Book"):
+        kind, advice = "a spreadsheet", _ADVICE["a spreadsheet"]
+    elif holds("PowerPoint Document"):
+        kind, advice = "a presentation", _ADVICE["a presentation"]
+    elif holds("__substg1.0_"):
+        kind, advice = "an e-mail message", "Save the plan that is attached to it and choose that."
+    else:
+        kind, advice = "an old Office file", _SAVE_AS_DOCX
+    return UnsupportedFormat(f"{name} is {kind}, not a Word (.docx) or PDF file. {advice}")
+
+
+def _kind_of_zip(package: Package) -> str | None:
+    """Say what a zip is; `None` for a Word document."""
+    parts = package.parts()
+    kinds = package.read("mimetype") if "mimetype" in package else None
+    if kinds is not None and b"opendocument" in kinds:
+        return "an OpenDocument file (.odt)" if b"text" in kinds else "an OpenDocument file"
+    if "mimetype" in package:
+        return "an e-book"
+    if any(relation.kind == "officeDocument" for relation in package.relations("").values()) or (
+        "word/document.xml" in package
+    ):
+        main = next(
+            (r.target.lower() for r in package.relations("").values() if r.kind == "officeDocument"), "word/"
+        )
+        if main.startswith("xl/"):
+            return "a spreadsheet"
+        if main.startswith("ppt/"):
+            return "a presentation"
+        if main.startswith("visio/"):
+            return "a drawing"
+        return None
+    if any(part.endswith(".iwa") or part == "index.zip" for part in parts):
+        return "a Pages file"
+    return "a packed folder"
+
+
+def _kind_of_text(data: bytes) -> str:
+    beginning = data[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if b"<html" in beginning or beginning.startswith(b"<!doctype html"):
+        return "a web page"
+    if beginning.startswith(b"mime-version") or b"\ncontent-type:" in beginning:
+        return "an e-mail or a saved web page"
+    if beginning.startswith(b"<?xml"):
+        return "an XML file"
+    if data[4:12] in {b"ftypheic", b"ftypheix", b"ftypmif1"} or data[:4] == b"RIFF":
+        return "a picture"
+    return "something else"
