@@ -1,6 +1,5 @@
 """A PDF becomes blocks."""
 
-import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -17,6 +16,7 @@ from .pdf_join import join_pages
 from .pdf_layout import Layout, lay_out
 from .pdf_objects import Page, read_page
 from .pdf_order import page_blocks
+from .pdf_tagged import Tags, tagged_document
 from .pdf_text import Wording, block_of, paragraph_of
 
 __all__ = ["MAX_PAGES", "read_pdf"]
@@ -42,18 +42,22 @@ def read_pdf(data: bytes, name: str, sha256: str, *, password: str | None = None
         PictureOfPages: no page has any text.
     """
     with opened(data, name, password) as document:
-        layouts, notes = lay_out_pages(document, name)
+        layouts, tags, notes = lay_out_pages(document, name)
     furniture = take_furniture(layouts)
-    blocks, heads, tables, cells = join_pages([page_blocks(layout) for layout in layouts])
-    if tables:
-        said = f"{count(tables, 'table')} broken over pages joined again"
-        if cells:
-            said += f", with {count(cells, 'cell')} that ran on over the break"
+    if tags is not None:
+        blocks = tagged_document(tags, layouts, furniture)
+    else:
+        blocks = [block for layout in layouts for block in page_blocks(layout)]
+    joined = join_pages(blocks)
+    if joined.tables:
+        said = f"{count(joined.tables, 'time')} a table that a page break cut was joined again"
+        if joined.cells:
+            said += f", {count(joined.cells, 'time')} in the middle of a cell"
         notes.append(Note(kind="joined-over-pages", says=said + "."))
-    wording = Wording(blocks)
-    running = sorted([*furniture, *heads], key=lambda line: line.page)
+    wording = Wording(joined.blocks)
+    running = sorted([*furniture, *joined.heads], key=lambda line: line.page)
     return Blocks(
-        body=[block_of(block, wording) for block in blocks],
+        body=[block_of(block, wording) for block in joined.blocks],
         format=FileFormat.PDF,
         name=name,
         sha256=sha256,
@@ -94,7 +98,7 @@ def opened(data: bytes, name: str, password: str | None) -> Iterator[Any]:
         pdfium.FPDF_CloseDocument(document)
 
 
-def lay_out_pages(document: Any, name: str) -> tuple[list[Layout], list[Note]]:
+def lay_out_pages(document: Any, name: str) -> tuple[list[Layout], Tags | None, list[Note]]:
     """Read all pages of an open document; raises `ReadingError`."""
     total = pdfium.FPDF_GetPageCount(document)
     if total > MAX_PAGES:
@@ -106,6 +110,7 @@ def lay_out_pages(document: Any, name: str) -> tuple[list[Layout], list[Note]]:
     layouts: list[Layout] = []
     pictures: list[int] = []
     broken: list[int] = []
+    tags = Tags() if pdfium.FPDFCatalog_IsTagged(document) else None
     for index in range(total):
         with opened_page(document, index) as handles:
             if handles is None:
@@ -117,6 +122,9 @@ def lay_out_pages(document: Any, name: str) -> tuple[list[Layout], list[Note]]:
                 pictures.append(page.number)
             layouts.append(lay_out(page))
             release(page)
+            if tags is not None:
+                tags.reader.read(handles[0], page.number)
+                tags.runs[page.number] = page.runs
     if len(broken) == total:
         raise DamagedFile(f"{name} is damaged: none of its pages can be opened; ask for it again.")
     if not any(layout.lines or layout.tables for layout in layouts):
@@ -128,7 +136,9 @@ def lay_out_pages(document: Any, name: str) -> tuple[list[Layout], list[Note]]:
         notes.append(Note(kind="picture-page", says=f"{pages(pictures)}: a picture without text, not read."))
     if broken:
         notes.append(Note(kind="damaged-page", says=f"{pages(broken)}: damaged, not read."))
-    return layouts, notes
+    if tags is not None and not tags.fit(layouts):
+        tags = None
+    return layouts, tags, notes
 
 
 def pages(numbers: list[int]) -> str:

@@ -11,10 +11,12 @@ from math import ceil
 from .pdf_layout import LaidTable, Layout, lines_in
 from .pdf_lines import Line
 
-__all__ = ["take_furniture"]
+__all__ = ["LONE", "all_lines", "take_furniture"]
 
 EDGE = 0.16
 """Share of the page's height, at its top and its bottom, in which furniture stands."""
+LONE = -2
+"""Stands in `Line.mcid` for words whose mark as artefact was taken off."""
 DRIFT = 3.0
 """Points by which a running line may stand higher or lower from page to page."""
 
@@ -26,6 +28,7 @@ def pattern(text: str) -> str:
 
 def take_furniture(layouts: list[Layout]) -> list[Line]:
     """Take the running lines out of the pages and return them, each time they are printed, in page order."""
+    unmark_lone_artefacts(layouts)
     if len(layouts) < 2:
         return [line for layout in layouts for line in drop(layout, lambda line: line.artefact)]
     seen: dict[tuple[str, bool], list[tuple[int, float]]] = defaultdict(list)
@@ -47,6 +50,28 @@ def take_furniture(layouts: list[Layout]) -> list[Line]:
         for layout in layouts
         for line in drop(layout, lambda line, layout=layout: line.artefact or runs_on(line, layout, running))  # type: ignore[misc]
     ]
+
+
+def unmark_lone_artefacts(layouts: list[Layout]) -> None:
+    """Take the mark off words that the file calls no part of the text but that stand nowhere else.
+
+    True artefacts stand at the edge of a page, or repeat what stands elsewhere, as a table's head does on its
+    next page. Anything else may be the plan's own words under a wrong mark, and is kept.
+    """
+    every: dict[str, int] = defaultdict(int)
+    for layout in layouts:
+        for line in all_lines(layout):
+            every[pattern(line.text)] += 1
+    for layout in layouts:
+        for line in all_lines(layout):
+            if line.artefact and place_from_edge(line, layout) is None and every[pattern(line.text)] < 2:
+                line.artefact = False
+                line.mcid = LONE
+
+
+def all_lines(layout: Layout) -> list[Line]:
+    """Return every line of a page, those in tables included."""
+    return [*layout.lines, *(line for t in layout.tables for cell in t.cells for line in lines_in(cell))]
 
 
 def place_from_edge(line: Line, layout: Layout) -> float | None:
@@ -88,7 +113,11 @@ def drop(layout: Layout, is_furniture: Callable[[Line], bool]) -> list[Line]:
         lines = [line for cell in table.cells for line in lines_in(cell)]
         if lines and all(is_furniture(line) for line in lines):
             out += lines
-        else:
-            kept.append(table)
+            continue
+        # A table's head that comes again on the next page stands near its edge too; joining wants it.
+        kept.append(table)
+        for cell in table.cells:
+            out += [line for line in cell.lines if line.artefact]
+            cell.lines = [line for line in cell.lines if not line.artefact]
     layout.tables = kept
     return out

@@ -1,33 +1,62 @@
 """What a page break cut in two is made whole: tables, cells and paragraphs. One step for every kind of PDF."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
 from .pdf_lines import NUMBERED, Draft, Line
-from .pdf_order import PageCell, PageTable
+from .pdf_order import PageBlock, PageCell, PageTable
 
 __all__ = ["join_pages"]
 
-PageBlock = Draft | PageTable
+
+@dataclass(slots=True)
+class Joined:
+    """A document's blocks after joining, and what was done."""
+
+    blocks: list[PageBlock] = field(default_factory=list)
+    heads: list[Line] = field(default_factory=list)
+    """Table heads that were repeated after a page break."""
+    tables: int = 0
+    """How often a table was joined to its next piece."""
+    cells: int = 0
+    """How many cells went on over a break."""
 
 
-def join_pages(pages: list[list[PageBlock]]) -> tuple[list[PageBlock], list[Line], int, int]:
-    """Return all blocks, repeated table heads as furniture, and how many tables and cells were joined."""
-    blocks: list[PageBlock] = []
-    heads: list[Line] = []
-    tables = cells = 0
-    for page in pages:
-        rest = list(page)
-        if blocks and rest:
-            upper, lower = blocks[-1], rest[0]
-            if isinstance(upper, PageTable) and isinstance(lower, PageTable):
-                joined = join_tables(upper, lower, heads)
-                if joined is not None:
-                    rest.pop(0)
-                    tables += 1
-                    cells += joined
-            elif isinstance(upper, Draft) and isinstance(lower, Draft) and runs_over(upper, lower):
-                upper.lines += lower.lines
-                rest.pop(0)
-        blocks += rest
-    return blocks, heads, tables, cells
+def join_pages(blocks: Iterable[PageBlock]) -> Joined:
+    """Join what page breaks cut; `blocks` is the whole document in reading order."""
+    done = Joined()
+    for block in blocks:
+        upper = done.blocks[-1] if done.blocks else None
+        if upper is None or first_page(block) != last_page(upper) + 1:
+            done.blocks.append(block)
+        elif isinstance(upper, PageTable) and isinstance(block, PageTable):
+            cells = join_tables(upper, block, done.heads)
+            if cells is None:
+                done.blocks.append(block)
+            else:
+                done.tables += 1
+                done.cells += cells
+        elif (
+            isinstance(upper, Draft)
+            and isinstance(block, Draft)
+            # Where tags say what a paragraph is, two are two.
+            and not (upper.tag and block.tag)
+            and runs_over(upper, block)
+        ):
+            upper.lines += block.lines
+        else:
+            done.blocks.append(block)
+    return done
+
+
+def first_page(block: PageBlock) -> int:
+    """Return the page that a block begins on."""
+    return block.lines[0].page if isinstance(block, Draft) else block.page
+
+
+def last_page(block: PageBlock) -> int:
+    """Return the page that a block ends on."""
+    return block.lines[-1].page if isinstance(block, Draft) else block.last_page
 
 
 def lower_case(text: str) -> bool:
@@ -70,6 +99,12 @@ def same_edges(upper: PageTable, lower: PageTable) -> bool:
 
     A piece whose rows happen to be merged has fewer edges; each of them must be one of the other's.
     """
+    if not (upper.ruled and lower.ruled):
+        # Where words begin is no edge: an empty column has none. Then the number of columns must do.
+        wide = min(upper.xs[-1], lower.xs[-1]) - max(upper.xs[0], lower.xs[0])
+        return upper.columns == lower.columns and wide > 0.6 * min(
+            upper.xs[-1] - upper.xs[0], lower.xs[-1] - lower.xs[0]
+        )
     if abs(upper.xs[0] - lower.xs[0]) > 6 or abs(upper.xs[-1] - lower.xs[-1]) > 6:
         return False
     few, many = sorted((upper.xs, lower.xs), key=len)
@@ -195,6 +230,9 @@ def close(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 def align(upper: PageTable, lower: PageTable) -> None:
     """Give both pieces the same columns: every edge that either of them has."""
+    if upper.columns == lower.columns:
+        lower.xs = upper.xs
+        return
     edges: list[float] = []
     for x in sorted((*upper.xs, *lower.xs)):
         if not edges or x - edges[-1] > 6:

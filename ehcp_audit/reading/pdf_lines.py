@@ -11,6 +11,8 @@ __all__ = ["BULLETS", "Draft", "Line", "drafts_of", "lines_of"]
 BULLETS = "•‣⁃∙●○◦▪▫■□➢➤✓✔❖\u25b8\u25ba\uf0b7\uf0a7\uf0fc\uf0d8\uf076\uf0a8\uf02d\uf0e0·"
 """Glyphs that open a list item and are no part of its words. Symbol fonts keep theirs in the private area."""
 NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]|[-\u2013]) ", re.IGNORECASE)
+BAND = 8.0
+"""Height in points of the bands by which earlier lines are looked up."""
 SPACE_GAP = 0.15
 """Gap between two pieces, in letter sizes, from which they are two words."""
 
@@ -105,6 +107,7 @@ def lines_of(runs: Sequence[Run], page: int, widest_gap: float = 1e9) -> list[Li
         widest_gap: gap, in letter sizes, from which what follows on the same height is a line of its own.
     """
     groups: list[list[Run]] = []
+    heights: dict[int, list[list[Run]]] = {}
     for run in runs:
         group = groups[-1] if groups else None
         if group and same_line(group[-1], run):
@@ -112,13 +115,17 @@ def lines_of(runs: Sequence[Run], page: int, widest_gap: float = 1e9) -> list[Li
             if -0.5 * run.size <= gap <= widest_gap * run.size:
                 group.append(run)
                 continue
-        for other in reversed(groups[-60:]):
+        band = int(run.base // BAND)
+        near = [g for key in (band - 1, band, band + 1) for g in heights.get(key, ())]
+        for other in reversed(near):
             if fits(other, run, widest_gap):
                 other.append(run)
                 other.sort(key=lambda item: item.x0)
                 break
         else:
-            groups.append([run])
+            group = [run]
+            groups.append(group)
+            heights.setdefault(band, []).append(group)
     return [line for group in groups if (line := line_of(group, page))]
 
 
@@ -157,8 +164,7 @@ def line_of(group: list[Run], page: int) -> Line | None:
     bold = len(words.rstrip()) if first.bold else 0
     unbroken = first.bold
     letters = bold
-    sizes: dict[float, int] = {}
-    sizes[first.size] = len(words)
+    sizes: dict[float, int] = {first.size: len(words)}
     last = first
     for run in rest:
         text = clean(run.text)
@@ -180,6 +186,7 @@ def line_of(group: list[Run], page: int) -> Line | None:
     words = words.rstrip()
     if not words:
         return None
+    most: float = max(sizes, key=sizes.__getitem__)
     return Line(
         words,
         first.x0,
@@ -187,7 +194,7 @@ def line_of(group: list[Run], page: int) -> Line | None:
         max(run.x1 for run in group),
         max(run.bottom for run in group),
         first.base,
-        round(max(sizes, key=lambda size: sizes[size]), 1),
+        round(most, 1),
         min(bold, len(words)),
         page,
         group[0].order,

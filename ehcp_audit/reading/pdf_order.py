@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .pdf_layout import LaidTable, Layout
 from .pdf_lines import Draft, Line, drafts_of
 
-__all__ = ["PageTable", "page_blocks"]
+__all__ = ["PageBlock", "PageCell", "PageTable", "page_blocks"]
 
 
 @dataclass(slots=True)
@@ -33,6 +33,11 @@ class PageTable:
     page: int
     last_page: int
     pieces: int = 1
+    ruled: bool = True
+    """True where `xs` are rules; otherwise they are where words begin."""
+
+
+PageBlock = Draft | PageTable
 
 
 @dataclass(slots=True)
@@ -47,14 +52,14 @@ class Unit:
     order: int
 
 
-def page_blocks(layout: Layout) -> list[Draft | PageTable]:
+def page_blocks(layout: Layout) -> list[PageBlock]:
     """Return the paragraphs and tables of a page in reading order."""
     units = [Unit(ln, ln.x0, ln.top, ln.x1, ln.bottom, ln.order) for ln in layout.lines]
     for table in layout.tables:
         if not table.empty():
             units.append(Unit(table, table.xs[0], table.ys[0], table.xs[-1], table.ys[-1], table.order))
     units = ordered(units)
-    blocks: list[Draft | PageTable] = []
+    blocks: list[PageBlock] = []
     lines: list[Line] = []
 
     def flush() -> None:
@@ -79,7 +84,7 @@ def table_of(table: LaidTable) -> PageTable:
         place = cell.place
         lines = sorted_lines(cell.lines)
         pad = max(2.0, min((line.x0 for line in lines), default=0.0) - place.x0)
-        blocks: list[Draft | PageTable] = list(drafts_of(lines, place.x1 - min(pad, 8.0)))
+        blocks: list[PageBlock] = list(drafts_of(lines, place.x1 - min(pad, 8.0)))
         for inner in cell.tables:
             if not inner.empty():
                 top = inner.ys[0]
