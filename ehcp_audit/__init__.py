@@ -1,1 +1,111 @@
-"""Under construction."""
+"""Reads Education, Health and Care plans, judges them against an open rubric, and collects the results.
+
+```python
+import ehcp_audit as ea
+
+plan = ea.read_plan("plan.docx")
+audit = ea.audit_plan(plan, "quality")
+```
+
+Each name is imported when it is first used, so that `import ehcp_audit` and the commands' help are quick.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .collecting import AuditRound, audit_sample, open_round
+    from .errors import (
+        EhcpAuditError,
+        FactsError,
+        OutputError,
+        ReadingError,
+        RoundError,
+        RubricError,
+    )
+    from .language import read_need, read_outcome, read_provision, read_voice
+    from .model import Plan, PlanAudit, Rubric
+    from .reading import read_blocks, read_plan
+    from .reporting import render
+    from .scoring import Facts, audit_plan, load_facts, load_rubric
+
+    __version__: str
+
+__all__ = [
+    "AuditRound",
+    "EhcpAuditError",
+    "Facts",
+    "FactsError",
+    "OutputError",
+    "Plan",
+    "PlanAudit",
+    "ReadingError",
+    "RoundError",
+    "Rubric",
+    "RubricError",
+    "__version__",
+    "audit_plan",
+    "audit_sample",
+    "load_facts",
+    "load_rubric",
+    "open_round",
+    "read_blocks",
+    "read_need",
+    "read_outcome",
+    "read_plan",
+    "read_provision",
+    "read_voice",
+    "render",
+]
+
+_HOME = {
+    "AuditRound": "collecting",
+    "EhcpAuditError": "errors",
+    "Facts": "scoring",
+    "FactsError": "errors",
+    "OutputError": "errors",
+    "Plan": "model",
+    "PlanAudit": "model",
+    "ReadingError": "errors",
+    "RoundError": "errors",
+    "Rubric": "model",
+    "RubricError": "errors",
+    "audit_plan": "scoring",
+    "audit_sample": "collecting",
+    "load_facts": "scoring",
+    "load_rubric": "scoring",
+    "open_round": "collecting",
+    "read_blocks": "reading",
+    "read_need": "language",
+    "read_outcome": "language",
+    "read_plan": "reading",
+    "read_provision": "language",
+    "read_voice": "language",
+    "render": "reporting",
+}
+"""Which part of the package each public name lives in."""
+
+
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        value: object = _version()
+    elif name in _HOME:
+        value = getattr(import_module(f".{_HOME[name]}", __name__), name)
+    else:
+        raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+def _version() -> str:
+    # Asking for the version costs more than the rest of this module, so it waits until somebody does.
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+
+    try:
+        return version("ehcp-audit")
+    except PackageNotFoundError:
+        return "unknown"

@@ -1,1 +1,5 @@
-"""Under construction."""
+"""The commands: thin, each a few lines that call the library."""
+
+from .main import main
+
+__all__ = ["main"]

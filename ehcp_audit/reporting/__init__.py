@@ -1,1 +1,5 @@
-"""Under construction."""
+"""A result is shown: as a page, in a terminal. `phrases` holds every sentence that we write for a family."""
+
+from .html import render
+
+__all__ = ["render"]

@@ -1,0 +1,119 @@
+"""`ehcp-audit check`."""
+
+from collections.abc import Sequence
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+import typer
+
+from ehcp_audit.model import Authority, Judgement, PlanAudit, PlanStatus, Rubric, SectionLetter, Verdict
+from ehcp_audit.reporting import render
+from ehcp_audit.reporting.phrases import and_list, out_of_100
+from ehcp_audit.reporting.terminal import audit_text
+from ehcp_audit.reporting.view import make_view
+from ehcp_audit.scoring import audit_plan, load_facts, load_rubric
+
+from .output import say_error, screen, write_file, write_json, write_text
+from .plan_file import open_plan
+from .wrong_use import WrongUse
+
+__all__ = ["run"]
+
+
+def run(
+    file: Path,
+    *,
+    rubric: str,
+    facts: Path | None,
+    report: Path | None,
+    as_of: date | None,
+    status: str | None,
+    fail_under: str | None,
+    fail_on: Sequence[str],
+    password_file: Path | None,
+    json: bool,
+) -> None:
+    """Audit one plan and show what came of it; exits with 1 where a threshold is missed.
+
+    Everything that can be wrong with the call itself is looked at before the plan is read.
+    """
+    held = load_rubric(rubric)
+    known = load_facts(facts) if facts is not None else None
+    threshold = _score(fail_under)
+    wanted = tuple(name for given in fail_on for name in _names(given, held))
+    as_status = _status(status)
+    plan = open_plan(file, password_file)
+    audit = audit_plan(plan, held, as_of=as_of, facts=known, status=as_status)
+    if as_status is not None:
+        plan = plan.model_copy(update={"details": plan.details.model_copy(update={"status": as_status})})
+    if report is not None:
+        write_file(report, render(plan, audit, rubric=held))
+    if json:
+        write_json(audit.to_json())
+    else:
+        shows = screen()
+        view = make_view(plan, audit, held)
+        write_text(
+            audit_text(view, width=shows.width, colour=shows.colour, report=str(report) if report else None)
+        )
+    missed = [*_under(audit, threshold), *_failed(audit, wanted)]
+    if missed:
+        say_error(f"a threshold was missed: {and_list(missed)}.")
+        raise typer.Exit(1)
+
+
+def _status(given: str | None) -> PlanStatus | None:
+    if given is None:
+        return None
+    if given not in {"draft", "final"}:
+        raise WrongUse(f"--status is draft or final, not '{given}'")
+    return PlanStatus(given)
+
+
+def _score(given: str | None) -> float | None:
+    """Return a share from 0 to 1, from 0.6, 60 or 60%."""
+    if given is None:
+        return None
+    try:
+        number = float(given.removesuffix("%"))
+    except ValueError:
+        number = -1.0
+    share = number / 100 if given.endswith("%") or number > 1 else number
+    if not 0 <= share <= 1:
+        raise WrongUse(f"--fail-under is a score like 0.6 or 60%, not '{given}'")
+    return share
+
+
+def _names(given: str, rubric: Rubric) -> tuple[str, ...]:
+    kinds = [authority.replace(" ", "-") for authority in Authority]
+    known = [*(c.id for c in rubric.criteria), *SectionLetter, *kinds, "any"]
+    names = [name.strip() for name in given.split(",") if name.strip()]
+    for name in names:
+        if name not in known:
+            close = get_close_matches(name, known, n=1)
+            hint = f"; did you mean '{close[0]}'?" if close else "; rubric show lists the criteria"
+            raise WrongUse(f"--fail-on knows no '{name}'{hint}")
+    return tuple(names)
+
+
+def _under(audit: PlanAudit, threshold: float | None) -> list[str]:
+    if threshold is None:
+        return []
+    if audit.quality.score is None:
+        return ["there is no score"]
+    if audit.quality.score < threshold:
+        return [f"the score is {out_of_100(audit.quality.score)} out of 100, below {threshold * 100:g}"]
+    return []
+
+
+def _failed(audit: PlanAudit, wanted: Sequence[str]) -> list[str]:
+    return [
+        f"{judgement.criterion} is not met"
+        for judgement in audit.judgements
+        if judgement.verdict is Verdict.NOT_MET and any(_is_meant(judgement, name) for name in wanted)
+    ]
+
+
+def _is_meant(judgement: Judgement, name: str) -> bool:
+    return name in {"any", judgement.criterion, judgement.section, judgement.status.replace(" ", "-")}

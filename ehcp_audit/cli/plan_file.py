@@ -1,0 +1,38 @@
+"""What commands that read one plan have in common: the password, and which file."""
+
+from pathlib import Path
+
+from ehcp_audit.errors import FileNotReadable
+from ehcp_audit.model import Plan
+from ehcp_audit.reading import read_plan
+
+__all__ = ["open_plan"]
+
+LONGEST_PASSWORD = 4096
+
+
+def open_plan(file: Path, password_file: Path | None) -> Plan:
+    """Read the plan, with the password that the first line of a file gives.
+
+    Raises:
+        ReadingError: the plan or the password's file cannot be read.
+    """
+    return read_plan(file, password=None if password_file is None else _password(password_file))
+
+
+def _password(file: Path) -> str:
+    try:
+        with file.open(encoding="utf-8-sig") as lines:
+            password = lines.readline(LONGEST_PASSWORD).rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        why = (
+            "it is not plain text"
+            if isinstance(error, UnicodeDecodeError)
+            else (error.strerror or "").lower()
+        )
+        raise FileNotReadable(f"the password file {file} cannot be read ({why}); give a text file") from error
+    if not password:
+        raise FileNotReadable(
+            f"the first line of the password file {file} is empty; write the password there"
+        )
+    return password

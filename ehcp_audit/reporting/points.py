@@ -1,0 +1,181 @@
+"""A judgement as a point that a family can read: the question, the answer, the plan's words, the rule, what to ask."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ehcp_audit.model import Authority, Criterion, Finding, Judgement, Plan, Rubric, SectionLetter, Verdict
+
+from .phrases import where
+from .shown import shown
+
+__all__ = ["Point", "Quote", "gaps_by_thing", "make_points", "most_important"]
+
+EARNED = {Verdict.MET: 1.0, Verdict.PARTLY_MET: 0.5, Verdict.NOT_MET: 0.0}
+"""Which share of its weight a decided verdict earns."""
+
+_SILENT = {Verdict.NOT_APPLICABLE, Verdict.NOT_ASSESSABLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the plan that a point rests on."""
+
+    thing: str
+    """A statement's id, `section F` or `plan`."""
+    anchor: str
+    """Id of the statement in the report; empty where the thing is no statement."""
+    words: str
+    """Empty where the finding is that there are none."""
+    where: str
+    says: str
+    """What was seen, as a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One criterion's judgement, ready to be shown."""
+
+    criterion: str
+    section: SectionLetter | None
+    asks: str
+    """The question; the criterion's id where the rubric is not at hand."""
+    why: str
+    verdict: Verdict
+    says: str
+    ask: str
+    authority: Authority
+    source: str
+    confirmed: bool
+    weight: float
+    lost: float
+    """How much of its weight was not earned; 0 where it was not decided."""
+    share_of_score: float | None
+    """Its weight as a share of all decided weight, 0 to 1; `None` where it is not decided or weighs nothing."""
+    share_lost: float | None
+    """What was lost of it, as the same kind of share."""
+    against: tuple[Quote, ...]
+    """What speaks against it: first those with words."""
+    open: tuple[Quote, ...]
+    """What a person must look at."""
+    supporting: tuple[Quote, ...]
+    """What speaks for it."""
+
+    @property
+    def is_lacking(self) -> bool:
+        """True for partly met and not met."""
+        return self.verdict in {Verdict.PARTLY_MET, Verdict.NOT_MET}
+
+
+def make_points(plan: Plan, judgements: Iterable[Judgement], rubric: Rubric) -> tuple[Point, ...]:
+    """Make a point of every judgement, in the rubric's order."""
+    judgements = tuple(judgements)
+    criteria = {criterion.id: criterion for criterion in rubric.criteria}
+    statements = {statement.id for statement in plan.statements()}
+    decided = sum(j.weight for j in judgements if j.verdict.is_decided)
+    return tuple(_point(j, criteria.get(j.criterion), statements, decided) for j in judgements)
+
+
+def _point(judgement: Judgement, criterion: Criterion | None, statements: set[str], decided: float) -> Point:
+    against, open_, supporting = sort_findings(judgement.findings, criterion)
+    is_decided = judgement.verdict.is_decided
+    share = judgement.weight / decided if is_decided and judgement.weight else None
+    lost = 1 - EARNED[judgement.verdict] if is_decided else 0.0
+
+    def quotes(findings: Sequence[Finding]) -> tuple[Quote, ...]:
+        made = (_quote(finding, statements) for finding in findings)
+        return tuple(sorted(dict.fromkeys(made), key=lambda quote: not quote.words))
+
+    return Point(
+        criterion=judgement.criterion,
+        section=judgement.section,
+        asks=criterion.asks if criterion else judgement.criterion,
+        why=criterion.why if criterion else "",
+        verdict=judgement.verdict,
+        says=judgement.says,
+        ask=judgement.ask,
+        authority=judgement.status,
+        source=criterion.source if criterion else "",
+        confirmed=criterion.confirmed if criterion else True,
+        weight=judgement.weight,
+        lost=judgement.weight * lost,
+        share_of_score=share,
+        share_lost=None if share is None else share * lost,
+        against=quotes(against),
+        open=quotes(open_),
+        supporting=quotes(supporting),
+    )
+
+
+def _quote(finding: Finding, statements: set[str]) -> Quote:
+    return Quote(
+        thing=finding.thing,
+        anchor=f"s-{finding.thing}" if finding.thing in statements else "",
+        words=shown(finding.quote),
+        where=where(finding.place),
+        says=shown(finding.says),
+    )
+
+
+def sort_findings(
+    findings: Iterable[Finding], criterion: Criterion | None
+) -> tuple[list[Finding], list[Finding], list[Finding]]:
+    """Sort findings into those against a criterion, those left open, and those for it.
+
+    A check under `none` speaks against by holding; those under `any` speak against a thing only where none holds
+    for it.
+    """
+    met_when = criterion.met_when if criterion else None
+    turned = {ref.check for ref in met_when.none} if met_when else set()
+    either = {ref.check for ref in met_when.any} if met_when else set()
+    findings = tuple(findings)
+    rescued = {f.thing for f in findings if f.check in either and f.holds is True}
+    against: list[Finding] = []
+    open_: list[Finding] = []
+    supporting: list[Finding] = []
+    for finding in findings:
+        if finding.check in either and finding.thing in rescued and finding.holds is not True:
+            continue
+        good = finding.holds if finding.check not in turned else _opposite(finding.holds)
+        (open_ if good is None else supporting if good else against).append(finding)
+    return against, open_, supporting
+
+
+def _opposite(holds: bool | None) -> bool | None:
+    return None if holds is None else not holds
+
+
+def gaps_by_thing(points: Iterable[Point]) -> dict[str, tuple[str, ...]]:
+    """Say for each thing what was seen that speaks against it, each clause once, in the rubric's order."""
+    gaps: dict[str, dict[str, None]] = {}
+    for point in points:
+        if point.verdict not in _SILENT:
+            for quote in point.against:
+                gaps.setdefault(quote.thing, {})[quote.says] = None
+    return {thing: tuple(says) for thing, says in gaps.items()}
+
+
+def most_important(points: Iterable[Point], most: int = 5, from_one_section: int = 2) -> tuple[Point, ...]:
+    """Choose what matters most: the points that cost most of the score, or that the law asks for.
+
+    The rubric's weights say what costs most, so that the order is the rubric's opinion and not ours. At equal cost
+    *no* comes before *partly*, law before guidance before practice. One section gives two points at most while
+    other sections still have some, so that a family sees the whole plan.
+    """
+    order = list(Authority)
+    lacking = [point for point in points if point.is_lacking and (point.weight or _is_law(point))]
+    lacking.sort(key=lambda p: (-p.lost, p.verdict is Verdict.PARTLY_MET, order.index(p.authority)))
+    chosen: list[Point] = []
+    for point in lacking:
+        if sum(1 for other in chosen if other.section == point.section) < from_one_section:
+            chosen.append(point)
+    for point in lacking:
+        if len(chosen) >= most:
+            break
+        if point not in chosen:
+            chosen.append(point)
+    kept = set(chosen[:most])
+    return tuple(point for point in lacking if point in kept)
+
+
+def _is_law(point: Point) -> bool:
+    return point.authority is Authority.STATUTORY

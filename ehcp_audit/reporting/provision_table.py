@@ -1,0 +1,78 @@
+"""The provision table: what each provision says and leaves unsaid, and which of its words are unclear."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ehcp_audit.language import read_provision
+from ehcp_audit.model import Provision, Statement
+from ehcp_audit.reading.blocks import REDACTED
+
+from .phrases import PROVISION_COLUMNS
+from .shown import shown
+
+__all__ = ["ProvisionRow", "Said", "provision_rows", "vague_marks"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One slot of a provision."""
+
+    label: str
+    words: str
+    """The plan's words; empty where it does not say."""
+    state: str
+    """`said`, `missing` (this kind of help needs it), `unneeded`, or `blacked out`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionRow:
+    """One provision of F, G or H."""
+
+    id: str
+    anchor: str
+    section: str
+    what: Said
+    slots: tuple[Said, ...]
+
+
+def provision_rows(provisions: Iterable[Provision]) -> tuple[ProvisionRow, ...]:
+    """Read each provision into its slots, in the plan's order."""
+    return tuple(_row(provision) for provision in provisions)
+
+
+def _row(provision: Provision) -> ProvisionRow:
+    reading = read_provision(
+        provision.text, section=provision.section, who=provision.who, how_often=provision.how_often
+    )
+    slots: dict[str, str | None] = reading.slots.model_dump()
+    missing = set(reading.missing)
+
+    def said(name: str, label: str) -> Said:
+        words = shown(slots.get(name) or "")
+        if REDACTED in words:
+            return Said(label, words, "blacked out")
+        if words:
+            return Said(label, words, "said")
+        return Said(label, "", "missing" if name in missing else "unneeded")
+
+    return ProvisionRow(
+        id=provision.id,
+        anchor=f"s-{provision.id}",
+        section=provision.section,
+        what=said("what", "What"),
+        slots=tuple(said(name, label) for name, label in PROVISION_COLUMNS),
+    )
+
+
+def vague_marks(statement: Statement) -> list[tuple[int, int, str]]:
+    """Return where a provision's words are unclear and why: (start, end, why). Other statements have no marks."""
+    if not isinstance(statement, Provision):
+        return []
+    reading = read_provision(
+        statement.text, section=statement.section, who=statement.who, how_often=statement.how_often
+    )
+    return [
+        (hit.at[0], hit.at[1], f"unclear: {hit.source}")
+        for hit in reading.vague
+        if not hit.rescued and statement.text[hit.at[0] : hit.at[1]].casefold() == hit.words.casefold()
+    ]

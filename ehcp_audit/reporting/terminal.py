@@ -1,0 +1,162 @@
+"""A plan's audit in a terminal, for somebody who is tired: what matters first, everything else in a line."""
+
+from rich.text import Text
+
+from ehcp_audit.model import Verdict
+
+from . import phrases as p
+from .page import Page
+from .points import Point, Quote
+from .shown import cut, shown
+from .view import SectionView, View
+
+__all__ = ["audit_text"]
+
+QUOTED = 220
+"""Characters of a quote: enough to find it by; the page that `--report` writes has it whole."""
+COLOURS = {
+    Verdict.MET: "green",
+    Verdict.PARTLY_MET: "yellow",
+    Verdict.NOT_MET: "red",
+    Verdict.NEEDS_A_PERSON: "cyan",
+    Verdict.NOT_APPLICABLE: "",
+    Verdict.NOT_ASSESSABLE: "",
+}
+
+
+def audit_text(view: View, *, width: int = 80, colour: bool = False, report: str | None = None) -> str:
+    """Return what `check` prints: the same for the same view and width.
+
+    Args:
+        view: the plan and its audit.
+        width: columns to fill.
+        colour: whether to add terminal colours; no meaning hangs on them.
+        report: where the full report was written; `None` where it was not asked for.
+    """
+    page = Page(width=width, colour=colour)
+    _top(page, view)
+    if view.audit.reading.scored:
+        _matters(page, view)
+        _sections(page, view)
+        _legal(page, view)
+        _person(page, view)
+        page.heading(p.SCORE)
+        page.line(p.score_sentence(view.audit.quality, view.audit.reading.why_not))
+        if view.audit.quality.band:
+            page.line(p.band_sentence(view.audit.quality, view.rubric))
+        page.line(p.NOT_THE_SCORE_ALONE)
+    page.gap()
+    page.line(p.NOT_ADVICE)
+    page.line(p.STAYS_HERE)
+    page.line(f"{p.REPORT_IS_AT} {shown(report)}" if report else p.REPORT_HINT)
+    return page.text()
+
+
+def _top(page: Page, view: View) -> None:
+    details = view.plan.details
+    page.line(view.name, style="bold")
+    facts = [p.STATUS[details.status]]
+    if details.issued_on:
+        facts.append(f"dated {p.day(details.issued_on)}")
+    if details.local_authority:
+        facts.append(shown(details.local_authority))
+    if details.year_group is not None:
+        facts.append("Reception" if details.year_group == 0 else f"Year {details.year_group}")
+    said = ", ".join(facts)
+    page.line(f"{said[:1].upper()}{said[1:]}. {p.HELD_AGAINST} {view.rubric.title}.")
+    page.heading(p.H_READ)
+    page.line(p.read_sentence(view.audit.reading))
+    page.line(p.placed_sentence(view.plan.coverage))
+    if view.missing:
+        page.line(p.missing_sentence(view.missing))
+    if view.doubtful:
+        page.line(p.doubtful_sentence(view.doubtful))
+    for note in view.plan.notes:
+        page.line(shown(note.says), bullet="- ")
+
+
+def _matters(page: Page, view: View) -> None:
+    page.heading(p.H_MATTERS)
+    if not view.matters:
+        page.line(p.NOTHING_LACKING)
+        return
+    page.line(p.matters_intro(len(view.matters)))
+    for number, point in enumerate(view.matters, 1):
+        page.gap()
+        page.line(point.asks, bullet=f"{number}. ", style="bold")
+        page.line(_answer(point), indent=3)
+        for quote in point.against[:2]:
+            _quote(page, quote)
+        more = [q.thing for q in point.against[2:]]
+        if more:
+            page.line(f"{p.ALSO} {', '.join(more)}.", indent=3)
+        if point.why:
+            page.line(point.why, indent=3)
+        if point.source:
+            page.line(p.rule_sentence(point.source, point.authority, confirmed=point.confirmed), indent=3)
+        if point.ask:
+            page.line(point.ask, bullet=f"{p.ASK_FOR} ", hang=0, indent=3, style="bold")
+
+
+def _answer(point: Point) -> Text:
+    text = Text(f"{p.SIGNS[point.verdict]} {p.VERDICTS[point.verdict]}. ", style=COLOURS[point.verdict])
+    return text + Text(point.says)
+
+
+def _quote(page: Page, quote: Quote) -> None:
+    place = f"{p.thing_name(quote.thing)}, {quote.where}" if quote.where else p.thing_name(quote.thing)
+    if quote.words:
+        page.line(f"“{cut(quote.words, QUOTED)}”", indent=5)
+    page.line(f"{place}: {quote.says}", indent=5)
+
+
+def _sections(page: Page, view: View) -> None:
+    page.heading(p.H_SECTIONS)
+    above = set(view.matters)
+    for section in view.sections:
+        page.gap()
+        page.line(section.title, style="bold")
+        page.line(_in_short(section), indent=2)
+        for point in section.lacking:
+            says = f"{point.says} {p.SEE_ABOVE}" if point in above else point.says
+            page.line(says, bullet=f"{p.SIGNS[point.verdict]} ", indent=2)
+            if point not in above:
+                things = [q.thing for q in point.against if q.anchor]
+                if things:
+                    page.line(f"{p.SEE} {', '.join(things)}.", indent=4)
+                if point.ask:
+                    page.line(point.ask, bullet=f"{p.ASK_FOR} ", indent=4)
+
+
+def _in_short(section: SectionView) -> str:
+    counts = (
+        (len(section.met), p.VERDICTS[Verdict.MET].lower()),
+        (len(section.lacking), p.LACKING),
+        (len(section.for_a_person), p.FOR_A_PERSON),
+        (len(section.silent), p.NOT_ANSWERED),
+    )
+    said = ", ".join(f"{number} {words}" for number, words in counts if number)
+    doubt = f" {p.DOUBTFUL_HERE}" if section.doubtful else ""
+    return f"{section.holds}{doubt}{f' {p.QUESTIONS}: {said}.' if said else ''}"
+
+
+def _legal(page: Page, view: View) -> None:
+    page.heading(p.H_LEGAL)
+    page.line(p.legal_sentence(view.audit.statutory))
+    for point in view.legal:
+        if point.is_lacking:
+            page.line(point.says, bullet=f"{p.SIGNS[point.verdict]} ", indent=2)
+    page.line(p.LEGAL_MINIMUM_IS)
+
+
+def _person(page: Page, view: View) -> None:
+    page.heading(p.H_PERSON)
+    if not view.for_a_person:
+        page.line(p.NOTHING_FOR_A_PERSON)
+        return
+    page.line(p.PERSON_INTRO)
+    for point in view.for_a_person:
+        lead = f"Section {point.section}: " if point.section else ""
+        things = [q.thing for q in point.open if q.anchor]
+        look = f" {p.SEE} {', '.join(things)}." if things else ""
+        page.line(f"{lead}{point.asks}{look}", bullet=f"{p.SIGNS[point.verdict]} ", indent=2)

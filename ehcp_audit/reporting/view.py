@@ -1,0 +1,215 @@
+"""All that a report shows, gathered once, so that the page and the terminal say the same."""
+
+from dataclasses import dataclass
+
+from ehcp_audit.model import (
+    Leftover,
+    Plan,
+    PlanAudit,
+    Rubric,
+    Section,
+    SectionLetter,
+    Statement,
+    Verdict,
+)
+from ehcp_audit.model.section import REQUIRED_SECTIONS
+
+from .phrases import AREAS, OWN_COLUMNS, and_list, count, where
+from .points import Point, Quote, gaps_by_thing, make_points, most_important
+from .provision_table import ProvisionRow, provision_rows, vague_marks
+from .shown import Piece, cut, pieces, shown
+from .thread import Strand, strands
+
+__all__ = ["SectionView", "StatementView", "View", "make_view"]
+
+OPENING = 320
+"""Characters of a section's own words that are shown where it has no statements."""
+QUOTED = 480
+"""Characters of a quote that is no statement: a whole section would drown the point."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """One statement, its unclear words marked, with what was seen to be missing from it."""
+
+    id: str
+    anchor: str
+    pieces: tuple[Piece, ...]
+    where: str
+    area: str
+    gaps: tuple[str, ...]
+    extra: tuple[tuple[str, str], ...]
+    """What the plan's own columns say beside the words, with a label: who, how often, by when."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """One section, or the plan as a whole."""
+
+    letter: SectionLetter | None
+    anchor: str
+    title: str
+    state: str
+    """`there`, `blank`, `missing`; `there` for the whole plan."""
+    holds: str
+    """One sentence: what is there."""
+    doubtful: bool
+    """Read with less confidence than the rubric asks for."""
+    opening: str
+    """Its first words, where it has no statements."""
+    statements: tuple[StatementView, ...]
+    lacking: tuple[Point, ...]
+    met: tuple[Point, ...]
+    for_a_person: tuple[Point, ...]
+    silent: tuple[Point, ...]
+    """Points that do not apply or cannot be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A plan and its audit, ready to be shown."""
+
+    plan: Plan
+    audit: PlanAudit
+    rubric: Rubric
+    excerpts: bool
+    name: str
+    """The file's name; a part of its hash where the plan's words are left out."""
+    points: tuple[Point, ...]
+    matters: tuple[Point, ...]
+    sections: tuple[SectionView, ...]
+    missing: tuple[SectionLetter, ...]
+    for_a_person: tuple[Point, ...]
+    legal: tuple[Point, ...]
+    strands: tuple[Strand, ...]
+    provisions: tuple[ProvisionRow, ...]
+    leftovers: tuple[tuple[Leftover, str], ...]
+    """What is in no section, with where it stands."""
+
+    @property
+    def doubtful(self) -> tuple[SectionLetter, ...]:
+        """The sections read with less confidence than the rubric asks for."""
+        return tuple(section.letter for section in self.sections if section.letter and section.doubtful)
+
+    @property
+    def counted(self) -> tuple[Point, ...]:
+        """The points that the score is made of, those that cost most first."""
+        return tuple(sorted((p for p in self.points if p.share_of_score), key=lambda p: -p.lost))
+
+    @property
+    def gaps(self) -> int:
+        """How many strands lack something."""
+        return sum(1 for strand in self.strands if strand.gaps)
+
+    def marked(self, quote: Quote) -> tuple[Piece, ...]:
+        """Return a quote's words, the unclear ones marked where it quotes a whole statement, cut where long."""
+        for statement in self.plan.statements():
+            if statement.id == quote.thing and shown(statement.text) == quote.words:
+                return pieces(quote.words, vague_marks(statement))
+        return (Piece(cut(quote.words, QUOTED)),)
+
+
+def make_view(plan: Plan, audit: PlanAudit, rubric: Rubric, *, excerpts: bool = True) -> View:
+    """Gather all that a report shows; without `excerpts` the templates leave out every word of the plan."""
+    points = make_points(plan, audit.judgements, rubric)
+    gaps = gaps_by_thing(points)
+    letters = [s for s in SectionLetter if s in REQUIRED_SECTIONS or s in plan.sections]
+    whole = _view_of(plan, None, points, gaps, rubric)
+    sections = tuple(_view_of(plan, letter, points, gaps, rubric) for letter in letters)
+    return View(
+        plan=plan,
+        audit=audit,
+        rubric=rubric,
+        excerpts=excerpts,
+        name=shown(audit.source.name) if excerpts else f"plan {audit.source.sha256[:8]}",
+        points=points,
+        matters=most_important(points) if audit.reading.scored else (),
+        sections=(*((whole,) if whole.lacking or whole.met or whole.silent else ()), *sections),
+        missing=tuple(letter for letter in REQUIRED_SECTIONS if letter not in plan.sections),
+        for_a_person=tuple(p for p in points if p.verdict is Verdict.NEEDS_A_PERSON),
+        legal=tuple(
+            p for p in points if p.authority == "statutory" and p.verdict is not Verdict.NOT_APPLICABLE
+        ),
+        strands=strands(plan),
+        provisions=provision_rows(plan.provisions),
+        leftovers=tuple((leftover, where(leftover.place)) for leftover in plan.unplaced),
+    )
+
+
+def _view_of(
+    plan: Plan,
+    letter: SectionLetter | None,
+    points: tuple[Point, ...],
+    gaps: dict[str, tuple[str, ...]],
+    rubric: Rubric,
+) -> SectionView:
+    section = plan.sections.get(letter) if letter else None
+    own = [point for point in points if point.section == letter]
+    statements = tuple(s for s in plan.statements() if letter and s.section == letter)
+    return SectionView(
+        letter=letter,
+        anchor=f"section-{letter}" if letter else "whole-plan",
+        title=f"Section {letter}: {letter.title}" if letter else "The plan as a whole",
+        state=_state(letter, section),
+        holds=_holds(plan, letter, section, statements),
+        doubtful=section is not None and section.confidence < rubric.minimum_confidence,
+        opening=_opening(section) if section and not statements else "",
+        statements=tuple(_statement_view(s, gaps.get(s.id, ())) for s in statements),
+        lacking=tuple(p for p in own if p.is_lacking),
+        met=tuple(p for p in own if p.verdict is Verdict.MET),
+        for_a_person=tuple(p for p in own if p.verdict is Verdict.NEEDS_A_PERSON),
+        silent=tuple(p for p in own if p.verdict in {Verdict.NOT_APPLICABLE, Verdict.NOT_ASSESSABLE}),
+    )
+
+
+def _state(letter: SectionLetter | None, section: Section | None) -> str:
+    if letter is None:
+        return "there"
+    if section is None:
+        return "missing"
+    return "blank" if section.is_blank else "there"
+
+
+_NOUNS = {"B": "need", "C": "need", "D": "need", "E": "outcome"}
+
+
+def _holds(
+    plan: Plan, letter: SectionLetter | None, section: Section | None, statements: tuple[Statement, ...]
+) -> str:
+    if letter is None:
+        found = [s for s in REQUIRED_SECTIONS if s in plan.sections]
+        return f"{len(found)} of the {len(REQUIRED_SECTIONS)} sections were found."
+    if section is None:
+        undivided = letter in {SectionLetter.H1, SectionLetter.H2} and SectionLetter.H in plan.sections
+        if undivided:
+            return "The plan has one section H, which is not divided into H1 and H2."
+        return "We did not find this section in the file."
+    if section.is_blank:
+        return "The heading is there, but nothing stands under it."
+    words = count(len(section.text.split()), "word")
+    if not statements:
+        return f"{words}."
+    noun = _NOUNS.get(letter, "provision")
+    areas = dict.fromkeys(AREAS[s.area] for s in statements if s.area)
+    under = f", under {and_list([a.lower() for a in areas])}" if areas else ""
+    return f"{count(len(statements), noun)} in {words}{under}."
+
+
+def _opening(section: Section) -> str:
+    said = " ".join(shown(p.text).strip() for p in section.passages() if not p.is_heading)
+    return cut(" ".join(said.split()), OPENING)
+
+
+def _statement_view(statement: Statement, gaps: tuple[str, ...]) -> StatementView:
+    extra = tuple(
+        (label, shown(value)) for label, name in OWN_COLUMNS if (value := getattr(statement, name, None))
+    )
+    return StatementView(
+        id=statement.id,
+        anchor=f"s-{statement.id}",
+        pieces=pieces(shown(statement.text), vague_marks(statement)),
+        where=where(statement.place),
+        area=AREAS[statement.area] if statement.area else "",
+        gaps=gaps,
+        extra=extra,
+    )
