@@ -11,8 +11,9 @@ from .columns import TABLES, Column
 
 __all__ = ["export_tables"]
 
-_STARTS_A_FORMULA = r"^[\s]*[=+\-@|%]|^[\t\r\n]"
-# What makes a spreadsheet take a cell for a formula or a command, white space in front or not.
+_STARTS_A_FORMULA = r"^[\s\pZ\pC]*[=+\-@|%\x{FF1D}\x{FF0B}\x{FF0D}\x{FF20}]|^[\t\r\n]"
+# What makes a spreadsheet take a cell for a formula or a command, white space and unseen characters in front
+# or not; the last four are the wide forms of = + - @.
 
 
 def export_tables(connection: duckdb.DuckDBPyConnection, folder: Path) -> tuple[Path, ...]:

@@ -217,8 +217,7 @@ def test_ctrl_c_keeps_what_was_done_and_notes_that_a_person_stopped_it(tmp_path)
         if int(line) >= 5:
             break
     process.send_signal(signal.SIGINT)
-    process.stdout.read()
-    process.wait()
+    process.communicate()
     stopped = open_round(into)
     assert stopped.rows("runs")[0]["ended"] == "stopped"
     assert 5 <= len(stopped.rows("plans")) < 80
