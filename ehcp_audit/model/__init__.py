@@ -37,6 +37,7 @@ from .rubric import (
     Criterion,
     MetWhen,
     Rubric,
+    Scale,
     VerdictSentences,
 )
 from .sample import Sample, Unreadable
@@ -80,6 +81,7 @@ __all__ = [
     "Rubric",
     "RubricRef",
     "Sample",
+    "Scale",
     "Section",
     "SectionLetter",
     "SourceFile",

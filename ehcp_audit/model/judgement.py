@@ -1,14 +1,17 @@
 """What was seen, what it amounts to, and what people said of it."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from html import escape
+from math import fsum
 from typing import TYPE_CHECKING, Literal, Self
 
 from pydantic import ConfigDict, Field
 
 from .base import Frozen
-from .rubric import Authority
+from .rubric import Authority, Scale
 from .section import SectionLetter
 from .source import Place, SourceFile
 
@@ -44,6 +47,10 @@ class Verdict(StrEnum):
     def is_decided(self) -> bool:
         """True for met, partly met and not met: the verdicts that count in a score."""
         return self in {Verdict.MET, Verdict.PARTLY_MET, Verdict.NOT_MET}
+
+
+_EARNED = {Verdict.MET: 1.0, Verdict.PARTLY_MET: 0.5, Verdict.NOT_MET: 0.0}
+_NOTHING_DECIDED = "Nothing that counts could be decided, so there is no score and no band."
 
 
 class Finding(Frozen):
@@ -97,6 +104,19 @@ class Judgement(Frozen):
     history: tuple[Revision, ...] = ()
     """Every revision, oldest first."""
 
+    def revise(self, revision: Revision) -> Self:
+        """Return it with a person's verdict; the program's own and every earlier revision are kept."""
+        return self.model_copy(
+            update={
+                "verdict": revision.verdict,
+                "judge": revision.by,
+                "programme_verdict": self.verdict
+                if self.programme_verdict is None
+                else self.programme_verdict,
+                "history": (*self.history, revision),
+            }
+        )
+
 
 class RubricRef(Frozen):
     """Which rubric, to the byte."""
@@ -126,6 +146,12 @@ class StatutoryResult(Frozen):
     needs_a_person: int = 0
     not_applicable: int = 0
 
+    @classmethod
+    def of(cls, judgements: Iterable[Judgement]) -> Self:
+        """Count the verdicts of the statutory criteria."""
+        counts = Counter(j.verdict for j in judgements if j.status is Authority.STATUTORY)
+        return cls(**{verdict.name.lower(): counts[verdict] for verdict in Verdict})
+
 
 class QualityScore(Frozen):
     """Earned weight over the weight of decided criteria, and how far the open ones could move it."""
@@ -140,6 +166,67 @@ class QualityScore(Frozen):
     """Criteria that need a person."""
     capped_by: str | None = None
     """The id of the criterion whose failure holds the band down."""
+    band_range: tuple[str, str] | None = None
+    """The lowest and highest band that the open criteria leave; `None` where no band is given."""
+    why_no_band: str | None = None
+    """One sentence where the rubric has bands and none is given."""
+
+    @classmethod
+    def of(cls, judgements: Iterable[Judgement], scale: Scale) -> Self:
+        """Add up: earned weight over the weight of decided criteria; partly met earns half.
+
+        Criteria that need a person leave the score out and the range wide: they are taken once as all not met
+        and once as all met. Not applicable and not assessable criteria leave both. Weight 0 never counts.
+        """
+        judgements = tuple(judgements)
+        weighty = [j for j in judgements if j.weight > 0]
+        decided = [j for j in weighty if j.verdict.is_decided]
+        waiting = [j for j in weighty if j.verdict is Verdict.NEEDS_A_PERSON]
+        blind = [j for j in weighty if j.verdict is Verdict.NOT_ASSESSABLE]
+        # fsum: the same total whatever the order in which the criteria stand.
+        earned = fsum(j.weight * _EARNED[j.verdict] for j in decided)
+        weight = fsum(j.weight for j in decided)
+        unknown = fsum(j.weight for j in waiting)
+        tally = cls(decided=len(decided), open=len(waiting))
+        if not decided:
+            return tally.model_copy(update={"why_no_band": _NOTHING_DECIDED if scale.bands else None})
+        score, low = earned / weight, earned / (weight + unknown)
+        high = min(1.0, (earned + unknown) / (weight + unknown))
+        found: dict[str, object] = {"score": round(score, 4), "range": (round(low, 4), round(high, 4))}
+        share = weight / (weight + unknown + fsum(j.weight for j in blind))
+        if scale.bands and share < scale.minimum_decided:
+            found["why_no_band"] = (
+                f"Only {share:.0%} of what counts could be decided, and this rubric asks for "
+                f"{scale.minimum_decided:.0%} before it names a band."
+            )
+        elif scale.bands:
+            found |= _banded(score, low, high, {j.criterion: j.verdict for j in judgements}, scale)
+        return tally.model_copy(update=found)
+
+
+def _banded(
+    score: float, low: float, high: float, verdicts: dict[str, Verdict], scale: Scale
+) -> dict[str, object]:
+    """Name the band of a score and of its range's ends, held down by the caps whose criterion is not met."""
+    names = [band.name for band in scale.bands]
+    failed = [cap for cap in scale.caps if verdicts.get(cap.criterion) is Verdict.NOT_MET]
+    # Ties go to the cap that stands first, so that the answer is always the same one.
+    lowest = max(failed, key=lambda cap: names.index(cap.band), default=None)
+
+    def band(value: float) -> int:
+        # A score a hair under a cut point by floating-point alone is not under it.
+        own = next(i for i, b in enumerate(scale.bands) if value >= b.from_score - 1e-9)
+        return own if lowest is None else max(own, names.index(lowest.band))
+
+    free = next(i for i, b in enumerate(scale.bands) if score >= b.from_score - 1e-9)
+    could_fail = [
+        names.index(cap.band) for cap in scale.caps if verdicts.get(cap.criterion) is Verdict.NEEDS_A_PERSON
+    ]
+    return {
+        "band": names[band(score)],
+        "band_range": (names[max(band(low), *could_fail, 0)], names[band(high)]),
+        "capped_by": lowest.criterion if lowest is not None and band(score) != free else None,
+    }
 
 
 class PlanAudit(Frozen):
@@ -156,6 +243,36 @@ class PlanAudit(Frozen):
     statutory: StatutoryResult
     quality: QualityScore
     judgements: tuple[Judgement, ...]
+    scale: Scale = Scale()
+    """The rubric's bands and caps, so that the score can be added up again from the audit alone."""
+
+    def revise(
+        self, criterion: str, verdict: Verdict | str, *, by: str, why: str, on: date | None = None
+    ) -> Self:
+        """Return the audit with a person's verdict on one criterion, and everything added up again.
+
+        The program's verdict and every earlier revision stay in the judgement's history.
+
+        Args:
+            criterion: its id.
+            verdict: one of the six verdicts, or its words ("partly met").
+            by: who judges; a role will do.
+            why: the reason, in a sentence.
+            on: the day; `None` where it is not to be recorded.
+
+        Raises:
+            KeyError: the audit has no such criterion.
+            ValueError: no such verdict, or `by` or `why` is blank.
+        """
+        if not by.strip() or not why.strip():
+            raise ValueError("a revision names who judged and why")
+        revision = Revision(verdict=Verdict(verdict), by=by, why=why, on=on)
+        self.judgement(criterion)
+        judgements = tuple(j.revise(revision) if j.criterion == criterion else j for j in self.judgements)
+        quality = QualityScore.of(judgements, self.scale) if self.reading.scored else self.quality
+        return self.model_copy(
+            update={"judgements": judgements, "statutory": StatutoryResult.of(judgements), "quality": quality}
+        )
 
     def judgement(self, criterion: str) -> Judgement:
         """Return the judgement of that criterion; raises `KeyError`."""

@@ -1,5 +1,7 @@
 """What a plan is held against. Everything that is a matter of opinion stands in a rubric's YAML, with its source."""
 
+import hashlib
+import json
 from enum import StrEnum
 from typing import Annotated, Self
 
@@ -17,6 +19,7 @@ __all__ = [
     "Criterion",
     "MetWhen",
     "Rubric",
+    "Scale",
     "VerdictSentences",
 ]
 
@@ -74,7 +77,9 @@ class MetWhen(Frozen):
     """The share of good things from which the criterion is met."""
     partly_from: float = Field(default=0.5, gt=0, le=1)
     """The share from which it is partly met."""
-    empty: str = Field(default="not applicable", pattern="^(not applicable|not met|needs a person|not assessable)$")
+    empty: str = Field(
+        default="not applicable", pattern="^(not applicable|not met|needs a person|not assessable)$"
+    )
     """The verdict where there was nothing to look at."""
 
     @model_validator(mode="after")
@@ -155,6 +160,16 @@ def _bands_descend(bands: tuple[Band, ...]) -> tuple[Band, ...]:
     return bands
 
 
+class Scale(Frozen):
+    """How a score is named: an audit carries it, so that it adds up again without the rubric's file."""
+
+    bands: Annotated[tuple[Band, ...], AfterValidator(_bands_descend)] = ()
+    """From the highest to the one that starts at 0; empty: no band is given."""
+    caps: tuple[Cap, ...] = ()
+    minimum_decided: float = Field(default=0.0, ge=0, le=1)
+    """The share of the weight that must be decided for a band to be given."""
+
+
 class Rubric(Frozen):
     """Criteria with weights, bands and caps, as one versioned file."""
 
@@ -170,9 +185,24 @@ class Rubric(Frozen):
     """The share of the file's words that must be placed; below it nothing is scored."""
     minimum_confidence: float = Field(default=0.5, ge=0, le=1)
     """Criteria on a section read with less confidence are not assessable."""
+    minimum_decided: float = Field(default=0.0, ge=0, le=1)
+    """The share of the weight of criteria that apply which must be decided for a band to be given."""
     bands: Annotated[tuple[Band, ...], AfterValidator(_bands_descend)] = ()
     caps: tuple[Cap, ...] = ()
     criteria: tuple[Criterion, ...]
+
+    @property
+    def scale(self) -> Scale:
+        """Bands, caps and how much must be decided."""
+        return Scale(bands=self.bands, caps=self.caps, minimum_decided=self.minimum_decided)
+
+    @property
+    def sha256(self) -> str:
+        """Hash of the whole rubric as resolved, what it extends included: same hash, same rubric."""
+        text = json.dumps(
+            self.model_dump(mode="json"), sort_keys=True, ensure_ascii=False, separators=(",", ":")
+        )
+        return hashlib.sha256(text.encode()).hexdigest()
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

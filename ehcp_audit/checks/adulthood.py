@@ -1,0 +1,141 @@
+"""From Year 9: preparing for adulthood; after compulsory school age: whose decision it is; changes ahead."""
+
+import re
+from collections.abc import Iterator
+
+from ehcp_audit.model import Excerpt, Plan, SectionLetter
+
+from .ages import group_in
+from .facts import CaseOptions
+from .passages import lines_of, opening, search_lines
+from .register import NoOptions, Seen, check
+
+_THEMES = {
+    "work or further study": (
+        r"\b(?:employ\w+|work (?:experience|placement|skills)|careers?\b|jobs?\b|apprentice\w*|internships?|traineeship|college|university|higher education"
+        r"|further education|vocational|enterprise|volunteer\w*|cv\b|interviews?)"
+    ),
+    "living independently": (
+        r"\b(?:independent living|live independently|independently (?:at home|travel)|travel training|travel independently|cook\w*|budget(?:ing)?\b(?! for)|money|shopping"
+        r"|laundry|household|life skills|daily living|supported living|housing|tenanc\w+|public transport|own (?:home|flat)|self-care)"
+    ),
+    "friends and community": (
+        r"\b(?:friend\w*|community|clubs?\b|social (?:life|group|activit\w+)|relationships?|leisure|peers?|group activities|youth (?:group|club)|volunteer\w*)"
+    ),
+    "health as an adult": (
+        r"\b(?:annual health check|adult health|health (?:appointments?|needs|check)|own health|GP\b|dentist|healthy (?:eating|lifestyle|relationships)|exercise|diet\b"
+        r"|medication|sexual health|mental health|well-?being|sleep)"
+    ),
+}
+_PATTERNS = {theme: re.compile(pattern, re.IGNORECASE) for theme, pattern in _THEMES.items()}
+_PROVISION = re.compile(
+    r"\bprepar\w+ (?:for|to) adulthood\b|\bPfA\b|\bwork (?:experience|placement)\b|\b(?:supported )?internships?\b|\bcareers? (?:advice|guidance|interview|education|adviser|advisor|meeting)\b"
+    r"|\btravel training\b|\bindependent (?:living|travel)\b|\blife skills\b|\bvocational\b|\bjob coach\w*\b|\bapprentice\w*\b|\bindependence (?:skills|programme)\b"
+    r"|\b(?:cook\w*|budget\w*|money)\b[^.;]{0,40}\b(?:lessons?|sessions?|skills?|programme|weekly)\b|\badult (?:life|services)\b|\btransition (?:plan\w*|to adult\w*)\b",
+    re.IGNORECASE,
+)
+_SOURCE = "SEND Regulations 2014, regulation 12(3); SEND Code of Practice 2015, paragraphs 8.9, 8.10 and 9.63"
+
+
+@check(
+    "adulthood-provision-present",
+    asks="From Year 9, is there provision that prepares for adult life?",
+    source=_SOURCE,
+)
+def adulthood_provision_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look in F, G and H for work experience, travel training, careers advice, living skills and the like."""
+    if not plan.provisions:
+        return
+    found = next((p for p in plan.provisions if _PROVISION.search(p.text)), None)
+    if found is not None:
+        yield Seen(True, "prepares for adult life", found.excerpt(), "section F")
+        return
+    near = next((p for p in plan.provisions if _PATTERNS["work or further study"].search(p.text)), None)
+    if near is not None:
+        yield Seen(
+            None, "may prepare for adult life: look whether it is meant to", near.excerpt(), "section F"
+        )
+    else:
+        says = "is where F begins; nothing in F, G or H prepares for adult life"
+        yield Seen(False, says, opening(plan.section(plan.provisions[0].section)), "section F")
+
+
+@check(
+    "adulthood-themes-covered",
+    asks="From Year 9, does the plan speak of work, home, friends and health as an adult?",
+    source=_SOURCE,
+)
+def adulthood_themes_covered(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look in A and among outcomes and provision for each of the four themes; one statement may serve several."""
+    lines: list[Excerpt] = [*lines_of(plan.section(SectionLetter.A))]
+    lines += [
+        s.excerpt()
+        for s in plan.statements()
+        if s.section not in {SectionLetter.B, SectionLetter.C, SectionLetter.D}
+    ]
+    if not lines:
+        return
+    for theme, pattern in _PATTERNS.items():
+        found = next((line for line in lines if pattern.search(line.text)), None)
+        says = f"speaks of {theme}" if found else f"nothing in A, E or F was found about {theme}"
+        yield Seen(found is not None, says, found or Excerpt(text=""), f"plan: {theme}")
+
+
+_CAPACITY = re.compile(
+    r"\bmental capacity\b|\bcapacity (?:to|assessment|act)\b|\bMCA\b|\bbest interests?\b|\bdeput(?:y|yship)\b|\bpower of attorney\b|\badvoca(?:te|cy)\b"
+    r"|\b(?:make|making) (?:\w+ ){0,3}decisions?\b|\bdecision[- ]mak\w+|\bconsents? (?:to|for)\b",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "capacity-addressed",
+    asks="After compulsory school age, does the plan say who makes decisions and what help there is with them?",
+    source="Mental Capacity Act 2005; SEND Code of Practice 2015, chapter 8",
+)
+def capacity_addressed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look anywhere for capacity, decisions, advocacy; without a word of it a person must ask."""
+    if not plan.sections:
+        return
+    found = next(search_lines(plan, "A B C D E F G H H1 H2", _CAPACITY), None)
+    if found is not None:
+        yield Seen(True, "speaks of making decisions", found, "plan: decisions")
+    else:
+        says = "nothing was found about who makes decisions: ask how the young person is helped with them"
+        yield Seen(None, says, Excerpt(text=""), "plan: decisions")
+
+
+_CHANGE = re.compile(
+    r"\btransition\w*\b|\btransfer\w*\b|\b(?:move|moving|moves|start|starting|starts|going|go)\b[^.;]{0,30}\b(?:year \d+|secondary|primary|junior|middle|high) ?(?:school)?\b"
+    r"|\b(?:next|new) (?:school|setting|phase|key stage|placement)\b|\b(?:secondary|sixth form|college|post-16|adult (?:services|social care|health))\b|\bleav\w+ (?:school|college|education)\b",
+    re.IGNORECASE,
+)
+_YEARS_BEFORE_A_CHANGE = frozenset({0, 2, 5, 6, 9, 10, 11, 12, 13, 14})
+
+
+@check(
+    "change-ahead-planned",
+    asks="Where a change of school or of services is near, does the plan look ahead to it?",
+    source="SEND Code of Practice 2015, paragraphs 9.61 and 9.69 (section E)",
+)
+def change_ahead_planned(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
+    """In Reception, Years 2, 5, 6 and from 9, look among outcomes and provision, and in E and F, for the coming change."""
+    group = group_in(plan.details, options.as_of)
+    if group is None or group not in _YEARS_BEFORE_A_CHANGE:
+        return
+    if plan.section(SectionLetter.E) is None and plan.section(SectionLetter.F) is None:
+        return
+    found = next(search_lines(plan, "E F G H H1 H2", _CHANGE), None)
+    year = "Reception" if group == 0 else f"Year {group}"
+    if found is not None:
+        yield Seen(True, "looks ahead to a change", found, "plan: change ahead")
+    elif group == 2:
+        says = "nothing looks ahead to a change; only some children move school after Year 2"
+        yield Seen(None, says, Excerpt(text=""), "plan: change ahead")
+    else:
+        yield Seen(
+            False,
+            f"nothing in E or F looks ahead, though the child is in {year}",
+            Excerpt(text=""),
+            "plan: change ahead",
+        )

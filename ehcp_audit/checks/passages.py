@@ -1,0 +1,105 @@
+"""What several checks need of a section: its lines as excerpts, whether it says that there is nothing, redaction."""
+
+import re
+from collections.abc import Iterator
+
+from ehcp_audit.model import Excerpt, Plan, Section, SectionLetter
+
+__all__ = [
+    "GUIDANCE",
+    "blank_section",
+    "is_redacted",
+    "lines_of",
+    "none_passage",
+    "opening",
+    "says_none",
+    "search_lines",
+    "section_thing",
+    "without_redactions",
+]
+
+_NONE = re.compile(
+    r"""^\W*(?:
+        (?:there\s+(?:are|is|were)\s+)?(?:currently\s+|at\s+present\s+)?(?:none|nil|n\s*/\s*a|n\.a\.|not\s+applicable)\b
+      | (?:there\s+(?:are|is|were|have\s+been)\s+)?(?:currently\s+|at\s+present\s+)?no\b.{0,80}?\b(?:needs?|provision|requirements?|services?|support|
+            direct\s+payments?|personal\s+budget|budget|involvement|concerns?|difficult(?:y|ies)|advice)\b
+      | .{0,60}?\b(?:does|do|did|has|have)\s+not\s+(?:currently\s+)?(?:have|had|require|need|receive|identif\w+|request\w*)\b
+            .{0,40}?\b(?:health|medical|social|care|direct|personal|short|payments?|budget|any)\b
+      | .{0,40}?\b(?:is|are)\s+not\s+(?:currently\s+)?(?:known|open)\s+to\b
+      | .{0,60}?\bnot\s+(?:been\s+)?(?:identified|requested|required|needed|applicable|known)\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+GUIDANCE = re.compile(
+    r"^\W*(?:click|tap|choose|enter|insert|please|delete|select|this section (?:must|should)|guidance)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a form's own prompt, which is not what the plan says."""
+
+_REDACTED = re.compile(
+    r"""[\u2588\u25a0]{2,} | _{3,} | \[(?:redacted|removed|withheld|name|child|date|school|[A-Z][\w ]{0,20})\]
+      | \b[Xx]{3,}\b | «\w+»""",
+    re.VERBOSE,
+)
+
+
+def is_redacted(text: str) -> bool:
+    """Tell whether words of a text were blacked out or stand as a mark: four blocks, `[Name]`, `Xxxxx`, `____`."""
+    return bool(_REDACTED.search(text))
+
+
+def without_redactions(text: str) -> str:
+    """Return the text without its redaction marks: what is left to be judged."""
+    return _REDACTED.sub(" ", text)
+
+
+def says_none(text: str) -> bool:
+    """Tell whether a line says that there is nothing of the kind: "None identified", "N/A", "No health needs"."""
+    return len(text.split()) <= 60 and bool(_NONE.match(text))
+
+
+def section_thing(letter: SectionLetter | str) -> str:
+    """Name a whole section as the thing that a finding is about."""
+    return f"section {SectionLetter(letter)}"
+
+
+def lines_of(section: Section | None) -> Iterator[Excerpt]:
+    """Walk what a section says, line by line: no sub-headings, no form prompts, no blank lines."""
+    if section is None:
+        return
+    for passage in section.passages():
+        if not passage.is_heading and passage.text.strip() and not GUIDANCE.match(passage.text):
+            yield Excerpt(text=" ".join(passage.text.split()), place=passage.place)
+
+
+def opening(section: Section | None) -> Excerpt:
+    """Quote the first line of a section, cut at some twenty words; an empty excerpt where there is none."""
+    for line in lines_of(section):
+        words = line.text.split()
+        return line if len(words) <= 20 else Excerpt(text=" ".join(words[:20]), place=line.place)
+    return Excerpt(text="")
+
+
+def blank_section(section: Section) -> bool:
+    """Tell whether nothing but headings and form prompts stands in a section."""
+    return next(lines_of(section), None) is None
+
+
+def none_passage(section: Section | None) -> Excerpt | None:
+    """Return the line by which a section says that there is nothing in it, if that is what it says.
+
+    `None` where it is blank, holds statements, or says anything more than a few lines.
+    """
+    lines = list(lines_of(section))
+    if not lines or len(lines) > 3:
+        return None
+    return next((line for line in lines if says_none(line.text)), None)
+
+
+def search_lines(plan: Plan, letters: str, pattern: re.Pattern[str]) -> Iterator[Excerpt]:
+    """Walk the lines of some sections (their letters, spaced) in which a pattern is found."""
+    for letter in letters.split():
+        for line in lines_of(plan.section(letter)):
+            if pattern.search(line.text):
+                yield line

@@ -1,0 +1,221 @@
+"""Section K: the advice that the plan stands on."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from pydantic import Field
+
+from ehcp_audit.model import Advice, Excerpt, Plan, SectionLetter
+
+from .ages import group_in, months_after
+from .facts import CaseOptions
+from .passages import blank_section, is_redacted, lines_of, opening
+from .register import NoOptions, Seen, check
+
+_KINDS = {
+    "the parents or the young person": r"\bparent\w*|\bcarers?\b|\bmother\b|\bfather\b|\bfamily\b|\byoung person\b|\bmum\b|\bdad\b|\bchild(?:'s|\u2019s)? views\b",
+    "education": r"\bschool\w*|\bhead ?teacher\b|\bteacher\b|\bsenco\b|\beducational? (?:advice|setting|provider|report)\b|\bnursery\b|\bcollege\b|\bearly years\b|\btutor\b|\beducation\b(?! psych)",
+    "health": r"\bpaediatric\w*|\bmedical\b|\bhealth\b|\bdoctor\b|\bGP\b|\bspeech\b|\bsalt\b|\bslt\b|\boccupational\b|\bphysio\w*|\bcamhs\b|\bnurse\b|\bconsultant\b",
+    "an educational psychologist": r"\bpsycholog\w+|\bEP\b(?!\w)",
+    "social care": r"\bsocial (?:care|work\w*)|\bchildren(?:'s|\u2019s) services\b|\bearly help\b",
+}
+_PATTERNS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _KINDS.items()}
+_NOT_RECEIVED = re.compile(
+    r"\b(?:not (?:received|sought|requested|provided|available|known|applicable)|awaited|outstanding|none|nil|no (?:advice|report|response))\b",
+    re.IGNORECASE,
+)
+_SOURCE = "SEND Regulations 2014, regulations 6(1) and 12(4)"
+
+
+def _about(advice: Advice) -> str:
+    return f"{advice.about} {advice.who_from or ''}".strip()
+
+
+def _quote(advice: Advice) -> Excerpt:
+    parts = [advice.about, advice.who_from or "", advice.dated or ""]
+    return Excerpt(text=" ".join(" ".join(parts).split()), place=advice.place)
+
+
+@check(
+    "advice-kinds-listed",
+    asks="Does section K account for each kind of advice that had to be sought?",
+    source=_SOURCE,
+)
+def advice_kinds_listed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look in section K for parents, education, health, an educational psychologist and social care.
+
+    What is not listed was either not sought or not received; the plan cannot tell which, so a person must ask.
+    """
+    section = plan.section(SectionLetter.K)
+    if section is None:
+        return
+    if blank_section(section) and not plan.advice:
+        yield Seen(False, "lists no advice at all", Excerpt(text=section.title), "section K")
+        return
+    lines = [_quote(one) for one in plan.advice] or list(lines_of(section))
+    for kind, pattern in _PATTERNS.items():
+        found = next((line for line in lines if pattern.search(line.text)), None)
+        thing = f"section K: {kind}"
+        if found is None:
+            yield Seen(
+                None, f"lists no advice from {kind}: ask whether it was sought", opening(section), thing
+            )
+        elif _NOT_RECEIVED.search(found.text):
+            yield Seen(None, f"says that advice from {kind} did not come: ask why", found, thing)
+        else:
+            yield Seen(True, f"lists advice from {kind}", found, thing)
+
+
+@check(
+    "advice-dated-and-signed", asks="Does each piece of advice carry an author and a date?", source=_SOURCE
+)
+def advice_dated_and_signed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look at each row of section K for who it is from and its date; what was blacked out cannot be told."""
+    for number, advice in enumerate(plan.advice, start=1):
+        thing = f"section K: {number}"
+        row = _quote(advice)
+        if _NOT_RECEIVED.search(row.text) and not _dates(advice.dated or ""):
+            continue
+        named = bool(advice.who_from) or any(pattern.search(advice.about) for pattern in _PATTERNS.values())
+        dated = bool(_dates(f"{advice.dated or ''} {advice.about}"))
+        if named and dated:
+            yield Seen(True, "has an author and a date", row, thing)
+        elif is_redacted(row.text):
+            yield Seen(None, "is partly taken out: look for author and date", row, thing)
+        else:
+            lacks = [what for what, there in (("author", named), ("date", dated)) if not there]
+            yield Seen(False, f"has no {' and no '.join(lacks)}", row, thing)
+
+
+@check(
+    "advice-attached",
+    asks="Were copies of all advice attached to the plan?",
+    source="SEND Regulations 2014, regulation 12(4)",
+)
+def advice_attached(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
+    """Look at what section K says of each row; whoever holds the file can say it for all in the facts."""
+    told = options.facts.advice_attached if options.facts is not None else None
+    if told is not None:
+        says = "came with copies of all advice" if told else "came without copies of all advice"
+        yield Seen(told, says, opening(plan.section(SectionLetter.K)), "section K")
+        return
+    for number, advice in enumerate(plan.advice, start=1):
+        if advice.appended is not None:
+            says = "is said to be attached" if advice.appended else "is said not to be attached"
+            yield Seen(advice.appended, says, _quote(advice), f"section K: {number}")
+
+
+class RecentOptions(CaseOptions):
+    """How old advice may be."""
+
+    months: int = Field(default=24, gt=0)
+    """Advice older than this at the date of issue is looked at again."""
+
+
+@check(
+    "advice-recent",
+    asks="Was the advice recent when the plan was made?",
+    source="SEND Regulations 2014, regulation 6(4) (existing advice must be sufficient)",
+)
+def advice_recent(plan: Plan, options: RecentOptions) -> Iterator[Seen]:
+    """Compare each date in section K with the date of issue; older advice may still be sufficient, which a person says."""
+    issued = (options.facts.issued_on if options.facts else None) or plan.details.issued_on or options.as_of
+    if issued is None:
+        return
+    for number, advice in enumerate(plan.advice, start=1):
+        dates = _dates(f"{advice.dated or ''} {advice.about}")
+        if not dates:
+            continue
+        recent = months_after(max(dates), options.months) >= issued
+        age = f"is more than {options.months} months older than the plan: ask whether it still describes the child"
+        says = "was recent when the plan was made" if recent else age
+        yield Seen(True if recent else None, says, _quote(advice), f"section K: {number}")
+
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_DATE = re.compile(
+    r"\b(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})\b"
+    r"|\b(\d{4})-(\d{2})-(\d{2})\b"
+    r"|\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(\d{4})\b",
+    re.IGNORECASE,
+)
+
+
+def _dates(text: str) -> list[date]:
+    """Read the dates of a text, day before month; a month without a day counts from its first."""
+    found = []
+    for match in _DATE.finditer(text):
+        day, month, year, iso_year, iso_month, iso_day, named_day, name, named_year = match.groups()
+        if year:
+            parts = (int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+        elif iso_year:
+            parts = (int(iso_year), int(iso_month), int(iso_day))
+        else:
+            number = next(i for i, one in enumerate(_MONTHS, start=1) if one.startswith(name.lower()))
+            parts = (int(named_year), number, int(named_day or 1))
+        try:
+            found.append(date(*parts))
+        except ValueError:
+            continue
+    return found
+
+
+@check(
+    "advice-from-all-agencies",
+    asks="Is it visible that health and social care took part as well as education?",
+    source="SEND Code of Practice 2015, paragraph 9.61 (co-ordinated)",
+)
+def advice_from_all_agencies(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look in K for health and social care, or else in C, D, G and H for statements; K alone cannot show that they took part."""
+    k = [_quote(one) for one in plan.advice] or list(lines_of(plan.section(SectionLetter.K)))
+    if not k and not any(plan.section(letter) for letter in "CDGH"):
+        return
+    for agency, letters in (("health", "CG"), ("social care", "DH")):
+        listed = next((line for line in k if _PATTERNS[agency].search(line.text)), None)
+        stated = next((s for s in plan.statements() if s.section[0] in letters), None)
+        thing = f"plan: {agency}"
+        if listed is not None and not _NOT_RECEIVED.search(listed.text):
+            yield Seen(True, f"shows that {agency} contributed", listed, thing)
+        elif stated is not None:
+            yield Seen(True, f"shows that {agency} contributed", stated.excerpt(), thing)
+        else:
+            says = f"shows no contribution from {agency}: ask whether it was sought"
+            yield Seen(None, says, k[0] if k else Excerpt(text=""), thing)
+
+
+@check(
+    "plan-made-for-this-year",
+    asks="Does the plan speak of the year and age that the child is in now?",
+    source="SEND Code of Practice 2015, paragraph 9.61 (forward looking); area inspection findings on out-of-date plans",
+)
+def plan_made_for_this_year(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
+    """Compare "will start Year 7", "is in Year 3" and ages in A to H with the year and age at issue (or the day given)."""
+    group = group_in(plan.details, options.as_of)
+    if group is None:
+        return
+    for letter in "A B C D E F G H H1 H2".split():
+        for line in lines_of(plan.section(letter)):
+            for match in _YEAR_NOW.finditer(line.text):
+                said = 0 if match["reception"] else int(match["year"])
+                future = match["how"].lower() not in _NOW
+                stale = said <= group if future else said != group
+                if said > 14:
+                    continue
+                says = f"does not fit a child in Year {group}" if stale else "fits the child's school year"
+                yield Seen(
+                    False if stale else True, says, line, f"{section_name(letter)}: {match[0].lower()}"
+                )
+
+
+_YEAR_NOW = re.compile(
+    r"\b(?P<how>is(?: now| currently)? in|currently in|will (?:start|begin|enter|join|move (?:in)?to|transfer (?:in)?to|be (?:starting|moving (?:in)?to))|"
+    r"is (?:about to|due to) (?:start|begin|enter))\s+(?:the\s+)?(?:(?P<reception>reception)|year\s+(?P<year>\d{1,2}))\b",
+    re.IGNORECASE,
+)
+_NOW = frozenset({"is in", "is now in", "is currently in", "currently in"})
+
+
+def section_name(letter: str) -> str:
+    """Name a section as the thing of a finding."""
+    return f"section {letter}"

@@ -1,0 +1,226 @@
+"""From findings to a verdict: group by the thing looked at, count things, and let undecided ones be undecided."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ehcp_audit.checks import CHECKS, Facts
+from ehcp_audit.model import (
+    CheckRef,
+    Criterion,
+    Finding,
+    Frozen,
+    Judgement,
+    MetWhen,
+    Plan,
+    SectionLetter,
+    Verdict,
+)
+
+from .conditions import UNKNOWN, holds, not_so
+from .sentences import fill
+
+__all__ = ["Case", "count", "judge", "verdict_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A plan with what is known around it, as every criterion of one audit sees it."""
+
+    plan: Plan
+    as_of: date | None = None
+    facts: Facts | None = None
+    minimum_confidence: float = 0.0
+
+    def unsure(self, letter: SectionLetter | None) -> bool:
+        """Tell whether that section was found and read with less confidence than the rubric asks for."""
+        section = self.plan.section(letter) if letter is not None else None
+        return section is not None and section.confidence < self.minimum_confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many things are good, bad and undecided."""
+
+    good: int = 0
+    bad: int = 0
+    open: int = 0
+
+    @property
+    def things(self) -> int:
+        """All of them."""
+        return self.good + self.bad + self.open
+
+    @property
+    def share(self) -> float | None:
+        """Share of the decided things that are good; `None` where none is decided."""
+        decided = self.good + self.bad
+        return round(self.good / decided, 4) if decided else None
+
+
+def _options(ref: CheckRef, case: Case) -> Frozen:
+    model = CHECKS[ref.check].options
+    options = model.model_validate(ref.options)
+    given = {"facts": case.facts, "as_of": case.as_of}
+    filled = {name: value for name, value in given.items() if name in model.model_fields}
+    return options.model_copy(update=filled) if filled else options
+
+
+def _every(answers: Iterable[bool | None]) -> bool | None:
+    """Kleene's and: False if any is, else `None` if any is, else True."""
+    seen = set(answers)
+    return False if False in seen else None if None in seen else True
+
+
+def _some(answers: Iterable[bool | None]) -> bool | None:
+    """Kleene's or."""
+    seen = set(answers)
+    return True if True in seen else None if None in seen else False
+
+
+def _thing_is_good(met_when: MetWhen, by_ref: Mapping[int, list[bool | None]]) -> bool | None:
+    """Decide one thing from its findings, listed by the place of the check in `met_when.checks()`.
+
+    A check that saw nothing at this thing has no say in it.
+    """
+    split = len(met_when.all), len(met_when.all) + len(met_when.any)
+    every = [_every(by_ref[i]) for i in range(split[0]) if i in by_ref]
+    some = [_every(by_ref[i]) for i in range(*split) if i in by_ref]
+    never = [_some(by_ref[i]) for i in range(split[1], len(met_when.checks())) if i in by_ref]
+    parts = [*every, *(None if one is None else not one for one in never)]
+    if some:
+        parts.append(_some(some))
+    return _every(parts)
+
+
+def count(met_when: MetWhen, findings: Iterable[tuple[int, Finding]], distrusted: frozenset[str]) -> Tally:
+    """Count things, each named once however many findings it has.
+
+    Args:
+        met_when: what makes a thing good.
+        findings: each with the place of its check in `met_when.checks()`.
+        distrusted: things on sections that were not read surely enough; they count as undecided.
+    """
+    things: dict[str, dict[int, list[bool | None]]] = {}
+    for index, finding in findings:
+        things.setdefault(finding.thing, {}).setdefault(index, []).append(finding.holds)
+    answers = [
+        None if thing in distrusted else _thing_is_good(met_when, by_ref) for thing, by_ref in things.items()
+    ]
+    return Tally(
+        good=sum(answer is True for answer in answers),
+        bad=sum(answer is False for answer in answers),
+        open=sum(answer is None for answer in answers),
+    )
+
+
+def verdict_of(met_when: MetWhen, tally: Tally) -> Verdict:
+    """Return the verdict that the counts give; one that undecided things could change needs a person."""
+    if tally.things == 0:
+        return Verdict(met_when.empty)
+
+    def at(good: int) -> Verdict:
+        # Compared as whole numbers of things would be: 2 of 3 must reach a threshold of 0.6667.
+        share = good / tally.things + 1e-4
+        if share >= met_when.met_from:
+            return Verdict.MET
+        return Verdict.PARTLY_MET if share >= met_when.partly_from and good else Verdict.NOT_MET
+
+    worst, best = at(tally.good), at(tally.good + tally.open)
+    return worst if worst is best else Verdict.NEEDS_A_PERSON
+
+
+def _section_of(thing: str) -> SectionLetter | None:
+    """Return the section that a thing stands in, from its name: F12, H1-2, `section C`, `section A: friends`."""
+    name = thing.removeprefix("section ").split(":")[0].split(" ")[0]
+    letter = name.split("-")[0] if "-" in name else name if name in _LETTERS else name.rstrip("0123456789")
+    return SectionLetter(letter) if letter in _LETTERS else None
+
+
+_LETTERS = frozenset(SectionLetter)
+
+
+def _applies(criterion: Criterion, case: Case) -> tuple[Verdict, str] | None:
+    """Return the verdict and sentence of a criterion that does not apply, or of which that is not known."""
+    known = [(c, holds(c, case.plan, as_of=case.as_of, facts=case.facts)) for c in criterion.applies_when]
+    for condition, answer in known:
+        if answer is False:
+            return Verdict.NOT_APPLICABLE, criterion.says.not_applicable or not_so(condition)
+    for condition, answer in known:
+        if answer is None:
+            return Verdict.NOT_ASSESSABLE, criterion.says.not_assessable or UNKNOWN[condition]
+    return None
+
+
+def judge(criterion: Criterion, case: Case) -> Judgement:
+    """Judge one criterion on one plan."""
+    settled = _applies(criterion, case)
+    if settled is None and case.unsure(criterion.section):
+        settled = (
+            Verdict.NOT_ASSESSABLE,
+            f"Section {criterion.section} was not read surely enough to judge this.",
+        )
+    if settled is not None:
+        return _judgement(criterion, *settled)
+    if criterion.met_when is None:
+        says = (
+            criterion.says.needs_a_person or "Only a person can judge this: the program has no rule for it."
+        )
+        return _judgement(criterion, Verdict.NEEDS_A_PERSON, says)
+    return _from_findings(criterion, criterion.met_when, case)
+
+
+def _from_findings(criterion: Criterion, met_when: MetWhen, case: Case) -> Judgement:
+    findings = [
+        (index, finding)
+        for index, ref in enumerate(met_when.checks())
+        for finding in CHECKS[ref.check].findings(case.plan, _options(ref, case))
+    ]
+    distrusted = frozenset(f.thing for _, f in findings if case.unsure(_section_of(f.thing)))
+    tally = count(met_when, findings, distrusted)
+    verdict = verdict_of(met_when, tally)
+    missing = criterion.section is not None and case.plan.section(criterion.section) is None
+    if not findings and missing and criterion.section not in _UNDIVIDED:
+        return _judgement(
+            criterion, Verdict.NOT_ASSESSABLE, f"Section {criterion.section} was not found in this file."
+        )
+    says = _sentence(criterion, verdict, tally)
+    return _judgement(criterion, verdict, says, tally, tuple(finding for _, finding in findings))
+
+
+_UNDIVIDED = frozenset({SectionLetter.H, SectionLetter.H1, SectionLetter.H2})
+"""A plan may have one section H: then H1 and H2 are not found, and the criterion itself says what that means."""
+
+
+def _sentence(criterion: Criterion, verdict: Verdict, tally: Tally) -> str:
+    own = getattr(criterion.says, verdict.name.lower())
+    general = {
+        Verdict.NEEDS_A_PERSON: "A person needs to look: the program cannot tell {open:point} of {things}.",
+        Verdict.NOT_APPLICABLE: "There is nothing in this plan that this is asked of.",
+        Verdict.NOT_ASSESSABLE: "The plan gives nothing from which this could be judged.",
+    }
+    counts = {"good": tally.good, "bad": tally.bad, "open": tally.open, "things": tally.things}
+    return fill(own or general[verdict], counts)
+
+
+def _judgement(
+    criterion: Criterion,
+    verdict: Verdict,
+    says: str,
+    tally: Tally | None = None,
+    findings: tuple[Finding, ...] = (),
+) -> Judgement:
+    nothing_to_ask = verdict in {Verdict.MET, Verdict.NOT_APPLICABLE}
+    return Judgement(
+        criterion=criterion.id,
+        section=criterion.section,
+        status=criterion.status,
+        verdict=verdict,
+        share=tally.share if tally else None,
+        things=tally.things if tally else 0,
+        weight=criterion.weight,
+        says=says,
+        ask="" if nothing_to_ask else criterion.ask,
+        themes=criterion.themes,
+        findings=findings,
+    )
