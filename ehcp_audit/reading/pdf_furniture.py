@@ -9,7 +9,7 @@ from collections.abc import Callable
 from math import ceil
 
 from .pdf_layout import LaidTable, Layout, lines_in
-from .pdf_lines import Line
+from .pdf_lines import SLANT, Line
 
 __all__ = ["LONE", "all_lines", "take_furniture"]
 
@@ -76,6 +76,9 @@ def all_lines(layout: Layout) -> list[Line]:
 
 def place_from_edge(line: Line, layout: Layout) -> float | None:
     """Return a line's distance from the foot as below 0, from the head as above; `None` away from both."""
+    if line.turn == SLANT:
+        # A watermark lies across the page: where it comes again, it is furniture wherever it stands.
+        return max(0.001, line.x0)
     if line.turn:
         return None
     if line.bottom <= EDGE * layout.height:

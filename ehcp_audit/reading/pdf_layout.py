@@ -1,12 +1,13 @@
 """One page laid out: its ruled tables with the lines in their cells, and the lines outside them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .pdf_grid import Grid, GridCell, find_grids
+from .pdf_letters import Letter, Letters
 from .pdf_lines import Line, lines_of, turned
 from .pdf_objects import Page, Run
 
-__all__ = ["Layout", "LaidCell", "LaidTable", "lay_out"]
+__all__ = ["LaidCell", "LaidTable", "Layout", "lay_out", "lines_in"]
 
 FRAME = 0.85
 """A lone box that covers more than this share of a page's width and height is a frame round the page."""
@@ -63,7 +64,7 @@ def lines_in(cell: LaidCell) -> list[Line]:
     ]
 
 
-def lay_out(page: Page) -> Layout:
+def lay_out(page: Page, letters: Letters) -> Layout:
     """Put each piece of text into its cell, or among the lines outside tables."""
     layout = Layout(page.number, page.width, page.height)
     grids = frames_dropped(find_grids(page.boxes), page)
@@ -73,6 +74,10 @@ def lay_out(page: Page) -> Layout:
         spot = spot_of(run, grids)
         if spot is None:
             loose.append(run)
+            continue
+        if not run.turn and run.x1 > grids[spot[0]].cells[spot[1]].x1 + 6:
+            for piece in split_at_rules(run, grids[spot[0]], letters):
+                held.setdefault(spot_of(piece, grids) or spot, []).append(piece)
         else:
             held.setdefault(spot, []).append(run)
     tables: list[LaidTable] = []
@@ -85,6 +90,34 @@ def lay_out(page: Page) -> Layout:
     nest(tables, grids, layout)
     layout.lines = lines_of(level_runs(loose, page), page.number, FLOW_GAP)
     return layout
+
+
+def split_at_rules(run: Run, grid: Grid, letters: Letters) -> list[Run]:
+    """Divide a piece of text that runs through upright rules, as when a program writes a whole row at once.
+
+    Words that merely stick out of their cell, without a gap at the rule, stay whole.
+    """
+    pieces: list[Run] = []
+    parts: list[Letter] = []
+    level = (run.top + run.bottom) / 2
+    for letter in letters.of(run):
+        if parts and letter.x0 - parts[-1].x1 > 0.5 * run.size and letter.text.strip():
+            before = grid.cell_at((parts[-1].x0 + parts[-1].x1) / 2, level)
+            here = grid.cell_at((letter.x0 + letter.x1) / 2, level)
+            if before is not here:
+                pieces.append(piece_of(run, parts))
+                parts = []
+        if letter.text.strip() or not parts or letter.x0 - parts[-1].x1 < 0.3 * run.size:
+            parts.append(letter)
+    if not pieces:
+        return [run]
+    return [*pieces, piece_of(run, parts)]
+
+
+def piece_of(run: Run, parts: list[Letter]) -> Run:
+    """Return the part of a piece of text that some of its letters make."""
+    text = "".join(letter.text for letter in parts)
+    return replace(run, text=text, x0=parts[0].x0, x1=max(letter.x1 for letter in parts))
 
 
 def level_runs(runs: list[Run], page: Page) -> list[Run]:

@@ -6,13 +6,16 @@ from dataclasses import dataclass, field
 
 from .pdf_objects import Run
 
-__all__ = ["BULLETS", "Draft", "Line", "drafts_of", "lines_of"]
+__all__ = ["NUMBERED", "SLANT", "Draft", "Line", "drafts_of", "lines_of", "turned"]
 
 BULLETS = "•‣⁃∙●○◦▪▫■□➢➤✓✔❖\u25b8\u25ba\uf0b7\uf0a7\uf0fc\uf0d8\uf076\uf0a8\uf02d\uf0e0·"
 """Glyphs that open a list item and are no part of its words. Symbol fonts keep theirs in the private area."""
 NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]|[-\u2013]) ", re.IGNORECASE)
 BAND = 8.0
 """Height in points of the bands by which earlier lines are looked up."""
+LABEL_GAP = 5.0
+SLANT = 4
+"""`Run.turn` of a text that is neither level nor upright: a watermark."""
 SPACE_GAP = 0.15
 """Gap between two pieces, in letter sizes, from which they are two words."""
 
@@ -80,13 +83,13 @@ def turned(run: Run, width: float, height: float) -> Run:
             height - run.top,
         )
     if run.turn:
-        run.base = run.bottom
+        run.base = run.bottom - 0.2 * run.size
     return run
 
 
 def same_line(left: Run, right: Run) -> bool:
     """True where two pieces stand on one line; raised and lowered letters do."""
-    if left.turn != right.turn:
+    if left.turn != right.turn or left.turn == SLANT:
         return False
     size = min(left.size, right.size)
     if abs(left.base - right.base) <= 0.3 * size:
@@ -112,7 +115,10 @@ def lines_of(runs: Sequence[Run], page: int, widest_gap: float = 1e9) -> list[Li
         group = groups[-1] if groups else None
         if group and same_line(group[-1], run):
             gap = run.x0 - group[-1].x1
-            if -0.5 * run.size <= gap <= widest_gap * run.size:
+            # A bullet or number stands well apart from its words and is of one line with them.
+            label = len(group) == 1 and len(run_text := group[0].text.strip()) <= 4 and not run_text.isalpha()
+            reach = max(widest_gap, LABEL_GAP) if label else widest_gap
+            if -0.5 * run.size <= gap <= reach * run.size:
                 group.append(run)
                 continue
         band = int(run.base // BAND)

@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium
 
 from ehcp_audit.errors import TooLarge
 
-__all__ = ["Affine", "Box", "FontLook", "Page", "Run", "read_page"]
+__all__ = ["THIN", "Affine", "Box", "Page", "Run", "address", "read_page"]
 
 MAX_OBJECTS = 150_000
 """Objects on one page beyond which a file is refused."""
@@ -50,7 +50,7 @@ class Run:
     artefact: bool = False
     """True where the file marks it as no part of the text (a running head, say)."""
     turn: int = 0
-    """Direction of writing in quarter turns clockwise, as seen."""
+    """Direction of writing in quarter turns clockwise, as seen; 4 for a slant."""
     hidden: bool = False
     """Drawn without ink (text render mode 3)."""
     handle: Any = None
@@ -76,6 +76,10 @@ class Box:
     """Filled white or nearly so."""
     opaque: bool = True
     picture: bool = False
+    handle: Any = None
+    """pdfium's own object; valid while its page is open."""
+    space: Affine | None = None
+    """From the space of `handle` to the page as seen."""
 
     @property
     def width(self) -> float:
@@ -96,6 +100,8 @@ class Page:
     """From 1."""
     width: float
     height: float
+    space: Affine
+    """From the page's own space to the page as seen."""
     runs: list[Run] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     unreadable: int = 0
@@ -132,6 +138,15 @@ def as_seen(handle: Any) -> tuple[Affine, float, float]:
             return (0, -1, -1, 0, top, right), top - bottom, right - left
         case _:
             return (1, 0, 0, -1, -left, top), right - left, top - bottom
+
+
+def turn_of(a: float, b: float) -> int:
+    """Return in which direction text with that matrix is written: `Run.turn`."""
+    if abs(b) <= 0.2 * abs(a):
+        return 0 if a >= 0 else 2
+    if abs(a) <= 0.2 * abs(b):
+        return 1 if b > 0 else 3
+    return 4
 
 
 class PageObjects:
@@ -174,7 +189,7 @@ class PageObjects:
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             self.take_path(item, space)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            box = Box(*self.bounds(item, space), self.order, picture=True)
+            box = Box(*self.bounds(item, space), self.order, picture=True, handle=item, space=space)
             self.page.boxes.append(box)
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_FORM_DEPTH:
             pdfium.FPDFPageObj_GetMatrix(item, self.matrix)
@@ -227,10 +242,7 @@ class PageObjects:
         a, b, c, d, e, f = multiply((m.a, m.b, m.c, m.d, m.e, m.f), space)
         pdfium.FPDFTextObj_GetFontSize(item, self.number)
         size = abs(self.number.value) * hypot(c, d)
-        if abs(a) >= abs(b):
-            turn = 0 if a >= 0 else 2
-        else:
-            turn = 1 if b > 0 else 3
+        turn = turn_of(a, b)
         if x1 <= 0 or bottom <= 0 or x0 >= page.width or top >= page.height:
             page.outside += 1
             return
@@ -301,7 +313,9 @@ class PageObjects:
         if count <= 6 or (x1 - x0 <= THIN or bottom - top <= THIN):
             slanted = count == 2 and x1 - x0 > THIN and bottom - top > THIN
             if not slanted:
-                self.page.boxes.append(Box(x0, top, x1, bottom, self.order, filled, stroked, *look))
+                self.page.boxes.append(
+                    Box(x0, top, x1, bottom, self.order, filled, stroked, *look, handle=item, space=space)
+                )
             return
         self.segments += count
         if self.segments <= MAX_SEGMENTS:
@@ -309,7 +323,9 @@ class PageObjects:
             m = self.matrix
             own = multiply((m.a, m.b, m.c, m.d, m.e, m.f), space)
             for part in self.pieces(item, count, own, stroked=stroked and not filled):
-                self.page.boxes.append(Box(*part, self.order, filled, stroked, *look))
+                self.page.boxes.append(
+                    Box(*part, self.order, filled, stroked, *look, handle=item, space=space)
+                )
 
     def fill_of(self, item: Any) -> tuple[bool, bool, bool]:
         """Return whether a path's fill is dark, is light, and covers what lies under it."""
@@ -383,6 +399,6 @@ def texts_by_object(text_page: Any) -> dict[int, str]:
 def read_page(handle: Any, text_page: Any, number: int) -> Page:
     """Read one open page; raises `TooLarge`."""
     space, width, height = as_seen(handle)
-    page = Page(number, width, height)
+    page = Page(number, width, height, space)
     PageObjects(handle, text_page, page).walk(space)
     return page

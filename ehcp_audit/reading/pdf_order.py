@@ -1,10 +1,11 @@
 """The reading order of what stands on a page: lines outside tables, and tables among them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from .pdf_columns import Stretch, find_stretches
 from .pdf_layout import LaidTable, Layout
-from .pdf_lines import Draft, Line, drafts_of
+from .pdf_lines import SLANT, Draft, Line, drafts_of
 
 __all__ = ["PageBlock", "PageCell", "PageTable", "page_blocks"]
 
@@ -42,9 +43,9 @@ PageBlock = Draft | PageTable
 
 @dataclass(slots=True)
 class Unit:
-    """Something that is read as a whole: one line, or one table."""
+    """Something that is read as a whole: one line, one table, or a group of columns."""
 
-    item: Line | LaidTable
+    item: Line | LaidTable | list[PageBlock]
     x0: float
     top: float
     x1: float
@@ -58,23 +59,104 @@ def page_blocks(layout: Layout) -> list[PageBlock]:
     for table in layout.tables:
         if not table.empty():
             units.append(Unit(table, table.xs[0], table.ys[0], table.xs[-1], table.ys[-1], table.order))
-    units = ordered(units)
+    units = ordered(in_columns(units, layout))
     blocks: list[PageBlock] = []
     lines: list[Line] = []
 
     def flush() -> None:
         if lines:
-            blocks.extend(drafts_of(lines, max(line.x1 for line in lines)))
+            blocks.extend(drafts_of(joined_heights(lines), max(line.x1 for line in lines)))
             lines.clear()
 
     for unit in units:
         if isinstance(unit.item, Line):
             lines.append(unit.item)
-        else:
-            flush()
+            continue
+        flush()
+        if isinstance(unit.item, LaidTable):
             blocks.append(table_of(unit.item))
+        else:
+            blocks += unit.item
     flush()
     return blocks
+
+
+def in_columns(units: list[Unit], layout: Layout) -> list[Unit]:
+    """Put lines that stand in columns together, as one unit for each table or group of columns."""
+    lines = [unit.item for unit in units if isinstance(unit.item, Line)]
+    gone: set[int] = set()
+    made: list[Unit] = []
+    for stretch in find_stretches(lines):
+        if any(
+            table.ys[0] < line.base < table.ys[-1] and table.xs[0] < line.x0 < table.xs[-1]
+            for table in layout.tables
+            for line in stretch.lines
+        ):
+            continue
+        if stretch.is_table():
+            blocks: list[PageBlock] = [columns_table(stretch)]
+        elif stretch.is_columns():
+            edges = stretch.edges
+            blocks = []
+            for column in range(len(edges) - 1):
+                own = [line for line in stretch.lines if stretch.column(line) == column]
+                own.sort(key=lambda line: line.base)
+                blocks += drafts_of(own, max(line.x1 for line in own))
+        else:
+            continue
+        gone.update(id(line) for line in stretch.lines)
+        edges = stretch.edges
+        top, bottom = min(x.top for x in stretch.lines), max(x.bottom for x in stretch.lines)
+        made.append(Unit(blocks, edges[0], top, edges[-1], bottom, stretch.lines[0].order))
+    if not made:
+        return units
+    return [unit for unit in units if id(unit.item) not in gone] + made
+
+
+def columns_table(stretch: Stretch) -> PageTable:
+    """Return lines that stand in rows and columns as a table."""
+    edges = stretch.edges
+    cells: list[PageCell] = []
+    rows = stretch.rows()
+    for number, row in enumerate(rows):
+        for column in range(len(edges) - 1):
+            own = [line for line in row if stretch.column(line) == column]
+            right = max((x.x1 for x in stretch.lines if stretch.column(x) == column), default=0.0)
+            cells.append(PageCell(number, column, 1, 1, list(drafts_of(own, right))))
+    page = stretch.lines[0].page
+    return PageTable(edges, cells, len(rows), len(edges) - 1, page, page, ruled=False)
+
+
+def joined_heights(lines: list[Line]) -> list[Line]:
+    """Join lines that follow each other on one height: words parted by a tab, not by columns."""
+    done: list[Line] = []
+    for line in lines:
+        last = done[-1] if done else None
+        if (
+            last is not None
+            and last.turn == line.turn
+            and last.turn != SLANT
+            and abs(last.base - line.base) <= 0.35 * line.size
+            and line.x0 >= last.x1
+        ):
+            done[-1] = beside(last, line)
+        else:
+            done.append(line)
+    return done
+
+
+def beside(left: Line, right: Line) -> Line:
+    """Return two lines on one height as one."""
+    text = f"{left.text} {right.text}"
+    return replace(
+        left,
+        text=text,
+        x1=right.x1,
+        top=min(left.top, right.top),
+        bottom=max(left.bottom, right.bottom),
+        bold=len(left.text) + 1 + right.bold if left.all_bold and right.bold else left.bold,
+        letters=left.letters + right.letters,
+    )
 
 
 def table_of(table: LaidTable) -> PageTable:

@@ -228,11 +228,16 @@ class Builder:
         columns = 0
         for number, row in enumerate(rows):
             column = 0
-            for part in row.in_order():
-                if not isinstance(part, Element) or part.kind not in {"TD", "TH"}:
+            for place in range(row.places):
+                part = row.parts.get(place)
+                if isinstance(part, Content) or (part is not None and part.kind not in {"TD", "TH"}):
                     continue
                 while (number, column) in taken:
                     column += 1
+                if part is None:
+                    cells.append(PageCell(number, column, 1, 1, []))
+                    column += 1
+                    continue
                 depth = min(part.row_span, len(rows) - number)
                 for r in range(number, number + depth):
                     taken.update((r, c) for c in range(column, column + part.column_span))

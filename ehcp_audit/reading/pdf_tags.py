@@ -36,6 +36,8 @@ class Element:
     own: str
     """The name that the file itself uses."""
     parts: "dict[int, Element | Content]" = field(default_factory=dict)
+    places: int = 0
+    """How many parts it has in the file. pdfium leaves out a part without content, such as an empty cell."""
     row_span: int = 1
     column_span: int = 1
 
@@ -101,6 +103,7 @@ class TagReader:
                 element.row_span, element.column_span = self.spans(handle)
             parent.parts[index] = element
         count = pdfium.FPDF_StructElement_CountChildren(handle)
+        element.places = max(element.places, count)
         self.looked_at += max(1, count)
         if self.looked_at > MAX_ELEMENTS:
             self.failed = True
