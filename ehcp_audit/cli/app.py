@@ -1,4 +1,4 @@
-"""Which commands there are and what they take. What they do waits in its own module, so that help is quick."""
+"""Which commands there are and what they take. What they do waits in its own module: help must be quick."""
 
 from datetime import datetime
 from pathlib import Path
@@ -96,8 +96,8 @@ def check(
         list[str] | None,
         typer.Option(
             metavar="WHAT",
-            help="Exit with 1 if this is not met: a criterion (F-03), a section (F), a kind (statutory, guidance, "
-            "case-law, good-practice) or any. May be given more than once.",
+            help="Exit with 1 if this is not met: a criterion (F-03), a section (F), a kind (statutory, "
+            "guidance, case-law, good-practice) or any. May be given more than once.",
             show_default=False,
         ),
     ] = None,

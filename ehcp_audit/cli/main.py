@@ -20,7 +20,7 @@ STOPPED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code: 0 ran, 1 a threshold was missed, 2 wrong use or input."""
+    """Run the command line; return 0 where it ran, 1 for a threshold missed, 2 for wrong use or input."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug, given = _take_debug(given)
     try:

@@ -16,7 +16,7 @@ NARROW, WIDE = 40, 100
 
 _PLAINER = str.maketrans(
     {
-        "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "•": "*",
+        "“": '"', "”": '"', "\u2018": "'", "\u2019": "'", "\u2013": "-", "—": "-", "…": "...", "•": "*",
         "✓": "+", "✗": "x", "½": "~", "█": "#", "→": "->", "─": "-", "━": "-", "\ufffd": "?",
     }
 )  # fmt: skip
@@ -32,7 +32,7 @@ class Screen:
 
 
 def screen() -> Screen:
-    """Return how wide standard output is and whether it takes colour; 80 columns and none where it is a file."""
+    """Return how wide standard output is and whether it takes colour; a file is 80 wide, without."""
     is_terminal = sys.stdout.isatty()
     columns = shutil.get_terminal_size((80, 24)).columns if is_terminal else 80
     plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"

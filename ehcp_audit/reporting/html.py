@@ -22,7 +22,14 @@ def render(plan: Plan, audit: PlanAudit, *, rubric: Rubric, excerpts: bool = Tru
         audit: What came of it.
         rubric: The rubric it was judged by: its questions, reasons and sources are shown.
         excerpts: False leaves out every word of the plan, and the file's name: for a panel's shared copy.
+
+    Raises:
+        ValueError: the audit is of another file, or by another rubric.
     """
+    if audit.source.sha256 != plan.source.sha256:
+        raise ValueError("the audit is of another file than the plan")
+    if audit.rubric.sha256 != rubric.sha256:
+        raise ValueError(f"the plan was judged by another rubric than {rubric.id} {rubric.version}")
     view = make_view(plan, audit, rubric, excerpts=excerpts)
     return _environment().get_template("report.html.j2").render(view=view)
 

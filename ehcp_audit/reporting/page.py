@@ -43,7 +43,7 @@ class Page:
     def line(
         self, words: str | Text, *, indent: int = 0, hang: int = 0, style: str = "", bullet: str = ""
     ) -> None:
-        """Add a paragraph, wrapped between words; `bullet` stands in front and `hang` is the indent behind it."""
+        """Add a paragraph, wrapped between words; `bullet` stands in front, `hang` indents what follows."""
         text = Text(words, style=style) if isinstance(words, str) else words
         first = " " * indent + bullet
         hang = max(hang, len(bullet))

@@ -1,8 +1,8 @@
-"""Every sentence that we write for a family: reports, terminal text and commands take their words from here.
+"""Every sentence that we write for a family: page, terminal and commands take their words here.
 
-Plain words, short sentences, for a reader of about eleven. We say what the plan says and what we did not find;
-never that a plan breaks the law. What a rubric says of its own criteria stands in the rubric. Every name here
-that does not begin with "_" is a phrase for others to use.
+Plain words, short sentences, for a reader of about eleven. We say what the plan says and what we did not
+find; never that a plan breaks the law. What a rubric says of its own criteria stands in the rubric. Every name
+here that does not begin with "_" is a phrase for others to use.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,239 +11,17 @@ from datetime import date
 from ehcp_audit.model import (
     Authority,
     Coverage,
-    LabelKind,
-    LinkedBy,
+    Judgement,
     Place,
-    PlanStatus,
     QualityScore,
     Reading,
     Rubric,
     SectionLetter,
     StatutoryResult,
-    Verdict,
 )
 
-NOT_ADVICE = (
-    "This is not legal advice. It is a careful reading by a computer program, which can be wrong. "
-    "Check each point against the plan before you rely on it."
-)
-STAYS_HERE = "The plan was read on this computer. Nothing was sent anywhere."
-NO_EXCERPTS = "This copy leaves out the plan's own words, so that it can be shared."
-
-KICKER = "A reading of an Education, Health and Care plan"
-TITLE = "What this plan says, and what to ask for"
-SKIP = "Skip to the report"
-CONTENTS = "In this report"
-H_READ = "How well it could be read"
-H_NOTES = "Good to know about this file"
-H_MATTERS = "What matters most"
-H_LEGAL = "What the law asks for"
-H_SECTIONS = "Section by section"
-H_SAYS = "What the plan says"
-H_LACKING = "What is missing or unclear"
-H_MET = "What is there"
-H_NOT_ANSWERED = "What the program did not answer"
-H_THREAD = "From need to outcome to help"
-H_PROVISIONS = "The help, piece by piece"
-H_PERSON = "What a person must judge"
-H_SCORE = "How the score is made"
-H_LEFT = "Words in no section"
-H_FURNITURE = "Headers and footers"
-H_LIMITS = "What this tool cannot know"
-
-WHY_IT_MATTERS = "Why it matters"
-THE_RULE = "The rule"
-ASK_FOR = "Ask for:"
-ALSO = "Also:"
-OPEN_TOO = "A person should look at:"
-NOTHING_LACKING = "The program found nothing missing or unclear in what it could judge."
-NOTHING_FOR_A_PERSON = "There is no question here that the program left to a person."
-NOTHING_LEFT = "Every word of the file is in a section, a header or a footer."
-NO_STATEMENTS = "No needs, outcomes or provisions were found, so there is nothing to join up."
-NO_PROVISIONS = "No provision was found in sections F, G and H."
-DOUBTFUL_HERE = "We are not sure that we read this section rightly, so it was not judged."
-VAGUE_SAMPLE = "Marked words"
-HOW_WE_KNOW = "How we know"
-NO_NEED = "no need shown"
-NO_OUTCOME = "no outcome shown"
-NO_PROVISION = "no provision shown"
-SAID = "said"
-SCORE = "Score"
-H_SECTIONS_FOUND = "Sections found"
-H_NEEDS = "Needs"
-H_OUTCOMES = "Outcomes"
-H_PROVISION = "Provision"
-H_LINKS = "What belongs together"
-H_FRONT = "What the front page says"
-NO_LINKS = "The plan does not show which need, outcome and provision belong together."
-D_STATUS = "Draft or final"
-D_ISSUED = "Date of the plan"
-D_REVIEW = "Review due"
-D_BORN = "Date of birth"
-D_YEAR = "School year"
-D_AUTHORITY = "Local authority"
-NOT_READ = "not said, or not read"
-BLANK = "blank"
-JUDGED_BY_PROGRAM = "the program judges"
-JUDGED_BY_PERSON = "a person judges"
-H_ROUND = "A round of audits"
-H_UNREADABLE = "Why plans could not be read"
-H_UNSCORED = "Why plans were read but not scored"
-GROUP_UNKNOWN = "not known"
-ROUND_IS_NOT_A_RANKING = (
-    "These numbers describe the plans that were read. They say nothing of a person who wrote one, "
-    "and what the program counts is not all that makes a plan good."
-)
-NEED = "Need"
-OUTCOME = "Outcome"
-PROVISION = "Provision"
-HELD_AGAINST = "Held against:"
-NOT_THE_SCORE_ALONE = "Do not use the score alone: the points above say what to do."
-REPORT_HINT = "For all of it on one page, with every quote, add: --report report.html"
-REPORT_IS_AT = "The full report is in"
-SEE_ABOVE = "(see above)"
-SEE = "See"
-LACKING = "missing or unclear"
-FOR_A_PERSON = "for a person"
-NOT_ANSWERED = "not answered"
-QUESTIONS = "Questions"
-LEGAL_CAPTION = "Each point that the law asks for, and what was found."
-THREAD_CAPTION = "Each need with its outcomes and its provision. Those with gaps come first."
-PROVISIONS_INTRO = (
-    "Each row is one piece of help. Where it needs a detail that the plan does not give, the table says so. "
-    "These are the blanks to ask about."
-)
-PROVISIONS_CAPTION = "What each provision says, in the plan's own words."
-SCORE_CAPTION = "What each answer is worth out of 100, and what was lost."
-SAME_AGAIN = "The same file, rubric and version always give this same report."
-
-NOT_SAID = "not said"
-NOT_NEEDED = "not needed for this kind of help"
-BLACKED_OUT = "blacked out"
-UNCONFIRMED = "we have not yet checked this reference ourselves"
-
-SCORE_IS = (
-    "The score adds up the answers below. Yes counts in full, partly counts half, no counts nothing. "
-    "How much each question weighs is a choice made by this rubric, not a rule of law. "
-    "Questions that do not apply, or that cannot be told from the file, are left out of the sum. "
-    "Do not use the score alone: read the points."
-)
-LEGAL_MINIMUM_IS = (
-    "These are the things that the Act and the Regulations ask of every plan. They are counted here by themselves, "
-    "so that a good score cannot hide that one is missing. Not finding something here does not prove that the plan breaks the law: "
-    "it may stand where the program did not look, and only a tribunal or a court can decide."
-)
-PERSON_INTRO = (
-    "The program cannot decide these. It shows what it saw, and somebody who knows the child should judge. "
-    "They are not counted for or against the plan."
-)
-VAGUE_INTRO = (
-    "are unlikely to be specific enough: two people could read them in two ways, "
-    "or the help could be cut without anybody breaking a promise."
-)
-NOTHING_LOST_OUT = (
-    "These words of the file are in none of the sections A to K. Front pages, contents lists and signatures "
-    "are often among them. Look through them: if something here belongs to a section, the program did not see it."
-)
-CANNOT_KNOW = (
-    "Whether what the plan says is true, or right for the child.",
-    "Whether everything in the professionals' reports has come into the plan: it has not read the reports.",
-    "Whether the help is really being given.",
-    "What was said in meetings, letters or emails.",
-    "Words in pictures, and words that were blacked out.",
-)
-
-VERDICTS: dict[Verdict, str] = {
-    Verdict.MET: "Yes",
-    Verdict.PARTLY_MET: "Partly",
-    Verdict.NOT_MET: "No",
-    Verdict.NOT_APPLICABLE: "Does not apply",
-    Verdict.NEEDS_A_PERSON: "A person must look",
-    Verdict.NOT_ASSESSABLE: "Cannot be told from this file",
-}
-"""The answer to a criterion's question."""
-
-SIGNS: dict[Verdict, str] = {
-    Verdict.MET: "\u2713",
-    Verdict.PARTLY_MET: "\u00bd",
-    Verdict.NOT_MET: "\u2717",
-    Verdict.NOT_APPLICABLE: "\u2013",
-    Verdict.NEEDS_A_PERSON: "?",
-    Verdict.NOT_ASSESSABLE: "\u2026",
-}
-"""A sign beside each answer, so that colour never stands alone."""
-
-AUTHORITY: dict[Authority, str] = {
-    Authority.STATUTORY: "Law",
-    Authority.GUIDANCE: "Code of Practice",
-    Authority.CASE_LAW: "Court or tribunal decision",
-    Authority.GOOD_PRACTICE: "Good practice",
-}
-
-STATUS: dict[PlanStatus, str] = {
-    PlanStatus.DRAFT: "a draft plan",
-    PlanStatus.FINAL: "a final plan",
-    PlanStatus.AMENDED: "an amended final plan",
-    PlanStatus.UNKNOWN: "a plan that does not say whether it is a draft or final",
-}
-
-AREAS: dict[str, str] = {
-    "communication_and_interaction": "Communication and interaction",
-    "cognition_and_learning": "Cognition and learning",
-    "social_emotional_and_mental_health": "Social, emotional and mental health",
-    "sensory_and_physical": "Sensory and physical",
-    "other": "Other",
-}
-
-LABELLED_BY: dict[LabelKind, str] = {
-    LabelKind.LETTER: "by its letter",
-    LabelKind.COMBINED: "by a letter shared with another section",
-    LabelKind.TITLE: "by its title only, without a letter",
-    LabelKind.PROFILE: "by a local heading",
-}
-
-UNREADABLE: dict[str, str] = {
-    "FileNotReadable": "could not be opened",
-    "UnsupportedFormat": "not a DOCX or PDF",
-    "NeedsPassword": "locked with a password",
-    "PictureOfPages": "pictures of pages, without text",
-    "DamagedFile": "damaged",
-    "TooLarge": "too large",
-}
-"""What an unreadable file's kind means; any other kind is shown as it is."""
-
-LINKED_BY: dict[LinkedBy, str] = {
-    LinkedBy.ROW: "same row of the plan's table",
-    LinkedBy.REFERENCE: "the plan refers to it",
-    LinkedBy.LIKENESS: "about the same thing: please check",
-}
-
-SLOTS: dict[str, str] = {
-    "what": "what exactly is done",
-    "frequency": "how often",
-    "duration": "how long each time",
-    "who": "who gives it",
-    "qualification": "what training or qualification they have",
-    "group": "one to one, or how many in the group",
-    "where": "where",
-    "review": "who checks that it works, and when",
-    "obligation": "that it will happen",
-}
-"""The parts of a provision, as they stand after "it does not say"."""
-
-OWN_COLUMNS = (("by when", "by_when"), ("who", "who"), ("how often", "how_often"))
-"""What a table may say of a statement in columns of its own: label and field."""
-
-PROVISION_COLUMNS: tuple[tuple[str, str], ...] = (
-    ("frequency", "How often"),
-    ("duration", "How long"),
-    ("who", "Who"),
-    ("qualification", "Training"),
-    ("group", "Group"),
-    ("where", "Where"),
-    ("review", "Checked"),
-)
-"""The slots in the provision table, behind what is provided."""
+from .labels import *  # noqa: F403 - templates and terminal know one name for all our words
+from .labels import AUTHORITY, DASH, THE_RULE, UNCONFIRMED, VERDICTS
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -330,8 +108,8 @@ def day(when: date) -> str:
 
 
 def points(share: float | None) -> str:
-    """Return a share of the score as points of 100 with one decimal; "–" for `None`."""
-    return "–" if share is None else f"{share * 100:.1f}"
+    """Return a share of the score as points of 100 with one decimal; a dash for `None`."""
+    return DASH if share is None else f"{share * 100:.1f}"
 
 
 def thing_name(thing: str) -> str:
@@ -345,8 +123,8 @@ def read_sentence(reading: Reading) -> str:
         why = reading.why_not or "too little of the file could be placed in a section"
         return f"Not well enough to judge. {why[:1].upper()}{why[1:].rstrip('.')}."
     return (
-        f"Well enough to judge: {out_of_100(reading.coverage)} of every 100 words, headers and footers aside, "
-        "were placed in a section."
+        f"Well enough to judge: {out_of_100(reading.coverage)} of every 100 words, headers and footers "
+        "aside, were placed in a section."
     )
 
 
@@ -388,12 +166,33 @@ def thread_sentence(gaps: int, whole: int) -> str:
 
 
 def band_sentence(quality: QualityScore, rubric: Rubric) -> str:
-    """Say which band the score falls in, and what holds it down."""
+    """Say which band the score falls in and what holds it down, or why it has none; empty without bands."""
+    if quality.band is None:
+        return quality.why_no_band or ""
     sentence = f"This rubric calls that “{quality.band}”."
+    if quality.band_range and quality.band_range[0] != quality.band_range[1]:
+        low, high = quality.band_range
+        sentence += f" The questions that are open could make it anything from “{low}” to “{high}”."
     for cap in rubric.caps:
         if cap.criterion == quality.capped_by:
-            return f"{sentence} It cannot be called more than that: {cap.why.rstrip('.')}."
+            sentence += f" It cannot be called more than “{cap.band}”: {cap.why.rstrip('.')}."
     return sentence
+
+
+def judged_sentence(judgement: Judgement) -> str:
+    """Say who gave another verdict than the program, and why; empty where nobody did."""
+    if not judgement.history:
+        return ""
+    last = judgement.history[-1]
+    when = f" on {day(last.on)}" if last.on else ""
+    before = judgement.programme_verdict
+    own = f" The program had said: {VERDICTS[before].lower()}." if before else ""
+    return f"Judged by {last.by}{when}: {last.why.rstrip('.')}.{own}"
+
+
+def see_point(number: int) -> str:
+    """Point to one of the points that matter most."""
+    return f"See point {number} above."
 
 
 _NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}

@@ -1,11 +1,11 @@
-"""A judgement as a point that a family can read: the question, the answer, the plan's words, the rule, what to ask."""
+"""A judgement as a point that a family can read: question, answer, quotes, rule, and what to ask."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ehcp_audit.model import Authority, Criterion, Finding, Judgement, Plan, Rubric, SectionLetter, Verdict
 
-from .phrases import where
+from .phrases import judged_sentence, where
 from .shown import shown
 
 __all__ = ["Point", "Quote", "gaps_by_thing", "make_points", "most_important"]
@@ -42,6 +42,8 @@ class Point:
     why: str
     verdict: Verdict
     says: str
+    judged: str
+    """Who gave another verdict than the program, and why; empty where nobody did."""
     ask: str
     authority: Authority
     source: str
@@ -50,7 +52,8 @@ class Point:
     lost: float
     """How much of its weight was not earned; 0 where it was not decided."""
     share_of_score: float | None
-    """Its weight as a share of all decided weight, 0 to 1; `None` where it is not decided or weighs nothing."""
+    """Its weight as a share of all decided weight, 0 to 1; `None` where it is not decided or weighs nothing.
+    """
     share_lost: float | None
     """What was lost of it, as the same kind of share."""
     against: tuple[Quote, ...]
@@ -92,6 +95,7 @@ def _point(judgement: Judgement, criterion: Criterion | None, statements: set[st
         why=criterion.why if criterion else "",
         verdict=judgement.verdict,
         says=judgement.says,
+        judged=judged_sentence(judgement),
         ask=judgement.ask,
         authority=judgement.status,
         source=criterion.source if criterion else "",
@@ -121,8 +125,8 @@ def sort_findings(
 ) -> tuple[list[Finding], list[Finding], list[Finding]]:
     """Sort findings into those against a criterion, those left open, and those for it.
 
-    A check under `none` speaks against by holding; those under `any` speak against a thing only where none holds
-    for it.
+    A check under `none` speaks against by holding; those under `any` speak against a thing only where none
+    holds for it.
     """
     met_when = criterion.met_when if criterion else None
     turned = {ref.check for ref in met_when.none} if met_when else set()
@@ -157,9 +161,9 @@ def gaps_by_thing(points: Iterable[Point]) -> dict[str, tuple[str, ...]]:
 def most_important(points: Iterable[Point], most: int = 5, from_one_section: int = 2) -> tuple[Point, ...]:
     """Choose what matters most: the points that cost most of the score, or that the law asks for.
 
-    The rubric's weights say what costs most, so that the order is the rubric's opinion and not ours. At equal cost
-    *no* comes before *partly*, law before guidance before practice. One section gives two points at most while
-    other sections still have some, so that a family sees the whole plan.
+    The rubric's weights say what costs most, so that the order is the rubric's opinion and not ours. At equal
+    cost *no* comes before *partly*, law before guidance before practice. One section gives two points at most
+    while other sections still have some, so that a family sees the whole plan.
     """
     order = list(Authority)
     lacking = [point for point in points if point.is_lacking and (point.weight or _is_law(point))]

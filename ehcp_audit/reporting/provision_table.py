@@ -65,14 +65,14 @@ def _row(provision: Provision) -> ProvisionRow:
 
 
 def vague_marks(statement: Statement) -> list[tuple[int, int, str]]:
-    """Return where a provision's words are unclear and why: (start, end, why). Other statements have no marks."""
+    """Return where a provision's words are unclear and why: (start, end, why)."""
     if not isinstance(statement, Provision):
         return []
     reading = read_provision(
         statement.text, section=statement.section, who=statement.who, how_often=statement.how_often
     )
     return [
-        (hit.at[0], hit.at[1], f"unclear: {hit.source}")
+        (*hit.at, f"unclear: {hit.reason}")
         for hit in reading.vague
-        if not hit.rescued and statement.text[hit.at[0] : hit.at[1]].casefold() == hit.words.casefold()
+        if not hit.rescued and hit.found_in == "text"
     ]

@@ -12,8 +12,8 @@ _STEERING = {chr(c) for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x
 def shown(text: str) -> str:
     """Return the text with every control character, half character and direction mark as U+FFFD.
 
-    A plan may hold codes that would clear a terminal, hide text or turn it round. They are shown as a mark, not
-    dropped, so that nobody wonders where a word went. Tabs and newlines become spaces.
+    A plan may hold codes that would clear a terminal, hide text or turn it round. They are shown as a mark,
+    not dropped, so that nobody wonders where a word went. Tabs and newlines become spaces.
     """
     return "".join(map(_shown_character, text))
 

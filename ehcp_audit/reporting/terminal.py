@@ -42,8 +42,8 @@ def audit_text(view: View, *, width: int = 80, colour: bool = False, report: str
         _person(page, view)
         page.heading(p.SCORE)
         page.line(p.score_sentence(view.audit.quality, view.audit.reading.why_not))
-        if view.audit.quality.band:
-            page.line(p.band_sentence(view.audit.quality, view.rubric))
+        if band := p.band_sentence(view.audit.quality, view.rubric):
+            page.line(band)
         page.line(p.NOT_THE_SCORE_ALONE)
     page.gap()
     page.line(p.NOT_ADVICE)
@@ -85,6 +85,8 @@ def _matters(page: Page, view: View) -> None:
         page.gap()
         page.line(point.asks, bullet=f"{number}. ", style="bold")
         page.line(_answer(point), indent=3)
+        if point.judged:
+            page.line(point.judged, indent=3)
         for quote in point.against[:2]:
             _quote(page, quote)
         more = [q.thing for q in point.against[2:]]

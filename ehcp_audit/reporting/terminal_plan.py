@@ -1,4 +1,4 @@
-"""How a plan was read, in a terminal: for somebody who wants to know what the program saw and what it did not."""
+"""How a plan was read, in a terminal: what the program saw, and what it did not."""
 
 from ehcp_audit.model import Plan, Section, Statement
 from ehcp_audit.model.section import REQUIRED_SECTIONS
@@ -95,7 +95,7 @@ def _links(page: Page, plan: Plan) -> None:
         page.line(p.NO_LINKS)
         return
     rows = [
-        [link.need or "–", link.outcome or "–", link.provision or "–", p.LINKED_BY[link.by]]
+        [link.need or p.DASH, link.outcome or p.DASH, link.provision or p.DASH, p.LINKED_BY[link.by]]
         for link in plan.links
     ]
     page.table([p.NEED, p.OUTCOME, p.PROVISION, p.HOW_WE_KNOW], rows)

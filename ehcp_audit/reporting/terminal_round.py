@@ -10,7 +10,7 @@ __all__ = ["summary_text"]
 
 
 def summary_text(summary: RoundSummary, *, width: int = 80, colour: bool = False) -> str:
-    """Return what `summary` prints. A count that is withheld shows as "–"."""
+    """Return what `summary` prints. A count that is withheld shows as a dash."""
     page = Page(width=width, colour=colour)
     page.line(p.H_ROUND, style="bold")
     page.line(
@@ -77,7 +77,7 @@ def _kinds(page: Page, heading: str, kinds: tuple[KindCount, ...]) -> None:
 
 
 def _number(count: int | None) -> str:
-    return "–" if count is None else f"{count:,}"
+    return p.DASH if count is None else f"{count:,}"
 
 
 def _sum(*counts: int | None) -> int | None:
@@ -85,4 +85,4 @@ def _sum(*counts: int | None) -> int | None:
 
 
 def _share(share: float | None) -> str:
-    return "–" if share is None else f"{p.out_of_100(share)}%"
+    return p.DASH if share is None else f"{p.out_of_100(share)}%"

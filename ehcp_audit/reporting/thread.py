@@ -26,10 +26,10 @@ class Strand:
 
 
 def strands(plan: Plan) -> tuple[Strand, ...]:
-    """Follow the links from need to outcome to provision; what lacks most comes first, else the plan's order.
+    """Follow the links from need to outcome to provision; what lacks most comes first.
 
-    A provision that is linked to an outcome belongs to that outcome's need as well. Statements of C and D count as
-    needs, those of G and H as provision.
+    A provision that is linked to an outcome belongs to that outcome's need as well. Statements of C and D
+    count as needs, those of G and H as provision.
     """
     made = [_from_need(plan, need) for need in plan.needs]
     seen = {s.id for strand in made for s in (*strand.outcomes, *strand.provisions)}

@@ -55,8 +55,8 @@ class SectionView:
     """One sentence: what is there."""
     doubtful: bool
     """Read with less confidence than the rubric asks for."""
-    opening: str
-    """Its first words, where it has no statements."""
+    opening: tuple[str, ...]
+    """Its first lines, where it has no statements."""
     statements: tuple[StatementView, ...]
     lacking: tuple[Point, ...]
     met: tuple[Point, ...]
@@ -102,7 +102,7 @@ class View:
         return sum(1 for strand in self.strands if strand.gaps)
 
     def marked(self, quote: Quote) -> tuple[Piece, ...]:
-        """Return a quote's words, the unclear ones marked where it quotes a whole statement, cut where long."""
+        """Return a quote's words: a whole statement with its unclear ones marked, anything else cut."""
         for statement in self.plan.statements():
             if statement.id == quote.thing and shown(statement.text) == quote.words:
                 return pieces(quote.words, vague_marks(statement))
@@ -153,7 +153,7 @@ def _view_of(
         state=_state(letter, section),
         holds=_holds(plan, letter, section, statements),
         doubtful=section is not None and section.confidence < rubric.minimum_confidence,
-        opening=_opening(section) if section and not statements else "",
+        opening=_opening(section) if section and not statements else (),
         statements=tuple(_statement_view(s, gaps.get(s.id, ())) for s in statements),
         lacking=tuple(p for p in own if p.is_lacking),
         met=tuple(p for p in own if p.verdict is Verdict.MET),
@@ -195,9 +195,18 @@ def _holds(
     return f"{count(len(statements), noun)} in {words}{under}."
 
 
-def _opening(section: Section) -> str:
-    said = " ".join(shown(p.text).strip() for p in section.passages() if not p.is_heading)
-    return cut(" ".join(said.split()), OPENING)
+def _opening(section: Section) -> tuple[str, ...]:
+    lines: list[str] = []
+    room = OPENING
+    for passage in section.passages():
+        line = " ".join(shown(passage.text).split())
+        if line and not passage.is_heading:
+            lines.append(cut(line, room))
+            room -= len(line)
+            if room < OPENING // 4:
+                lines[-1] = lines[-1] if lines[-1].endswith("…") else f"{lines[-1]} …"
+                break
+    return tuple(lines)
 
 
 def _statement_view(statement: Statement, gaps: tuple[str, ...]) -> StatementView:

@@ -132,7 +132,7 @@ def made_up_plan(name: str = "robin-draft.pdf") -> Plan:
             Link(need="B2", provision="F2", by=LinkedBy.REFERENCE),
         ),
         unplaced=(Leftover(text=front, place=Place(block=0, page=1), why="before the first section"),),
-        furniture=("Northwater Council – confidential",),
+        furniture=("Northwater Council, confidential",),
         notes=(
             Note(
                 kind="redaction",
@@ -271,6 +271,7 @@ def made_up_rubric() -> Rubric:
 
 def made_up_audit(plan: Plan | None = None) -> PlanAudit:
     plan = plan or made_up_plan()
+    rubric = made_up_rubric()
     statements = {statement.id: statement for statement in plan.statements()}
 
     def seen(check: str, holds: bool | None, thing: str, says: str) -> Finding:
@@ -278,7 +279,7 @@ def made_up_audit(plan: Plan | None = None) -> PlanAudit:
         return Finding(check=check, holds=holds, says=says, thing=thing, quote=one.text, place=one.place)
 
     def judged(criterion: str, verdict: Verdict, says: str, *findings: Finding, **rest: object) -> Judgement:
-        asked = made_up_rubric().criterion(criterion)
+        asked = rubric.criterion(criterion)
         return Judgement.model_validate(
             {
                 "criterion": criterion,
@@ -349,10 +350,11 @@ def made_up_audit(plan: Plan | None = None) -> PlanAudit:
     )  # fmt: skip
     return PlanAudit(
         source=plan.source,
-        rubric=RubricRef(id="made-up", version="1.0", sha256="ab" * 32),
+        rubric=RubricRef(id=rubric.id, version=rubric.version, sha256=rubric.sha256),
         ehcp_audit="0.1.0",
         reading=Reading(coverage=plan.coverage.share, scored=True),
-        statutory=StatutoryResult(met=1, not_met=2, needs_a_person=1, not_assessable=1),
-        quality=QualityScore(score=0.22, range=(0.21, 0.26), band="needs work", decided=7, open=1),
+        statutory=StatutoryResult.of(judgements),
+        quality=QualityScore.of(judgements, rubric.scale),
         judgements=judgements,
+        scale=rubric.scale,
     )
