@@ -1,0 +1,256 @@
+"""Blocks become a plan: labels chosen, lines assigned, statements made, and every word counted once."""
+
+import re
+from collections.abc import Mapping
+
+from ehcp_audit.model import (
+    REQUIRED_SECTIONS,
+    Coverage,
+    LabelKind,
+    Leftover,
+    Need,
+    Note,
+    Outcome,
+    Plan,
+    Provision,
+    Section,
+    SectionLetter,
+    SourceFile,
+    count_words,
+)
+
+from .advice import read_advice
+from .assignment import Assignment, SectionLabel
+from .blanks import is_blank_value, is_guidance, is_prompt
+from .blocks import Blocks
+from .columns import KIND_OF
+from .details import read_details
+from .labels import choose_labels
+from .lines import Kind, Line, Role, lines_of
+from .links import add_row_columns, links_of, number_statements
+from .looks import Looks
+from .statements import Stated, statements_of
+from .wording import tidy
+
+__all__ = ["plan_of"]
+
+
+def plan_of(blocks: Blocks, headings: Mapping[str, SectionLetter] | None = None) -> Plan:
+    """Make a plan of the blocks of a file.
+
+    Args:
+        blocks: the file as read.
+        headings: a council's own headings, normalised, with the sections that they open.
+    """
+    lines, by_paragraph = lines_of(blocks)
+    looks = Looks(lines)
+    choice = choose_labels(lines, dict(headings or {}))
+    walk = Assignment(choice=choice, looks=looks, by_paragraph=by_paragraph, lines=lines)
+    walk.walk(blocks.body)
+    _settle_h(walk)
+    stated = statements_of(lines)
+    add_row_columns(stated, lines)
+    number_statements(stated)
+    sections = _sections(walk, lines)
+    placed = sum(line.words for line in lines if line.letter is not None)
+    unplaced = sum(line.words for line in lines if line.letter is None)
+    furniture = sum(count_words(paragraph.shown) for paragraph in blocks.furniture)
+    running = _distinct(blocks)
+    return Plan(
+        source=SourceFile(
+            name=blocks.name,
+            format=blocks.format,
+            sha256=blocks.sha256,
+            pages=blocks.pages,
+            words=placed + unplaced + furniture,
+        ),
+        details=read_details(lines, _front(lines), running),
+        sections=sections,
+        needs=tuple(_need(one) for one in stated if one.role is Role.NEED),
+        outcomes=tuple(_outcome(one) for one in stated if one.role is Role.OUTCOME),
+        provisions=tuple(_provision(one) for one in stated if one.role is Role.PROVISION),
+        links=tuple(links_of(stated)),
+        advice=tuple(read_advice(lines)),
+        unplaced=tuple(
+            Leftover(text=line.text, place=line.place(), why=line.why)
+            for line in lines
+            if line.letter is None and line.words
+        ),
+        furniture=tuple(running),
+        notes=(*blocks.notes, *_notes(walk, lines, sections, stated)),
+        coverage=Coverage(
+            words=placed + unplaced + furniture, placed=placed, furniture=furniture, unplaced=unplaced
+        ),
+    )
+
+
+def _front(lines: list[Line]) -> list[Line]:
+    front: list[Line] = []
+    for line in lines:
+        if line.letter is not None:
+            break
+        front.append(line)
+    return front
+
+
+def _settle_h(walk: Assignment) -> None:
+    """A label over both H1 and H2 is theirs where they have their own; H alone stays undivided."""
+    divided = [letter for letter in (SectionLetter.H1, SectionLetter.H2) if letter in walk.labels]
+    if not divided or SectionLetter.H not in walk.labels:
+        return
+    home = divided[0]
+    walk.labels[home] = [*walk.labels.pop(SectionLetter.H), *walk.labels[home]]
+    for line in walk.lines:
+        if line.letter is SectionLetter.H:
+            line.letter = home
+
+
+def _sections(walk: Assignment, lines: list[Line]) -> dict[SectionLetter, Section]:
+    by_letter: dict[SectionLetter, list[Line]] = {}
+    for line in lines:
+        if line.letter is not None and line.kind is not Kind.LABEL and line.text:
+            by_letter.setdefault(line.letter, []).append(line)
+    sections: dict[SectionLetter, Section] = {}
+    for letter in SectionLetter:
+        labels = walk.labels.get(letter, [])
+        members = by_letter.get(letter, [])
+        if not labels and not members:
+            continue
+        sections[letter] = _section(letter, labels, members)
+    return sections
+
+
+def _section(letter: SectionLetter, labels: list[SectionLabel], members: list[Line]) -> Section:
+    own = [label for label in labels if label.kind is not LabelKind.COMBINED] or labels
+    kinds = {label.kind for label in labels}
+    order = (LabelKind.PROFILE, LabelKind.LETTER, LabelKind.COMBINED, LabelKind.TITLE)
+    kind = next((kind for kind in order if kind in kinds), LabelKind.TITLE)
+    return Section(
+        letter=letter,
+        title=_printed(own[0]) if own else "",
+        labels=tuple(_printed(label) for label in labels if label.own),
+        text="\n".join(line.text for line in members),
+        places=tuple(line.place() for line in members),
+        headings=tuple(number for number, line in enumerate(members) if line.kind is Kind.HEADING),
+        labelled_by=kind,
+        confidence=_confidence(labels, kind),
+    )
+
+
+def _printed(label: SectionLabel) -> str:
+    return " ".join(line.text for line in label.lines)
+
+
+def _confidence(labels: list[SectionLabel], kind: LabelKind) -> float:
+    """Turn the evidence for the best label into how sure the reader is, 0 to 1."""
+    if not labels:
+        return 0.4
+    best = max(label.score for label in labels)
+    most = {LabelKind.PROFILE: 1.0, LabelKind.LETTER: 1.0, LabelKind.COMBINED: 0.8, LabelKind.TITLE: 0.85}[kind]
+    return round(min(most, 0.5 + best * 0.16), 2)
+
+
+def _base(one: Stated) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "section": one.letter,
+        "area": one.area,
+        "text": one.text,
+        "printed": one.printed,
+        "place": one.place,
+    }
+
+
+def _need(one: Stated) -> Need:
+    return Need.model_validate(_base(one))
+
+
+def _outcome(one: Stated) -> Outcome:
+    return Outcome.model_validate({**_base(one), "by_when": one.by_when})
+
+
+def _provision(one: Stated) -> Provision:
+    return Provision.model_validate({**_base(one), "who": one.who, "how_often": one.how_often})
+
+
+def _distinct(blocks: Blocks) -> list[str]:
+    """Return each running text once; those that differ only in figures (page numbers) are one."""
+    seen: dict[str, str] = {}
+    for paragraph in blocks.furniture:
+        text = tidy(paragraph.shown)
+        if text:
+            seen.setdefault(re.sub(r"\d+", "#", text).casefold(), text)
+    return list(seen.values())
+
+
+def _notes(
+    walk: Assignment, lines: list[Line], sections: dict[SectionLetter, Section], stated: list[Stated]
+) -> list[Note]:
+    notes: list[Note] = []
+    titled = [letter for letter, section in sections.items() if section.labelled_by is LabelKind.TITLE]
+    if titled:
+        notes.append(
+            Note(
+                kind="section-without-letter",
+                says=f"{_names(titled)} found by title, because the plan puts no letter there.",
+            )
+        )
+    combined = [letter for letter, section in sections.items() if section.labelled_by is LabelKind.COMBINED]
+    if combined:
+        notes.append(
+            Note(
+                kind="combined-heading",
+                says=f"{_names(combined)} under a heading shared with another section.",
+            )
+        )
+    if walk.choice.listed:
+        first = lines[min(walk.choice.listed)]
+        notes.append(
+            Note(
+                kind="contents-list",
+                says="A contents list or key that names the sections was left out of them.",
+                place=first.place(),
+            )
+        )
+    missing = [letter for letter in REQUIRED_SECTIONS if letter not in sections]
+    if SectionLetter.H in sections:
+        missing = [letter for letter in missing if letter not in {SectionLetter.H1, SectionLetter.H2}]
+    if missing and sections:
+        notes.append(Note(kind="section-not-found", says=f"{_names(missing, verb=False)} could not be found."))
+    prompts = [line for line in lines if line.letter is not None and is_prompt(line.text)]
+    if prompts:
+        notes.append(
+            Note(
+                kind="form-prompts",
+                says=f"{len(prompts)} prompt{'s' if len(prompts) > 1 else ''} of the form still stand where an answer should be.",
+                place=prompts[0].place(),
+            )
+        )
+    if sections and not stated and _is_blank(lines):
+        notes.append(
+            Note(kind="blank-template", says="This is a form with nothing filled in, not a child's plan.")
+        )
+    if not sections:
+        notes.append(Note(kind="no-sections", says="No section of an EHC plan could be found in this file."))
+    return notes
+
+
+def _names(letters: list[SectionLetter], *, verb: bool = True) -> str:
+    names = [f"{letter}" for letter in letters]
+    joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    start = f"Section {joined}" if len(names) == 1 else f"Sections {joined}"
+    return f"{start} {'was' if len(names) == 1 else 'were'}" if verb else start
+
+
+def _is_blank(lines: list[Line]) -> bool:
+    """Tell whether no section of statements, and not A, says anything."""
+    for line in lines:
+        if line.letter is None or line.kind is not Kind.TEXT or not line.words:
+            continue
+        if line.letter not in KIND_OF and line.letter is not SectionLetter.A:
+            continue
+        if line.in_column and line.role is None and line.words <= 8:
+            continue
+        if not (is_prompt(line.text) or is_blank_value(line.text) or is_guidance(line.text, first=True)):
+            return False
+    return True

@@ -1,0 +1,164 @@
+"""What each column of a table is: a section by its own letter, or a part of one by what its head says."""
+
+from dataclasses import dataclass
+
+from ehcp_audit.model import LabelKind, SectionLetter
+
+from .blocks import Cell
+from .heads import STATEMENT_ROLES, read_head
+from .labels import Candidate, Choice
+from .lines import Line, Role
+from .looks import Looks
+
+__all__ = ["KIND_OF", "Column", "read_columns", "role_letter"]
+
+_L = SectionLetter
+KIND_OF: dict[SectionLetter, Role] = {
+    _L.B: Role.NEED,
+    _L.C: Role.NEED,
+    _L.D: Role.NEED,
+    _L.E: Role.OUTCOME,
+    _L.F: Role.PROVISION,
+    _L.G: Role.PROVISION,
+    _L.H: Role.PROVISION,
+    _L.H1: Role.PROVISION,
+    _L.H2: Role.PROVISION,
+}
+"""What the statements of a section are."""
+
+_PARTNER = {_L.B: _L.F, _L.C: _L.G, _L.D: _L.H, _L.F: _L.B, _L.G: _L.C, _L.H: _L.D, _L.H1: _L.D, _L.H2: _L.D}
+
+
+@dataclass(slots=True)
+class Column:
+    """A column under its head."""
+
+    first: int
+    """First column of the grid."""
+    last: int
+    """Column of the grid behind it."""
+    role: Role | None
+    letter: SectionLetter | None
+    """The section; `None` where the table stands in none."""
+    head: list[Line]
+    label: Candidate | None
+    """The label, where the head is one."""
+    opens: bool = False
+    """True where the head, without a letter, is all that labels the section."""
+
+
+def role_letter(role: Role, scope: tuple[SectionLetter, ...], choice: Choice) -> tuple[SectionLetter | None, bool]:
+    """Find the section of a role within the sections that the heading above allows.
+
+    Returns:
+        The section, or `None` where the role belongs to none of them; and whether it is a section that nothing
+        else in the plan labels.
+    """
+    for letter in scope:
+        if KIND_OF.get(letter) is role:
+            return letter, False
+    if role is Role.OUTCOME:
+        other: SectionLetter | None = _L.E
+    elif not scope or scope[0] is _L.E:
+        other = _L.B if role is Role.NEED else _L.F
+    else:
+        other = next((_PARTNER[x] for x in scope if x in _PARTNER and KIND_OF[_PARTNER[x]] is role), None)
+    if other is None or any(found[0] == other[0] for found in choice.letters):
+        return None, False
+    return other, True
+
+
+def read_columns(
+    cells: list[tuple[Cell, list[Line]]],
+    scope: tuple[SectionLetter, ...],
+    choice: Choice,
+    looks: Looks,
+    *,
+    must_look: bool,
+) -> list[Column] | None:
+    """Read a row as the heads of columns; `None` where it is no such row.
+
+    Args:
+        cells: the row's cells that hold words, with their lines.
+        scope: the sections that the heading above the table allows; empty before the first.
+        choice: the labels chosen.
+        looks: what is usual in the document.
+        must_look: True where the row must also look like a head, being in the middle of the table.
+    """
+    if len(cells) < 2:
+        return None
+    columns: list[Column] = []
+    for cell, lines in cells:
+        label = next((choice.openings[x.order] for x in lines if x.order in choice.openings), None)
+        text = " ".join(line.body for line in lines)
+        role = read_head(text) if len(lines) <= 3 else None
+        if label is not None:
+            role = KIND_OF.get(label.letters[0], role)
+        columns.append(Column(cell.column, cell.column + cell.column_span, role, None, lines, label))
+    labelled = [column for column in columns if column.label]
+    if labelled and any(c.label and c.label.title_line in d.head for c in columns for d in columns if c is not d):
+        return None  # the letter in one cell, its title in the next
+    plain = [column for column in columns if not column.label]
+    if any(sum(x.words for x in c.head) > (12 if c.role else 6) for c in plain):
+        return None
+    distinct = {letter for column in labelled for letter in column.label.letters if column.label}
+    stated = [column for column in plain if column.role in STATEMENT_ROLES or column.role is Role.STRENGTH]
+    if len(distinct) < 2:
+        known = [column for column in plain if column.role is not None]
+        if labelled and not (len(known) == len(plain) and known):
+            return None
+        if not labelled and (len(known) < 2 or not stated or len({c.role for c in known}) < 2 or len(known) * 2 < len(plain)):
+            return None
+        if must_look and not _look_like_heads(columns, looks):
+            return None
+    _give_letters(columns, scope, choice)
+    return columns
+
+
+def _look_like_heads(columns: list[Column], looks: Looks) -> bool:
+    return all(any(looks.of(line) > 0.9 or line.bold for line in column.head) for column in columns)
+
+
+def _give_letters(columns: list[Column], scope: tuple[SectionLetter, ...], choice: Choice) -> None:
+    own = tuple(letter for column in columns if column.label for letter in column.label.letters)
+    within = tuple(dict.fromkeys((*own, *scope)))
+    home = own[0] if own else (scope[0] if scope else None)
+    for column in columns:
+        if column.label:
+            column.letter = column.label.letters[0]
+        elif column.role in STATEMENT_ROLES and column.role is not None:
+            column.letter, column.opens = role_letter(column.role, within, choice)
+            if column.letter is None:
+                # The need or outcome that a provision serves, named again in another section's table.
+                column.role = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}.get(
+                    column.role, Role.OTHER
+                )
+    for column in columns:
+        if column.letter is None:
+            column.letter = _companion(column, columns) or home
+    if home is None:
+        for column in columns:
+            column.letter = column.letter or next((c.letter for c in columns if c.letter), None)
+
+
+def _companion(column: Column, columns: list[Column]) -> SectionLetter | None:
+    """A column without a section of its own belongs to the statements that it describes."""
+    wanted = {
+        Role.WHO: (Role.PROVISION, Role.OUTCOME),
+        Role.HOW_OFTEN: (Role.PROVISION, Role.OUTCOME),
+        Role.BY_WHEN: (Role.OUTCOME, Role.PROVISION),
+        Role.STRENGTH: (Role.NEED,),
+        Role.NEED_REFERENCE: (Role.PROVISION, Role.OUTCOME),
+        Role.OUTCOME_REFERENCE: (Role.PROVISION, Role.NEED),
+    }.get(column.role or Role.OTHER, ())
+    for role in wanted:
+        for other in columns:
+            if other.role is role and other.letter is not None:
+                return other.letter
+    before = [c for c in columns if c.first < column.first and c.letter is not None]
+    return before[-1].letter if before else None
+
+
+def label_kind(candidate: Candidate) -> LabelKind:
+    """Return how a label says which section it opens."""
+    return LabelKind.COMBINED if len(candidate.letters) > 1 else candidate.kind

@@ -1,0 +1,143 @@
+"""Contents lists and keys: stretches that name many sections, all of which stand elsewhere with their content."""
+
+import re
+
+from ehcp_audit.model import SectionLetter
+
+from .label_forms import count_labels, read_label
+from .lines import Line
+from .wording import normal
+
+__all__ = ["lists_of_sections"]
+
+_WHY = "a contents list or key that names the sections"
+_GAP = 60
+"""Words between two labels of a key that gives each section's definition."""
+_FEWEST = 5
+"""Sections that a list names at least."""
+
+_LEADERS = re.compile(r"[\s.…_·]{3,}\d{1,3}\s*$|\t\d{1,3}\s*$")
+_HEADING = re.compile(r"(?:table of )?contents(?: page)?|index|key to (?:the )?sections|.*\bplan includes\b")
+
+Named = tuple[int, tuple[SectionLetter, ...]]
+
+
+def lists_of_sections(
+    lines: list[Line], named: list[Named]
+) -> tuple[dict[int, str], dict[str, tuple[SectionLetter, ...]]]:
+    """Find the lines that only list the sections.
+
+    Args:
+        lines: all lines of the document.
+        named: the order of each line that may open sections, with these.
+
+    Returns:
+        The order of each such line with why it is in no section, and the titles that the lists give to letters.
+    """
+    listed: dict[int, str] = {}
+    for line in lines:
+        style = (line.paragraph.style or "").lower()
+        if style.startswith("toc ") or style == "toci" or _LEADERS.search(line.paragraph.text):
+            listed[line.order] = _WHY
+    runs = _runs(lines, named)
+    left = list(runs)
+    for run in sorted(runs, key=lambda r: (_inside(lines, r), r[0][0])):
+        letters = {letter for _, some in run for letter in some}
+        if len(letters) < _FEWEST:
+            continue
+        left.remove(run)
+        elsewhere = {letter for other in left for _, some in other for letter in some}
+        inside, outside = _inside(lines, run), _following_words(lines, run, left, letters)
+        again = {letter for letter in letters if letter in elsewhere or letter[0] in {x[0] for x in elsewhere}}
+        if len(again) >= 0.75 * len(letters) and (outside > inside or outside == inside == 0 or _blank(lines, run, left)):
+            listed.update(dict.fromkeys(_members(lines, run), _WHY))
+        else:
+            left.append(run)
+    for line in lines:
+        if count_labels(line.text) >= 4 and len(line.text.split()) < 12 * count_labels(line.text):
+            listed[line.order] = _WHY
+    for line in lines[:-1]:
+        if line.order + 1 in listed and _HEADING.fullmatch(normal(line.text)):
+            listed[line.order] = _WHY
+    return listed, _titles(lines, listed)
+
+
+def _runs(lines: list[Line], named: list[Named]) -> list[list[Named]]:
+    """Cut the labels into runs of close neighbours in which no letter comes twice."""
+    runs: list[list[Named]] = []
+    seen: set[SectionLetter] = set()
+    sums = _running_words(lines)
+    for order, letters in named:
+        if runs:
+            before = runs[-1][-1][0]
+            gap = sums[order] - sums[before + 1]
+            close = gap <= _GAP
+            if close and not (seen & set(letters)):
+                runs[-1].append((order, letters))
+                seen |= set(letters)
+                continue
+        runs.append([(order, letters)])
+        seen = set(letters)
+    return runs
+
+
+def _running_words(lines: list[Line]) -> list[int]:
+    sums = [0]
+    for line in lines:
+        sums.append(sums[-1] + line.words)
+    return sums
+
+
+def _inside(lines: list[Line], run: list[Named]) -> int:
+    return sum(line.words for line in lines[run[0][0] : run[-1][0] + 1])
+
+
+def _following_words(lines: list[Line], run: list[Named], others: list[list[Named]], letters: set[SectionLetter]) -> int:
+    """Count the words that follow labels of the same letters elsewhere."""
+    starts = sorted(order for other in [*others, run] for order, _ in other)
+    following = dict(zip(starts, [*starts[1:], len(lines)], strict=False))
+    total = 0
+    for other in others:
+        for order, some in other:
+            if set(some) & letters:
+                total += sum(line.words for line in lines[order : following[order]])
+    return total
+
+
+def _blank(lines: list[Line], run: list[Named], others: list[list[Named]]) -> bool:
+    """A blank form: the list is the one that comes first."""
+    return all(order > run[-1][0] for other in others if len(other) >= _FEWEST for order, _ in other) and bool(lines)
+
+
+def _members(lines: list[Line], run: list[Named]) -> range:
+    """The lines from the first label to the end of the list: of the table, where it is one."""
+    first, last = run[0][0], run[-1][0]
+    table = lines[last].table
+    if table is not None:
+        row = lines[last].cell.row if lines[last].cell else 0
+        while last + 1 < len(lines) and lines[last + 1].table is table:
+            cell = lines[last + 1].cell
+            if cell is None or cell.row > row:
+                break
+            last += 1
+        head = lines[first].table
+        while first > 0 and head is not None and lines[first - 1].table is head:
+            first -= 1
+    return range(first, last + 1)
+
+
+def _titles(lines: list[Line], listed: dict[int, str]) -> dict[str, tuple[SectionLetter, ...]]:
+    """Collect what a list calls each section, by normalised title."""
+    titles: dict[str, tuple[SectionLetter, ...]] = {}
+    for order in sorted(listed):
+        line = lines[order]
+        form = read_label(_LEADERS.sub("", line.text))
+        if form is None or len(form.letters) != 1:
+            continue
+        title = form.title
+        if not title and order + 1 in listed and read_label(lines[order + 1].text) is None:
+            title = lines[order + 1].text
+        title = _LEADERS.sub("", title)
+        if 1 <= len(title.split()) <= 20 and len(normal(title)) > 3:
+            titles.setdefault(normal(title), form.letters)
+    return titles

@@ -1,0 +1,171 @@
+"""What the front page says: status, dates, year group, authority. Anything redacted or unclear is `None`."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ehcp_audit.model import Details, PlanStatus
+
+from .blanks import is_blank_value
+from .dates import read_date
+from .lines import Line
+from .wording import is_redaction_only, normal
+
+__all__ = ["read_details"]
+
+Pair = tuple[str, str]
+
+_ISSUED = (
+    r"(?:date )?(?:of )?(?:the )?amended (?:final )?(?:ehc |ehcp )?plan(?: issued| date)?|amended with effect from|date amended",
+    r"date (?:of )?(?:the )?final (?:ehc |ehcp )?(?:plan)?(?: issued)?|(?:date )?final(?:ised)?(?: plan)?(?: issued| date)?(?: on)?|date finalised",
+    r"date (?:of )?(?:this |the |my )?(?:plan|ehcp?|ehc plan|ehcp plan|issue)(?: issued| agreed| made| started)?|(?:plan )?(?:date issued|issue date|issued(?: on)?)"
+    r"|date (?:this |the |of )?(?:ehc |ehcp )?plan (?:was )?(?:issued|agreed|made|written)|current plan date|plan date|date of ehc plan|this plan is dated|dated?",
+    r"date of issue of (?:the )?(?:first|this) (?:ehc |ehcp )?plan|initial plan date",
+    r"date (?:of )?(?:the )?draft (?:ehc |ehcp )?plan(?: issued)?|(?:date )?draft (?:issued|date)(?: on)?",
+)
+_REVIEW = (
+    r"(?:date (?:of|for) )?(?:the |my )?next (?:annual )?review(?: date| due| by)?(?: on)?|(?:annual )?review due(?: by| date| on)?|(?:date )?(?:next )?review (?:is )?due(?: by)?",
+    r"(?:my |plan |annual )*review date|(?:date (?:of|for) )?(?:plan |annual )?review(?: date)?|to be reviewed(?: by| on)?",
+)
+_BIRTH = (r"(?:date of birth|d o b|dob|born)(?: dd mm yyyy)?",)
+_YEAR = (r"(?:current |school |national curriculum |nc )*year(?: group)?(?: and class)?|ncy|nc year|year group.*|curriculum year",)
+_AUTHORITY = (r"(?:name of )?(?:the )?(?:local|responsible|issuing|maintaining|home) authority|(?:name of )?council|la",)
+_STATUS = (r"(?:plan )?status(?: of (?:the |this )?plan)?|type of plan|(?:this )?plan is|version|stage",)
+
+_COUNCIL = re.compile(
+    r"\b((?:London Borough of|Royal Borough of)\s+[A-Z][\w'’-]+(?:\s+(?:and|upon|&)?\s*[A-Z][\w'’-]+){0,3}(?:\s+Council)?"
+    r"|(?:[A-Z][\w'’-]+\s+(?:(?:and|of|upon|on|in|the|with|&)\s+)?){1,5}?(?:(?:City|County|Borough|Metropolitan|District|Unitary)\s+)*Council)\b"
+)
+_TICK = re.compile(r"[☒☑✓✔✗✘■]|\[\s*[xX✓]\s*\]")
+_BOX = re.compile(r"[☐☒☑□■]|\[\s*[xX✓]?\s*\]")
+
+
+def read_details(lines: list[Line], front: list[Line], running: list[str]) -> Details:
+    """Read the details.
+
+    Args:
+        lines: all lines of the document.
+        front: those before the first section.
+        running: running heads and feet, each text once.
+    """
+    pairs = list(_pairs(front)) + list(_pairs([line for line in lines if line.letter is None and line not in front]))
+    status = _status(pairs, front, running)
+    return Details(
+        status=status,
+        issued_on=_issued(pairs, status) or _made_on(front),
+        review_due=_dated(pairs, _REVIEW),
+        date_of_birth=_dated(pairs, _BIRTH) or _dated([p for text in running for p in _split(text)], _BIRTH),
+        year_group=_year_group(pairs),
+        local_authority=_authority(pairs, front, running),
+    )
+
+
+def _pairs(lines: list[Line]) -> Iterator[Pair]:
+    """Find labels with their values: two cells side by side, `Label: value` in one line, a label over its value."""
+    for at, line in enumerate(lines):
+        yield from _split(line.text)
+        following = lines[at + 1] if at + 1 < len(lines) else None
+        if following is None or len(line.text) > 80:
+            continue
+        if line.table is not None and following.table is line.table and following.cell is not line.cell:
+            cell, beside = line.cell, following.cell
+            if cell is not None and beside is not None and beside.row == cell.row:
+                yield line.text, following.text
+        elif line.text.rstrip().endswith(":"):
+            yield line.text, following.text
+
+
+def _split(text: str) -> Iterator[Pair]:
+    parts = re.split(r"\s{3,}|\t| \| ", text)
+    for part in parts:
+        label, mark, value = part.partition(":")
+        if mark and value.strip() and len(label) < 60:
+            yield label, value
+        elif match := re.match(r"^(.{3,40}?)\s+[-–]\s+(.+)$", part):
+            yield match[1], match[2]
+
+
+def _valued(pairs: list[Pair], patterns: tuple[str, ...]) -> Iterator[str]:
+    for pattern in patterns:
+        expression = re.compile(pattern)
+        for label, value in pairs:
+            if expression.fullmatch(normal(label)) and not is_blank_value(value) and not is_redaction_only(value):
+                yield value
+
+
+def _dated(pairs: list[Pair], patterns: tuple[str, ...]) -> date | None:
+    return next((found for value in _valued(pairs, patterns) if (found := read_date(value))), None)
+
+
+def _issued(pairs: list[Pair], status: PlanStatus) -> date | None:
+    order = (*_ISSUED[-1:], *_ISSUED[2:4], *_ISSUED[:2]) if status is PlanStatus.DRAFT else _ISSUED
+    return _dated(pairs, order)
+
+
+def _made_on(front: list[Line]) -> date | None:
+    for line in front:
+        match = re.search(r"\b(?:made|issued|dated|finalised)\s+on\s+(.{6,40})", line.text)
+        if match and (found := read_date(match[1])):
+            return found
+    return None
+
+
+def _year_group(pairs: list[Pair]) -> int | None:
+    for value in _valued(pairs, _YEAR):
+        words = normal(value)
+        if re.search(r"\breception\b|\byr?r\b|\beyfs reception\b", words):
+            return 0
+        match = re.search(r"\b(?:year|y|yr|ncy|nc)\s?(\d{1,2})\b", words) or re.fullmatch(r"(\d{1,2})", words)
+        if match and 1 <= int(match[1]) <= 14:
+            return int(match[1])
+    return None
+
+
+def _authority(pairs: list[Pair], front: list[Line], running: list[str]) -> str | None:
+    for value in _valued(pairs, _AUTHORITY):
+        if len(value.split()) <= 10 and not re.search(r"\b(?:officer|name|signature|social care)\b", value, re.IGNORECASE):
+            return " ".join(value.split())
+    for text in [*(line.text for line in front), *running]:
+        if match := _COUNCIL.search(text):
+            return re.sub(r"^(?:The|By|This|Plan|Issued By)\s+", "", match[1])
+    return None
+
+
+def _status(pairs: list[Pair], front: list[Line], running: list[str]) -> PlanStatus:
+    for value in _valued(pairs, _STATUS):
+        if (found := _one_status(value)) is not None:
+            return found
+    said: list[PlanStatus] = []
+    for text in [*(line.text for line in front), *running]:
+        words = normal(text)
+        if len(words.split()) > 22 or re.search(r"\bdate\b|\bsignature\b|\bsigned\b", words):
+            continue
+        if re.search(r"\bplan\b|\behcp?\b|^\W*(?:draft|final|amended|proposed)\b", words) or _TICK.search(text):
+            found = _one_status(text)
+            if found is PlanStatus.UNKNOWN:
+                return found
+            if found is not None:
+                said.append(found)
+    return said[0] if len(set(said)) == 1 else PlanStatus.UNKNOWN
+
+
+def _one_status(text: str) -> PlanStatus | None:
+    """Read a status; `None` where the text names none, unknown where it offers several and ticks none."""
+    if _BOX.search(text) and _TICK.search(text):
+        pieces = re.split(f"({_BOX.pattern})", text)
+        for mark, words in zip(pieces[1::2], pieces[2::2], strict=False):
+            if _TICK.fullmatch(mark) and (found := _one_status(words)):
+                return found
+    words = normal(text)
+    draft = re.search(r"\b(?:draft|proposed)\b", words) is not None
+    amended = re.search(r"\bamend(?:ed|ment)\b", words) is not None
+    final = re.search(r"\bfinal(?:ised)?\b", words) is not None
+    if draft and (final or re.search(r"draft.*[/,|].*amended|amended.*[/,|].*draft", text, re.IGNORECASE)):
+        return PlanStatus.UNKNOWN
+    if amended and final and re.search(r"/|,|\bor\b|\|", text) and not re.search(r"amended final", words):
+        return PlanStatus.UNKNOWN
+    if draft:
+        return PlanStatus.DRAFT
+    if amended:
+        return PlanStatus.AMENDED
+    return PlanStatus.FINAL if final else None

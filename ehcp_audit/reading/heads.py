@@ -1,0 +1,137 @@
+"""What the head of a table column, or the label in front of a row, says that the cells are for."""
+
+import re
+from functools import lru_cache
+
+from .lines import Role
+from .titles import read_area
+from .wording import normal
+
+__all__ = ["STATEMENT_ROLES", "read_head", "split_label"]
+
+STATEMENT_ROLES = frozenset({Role.NEED, Role.OUTCOME, Role.PROVISION})
+
+_REFERENCE = (
+    r"\b(?:which|links?|linked|relat\w+|meets?|met|addresse[sd]?|supports?|ref\w*|no|number|nos|code|id|from|towards?)\b"
+)
+# In this order: the first that matches is it.
+_HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (Role.NUMBER, re.compile(r"(?:no|nos|number|ref|reference|item|id|row|num)(?: no| number)?|")),
+    (
+        Role.OTHER,
+        re.compile(
+            r".*\b(?:review\w*|monitor\w*|evaluat\w*|progress|success|criteria|measured?|evidence|source|comments?|cost"
+            r"|funding|funded|how (?:will )?(?:we|i|you) (?:will )?know|baseline|steps?|rationale|notes?|status|report)\b.*"
+        ),
+    ),
+    (
+        Role.NEED_REFERENCE,
+        re.compile(
+            rf".*{_REFERENCE}.*\bneeds?\b.*|.*\bneeds?\b(?: being| s)?(?: it| this)? ?(?:met|addressed|supported|ref\w*|no"
+            r"|number|code|id|links?|linked)\b.*|(?:section )?b (?:ref\w*|links?|needs?)|for (?:which |what )?needs?"
+        ),
+    ),
+    (
+        Role.OUTCOME_REFERENCE,
+        re.compile(
+            rf"(?!.*\bachieve\b).*{_REFERENCE}.*\b(?:outcomes?|aims?|goals?)\b.*|"
+            r".*\b(?:outcomes?|aims?|goals?)\b(?: s)? (?:it |this )?(?:ref\w*|no|nos|number|code|id|links?|linked|supported"
+            r"|addressed|met)\b.*|(?:section )?e (?:ref\w*|links?|outcomes?)"
+            r"|(?:for |to )?(?:which |what )?outcomes? (?:it |this |that )?(?:this |it )?(?:supports?|meets|helps)"
+        ),
+    ),
+    (Role.AREA, re.compile(r"(?:broad |main |sen )?(?:areas?|category|type)(?: of)?(?: need| needs| sen| difficulty)?")),
+    (
+        Role.STRENGTH,
+        re.compile(
+            r".*\bstrengths?\b(?!.*\bneeds\b).*|.*\b(?:is|are|going|working|works|goes) (?:so |really )?well\b(?<!not well).*"
+            r"|what (?:is|s) working\b.*|.*\bcan (?:already )?do\b.*|.*\bgood at\b.*|.*\bskills and abilities\b.*"
+        ),
+    ),
+    (
+        Role.HOW_OFTEN,
+        re.compile(
+            r"(?!.*\bwho\b.*\boften\b).*\b(?:how (?:often|much|long|many)|frequency|intensity|amount|hours|duration|quantity"
+            r"|quantified|dosage|level of support|length|times?(?= per| a| and)|minutes)\b.*"
+        ),
+    ),
+    (
+        Role.WHO,
+        re.compile(
+            r".*\b(?:who|whom|by whom|provided by|delivered by|responsib\w+|provider|staff|staffing|adults?|role|lead|person"
+            r"|personnel|professional|service|delivery|agency)\b.*"
+        ),
+    ),
+    (
+        Role.BY_WHEN,
+        re.compile(
+            r".*\b(?:by when|timescales?|time ?frames?|target date|when|deadline|date|achieved by|by what date|end point"
+            r"|completion)\b.*"
+        ),
+    ),
+    (
+        Role.OUTCOME,
+        re.compile(
+            r".*\b(?:outcomes?|aims?|goals?|targets?|objectives?)\b(?<!achieve the outcome)(?<!meet the outcome).*"
+            r"|.*\b(?:will (?:achieve|be able)|want to achieve|will look like|be different)\b.*"
+        ),
+    ),
+    (
+        Role.PROVISION,
+        re.compile(
+            r".*\b(?:provisions?|support|help|strateg\w+|interventions?|actions?|approach\w*|will be done|we will do"
+            r"|will happen|needs? (?:will be )?met|resources?|what will be (?:provided|put)|sep|therapy|programme)\b.*"
+        ),
+    ),
+    (
+        Role.NEED,
+        re.compile(
+            r".*\b(?:needs?|difficult\w*|concerns?|barriers?|challenges?|not (?:working|going)|hard|impact|struggle\w*"
+            r"|help with|worried)\b.*"
+        ),
+    ),
+)
+_ACHIEVING = re.compile(r".*\b(?:provision|support|help|action)\w*\b.*\b(?:achieve|meet|reach|towards)\b.*\b(?:outcome|aim|need)s?\b.*")
+_NOT_WORKING = re.compile(r".*\bnot (?:working|going|so)\b.*|.*\bless well\b.*|.*\bneeds?\b.*\bconcerns?\b.*")
+
+
+@lru_cache(maxsize=4096)
+def read_head(text: str) -> Role | None:
+    """Read a column's head; `None` where it says nothing that is known or is too long for a head."""
+    if len(text) > 220 or (len(text.split()) > 9 and text.rstrip().endswith(".")):
+        return None
+    words = normal(re.sub(r"[#№]", " number ", text))
+    if re.match(r"^[a-k] ", words) or re.match(r"^h ?[12] ", words):
+        words = re.sub(r"^(?:h ?[12]|[a-k]) ", "", words)
+    words = re.sub(r"^section (?:h ?[12]|[a-k]) ?", "", words)
+    if not words:
+        return None
+    if len(words.split()) > 14:
+        words = " ".join(words.split()[:14])
+    if _ACHIEVING.fullmatch(words):
+        return Role.PROVISION
+    if _NOT_WORKING.fullmatch(words):
+        return Role.NEED
+    for role, pattern in _HEADS:
+        if pattern.fullmatch(words):
+            return role
+    return Role.AREA if read_area(text) is not None else None
+
+
+_LABELLED = re.compile(
+    r"^\W*(?P<head>(?:(?:special educational|educational|health(?: care)?|social care|identified|long[- ]term|short[- ]term|"
+    r"medium[- ]term|my|desired|agreed|main|key)\s+)*(?P<noun>needs?|outcomes?|aims?|goals?|provisions?|support|strengths?"
+    r"|provided by|by whom|who|how often|frequency|by when|timescale|when|area of need|area)(?:\(s\))?"
+    r"(?:\s*\([^)]{1,40}\))?\s*(?:\d{1,2}[a-z]?)?)\s*(?P<mark>[:–]|\s-\s)\s*(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@lru_cache(maxsize=4096)
+def split_label(text: str) -> tuple[Role, str, int] | None:
+    """Read `Outcome 2: By the end …` as its role, its label and where the rest begins; `None` where it is none."""
+    match = _LABELLED.match(text)
+    if match is None:
+        return None
+    role = read_head(re.sub(r"\d+[a-z]?\s*$", "", match["head"]).strip())
+    return None if role is None else (role, match["head"].strip(), match.start("rest"))

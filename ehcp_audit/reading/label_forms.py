@@ -1,0 +1,186 @@
+"""The forms in which a plan writes a section's letter: `Section B`, `SECTIONB:`, `B –`, `(B)`, `Part B`, `… (B-F-E)`."""
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from ehcp_audit.model import SectionLetter
+
+from .titles import Title, read_title
+
+__all__ = ["Form", "LabelForm", "count_labels", "read_label"]
+
+
+class Form(StrEnum):
+    """How the letter is written, from the surest."""
+
+    SECTION = "section"
+    """`Section B: title`, `Part B – title`, `Sections C (…) and G (…)`."""
+    LETTER = "letter"
+    """`B – title`, `(B) title`, `B. title`, `A1 title`, with a title of that section."""
+    SUFFIX = "suffix"
+    """`Title (Section B)`, `Title (B-F-E)`."""
+    ALONE = "alone"
+    """Nothing but a letter, or `A1`: a label only if a title of that section follows."""
+    OTHER_TITLE = "other title"
+    """`B – words` that are no title of that section."""
+
+
+class LabelForm(NamedTuple):
+    """A text read as a label with a letter."""
+
+    form: Form
+    letters: tuple[SectionLetter, ...]
+    title: str
+    """What stands beside the letter; empty where nothing does."""
+    says: Title
+    """What that title names by itself."""
+    agrees: bool
+    """True where the title names one of the letters."""
+
+
+_LETTER = r"(?:H\s?\(?[12]\)?|[A-K])"
+_ONE = re.compile(_LETTER)
+_SECTION = re.compile(
+    rf"^[\W_]*(?P<word>(?i:sections?|parts?))\s*[-–:]?\s*(?P<first>{_LETTER})(?P<sub>\s?\(?[1-9ivx]{{1,3}}\)?)?"
+    rf"(?![\w'’])(?P<rest>.*)$",
+    re.DOTALL,
+)
+_LOWER_SECTION = re.compile(r"^[\W_]*(?:section|part)\s+(?P<first>h[12]|[a-k])\s*(?:[:–—-]\s*(?P<rest>.*))?$", re.DOTALL)
+_MORE = re.compile(
+    rf"^\s*(?:\((?P<inside>[^)]*)\))?\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|/\s*|\+\s*|-(?=[A-K]\b))"
+    rf"(?:(?i:sections?|part)\s+)?(?P<letter>{_LETTER})(?![\w'’])"
+)
+_DASH = r"[-–—:.|)\]]"
+_LEADING = re.compile(
+    rf"^\W{{0,3}}?(?P<bracket>[(\[])?(?P<letter>{_LETTER})(?P<sub>[1-9])?(?(bracket)[)\]])"
+    rf"(?:\s*{_DASH}+\s*|\s+|(?<=[)\]]))(?P<rest>\S.*)$",
+    re.DOTALL,
+)
+_ALONE = re.compile(rf"^\W*(?P<letter>{_LETTER})(?P<sub>[1-9])?\W*$")
+_SUFFIX = re.compile(
+    rf"^(?P<title>.{{3,160}}?)\s*(?:[(\[]|[-–:]\s*(?=(?i:section)))\s*(?P<word>(?i:sections?|parts?)\s*)?"
+    rf"(?P<letters>{_LETTER}(?:\s*(?:[-–,/&+]|and)\s*{_LETTER})*)\s*[)\]]?\s*[:.]?$",
+    re.DOTALL,
+)
+_VERB = re.compile(
+    r"^\W*(?:of|is|are|was|were|sets?|sees?|above|below|describes?|shows?|says?|states?|should|must|will|has|have|lists?|"
+    r"contains?|records?|refers?|includes?|needs? to|can|for|in|on|applies|gives?|covers?|about|overleaf)\b"
+)
+_ANY_LABEL = re.compile(rf"(?i:\bsections?)\s*{_LETTER}\b")
+
+
+def count_labels(text: str) -> int:
+    """Count how often a text says `Section` with a letter: more than a few is a list of sections."""
+    return len(_ANY_LABEL.findall(text))
+
+
+@lru_cache(maxsize=8192)
+def read_label(text: str) -> LabelForm | None:
+    """Read a tidied text as a label that carries a letter; `None` where it is none.
+
+    A body sentence that names a section (`Section F sets out …`, `section 20`) is none.
+    """
+    if count_labels(text) > 3:
+        return None
+    return _section(text) or _suffix(text) or _leading(text)
+
+
+def _letter(raw: str) -> SectionLetter:
+    return SectionLetter(re.sub(r"[^A-Z0-9]", "", raw.upper()))
+
+
+def _section(text: str) -> LabelForm | None:
+    match = _SECTION.match(text)
+    if match is None:
+        lower = _LOWER_SECTION.match(text)
+        if lower is None:
+            return None
+        rest = (lower["rest"] or "").strip()
+        return _made(Form.SECTION, (_letter(lower["first"]),), rest) if _is_titlelike(rest) else None
+    letters = [_letter(match["first"])]
+    rest = match["rest"]
+    inside: list[str] = []
+    while more := _MORE.match(rest):
+        letters.append(_letter(more["letter"]))
+        inside.append(more["inside"] or "")
+        rest = rest[more.end() :]
+    if letters == [SectionLetter.H] and re.search(r"\bh\s?1\b.*\bh\s?2\b", rest.lower()):
+        rest = re.sub(r"\(?\s*(?i:sections?)?\s*(?i:h\s?1)\b.*?(?i:h\s?2)\)?", "", rest).strip()
+    separated = re.match(rf"^\s*({_DASH}|[(\u2013])", rest) is not None
+    title = re.sub(rf"^[\s{re.escape('-–—:.|)]*')}]+", "", rest).strip()
+    if inside and any(inside):
+        title = " ".join([*inside, title]).strip()
+    made = _made(Form.SECTION, tuple(dict.fromkeys(letters)), title)
+    if title and not separated and not any(inside) and _VERB.match(rest):
+        return None
+    if not title or made.agrees:
+        return made
+    if match["word"].lower().startswith("part") and not separated:
+        return None
+    if rest[:1] in ",;" or (not separated and title[:1].islower()):
+        return None
+    return made if _is_titlelike(title) else None
+
+
+def _is_titlelike(title: str) -> bool:
+    return len(title.split()) <= 24 and not (title.endswith(".") and len(title.split()) > 9)
+
+
+def _suffix(text: str) -> LabelForm | None:
+    if len(text) > 260:
+        return None
+    match = _SUFFIX.match(text)
+    if match is None:
+        return None
+    letters = tuple(dict.fromkeys(_letter(one) for one in _ONE.findall(match["letters"])))
+    made = _made(Form.SUFFIX, letters, match["title"].strip())
+    if made.agrees or (match["word"] and made.says.strength == 0 and _is_titlelike(made.title) and len(text) < 90):
+        return made
+    return None
+
+
+def _leading(text: str) -> LabelForm | None:
+    alone = _ALONE.match(text)
+    if alone:
+        if alone["sub"] and alone["letter"] != "A":
+            return None  # B1, F2: the number of a statement
+        return _made(Form.ALONE, (_letter(alone["letter"]),), "")
+    match = _LEADING.match(text)
+    if match is None or (match["sub"] and match["letter"] != "A"):
+        return None
+    letters = [_letter(match["letter"])]
+    rest = match["rest"]
+    while more := _MORE.match(rest):
+        letters.append(_letter(more["letter"]))
+        rest = rest[more.end() :]
+    title = re.sub(r"^[\s:.|)–—-]+", "", rest).strip()
+    made = _made(Form.LETTER, tuple(dict.fromkeys(letters)), title)
+    if made.agrees and made.says.strength >= 0.7:
+        return made
+    separated = re.match(rf"^\W*{_LETTER}\W*{_DASH}", text) is not None
+    if separated and len(title.split()) <= 10 and not title.endswith(".") and match["sub"] is None:
+        return made._replace(form=Form.OTHER_TITLE)
+    return None
+
+
+def _made(form: Form, letters: tuple[SectionLetter, ...], title: str) -> LabelForm:
+    says = read_title(title) if title else Title((), 0.0)
+    letters = _divide_h(letters, title)
+    named = {_without_h(letter) for letter in says.letters}
+    agrees = any(_without_h(letter) in named for letter in letters) and says.strength >= 0.5
+    return LabelForm(form, letters, title, says, agrees)
+
+
+def _divide_h(letters: tuple[SectionLetter, ...], title: str) -> tuple[SectionLetter, ...]:
+    """`Section H, part 1` and the like: the title says which of the two."""
+    if letters == (SectionLetter.H,) and title:
+        says = read_title(title).letters
+        if says in ((SectionLetter.H1,), (SectionLetter.H2,)) and re.search(r"\bh ?[12]\b|\b1970\b", title.lower()):
+            return says
+    return letters
+
+
+def _without_h(letter: SectionLetter) -> SectionLetter:
+    return SectionLetter.H if letter in {SectionLetter.H1, SectionLetter.H2} else letter

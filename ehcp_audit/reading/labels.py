@@ -1,0 +1,257 @@
+"""Which lines open which sections, chosen over the whole document by weighing all there is to go by.
+
+Evidence: the form of the letter, the title beside it, how the line looks beside the rest, whether it stands alone,
+and what surrounds it (a contents list or key names every section and opens none). Nothing here reads the text of
+a section; the walk through tables is in `assignment`.
+"""
+
+from dataclasses import dataclass, field
+
+from ehcp_audit.model import LabelKind, SectionLetter
+
+from .contents import lists_of_sections
+from .label_forms import Form, LabelForm, count_labels, read_label
+from .lines import Line
+from .looks import Looks
+from .titles import Title, ends_a_section, read_area, read_title
+from .wording import is_redaction_only, normal
+
+__all__ = ["Candidate", "Choice", "choose_labels"]
+
+_SURE = 3.0
+_ENOUGH = 2.0
+_MANY = 4
+"""With this many sections labelled by letter, a plan is one that uses letters."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A line that may open a section."""
+
+    line: Line
+    letters: tuple[SectionLetter, ...]
+    kind: LabelKind
+    score: float
+    """Evidence for it: 2 is enough, 3 is sure."""
+    title_line: Line | None = None
+    """The next line, where it is the title of a letter that stands alone."""
+    by_learned_title: bool = False
+
+
+@dataclass(slots=True)
+class Choice:
+    """The labels chosen."""
+
+    openings: dict[int, Candidate] = field(default_factory=dict)
+    """By the order of their line."""
+    listed: dict[int, str] = field(default_factory=dict)
+    """Lines of contents lists and keys by their order, with the reason."""
+    endings: set[int] = field(default_factory=set)
+    """Orders of headings that end a section and open none."""
+    lettered: bool = False
+    """True where the plan labels its sections by letter."""
+    letters: frozenset[SectionLetter] = frozenset()
+    """All sections that some label opens."""
+    doubts: list[str] = field(default_factory=list)
+    """Where there were two readings, in plain words."""
+
+
+def choose_labels(lines: list[Line], headings: dict[str, SectionLetter] | None = None) -> Choice:
+    """Choose the lines that open sections.
+
+    Args:
+        lines: all lines of the document, in order.
+        headings: a council's own headings, normalised, with their sections.
+    """
+    looks = Looks(lines)
+    candidates = [c for line in lines if (c := _candidate(line, lines, looks, headings or {}))]
+    choice = Choice()
+    named = [(c.line.order, c.letters) for c in candidates if c.score > 0]
+    choice.listed, learned = lists_of_sections(lines, named)
+    candidates = [c for c in candidates if c.line.order not in choice.listed]
+    lettered = [c for c in candidates if c.kind is not LabelKind.TITLE and c.score >= _ENOUGH]
+    by_letter = {letter for c in lettered for letter in c.letters}
+    choice.lettered = len(by_letter) >= _MANY
+    titled = _titled(candidates, lettered, by_letter, looks, lettered_plan=choice.lettered)
+    titled += _learned(lines, learned, by_letter | {x for c in titled for x in c.letters}, choice, looks)
+    for candidate in sorted([*lettered, *titled], key=lambda c: c.line.order):
+        choice.openings[candidate.line.order] = candidate
+    choice.letters = frozenset(letter for c in choice.openings.values() for letter in c.letters)
+    choice.endings = _endings(lines, choice, looks)
+    return choice
+
+
+def _candidate(
+    line: Line, lines: list[Line], looks: Looks, headings: dict[str, SectionLetter]
+) -> Candidate | None:
+    text = line.text
+    if not text or len(text) > 420 or is_redaction_only(text) or count_labels(text) > 3:
+        return None
+    if headings and (own := headings.get(normal(line.body)) or headings.get(normal(text))):
+        return Candidate(line, (own,), LabelKind.PROFILE, 9.0)
+    form = read_label(text)
+    if form is None and text != line.body:
+        form = read_label(line.body)
+        # A letter behind a list number or bullet names a section less often than it begins a list item.
+    if form is not None:
+        return _with_letter(line, form, lines, looks)
+    if len(text) > 170 or text.count(". ") > 1:
+        return None
+    title = read_title(line.body)
+    if not title.letters or title.strength < 0.8 or not looks.may_be_heading(line):
+        return None
+    return Candidate(line, title.letters, LabelKind.TITLE, _title_score(line, title, looks))
+
+
+def _with_letter(line: Line, form: LabelForm, lines: list[Line], looks: Looks) -> Candidate | None:
+    score = {Form.SECTION: 2.5, Form.LETTER: 1.9, Form.SUFFIX: 1.9, Form.ALONE: -0.5, Form.OTHER_TITLE: -0.5}[form.form]
+    letters = form.letters
+    title_line: Line | None = None
+    following = _following(line, lines)
+    title_for = Title((), 0.0)
+    if not form.title and following is not None and looks.may_be_heading(following):
+        title_for = read_title(following.body)
+        if read_label(following.text) is None and title_for.strength >= 0.6 and _meet(title_for.letters, letters):
+            title_line = following
+            score += 2.6
+        elif title_for.strength >= 0.8 and title_for.letters and not _meet(title_for.letters, letters):
+            score -= 0.5
+    if form.agrees:
+        score += 1.0
+    elif form.says.letters and form.says.strength >= 0.8:
+        score -= 1.0
+    score += looks.of(line) * (0.6 if form.form is Form.SECTION else 0.5)
+    if line.is_listed and not line.paragraph.heading and form.form is not Form.SECTION:
+        score -= 0.8
+    if len(line.text.split()) > 24 and not form.agrees:
+        score -= 1.0
+    if line.text.rstrip().endswith((".", ";", ",")) and len(form.title.split()) > 6 and not form.agrees:
+        score -= 1.5
+    kind = LabelKind.COMBINED if len(letters) > 1 else LabelKind.LETTER
+    return Candidate(line, letters, kind, score, title_line)
+
+
+def _meet(some: tuple[SectionLetter, ...], others: tuple[SectionLetter, ...]) -> bool:
+    return bool({letter[0] for letter in some} & {letter[0] for letter in others})
+
+
+def _following(line: Line, lines: list[Line]) -> Line | None:
+    """Return the line behind, in the same place or in the next cell of the same row, or the next row of one cell."""
+    if line.order + 1 >= len(lines):
+        return None
+    following = lines[line.order + 1]
+    if following.table is not line.table:
+        return None
+    return following
+
+
+def _title_score(line: Line, title: Title, looks: Looks) -> float:
+    return 0.4 + title.strength + looks.of(line) * 0.7 - (0.5 if line.is_listed and not line.paragraph.heading else 0)
+
+
+def _titled(
+    candidates: list[Candidate],
+    lettered: list[Candidate],
+    by_letter: set[SectionLetter],
+    looks: Looks,
+    *,
+    lettered_plan: bool,
+) -> list[Candidate]:
+    """Choose among titles without a letter: all, where the plan has no letters; else only what is missing."""
+    titles = [c for c in candidates if c.kind is LabelKind.TITLE]
+    if lettered_plan or by_letter:
+        alike = {looks.signature(c.line) for c in lettered}
+        most = max((looks.prominence(c.line) for c in lettered), default=0.0)
+        missing = [
+            c
+            for c in titles
+            if not _meet(c.letters, tuple(by_letter))
+            and c.score >= 1.6
+            and (looks.signature(c.line) in alike or (looks.prominence(c.line) >= most and looks.of(c.line) > 0.8))
+        ]
+        if lettered_plan:
+            return missing
+        if len(by_letter) >= 2 and len(missing) + len(by_letter) < _MANY:
+            return missing
+    return _best_titles(titles, looks)
+
+
+def _best_titles(titles: list[Candidate], looks: Looks) -> list[Candidate]:
+    """Keep titles that look as the surest ones do; a title far below them is a sub-heading."""
+    sure = [c for c in titles if c.score >= _ENOUGH]
+    if not sure:
+        sure = [c for c in titles if c.score >= 1.5]
+    weight: dict[object, set[SectionLetter]] = {}
+    for candidate in sure:
+        weight.setdefault(looks.signature(candidate.line), set()).update(candidate.letters)
+    if not weight:
+        return []
+    best = max(len(letters) for letters in weight.values())
+    main = [signature for signature, letters in weight.items() if len(letters) == best]
+    level = max(looks.prominence_of(signature) for signature in main)
+    covered = {x for signature in main for x in weight[signature]}
+    kept: list[Candidate] = []
+    for candidate in titles:
+        signature = looks.signature(candidate.line)
+        prominence = looks.prominence(candidate.line)
+        if signature in main or prominence >= level - 0.01:
+            if candidate.score >= 1.4:
+                kept.append(candidate)
+        elif candidate in sure and not _meet(candidate.letters, tuple(covered)):
+            kept.append(candidate)
+    return kept
+
+
+def _learned(
+    lines: list[Line],
+    learned: dict[str, tuple[SectionLetter, ...]],
+    found: set[SectionLetter],
+    choice: Choice,
+    looks: Looks,
+) -> list[Candidate]:
+    """Take headings that the contents list gave a letter to, where no label of that letter was found."""
+    made: list[Candidate] = []
+    for line in lines:
+        letters = learned.get(normal(line.body)) if len(line.text) < 160 else None
+        if letters is None or line.order in choice.listed or not looks.may_be_heading(line):
+            continue
+        if not _meet(letters, tuple(found)):
+            made.append(Candidate(line, letters, LabelKind.TITLE, 2.5, by_learned_title=True))
+    return made
+
+
+def _endings(lines: list[Line], choice: Choice, looks: Looks) -> set[int]:
+    """Find the headings that end a section: as prominent as the sections' own, and of no section."""
+    if not choice.openings:
+        return set()
+    labels = [c.line for c in choice.openings.values() if not looks.is_column_head(c.line)]
+    levels = sorted(looks.prominence(line) for line in labels) or [1.0]
+    usual = levels[len(levels) // 2]
+    alike = {looks.signature(line) for line in labels}
+    deep = {line.paragraph.heading for line in labels if line.paragraph.heading}
+    first = min(choice.openings)
+    found: set[int] = set()
+    for line in lines[first:]:
+        if line.order in choice.openings or not looks.may_be_heading(line):
+            continue
+        known = ends_a_section(line.body) or ends_a_section(line.text)
+        prominence = looks.prominence(line)
+        if known and (looks.signature(line) in alike or prominence >= usual - 0.3 or _late(line, choice, looks)):
+            found.add(line.order)
+        elif (
+            not known
+            and deep
+            and line.paragraph.heading
+            and line.paragraph.heading < min(deep)
+            and not read_area(line.body)
+            and not read_title(line.body).letters
+        ):
+            found.add(line.order)
+    return found
+
+
+def _late(line: Line, choice: Choice, looks: Looks) -> bool:
+    """Behind the last section's label, a plain line that says `Sign-off` needs no heading's look."""
+    last = max(choice.openings)
+    tail = {SectionLetter.I, SectionLetter.J, SectionLetter.K}
+    return line.order > last and bool(set(choice.openings[last].letters) & tail) and looks.stands_alone(line)

@@ -1,0 +1,172 @@
+"""Paragraphs as lines: what a section is made of, each with the table and cell it stands in and how it looks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+from ehcp_audit.model import Area, Place, SectionLetter, count_words
+
+from .blocks import Block, Blocks, Cell, Paragraph, Table
+from .titles import read_area
+from .wording import tidy
+
+__all__ = ["Kind", "Line", "Role", "lines_of"]
+
+
+class Kind(Enum):
+    """What a line is to its section."""
+
+    TEXT = 0
+    HEADING = 1
+    LABEL = 2
+
+
+class Role(Enum):
+    """What a column, a row or a stretch under a heading is for."""
+
+    NEED = "need"
+    OUTCOME = "outcome"
+    PROVISION = "provision"
+    STRENGTH = "strength"
+    WHO = "who"
+    HOW_OFTEN = "how often"
+    BY_WHEN = "by when"
+    NEED_REFERENCE = "which need"
+    OUTCOME_REFERENCE = "which outcome"
+    AREA = "area"
+    NUMBER = "number"
+    OTHER = "other"
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """One line of a paragraph as a section keeps it: the whole paragraph, or a bullet or heading within it."""
+
+    paragraph: Paragraph
+    start: int
+    """Offset of its first character in `paragraph.shown`."""
+    end: int
+    text: str
+    """Tidied, with its number."""
+    body: str
+    """Tidied, without the number that the writing program made."""
+    words: int
+    table: Table | None = None
+    cell: Cell | None = None
+    whole: bool = True
+    """True where the line is all of its paragraph."""
+    bold: bool = False
+    order: int = -1
+    """Its number in the document, from 0."""
+    # What the reading makes of it:
+    letter: SectionLetter | None = None
+    kind: Kind = Kind.TEXT
+    why: str = ""
+    """Why it is in no section."""
+    role: Role | None = None
+    """What its column or its stretch is for; `None` where the layout does not say."""
+    area: Area | None = None
+    record: int | None = None
+    """Number of the table row, card or block whose needs, outcomes and provision belong together."""
+    container: int = -1
+    """Lines of one stretch or cell share a number: a list and its lead-in stand in one container."""
+    in_column: bool = False
+    """True in a cell of a statement's column: the cell is one statement unless it holds a list."""
+    by_when: str | None = None
+    """The time that a heading or a row head gives to it."""
+    records: tuple[int, ...] = field(default=())
+    """All records of a merged cell."""
+
+    def place(self) -> Place:
+        """Return where the line stands."""
+        table, cell = self.table, self.cell
+        return Place(
+            block=self.paragraph.index,
+            page=self.paragraph.page,
+            table=table.number if table else None,
+            row=cell.row + 1 if cell else None,
+            column=cell.column + 1 if cell else None,
+            start=None if self.whole else self.start,
+            end=None if self.whole else self.end,
+        )
+
+    @property
+    def is_listed(self) -> bool:
+        """True where the file or a typed mark makes it a list item."""
+        first = self.start == 0
+        return (first and (bool(self.paragraph.number) or self.paragraph.list_level is not None)) or bool(
+            _BULLET.match(self.text)
+        )
+
+
+_BULLET = re.compile(r"^(?:[-–—•●▪◦‣·∙*»➢➤✓✔]|o(?=\s))\s*(?=\S)")
+_TYPED = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—•●▪◦‣·∙➢➤])\s")
+_BREAK = re.compile(r"\n+")
+
+
+def lines_of(blocks: Blocks) -> tuple[list[Line], dict[int, list[Line]]]:
+    """Return the lines of a file in document order, and those of each paragraph by its number."""
+    lines: list[Line] = []
+    by_paragraph: dict[int, list[Line]] = {}
+    for paragraph, table, cell in _walk(blocks.body, None, None):
+        made = list(_split(paragraph, table, cell))
+        for line in made:
+            line.order = len(lines)
+            lines.append(line)
+        by_paragraph[paragraph.index] = made
+    return lines, by_paragraph
+
+
+def _walk(
+    blocks: list[Block], table: Table | None, cell: Cell | None
+) -> Iterator[tuple[Paragraph, Table | None, Cell | None]]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block, table, cell
+        else:
+            for inner in block.cells:
+                yield from _walk(inner.blocks, block, inner)
+
+
+def _split(paragraph: Paragraph, table: Table | None, cell: Cell | None) -> Iterator[Line]:
+    shown = paragraph.shown
+    offset = len(shown) - len(paragraph.text)
+    cuts = _cuts(paragraph, offset) if "\n" in paragraph.text else []
+    bounds = [0, *cuts, len(shown)]
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        text = tidy(shown[start:end])
+        if not text:
+            continue
+        body = tidy(shown[max(start, offset) : end]) if start < offset else text
+        yield Line(
+            paragraph=paragraph,
+            start=start,
+            end=end,
+            text=text,
+            body=body,
+            words=count_words(shown[start:end]),
+            table=table,
+            cell=cell,
+            whole=len(bounds) == 2,
+            bold=0 < len(shown[:end].rstrip()) <= paragraph.bold + offset and bool(body),
+        )
+
+
+def _cuts(paragraph: Paragraph, offset: int) -> list[int]:
+    """Where soft breaks begin a new line: at bullets and numbers, behind an area's name, where bold type ends."""
+    text = paragraph.text
+    cuts: list[int] = []
+    begins = [0] + [match.end() for match in _BREAK.finditer(text)]
+    for begin, following in zip(begins, [*begins[1:], len(text)], strict=False):
+        here, rest = text[begin:following], text[following:]
+        if begin and _TYPED.match(here):
+            cuts.append(begin)
+        elif rest.strip() and (
+            (len(here) < 90 and read_area(here) is not None)
+            or (0 < paragraph.bold < len(text.rstrip()) and abs(following - paragraph.bold) <= 2)
+        ):
+            if begin and begin not in cuts:
+                cuts.append(begin)
+            cuts.append(following)
+    return sorted({offset + cut for cut in cuts if 0 < cut < len(text)})

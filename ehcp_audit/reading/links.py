@@ -1,0 +1,202 @@
+"""What stands in a statement's row beside it, and which statements belong together."""
+
+from collections import defaultdict
+from itertools import product
+
+from ehcp_audit.model import Area, Link, LinkedBy, SectionLetter
+
+from .lines import Kind, Line, Role
+from .references import Reference, codes_in
+from .statements import Stated
+from .times import without_by
+from .wording import normal
+
+__all__ = ["add_row_columns", "links_of", "number_statements"]
+
+_LENGTH_OF_CODES = 60
+
+
+def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:
+    """Give each statement what the other columns of its row say: who, how often, by when, number, references."""
+    by_record: dict[int, dict[Role, list[Line]]] = defaultdict(lambda: defaultdict(list))
+    for line in lines:
+        if line.kind is Kind.TEXT and line.role is not None and (line.words or "█" in line.text):
+            for record in line.records or (() if line.record is None else (line.record,)):
+                by_record[record][line.role].append(line)
+    sharing: dict[tuple[int, Role], list[Stated]] = defaultdict(list)
+    for one in stated:
+        for record in one.records[:1]:
+            sharing[record, one.role].append(one)
+    for one in stated:
+        if not one.records:
+            continue
+        row = by_record.get(one.records[0])
+        if row is None:
+            continue
+        fellows = sharing[one.records[0], one.role]
+        if one.role is Role.PROVISION:
+            one.who = _share(row.get(Role.WHO, []), one, fellows)
+            one.how_often = _share(row.get(Role.HOW_OFTEN, []), one, fellows)
+        elif one.role is Role.OUTCOME:
+            when = _share(row.get(Role.BY_WHEN, []), one, fellows)
+            one.by_when = without_by(when) if when else one.by_when
+        if not one.number and len(fellows) == 1 and (number := row.get(Role.NUMBER)):
+            one.number = number[0].text.strip(" .():")
+        _refer(one, row)
+
+
+def _share(lines: list[Line], one: Stated, fellows: list[Stated]) -> str | None:
+    """Return the cell's text; where it lists as many items as the row has statements, the one beside this."""
+    lines = [line for line in lines if abs(line.order - one.order) < 5000]
+    if not lines:
+        return None
+    if len(fellows) > 1 and len(lines) == len(fellows) and all(line.is_listed for line in lines):
+        return lines[fellows.index(one)].body.lstrip("-–—•* ")
+    return " ".join(line.body.lstrip("-–—•* ") if line.is_listed else line.body for line in lines)
+
+
+def _refer(one: Stated, row: dict[Role, list[Line]]) -> None:
+    for column, role in ((Role.NEED_REFERENCE, Role.NEED), (Role.OUTCOME_REFERENCE, Role.OUTCOME)):
+        for line in row.get(column, []):
+            named = codes_in(line.text, role=role) if len(line.text) <= _LENGTH_OF_CODES else []
+            words = [word for word in normal(line.text).split() if word.isalpha() and len(word) > 1]
+            if named and len(words) <= 3 + len(named):
+                one.references += [Reference(r.role or role, r.code) for r in named]
+            elif len(words) >= 3:
+                one.quotes.append(line.body)
+
+
+def number_statements(stated: list[Stated]) -> None:
+    """Give ids in reading order: B1, B2 …; H1-1 in sections whose name has a digit, and H-1."""
+    counts: dict[SectionLetter, int] = defaultdict(int)
+    for one in stated:
+        counts[one.letter] += 1
+        dash = "-" if one.letter.startswith("H") else ""
+        one.id = f"{one.letter}{dash}{counts[one.letter]}"
+
+
+def links_of(stated: list[Stated]) -> list[Link]:
+    """Return the links by row, then those by reference that no row gives."""
+    links: list[Link] = []
+    seen: set[tuple[str | None, str | None, str | None]] = set()
+    pairs: set[frozenset[str]] = set()
+
+    def add(need: Stated | None, outcome: Stated | None, provision: Stated | None, by: LinkedBy) -> None:
+        ids = tuple(one.id if one else None for one in (need, outcome, provision))
+        key = (ids[0], ids[1], ids[2])
+        given = [one for one in ids if one]
+        together = {frozenset((a, b)) for a in given for b in given if a < b}
+        if len(given) < 2 or key in seen or together <= pairs:
+            return
+        seen.add(key)
+        pairs.update(together)
+        links.append(Link(need=key[0], outcome=key[1], provision=key[2], by=by))
+
+    for row in _rows(stated):
+        needs = [one for one in row if one.role is Role.NEED] or [None]
+        outcomes = [one for one in row if one.role is Role.OUTCOME] or [None]
+        provisions = [one for one in row if one.role is Role.PROVISION] or [None]
+        for need, outcome, provision in product(needs, outcomes, provisions):
+            add(need, outcome, provision, LinkedBy.ROW)
+    index = _Index(stated)
+    for one in stated:
+        for other in index.named_by(one):
+            parts = {one.role: one, other.role: other}
+            if len(parts) == 2:
+                add(parts.get(Role.NEED), parts.get(Role.OUTCOME), parts.get(Role.PROVISION), LinkedBy.REFERENCE)
+    return links
+
+
+def _rows(stated: list[Stated]) -> list[list[Stated]]:
+    rows: dict[int, list[Stated]] = {}
+    for one in stated:
+        for record in one.records:
+            rows.setdefault(record, []).append(one)
+    return [rows[key] for key in rows]
+
+
+class _Index:
+    """Finds the statement that a code, a number or a quotation names."""
+
+    def __init__(self, stated: list[Stated]) -> None:
+        self._by_id = {one.id.replace("-", "").upper(): one for one in stated}
+        self._numbered: dict[tuple[Role, str], list[Stated]] = defaultdict(list)
+        self._by_text: dict[tuple[Role, str], Stated] = {}
+        for one in stated:
+            if one.number:
+                self._numbered[one.role, _plain(one.number)].append(one)
+            self._by_text.setdefault((one.role, normal(one.text)), one)
+        self._roles = {one.role: [x for x in stated if x.role is one.role] for one in stated}
+
+    def named_by(self, one: Stated) -> list[Stated]:
+        """Return the statements that one names, each once."""
+        found: list[Stated] = []
+        for reference in one.references:
+            other = self._of(reference, one)
+            if other is not None and other is not one and other not in found:
+                found.append(other)
+        for quote in one.quotes:
+            other = self._quoted(quote, one)
+            if other is not None and other not in found:
+                found.append(other)
+        return found
+
+    def _of(self, reference: Reference, by: Stated) -> Stated | None:
+        roles = [reference.role] if reference.role else _likely(by.role)
+        code = _plain(reference.code)
+        for role in roles:
+            named = self._numbered.get((role, code), [])
+            if not named and code[:1].isalpha():
+                # Printed with bare numbers, named with the letter.
+                named = [x for x in self._numbered.get((role, code[1:]), []) if x.letter[0] == code[0]]
+            if not named and code.isdigit():
+                letters = [letter for letter in "BEF" if (role, letter + code) in self._numbered]
+                named = [x for letter in letters for x in self._numbered[role, letter + code]]
+            if len(named) > 1:
+                named = _nearest(named, by)
+            if named:
+                return named[0] if len(named) == 1 else None
+            numbered = any(x.number for x in self._roles.get(role, []))
+            if not numbered or code[:1].isalpha():
+                wanted = code if code[:1].isalpha() else _MAIN[role] + code
+                other = self._by_id.get(wanted)
+                if other is not None and other.role is role and not (numbered and other.number):
+                    return other
+        return None
+
+    def _quoted(self, quote: str, by: Stated) -> Stated | None:
+        words = normal(quote)
+        for role in (Role.NEED, Role.OUTCOME):
+            if role is not by.role and (other := self._by_text.get((role, words))):
+                return other
+        tokens = set(words.split())
+        best: tuple[float, Stated] | None = None
+        for role in (Role.NEED, Role.OUTCOME):
+            for other in self._roles.get(role, []):
+                theirs = set(normal(other.text).split())
+                share = len(tokens & theirs) / max(1, len(tokens | theirs))
+                if other is not by and role is not by.role and share >= 0.75 and (best is None or share > best[0]):
+                    best = (share, other)
+        return best[1] if best else None
+
+
+_MAIN = {Role.NEED: "B", Role.OUTCOME: "E", Role.PROVISION: "F"}
+
+
+def _likely(role: Role) -> list[Role]:
+    return [Role.OUTCOME, Role.NEED] if role is Role.PROVISION else [Role.NEED]
+
+
+def _plain(code: str) -> str:
+    return "".join(char for char in code.upper() if char.isalnum() or char == ".").strip(".")
+
+
+def _nearest(named: list[Stated], by: Stated) -> list[Stated]:
+    """Where numbers begin again in each area or section, the one of the same area is meant."""
+    area: Area | None = by.area
+    same = [one for one in named if area is not None and one.area is area]
+    if len(same) == 1:
+        return same
+    partner = {"F": "B", "G": "C", "H": "D", "E": "B"}
+    sector = [one for one in named if partner.get(by.letter[0]) == one.letter[0]]
+    return sector if len(sector) == 1 else named

@@ -1,0 +1,108 @@
+"""How a line looks beside the rest of its document: what a sighted person takes for a heading."""
+
+from collections import Counter
+
+from .lines import Line
+
+__all__ = ["Looks", "Signature"]
+
+Signature = tuple[int, bool, bool, float, bool]
+"""Heading level (0 for none), all bold, all capitals, size, in a table."""
+
+
+class Looks:
+    """What is usual in a document, and how far a line stands out from it."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        sizes: Counter[float] = Counter()
+        bold = words = 0
+        for line in lines:
+            words += line.words
+            if line.paragraph.size:
+                sizes[line.paragraph.size] += line.words
+            if line.bold:
+                bold += line.words
+        self.body_size = max(sizes, key=lambda size: (sizes[size], -size)) if sizes else 0.0
+        """The size that most words are printed in; 0 where the file does not say."""
+        self.mostly_bold = words > 0 and bold > 0.6 * words
+        self._cells: dict[int, int] = {}
+        for line in lines:
+            if line.cell is not None:
+                self._cells[id(line.cell)] = self._cells.get(id(line.cell), 0) + 1
+
+    def signature(self, line: Line) -> Signature:
+        """Return what makes headings of one rank look alike."""
+        size = line.paragraph.size or 0.0
+        return (line.paragraph.heading or 0, line.bold, _capitals(line.text), round(size * 2) / 2, line.table is not None)
+
+    def prominence(self, line: Line) -> float:
+        """Return how much a line stands out: 0 for body text, about 1 for bold, 4 to 9 for heading styles."""
+        return self.prominence_of(self.signature(line))
+
+    def prominence_of(self, signature: Signature) -> float:
+        """Return the prominence of all lines of that signature."""
+        level, bold, capitals, size, _ = signature
+        value = 0.0
+        if level:
+            value += max(3.0, 9.0 - level)
+            return value
+        if bold and not self.mostly_bold:
+            value += 1.0
+        if capitals:
+            value += 0.4
+        if self.body_size and size:
+            value += max(-1.0, min(2.5, (size / self.body_size - 1.0) * 5))
+        return value
+
+    def of(self, line: Line) -> float:
+        """Return the evidence that a line is a heading by its look: about -1.5 to 2.5."""
+        value = 0.0
+        paragraph = line.paragraph
+        style = (paragraph.style or "").lower()
+        if paragraph.heading:
+            value += 1.8
+        elif style in {"title", "subtitle"}:
+            value += 0.8
+        if line.bold and not self.mostly_bold:
+            value += 1.0
+        if self.body_size and paragraph.size:
+            value += max(-0.5, min(1.0, (paragraph.size / self.body_size - 1.0) * 4))
+        if _capitals(line.text):
+            value += 0.4
+        if line.cell is not None and (line.cell.shaded or line.cell.header):
+            value += 0.6
+        if line.whole and self.stands_alone(line):
+            value += 0.4
+        count = len(line.text.split())
+        if count > 14:
+            value -= 0.5
+        if line.text.rstrip().endswith((".", ",", ";")):
+            value -= 0.8
+        if style.startswith("toc") or style == "tableofcontents":
+            value -= 4.0
+        return min(value, 2.5)
+
+    def may_be_heading(self, line: Line) -> bool:
+        """Tell whether nothing forbids that a line is a heading: short, no sentence, not deep in a list."""
+        if line.words == 0 or len(line.text) > 260:
+            return False
+        sentence = line.text.rstrip().endswith((".", ";", ",")) and len(line.text.split()) > 5
+        return not sentence or bool(line.paragraph.heading)
+
+    def stands_alone(self, line: Line) -> bool:
+        """Tell whether a line has its paragraph to itself, or its cell."""
+        return line.whole and (line.cell is None or self._cells.get(id(line.cell), 0) == 1)
+
+    def stands_alone_or_first(self, line: Line) -> bool:
+        """Tell whether a line begins its paragraph."""
+        return line.start == 0 or line.whole
+
+    def is_column_head(self, line: Line) -> bool:
+        """Tell whether a line heads a column rather than a stretch of text: a narrow cell among others."""
+        cell, table = line.cell, line.table
+        return cell is not None and table is not None and cell.column_span < table.columns
+
+
+def _capitals(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) > 3 and all(char.isupper() for char in letters)

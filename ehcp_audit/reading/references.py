@@ -1,0 +1,209 @@
+"""What a statement carries besides its words: a typed number, a label, a source tag, and the need or outcome it names."""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from ehcp_audit.model import SectionLetter
+
+from .heads import split_label
+from .lines import Role
+
+__all__ = ["Reference", "Wording", "codes_in", "read_wording", "typed_number"]
+
+_CODE = r"(?:[BCDEFG][ .-]?\d{1,2}[a-z]?|H[12]?[ .-]\d{1,2})"
+_NOUN = r"(?:(?:special\s+educational\s+)?needs?|outcomes?|provisions?|aims?|goals?)(?:\s*(?:no\.?|number|ref\.?))?"
+_ITEM = rf"(?:{_NOUN}\s*:?\s*)?(?:{_CODE}|\d{{1,2}}(?![\d.:/]|\s*(?:x|hours?|minutes?|mins?|%)))"
+_LIST = rf"{_ITEM}(?:\s*(?:,|;|/|&|and|to|\+|[-–])\s*(?:and\s+)?{_ITEM})*"
+_VERB = (
+    r"(?:(?:this\s+|which\s+|it\s+)?(?:will\s+)?(?:meets?|meeting|addresse?s|addressing|supports?|links?|linked|linking|relates?|related|relating|"
+    r"contributes?|works?\s+towards?|working\s+towards?|towards?|for|see|refs?\.?|references?|to\s+meet|to\s+support|to\s+address|applies)"
+    r"(?:\s+(?:to|with|towards))?(?:\s+the)?\s*:?\s*)"
+)
+_BRACKETED = re.compile(
+    rf"[(\[]\s*{_VERB}?(?:section\s+)?(?P<list>{_LIST})\s*[)\]]",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    rf"(?:^|(?<=[.;,:\n–—-])|(?<=\s))\s*{_VERB}(?:section\s+)?(?P<list>{_LIST})\s*[.;]?\s*$|"
+    rf"(?:(?<=[.;\n–—])|(?<=\s[-–|]))\s*(?P<bare>{_NOUN}\s*:?\s*(?:{_CODE}|\d{{1,2}})(?:\s*(?:,|and|&)\s*(?:{_CODE}|\d{{1,2}}))*)\s*\.?\s*$",
+    re.IGNORECASE,
+)
+_TAG = re.compile(
+    r"""\s*[(\[]\s*(?:
+        (?:source|from|as\ per|per|see|ref|evidence)?\s*:?\s*(?:section\s+|appendix\s+|app\.?\s*|annex\s+)?K\s?\d{1,2}(?:\s*(?:,|;|&|and|/|-|–)\s*K?\s?\d{1,2})*
+          (?:\s*[,:;–-][^()\[\]]{0,50})?
+      | (?:(?:source|from|as\ per|per|see|taken\ from|evidence|ref)\b[^()\[\]]{0,70})
+      | [^()\[\]]{0,60}\b(?:report|advice|assessment|appendix|app\.|letter|statement|views|EHCNA|contribution|questionnaire|submission|review)\b
+          (?:[^()\[\]]{0,40})?
+    )\s*[)\]]""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NUMBER = re.compile(
+    r"""^\s*(?:
+        (?P<code>[BCDEFGHJ][12]?[.\s-]?\d{1,2}(?:\.\d{1,2})?[a-z]?)\s*(?:[.):–-]+\s*|\s+(?=\S))
+      | \(?(?P<plain>\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4}|\d{1,2}[a-z])[.)]+\s*(?=\S)
+      | \((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)\s*(?=\S)
+      | (?P<decimal>\d{1,2}\.\d{1,2})\s+(?=[A-Z\[])
+    )""",
+    re.VERBOSE,
+)
+_BULLET = re.compile(r"^\s*(?:[-–—•●▪◦‣·∙➢➤✓✔\uf0b7\uf0a7]|o(?=\s)|\*)\s*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Another statement, as a statement or a cell names it."""
+
+    role: Role | None
+    """Need, outcome or provision; `None` where only a number stands."""
+    code: str
+    """`B2`, or `2`."""
+
+
+@dataclass(slots=True)
+class Wording:
+    """One line of a statement taken apart."""
+
+    kept: list[tuple[int, int]]
+    """The stretches of the printed text that are the statement's own words, in order."""
+    number: str = ""
+    """The typed number, letter or code in front, without punctuation; empty for none or a bullet."""
+    marked: bool = False
+    """True where a number or bullet stands in front."""
+    bullet: bool = False
+    role: Role | None = None
+    """What a label in front (`Outcome 2:`) says that it is."""
+    references: list[Reference] = field(default_factory=list)
+
+    def text(self, shown: str) -> str:
+        """Return the statement's own words, tidied."""
+        joined = " ".join(shown[start:end] for start, end in self.kept)
+        return re.sub(r"\s+([.,;:])", r"\1", " ".join(joined.replace("\u00ad", "").split()))
+
+
+def typed_number(text: str) -> tuple[str, int, bool] | None:
+    """Read the number or bullet in front of a text: the number (empty for a bullet), where the rest begins, bullet or not."""
+    if match := _BULLET.match(text):
+        return "", match.end(), True
+    if match := _NUMBER.match(text):
+        number = match["code"] or match["plain"] or match["bracket"] or match["decimal"] or ""
+        return number, match.end(), False
+    return None
+
+
+def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
+    """Take a stretch of printed text apart.
+
+    Args:
+        shown: the paragraph's printed text.
+        start: where the stretch begins, behind an automatic number.
+        end: where it ends.
+        number: the automatic number, if there is one.
+    """
+    piece = shown[start:end]
+    wording = Wording(kept=[], number=number.strip().strip("().:•"), marked=bool(number))
+    wording.bullet = bool(number) and not any(map(str.isalnum, number))
+    at = 0
+    if typed := typed_number(piece):
+        found, at, bullet = typed
+        wording.marked = True
+        wording.bullet = wording.bullet or bullet
+        wording.number = found or wording.number
+        if bullet and (again := typed_number(piece[at:])) and not again[2]:
+            wording.number, at = again[0], at + again[1]
+    labelled = split_label(piece[at:])
+    if labelled is not None and labelled[0] in {Role.NEED, Role.OUTCOME, Role.PROVISION}:
+        wording.role = labelled[0]
+        if digits := re.search(r"\d{1,2}[a-z]?$", labelled[1]):
+            wording.number = digits.group()
+        at += labelled[2]
+    cuts: list[tuple[int, int]] = []
+    for pattern in (_BRACKETED, _TRAILING):
+        for match in pattern.finditer(piece, at):
+            listed = match["list"] if "list" in match.groupdict() and match["list"] else match.groupdict().get("bare") or ""
+            named = codes_in(listed, sure=True)
+            if not named or (all(one.role is None for one in named) and not _verb_in(match.group())):
+                continue
+            wording.references += named
+            cuts.append(match.span())
+    for match in _TAG.finditer(piece, at):
+        rest = piece[match.end() :].strip(" .;,")
+        if not rest or re.fullmatch(r"K\s?\d{1,2}.*", match.group().strip(" ([")) or _only_cut(match.end(), len(piece), cuts, piece):
+            cuts.append(match.span())
+    wording.kept = _kept(piece, at, cuts, start)
+    return wording
+
+
+def _verb_in(text: str) -> bool:
+    return re.search(r"\b(?:meet|address|link|relat|ref)", text, re.IGNORECASE) is not None
+
+
+def _only_cut(begin: int, end: int, cuts: list[tuple[int, int]], piece: str) -> bool:
+    rest = list(piece[begin:end])
+    for first, last in cuts:
+        for at in range(max(first, begin), min(last, end)):
+            rest[at - begin] = " "
+    return not any(map(str.isalnum, rest))
+
+
+def _kept(piece: str, at: int, cuts: list[tuple[int, int]], offset: int) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = []
+    for first, last in [*sorted(cuts), (len(piece), len(piece))]:
+        if first > at:
+            begin, stop = at, first
+            while begin < stop and piece[begin].isspace():
+                begin += 1
+            while stop > begin and piece[stop - 1].isspace():
+                stop -= 1
+            if begin < stop and (any(map(str.isalnum, piece[begin:stop])) or not kept or piece[begin:stop] in {".", ";"}):
+                kept.append((offset + begin, offset + stop))
+        at = max(at, last)
+    return kept
+
+
+_ONE = re.compile(
+    rf"(?:(?P<noun>needs?|outcomes?|provisions?|aims?|goals?)\s*(?:no\.?|number|ref\.?)?\s*:?\s*)?"
+    rf"(?:(?P<code>\b{_CODE}\b)|(?P<digits>\b\d{{1,2}}\b))(?:\s*(?P<range>to|[-–])\s*(?=(?P<upto>{_CODE}|\d{{1,2}})\b))?",
+    re.IGNORECASE,
+)
+_ROLES = {"n": Role.NEED, "o": Role.OUTCOME, "p": Role.PROVISION, "a": Role.OUTCOME, "g": Role.OUTCOME}
+_BY_LETTER = {"B": Role.NEED, "C": Role.NEED, "D": Role.NEED, "E": Role.OUTCOME}
+
+
+@lru_cache(maxsize=4096)
+def codes_in(text: str, *, sure: bool = False, role: Role | None = None) -> list[Reference]:
+    """List the statements that a text names by code or number.
+
+    Args:
+        text: a reference, or the cell of a reference column.
+        sure: take bare numbers too, as in a bracket or column that is known to hold references.
+        role: what bare numbers mean, where a column's head says so.
+    """
+    found: list[Reference] = []
+    meant = role
+    for match in _ONE.finditer(text):
+        if match["noun"]:
+            meant = _ROLES[match["noun"][0].lower()]
+        raw = match["code"] or match["digits"]
+        if match["code"]:
+            code = re.sub(r"[ .-]", "", raw.upper() if len(raw) < 4 else raw)
+            code = code[0].upper() + code[1:]
+            found.append(Reference(_BY_LETTER.get(code[0], Role.PROVISION), code))
+        elif sure or role is not None or match["noun"]:
+            found.append(Reference(meant, raw))
+        if match["range"] and match["upto"]:
+            found += _between(raw, match["upto"], found[-1].role if found else meant)
+    return found
+
+
+def _between(first: str, last: str, role: Role | None) -> list[Reference]:
+    letter = re.match(r"[A-Za-z]?", first)
+    start, stop = (int("".join(filter(str.isdigit, one)) or 0) for one in (first, last))
+    prefix = letter.group().upper() if letter else ""
+    return [Reference(role, f"{prefix}{n}") for n in range(start + 1, stop)] if start < stop <= start + 20 else []
+
+
+def letter_of(code: str) -> SectionLetter | None:
+    """Return the section in a code such as `B2`; `None` for a bare number."""
+    return SectionLetter(code[0]) if code[:1].isalpha() else None

@@ -1,0 +1,287 @@
+"""The lines of sections B to H as statements: needs, outcomes and provisions, with all that goes with each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from ehcp_audit.model import Area, Place, SectionLetter
+
+from .blanks import is_guidance, is_prompt, says_none
+from .columns import KIND_OF
+from .lines import Kind, Line, Role
+from .references import Reference, Wording, read_wording
+from .times import time_named, without_by
+from .wording import is_redaction_only, tidy
+
+__all__ = ["Stated", "statements_of"]
+
+
+@dataclass(slots=True, eq=False)
+class Stated:
+    """A statement before it has its id."""
+
+    role: Role
+    letter: SectionLetter
+    text: str
+    printed: str
+    place: Place
+    order: int
+    area: Area | None = None
+    number: str = ""
+    """The number, letter or code printed in front of it or in its row."""
+    by_when: str | None = None
+    who: str | None = None
+    how_often: str | None = None
+    records: tuple[int, ...] = ()
+    """The rows, cards or blocks that it stands in."""
+    references: list[Reference] = field(default_factory=list)
+    quotes: list[str] = field(default_factory=list)
+    """Needs or outcomes that its row names in words."""
+    id: str = ""
+
+
+@dataclass(slots=True)
+class _Item:
+    """A line with its wording."""
+
+    line: Line
+    wording: Wording
+
+    @property
+    def text(self) -> str:
+        return self.wording.text(self.line.paragraph.shown)
+
+
+def statements_of(lines: list[Line]) -> list[Stated]:
+    """Return the statements of all sections in reading order, without ids."""
+    made: list[Stated] = []
+    labelled = -1
+    for line in lines:
+        if line.kind is Kind.LABEL:
+            labelled = line.order
+    del labelled
+    eligible = [line for line in lines if line.letter in KIND_OF]
+    first_after_label = _first_after_labels(lines)
+    for (letter, _), group in groupby(eligible, key=lambda line: (line.letter, line.container)):
+        if letter is None:
+            continue
+        members = [line for line in group if line.kind is Kind.TEXT]
+        made += _container(letter, members, first_after_label)
+    return made
+
+
+def _first_after_labels(lines: list[Line]) -> set[int]:
+    """Orders of the lines that come first under a label, where a form's guidance stands."""
+    first: set[int] = set()
+    fresh = False
+    for line in lines:
+        if line.kind is Kind.LABEL:
+            fresh = True
+        elif line.kind is Kind.TEXT and line.letter is not None and line.words:
+            if fresh and not line.is_listed and line.text.rstrip().endswith((".", "!")):
+                first.add(line.order)
+                continue
+            fresh = False
+    return first
+
+
+def _container(letter: SectionLetter, lines: list[Line], first: set[int]) -> Iterator[Stated]:
+    kind = KIND_OF[letter]
+    items: list[_Item] = []
+    opening = True
+    for line in lines:
+        if line.role is not None and line.role is not kind:
+            opening = False
+            continue
+        shown = line.paragraph.shown
+        begin = line.start if line.start else len(shown) - len(line.paragraph.text)
+        number = line.paragraph.number if line.start == 0 else ""
+        wording = read_wording(shown, begin, line.end, number)
+        if line.paragraph.list_level is not None and line.start == 0:
+            wording.marked = True
+        text = wording.text(shown)
+        if _is_nothing(text, first=opening and line.order in first):
+            continue
+        opening = opening and line.order in first
+        if not text and wording.references and items:
+            items[-1].wording.references += wording.references
+            continue
+        if wording.role is not None and wording.role is not kind:
+            continue
+        items.append(_Item(line, wording))
+    yield from _statements(letter, _without_empty(items))
+
+
+def _without_empty(items: list[_Item]) -> list[_Item]:
+    return [item for item in items if item.text]
+
+
+def _is_nothing(text: str, *, first: bool) -> bool:
+    if not any(map(str.isalnum, text)):
+        return "█" not in text and bool(text)
+    return is_prompt(text) or is_guidance(text, first=first) or says_none(text) or _only_placeholder(text)
+
+
+def _only_placeholder(text: str) -> bool:
+    """A mark that keeps a place says nothing; a black box hides something that was said."""
+    return is_redaction_only(text) and "█" not in text
+
+
+def _statements(letter: SectionLetter, items: list[_Item]) -> Iterator[Stated]:
+    if not items:
+        return
+    listed = any(item.wording.marked for item in items)
+    if items[0].line.in_column and not listed:
+        items = _split_inline(items)
+        if not any(item.wording.marked for item in items):
+            yield _made(letter, items, None)
+            return
+        listed = True
+    else:
+        items = _split_inline(items)
+    when: str | None = None
+    group: list[_Item] = []
+    for at, item in enumerate(items):
+        following = items[at + 1] if at + 1 < len(items) else None
+        if group and _continues(group[-1], item, listed=listed):
+            group.append(item)
+            continue
+        if group:
+            yield _made(letter, group, when)
+            group = []
+        if _leads_in(item, following):
+            when = time_named(item.text) or (None if not item.wording.marked else when)
+            continue
+        group = [item]
+    if group:
+        yield _made(letter, group, when)
+
+
+def _continues(before: _Item, item: _Item, *, listed: bool) -> bool:
+    """Tell whether an item is the rest of the one before: a wrapped line, a continued list paragraph."""
+    if item.wording.marked or item.wording.role is not None or not item.text:
+        return False
+    style = (item.line.paragraph.style or "").lower()
+    if "continue" in style and before.wording.marked:
+        return True
+    unfinished = before.text.rstrip()[-1:] not in ".;:!?"
+    starts_low = item.text[:1].islower()
+    if starts_low and (unfinished or before.line.paragraph is item.line.paragraph):
+        return True
+    if listed and before.wording.marked and item.line.in_column:
+        return unfinished or starts_low
+    return before.line.paragraph is item.line.paragraph and before.wording.marked and unfinished
+
+
+def _leads_in(item: _Item, following: _Item | None) -> bool:
+    """Tell whether an item only introduces what comes after it."""
+    text = item.text.rstrip()
+    if following is None:
+        return text.endswith(":")
+    if text.endswith(":") or re.search(r":\s*[-–]$", text):
+        return not item.wording.marked or following.wording.marked
+    if item.wording.marked or not following.wording.marked:
+        return False
+    if text[-1:] in ".!?;":
+        return bool(re.search(r"\b(?:the following|as follows|listed below|set out below|these are|described below)\b", text.lower()))
+    return len(text.split()) <= 25
+
+
+_INLINE = re.compile(r"(?<![\w(])\(?(?P<number>\d{1,2}|[a-h]|i{1,3}|iv|v)\)\s+(?=\S)")
+
+
+def _split_inline(items: list[_Item]) -> list[_Item]:
+    """Part `by the end of Key Stage 2: (1) … (2) …` into its lead-in and its numbered items."""
+    parted: list[_Item] = []
+    for item in items:
+        shown = item.line.paragraph.shown
+        if not item.wording.kept:
+            parted.append(item)
+            continue
+        begin, end = item.wording.kept[0][0], item.wording.kept[-1][1]
+        marks = [m for m in _INLINE.finditer(shown, begin, end)]
+        marks = _in_sequence(marks)
+        if item.wording.marked and marks and _rank(item.wording.number) == 1 and not item.wording.bullet:
+            marks = _in_sequence(marks, start=2)
+            if not marks:
+                parted.append(item)
+                continue
+        elif len(marks) < 2:
+            parted.append(item)
+            continue
+        bounds = [begin, *(m.start() for m in marks), end]
+        for number, (first, last) in enumerate(zip(bounds, bounds[1:], strict=False)):
+            if number == 0 and not shown[first:last].strip(" :,-–"):
+                continue
+            wording = read_wording(shown, first, last, "")
+            if number == 0:
+                wording.marked, wording.number = item.wording.marked, item.wording.number
+            wording.references += [r for r in item.wording.references if r not in wording.references]
+            wording.kept = _overlap(wording.kept, item.wording.kept)
+            parted.append(_Item(item.line, wording))
+    return parted
+
+
+def _overlap(kept: list[tuple[int, int]], within: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [
+        (max(a, c), min(b, d)) for a, b in kept for c, d in within if max(a, c) < min(b, d)
+    ]
+
+
+def _rank(number: str) -> int:
+    roman = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
+    if number.isdigit():
+        return int(number)
+    if number in roman and number != "v":
+        return roman[number]
+    return ord(number) - 96 if len(number) == 1 and number.isalpha() and number.islower() else 0
+
+
+def _in_sequence(marks: list[re.Match[str]], *, start: int = 1) -> list[re.Match[str]]:
+    """Keep the marks that count up from the first: 1, 2, 3; not a bracketed figure that happens to stand there."""
+    kept: list[re.Match[str]] = []
+    wanted = start
+    for match in marks:
+        if _rank(match["number"]) == wanted:
+            kept.append(match)
+            wanted += 1
+    return kept
+
+
+def _made(letter: SectionLetter, items: list[_Item], when: str | None) -> Stated:
+    first, last = items[0], items[-1]
+    start, end = first.wording.kept[0][0], last.wording.kept[-1][1]
+    text = " ".join(item.text for item in items)
+    line = first.line
+    place = line.place().model_copy(update={"start": start, "end": end})
+    if last.line.paragraph is line.paragraph:
+        printed = line.paragraph.shown[start:end]
+    else:
+        place = place.model_copy(update={"last_block": last.line.paragraph.index})
+        between = _paragraphs_between(items)
+        parts = [line.paragraph.shown[start:], *between, last.line.paragraph.shown[:end]]
+        printed = "\n".join(parts)
+    return Stated(
+        role=KIND_OF[letter],
+        letter=letter,
+        text=tidy(text),
+        printed=printed,
+        place=place,
+        order=line.order,
+        area=line.area if letter in {SectionLetter.B, SectionLetter.E, SectionLetter.F} else None,
+        number=first.wording.number,
+        by_when=(when or (without_by(line.by_when) if line.by_when else None)) if letter is SectionLetter.E else None,
+        records=line.records or ((line.record,) if line.record is not None else ()),
+        references=[reference for item in items for reference in item.wording.references],
+    )
+
+
+def _paragraphs_between(items: list[_Item]) -> list[str]:
+    seen = [items[0].line.paragraph, items[-1].line.paragraph]
+    between: list[str] = []
+    for item in items[1:-1]:
+        if all(item.line.paragraph is not paragraph for paragraph in seen):
+            between.append(item.line.paragraph.shown)
+            seen.append(item.line.paragraph)
+    return between

@@ -1,0 +1,290 @@
+"""The walk through a table: matrix, grid, cards, labels in front of their content, or a frame around text."""
+
+from ehcp_audit.model import LabelKind, SectionLetter
+
+from .assignment import Assignment, stretch_of
+from .blocks import Cell, Paragraph, Table, leaves
+from .columns import KIND_OF, Column, read_columns, role_letter
+from .heads import STATEMENT_ROLES, read_head, split_label
+from .labels import Candidate
+from .lines import Kind, Line, Role
+from .times import time_named
+from .titles import read_area
+
+__all__ = ["walk_table"]
+
+_WITH_AREA = frozenset({SectionLetter.B, SectionLetter.E, SectionLetter.F})
+
+Filled = list[tuple[Cell, list[Line]]]
+
+
+def walk_table(walk: Assignment, table: Table) -> None:
+    """Give every line of a table its section, area, role and record."""
+    rows: list[Filled] = [
+        [(cell, lines) for cell in row if (lines := _lines(walk, cell))] for row in table.by_row()
+    ]
+    cards = _is_cards(rows)
+    columns: list[Column] | None = None
+    headed = False
+    record_over: int | None = None
+    for number, cells in enumerate(rows):
+        if not cells:
+            continue
+        if all(line.order in walk.choice.listed for _, lines in cells for line in lines):
+            for _, lines in cells:
+                for line in lines:
+                    walk.take(line)
+            continue
+        if len(cells) == 1 and (cells[0][0].column_span >= table.columns or columns is None):
+            opened = walk.scope, len(walk.labels)
+            record_over = _band(walk, table, cells[0], columns, record_over)
+            if (walk.scope, len(walk.labels)) != opened:
+                columns = None
+            headed = False
+            continue
+        last = number + 1 >= len(rows) or not any(rows[number + 1 :])
+        read = None
+        if not cards and not (last and columns is not None):
+            read = read_columns(cells, walk.scope, walk.choice, walk.looks, must_look=columns is not None or headed)
+        if read is not None:
+            _open_columns(walk, read)
+            columns = read
+        elif columns is not None:
+            _data_row(walk, table, cells, columns, record_over)
+        elif cards and _card_row(walk, table, cells):
+            pass
+        else:
+            _plain_row(walk, cells)
+        headed = True
+    walk.record = None
+
+
+def _lines(walk: Assignment, cell: Cell) -> list[Line]:
+    return [line for paragraph in leaves(cell.blocks) for line in walk.by_paragraph[paragraph.index]]
+
+
+def _is_cards(rows: list[Filled]) -> bool:
+    """Tell whether the first column holds the labels (need, outcome, provision …) rather than the first row."""
+    several = [cells for cells in rows if len(cells) >= 2]
+    if not several:
+        return False
+    down = {role for cells in several if (role := _short_head(cells[0][1]))}
+    across = {role for _, lines in several[0] if (role := _short_head(lines))}
+    share = sum(1 for cells in several if _short_head(cells[0][1])) / len(several)
+    return len(down) >= 1 and share >= 0.6 and len(down) >= len(across) and bool(down & (STATEMENT_ROLES | {Role.STRENGTH}))
+
+
+def _short_head(lines: list[Line]) -> Role | None:
+    if len(lines) != 1 or lines[0].words > 8:
+        return None
+    return read_head(lines[0].body)
+
+
+def _band(
+    walk: Assignment, table: Table, filled: tuple[Cell, list[Line]], columns: list[Column] | None, record_over: int | None
+) -> int | None:
+    """Take a row of one cell: a heading, or text as in the flow; an outcome over its provision begins a record."""
+    cell, lines = filled
+    walk.containers += 1
+    if columns is not None and walk.letter is None and columns[0].letter is not None:
+        walk.scope, walk.letter = (columns[0].letter,), columns[0].letter
+    labelled = split_label(lines[0].body)
+    begins = labelled is not None and labelled[0] in {Role.OUTCOME, Role.NEED} and walk.letter is not None
+    if begins:
+        walk.records += 1
+        record_over = -walk.records
+        walk.record = record_over
+    walk.walk(cell.blocks)
+    if begins:
+        for line in lines:
+            line.record = record_over
+            line.in_column = True
+            line.container = walk.containers
+    walk.containers += 1
+    return record_over
+
+
+def _open_columns(walk: Assignment, columns: list[Column]) -> None:
+    """Note the labels in a row of heads, and give the other heads to their sections."""
+    opened: list[SectionLetter] = []
+    for column in columns:
+        if column.label is not None:
+            lines = [line for line in column.head if line.letter is None]
+            walk.add_label(column.label, lines or [column.label.line])
+            opened += column.label.letters
+        elif column.opens and column.letter is not None and column.role is not None:
+            walk.add_label(Candidate(column.head[0], (column.letter,), LabelKind.TITLE, 2.0), column.head)
+            opened.append(column.letter)
+        else:
+            for line in column.head:
+                line.letter = column.letter
+                line.kind = Kind.HEADING
+                if column.letter is None:
+                    line.why = walk.why
+    if opened and not set(opened) & set(walk.scope):
+        walk.scope = tuple(dict.fromkeys(opened))
+        walk.letter = walk.scope[0]
+    walk.undivided = False
+
+
+def _data_row(
+    walk: Assignment, table: Table, cells: Filled, columns: list[Column], record_over: int | None
+) -> None:
+    area = walk.area
+    for cell, lines in cells:
+        column = _column_of(cell, columns)
+        if column.role is Role.AREA and (named := read_area(" ".join(line.body for line in lines))):
+            area = named
+    base = table.number * 100_000
+    for cell, lines in cells:
+        column = _column_of(cell, columns)
+        walk.containers += 1
+        records = tuple(base + row for row in range(cell.row, cell.row + max(1, cell.row_span)))
+        if record_over is not None:
+            records = (record_over,)
+        when = _row_time(column, cells, columns)
+        for line in lines:
+            if line.order in walk.choice.openings and column.letter is None:
+                walk.open(walk.choice.openings[line.order])
+                continue
+            line.letter = column.letter
+            if line.letter is None:
+                line.why = walk.why
+            line.role = column.role
+            line.area = area if column.letter in _WITH_AREA else None
+            line.records = records
+            line.record = records[0]
+            line.container = walk.containers
+            line.in_column = True
+            line.by_when = when if column.role is Role.OUTCOME else None
+            if column.role is Role.AREA and len(cells) > 1:
+                line.kind = Kind.HEADING
+
+
+def _row_time(column: Column, cells: Filled, columns: list[Column]) -> str | None:
+    """The time in the row's head cell ("Long term: by the end of Key Stage 2"), where no column gives it."""
+    if column.role is not Role.OUTCOME:
+        return None
+    for cell, lines in cells:
+        other = _column_of(cell, columns)
+        if other is not column and other.role in {None, Role.NUMBER, Role.OTHER} and cell.column < column.first:
+            text = " ".join(line.body for line in lines)
+            if len(text.split()) <= 10 and (named := time_named(text)):
+                return named
+    return None
+
+
+def _column_of(cell: Cell, columns: list[Column]) -> Column:
+    best = columns[0]
+    most = -1
+    for column in columns:
+        shared = min(cell.column + cell.column_span, column.last) - max(cell.column, column.first)
+        if shared > 0 and shared > most:
+            best, most = column, shared
+            if cell.column >= column.first:
+                break
+    if most < 0:
+        before = [column for column in columns if column.first <= cell.column]
+        best = before[-1] if before else columns[0]
+    return best
+
+
+def _card_row(walk: Assignment, table: Table, cells: Filled) -> bool:
+    """Take a row of a card: label, value, perhaps another label and value."""
+    if walk.letter is None or not walk.scope:
+        return False
+    if any(line.order in walk.choice.openings for _, lines in cells for line in lines):
+        return False
+    role: Role | None = None
+    took = False
+    for cell, lines in cells:
+        head = _short_head(lines)
+        if head is not None and (cell.column == 0 or took) and cell is not cells[-1][0]:
+            role = head
+            took = True
+            letter = _card_letter(walk, role)
+            _begin_record(walk, table, role)
+            for line in lines:
+                line.letter, line.kind = letter or walk.letter, Kind.HEADING
+            if letter is None and role in STATEMENT_ROLES:
+                role = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}.get(role, Role.OTHER)
+            when = time_named(lines[0].body) if role is Role.OUTCOME else None
+            continue
+        if not took:
+            return False
+        walk.containers += 1
+        letter = _card_letter(walk, role)
+        for line in lines:
+            line.letter = letter or walk.letter
+            line.role = role
+            line.area = walk.area if line.letter in _WITH_AREA else None
+            line.record = walk.record
+            line.records = (walk.record,) if walk.record is not None else ()
+            line.container = walk.containers
+            line.in_column = True
+            line.by_when = when if role is Role.OUTCOME else None
+        if letter in KIND_OF:
+            walk.letter = letter
+    return took
+
+
+def _card_letter(walk: Assignment, role: Role | None) -> SectionLetter | None:
+    if role in STATEMENT_ROLES and role is not None:
+        letter, fresh = role_letter(role, walk.scope, walk.choice)
+        return None if fresh else letter
+    return walk.letter
+
+
+_CARD_HEADS = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}
+
+
+def _begin_record(walk: Assignment, table: Table, role: Role) -> None:
+    """A card begins where a role that came before comes again, or one that stands over it."""
+    if walk.record is None or walk.record // 100_000 != table.number:
+        walk.record = table.number * 100_000 + 50_000
+        walk.card_roles = [role]
+        return
+    earlier = walk.card_roles
+    if role in _CARD_HEADS and role in earlier and earlier[-1] is not role and role is earlier[0]:
+        walk.record += 1
+        walk.card_roles = [role]
+    else:
+        walk.card_roles.append(role)
+
+
+def _plain_row(walk: Assignment, cells: Filled) -> None:
+    """Take a row without column heads: a label with its content, a row head with its value, or cells of text."""
+    first_cell, first = cells[0]
+    openers = [line for _, lines in cells for line in lines if line.order in walk.choice.openings]
+    if openers or walk.letter is None:
+        for cell, _ in cells:
+            walk.containers += 1
+            walk.walk(cell.blocks)
+        return
+    area_before, stretch_before = walk.area, walk.stretch
+    heads = len(cells) > 1 and len(first) <= 2 and sum(line.words for line in first) <= 8
+    heads = heads and not first[0].text.rstrip().endswith(".") and not first[0].is_listed
+    stretch = walk.stretch
+    area = walk.area
+    when = walk.by_when
+    for cell, lines in cells:
+        walk.containers += 1
+        if cell is first_cell and heads:
+            text = " ".join(line.body for line in lines)
+            area = read_area(text) or area
+            stretch = stretch_of(read_head(text), text, walk.letter) or stretch
+            when = (time_named(text) if walk.letter is SectionLetter.E else None) or when
+            for line in lines:
+                line.letter, line.kind, line.container = walk.letter, Kind.HEADING, walk.containers
+            continue
+        if any(not isinstance(block, Paragraph) for block in cell.blocks) or any(
+            line.order in walk.choice.endings for line in lines
+        ):
+            walk.walk(cell.blocks)
+            continue
+        for line in lines:
+            line.letter = walk.letter
+            line.area = area if walk.letter in _WITH_AREA else None
+            line.role, line.by_when, line.container = stretch, when, walk.containers
+            line.in_column = True
+    walk.area, walk.stretch = area_before, stretch_before

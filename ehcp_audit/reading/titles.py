@@ -1,0 +1,262 @@
+"""What a heading says: which sections a title names, which broad area, whether it ends a section.
+
+A title is taken apart into its parts (need, outcome, provision; education, health, social care), not looked up
+whole, so that wordings nobody listed are understood as long as they are built from the field's words.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ehcp_audit.model import Area, SectionLetter
+
+from .wording import normal
+
+__all__ = ["Title", "area_named", "ends_a_section", "read_area", "read_title"]
+
+
+class Title(NamedTuple):
+    """The sections that a title names, and how sure that is."""
+
+    letters: tuple[SectionLetter, ...]
+    strength: float
+    """Share of its words that belong to such titles, 0 to 1; less than 0.8 is a sentence rather than a title."""
+
+
+_NOTHING = Title((), 0.0)
+
+_FILLER = frozenset(
+    """a an the of to for in on with and or by from at as is are be will am was has have i me my mine our us we
+    his her their they he she s it its this that those these which who what how where when why there child children
+    childs young person people persons yp cyp parent parents parental carer carers family families pupil student
+    learner name first he she your you need needs needed all any each other others about section sections part parts
+    plan ehc ehcp ehcps summary details detail description record areas area current currently identified
+    relate relates related relating required require requires reasonably result results resulting must made make
+    under 18 years old having so also including include includes sought during through process assessment
+    statutory long medium short term time desired expected agreed key main one page version his own post 16 25
+    no so not well now future""".split()
+)
+_FIELD = frozenset(
+    """special education educational sen send sep sens health healthcare care medical social need needs difficulty
+    difficulties disability disabilities learning outcome outcomes aim aims goal goals target targets aspiration
+    aspirations provision provisions support supports supported help helped helping hopes dreams wishes feelings views
+    view interests interest story history background profile portrait pen picture important like likes admire strengths
+    placement setting settings school schools college institution provider type named budget budgets personal direct
+    payment payments money arrangements advice information gathered gather used use write written evidence reports
+    report list obtained contributors contributed appendix appendices 1970 act 2 chronically sick disabled 1 h1 h2
+    b c d e f g h achieve achieved achieving want work working going life hard find difficult things special
+    additional extra communicate attend attends attached nursery early education named i j k a experiences wider
+    preparing preparation adulthood training employment independent living community life lives across different
+    person's get gets receive given meet met meeting concerns do can good great best most matters stuff
+    funding resource resources request requested development developmental functioning physical mental wellbeing
+    social-care provided delivered everyone everybody else home out outside in""".split()
+)
+
+_RELATIVE = re.compile(
+    r" (?:which|that|required|reasonably|relat\w+|result\w+|arising|identified|needed|resulting|linked|as a result|"
+    r"being|to (?:achieve|meet|support|be)|for (?:the|a|my|me|children|any|those|your|him|her|them)|who|sought|"
+    r"including|so) "
+)
+_NEED = re.compile(
+    r"\bneeds?\b|\bdifficult(?:y|ies)\b|\bnot (?:working|going)(?: so| as)? well\b|"
+    r"\bi (?:find|need)\b.*\b(?:hard|difficult|help|support)\b"
+)
+_OUTCOME = re.compile(
+    r"\boutcomes?\b|\b(?:aims?|goals?)\b|\b(?:want|hope|like) (?:me |us |him |her |them )?to (?:achieve|be able)\b|"
+    r"\bwill (?:achieve|be able)\b"
+)
+_PROVISION = re.compile(
+    r"\bprovisions?\b|\bsep\b|\b(?:support|help)\b(?! (?:plan|with))|\bhow (?:i|we|you|to) (?:will )?.*\bsupport|"
+    r"\b(?:supported|helped)\b"
+)
+_HEALTH = re.compile(r"\bhealth ?care\b|\bhealth\b(?! and wellbeing\b)|\bmedical\b")
+_MENTAL = re.compile(r"\bmental health\b")
+_SOCIAL = re.compile(r"\bsocial (?:care|work)\b|\bsocial needs\b|\bsocial provision\b")
+_EDUCATION = re.compile(r"\beducation(?:al)?\b|\bsend?\b|\bsens\b|\blearning\b|\bspecial\b|\bschool\b|\bsep\b")
+_H1 = re.compile(r"\b1970\b|\bchronically\b|\bh ?1\b|\bcsdpa\b|\bsection 2\b|\bunder (?:18|eighteen)\b")
+_H2 = re.compile(r"\bh ?2\b|\bother social\b|\bany other\b")
+_A_STRONG = re.compile(
+    r"\bviews? (?:and )?(?:interests?|aspirations?|wishes|feelings)\b|\binterests? (?:and )?aspirations?\b|"
+    r"\bviews interests\b|\ball about (?:me|us)?\b|^about (?:me|us|you)$|\bone page profile\b|^my profile$|^profile$|"
+    r"\bwho (?:i am|am i)\b|\bpen (?:picture|portrait)\b|\bhopes (?:and )?dreams\b|\bwishes (?:and )?feelings\b|"
+    r"\bmy (?:views|voice)\b|^my life$"
+)
+_A_WEAK = re.compile(
+    r"\b(?:my|our|story|so far)\b.*\b(?:story|history|background|family|journey|hopes|aspirations|interests)\b|"
+    r"\bhistory\b|\baspirations\b|^views\b|\bwhat people (?:like|admire|appreciate)\b|\bimportant (?:to|for)\b|"
+    r"\bbest (?:to support|way)\b|\bhow (?:best|to) support me\b|\bgoing well\b|\bworking well\b|\bi can do well\b|"
+    r"\bhow i communicate\b|\bthings? to know about me\b|\bparents?(?: and| or)?(?: carers?)? views\b|\bmy interests\b"
+)
+_I = re.compile(
+    r"\bplacement\b|\bnamed? (?:and type|setting|school|provider|institution|placement)\b|\b(?:school|setting) named\b|"
+    r"\bname and type\b|^(?:my |educational |education |the |type of )*(?:school|setting|college|institution)s?"
+    r"(?: or other (?:institution|setting|provider))?$|\bschool or other\b|\bwhere i (?:will )?(?:learn|go to school)\b"
+)
+_J = re.compile(r"\bpersonal (?:health )?budgets?\b|\bdirect payments?\b")
+_K = re.compile(
+    r"\badvice (?:and|or|from|used|gathered|obtained|received)\b|\binformation (?:and advice|gathered|used|obtained)\b|"
+    r"\badvice\b$|\breports? (?:used|attached|list|appended|gathered)\b|\blist of (?:reports|evidence|advice)\b|"
+    r"\b(?:advice|evidence) (?:list|gathered|considered|used|obtained)\b|"
+    r"\bwho (?:has )?(?:contributed|helped) (?:to|write|with)\b|^(?:list of )?contributors$|\bcontributors to\b"
+)
+
+_NUMBERED = re.compile(r"^(?:part )?(?:\d+(?: \d+)* )")
+
+
+@lru_cache(maxsize=4096)
+def read_title(text: str) -> Title:
+    """Read a title for the sections it names, ignoring any letter in it.
+
+    The strength falls with each word that no such title uses, so that a sentence about needs is none.
+    """
+    words = _NUMBERED.sub("", normal(text))
+    if not words:
+        return _NOTHING
+    tokens = words.split()
+    if len(tokens) > 60:
+        return _NOTHING
+    known = sum(1 for token in tokens if token in _FILLER or token in _FIELD)
+    if re.match(r"\S+'s\b|\S+\u2019s\b", text.strip()) and tokens[0] not in _FILLER | _FIELD:
+        known += 1  # "Amira's special educational needs": the name belongs to the title
+    share = known / len(tokens)
+    letters, sure = _letters(words)
+    return Title(letters, round(share * sure, 3)) if letters else _NOTHING
+
+
+def _letters(words: str) -> tuple[tuple[SectionLetter, ...], float]:
+    padded = f" {words} "
+    cut = _RELATIVE.search(padded, 3)
+    head = padded[: cut.start()] if cut and cut.start() > 3 else padded
+    head = _MENTAL.sub(" ", head).strip()
+    for letter, pattern in ((SectionLetter.J, _J), (SectionLetter.K, _K)):
+        if pattern.search(words):
+            return (letter,), 1.0
+    kinds = _kinds(head) or _kinds(words)
+    if not kinds and _A_STRONG.search(words):
+        return (SectionLetter.A,), 1.0
+    if _I.search(head) and not kinds:
+        return (SectionLetter.I,), 1.0
+    if _A_STRONG.search(words) and "need" not in kinds:
+        return (SectionLetter.A,), 1.0
+    if _A_WEAK.search(words) and not re.search(r"\bnot\b", words) and not _EDUCATION.search(head):
+        return (SectionLetter.A,), 0.85
+    if not kinds:
+        if re.fullmatch(r"(?:my )?health(?: ?care)?", head):
+            return (SectionLetter.C,), 0.8
+        if re.fullmatch(r"(?:my )?social care", head):
+            return (SectionLetter.D,), 0.8
+        return (), 0.0
+    return _by_sector(kinds, head, words)
+
+
+def _kinds(head: str) -> list[str]:
+    found = [
+        (match.start(), kind)
+        for kind, pattern in (("need", _NEED), ("outcome", _OUTCOME), ("provision", _PROVISION))
+        if (match := pattern.search(head))
+    ]
+    kinds = [kind for _, kind in sorted(found)]
+    if kinds == ["need"] and re.search(r"\bhow\b.*\bmet\b|\bmeet(?:ing)?\b", head):
+        return ["provision"]
+    if "provision" in kinds and kinds[0] == "need" and re.search(r"\bi need\b", head):
+        return ["need"] if re.search(r"\bneed (?:help|support) with\b", head) else ["provision"]
+    return kinds
+
+
+def _by_sector(kinds: list[str], head: str, words: str) -> tuple[tuple[SectionLetter, ...], float]:
+    sectors = [name for name, pattern in (("health", _HEALTH), ("social", _SOCIAL)) if pattern.search(head)]
+    sure = 1.0
+    if _EDUCATION.search(head) and not re.search(r"^(?:health|social)", head):
+        sectors.insert(0, "education")
+    if not sectors:
+        sectors, sure = ["education"], (1.0 if kinds == ["outcome"] or len(kinds) > 1 else 0.9)
+    letters: list[SectionLetter] = []
+    for kind in kinds:
+        if kind == "outcome":
+            letters.append(SectionLetter.E)
+        elif kind == "need":
+            by = {"education": SectionLetter.B, "health": SectionLetter.C, "social": SectionLetter.D}
+            letters += [by[sector] for sector in sectors]
+        else:
+            by = {"education": SectionLetter.F, "health": SectionLetter.G, "social": _which_h(words)}
+            letters += [by[sector] for sector in sectors]
+    return tuple(dict.fromkeys(letters)), sure
+
+
+def _which_h(words: str) -> SectionLetter:
+    first, second = bool(_H1.search(words)), bool(_H2.search(words))
+    if first == second:
+        return SectionLetter.H
+    return SectionLetter.H1 if first else SectionLetter.H2
+
+
+_AREAS: tuple[tuple[Area, re.Pattern[str]], ...] = (
+    (
+        Area.COMMUNICATION,
+        re.compile(r"\bcommunication (?:and )?interaction\b|\bspeech (?:and )?language\b|\blanguage and communication\b"),
+    ),
+    (Area.COGNITION, re.compile(r"\bcognition\b|\bcognitive\b|\blearning and thinking\b|\bthinking and learning\b")),
+    (
+        Area.SEMH,
+        re.compile(
+            r"\bsemh\b|\bsocial (?:and )?emotional\b|\bemotional (?:and |or )?(?:mental|social|well ?being|behaviour)"
+            r"|\bmental health\b|\bemotional\b.*\bbehaviour\w*\b"
+        ),
+    ),
+    (Area.SENSORY, re.compile(r"\bsensory\b|\bphysical\b")),
+    (
+        Area.OTHER,
+        re.compile(
+            r"\bself ?(?:care|help)\b|\bindependence\b|\bindependent living\b|\bprepar\w+ (?:for|to) adulthood\b|"
+            r"\bother (?:areas?|needs|difficulties)\b"
+        ),
+    ),
+)
+_AREA_WORDS = _FILLER | frozenset(
+    """communication interaction speech language cognition cognitive learning thinking social emotional mental health
+    wellbeing well being difficulties difficulty behaviour behavioural semh sensory physical hearing vision medical
+    motor skills self care help independence independent living preparing preparation adulthood skill needs need
+    provision outcomes outcome strengths strength concerns support special educational functioning sen broad slcn and
+    or life community development category 1 2 3 4 5 e g ci cl sp c i l p including areas""".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def read_area(text: str) -> Area | None:
+    """Return the broad area that a heading or row head names and nothing else; `None` for any other text."""
+    words = normal(text)
+    if not words or len(words) > 110 or any(word not in _AREA_WORDS for word in words.split()):
+        return None
+    return area_named(words)
+
+
+@lru_cache(maxsize=4096)
+def area_named(text: str) -> Area | None:
+    """Return the one area that a text mentions; `None` for none, or for several."""
+    words = normal(text)
+    found = [(match.start(), area) for area, pattern in _AREAS if (match := pattern.search(words))]
+    areas = {area for _, area in found}
+    if len(areas) > 1 and Area.OTHER in areas:
+        areas.discard(Area.OTHER)  # "Physical, self-care and independence"
+    return areas.pop() if len(areas) == 1 else None
+
+
+_ENDS = re.compile(
+    r"(?:(?:arrangements for )?monitoring(?: and review(?:ing)?)?(?: arrangements)?(?: of (?:this|the|my) plan)?"
+    r"|(?:annual )?review(?: and monitoring)?(?: arrangements| dates?)?|reviewing (?:this|the|my) plan|future changes"
+    r"|changes to (?:this|the|my) plan"
+    r"|sign ?off|signatures?|signed(?: by| on behalf of.*)?|declarations?|authorisation|agreement(?: and signatures?)?"
+    r"|annex(?: [a-z0-9])?(?: .{0,60})?|appendix(?: [a-z0-9]+)?(?: .{0,60})?|appendices"
+    r"|document (?:control|history)|version (?:control|history)|distribution(?: list)?|circulation(?: list)?"
+    r"|(?:how to )?complain(?:ts|ing)?(?: .{0,40})?|(?:your )?rights? (?:of|to) appeal|mediation(?: and appeals?)?|appeals?"
+    r"|disagreement resolution|glossary(?: of .{0,40})?|abbreviations|data protection(?: .{0,30})?|privacy notice"
+    r"|(?:my )?(?:personal|contact|child|family) (?:details|information)|useful contacts|end of (?:the )?plan|notes?"
+    r"|transition plan(?:ning)?(?: arrangements)?|transport(?: arrangements)?|confidentiality(?: statement)?"
+    r"|services (?:currently )?involved(?: .{0,60})?|professionals involved(?: .{0,60})?|people involved(?: .{0,60})?)"
+)
+
+
+def ends_a_section(text: str) -> bool:
+    """Tell whether a heading is one that plans put between or after the lettered sections."""
+    words = _NUMBERED.sub("", normal(text))
+    return bool(words) and len(words) < 90 and _ENDS.fullmatch(words) is not None
