@@ -13,7 +13,7 @@ from ehcp_audit.model import FileFormat, Note
 from .blocks import Blocks
 from .pdf_furniture import take_furniture
 from .pdf_join import join_pages
-from .pdf_order import page_blocks
+from .pdf_order import page_blocks, right_edges
 from .pdf_pages import PagesRead, times
 from .pdf_tagged import tagged_document
 from .pdf_text import Wording, block_of, paragraph_of
@@ -44,7 +44,8 @@ def read_pdf(data: bytes, name: str, sha256: str, *, password: str | None = None
     if tags is not None:
         blocks = tagged_document(tags, layouts, furniture)
     else:
-        blocks = [block for layout in layouts for block in page_blocks(layout)]
+        edges = right_edges(layouts)
+        blocks = [block for layout in layouts for block in page_blocks(layout, edges[round(layout.width)])]
     joined = join_pages(blocks)
     if joined.tables:
         said = f"{times(joined.tables)} a table that a page break cut was joined again"

@@ -35,6 +35,13 @@ class Stretch:
         """Return the column a line stands in, from 0."""
         return sum(1 for left, right in self.gutters if line.x0 > (left + right) / 2)
 
+    def right_of(self, column: int, page: float) -> float:
+        """Return how far words of a column could have reached; `page` is where the page's own end."""
+        reached = max((line.x1 for line in self.lines if self.column(line) == column), default=0.0)
+        if column == len(self.gutters):
+            return max(reached, page)
+        return max(reached, self.gutters[column][1] - 0.5 * GUTTER * self.lines[0].size)
+
     def rows(self) -> list[list[Line]]:
         """Return the lines by table row: a new row begins where the pen goes back to the left, lower down."""
         rows: list[list[Line]] = []

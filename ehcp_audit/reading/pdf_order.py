@@ -1,13 +1,13 @@
 """The reading order of what stands on a page: lines outside tables, and tables among them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from .pdf_columns import Stretch, find_stretches
 from .pdf_layout import LaidTable, Layout
 from .pdf_lines import SLANT, Draft, Line, drafts_of
 
-__all__ = ["PageBlock", "PageCell", "PageTable", "page_blocks"]
+__all__ = ["PageBlock", "PageCell", "PageTable", "page_blocks", "right_edges"]
 
 
 @dataclass(slots=True)
@@ -53,19 +53,34 @@ class Unit:
     order: int
 
 
-def page_blocks(layout: Layout) -> list[PageBlock]:
-    """Return the paragraphs and tables of a page in reading order."""
+def right_edges(layouts: Iterable[Layout]) -> dict[int, float]:
+    """Return how far to the right words reach, by the width of the page."""
+    edges: dict[int, float] = {}
+    for layout in layouts:
+        key = round(layout.width)
+        reached = [line.x1 for line in layout.lines if line.turn == 0 and line.x1 < layout.width]
+        edges[key] = max(edges.get(key, 0.0), *reached, 0.0)
+    return edges
+
+
+def page_blocks(layout: Layout, right: float) -> list[PageBlock]:
+    """Return the paragraphs and tables of a page in reading order.
+
+    Args:
+        layout: the page, without its furniture.
+        right: the x up to which words stand on pages like it.
+    """
     units = [Unit(ln, ln.x0, ln.top, ln.x1, ln.bottom, ln.order) for ln in layout.lines]
     for table in layout.tables:
         if not table.empty():
             units.append(Unit(table, table.xs[0], table.ys[0], table.xs[-1], table.ys[-1], table.order))
-    units = ordered(in_columns(units, layout))
+    units = ordered(in_columns(units, layout, right))
     blocks: list[PageBlock] = []
     lines: list[Line] = []
 
     def flush() -> None:
         if lines:
-            blocks.extend(drafts_of(joined_heights(lines), max(line.x1 for line in lines)))
+            blocks.extend(drafts_of(joined_heights(lines), right))
             lines.clear()
 
     for unit in units:
@@ -81,7 +96,7 @@ def page_blocks(layout: Layout) -> list[PageBlock]:
     return blocks
 
 
-def in_columns(units: list[Unit], layout: Layout) -> list[Unit]:
+def in_columns(units: list[Unit], layout: Layout, right: float) -> list[Unit]:
     """Put lines that stand in columns together, as one unit for each table or group of columns."""
     lines = [unit.item for unit in units if isinstance(unit.item, Line)]
     gone: set[int] = set()
@@ -94,14 +109,14 @@ def in_columns(units: list[Unit], layout: Layout) -> list[Unit]:
         ):
             continue
         if stretch.is_table():
-            blocks: list[PageBlock] = [columns_table(stretch)]
+            blocks: list[PageBlock] = [columns_table(stretch, right)]
         elif stretch.is_columns():
             edges = stretch.edges
             blocks = []
             for column in range(len(edges) - 1):
                 own = [line for line in stretch.lines if stretch.column(line) == column]
                 own.sort(key=lambda line: line.base)
-                blocks += drafts_of(own, max(line.x1 for line in own))
+                blocks += drafts_of(own, stretch.right_of(column, right))
         else:
             continue
         gone.update(id(line) for line in stretch.lines)
@@ -113,7 +128,7 @@ def in_columns(units: list[Unit], layout: Layout) -> list[Unit]:
     return [unit for unit in units if id(unit.item) not in gone] + made
 
 
-def columns_table(stretch: Stretch) -> PageTable:
+def columns_table(stretch: Stretch, right: float) -> PageTable:
     """Return lines that stand in rows and columns as a table."""
     edges = stretch.edges
     cells: list[PageCell] = []
@@ -121,8 +136,7 @@ def columns_table(stretch: Stretch) -> PageTable:
     for number, row in enumerate(rows):
         for column in range(len(edges) - 1):
             own = [line for line in row if stretch.column(line) == column]
-            right = max((x.x1 for x in stretch.lines if stretch.column(x) == column), default=0.0)
-            cells.append(PageCell(number, column, 1, 1, list(drafts_of(own, right))))
+            cells.append(PageCell(number, column, 1, 1, list(drafts_of(own, stretch.right_of(column, right)))))
     page = stretch.lines[0].page
     return PageTable(edges, cells, len(rows), len(edges) - 1, page, page, ruled=False)
 

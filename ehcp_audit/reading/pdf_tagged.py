@@ -235,7 +235,7 @@ class Builder:
                 while (number, column) in taken:
                     column += 1
                 if part is None:
-                    cells.append(PageCell(number, column, 1, 1, []))
+                    # Nothing stands in it, so pdfium leaves it out; it is a cell all the same.
                     column += 1
                     continue
                 depth = min(part.row_span, len(rows) - number)
@@ -248,6 +248,11 @@ class Builder:
                 cells.append(PageCell(number, column, depth, part.column_span, blocks, header=header))
                 column += part.column_span
             columns = max(columns, column)
+        for number in range(len(rows)):
+            for column in range(columns):
+                if (number, column) not in taken:
+                    cells.append(PageCell(number, column, 1, 1, []))
+        cells.sort(key=lambda cell: (cell.row, cell.column))
         return self.placed(cells, len(rows), columns)
 
     def placed(self, cells: list[PageCell], rows: int, columns: int) -> PageTable | None:
@@ -309,9 +314,19 @@ def first_paragraph(item: Element) -> Element | None:
 
 def rows_of(table: Element) -> Iterator[Element]:
     """Walk a table's rows, those in its head, body and foot included, but not those of nested tables."""
-    for part in table.in_order():
-        if isinstance(part, Element):
+    for place in range(table.places):
+        part = table.parts.get(place)
+        if part is None and (table.kind in ROWS or any(rows_in(table))):
+            # Nothing stands in it, so pdfium leaves it out; it is a row all the same.
+            yield Element("TR", "TR")
+        elif isinstance(part, Element):
             if part.kind == "TR":
                 yield part
             elif part.kind in ROWS or part.kind in {"Sect", "Div", "NonStruct"}:
                 yield from rows_of(part)
+
+
+def rows_in(table: Element) -> Iterator[bool]:
+    """Tell of each part of a table whether it is a row."""
+    for part in table.parts.values():
+        yield isinstance(part, Element) and part.kind == "TR"
