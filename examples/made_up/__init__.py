@@ -9,6 +9,7 @@ from .layout import EXAMPLE_LAYOUTS, Layout
 from .truth import TrueStatement, Truth
 
 __all__ = [
+    "EXAMPLES",
     "EXAMPLE_LAYOUTS",
     "Content",
     "Layout",
@@ -22,6 +23,20 @@ __all__ = [
     "write_pdf",
 ]
 
+_BY_NAME = {layout.name: layout for layout in EXAMPLE_LAYOUTS}
+
+Engine = Literal["reportlab", "typst"]
+
+EXAMPLES: tuple[tuple[str, Layout, Engine], ...] = (
+    ("rowan", _BY_NAME["matrix"], "typst"),
+    ("lena", _BY_NAME["headings"], "typst"),
+    ("jess", _BY_NAME["bold"], "reportlab"),
+    ("amina", _BY_NAME["first-person"], "reportlab"),
+    ("kofi", _BY_NAME["areas"], "typst"),
+    ("tomos", _BY_NAME["bold"], "typst"),
+)
+"""Which plan `make_plans.py` writes in which layout, and what prints its PDF."""
+
 
 def write_docx(content: Content, layout: Layout, path: Path) -> None:
     """Write a plan as DOCX."""
@@ -30,9 +45,7 @@ def write_docx(content: Content, layout: Layout, path: Path) -> None:
     save_docx(compose(content, layout), path, controls=layout.controls, split_runs=layout.split_runs)
 
 
-def write_pdf(
-    content: Content, layout: Layout, path: Path, engine: Literal["reportlab", "typst"] = "typst"
-) -> None:
+def write_pdf(content: Content, layout: Layout, path: Path, engine: Engine = "typst") -> None:
     """Write a plan as PDF: tagged by typst, or untagged by reportlab."""
     document = compose(content, layout)
     if engine == "typst":

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
 
-from .truth import Truth, TrueStatement
+from .truth import TrueStatement, Truth
 
 __all__ = ["Comparison", "compare", "plain", "time_alone", "words"]
 

@@ -1,10 +1,13 @@
 """A content in a layout: front matter, sections in their order, back matter."""
 
+import re
+from collections.abc import Callable
+
 from .content import Content
 from .flow import write_care_needs, write_needs, write_outcomes, write_provision, write_views
 from .layout import Layout
 from .matrix import write_areas, write_matrix, write_pairs
-from .pages import UNPLACED, Break, Cell, Document, Para, Table
+from .pages import OPEN, UNPLACED, Break, Cell, Document, Para, Table, label, leaves
 from .truth import Truth, truth_of
 from .wording import printed_date, title
 from .writer import Writer
@@ -12,6 +15,7 @@ from .writer import Writer
 __all__ = ["compose", "truth"]
 
 _STATUS = {"draft": "Draft", "final": "Final", "amended": "Amended final"}
+_SIGNED = ("Local authority officer \u2013 name", "Signature", "Date")
 _ADVICE = ("Advice and information requested", "Date received", "Who from", "Appended (YES/NO)")
 
 
@@ -19,34 +23,84 @@ def compose(content: Content, layout: Layout) -> Document:
     """Return the whole document with its answers."""
     w = Writer(content, layout)
     _front(w)
-    for part in _parts(layout):
-        if part == "A":
-            write_views(w)
-        elif part == "B":
-            write_needs(w)
-        elif part in {"C", "D"}:
-            write_care_needs(w, part)
-        elif part == "E":
-            write_outcomes(w)
-        elif part in {"F", "G", "H", "H1", "H2"}:
-            write_provision(w, part)
-        elif part == "I":
-            w.label("I")
-            if content.placement:
-                w.put(w.pairs(content.placement, "I"))
-        elif part == "J":
-            w.label("J")
-            w.put(w.pairs(content.payments, "J"))
-        elif part == "K":
-            _advice(w)
-        else:
-            {"tables": write_matrix, "areas": write_areas, "pairs": write_pairs}[part](w)
+    for number, part in enumerate(_parts(layout)):
+        if layout.breaks and number:
+            w.put(Break())
+        if part == "H1" and layout.parent_h:
+            _parent_h(w)
+        begun = len(w.document.body)
+        _WRITE.get(part, _tail)(w, part)
+        if layout.boxed and part in "ABCDEFGH1H2":
+            _box(w, begun, part)
         if part in {"E", "areas", "pairs"} and layout.monitoring == "after E":
             _monitoring(w)
     if layout.monitoring == "end":
         _monitoring(w)
     _sign_off(w)
-    return w.finish()
+    document = w.finish()
+    if layout.curly:
+        _curl(document)
+    return document
+
+
+_WRITE: dict[str, Callable[[Writer, str], None]] = {
+    "A": lambda w, _: write_views(w),
+    "B": lambda w, _: write_needs(w),
+    "C": write_care_needs,
+    "D": write_care_needs,
+    "E": lambda w, _: write_outcomes(w),
+    **dict.fromkeys(("F", "G", "H", "H1", "H2"), write_provision),
+    "K": lambda w, _: _advice(w),
+    "tables": lambda w, _: write_matrix(w),
+    "areas": lambda w, _: write_areas(w),
+    "pairs": lambda w, _: write_pairs(w),
+}
+
+
+def _tail(w: Writer, part: str) -> None:
+    """Write I or J."""
+    rows = w.content.placement if part == "I" else w.content.payments
+    w.label(part)
+    if not rows:
+        w.put(w.blank(part))
+    elif w.layout.tail == "lines":
+        w.put(*(w.para(f"{name}: {value}", part, bold=len(name) + 1) for name, value in rows))
+    else:
+        w.put(w.pairs(rows, part))
+
+
+def _parent_h(w: Writer) -> None:
+    text = w.layout.label.removeprefix("auto ").format(
+        letter="H", number=w.place_of("H1"), title="Social care provision"
+    )
+    look = w.layout.label_look if w.layout.label_look in {"h1", "h2", "big", "strong"} else "strong"
+    parts = (text.upper() if w.layout.label_caps else text).split("\n")
+    w.put(*(Para(part.replace("\v", "\n"), OPEN, look) for part in parts))
+
+
+def _box(w: Writer, begun: int, part: str) -> None:
+    """Put what was written of a section since, its label apart, into one cell."""
+    body = w.document.body
+    while begun < len(body) and any(para.goes == label(part) for para in leaves(body[begun : begun + 1])):
+        begun += 1
+    inside = [block for block in body[begun:] if isinstance(block, Para)]
+    if inside and len(inside) == len(body) - begun:
+        body[begun:] = [Table([[Cell([*inside])]], (1.0,)), Para("", OPEN)]
+
+
+def _curl(document: Document) -> None:
+    """Put in the characters that Word puts in as one types."""
+
+    def curled(text: str) -> str:
+        text = re.sub(r'(^|[\s(])"', "\\1\u201c", text).replace('"', "\u201d").replace("'", "\u2019")
+        return re.sub(r"(\d) (?=minutes|hours?\b|%)", "\\1\u00a0", text)
+
+    for para in document.paragraphs():
+        para.text = curled(para.text)
+        for stated in para.states:
+            stated.text = curled(stated.text)
+            stated.who = curled(stated.who) if stated.who else None
+            stated.how_often = curled(stated.how_often) if stated.how_often else None
 
 
 def truth(content: Content, layout: Layout) -> Truth:
@@ -77,7 +131,8 @@ def _front(w: Writer) -> None:
     w.put(w.para(f"for Nn ({_STATUS[content.status]})", UNPLACED, "subtitle"))
     w.put(
         w.para(
-            f"{content.local_authority} has made this plan under section 37 of the Children and Families Act 2014.",
+            f"{content.local_authority} has made this plan under section 37 of the Children and "
+            "Families Act 2014.",
             UNPLACED,
         )
     )
@@ -95,10 +150,12 @@ def _front(w: Writer) -> None:
         w.put(*(w.para(f"{name}: {value}", UNPLACED, bold=len(name) + 1) for name, value in rows))
     else:
         w.put(w.pairs(rows, UNPLACED, wide=layout.details == "wide"), Para("", UNPLACED))
+    if layout.contributors:
+        w.put(Para("Who has taken part", UNPLACED, "strong"), _contributors(w), Para("", UNPLACED))
     if layout.contents != "none":
         w.put(*_contents(w))
     if layout.key:
-        w.put(Para("What each section of the plan holds", UNPLACED, "strong"), _key(w))
+        w.put(Para("What each section of the plan holds", UNPLACED, "strong"), _key())
     w.put(Break())
 
 
@@ -125,12 +182,12 @@ def _contents(w: Writer) -> list[Para | Table]:
     first = w.layout.titles == "first_person"
     blocks: list[Para | Table] = [Para("My plan includes:" if first else "Contents", UNPLACED, "strong")]
     listed = _listed(w)
-    if w.layout.contents == "lines":
-        page = 2
+    if w.layout.contents in {"lines", "dots", "toc"}:
+        look = "toc" if w.layout.contents == "toc" else "entry"
+        between = " ........................ " if w.layout.contents == "dots" else "\t"
         for number, (letter, text) in enumerate(listed):
-            page += number % 2
             name = f"{letter}: {text}" if "{letter}" in w.layout.label else text
-            blocks.append(Para(f"{name}\t{page}", UNPLACED, "entry"))
+            blocks.append(Para(f"{name}{between}{2 + number // 2}", UNPLACED, look))
         return blocks
     cells = [[Cell([Para(one, UNPLACED)]) for one in pair] for pair in listed]
     if w.layout.contents == "table":
@@ -140,7 +197,7 @@ def _contents(w: Writer) -> list[Para | Table]:
     return [*blocks, Table([[left, right]], (0.25, 0.75), ruled=False), Para("", UNPLACED)]
 
 
-def _key(w: Writer) -> Table:
+def _key() -> Table:
     rows = [[Cell([Para(text, UNPLACED, bold=-1)], shade="E7E6E6") for text in ("Section", "What it holds")]]
     for letter in ("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K"):
         cells = (f"SECTION {letter}", title("statutory", letter) + ".")
@@ -148,14 +205,34 @@ def _key(w: Writer) -> Table:
     return Table(rows, (0.25, 0.75), heads=1)
 
 
+def _contributors(w: Writer) -> Table:
+    heads = ("Name", "Service or organisation", "How did they take part?")
+    rows = [[Cell([Para(text, UNPLACED, bold=-1)], shade="E7E6E6") for text in heads]]
+    ways = ("Talked with the plan writer", "Wrote a report", "Came to the meeting")
+    for number, (about, _, who, _) in enumerate(w.content.advice):
+        rows.append([Cell([w.para(text, UNPLACED)]) for text in (who, about, ways[number % 3])])
+    return Table(rows, (0.4, 0.3, 0.3), heads=1)
+
+
 def _advice(w: Writer) -> None:
     w.label("K")
-    rows = [[Cell([Para(text, "K", bold=-1)], shade="D9E2F3") for text in _ADVICE]]
-    for number, one in enumerate(w.content.advice, 1):
-        about, received, who, appended = one
-        about = f"K{number} {about}" if w.layout.tags == "k" else about
-        rows.append([Cell([w.para(text, "K")]) for text in (about, received, who, appended)])
-    w.put(Table(rows, (0.28, 0.2, 0.34, 0.18), heads=1))
+    rows: list[list[str]] = []
+    for number, (about, received, who, appended) in enumerate(w.content.advice, 1):
+        name = f"K{number} {about}" if w.layout.tags == "k" else about
+        if w.layout.advice == "table":
+            rows.append([name, received, who, appended])
+        elif w.layout.advice == "reports":
+            rows.append([f"{number}", f"{name}: {who}", received or "Not received"])
+        else:
+            w.put(w.para(f"{name}, {who}{', ' if received else ''}{received}", "K", "bullet"))
+    heads = {"table": _ADVICE, "reports": ("", "Name of report and author", "Date written")}.get(
+        w.layout.advice
+    )
+    if heads:
+        head = [Cell([Para(text, "K", bold=-1)], shade="D9E2F3") for text in heads]
+        cells = [[Cell([w.para(text, "K")]) for text in row] for row in rows]
+        widths = (0.28, 0.2, 0.34, 0.18) if len(heads) == 4 else (0.08, 0.67, 0.25)
+        w.put(Table([head, *cells], widths, heads=1))
 
 
 def _monitoring(w: Writer) -> None:
@@ -170,10 +247,7 @@ def _sign_off(w: Writer) -> None:
     w.put(Para("SIGN-OFF" if w.layout.label_caps else "Sign-off", UNPLACED, look))
     issued = printed_date(w.content.issued_on, w.layout.dates)
     rows = [
-        [
-            Cell([Para(text, UNPLACED, bold=-1)])
-            for text in ("Local authority officer \u2013 name", "Signature", "Date")
-        ],
+        [Cell([Para(text, UNPLACED, bold=-1)]) for text in _SIGNED],
         [Cell([Para(text, UNPLACED)]) for text in (w.content.officer, "", issued)],
     ]
     w.put(Table(rows, (0.4, 0.35, 0.25)))

@@ -86,7 +86,7 @@ def _needs(w: Writer, entries: list[Entry]) -> list[Block]:
             text = Cell(
                 [w.para(f"{entry.row.need} {w.tag(entry)}".strip(), stated.section, states=(stated,))]
             )
-            number = Cell([Para(w.number(stated.section, entry.need_number).strip(".)"), stated.section)])
+            number = Cell([Para(w.number_cell(stated.section, entry.need_number), stated.section)])
             rows.append([number, text] if numbered else [text])
         return [Table(rows, (0.1, 0.9) if numbered else (1.0,), heads=1)]
     return [
@@ -108,7 +108,7 @@ def write_care_needs(w: Writer, letter: str) -> None:
 
 
 def _none(w: Writer, care: CareContent, letter: str) -> list[Block]:
-    return [w.value(care.none, letter)] if care.none else []
+    return [w.value(care.none, letter)] if care.none else [w.blank(letter)]
 
 
 def write_outcomes(w: Writer) -> None:
@@ -184,7 +184,7 @@ def _outcome_table(w: Writer, entries: list[Entry], *, area: bool) -> Table:
         when = capital(outcome.when.removeprefix("by ").removeprefix("the "))
         stated = w.outcome(entry, outcome.timeless(), by_when=when, area=area)
         cells = {
-            "number": Para(w.number("E", entry.outcome_number).strip(".)"), "E"),
+            "number": Para(w.number_cell("E", entry.outcome_number), "E"),
             "outcomes": w.para(outcome.timeless(), "E", states=(stated,)),
             "when": Para(when, "E"),
             "need": Para(w.need_reference(entry), "E"),
@@ -249,7 +249,7 @@ def _grid(w: Writer, entries: list[Entry]) -> Table:
             texts = {
                 "need": w.need_reference(entry),
                 "outcome": w.outcome_reference(entry),
-                "number": w.number(letter, count).strip(".)"),
+                "number": w.number_cell(letter, count),
                 "provision": stated.text,
                 "who": stated.who or "",
                 "often": stated.how_often or "",

@@ -17,7 +17,7 @@ class Layout:
     order: tuple[str, ...] = ("A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K")
     """Order of the sections in the flow; in the other skeletons that of the sections around the tables."""
     label: str = "Section {letter}: {title}"
-    """With `{letter}` and `{title}`; `\\n` parts paragraphs, `\\v` soft lines; `auto ` in front makes the part
+    """With `{letter}`, `{number}` (its place among the sections) and `{title}`; `\\n` parts paragraphs, `\\v` soft lines; `auto ` in front makes the part
     before `{title}` an automatic number."""
     label_caps: bool = False
     label_look: str = "h1"
@@ -36,7 +36,8 @@ class Layout:
     heads: int = 0
     """Which wording of the column heads."""
     numbering: str = "none"
-    """What stands in front of a numbered statement: none, plain (1.), letter (B1) or bracket (1))."""
+    """What stands in front of a numbered statement: none, plain (1.), letter (B1.), bracket (1)) or named
+    (Need 1:)."""
     automatic: bool = False
     """The numbers are made by Word, not typed."""
     links: str = "none"
@@ -59,7 +60,8 @@ class Layout:
     views: str = "headings"
     """headings, table, inline, or cells (A1 and A2 in tables)."""
     contents: str = "none"
-    """none, lines (with page numbers), two_lists (letters, then titles), table."""
+    """none, lines (with page numbers), dots (typed leaders), toc (Word's own), two_lists (letters, then titles),
+    table."""
     key: bool = False
     """A table in front that explains what each section must hold."""
     guidance: bool = False
@@ -68,8 +70,24 @@ class Layout:
     """Source tags behind needs: none, k (K3), report [EP report]."""
     whole_h: bool = False
     """One section H that is not divided."""
+    contributors: bool = False
+    """A table of those who took part stands before section A and looks like section K."""
     monitoring: str = "end"
     """after E, end or none."""
+    advice: str = "table"
+    """How K is listed: table, reports (two columns, numbered), list."""
+    tail: str = "table"
+    """How I and J are filled: table or lines."""
+    parent_h: bool = False
+    """A heading for H stands over H1 and H2."""
+    boxed: bool = False
+    """The text of A to H stands in a table of one cell a section (only where no section holds a table itself)."""
+    breaks: bool = False
+    """Each section begins a page."""
+    curly: bool = False
+    """Typographic quotation marks, and spaces that do not break between an amount and its unit."""
+    prompts: bool = False
+    """The form's own prompts stand in what was left blank."""
     details: str = "table"
     """table (label|value), wide (label|value|label|value), lines."""
     dates: int = 0
@@ -100,6 +118,7 @@ EXAMPLE_LAYOUTS = (
         label_look="h2",
         titles="short",
         details="wide",
+        contributors=True,
         views="cells",
         monitoring="none",
         footer="",

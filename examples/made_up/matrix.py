@@ -35,7 +35,7 @@ def write_matrix(w: Writer) -> None:
         else:
             none = w.value("Nn has no identified special educational needs in this area.", "B")
             rows.append([Cell([none if one == "B" else Para("", one)]) for one in w.layout.columns])
-        rows += [[Cell([Para("", one)]) for one in w.layout.columns] for _ in range(w.layout.blank_rows)]
+        rows += [[Cell([w.blank(one)]) for one in w.layout.columns] for _ in range(w.layout.blank_rows)]
         w.put(Table(rows, _widths(w.layout.columns)), Para("", OPEN))
         w.link_rows(entries)
     _care(w, "Sections C (health care needs) and G (health care provision)", ("C", "G", "E"))
@@ -57,7 +57,7 @@ def _care(w: Writer, heading: str, columns: tuple[str, ...]) -> None:
         nones |= {"H1": "" if w.h1 else w.content.h1.none, "H2": "" if w.h2 else w.content.h2.none}
     if any(nones.get(one) for one in columns):
         rows.append([Cell([w.value(nones.get(one, ""), one)]) for one in columns])
-    rows += [[Cell([Para("", one)]) for one in columns] for _ in range(w.layout.blank_rows)]
+    rows += [[Cell([w.blank(one)]) for one in columns] for _ in range(w.layout.blank_rows)]
     w.put(Table(rows, _widths(columns)), Para("", OPEN))
     w.link_rows(entries)
 

@@ -129,14 +129,15 @@ class Document:
 
     def paragraphs(self) -> Iterator[Para]:
         """Walk all paragraphs in document order."""
-        yield from _leaves(self.body)
+        yield from leaves(self.body)
 
 
-def _leaves(blocks: "list[Block] | list[Para | Table]") -> Iterator[Para]:
+def leaves(blocks: "list[Block] | list[Para | Table]") -> Iterator[Para]:
+    """Walk the paragraphs of blocks in document order, those in tables included."""
     for block in blocks:
         if isinstance(block, Para):
             yield block
         elif isinstance(block, Table):
             for row in block.rows:
                 for cell in row:
-                    yield from _leaves(cell.blocks)
+                    yield from leaves(cell.blocks)

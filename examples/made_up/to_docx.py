@@ -11,6 +11,7 @@ from typing import Any
 
 import docx
 from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
@@ -98,7 +99,9 @@ class _Docx:
         if para.look in {"big", "strong"}:
             made.paragraph_format.space_before = Pt(10)
             made.paragraph_format.keep_with_next = True
-        if para.look == "entry":
+        if para.look == "toc":
+            made.style = self._toc_style()
+        if para.look in {"entry", "toc"}:
             made.paragraph_format.tab_stops.add_tab_stop(self.width)
         split = len(para.text) if para.all_bold and not style else max(para.bold, 0)
         for text, bold in ((para.text[:split], True), (para.text[split:], False)):
@@ -114,6 +117,10 @@ class _Docx:
                     run._r.set(qn("w:rsidR"), _revision(piece))
         if para.control and self.controls and para.text:
             _in_control(made)
+
+    def _toc_style(self) -> Any:
+        styles = self.made.styles
+        return styles["toc 1"] if "toc 1" in styles else styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
 
     def _pieces(self, text: str) -> list[str]:
         """Cut a text where Word might have: at places that depend on the text alone."""

@@ -30,6 +30,7 @@ _LABELS = (
     "auto Section {letter}: {title}",
     "auto {letter}. {title}",
     "{title}",
+    "{number}. {title}",
 )
 _HEADS = (
     "{letter} \u2013 {title}",
@@ -64,7 +65,7 @@ _MARKS = (
     "______",
     "\u00abChild_Forename1\u00bb",
     "NAME",
-    "\u2588\u2588\u2588\u2588\u2588",
+    "[Redacted]",
 )
 _HEADERS = ("", "", "OFFICIAL \u2013 SENSITIVE", "CONFIDENTIAL", "Education, Health and Care Plan")
 _FOOTERS = (
@@ -103,8 +104,18 @@ def varied_layout(choose: "Callable[[Sequence[_Choice]], _Choice]", name: str = 
                 ("A", "B", skeleton, "C", "G", "D", "H", "I", "J", "K"),
             )
         )
-    numbering = one(("none", "plain", "letter", "bracket"))
+    numbering = one(("none", "plain", "letter", "bracket", "named"))
     landscape = one((False, False, True)) or skeleton == "matrix"
+    needs = one(("paragraphs", "bullets", "numbered", "table", "sides"))
+    outcomes = one(("paragraphs", "bullets", "numbered", "lead_in", "table"))
+    provision = one(("paragraphs", "bullets", "numbered", "grid", "grid", "cards"))
+    whole_h = one((False, False, True))
+    views = ("headings", "inline", "table", "cells") if lettered else ("headings", "inline", "table")
+    plain = skeleton in {"flow", "areas"} and {needs, outcomes, provision} <= {
+        "paragraphs",
+        "bullets",
+        "numbered",
+    }
     return Layout(
         name=name,
         skeleton=skeleton,
@@ -113,9 +124,9 @@ def varied_layout(choose: "Callable[[Sequence[_Choice]], _Choice]", name: str = 
         label_caps=one((False, False, True)),
         label_look=one(looks),
         titles=one(("statutory", "short", "first_person", "local")),
-        needs=one(("paragraphs", "bullets", "numbered", "table", "sides")),
-        outcomes=one(("paragraphs", "bullets", "numbered", "lead_in", "table")),
-        provision=one(("paragraphs", "bullets", "numbered", "grid", "grid", "cards")),
+        needs=needs,
+        outcomes=outcomes,
+        provision=provision,
         grid=one(_GRIDS),
         heads=one((0, 1, 2, 3)),
         numbering=numbering,
@@ -129,14 +140,20 @@ def varied_layout(choose: "Callable[[Sequence[_Choice]], _Choice]", name: str = 
         areas=one((0, 1, 2)),
         area_order=one(((0, 1, 2, 3), (1, 0, 2, 3), (2, 3, 0, 1))),
         outcome_areas=one((True, True, False)),
-        views=one(("headings", "table", "inline", "cells"))
-        if lettered
-        else one(("headings", "table", "inline")),
-        contents=one(("none", "lines", "two_lists", "table")),
+        views=one(views),
+        advice=one(("table", "table", "reports", "list")),
+        tail=one(("table", "lines")),
+        parent_h=lettered and not whole_h and one((False, False, True)),
+        boxed=plain and one((False, True)),
+        breaks=one((False, False, False, True)),
+        curly=one((False, True)),
+        prompts=one((False, False, True)),
+        contents=one(("none", "lines", "dots", "toc", "two_lists", "table")),
         key=one((False, False, True)),
         guidance=one((False, False, True)),
         tags=one(("none", "none", "k", "report")),
-        whole_h=one((False, False, True)),
+        whole_h=whole_h,
+        contributors=one((False, False, True)),
         monitoring=one(("end", "none", "after E")),
         details=one(("table", "wide", "lines")),
         dates=one((0, 1, 2, 3)),

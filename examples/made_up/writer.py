@@ -126,8 +126,14 @@ class Writer:
 
     def label_text(self, letter: str) -> str:
         """Return the whole label with line breaks as the layout has them."""
-        text = self.layout.label.removeprefix("auto ").format(letter=letter, title=self.title_of(letter))
+        form = self.layout.label.removeprefix("auto ")
+        text = form.format(letter=letter, number=self.place_of(letter), title=self.title_of(letter))
         return text.upper() if self.layout.label_caps else text
+
+    def place_of(self, letter: str) -> int:
+        """Return the section's number where a layout counts its parts instead of lettering them."""
+        letters = ["A", "B", "C", "D", "E", "F", "G", *(("H",) if self.layout.whole_h else ("H1", "H2"))]
+        return [*letters, "I", "J", "K"].index(letter) + 1
 
     def label(self, letter: str) -> None:
         """Open a section."""
@@ -159,6 +165,10 @@ class Writer:
     def area(self, area: str) -> str:
         """Return how this layout writes an area."""
         return area_name(self.layout.areas, area)
+
+    def blank(self, goes: str) -> Para:
+        """Return what stands in a field that was left blank."""
+        return Para("Click or tap here to enter text." if self.layout.prompts else "", goes)
 
     # --- tables
 
@@ -192,9 +202,14 @@ class Writer:
 
     def number(self, letter: str, count: int) -> str:
         """Return the number in front of a statement as this layout writes it; empty for none."""
-        return {"none": "", "plain": f"{count}.", "letter": f"{letter}{count}.", "bracket": f"{count})"}[
-            self.layout.numbering
-        ]
+        kind = "Need" if letter in {"B", "C", "D"} else "Outcome" if letter == "E" else "Provision"
+        return {
+            "none": "",
+            "plain": f"{count}.",
+            "letter": f"{letter}{count}.",
+            "bracket": f"{count})",
+            "named": f"{kind} {count}:",
+        }[self.layout.numbering]
 
     def item(self, form: str, text: str, stated: Stated, count: int, *, behind: str = "") -> Para:
         """Return a statement as a paragraph, bullet or numbered item."""
@@ -246,6 +261,10 @@ class Writer:
     def outcomes_numbered(self) -> bool:
         """True where a reader can see which outcome is E2."""
         return self.layout.numbering != "none" and self.layout.outcomes in {"numbered", "table"}
+
+    def number_cell(self, letter: str, count: int) -> str:
+        """Return a statement's number as it stands in a column of its own."""
+        return self.number(letter, count).strip(".):")
 
     def need_reference(self, entry: Entry) -> str:
         """Return how to name the row's need; empty where it cannot be told from other sections' needs."""
