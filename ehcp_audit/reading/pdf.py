@@ -40,13 +40,13 @@ def read_pdf(data: bytes, name: str, sha256: str, *, password: str | None = None
         pages = PagesRead(document, name)
         pages.read()
     layouts, tags, notes = pages.layouts, pages.tags, pages.notes()
-    furniture = take_furniture(layouts)
+    furniture = take_furniture(layouts, tagged=tags is not None)
     if tags is not None:
         blocks = tagged_document(tags, layouts, furniture)
     else:
         edges = right_edges(layouts)
         blocks = [block for layout in layouts for block in page_blocks(layout, edges[round(layout.width)])]
-    joined = join_pages(blocks)
+    joined = join_pages(blocks, tables=tags is None or not pages.whole_tables)
     if joined.tables:
         said = f"{times(joined.tables)} a table that a page break cut was joined again"
         if joined.cells:

@@ -26,30 +26,56 @@ def pattern(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"\d+", "#", text)).strip().casefold()
 
 
-def take_furniture(layouts: list[Layout]) -> list[Line]:
-    """Take the running lines out of the pages and return them, each time they are printed, in page order."""
+def take_furniture(layouts: list[Layout], *, tagged: bool = False) -> list[Line]:
+    """Take the running lines out of the pages and return them, each time they are printed, in page order.
+
+    Args:
+        layouts: all pages; they are changed.
+        tagged: True where the file marks its furniture itself, so that little should be left to find.
+    """
     unmark_lone_artefacts(layouts)
     if len(layouts) < 2:
         return [line for layout in layouts for line in drop(layout, lambda line: line.artefact)]
-    seen: dict[tuple[str, bool], list[tuple[int, float]]] = defaultdict(list)
-    for layout in layouts:
-        for line, place in edge_lines(layout):
-            seen[pattern(line.text), place < 0].append((layout.number, place))
-    needed = max(2, ceil(0.4 * (len(layouts) - 1)))
-    running: dict[tuple[str, bool], list[float]] = {}
-    for key, places in seen.items():
-        heights = [
-            place
-            for _, place in places
-            if len({number for number, other in places if abs(other - place) <= DRIFT}) >= needed
-        ]
-        if heights:
-            running[key] = heights
+    running = running_lines(layouts, tagged=tagged)
     return [
         line
         for layout in layouts
         for line in drop(layout, lambda line, layout=layout: line.artefact or runs_on(line, layout, running))  # type: ignore[misc]
     ]
+
+
+def running_lines(layouts: list[Layout], *, tagged: bool) -> dict[tuple[str, bool], list[float]]:
+    """Return the heights at which each text runs, by its pattern and whether it is at the foot.
+
+    A heading may well stand at the top of several pages. But where furniture stands, nothing else does: so of
+    the pages that have words at that height, nearly all must have words there that come again.
+    """
+    at: dict[tuple[bool, int], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    exact: dict[tuple[str, bool], list[float]] = defaultdict(list)
+    for layout in layouts:
+        for line, place in edge_lines(layout):
+            text, foot = pattern(line.text), place < 0
+            exact[text, foot].append(place)
+            for band in {
+                round((place - DRIFT) / DRIFT),
+                round(place / DRIFT),
+                round((place + DRIFT) / DRIFT),
+            }:
+                at[foot, band][text].add(layout.number)
+    pages = len(layouts)
+    share, least = (0.9, max(3, ceil(0.6 * pages))) if tagged else (0.75, max(2, ceil(0.4 * (pages - 1))))
+    running: dict[tuple[str, bool], list[float]] = {}
+    for (text, foot), places in exact.items():
+        heights = []
+        for place in places:
+            here = at[foot, round(place / DRIFT)]
+            again = set().union(*(numbers for numbers in here.values() if len(numbers) > 1))
+            every = set().union(*here.values())
+            if len(here[text]) > 1 and len(again) >= max(least, share * len(every)):
+                heights.append(place)
+        if heights:
+            running[text, foot] = heights
+    return running
 
 
 def unmark_lone_artefacts(layouts: list[Layout]) -> None:

@@ -22,15 +22,20 @@ class Joined:
     """How many cells went on over a break."""
 
 
-def join_pages(blocks: Iterable[PageBlock]) -> Joined:
-    """Join what page breaks cut; `blocks` is the whole document in reading order."""
+def join_pages(blocks: Iterable[PageBlock], *, tables: bool = True) -> Joined:
+    """Join what page breaks cut.
+
+    Args:
+        blocks: the whole document in reading order.
+        tables: False where the file itself says which pieces are one table.
+    """
     done = Joined()
     for block in blocks:
         upper = done.blocks[-1] if done.blocks else None
         if upper is None or first_page(block) != last_page(upper) + 1:
             done.blocks.append(block)
         elif isinstance(upper, PageTable) and isinstance(block, PageTable):
-            cells = join_tables(upper, block, done.heads)
+            cells = join_tables(upper, block, done.heads) if tables else None
             if cells is None:
                 done.blocks.append(block)
             else:
@@ -112,17 +117,35 @@ def same_edges(upper: PageTable, lower: PageTable) -> bool:
 
 
 def repeated_rows(upper: PageTable, lower: PageTable) -> int:
-    """Return how many rows at the head of `lower` repeat the head of `upper`, word for word."""
-    count = 0
-    while count < min(lower.rows - 1, upper.rows):
-        ours = [texts(cell) for cell in row_cells(lower, count)]
-        theirs = [texts(cell) for cell in row_cells(upper, count)]
-        if not any(ours) or ours != theirs:
+    """Return how many rows at the head of `lower` repeat a head of `upper`, word for word.
+
+    The head is `upper`'s first row, or stands below rows that reach over the whole width.
+    """
+    best = 0
+    for start in range(min(3, upper.rows)):
+        count = 0
+        while count < lower.rows and start + count < upper.rows:
+            ours, theirs = row_cells(lower, count), row_cells(upper, start + count)
+            words = [texts(cell) for cell in ours]
+            if not any(words) or words != [texts(cell) for cell in theirs]:
+                break
+            if any(cell.row + cell.row_span > count + 1 for cell in ours):
+                break
+            if start and not (count or looks_like_head(theirs)):
+                break
+            count += 1
+        best = max(best, count)
+        if len(row_cells(upper, start)) > 1:
             break
-        if any(cell.row + cell.row_span > count + 1 for cell in row_cells(lower, count)):
-            break
-        count += 1
-    return count
+    return best
+
+
+def looks_like_head(cells: list[PageCell]) -> bool:
+    """True where all that a row says is bold, or the file calls it a head, or it stands on a shade."""
+    filled = [cell for cell in cells if cell.blocks]
+    return bool(filled) and all(
+        cell.header or cell.shaded or all(line.all_bold for line in lines_of_cell(cell)) for cell in filled
+    )
 
 
 def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | None:
@@ -131,7 +154,10 @@ def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | 
         return None
     repeated = repeated_rows(upper, lower)
     first = row_cells(lower, repeated)
-    goes_on = row_goes_on(upper, first, lower)
+    if repeated == lower.rows:
+        # Nothing but the head came over: the rest of the table is elsewhere, or there is none.
+        first = []
+    goes_on = bool(first) and row_goes_on(upper, first, lower)
     if not repeated and not goes_on and heads_a_table(upper, lower, first):
         return None
     for cell in lower.cells:
@@ -161,19 +187,22 @@ def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | 
 
 
 def heads_a_table(upper: PageTable, lower: PageTable, first: list[PageCell]) -> bool:
-    """True where the first row looks like the head of another table: full width, or all bold, over columns."""
-    if len(first) == 1 and lower.columns > 1 and len(row_cells(upper, 0)) == 1:
-        return True
-    if lower.rows < 2:
+    """True where the first row below the break heads another table.
+
+    It does where it reaches over the whole width and `upper` has rows in columns; or where it looks like a
+    head, every column filled, and the row above the break does not.
+    """
+    if not first:
         return False
-    lines = [line for cell in first for line in lines_of_cell(cell)]
-    head = [line for cell in row_cells(upper, 0) for line in lines_of_cell(cell)]
+    columns = any(len(row_cells(upper, row)) > 1 for row in range(upper.rows))
+    if len(first) == 1:
+        return columns
+    last = [cell for cell in upper.cells if cell.row + cell.row_span == upper.rows]
     return (
-        bool(lines)
-        and all(line.all_bold for line in lines)
-        and bool(head)
-        and len(first) > 1
-        and all(line.all_bold for line in head)
+        columns
+        and all(cell.blocks for cell in first)
+        and looks_like_head(first)
+        and not looks_like_head(last)
     )
 
 

@@ -136,7 +136,9 @@ def columns_table(stretch: Stretch, right: float) -> PageTable:
     for number, row in enumerate(rows):
         for column in range(len(edges) - 1):
             own = [line for line in row if stretch.column(line) == column]
-            cells.append(PageCell(number, column, 1, 1, list(drafts_of(own, stretch.right_of(column, right)))))
+            cells.append(
+                PageCell(number, column, 1, 1, list(drafts_of(own, stretch.right_of(column, right))))
+            )
     page = stretch.lines[0].page
     return PageTable(edges, cells, len(rows), len(edges) - 1, page, page, ruled=False)
 

@@ -1,5 +1,7 @@
 """All pages of an open PDF, one after the other: each is laid out, and what it does not show is counted."""
 
+import ctypes
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +25,10 @@ MAX_PAGES = 600
 """Pages beyond which a file is refused: the longest plans with all advice bound in have some 200."""
 
 
+WHOLE_TABLES = "libreoffice|openoffice|typst|skia|chrom"
+"""Programs known to tag a table as one, however many pages it runs over; Word tags one on each page."""
+
+
 class PagesRead:
     """What was read from a document's pages."""
 
@@ -31,9 +37,21 @@ class PagesRead:
         self.name = name
         self.layouts: list[Layout] = []
         self.tags = Tags() if pdfium.FPDFCatalog_IsTagged(document) else None
+        self.whole_tables = bool(re.search(WHOLE_TABLES, self.producer()))
+        """True where tags keep a table whole over page breaks."""
         self.counts: Counter[str] = Counter()
         self.pages: dict[str, list[int]] = {}
         """Page numbers by what is so of them: `picture`, `recognised`, `damaged`, `unreadable`."""
+
+    def producer(self) -> str:
+        """Return what the file says of the program that wrote it, in lower case."""
+        buffer = ctypes.create_string_buffer(1024)
+        names = []
+        for key in (b"Producer", b"Creator"):
+            length = pdfium.FPDF_GetMetaText(self.document, key, buffer, len(buffer))
+            if 2 < length <= len(buffer):
+                names.append(buffer.raw[: length - 2].decode("utf-16-le", "replace").lower())
+        return " ".join(names)
 
     def read(self) -> None:
         """Read all pages; raises `ReadingError` where nothing can come of it."""

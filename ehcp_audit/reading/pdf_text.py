@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 
 from .blocks import Block, Cell, Paragraph, Table
 from .pdf_lines import Draft, Line
-from .pdf_order import PageTable
+from .pdf_order import PageBlock
 
 __all__ = ["Wording", "block_of", "paragraph_of"]
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 TAIL = re.compile(r"([^\W\d_]+)-$")
 HEAD = re.compile(r"([^\W\d_]+)")
+ENDING = re.compile(r"\((?:s|es|ies|ren)\)")
 PARTS = frozenset(
     [
         "to",
@@ -38,38 +39,46 @@ PARTS = frozenset(
 class Wording:
     """The words a document uses, to tell a hyphen that belongs to a word from one that a line end made."""
 
-    def __init__(self, blocks: "Iterable[Draft | PageTable]") -> None:
-        self.known: set[str] = set()
-        self.undecided = False
-        cut = False
+    def __init__(self, blocks: Iterable[PageBlock]) -> None:
+        self.known: set[str] = set(PARTS)
+        cuts: list[tuple[str, str]] = []
+        tail = ""
         for line in all_lines(blocks):
             words = WORD.findall(line.text.lower())
-            # The pieces of a word that a line end cut are no words of the document.
-            if cut and words:
-                words = words[1:]
-            cut = bool(TAIL.search(line.text))
-            if cut and words:
-                words = words[:-1]
+            if tail and words:
+                # The pieces of a word that a line end cut are no words of the document.
+                cuts.append((tail, words.pop(0)))
+            found = TAIL.search(line.text)
+            tail = found[1].lower() if found else ""
+            if tail and words:
+                words.pop()
             for word in words:
                 self.known.add(word)
-                if "-" in word:
-                    self.known.update(word.split("-"))
-        self.known |= PARTS
+                self.known.update(word.split("-"))
+        self.cuts_words = any(left + right in self.known for left, right in cuts)
+        """True where the document divides words at line ends at all; most do not."""
 
     def keeps_hyphen(self, upper: str, lower: str) -> bool:
         """True where the hyphen at the end of `upper` belongs to the word that goes on in `lower`."""
         tail, head = TAIL.search(upper), HEAD.match(lower)
-        if not tail or not head or not head[1][:1].islower():
+        if not self.cuts_words or not tail or not head or not head[1][:1].islower():
             return True
         left, right = tail[1].lower(), head[1].lower()
         if left + right in self.known:
-            return f"{left}-{right}" in self.known
-        if f"{left}-{right}" in self.known:
-            return True
-        return left in self.known or right in self.known
+            return False
+        return f"{left}-{right}" in self.known or left in self.known or right in self.known
 
 
-def all_lines(blocks: "Iterable[Draft | PageTable]") -> Iterator[Line]:
+def runs_on(text: str, line: str) -> bool:
+    """True where a line continues the word that `text` ends in: after a hyphen or a stroke, or with "(s)"."""
+    if ENDING.match(line):
+        return text[-1:].isalpha()
+    stroke = text.endswith("/") and text[-2:-1].isalnum()
+    hyphen = text.endswith("-") and text[-2:-1].isalnum()
+    return (stroke or hyphen) and line[:1].isalnum()
+
+
+def all_lines(blocks: Iterable[PageBlock]) -> Iterator[Line]:
     """Walk all lines, those in tables included."""
     for block in blocks:
         if isinstance(block, Draft):
@@ -90,11 +99,10 @@ def paragraph_of(
     sizes: dict[float, int] = {}
     for line in lines:
         if text:
-            if text.endswith("-") and not text.endswith(" -") and line.text[:1].isalnum():
-                if wording is not None and not wording.keeps_hyphen(text, line.text):
-                    text = text[:-1]
-            else:
+            if not runs_on(text, line.text):
                 text += " "
+            elif text.endswith("-") and wording is not None and not wording.keeps_hyphen(text, line.text):
+                text = text[:-1]
         if unbroken:
             bold = len(text) + line.bold if line.bold else bold
             unbroken = line.all_bold
@@ -112,7 +120,7 @@ def paragraph_of(
     )
 
 
-def block_of(block: Draft | PageTable, wording: Wording) -> Block:
+def block_of(block: PageBlock, wording: Wording) -> Block:
     """Make the paragraph or table that later steps read."""
     if isinstance(block, Draft):
         return paragraph_of(block.lines, wording, draft=block)
