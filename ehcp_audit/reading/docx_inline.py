@@ -3,16 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ehcp_audit.errors import TooLarge
-
-from .docx_line import Line, Reader, Tally
+from .docx_drawing import Drawings, Nesting
+from .docx_line import Line, Tally
 from .docx_names import (
     ALTERNATE,
-    CHART,
-    CHOICE,
     DELETED,
-    DIAGRAM,
-    FALLBACK,
     ID,
     INSERTED,
     PPR,
@@ -21,30 +16,22 @@ from .docx_names import (
     SDT,
     SDT_CONTENT,
     TBL,
-    TEXT_BOX,
     VAL,
     W14,
-    WPS,
-    A,
     Element,
     M,
     P,
-    R,
     T,
-    V,
     W,
     first,
     switched_on,
     value,
     whole_number,
 )
-from .docx_styles import PLAIN, Format, Ground, ParagraphStyle, Styles
+from .docx_styles import PLAIN, Format, Ground, Looks, ParagraphStyle, Styles
 from .docx_symbols import BOXES, symbol
 
-__all__ = ["MAX_NESTING", "Inline", "Nesting"]
-
-MAX_NESTING = 60
-"""Containers within containers (tables in cells, boxes in controls) that are followed; real plans have ten."""
+__all__ = ["Inline"]
 
 TICKED, UNTICKED = "☒", "☐"
 
@@ -72,25 +59,6 @@ _LONGEST_INSTRUCTION = 2_000
 """Characters of a field's instruction that are kept; Word writes it in many pieces."""
 _PROMPT_FIELDS = frozenset({"MACROBUTTON", "GOTOBUTTON"})
 """Fields that show the end of their own instruction."""
-
-
-class Nesting:
-    """How deep the walk is; one for all that walk together."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-        self._depth = 0
-
-    def __enter__(self) -> None:
-        self._depth += 1
-        if self._depth > MAX_NESTING:
-            raise TooLarge(
-                f"{self._name} is nested more than {MAX_NESTING} deep, tables within tables, and cannot be read "
-                "safely. Save it as a PDF and try that."
-            )
-
-    def __exit__(self, *_: object) -> None:
-        self._depth -= 1
 
 
 @dataclass(slots=True)
@@ -135,13 +103,11 @@ class Inline:
         self._nesting = nesting
         self._broken = broken
         self._note = note
-        self._diagram = diagram
+        self._drawings = Drawings(tally, nesting, diagram)
         self._fields: list[_Field] = []
         self._mute = 0
-        self._style: ParagraphStyle = styles.paragraph(None)
-        self._ground: Ground = PLAIN
-        self._black = False
-        self._base: Format = Format()
+        self._looks: Looks = styles.looks(styles.paragraph(None), PLAIN, black=False)
+        self._base: Format = self._looks.base
         self._pieces: dict[str, Callable[[Element, Line, Format], None]] = {
             _FIELD_CHARACTER: self._field_character,
             f"{W}instrText": self._instruction,
@@ -167,8 +133,8 @@ class Inline:
             ground: what it stands on.
             black: it is itself filled black.
         """
-        self._style, self._ground, self._black = style, ground, black
-        self._base = self._styles.base(style, ground, black)
+        self._looks = self._styles.looks(style, ground, black=black)
+        self._base = self._looks.base
         self._children(paragraph, line)
 
     def begin_story(self) -> list[_Field]:
@@ -186,16 +152,19 @@ class Inline:
             tag = child.tag
             if tag == RUN:
                 self._run(child, line)
-            elif tag in _NOT_SHOWN:
-                continue
-            elif tag in DELETED:
-                self._tally.deletions += 1
-            elif tag in {P, TBL}:
-                # Not where the format allows a block, but words all the same.
-                line.attached.append(child)
-            else:
-                with self._nesting:
-                    self._container(child, line)
+            elif tag not in _NOT_SHOWN:
+                self._other(child, line)
+
+    def _other(self, child: Element, line: Line) -> None:
+        tag = child.tag
+        if tag in DELETED:
+            self._tally.deletions += 1
+        elif tag in {P, TBL}:
+            # Not where the format allows a block, but words all the same.
+            line.attached.append(child)
+        else:
+            with self._nesting:
+                self._container(child, line)
 
     def _container(self, child: Element, line: Line) -> None:
         tag = child.tag
@@ -205,7 +174,7 @@ class Inline:
             if not self._mute:
                 line.add(child.text or "", self._base)
         elif tag == ALTERNATE:
-            self._alternate(child, line, self._children)
+            self._drawings.alternate(child, line, self._children)
         elif tag == f"{W}ruby":
             self._ruby(child, line)
         elif tag in self._pieces or tag in _PLAIN_PIECES or tag == T:
@@ -222,15 +191,15 @@ class Inline:
             if tag == T:
                 text = piece.text
                 if text and not self._mute:
-                    # The two commonest pieces are dealt with here: a call for each costs a tenth of the whole.
-                    if look.hidden or look.symbols or "\n" in text or "\xad" in text:
-                        text = self._unusual(text, look)
-                        line.add(text, look)
+                    # Nearly every piece is plain text: it is dealt with here, without a further call.
+                    if look.special or "\n" in text or "\xad" in text:
+                        line.add(self._unusual(text, look), look)
                     else:
                         line.texts.append(text)
                         line.formats.append(look)
             elif tag == RPR:
-                look = self._styles.run(piece, self._style, self._ground, self._black)
+                if len(piece):
+                    look = self._looks.of(piece)
             else:
                 self._piece(piece, line, look)
 
@@ -363,78 +332,11 @@ class Inline:
             for child in element:
                 self._piece(child, into, look)
 
-        self._alternate(piece, line, pieces)
-
-    def _alternate(self, element: Element, line: Line, read: Reader) -> None:
-        # The same thing said twice, for newer and for older programs: the first way that shows anything is read.
-        for way in element.iterchildren(CHOICE, FALLBACK):
-            before = self._seen(line)
-            with self._nesting:
-                read(way, line)
-            if self._seen(line) != before:
-                return
-
-    def _seen(self, line: Line) -> tuple[int, ...]:
-        tally = self._tally
-        return (
-            len(line.texts),
-            len(line.hidden),
-            len(line.attached),
-            tally.pictures,
-            tally.charts,
-            tally.black_shapes,
-        )
+        self._drawings.alternate(piece, line, pieces)
 
     def _ink(self, _piece: Element, _line: Line, _look: Format) -> None:
         self._tally.pictures += 1
 
     def _drawing(self, piece: Element, line: Line, look: Format) -> None:
         if not self._mute and not look.hidden:
-            self._shapes(piece, line)
-
-    def _shapes(self, element: Element, line: Line) -> None:
-        with self._nesting:
-            for child in element:
-                self._shape(child, line)
-
-    def _shape(self, child: Element, line: Line) -> None:
-        tag = child.tag
-        if tag == TEXT_BOX:
-            line.attached.append(child)
-        elif tag == ALTERNATE:
-            self._alternate(child, line, self._shapes)
-        elif tag == f"{A}p":
-            line.attached.append("".join(text.text or "" for text in child.iter(f"{A}t")))
-        elif tag == f"{V}textpath":
-            line.attached.append(child.get("string") or "")
-        elif tag == f"{DIAGRAM}relIds":
-            line.attached += self._diagram(child.get(f"{R}dm") or "")
-        elif tag in {f"{A}blip", f"{V}imagedata"}:
-            self._tally.pictures += 1
-        elif tag == f"{CHART}chart":
-            self._tally.charts += 1
-        else:
-            if _is_black_shape(child):
-                self._tally.black_shapes += 1
-            self._shapes(child, line)
-
-
-def _is_black_shape(shape: Element) -> bool:
-    """Tell whether a shape is filled black and holds no words: it may have been drawn over some."""
-    if shape.tag == f"{WPS}wsp":
-        properties = first(shape, f"{WPS}spPr")
-        fill = None if properties is None else first(properties, f"{A}solidFill")
-        colour = None if fill is None else first(fill, f"{A}srgbClr", f"{A}schemeClr", f"{A}sysClr")
-        black = colour is not None and (colour.get("val") or "").lower() in {
-            "000000",
-            "tx1",
-            "dk1",
-            "windowtext",
-        }
-    elif shape.tag in {f"{V}rect", f"{V}shape", f"{V}roundrect"}:
-        filled = (shape.get("filled") or "t").lower() in {"t", "true"}
-        colour = (shape.get("fillcolor") or "").split(" ")[0].lower()
-        black = filled and colour in {"black", "#000000", "#000"}
-    else:
-        return False
-    return black and next(shape.iter(TEXT_BOX), None) is None
+            self._drawings.read(piece, line)

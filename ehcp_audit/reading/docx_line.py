@@ -63,15 +63,16 @@ class Line:
         if not texts:
             return Paragraph("")
         look = formats[0]
-        if len(texts) > 1 and any(other is not look for other in formats):
-            if any(other.redacted for other in formats):
-                texts, formats = self._blacked_out(tally)
+        if formats.count(look) == len(formats):
             text = "".join(texts)
-            return Paragraph(text, bold=_bold_beginning(texts, formats), size=_usual_size(texts, formats))
-        text = "".join(texts)
-        if look.redacted:
-            text = "".join(_bar(text, tally))
-        return Paragraph(text, bold=len(text) if look.bold and not text.isspace() else 0, size=look.size)
+            if look.redacted:
+                text = "".join(_bar(text, tally))
+            return Paragraph(text, bold=len(text) if look.bold and not text.isspace() else 0, size=look.size)
+        if any(other.redacted for other in formats):
+            texts, formats = self._blacked_out(tally)
+        return Paragraph(
+            "".join(texts), bold=_bold_beginning(texts, formats), size=_usual_size(texts, formats)
+        )
 
     def _blacked_out(self, tally: Tally) -> tuple[list[str], list[Format]]:
         texts: list[str] = []
@@ -115,13 +116,13 @@ def _bold_beginning(texts: list[str], formats: list[Format]) -> int:
 
 
 def _usual_size(texts: list[str], formats: list[Format]) -> float | None:
-    size = formats[0].size
-    if all(look.size == size for look in formats):
-        return size
-    letters: dict[float | None, int] = {}
+    sizes = {look.size for look in formats}
+    if len(sizes) == 1:
+        return formats[0].size
+    letters = dict.fromkeys((look.size for look in formats), 0)
     for text, look in zip(texts, formats, strict=True):
-        letters[look.size] = letters.get(look.size, 0) + len(text)
-    return max(letters, key=lambda key: letters[key])
+        letters[look.size] += len(text)
+    return max(letters, key=lambda size: letters[size])
 
 
 Reader = Callable[[Element, Line], None]

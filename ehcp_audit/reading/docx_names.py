@@ -47,6 +47,15 @@ def first(element: Element, *tags: str) -> Element | None:
     return next(element.iterchildren(*tags), None)
 
 
+def opening(element: Element, tag: str) -> Element | None:
+    """Return the first child if it has this tag: where properties stand; `None` where there are none."""
+    if len(element):
+        child = element[0]
+        if child.tag == tag:
+            return child
+    return None
+
+
 def value(element: Element, tag: str) -> str | None:
     """Return the `w:val` of the first child with this tag; `None` where there is no such child or value."""
     child = first(element, tag)

@@ -33,7 +33,6 @@ _DIRECTORY_ENTRY = 46
 """The least bytes that a part's entry in the zip's directory takes."""
 
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
-_ENCODED_DOCTYPE = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _ZIP_ERRORS = (
     zipfile.BadZipFile,
     zipfile.LargeZipFile,
@@ -152,11 +151,11 @@ class Package:
         data = self.read(part)
         if data is None:
             return None
-        if any(doctype in data for doctype in _ENCODED_DOCTYPE):
-            raise self._with_doctype(part)
         if data[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in data[:4]:
             data = self._to_utf8(data, part)
-        if data.count(b"<") + data.count(b"=") > MAX_MARKS:
+        if b"<!DOCTYPE" in data:
+            raise self._with_doctype(part)
+        if len(data) > MAX_MARKS and data.count(b"<") + data.count(b"=") > MAX_MARKS:
             raise TooLarge(
                 f"{self.name} is too large to read safely: {_plain(part)} in it has more than "
                 f"{MAX_MARKS:,} elements. Split the file or save it as a PDF."

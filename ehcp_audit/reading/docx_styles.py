@@ -1,13 +1,14 @@
 """What the styles of a DOCX make of a paragraph and of its runs: name, heading level, bold, size, hidden, blacked out."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from .docx_names import PPR, RPR, SHD, VAL, Element, W, first, switched_on, value, whole_number
 from .docx_symbols import is_symbol_font
 
-__all__ = ["PLAIN", "Format", "Ground", "ParagraphStyle", "Styles", "TableStyle", "fills_black", "is_shaded"]
+__all__ = ["PLAIN", "Format", "Ground", "Looks", "ParagraphStyle", "Styles", "TableStyle", "shading"]
 
 _STYLE = f"{W}style"
 _STYLE_ID = f"{W}styleId"
@@ -24,6 +25,7 @@ _BOLD, _VANISH, _SZ, _HIGHLIGHT, _FONTS, _RUN_STYLE = (
     f"{W}{name}" for name in ("b", "vanish", "sz", "highlight", "rFonts", "rStyle")
 )
 _LOOKED_AT = frozenset({_BOLD, _VANISH, _SZ, _HIGHLIGHT, _FONTS, _RUN_STYLE, _COLOUR, SHD})
+_LIGHT = frozenset({"auto", "FFFFFF"})
 _DARK = 0x40
 """A colour is dark, so that it cannot be told from black, where red, green and blue all lie below this."""
 
@@ -40,9 +42,9 @@ class Ground(NamedTuple):
 PLAIN = Ground()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Format:
-    """How the words of a run look, everything counted in."""
+    """How the words of a run look, everything counted in. Two are the same look where they are the same object."""
 
     bold: bool = False
     size: float | None = None
@@ -52,6 +54,8 @@ class Format:
     """Black on black."""
     symbols: str | None = None
     """The symbol font it is set in; `None` for letters."""
+    special: bool = False
+    """Hidden, or set in a symbol font."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +108,24 @@ class TableStyle:
     bold: bool = False
     first_row_bold: bool = False
     first_row_shaded: bool = False
-    first_row_black: bool = False
     first_column_bold: bool = False
+
+
+class Looks:
+    """How runs look in paragraphs of one style on one ground; few runs say anything that none said before."""
+
+    def __init__(self, work_out: Callable[[tuple[str | None, ...]], Format]) -> None:
+        self._work_out = work_out
+        self._formats: dict[tuple[str | None, ...], Format] = {}
+        self.base = work_out(())
+
+    def of(self, properties: Element) -> Format:
+        """Return how a run with these properties looks."""
+        said = _key(properties)
+        found = self._formats.get(said)
+        if found is None:
+            found = self._formats[said] = self._work_out(said)
+        return found
 
 
 class Styles:
@@ -118,8 +138,7 @@ class Styles:
         self._defaults = _Said()
         self._paragraph: dict[str | None, ParagraphStyle] = {}
         self._character: dict[str, _Said] = {}
-        self._bases: dict[tuple[str | None, Ground, bool], Format] = {}
-        self._formats: dict[tuple[object, ...], Format] = {}
+        self._looks: dict[tuple[str, Ground, bool], Looks] = {}
         if root is None:
             return
         for element in root.iterchildren(_STYLE):
@@ -144,8 +163,8 @@ class Styles:
             self._paragraph[identifier] = style
         return style
 
-    def base(self, style: ParagraphStyle, ground: Ground, black: bool) -> Format:
-        """Return how a run looks that says nothing of itself.
+    def looks(self, style: ParagraphStyle, ground: Ground, *, black: bool) -> "Looks":
+        """Return how runs look in a paragraph.
 
         Args:
             style: the paragraph's style.
@@ -153,37 +172,26 @@ class Styles:
             black: the paragraph itself is filled black.
         """
         key = (style.id, ground, black)
-        found = self._bases.get(key)
+        found = self._looks.get(key)
         if found is None:
-            found = self._bases[key] = self._format((), style, ground, black)
-        return found
-
-    def run(self, properties: Element, style: ParagraphStyle, ground: Ground, black: bool) -> Format:
-        """Return how a run looks; arguments as for `base`, and the run's own properties."""
-        said = _key(properties)
-        if not said:
-            return self.base(style, ground, black)
-        key = (style.id, ground, black, *said)
-        found = self._formats.get(key)
-        if found is None:
-            found = self._formats[key] = self._format(said, style, ground, black)
+            found = self._looks[key] = Looks(lambda said: self._format(said, style, ground, black))
         return found
 
     def table(self, identifier: str | None) -> TableStyle:
         """Return what a table style does to its heads; an unknown one does nothing."""
-        bold = first_row = first_column = shaded = black = False
+        bold = first_row = first_column = shaded = False
         for element in reversed(self._chain(identifier)):
             bold = _bold(element, bold)
             for part in element.iterchildren(f"{W}tblStylePr"):
                 if part.get(_TYPE) == "firstRow":
                     first_row = _bold(part, first_row)
                     cell = first(part, f"{W}tcPr")
-                    shading = None if cell is None else first(cell, SHD)
-                    if shading is not None:
-                        shaded, black = is_shaded(shading), fills_black(shading)
+                    fill = None if cell is None else first(cell, SHD)
+                    if fill is not None:
+                        shaded, _ = shading(fill)
                 elif part.get(_TYPE) == "firstCol":
                     first_column = _bold(part, first_column)
-        return TableStyle(bold, first_row, shaded, black, first_column)
+        return TableStyle(bold, first_row, shaded, first_column)
 
     def list_of(self, identifier: str) -> str | None:
         """Return the list that a numbering style stands for; `None` where it has none."""
@@ -207,12 +215,15 @@ class Styles:
         dark = _is_dark(all_said.colour)
         # A black highlight leaves automatic letters black; on black shading Word turns them white by itself.
         redacted = (all_said.highlight == "black" and dark is not False) or (on_black and dark is True)
+        hidden = hidden if own.hidden is None else own.hidden
+        symbols = all_said.font if is_symbol_font(all_said.font) else None
         return Format(
             bold if own.bold is None else own.bold,
             all_said.size,
-            hidden if own.hidden is None else own.hidden,
+            hidden,
             redacted,
-            all_said.font if is_symbol_font(all_said.font) else None,
+            symbols,
+            hidden or symbols is not None,
         )
 
     def _chain(self, identifier: str | None) -> list[Element]:
@@ -261,9 +272,9 @@ class Styles:
             own_id, own_level = _list(element)
             list_level = own_level if list_level is None and list_id is None else list_level
             list_id = own_id if list_id is None else list_id
-            shading = first(properties, SHD)
-            if black is None and shading is not None:
-                black = fills_black(shading)
+            fill = first(properties, SHD)
+            if black is None and fill is not None:
+                _, black = shading(fill)
         return ParagraphStyle(
             identifier or "",
             value(chain[0], f"{W}name") or identifier,
@@ -327,14 +338,14 @@ def _key(properties: Element) -> tuple[str | None, ...]:
 
 def _said(key: tuple[str | None, ...]) -> _Said:
     said = dict(zip(key[::2], key[1::2], strict=True))
-    shading = said.get(SHD)
+    fill = said.get(SHD)
     return _Said(
         switched_on(said[_BOLD]) if _BOLD in said else None,
         switched_on(said[_VANISH]) if _VANISH in said else None,
         _points(said.get(_SZ)),
         said.get(_COLOUR),
         (said.get(_HIGHLIGHT) or "").lower() or None,
-        None if shading is None else _black(*shading.split(" ", 2)),
+        None if fill is None else _black(*fill.split(" ", 2)),
         said.get(_FONTS),
     )
 
@@ -366,14 +377,11 @@ def _black(pattern: str, colour: str, fill: str) -> bool:
     return pattern != "nil" and _is_dark(fill) is True
 
 
-def fills_black(shading: Element) -> bool:
-    """Tell whether a shading is black, or too dark to tell from it."""
-    return _black(str(shading.get(VAL)), str(shading.get(_COLOUR)), str(shading.get(_FILL)))
-
-
-def is_shaded(shading: Element) -> bool:
-    """Tell whether a shading is anything but white or none."""
-    pattern, fill = shading.get(VAL), (shading.get(_FILL) or "auto").lower()
-    return pattern != "nil" and (
-        pattern not in {None, "clear"} or fill not in {"auto", "ffffff", "none", "white"}
-    )
+def shading(element: Element) -> tuple[bool, bool]:
+    """Tell whether a shading is anything but white or none, and whether it is black or too dark to tell from it."""
+    pattern, fill = element.get(VAL), element.get(_FILL)
+    if fill in _LIGHT and pattern == "clear":
+        return False, False
+    light = (fill or "auto").lower() in {"auto", "ffffff", "none", "white"}
+    shaded = pattern != "nil" and (pattern not in {None, "clear"} or not light)
+    return shaded, _black(str(pattern), str(element.get(_COLOUR)), str(fill))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from .blocks import Block, Cell, Table
-from .docx_inline import Nesting
+from .docx_drawing import Nesting
 from .docx_line import Tally
 from .docx_names import (
     ALTERNATE,
@@ -21,11 +21,12 @@ from .docx_names import (
     Element,
     W,
     first,
+    opening,
     switched_on,
     value,
     whole_number,
 )
-from .docx_styles import Ground, Styles, TableStyle, fills_black, is_shaded
+from .docx_styles import Ground, Styles, TableStyle, shading
 
 __all__ = ["TableReader"]
 
@@ -35,6 +36,7 @@ _FIRST_ROW, _FIRST_COLUMN = 0x0020, 0x0080
 _GRID_SPAN = f"{W}gridSpan"
 _V_MERGE = f"{W}vMerge"
 _H_MERGE = f"{W}hMerge"
+_CELL_DELETED = f"{W}cellDel"
 _ROW_PROPERTIES = f"{W}trPr"
 _CELL_PROPERTIES = f"{W}tcPr"
 _SKIPPED = frozenset(
@@ -68,6 +70,43 @@ class _Looks:
 
     def shades(self, row: int) -> bool:
         return self.first_row and row == 0 and self.style.first_row_shaded
+
+
+@dataclass(slots=True)
+class _CellSaid:
+    """What a cell says of itself."""
+
+    span: int = 1
+    shaded: bool = False
+    black: bool = False
+    goes_down: bool = False
+    """Merged with the cell below or above."""
+    goes_on: bool = False
+    """Merged with the one above."""
+    goes_left: bool = False
+    """Merged with the one before, in the old way that keeps a cell for every column."""
+    deleted: bool = False
+
+
+def _said_of(cell: Element, shaded: bool) -> _CellSaid:
+    found = _CellSaid(shaded=shaded)
+    properties = opening(cell, _CELL_PROPERTIES)
+    if properties is None:
+        return found
+    for said in properties:
+        tag = said.tag
+        if tag == _GRID_SPAN:
+            found.span = min(max(whole_number(said.get(VAL), 1), 1), _MOST_COLUMNS)
+        elif tag == _V_MERGE:
+            found.goes_down = True
+            found.goes_on = said.get(VAL) != "restart"
+        elif tag == _H_MERGE:
+            found.goes_left = said.get(VAL) != "restart"
+        elif tag == SHD:
+            found.shaded, found.black = shading(said)
+        elif tag == _CELL_DELETED:
+            found.deleted = True
+    return found
 
 
 class TableReader:
@@ -130,48 +169,28 @@ class TableReader:
         left: Cell | None = None
         number = table.rows
         for element in self._members(row, TC):
-            span, shaded, black, goes_down, goes_on, goes_left = (
-                1,
-                looks.shades(number),
-                False,
-                False,
-                False,
-                False,
-            )
-            properties = first(element, _CELL_PROPERTIES)
-            if properties is not None:
-                for said in properties:
-                    tag = said.tag
-                    if tag == _GRID_SPAN:
-                        span = min(max(whole_number(said.get(VAL), 1), 1), _MOST_COLUMNS)
-                    elif tag == _V_MERGE:
-                        goes_down = True
-                        goes_on = said.get(VAL) != "restart"
-                    elif tag == _H_MERGE:
-                        goes_left = said.get(VAL) != "restart"
-                    elif tag == SHD:
-                        shaded, black = is_shaded(said), fills_black(said)
-            if properties is not None and first(properties, f"{W}cellDel") is not None:
+            said = _said_of(element, looks.shades(number))
+            at = column
+            column += said.span
+            if said.deleted:
                 # Its column stays in the grid until the deletion is accepted; its words go.
                 self._tally.deletions += 1
-                column += span
                 continue
-            blocks = self._read_blocks(element, looks.ground(number, column, black=black))
-            upper = above.get(column) if goes_on else None
-            if goes_left and left is not None:
-                left.column_span += span
-                left.blocks += blocks
-            elif upper is not None:
-                # What still stands in the covered part of a merged cell is not lost, though Word shows it no more.
-                upper.row_span = number - upper.row + 1
-                upper.blocks += blocks
-                open_cells[column] = left = upper
-            else:
-                left = Cell(number, column, 1, span, blocks, shaded, header)
+            blocks = self._read_blocks(element, looks.ground(number, at, black=said.black))
+            covered_by = left if said.goes_left else above.get(at) if said.goes_on else None
+            if covered_by is None:
+                left = Cell(number, at, 1, said.span, blocks, said.shaded, header)
                 table.cells.append(left)
-                if goes_down:
-                    open_cells[column] = left
-            column += span
+                if said.goes_down:
+                    open_cells[at] = left
+                continue
+            # Word shows no more what still stands in the covered part of a merged cell, but it is not lost here.
+            covered_by.blocks += blocks
+            if not said.goes_left:
+                covered_by.row_span = number - covered_by.row + 1
+                open_cells[at] = left = covered_by
+            elif covered_by.row == number:
+                covered_by.column_span += said.span
         return open_cells
 
     def _members(self, element: Element, wanted: str) -> Iterator[Element]:

@@ -1,0 +1,314 @@
+"""One text of a DOCX, read from beginning to end: the body, or one header or footer."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from ehcp_audit.model import count_words
+
+from .blocks import Block, Paragraph
+from .docx_drawing import Nesting
+from .docx_inline import Inline
+from .docx_line import Line, Tally
+from .docx_names import (
+    ALTERNATE,
+    CHOICE,
+    DELETED,
+    FALLBACK,
+    INSERTED,
+    PPR,
+    RPR,
+    RUN,
+    SDT,
+    SDT_CONTENT,
+    SHD,
+    TBL,
+    VAL,
+    A,
+    Element,
+    P,
+    T,
+    W,
+    first,
+    opening,
+    switched_on,
+    whole_number,
+)
+from .docx_numbering import Counter, Numbering
+from .docx_package import Package
+from .docx_styles import PLAIN, Ground, ParagraphStyle, Styles, shading
+from .docx_table import TableReader
+
+__all__ = ["File", "Story"]
+
+_STYLE = f"{W}pStyle"
+_NUMBERING = f"{W}numPr"
+_LIST_ID = f"{W}numId"
+_LIST_LEVEL = f"{W}ilvl"
+_OUTLINE = f"{W}outlineLvl"
+_VANISH = f"{W}vanish"
+_FIELD_CHARACTER = f"{W}fldChar"
+_NOT_SHOWN = frozenset(
+    {
+        PPR,
+        RPR,
+        f"{W}sectPr",
+        f"{W}tcPr",
+        f"{W}tblPr",
+        f"{W}sdtPr",
+        f"{W}sdtEndPr",
+        f"{W}customXmlPr",
+        f"{W}bookmarkStart",
+        f"{W}bookmarkEnd",
+        f"{W}proofErr",
+        f"{W}commentRangeStart",
+        f"{W}commentRangeEnd",
+        f"{W}permStart",
+        f"{W}permEnd",
+    }
+)
+_IN_LINE = frozenset({RUN, T, f"{W}hyperlink", f"{W}fldSimple"})
+"""What stands in a paragraph; where one is missing around it, it is read as if there were one."""
+
+
+class File(Protocol):
+    """What a story needs of the file it is part of."""
+
+    package: Package
+    styles: Styles
+    numbering: Numbering
+    tally: Tally
+    nesting: Nesting
+
+    def note(self, kind: str, identifier: str) -> Element | None:
+        """Return a footnote or endnote the first time it is asked for; then, and where there is none, `None`."""
+        ...
+
+
+@dataclass(slots=True)
+class _Flow:
+    """Blocks as they are gathered, and a line whose paragraph mark is not shown: it runs on into the next."""
+
+    blocks: list[Block] = field(default_factory=list)
+    runs_on: Line | None = None
+    style: ParagraphStyle | None = None
+
+
+class Story:
+    """One text that is read from beginning to end: the body, or one header or footer."""
+
+    def __init__(self, docx: File, part: str, root: Element, source: bytes) -> None:
+        """Set out to read one story.
+
+        Args:
+            docx: the file it is part of.
+            part: its part's name.
+            root: the part's root.
+            source: the part's XML as bytes, to see at one glance what does not occur in it.
+        """
+        self._docx = docx
+        self._part = part
+        self._styles = docx.styles
+        self._tally = docx.tally
+        self._nesting = docx.nesting
+        self._numbering = docx.numbering
+        self._counter = Counter(docx.numbering)
+        self._unseen_marks = _may_have_unseen_marks(source)
+        self._diagrams: set[str] = set()
+        self._inline = Inline(
+            docx.styles,
+            docx.tally,
+            docx.nesting,
+            broken=_fields_without_partner(root),
+            note=docx.note,
+            diagram=self._diagram,
+        )
+        self._tables = TableReader(docx.styles, docx.tally, docx.nesting, self.read, self._pass_over)
+
+    def read(self, container: Element, ground: Ground = PLAIN) -> list[Block]:
+        """Read what stands in a body, cell, box or note."""
+        flow = _Flow()
+        self._into(container, flow, ground)
+        self._end_line(flow)
+        return flow.blocks
+
+    def _into(self, container: Element, flow: _Flow, ground: Ground) -> None:
+        with self._nesting:
+            for child in container:
+                tag = child.tag
+                if tag == P:
+                    self._paragraph(child, flow, ground)
+                elif tag == TBL:
+                    self._end_line(flow)
+                    flow.blocks.append(self._tables.read(child))
+                elif tag not in _NOT_SHOWN:
+                    self._other(child, flow, ground)
+
+    def _other(self, child: Element, flow: _Flow, ground: Ground) -> None:
+        tag = child.tag
+        if tag == SDT:
+            content = first(child, SDT_CONTENT)
+            if content is not None:
+                self._into(content, flow, ground)
+        elif tag in DELETED:
+            self._tally.deletions += 1
+        elif tag == ALTERNATE:
+            for way in child.iterchildren(CHOICE, FALLBACK):
+                before = len(flow.blocks)
+                self._into(way, flow, ground)
+                if len(flow.blocks) > before:
+                    break
+        elif tag in {f"{W}altChunk", f"{W}subDoc"}:
+            self._tally.not_read += 1
+        elif tag in _IN_LINE:
+            line = Line()
+            style = self._styles.paragraph(None)
+            self._inline.read([child], line, style, ground, black=False)
+            self._close(line, style, flow, ("", None), style.heading)
+        else:
+            if tag in INSERTED:
+                self._tally.insertions += 1
+            self._into(child, flow, ground)
+
+    def _paragraph(self, paragraph: Element, flow: _Flow, ground: Ground) -> None:
+        properties = opening(paragraph, PPR)
+        style_id: str | None = None
+        numbering: Element | None = None
+        outline: str | None = None
+        black: bool | None = None
+        mark: Element | None = None
+        if properties is not None:
+            for said in properties:
+                tag = said.tag
+                if tag == _STYLE:
+                    style_id = said.get(VAL)
+                elif tag == _NUMBERING:
+                    numbering = said
+                elif tag == _OUTLINE:
+                    outline = said.get(VAL)
+                elif tag == SHD:
+                    _, black = shading(said)
+                elif tag == RPR:
+                    mark = said
+        style = self._styles.paragraph(style_id)
+        line = flow.runs_on or Line()
+        flow.runs_on = None
+        self._inline.read(paragraph, line, style, ground, black=style.black if black is None else black)
+        if self._unseen_marks and mark is not None and self._is_unseen(mark, line):
+            flow.runs_on, flow.style = line, style
+            return
+        heading = style.heading
+        if outline is not None:
+            level = whole_number(outline, 9)
+            heading = level + 1 if 0 <= level < 9 else None
+        number = (
+            self._number(style, numbering)
+            if numbering is not None or style.list_id is not None
+            else ("", None)
+        )
+        self._close(line, style, flow, number, heading)
+
+    def _close(
+        self,
+        line: Line,
+        style: ParagraphStyle,
+        flow: _Flow,
+        number: tuple[str, int | None],
+        heading: int | None,
+    ) -> None:
+        paragraph = line.paragraph(self._tally)
+        paragraph.number, paragraph.list_level = number
+        # An empty paragraph is only a gap, and so is a bullet before nothing.
+        if (paragraph.text and not paragraph.text.isspace()) or any(map(str.isalnum, paragraph.number)):
+            paragraph.style = style.name
+            paragraph.heading = heading
+            if heading is not None:
+                paragraph.list_level = None
+            flow.blocks.append(paragraph)
+        for attached in line.attached:
+            if isinstance(attached, str):
+                if attached.strip():
+                    flow.blocks.append(Paragraph(attached))
+            else:
+                outside = self._inline.begin_story()
+                inside = _Flow()
+                with self._nesting:
+                    if attached.tag in {P, TBL}:
+                        self._into([attached], inside, PLAIN)
+                    else:
+                        self._into(attached, inside, PLAIN)
+                self._end_line(inside)
+                flow.blocks += inside.blocks
+                self._inline.end_story(outside)
+
+    def _end_line(self, flow: _Flow) -> None:
+        """Close a line that had nothing to run on into."""
+        if flow.runs_on is not None:
+            line, flow.runs_on = flow.runs_on, None
+            self._close(line, flow.style or self._styles.paragraph(None), flow, ("", None), None)
+
+    def _is_unseen(self, mark: Element, line: Line) -> bool:
+        """Tell whether a paragraph's end is not shown: deleted, moved away, or hidden.
+
+        Word also writes a hidden mark between a heading and text on the same line; those two stay apart here, so
+        that the heading is still known as one.
+        """
+        if first(mark, *DELETED) is not None:
+            return True
+        hidden = first(mark, _VANISH)
+        if hidden is None or not switched_on(hidden.get(VAL)) or first(mark, f"{W}specVanish") is not None:
+            return False
+        return True if line.shows() else bool(line.hidden) or not line.texts
+
+    def _number(self, style: ParagraphStyle, numbering: Element | None) -> tuple[str, int | None]:
+        """Return what Word shows before the paragraph, and its depth in the list; `None` where it is in none."""
+        list_id, level = style.list_id, None
+        if numbering is not None:
+            for said in numbering:
+                if said.tag == _LIST_ID:
+                    list_id = said.get(VAL) or list_id
+                elif said.tag == _LIST_LEVEL:
+                    level = whole_number(said.get(VAL))
+        if list_id is None or list_id == "0":
+            return "", None
+        if level is None:
+            level = self._numbering.level_of(list_id, style)
+        shown, is_item = self._counter.next(list_id, level)
+        return shown, min(max(level, 0), 8) if is_item else None
+
+    def _diagram(self, relation_id: str) -> list[str]:
+        relation = self._docx.package.relations(self._part).get(relation_id)
+        if relation is None or relation.target in self._diagrams:
+            return []
+        self._diagrams.add(relation.target)
+        root = self._docx.package.xml(relation.target)
+        if root is None:
+            return []
+        return ["".join(text.text or "" for text in p.iter(f"{A}t")) for p in root.iter(f"{A}p")]
+
+    def _pass_over(self, element: Element) -> None:
+        self._tally.hidden_words += count_words(
+            "\n".join("".join(text.text or "" for text in p.iter(T)) for p in element.iter(P))
+        )
+
+
+def _may_have_unseen_marks(source: bytes) -> bool:
+    """Tell whether a paragraph's end may be deleted or hidden; looking at each of thousands of marks is slow."""
+    return any(word in source for word in (b":del", b"<del", b"moveFrom", b"vanish"))
+
+
+def _fields_without_partner(root: Element) -> frozenset[Element]:
+    """Find the field characters that begin or end nothing."""
+    begun: list[Element] = []
+    alone: set[Element] = set()
+    for mark in root.iter(_FIELD_CHARACTER):
+        kind = mark.get(f"{W}fldCharType")
+        if next(mark.iterancestors(*DELETED), None) is not None:
+            continue
+        if kind == "begin":
+            begun.append(mark)
+        elif kind == "end":
+            if begun:
+                begun.pop()
+            else:
+                alone.add(mark)
+    return frozenset(alone.union(begun))
