@@ -1,5 +1,5 @@
 """The commands: thin, each a few lines that call the library."""
 
-from .main import main
+from .entry import main
 
 __all__ = ["main"]

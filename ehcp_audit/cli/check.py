@@ -80,7 +80,7 @@ def _score(given: str | None) -> float | None:
     except ValueError:
         number = -1.0
     share = number / 100 if given.endswith("%") or number > 1 else number
-    if not 0 <= share <= 1:
+    if not 0 <= share <= 1:  # NaN is not either
         raise WrongUse(f"--fail-under is a score like 0.6 or 60%, not '{given}'")
     return share
 

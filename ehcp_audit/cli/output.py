@@ -108,6 +108,10 @@ def write_file(path: Path, content: str | bytes) -> None:
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     temporary = None
     try:
+        if path.exists() and not path.is_file():
+            # A pipe or a device is written to, never replaced.
+            path.write_bytes(data)
+            return
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)

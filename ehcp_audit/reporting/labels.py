@@ -43,6 +43,7 @@ NO_PROVISIONS = "No provision was found in sections F, G and H."
 DOUBTFUL_HERE = "We are not sure that we read this section rightly, so it was not judged."
 VAGUE_SAMPLE = "Marked words"
 HOW_WE_KNOW = "How we know"
+UNDIVIDED_H = "The plan has one section H, which is not divided into H1 and H2."
 NO_NEED = "no need shown"
 NO_OUTCOME = "no outcome shown"
 NO_PROVISION = "no provision shown"
@@ -215,6 +216,40 @@ SLOTS: dict[str, str] = {
 
 OWN_COLUMNS = (("by when", "by_when"), ("who", "who"), ("how often", "how_often"))
 """What a table may say of a statement in columns of its own: label and field."""
+
+SENTENCE_VERDICTS: dict[str, str] = {
+    "specific": "Specific: it says what the program looks for in this kind of help.",
+    "not specific": "Unlikely to be specific enough.",
+    "SMART": "It says what will be different, how you can tell, and by when.",
+    "not SMART": "Not clear enough to tell whether it is reached.",
+    "clear": "Clear: it says what the need means for the child.",
+    "not clear": "It does not say clearly what the need means for the child.",
+    "individual": "It sounds like this child and nobody else.",
+    "generic": "It could be said of many children.",
+    "needs a person": "The program cannot tell. A person must look.",
+}
+"""What `explain` says of each verdict of the language layer."""
+
+SENTENCE_FACTS: dict[str, tuple[str, str, str]] = {
+    "specific": ("Says what the child will do", "yes", "no"),
+    "measurable": ("Says how you can tell", "yes", "no"),
+    "time_bound": ("Says by when", "yes", "no"),
+    "is_provision": ("Describes help rather than what the child will gain", "yes", "no"),
+    "effect": ("Says what it means for learning or daily life", "yes", "no"),
+    "diagnosis_only": ("Only names a condition", "yes", "no"),
+    "hedged": ("Plays the need down", "yes", "no"),
+    "first_person": ("In the first person", "yes", "no"),
+    "reported": ("Tells what somebody said", "yes", "no"),
+}
+"""Yes-or-no facts of a sentence, with their label."""
+
+IT_SAYS = "It says"
+IT_DOES_NOT_SAY = "It does not say:"
+UNCLEAR_WORDS = "Unclear words"
+INSTEAD = "Ask instead:"
+PUT_RIGHT = "made clear by the rest of the sentence"
+KIND_OF_HELP = "Kind of help"
+WHY = "Why"
 
 PROVISION_COLUMNS: tuple[tuple[str, str], ...] = (
     ("frequency", "How often"),

@@ -1,11 +1,11 @@
 """Every sentence that we write for a family: page, terminal and commands take their words here.
 
 Plain words, short sentences, for a reader of about eleven. We say what the plan says and what we did not
-find; never that a plan breaks the law. What a rubric says of its own criteria stands in the rubric. Every name
+find; never that a plan breaks the law. What a rubric says of its criteria stands in the rubric. Every name
 here that does not begin with "_" is a phrase for others to use.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from ehcp_audit.model import (
@@ -19,9 +19,10 @@ from ehcp_audit.model import (
     SectionLetter,
     StatutoryResult,
 )
+from ehcp_audit.model.section import REQUIRED_SECTIONS
 
 from .labels import *  # noqa: F403 - templates and terminal know one name for all our words
-from .labels import AUTHORITY, DASH, THE_RULE, UNCONFIRMED, VERDICTS
+from .labels import AUTHORITY, DASH, THE_RULE, UNCONFIRMED, UNDIVIDED_H, VERDICTS
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -113,8 +114,12 @@ def points(share: float | None) -> str:
 
 
 def thing_name(thing: str) -> str:
-    """Say what a finding looked at where it is no statement."""
-    return {"plan": "The whole plan"}.get(thing, thing[:1].upper() + thing[1:])
+    """Say what a finding looked at: "The whole plan", "Section K, entry 3", or a statement's id."""
+    if thing == "plan":
+        return "The whole plan"
+    whole, _, part = thing.partition(": ")
+    within = (f", entry {part}" if part.isdigit() else f" ({part})") if part else ""
+    return f"{whole[:1].upper()}{whole[1:]}{within}"
 
 
 def read_sentence(reading: Reading) -> str:
@@ -128,12 +133,20 @@ def read_sentence(reading: Reading) -> str:
     )
 
 
-def missing_sentence(missing: Sequence[SectionLetter]) -> str:
-    """Say which sections were not found."""
+def missing_sentence(found: Collection[SectionLetter]) -> str:
+    """Say which sections were not found, given those that were; empty where all were."""
+    missing = [letter for letter in REQUIRED_SECTIONS if letter not in found]
+    said = ""
+    if SectionLetter.H in found:
+        said = UNDIVIDED_H
+        missing = [letter for letter in missing if letter not in {SectionLetter.H1, SectionLetter.H2}]
+    if not missing:
+        return said
     noun = "Section" if len(missing) == 1 else "Sections"
     return (
-        f"{noun} {and_list(missing)} {'was' if len(missing) == 1 else 'were'} not found. "
+        f"{noun} {and_list(missing)} {_was(missing)} not found. "
         "Look in the file: if it is there under another name, the program did not see it."
+        f"{' ' if said else ''}{said}"
     )
 
 

@@ -1,7 +1,7 @@
 """A judgement as a point that a family can read: question, answer, quotes, rule, and what to ask."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ehcp_audit.model import Authority, Criterion, Finding, Judgement, Plan, Rubric, SectionLetter, Verdict
 
@@ -27,8 +27,13 @@ class Quote:
     words: str
     """Empty where the finding is that there are none."""
     where: str
-    says: str
-    """What was seen, as a clause."""
+    says: tuple[str, ...]
+    """What was seen, as clauses."""
+
+    @property
+    def said(self) -> str:
+        """All that was seen, in one run."""
+        return "; ".join(self.says)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +90,8 @@ def _point(judgement: Judgement, criterion: Criterion | None, statements: set[st
     lost = 1 - EARNED[judgement.verdict] if is_decided else 0.0
 
     def quotes(findings: Sequence[Finding]) -> tuple[Quote, ...]:
-        made = (_quote(finding, statements) for finding in findings)
-        return tuple(sorted(dict.fromkeys(made), key=lambda quote: not quote.words))
+        made = _once(_quote(finding, statements) for finding in findings)
+        return tuple(sorted(made, key=lambda quote: not quote.words))
 
     return Point(
         criterion=judgement.criterion,
@@ -116,8 +121,23 @@ def _quote(finding: Finding, statements: set[str]) -> Quote:
         anchor=f"s-{finding.thing}" if finding.thing in statements else "",
         words=shown(finding.quote),
         where=where(finding.place),
-        says=shown(finding.says),
+        says=(shown(finding.says),),
     )
+
+
+def _once(quotes: Iterable[Quote]) -> Iterable[Quote]:
+    """Put what was seen at the same words together, so that no words are quoted twice for one point."""
+    kept: dict[tuple[str, ...], Quote] = {}
+    for quote in quotes:
+        key = (quote.words, quote.where, quote.anchor) if quote.words else (quote.thing,)
+        former = kept.get(key)
+        if former is None:
+            kept[key] = quote
+            continue
+        says = tuple(dict.fromkeys((*former.says, *quote.says)))
+        thing = former.thing if former.thing == quote.thing else former.thing.partition(": ")[0]
+        kept[key] = replace(former, says=says, thing=thing)
+    return kept.values()
 
 
 def sort_findings(
@@ -154,7 +174,7 @@ def gaps_by_thing(points: Iterable[Point]) -> dict[str, tuple[str, ...]]:
     for point in points:
         if point.verdict not in _SILENT:
             for quote in point.against:
-                gaps.setdefault(quote.thing, {})[quote.says] = None
+                gaps.setdefault(quote.thing, {}).update(dict.fromkeys(quote.says))
     return {thing: tuple(says) for thing, says in gaps.items()}
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from ehcp_audit.language import read_provision
 from ehcp_audit.model import Provision, Statement
-from ehcp_audit.reading.blocks import REDACTED
 
 from .phrases import PROVISION_COLUMNS
 from .shown import shown
@@ -49,7 +48,7 @@ def _row(provision: Provision) -> ProvisionRow:
 
     def said(name: str, label: str) -> Said:
         words = shown(slots.get(name) or "")
-        if REDACTED in words:
+        if name in reading.redacted:
             return Said(label, words, "blacked out")
         if words:
             return Said(label, words, "said")
@@ -64,8 +63,11 @@ def _row(provision: Provision) -> ProvisionRow:
     )
 
 
-def vague_marks(statement: Statement) -> list[tuple[int, int, str]]:
-    """Return where a provision's words are unclear and why: (start, end, why)."""
+def vague_marks(statement: Statement, field: str = "text") -> list[tuple[int, int, str]]:
+    """Return where the words of a provision's field are unclear and why: (start, end, why).
+
+    Fields are `text`, and `who` and `how_often` where the plan has columns for them.
+    """
     if not isinstance(statement, Provision):
         return []
     reading = read_provision(
@@ -74,5 +76,5 @@ def vague_marks(statement: Statement) -> list[tuple[int, int, str]]:
     return [
         (*hit.at, f"unclear: {hit.reason}")
         for hit in reading.vague
-        if not hit.rescued and hit.found_in == "text"
+        if not hit.rescued and hit.severity != "context" and hit.found_in == field
     ]

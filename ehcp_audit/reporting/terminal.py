@@ -67,8 +67,8 @@ def _top(page: Page, view: View) -> None:
     page.heading(p.H_READ)
     page.line(p.read_sentence(view.audit.reading))
     page.line(p.placed_sentence(view.plan.coverage))
-    if view.missing:
-        page.line(p.missing_sentence(view.missing))
+    if missing := p.missing_sentence(view.plan.sections):
+        page.line(missing)
     if view.doubtful:
         page.line(p.doubtful_sentence(view.doubtful))
     for note in view.plan.notes:
@@ -89,7 +89,7 @@ def _matters(page: Page, view: View) -> None:
             page.line(point.judged, indent=3)
         for quote in point.against[:2]:
             _quote(page, quote)
-        more = [q.thing for q in point.against[2:]]
+        more = [p.thing_name(q.thing) for q in point.against[2:]]
         if more:
             page.line(f"{p.ALSO} {', '.join(more)}.", indent=3)
         if point.why:
@@ -109,7 +109,7 @@ def _quote(page: Page, quote: Quote) -> None:
     place = f"{p.thing_name(quote.thing)}, {quote.where}" if quote.where else p.thing_name(quote.thing)
     if quote.words:
         page.line(f"“{cut(quote.words, QUOTED)}”", indent=5)
-    page.line(f"{place}: {quote.says}", indent=5)
+    page.line(f"{place}: {quote.said}", indent=5)
 
 
 def _sections(page: Page, view: View) -> None:

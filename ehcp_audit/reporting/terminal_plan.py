@@ -1,7 +1,6 @@
 """How a plan was read, in a terminal: what the program saw, and what it did not."""
 
 from ehcp_audit.model import Plan, Section, Statement
-from ehcp_audit.model.section import REQUIRED_SECTIONS
 
 from . import phrases as p
 from .page import Page
@@ -20,9 +19,8 @@ def plan_text(plan: Plan, *, width: int = 80, colour: bool = False) -> str:
     page.heading(p.H_SECTIONS_FOUND)
     for section in plan.sections.values():
         _section(page, section)
-    missing = [letter for letter in REQUIRED_SECTIONS if letter not in plan.sections]
-    if missing:
-        page.line(p.missing_sentence(missing))
+    if missing := p.missing_sentence(plan.sections):
+        page.line(missing)
     for heading, statements in (
         (p.H_NEEDS, plan.needs),
         (p.H_OUTCOMES, plan.outcomes),

@@ -14,7 +14,7 @@ from ehcp_audit.model import (
 )
 from ehcp_audit.model.section import REQUIRED_SECTIONS
 
-from .phrases import AREAS, OWN_COLUMNS, and_list, count, where
+from .phrases import AREAS, OWN_COLUMNS, UNDIVIDED_H, and_list, count, where
 from .points import Point, Quote, gaps_by_thing, make_points, most_important
 from .provision_table import ProvisionRow, provision_rows, vague_marks
 from .shown import Piece, cut, pieces, shown
@@ -38,7 +38,7 @@ class StatementView:
     where: str
     area: str
     gaps: tuple[str, ...]
-    extra: tuple[tuple[str, str], ...]
+    extra: tuple[tuple[str, tuple[Piece, ...]], ...]
     """What the plan's own columns say beside the words, with a label: who, how often, by when."""
 
 
@@ -78,7 +78,6 @@ class View:
     points: tuple[Point, ...]
     matters: tuple[Point, ...]
     sections: tuple[SectionView, ...]
-    missing: tuple[SectionLetter, ...]
     for_a_person: tuple[Point, ...]
     legal: tuple[Point, ...]
     strands: tuple[Strand, ...]
@@ -125,7 +124,6 @@ def make_view(plan: Plan, audit: PlanAudit, rubric: Rubric, *, excerpts: bool = 
         points=points,
         matters=most_important(points) if audit.reading.scored else (),
         sections=(*((whole,) if whole.lacking or whole.met or whole.silent else ()), *sections),
-        missing=tuple(letter for letter in REQUIRED_SECTIONS if letter not in plan.sections),
         for_a_person=tuple(p for p in points if p.verdict is Verdict.NEEDS_A_PERSON),
         legal=tuple(
             p for p in points if p.authority == "statutory" and p.verdict is not Verdict.NOT_APPLICABLE
@@ -182,7 +180,7 @@ def _holds(
     if section is None:
         undivided = letter in {SectionLetter.H1, SectionLetter.H2} and SectionLetter.H in plan.sections
         if undivided:
-            return "The plan has one section H, which is not divided into H1 and H2."
+            return UNDIVIDED_H
         return "We did not find this section in the file."
     if section.is_blank:
         return "The heading is there, but nothing stands under it."
@@ -211,7 +209,9 @@ def _opening(section: Section) -> tuple[str, ...]:
 
 def _statement_view(statement: Statement, gaps: tuple[str, ...]) -> StatementView:
     extra = tuple(
-        (label, shown(value)) for label, name in OWN_COLUMNS if (value := getattr(statement, name, None))
+        (label, pieces(shown(value), vague_marks(statement, name)))
+        for label, name in OWN_COLUMNS
+        if (value := getattr(statement, name, None))
     )
     return StatementView(
         id=statement.id,

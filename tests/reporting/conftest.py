@@ -1,4 +1,4 @@
-"""One flag rewrites the golden files: `pytest tests/reporting --rewrite-golden`; look at the difference after."""
+"""One flag rewrites the golden files: `pytest tests/reporting --rewrite-golden`. Look at the difference."""
 
 from collections.abc import Callable
 from pathlib import Path

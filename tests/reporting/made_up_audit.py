@@ -46,8 +46,7 @@ WORDS: dict[SectionLetter, list[str]] = {
     ],
     S.B: [
         "Communication and interaction",
-        "Robin understands two key words in an instruction; a longer one is lost, so the class has moved on "
-        "before the task is begun.",
+        "Robin understands two key words in an instruction; after a longer one the class has moved on.",
         "Robin finds it hard to join other children's games and plays alone at most break times.",
         "Cognition and learning",
         "Robin has dyslexia.",
@@ -55,13 +54,14 @@ WORDS: dict[SectionLetter, list[str]] = {
     S.C: ["None identified by the community paediatrician, whose advice is dated 4 March 2026."],
     S.D: [],
     S.E: [
-        "By the end of Year 4 Robin will follow an instruction of three key words in class, without a repeat, in "
-        "four lessons out of five.",
+        "By the end of Year 4 Robin will follow three key words in four lessons out of five.",
         "Robin will make progress with friendships.",
     ],
     S.F: [
-        "A speech and language therapist registered with the HCPC will see Robin one to one for 30 minutes every "
-        "week in term time to work on key words, and will review the programme each term.",
+        (
+            "A speech and language therapist registered with the HCPC will see Robin alone for 30 minutes "
+            "every week in term time to work on key words, and will review the programme each term."
+        ),
         "Access to adult support as required to help Robin join in at break times.",
         "Regular opportunities for small group work on spelling.",
     ],

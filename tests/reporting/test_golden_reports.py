@@ -1,7 +1,6 @@
 """Reports as they are, word for word: a change shows in the difference of tests/golden."""
 
 import pytest
-from ehcp_audit.reporting.terminal_sentence import sentence_text
 from made_up_audit import made_up_audit, made_up_plan, made_up_rubric
 
 from ehcp_audit.language import read_need, read_outcome, read_provision, read_voice
@@ -9,6 +8,7 @@ from ehcp_audit.reporting import render
 from ehcp_audit.reporting.terminal import audit_text
 from ehcp_audit.reporting.terminal_plan import plan_text
 from ehcp_audit.reporting.terminal_rubric import rubric_text
+from ehcp_audit.reporting.terminal_sentence import sentence_text
 from ehcp_audit.reporting.view import make_view
 
 
@@ -40,8 +40,8 @@ def test_explained_sentences_are_as_they_were(golden):
     readings = (
         read_provision("Robin will have access to speech and language therapy as required."),
         read_provision(
-            "A speech and language therapist registered with the HCPC will see Robin one to one for 30 minutes "
-            "every week in term time to work on key words, and will review the programme each term."
+            "A speech and language therapist registered with the HCPC will see Robin one to one for 30 "
+            "minutes every week in term time to work on key words, and will review the programme each term."
         ),
         read_outcome("Robin will make progress with friendships."),
         read_need("Robin has dyslexia."),
