@@ -1,0 +1,288 @@
+"""How often the language layer is right, on sentences that it was not made with. Writes docs/validation.md
+and .json.
+
+`python tests/validation/measure.py` measures and writes; `--show` prints where program and label differ, in
+the part that may be learnt from. The test part is never shown: whoever has seen its mistakes can no longer be
+tested by it.
+"""
+
+import argparse
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from labelled import LABELS, Labelled, Pair, load
+from scipy.stats import binomtest
+
+PERSON = "needs a person"
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+
+
+@dataclass(frozen=True)
+class Read:
+    """A statement and what the program said of it."""
+
+    of: Labelled
+    said: dict[str, Any]
+    """The reading, as `explain --json` gives it."""
+
+    @property
+    def verdict(self) -> str:
+        return str(self.said["verdict"])
+
+    @property
+    def called_weak(self) -> bool:
+        return self.verdict == LABELS[self.of.kind][0]
+
+    @property
+    def is_weak(self) -> bool:
+        return self.of.label == LABELS[self.of.kind][0]
+
+    @property
+    def is_right(self) -> bool:
+        return self.verdict == self.of.label or (self.of.debatable and self.verdict == PERSON)
+
+    @property
+    def unrescued(self) -> list[str]:
+        return [hit["words"] for hit in self.said.get("vague", ()) if not hit["rescued"]]
+
+    @property
+    def standing(self) -> tuple[int, int]:
+        """How well it comes out: by verdict, then by how little is missing or vague."""
+        weak, strong = LABELS[self.of.kind]
+        order = {weak: 0, PERSON: 1, strong: 2}[self.verdict]
+        return order, -len(self.said.get("missing", ())) - len(self.unrescued)
+
+
+def read_statement(one: Labelled) -> dict[str, Any]:
+    """Return what the program says of a statement, as JSON would."""
+    from ehcp_audit import language
+
+    match one.kind:
+        case "provision":
+            reading = language.read_provision(
+                one.text, section=one.section or "F", who=one.who, how_often=one.how_often
+            )
+        case "outcome":
+            reading = language.read_outcome(one.text, by_when=one.by_when)
+        case "need":
+            reading = language.read_need(one.text)
+        case _:
+            reading = language.read_voice(one.text)
+    return dict(reading.model_dump(mode="json"))
+
+
+def share(hits: Iterable[bool]) -> dict[str, Any]:
+    """Return a share with its 95% interval (Wilson); `None` in place of both where there was nothing to
+    count."""
+    counted = list(hits)
+    if not counted:
+        return {"n": 0, "right": 0, "share": None, "interval": None}
+    interval = binomtest(sum(counted), len(counted)).proportion_ci(confidence_level=0.95, method="wilson")
+    return {
+        "n": len(counted),
+        "right": sum(counted),
+        "share": round(sum(counted) / len(counted), 4),
+        "interval": [round(float(interval.low), 4), round(float(interval.high), 4)],
+    }
+
+
+def measured(reads: list[Read], pairs: list[tuple[Read, Read]]) -> dict[str, Any]:
+    """Return every figure for some statements of one kind."""
+    firm = [read for read in reads if not read.of.debatable and read.of.label != PERSON]
+    return {
+        "statements": len(reads),
+        "weak": sum(read.is_weak for read in reads),
+        "right": share(read.is_right for read in reads),
+        "decided": share(read.verdict != PERSON for read in firm),
+        "weak_recalled": share(read.called_weak for read in reads if read.is_weak),
+        "weak_precision": share(read.is_weak for read in reads if read.called_weak),
+        "pairs_ordered": share(weak.standing < strong.standing for weak, strong in pairs),
+        "pairs_apart_by_verdict": share(weak.standing[0] < strong.standing[0] for weak, strong in pairs),
+    }
+
+
+def slots(reads: list[Read]) -> dict[str, Any]:
+    """Return, for each slot or quality: how often it is found where it is, and not found where it is not."""
+
+    def there(read: Read, slot: str) -> bool:
+        return bool(read.said.get("slots", read.said)[slot])
+
+    names = sorted({name for read in reads for name in (*read.of.has, *read.of.lacks)})
+    return {
+        name: {
+            "found": share(there(read, name) for read in reads if name in read.of.has),
+            "absent": share(not there(read, name) for read in reads if name in read.of.lacks),
+        }
+        for name in names
+    }
+
+
+def details(kind: str, reads: list[Read]) -> dict[str, Any]:
+    """Return the figures that only one kind has."""
+    if kind == "provision":
+        typed = [read for read in reads if read.of.type]
+        types = sorted({read.of.type for read in typed})
+        return {
+            "slots": slots(reads),
+            "vague_flagged": share(
+                any(_touch(words, hit) for hit in read.unrescued) for read in reads for words in read.of.vague
+            ),
+            "strong_without_false_alarm": share(
+                not read.unrescued for read in reads if read.of.label == "specific" and not read.of.debatable
+            ),
+            "type": share(read.said["type"] == read.of.type for read in typed),
+            "right_by_type": {name: share(r.is_right for r in typed if r.of.type == name) for name in types},
+            "right_by_section": {
+                name: share(r.is_right for r in reads if (r.of.section or "F") == name)
+                for name in ["F", "G", "H1", "H2"]
+            },
+        }
+    if kind == "outcome":
+        return {
+            "slots": slots(reads),
+            "service_seen": share(bool(read.said["is_provision"]) for read in reads if read.of.service),
+            "service_not_seen_where_none": share(
+                not read.said["is_provision"] for read in reads if read.of.label == "SMART"
+            ),
+        }
+    return {}
+
+
+def _touch(words: str, hit: str) -> bool:
+    one, other = words.casefold(), hit.casefold()
+    return one in other or other in one
+
+
+def card(read: Callable[[Labelled], dict[str, Any]] = read_statement) -> dict[str, Any]:
+    """Return the validation card: figures by part ("test" and "tuning") and kind."""
+    statements, pairs = load()
+    said = {id(one): Read(one, read(one)) for one in statements}
+    return {
+        part: {kind: _of_kind(kind, in_test, statements, pairs, said) for kind in LABELS}
+        for part, in_test in (("test", True), ("tuning", False))
+    }
+
+
+def _of_kind(
+    kind: str, in_test: bool, statements: list[Labelled], pairs: list[Pair], said: dict[int, Read]
+) -> dict[str, Any]:
+    reads = [said[id(one)] for one in statements if one.kind == kind and one.in_test == in_test]
+    both = [
+        (said[id(pair.weak)], said[id(pair.strong)])
+        for pair in pairs
+        if pair.weak.kind == kind and pair.weak.in_test == in_test
+    ]
+    return measured(reads, both) | details(kind, reads)
+
+
+def shown(figure: dict[str, Any]) -> str:
+    """Return a share as a cell of a table."""
+    if figure["share"] is None:
+        return "none"
+    low, high = figure["interval"]
+    return f"{figure['share']:.0%} of {figure['n']} ({low:.0%} to {high:.0%})"
+
+
+HEAD = """# How often the program is right about a sentence
+
+Written by `make validate`; do not edit. Every figure is a share with its 95% interval (Wilson).
+
+The statements are in `tests/validation/statements/`. All were made up for this purpose, and labelled after
+the law and practice that the rubrics cite, by somebody who had not seen the program's word lists or patterns.
+A third of them, picked by the hash of their text, is the test part: it is reported here and was never used to
+change the program. The other two thirds may be learnt from; a gap between the two would show that the program
+has learnt sentences by heart.
+
+What this does not show: the labels are one person's, not a panel's; the sentences are made up, not a sample
+of real plans; and about half of them are weak, which need not be so in real plans.
+"""
+
+ROWS = {
+    "right": "verdict is the label",
+    "decided": "decided, not left to a person",
+    "weak_recalled": "weak wording found (undecided counts as missed)",
+    "weak_precision": "of what is called weak, truly weak",
+    "pairs_ordered": "pairs: weak comes out below strong",
+    "pairs_apart_by_verdict": "pairs: weak and strong get different verdicts",
+}
+
+DETAILS = {
+    "vague_flagged": "vague words flagged where they are not redeemed",
+    "strong_without_false_alarm": "specific statements without a false flag",
+    "type": "type of provision recognised",
+    "service_seen": "a provision posing as an outcome is seen",
+    "service_not_seen_where_none": "a SMART outcome is not taken for a provision",
+}
+
+
+def page(figures: dict[str, Any]) -> str:
+    """Return the card as Markdown."""
+    lines = [HEAD]
+    for kind in LABELS:
+        test, tuning = figures["test"][kind], figures["tuning"][kind]
+        lines += [
+            f"## {kind.capitalize()}",
+            "",
+            _sizes(test, tuning),
+            "",
+            "| | test part | other part |",
+            "|---|---|---|",
+            *(
+                f"| {words} | {shown(test[name])} | {shown(tuning[name])} |"
+                for name, words in (ROWS | DETAILS).items()
+                if name in test
+            ),
+            "",
+        ]
+        if "slots" in test:
+            lines += ["| in the test part | found where it is | not found where it is not |", "|---|---|---|"]
+            lines += [
+                f"| {name.replace('_', ' ')} | {shown(found['found'])} | {shown(found['absent'])} |"
+                for name, found in test["slots"].items()
+            ]
+            lines.append("")
+        for group in ("right_by_type", "right_by_section"):
+            if group in test:
+                lines += [
+                    f"| {group.removeprefix('right_by_')} | verdict is the label (test part) |",
+                    "|---|---|",
+                ]
+                lines += [f"| {name} | {shown(figure)} |" for name, figure in test[group].items()]
+                lines.append("")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _sizes(test: dict[str, Any], tuning: dict[str, Any]) -> str:
+    return (
+        f"{test['statements']} statements in the test part, {test['weak']} of them weak; "
+        f"{tuning['statements']} in the other."
+    )
+
+
+def main() -> None:
+    """Measure and write, or show what may be learnt from."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--show", action="store_true", help="print the differences in the tuning part")
+    parser.add_argument("--kind", choices=sorted(LABELS), help="show this kind only")
+    arguments = parser.parse_args()
+    if arguments.show:
+        for one in load()[0]:
+            read = Read(one, read_statement(one))
+            if not one.in_test and arguments.kind in {None, one.kind} and not read.is_right:
+                print(f"{one.kind}: is {one.label}, read as {read.verdict}: {one.text}")  # noqa: T201
+        return
+    figures = card()
+    DOCS.mkdir(exist_ok=True)
+    (DOCS / "validation.json").write_text(
+        json.dumps(figures, indent=2, sort_keys=True) + "\n", encoding="utf-8"
+    )
+    (DOCS / "validation.md").write_text(page(figures), encoding="utf-8")
+    for kind, test in figures["test"].items():
+        print(f"{kind}: " + "; ".join(f"{name} {shown(test[name])}" for name in ROWS))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
