@@ -1,1 +1,38 @@
-"""Under construction."""
+"""What a sentence of a plan says: text in, typed facts out. Knows no plan and no file."""
+
+from .amounts import Amount, AmountKind, Bound, find_amounts, weekly_hours
+from .kinds import ProvisionType
+from .lexicon import Lexicon, load_lexicon, shipped_lexicon
+from .need import NeedReading, read_need
+from .outcome import OutcomeReading, read_outcome
+from .provision import ProvisionReading, ProvisionSlots, read_provision
+from .times import TimePoint, find_times
+from .topics import likeness, topics_of
+from .vague import VagueWording
+from .voice import VoiceReading, read_voice
+
+__all__ = [
+    "Amount",
+    "AmountKind",
+    "Bound",
+    "Lexicon",
+    "NeedReading",
+    "OutcomeReading",
+    "ProvisionReading",
+    "ProvisionSlots",
+    "ProvisionType",
+    "TimePoint",
+    "VagueWording",
+    "VoiceReading",
+    "find_amounts",
+    "find_times",
+    "likeness",
+    "load_lexicon",
+    "read_need",
+    "read_outcome",
+    "read_provision",
+    "read_voice",
+    "shipped_lexicon",
+    "topics_of",
+    "weekly_hours",
+]

@@ -1,0 +1,148 @@
+"""The patterns that `amounts` looks for in plain text: every repetition in them is bounded."""
+
+import re
+
+from .numerals import NUMBER
+from .plain import GAP
+
+_INTERVALS = (
+    r"(?:(?:full |academic |calendar |school |working |week|term[- ]time |single |given |taught |timetabled |teaching |"
+    r"english |maths |literacy |numeracy |phonics |reading |writing |science |pe |foundation |subject |core |new |"
+    r"break |lunch |play ?|unstructured )){0,2}"
+    r"(?P<{0}>days?|weeks?|fortnights?|months?|half[- ]?terms?|terms?|years?|annum|lessons?|sessions?|mornings?"
+    r"|afternoons?|evenings?|nights?|weekends?|lunch(?:time)?s?|break(?:time)?s?|playtimes?|times?|transitions?|meals?(?:times?)?|tasks?"
+    r"|activit(?:y|ies)|visits?|hours?|registration|topics?|(?:summer|easter|christmas|school) holidays?|holidays?"
+    r"|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|quarter)"
+)
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_PEOPLE = (
+    r"(?:children|pupils?|learners?|peers?|students?|others?|young people|classmates?|friends|participants?|members"
+    r"|(?:other )?(?:people|individuals))"
+)
+_FLOOR = r"(?:(?:at|for at) least|(?:a |the )?minimum(?: of| total of)?|no less than|not less than|no fewer than|not fewer than|min\.?)"
+_CEILING = r"(?:up to|(?:a |the )?max(?:imum|\.)?(?: of)?|no more than|not more than|no longer than|at most|not exceeding|less than|under)"
+_ABOUT = r"(?:approximately|approx\.?|around|about|roughly|circa|some|in the region of|an? average of)"
+_BOUND = rf"(?:(?P<floor>{_FLOOR})|(?P<ceiling>{_CEILING})|(?P<about>{_ABOUT})) "
+_RANGE = rf"(?P<low>{NUMBER})(?P<to> ?- ?| to | or | and )(?P<top>{NUMBER})"
+_QUANTITY = rf"(?:{_RANGE}|(?P<one>{NUMBER}))"
+
+_TIME_UNIT = (
+    r"(?P<unit>hours?|hrs?|hr|h|minutes?|mins?|min|m|days?|nights?|weekends?|mornings?|afternoons?|evenings?)"
+)
+DURATION = re.compile(
+    rf"(?:{_BOUND})?(?:between )?{_QUANTITY}(?: ?- ?| | full | whole | school )?{_TIME_UNIT}(?![a-z'])"
+    rf"(?:(?: and)? (?P<more>{NUMBER}) ?(?:minutes?|mins?|m)(?![a-z]))?(?: and a (?P<half>half))?"
+)
+SPELT_DURATION = re.compile(
+    rf"(?:{_BOUND})?(?:(?P<half>(?:a )?half(?: of)?[- ](?:an[- ])?hour(?: and a half)?)|(?P<three>three[- ]quarters of an hour)"
+    r"|(?P<quarter>(?:a )?quarter of an hour)|(?P<more>(?:an )?hour and a half)|(?P<hour>an? hour(?:'s)?|hour[- ]long|hourly (?=session|slot|lesson|block))"
+    r"|(?P<halfday>(?:a )?half[- ](?:a[- ])?(?:school )?day|half-days?)|(?P<day>an? (?:full|whole) (?:school )?day|one (?:full )?day))(?![a-z])"
+)
+
+ADVERB = re.compile(
+    rf"(?:{_BOUND})?(?:(?P<count>once|twice|thrice|{NUMBER}(?: times)?)[- ])?(?P<adverb>(?P<half>half[- ]?)?"
+    r"(?:termly|yearly)|daily|nightly|weekly|fortnightly|monthly|annually|quarterly|hourly"
+    r"|bi-?(?:weekly|monthly|annual(?:ly)?)|annual (?=review|training|update|report|assessment|check|refresher))(?![a-z])"
+    r"(?! (?:living|life|lives|routines?|newsletter|planner|mile))"
+)
+N_WEEKLY = re.compile(rf"(?P<n>{NUMBER})[- ](?P<adverb>weekly|monthly)(?![a-z])")
+_OCCASION = (
+    r"(?:(?:[a-z0-9&/-]{1,20} ){0,5}?(?:sessions?|lessons?|times?|visits?|contacts?|slots?|meetings?|appointments?"
+    r"|blocks?|occasions?|breaks?|reviews?|observations?|periods?|practices|bursts|check-ins?|calls?|nights?|days|"
+    r"mornings|afternoons|evenings|groups?|workshops?|weekends?|stays?))"
+)
+_COUNTED = rf"(?:(?:{_BOUND})?(?:(?P<word>once|twice|thrice|one)(?! to[ -]one)|(?:{_RANGE}|(?P<one>{NUMBER}))(?! ?:)(?: ?x(?![a-z])| {_OCCASION})?))"
+PER = re.compile(
+    r"(?:(?P<per>per |each |every |each and every |/ ?|p/|in (?:a|any|each|every|one) |for each |over (?:a|an|the|each|one) "
+    r"|across (?:a|the|each) |during (?:each|every|the) |(?P<a>an? ))(?P<other>other |second |third |alternate )?)"
+    + _INTERVALS.replace("{0}", "interval")
+    + r"(?![a-z])"
+)
+EVERY_N = re.compile(
+    rf"(?P<a>every|each) (?P<n>{NUMBER}|few|couple of)(?: ?- ?(?:{NUMBER})| to (?:{NUMBER}))?[- ]"
+    r"(?P<interval>school days?|days?|weeks?|months?|minutes?|mins|hours?|school weeks?|lessons?|terms?|years?)(?![a-z])"
+)
+ALTERNATE = re.compile(
+    r"(?:on )?alternate (?P<interval>days|weeks|mornings|afternoons|weekends|evenings)(?![a-z])"
+)
+WEEKDAYS = re.compile(
+    rf"(?:on |every |each )(?:an? )?{_WEEKDAY}(?:(?:, | and | & |, and | to | or ){_WEEKDAY}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
+    rf"|{_WEEKDAY}(?: to | - |-){_WEEKDAY}"
+)
+SHORT_PER = re.compile(r"(?<![a-z])(?:pw|p\.w\.|p/w|pd|pa|p\.a\.|p/a|x ?wk|/wk|per wk)(?![a-z])")
+ONE_OFF = re.compile(
+    r"(?<![a-z])(?:one-off|single|on one occasion|a one off)(?= |$)(?! (?:page|point|step|word|adult|sentence|instruction))"
+)
+
+COVERAGE = re.compile(
+    r"(?:(?:throughout|across|through) (?:the |each |every |his |her |their )?(?:whole |entire |full )?(?:of )?(?:the )?"
+    r"|(?:for|during|in|over) (?:the |each |every |his |her |their )?(?:whole|entire|full|entirety)(?: of)? (?:the |each |every )?"
+    r"|(?:for|during|in) all of (?:the |his |her |their ))"
+    r"(?:school |college |nursery |timetabled |teaching |pre-school |working )?"
+    r"(?:day|week|timetable|hours|curriculum|morning|afternoon|lesson|session)(?![a-z])(?:,? (?:every|each) (?:school )?day)?"
+    r"|all day(?: long)?|at all times(?: (?:in|of) the (?:school )?day)?|all (?:of )?the time|every minute"
+    r"|(?:in|across|for|during|throughout|at|to) all (?:(?:of )?(?:his|her|their|the) )?(?:[a-z-]{1,16} ){0,2}(?:lessons|classes|sessions|subjects|settings|areas of the curriculum|transitions|times|break ?times?|breaks"
+    r"|activities|environments|classrooms|rooms|meals|mealtimes|playtimes|journeys|learning|contexts|hours|trips)"
+    r"(?:(?:,| and|, and) (?:all )?(?:break ?times?|breaks|lunch ?times?|lunch|transitions|playtimes?|unstructured times?|trips|clubs)){0,3}"
+    r"|(?:in|at|during|for|across) (?:each|every) (?:[a-z-]{1,16} ){0,2}(?:classroom|room|setting|subject)|full[- ]time(?! (?:education|timetable))"
+    r"|whenever (?:he|she|they|ℵ) (?:is|are) (?:in|at) (?:school|college|nursery)|waking day|24 hours(?: a day)?|24-hour"
+)
+COUNT_OF_SESSIONS = re.compile(
+    rf"(?:{_BOUND})?(?:{_RANGE}|(?P<one>{NUMBER})) ?(?:x(?![a-z])|{_OCCASION})(?![a-z])"
+)
+RATIO = re.compile(
+    r"(?<![\d:.])(?P<a>[1-4]) ?: ?(?P<b>\d{1,2})(?![\d:])(?! ?(?:am|pm))|one[- ](?:to|on)[- ]one|two[- ](?:to|on)[- ]one"
+    r"|1[- ](?:to|on)[- ](?P<c>\d{1,2})(?! ?(?:minutes|mins|hours|hrs|weeks))|2[- ](?:to|on)[- ]1(?!\d)"
+    rf"|(?:one|1) adult (?:to|for|per)(?: every)? (?P<d>{NUMBER})(?: {_PEOPLE})?|individual(?:ly)?(?! (?:needs?|targets?|programmes?|plan|education|health|risk|profile|timetable|learning|behaviour|provision|support plan|circumstances|strengths|interests))"
+    r"|1-1(?!\d)|1-2-1|121(?= )"
+)
+_NO_TIME = (
+    r"(?! ?(?:minutes?|mins?|hours?|hrs?|weeks?|times?|sessions?|x |days?|-minute|-hour|adults?|staff))"
+)
+GROUPS = (
+    re.compile(
+        r"(?:small |social |nurture |paired |teaching |class )?(?:groups?|class(?:es)?|cohorts?|pairs?)(?: size)?"
+        rf"(?:,? ?\(?(?: ?of| with| not exceeding| containing|:| being| size of| comprising)?) ?(?:{_BOUND})?"
+        rf"(?:between )?{_QUANTITY}{_NO_TIME}"
+        rf"(?: (?:[a-z-]{{1,16}} ){{0,2}}?{_PEOPLE}(?![a-z]))?(?: or (?:fewer|less))?(?: (?:at )?(?:most|maximum))?\)?"
+    ),
+    re.compile(
+        rf"(?:with|alongside|of) (?:{_BOUND})?{_QUANTITY}"
+        r" (?:(?:other|carefully chosen|chosen|familiar|selected|supportive|matched|named|of his|of her|of their|role model) ){0,3}"
+        rf"{_PEOPLE}(?![a-z])"
+    ),
+    re.compile(rf"{_BOUND}{_QUANTITY} (?:other )?{_PEOPLE}(?![a-z])"),
+    re.compile(
+        r"in (?:a )?pairs?(?![a-z])|paired(?= )|with (?:a|one) (?:(?:chosen|named|carefully chosen) )?(?:peer|partner|friend)(?![a-z])"
+    ),
+    re.compile(
+        rf"{_QUANTITY} (?:children|pupils|learners|students|young people) (?:in (?:the|a|each) (?:group|class)|per group)"
+    ),
+)
+SPAN = re.compile(
+    rf"(?:(?:for|over|across|lasting|block of|during) )?(?:{_BOUND})?(?:(?:the|a|an) )?(?:(?:first|initial|next|following) )?(?P<one>{NUMBER})[- ]"
+    r"(?P<unit>school weeks?|weeks?|half[- ]terms?|terms?|months?|academic years?|years?)(?![a-z'])(?: (?:a|per|each) (?:school )?year| block)?"
+)
+MONEY = re.compile(r"£ ?\d{1,3}(?:,?\d{3}){0,2}(?:\.\d{2})?(?: ?(?:k|per hour|an hour))?(?![a-z\d])")
+HIDDEN = re.compile(
+    rf"{GAP}[ -]?(?:x {GAP} ?)?(?:hours?|hrs?|minutes?|mins?|sessions?|times?|days?)(?: (?:per|a|each) (?:{GAP}|day|week|month|term|year))?"
+    rf"|(?:per|every|each) {GAP}(?![a-zℵ])|{GAP} (?:a|per|each) (?:day|week|fortnight|month|half[- ]term|term|year)"
+)
+
+NOT_A_RATE = re.compile(
+    r"(?:\b(?:for|within|in|after|over|about|lasting|before|once|last|next|takes|such|what|quite|of|during|until|has|had|at|on|as|with|by|is|be|into|and|or|to) )$"
+)
+QUANTITY_BEFORE = re.compile(
+    rf"(?:\b(?:once|twice|thrice|times?|hours?|hrs?|minutes?|mins?|sessions?|days?|lessons?|visits?|nights?|contacts|weeks?|blocks?|x|occasions?)|{NUMBER}) $"
+)
+
+
+SOME_AMOUNT = re.compile(
+    rf"{NUMBER}|(?<![a-z])(?:once|twice|an? (?:hour|block|session)|half[- ]an|half[- ]hour)(?![a-z])"
+)
+COUNTED_BEFORE = re.compile(_COUNTED + r"(?: (?:each|in))? ?$")
+TIMES_DURATION = re.compile(
+    rf"(?:{_BOUND})?(?:{_RANGE}|(?P<one>{NUMBER})|(?P<word>once|twice|one)) ?"
+    rf"(?:x|times|{_OCCASION})?(?:,? ?(?:each )?(?:of|for|lasting|at)(?: at least| a minimum of)?)? ?$"
+)
+A_SERIES = re.compile(r" (?:[a-z0-9-]{1,20} ){0,3}?(?:sessions|visits|lessons|meetings|appointments|blocks)")

@@ -1,0 +1,354 @@
+"""How much, how often, for how many: durations, frequencies, coverage, counts, ratios, group sizes, money.
+
+Each is an `Amount` with the words and their place, so that whatever is said of it can be quoted.
+"""
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+from ehcp_audit.model import Frozen
+
+from . import amount_patterns as patterns
+from .numerals import number_value
+from .plain import Plain, plain
+
+__all__ = ["Amount", "AmountKind", "Bound", "amounts_in", "find_amounts", "weekly_hours"]
+
+
+class AmountKind(StrEnum):
+    """What an amount measures."""
+
+    DURATION = "duration"
+    """How long: minutes, hours, half a day."""
+    FREQUENCY = "frequency"
+    """How often, with its interval: weekly, twice a term, every lesson."""
+    COVERAGE = "coverage"
+    """All of a stretch of the day: throughout the school day, in all lessons, at all times."""
+    COUNT = "count"
+    """A number of sessions, with no interval of its own."""
+    RATIO = "ratio"
+    """Adults to children: 1:1, one-to-one, 1:3."""
+    GROUP = "group"
+    """How many children together: a group of up to six."""
+    SPAN = "span"
+    """For how long the arrangement runs: six weeks, 39 weeks a year."""
+    MONEY = "money"
+    """Pounds."""
+    HIDDEN = "hidden"
+    """An amount that was blacked out."""
+
+
+class Bound(StrEnum):
+    """What is promised by an amount."""
+
+    EXACT = "exact"
+    FLOOR = "at least"
+    CEILING = "at most"
+    RANGE = "range"
+    ABOUT = "about"
+
+
+class Amount(Frozen):
+    """One amount, where it stands."""
+
+    kind: AmountKind
+    words: str
+    """As given, white space tidied."""
+    at: tuple[int, int]
+    """Offsets in the text as given."""
+    span: tuple[int, int]
+    """Offsets in the plain text."""
+    value: float | None = None
+    """Minutes for a duration (a school day counts none); times per interval for a frequency; sessions for a count;
+    the most children for a ratio or a group; weeks for a span; pounds for money. `None`: not determinable."""
+    high: float | None = None
+    """The upper end of a range; else `None`."""
+    per: str | None = None
+    """The interval of a frequency: day, week, fortnight, month, half-term, term, year, lesson, …; else `None`."""
+    bound: Bound = Bound.EXACT
+
+
+def _bound(match: re.Match[str]) -> Bound:
+    groups = match.groupdict()
+    if groups.get("floor"):
+        return Bound.FLOOR
+    if groups.get("ceiling"):
+        return Bound.CEILING
+    if groups.get("low"):
+        return Bound.RANGE
+    return Bound.ABOUT if groups.get("about") else Bound.EXACT
+
+
+def _values(match: re.Match[str]) -> tuple[float | None, float | None]:
+    groups = match.groupdict()
+    low = groups.get("low")
+    if low:
+        return number_value(low), number_value(groups.get("top") or "")
+    one = groups.get("one") or groups.get("n")
+    return (number_value(one) if one else None), None
+
+
+class _Finder:
+    """Collects the amounts of one plain text; a stretch already claimed by one kind is not given to another."""
+
+    def __init__(self, source: Plain) -> None:
+        self.source = source
+        self.text = source.text
+        self.found: list[Amount] = []
+
+    def taken(self, start: int, end: int, *kinds: AmountKind) -> bool:
+        return any(
+            one.span[0] < end and start < one.span[1] and (not kinds or one.kind in kinds)
+            for one in self.found
+        )
+
+    def add(
+        self,
+        kind: AmountKind,
+        start: int,
+        end: int,
+        *,
+        value: float | None = None,
+        high: float | None = None,
+        per: str | None = None,
+        bound: Bound = Bound.EXACT,
+    ) -> None:
+        self.found.append(
+            Amount(
+                kind=kind,
+                words=self.source.words(start, end),
+                at=self.source.at(start, end),
+                span=(start, end),
+                value=value,
+                high=high,
+                per=per,
+                bound=bound,
+            )
+        )
+
+    def simple(self, kind: AmountKind, pattern: re.Pattern[str]) -> None:
+        for match in pattern.finditer(self.text):
+            if match.end() > match.start() and _starts_a_word(self.text, match.start()):
+                if not self.taken(*match.span()):
+                    value, high = _values(match)
+                    self.add(kind, *match.span(), value=value, high=high, bound=_bound(match))
+
+    def ratios(self) -> None:
+        for match in patterns.RATIO.finditer(self.text):
+            if _starts_a_word(self.text, match.start()) and not self.taken(*match.span()):
+                children = match["b"] or match["c"] or (match["d"] and number_value(match["d"]))
+                self.add(AmountKind.RATIO, *match.span(), value=float(children) if children else 1.0)
+
+    def groups(self) -> None:
+        for match in (match for pattern in patterns.GROUPS for match in pattern.finditer(self.text)):
+            if _starts_a_word(self.text, match.start()) and not self.taken(*match.span()):
+                value, high = _values(match)
+                if value is None:
+                    value = 2.0  # a pair, a partner
+                self.add(AmountKind.GROUP, *match.span(), value=high or value, high=high, bound=_bound(match))
+
+    def durations(self) -> None:
+        for match in patterns.DURATION.finditer(self.text):
+            if not _starts_a_word(self.text, match.start()) or self.taken(*match.span()):
+                continue
+            unit = match["unit"]
+            if unit == "m" and not re.match(r"\d", match[0][0]):
+                continue
+            minutes = 60.0 if unit[0] == "h" else 1.0 if unit[0] == "m" and unit[:2] != "mo" else None
+            value, high = _values(match)
+            if minutes is None or value is None:
+                if _DAYS_AS_FREQUENCY.match(self.text, match.end()) or unit.startswith(
+                    ("morn", "after", "even")
+                ):
+                    continue  # "5 days a week" says how often; "two mornings" is a count
+                value, high = None, None
+            else:
+                value = value * minutes + (number_value(match["more"]) or 0.0 if match["more"] else 0.0)
+                value += 30.0 if match["half"] else 0.0
+                high = high * minutes if high is not None else None
+            self.add(AmountKind.DURATION, *match.span(), value=value, high=high, bound=_bound(match))
+        for match in patterns.SPELT_DURATION.finditer(self.text):
+            if _starts_a_word(self.text, match.start()) and not self.taken(*match.span()):
+                self.add(AmountKind.DURATION, *match.span(), value=_spelt_minutes(match), bound=_bound(match))
+
+    def frequency(self, start: int, end: int, per: str, own_count: float | None = None) -> None:
+        """Add a frequency whose interval stands at `start` to `end`, with the count before it, if any."""
+        begin, value, high, bound = self.count_before(start)
+        if own_count is not None:
+            begin, value, high, bound = start, own_count, None, Bound.EXACT
+        if not self.taken(start, end):
+            self.add(AmountKind.FREQUENCY, begin, end, value=value, high=high, per=per, bound=bound)
+
+    def count_before(self, start: int) -> tuple[int, float | None, float | None, Bound]:
+        """Find "three sessions", "twice", "3 x" before an interval; else the interval alone stands for once."""
+        left = max(0, start - 90)
+        durations = [
+            one for one in self.found if one.kind is AmountKind.DURATION and 0 <= start - one.span[1] <= 2
+        ]
+        before = durations[-1].span[0] if durations else start
+        pattern = patterns.TIMES_DURATION if durations else patterns.COUNTED_BEFORE
+        match = pattern.search(self.text, left, before)
+        if (
+            match is None
+            or not _starts_a_word(self.text, match.start())
+            or self.taken(*match.span(), AmountKind.RATIO, AmountKind.GROUP)
+        ):
+            return (before, 1.0, None, Bound.EXACT) if durations else (start, 1.0, None, Bound.EXACT)
+        word = match.groupdict().get("word")
+        value, high = _values(match)
+        if word:
+            value = {"once": 1.0, "one": 1.0, "twice": 2.0, "thrice": 3.0}[word]
+        return match.start(), value, high, _bound(match)
+
+    def every_so_many(self) -> None:
+        for match in patterns.EVERY_N.finditer(self.text):
+            if _starts_a_word(self.text, match.start()):
+                number = number_value(match["n"])
+                unit = _interval(match["interval"])
+                self.frequency(*match.span(), per=f"{number:g} {unit}" if number else unit)
+
+    def frequencies(self) -> None:
+        for match in patterns.ALTERNATE.finditer(self.text):
+            self.frequency(*match.span(), per=f"2 {_interval(match['interval'])}")
+        for match in patterns.N_WEEKLY.finditer(self.text):
+            if _starts_a_word(self.text, match.start()) and not patterns.A_SERIES.match(
+                self.text, match.end()
+            ):
+                number = number_value(match["n"]) or 1
+                self.frequency(*match.span(), per=f"{number:g} {_interval(match['adverb'])}")
+        for match in patterns.ADVERB.finditer(self.text):
+            if _starts_a_word(self.text, match.start()):
+                count = match["count"]
+                own = None
+                if count:
+                    own = {"once": 1.0, "twice": 2.0, "thrice": 3.0}.get(count)
+                    if (
+                        own is None
+                    ):  # "three times weekly" is thrice a week; "six weekly sessions" once a week, six weeks
+                        own = number_value(count.removesuffix(" times")) if count.endswith(" times") else 1.0
+                self.frequency(*match.span(), per=_interval(match["adverb"]), own_count=own)
+        for match in patterns.PER.finditer(self.text):
+            if _starts_a_word(self.text, match.start()) and self.is_rate(match):
+                unit = _interval(match["interval"])
+                self.frequency(*match.span(), per=f"2 {unit}" if match["other"] else unit)
+        for match in patterns.WEEKDAYS.finditer(self.text):
+            if _starts_a_word(self.text, match.start()):
+                days = len(re.findall(r"days?\b", match[0]))
+                self.frequency(
+                    *match.span(), per="week", own_count=float(days) if " to " not in match[0] else None
+                )
+        for match in patterns.SHORT_PER.finditer(self.text):
+            unit = {"d": "day", "a": "year"}.get(match[0].replace(".", "").replace("/", "")[-1], "week")
+            self.frequency(*match.span(), per=unit)
+        for match in patterns.ONE_OFF.finditer(self.text):
+            if not self.taken(*match.span()):
+                self.frequency(*match.span(), per="once", own_count=1.0)
+
+    def is_rate(self, match: re.Match[str]) -> bool:
+        """Tell "20 minutes a week" from "for a week", "a term before he starts"."""
+        words = match["per"] or match[0]
+        left = self.text[max(0, match.start() - 80) : match.start()]
+        if match["a"]:
+            if patterns.QUANTITY_BEFORE.search(left):
+                return True
+            clause = re.split(r"[.;:]", left)[-1]
+            return bool(patterns.SOME_AMOUNT.search(clause)) and not patterns.NOT_A_RATE.search(left)
+        if words.startswith(("over", "across", "during", "in ")):
+            return bool(patterns.SOME_AMOUNT.search(re.split(r"[.;]", left)[-1]))
+        return True
+
+
+_DAYS_AS_FREQUENCY = re.compile(r" (?:a|per|each|every) (?:school )?(?:week|fortnight)")
+
+
+def _starts_a_word(text: str, start: int) -> bool:
+    if start == 0 or not (text[start - 1].isalnum() and text[start].isalnum()):
+        return True
+    return (
+        start > 1 and text[start - 1] == "x" and text[start - 2].isdigit() and text[start].isdigit()
+    )  # 3x20
+
+
+def _spelt_minutes(match: re.Match[str]) -> float | None:
+    if match["half"]:
+        return 90.0 if "and a half" in match["half"] else 30.0
+    if match["three"]:
+        return 45.0
+    if match["quarter"]:
+        return 15.0
+    if match["more"]:
+        return 90.0
+    return 60.0 if match["hour"] else None
+
+
+_UNIT_OF = {
+    "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month",
+    "termly": "term", "annually": "year", "annual": "year", "yearly": "year", "quarterly": "quarter",
+    "hourly": "hour", "annum": "year", "lunchtime": "lunch", "breaktime": "break", "mins": "minute",
+}  # fmt: skip
+
+
+def _interval(words: str) -> str:
+    """Name an interval in one way: weekly and weeks are week."""
+    words = words.replace("half termly", "half-termly").replace("half term", "half-term")
+    if words.startswith("half"):
+        return "half-term" if "term" in words else "half-year"
+    if words.startswith("bi"):
+        return f"2 {_UNIT_OF.get(words.replace('bi-', '').replace('bi', '', 1), 'year')}"
+    for prefix in ("school ", "academic "):
+        words = words.removeprefix(prefix)
+    if words in _UNIT_OF:
+        return _UNIT_OF[words]
+    if words.endswith("days") and words[:3] in {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}:
+        return "week"
+    if words[:3] in {"mon", "tue", "wed", "thu", "fri", "sat", "sun"} and words.endswith("day"):
+        return "week"
+    if words.endswith("ies"):
+        return words[:-3] + "y"
+    single = words.removesuffix("s")
+    return _UNIT_OF.get(single, single)
+
+
+@lru_cache(maxsize=4096)
+def amounts_in(source: Plain) -> tuple[Amount, ...]:
+    """Find every amount of a plain text, in order of place."""
+    finder = _Finder(source)
+    finder.simple(AmountKind.HIDDEN, patterns.HIDDEN)
+    finder.simple(AmountKind.MONEY, patterns.MONEY)
+    finder.simple(AmountKind.COVERAGE, patterns.COVERAGE)
+    finder.ratios()
+    finder.groups()
+    finder.every_so_many()
+    finder.durations()
+    finder.frequencies()
+    finder.simple(AmountKind.SPAN, patterns.SPAN)
+    finder.simple(AmountKind.COUNT, patterns.COUNT_OF_SESSIONS)
+    return tuple(sorted(finder.found, key=lambda one: (one.span, one.kind)))
+
+
+def find_amounts(text: str) -> tuple[Amount, ...]:
+    """Find every amount that a text states, in order of place."""
+    return amounts_in(plain(text))
+
+
+_PER_WEEK = {"day": 5.0, "morning": 5.0, "afternoon": 5.0, "week": 1.0, "fortnight": 0.5, "2 week": 0.5}
+
+
+def weekly_hours(text: str) -> float | None:
+    """Return the hours a week that a provision comes to, at its lowest.
+
+    `None` where it cannot be worked out: no duration, no interval of a day, week or fortnight, a ceiling, several
+    durations that may or may not add up. A day counts five times a week.
+    """
+    found = find_amounts(text)
+    durations = [one for one in found if one.kind is AmountKind.DURATION]
+    often = [one for one in found if one.kind is AmountKind.FREQUENCY]
+    if len(durations) != 1 or len(often) != 1 or durations[0].value is None:
+        return None
+    if Bound.CEILING in {durations[0].bound, often[0].bound}:
+        return None
+    times = _PER_WEEK.get(often[0].per or "")
+    if times is None or often[0].value is None:
+        return None
+    return durations[0].value * often[0].value * times / 60.0

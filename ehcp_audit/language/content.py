@@ -1,0 +1,93 @@
+"""What is provided: the activity, item or way of working that a statement names, beyond "support"."""
+
+import re
+from collections.abc import Iterable
+
+from .plain import Plain
+from .things import Thing, generic_words, things_in
+
+__all__ = ["content_of", "purpose_spans"]
+
+Span = tuple[int, int]
+
+_PURPOSE = re.compile(
+    r"(?:(?:in order |so as |designed |aimed |aiming |intended |needed |required )?to (?:further |better |also |fully |continue to )?"
+    r"(?:develop|improve|support|help|enable|promote|increase|build|address|meet|ensure|allow|encourage|reduce|manage|aid|assist|raise|"
+    r"extend|strengthen|enhance|boost|foster|facilitate|overcome|progress|access|achieve|make|maintain|cope|understand|engage|become|regulate|feel|participate|minimise|work towards|prepare|catch up|learn|target|work on|keep|secure|close|be able)"
+    r"|so that|(?:aimed|aiming) at|for the purpose of|with the aim of|because|due to|given (?:his|her|their|ℵ's)|targeting|focus(?:ing|ed|es)? on|"
+    r"(?:support|help|input|intervention|assistance|guidance|provision|work|supported|helped|programmes?|strategies|teaching|session|sessions) (?:with|for|in|on|around|to address|regarding|relating to|at) (?:his|her|their|ℵ's|the)?)"
+    r"(?![a-z])"
+)
+_PURPOSE_END = re.compile(
+    r"[.;:]|, |(?:(?<= )(?=(?:delivered|provided|led|run|taught|from an?|by an?|by the|for \d|for (?:at least|half|an hour|one|two|three|fifteen|twenty|thirty|forty|forty-five|a minimum)|at least|each|every|once|twice|three times|\d|weekly|daily|using|through|with an?|in an?|in groups?|which will|including|will )\b))|$"
+)
+_STOPS = frozenset(
+    "a an the his her their its this that these those my our your by from with to of for in on at and or as if is are be been being "
+    "will must shall should may can could would who which where when than then per via into onto up out over under about "
+    "has have had not no also all any some both he she they him them it we i you so such there here more most other "
+    "himself herself themselves self own how what while during between before after until within without around "
+    "new just only very well too much many few lot lots etc e.g eg i.e ie whole full".split()
+)
+_TOPICAL = re.compile(
+    r"(?:liter|numer|languag|speech|communicat|interact|soci|emotion|behavio|sensor|attent|concentrat|listen|memor|motor|motric|fine$|gross$|physic|mental|"
+    r"health|wellbeing|well-being|anxi|regulat|self-|read|writ|spell|math|number|organis|independ|friend|relation|play|confiden|cognit|"
+    r"expressiv|receptiv|pragmat|underst|comprehen|vocab|express|feel|focus|engag|particip|process|transition|mobil|hygien|toilet|"
+    r"dress|eat|feed|hear|vision|visual|sight|plann|resilien|esteem|academ|educat|english|autis|adhd|dyslex|dysprax|trauma|attach|special|"
+    r"interven|support|learn|develop|skill|task|area|target|subject|aspect|difficult|challeng|key$|core$|life$|life-|daily|routine|peer|adult|child|pupil|student|school|class|staff|home|famil|parent|teach|"
+    r"provi|assist|help|guid|input|resourc|strateg|approach|adapt|differen|accommodat|adjust|expert|knowledg|understanding|experien|appropri|suit|sufficien|"
+    r"profession|agenc|extern|outside|intern|advis|advic|recommend|report|assess|monitor|review|ensur|enabl|offer|receiv|deliver|continu|remain|regular|frequen|available|access|opportun|benefit|requir|necess|possib|us(?:e|ed|ing)$|work|time|activit|programm|session|minut|hour|week|day|month|year|annual|term)"
+)
+_TOKEN = re.compile(r"[a-z][a-z'&/-]{2,30}")
+
+
+def purpose_spans(source: Plain) -> tuple[Span, ...]:
+    """Return the stretches that say what the provision is for, which is not what it is."""
+    found: list[Span] = []
+    for match in _PURPOSE.finditer(source.text):
+        if found and match.start() < found[-1][1]:
+            continue
+        ending = _PURPOSE_END.search(source.text, match.end())
+        found.append((match.start(), ending.start() if ending else len(source.text)))
+    return tuple(found)
+
+
+def _free(span: Span, closed: list[Span]) -> bool:
+    return not any(first < span[1] and span[0] < last for first, last in closed)
+
+
+def content_of(source: Plain, closed: Iterable[Span]) -> tuple[Span | None, tuple[Thing, ...]]:
+    """Find what is provided, outside the stretches that say who, how much, how trained and why.
+
+    Returns:
+        Where it stands in plain text, `None` where nothing is named but support; and the things of the shipped list
+        that were found.
+    """
+    taken = list(closed)
+    purposes = purpose_spans(source)
+    things = tuple(
+        thing for thing in things_in(source) if thing.kind != "sessions" and _free(thing.span, taken)
+    )
+    direct = [thing for thing in things if _free(thing.span, list(purposes))]
+    if direct:
+        first = direct[0].span
+        return (first[0], max(thing.span[1] for thing in direct if thing.span[0] <= first[1] + 1)), things
+    taken += purposes
+    generic = generic_words()
+    telling = [
+        match
+        for match in _TOKEN.finditer(source.text)
+        if match[0].removesuffix("'s") not in generic
+        and match[0] not in _STOPS
+        and not _TOPICAL.match(match[0])
+        and _free(match.span(), taken)
+    ]
+    if len(telling) >= 2:
+        close = [telling[0]]
+        for match in telling[1:]:
+            if match.start() - close[-1].end() > 25:
+                break
+            close.append(match)
+        return (close[0].start(), close[-1].end()), things
+    if things:  # named only as what the sessions are for: "sessions to teach touch typing"
+        return things[0].span, things
+    return None, things

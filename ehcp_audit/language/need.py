@@ -1,0 +1,176 @@
+"""What a need says: its effect on the child's learning and day, or only a diagnosis; hedges; provision hiding in it."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from ehcp_audit.model import Frozen
+
+from .amounts import AmountKind, amounts_in
+from .lexicon import Lexicon, shipped_lexicon
+from .numerals import NUMBER
+from .plain import GAP, Plain, plain
+from .vague import VagueWording, hits_in, judge_hit
+
+__all__ = ["NeedReading", "read_need"]
+
+
+class NeedReading(Frozen):
+    """What one need says."""
+
+    kind: Literal["need"] = "need"
+    text: str
+    """The need as given."""
+    verdict: Literal["clear", "not clear", "needs a person"]
+    """Clear: it says what is hard and what that does; not clear: a diagnosis or a topic alone, hedged, or provision."""
+    effect: str | None = None
+    """The words that say what the need does to learning or the day; `None` where there are none."""
+    diagnosis: str | None = None
+    """The first diagnosis named; `None` where none is."""
+    diagnosis_only: bool = False
+    """True where a diagnosis is named and no effect."""
+    hedged: bool = False
+    """True where wording leaves open how severe it is, how often or where it shows."""
+    is_provision: bool = False
+    """True where it says what is to be given: provision that belongs in Section F."""
+    baseline: str | None = None
+    """Words that measure where the child is now; `None` where there are none."""
+    is_strength: bool = False
+    """True where it says what the child can do or likes, and nothing that is hard."""
+    vague: tuple[VagueWording, ...] = ()
+    """Hedges, with what would put them right."""
+    missing: tuple[str, ...] = ()
+    """`effect` where that is wanting."""
+    why: tuple[str, ...] = ()
+    """What the verdict rests on, as clauses."""
+
+
+_DIAGNOSIS = re.compile(
+    r"(?<![a-z])(?:autis\w*|as[dc]|asperger\w*|adhd|add|attention deficit\b[\w -]{0,30}|dyslexi\w*|dyspraxi\w*|dcd|developmental co-?ordination disorder|dld|developmental language disorder|down'?s? syndrome|"
+    r"cerebral palsy|hemiplegia|quadriplegia|diplegia|epilep\w*|gdd|global (?:developmental )?delay|mld|sld|pmld|slcn|semh|fasd|fo?etal alcohol\b[\w ]{0,25}|attachment disorder|odd|oppositional defian\w*|pda|pathological demand avoidance|"
+    r"tourette'?s?(?: syndrome)?|dyscalculi\w*|dysgraphi\w*|spld|specific learning (?:difficult\w*|disorder)|(?:moderate|severe|profound|mild)(?: and multiple| to \w+)? learning (?:difficult\w*|disabilit\w*)|hearing (?:loss|impairment)|visual impairment|vision impairment|"
+    r"(?:severely |profoundly )?deaf\w*|blind|registered (?:blind|sight impaired)|nystagmus|hypermobility\w*|ehlers[- ]danlos|spina bifida|hydrocephalus|muscular dystrophy|fragile x|williams syndrome|prader[- ]willi|rett|angelman|selective mutism|sensory processing (?:disorder|difficult\w*|needs|differences)|"
+    r"speech,? language and communication (?:needs?|difficult\w*)|social,? emotional and mental health (?:needs?|difficult\w*)|(?:generalised |social )?anxiety(?: disorder)?|depression|ocd|obsessive compulsive\w*|ptsd|eating disorder|arfid|diabetes|asthma|\w{3,20} syndrome|learning (?:difficult\w*|disabilit\w*)|mutism|apraxia|verbal dyspraxia|auditory processing disorder|stammer\w*|cleft (?:lip|palate)\w*)(?![a-z])"
+)
+_EFFECT = re.compile(
+    r"(?<![a-z])(?:cannot|can't|can not|can only|could not|is (?:not yet |un)?able to(?! (?:also|independently))|is not able|unable to|not yet able|does not(?: yet)?|doesn't|do not|will not|won't|did not|has not yet|never|rarely|seldom|finds? it (?:\w+ ){0,3}(?:hard|difficult|challenging|tricky|overwhelming|impossible|stressful|uncomfortable|easier)|"
+    r"finds? (?:[\w'-]+ ){1,8}(?:hard|difficult|challenging|overwhelming|distressing|frightening|painful|confusing|impossible)|(?:finds?|is) (?:hard|difficult)|struggl\w+|has (?:\w+ ){0,3}(?:difficult\w*|trouble|problems?) (?!and|which|that|due|because|associated|related)(?:in |with )?[a-z]+ing|difficult\w* (?:in |with )?[a-z]+ing|"
+    r"needs? (?:an? |the )?(?:adult|teacher|help|support|reminders?|prompt\w*|time|longer|instructions|information|things|tasks|language|words|physical|full|constant|words|hand)[\w ]{0,30}(?:to|before|when|with|for|repeated|broken|for)|relies? (?:up)?on|depends? on|tires?\b|fatigue\w*|forgets?|loses?|avoids?|refus\w+|is (?:easily |often |quickly |very )?(?:distracted|overwhelmed|distressed|upset|fatigued|exhausted|excluded|isolated|left out|frightened|confused|dysregulated|anxious when|limited)|becomes?|"
+    r"gets? (?:\w+ )?(?:upset|lost|tired|overwhelmed|distressed|anxious|cross|angry|confused|frustrated)|misses|missed|falls? (?:over|behind|out)|trips|bumps|drops|leaves? (?:the|class|his|her|lessons)|runs? (?:out|away|off)|hits?|bites?|kicks?|scream\w*|cries|shouts?|hides?|covers? (?:his|her|their) ears|leaving (?:him|her|them|ℵ)|stops? (?:him|her|them|ℵ|working|listening|eating)|prevent\w*|which means|this means|meaning that|so (?:that )?(?:he|she|they|ℵ|it|[a-z]+ (?:misses|cannot|needs|does|is|has))|as a result|because of this|resulting in|"
+    r"this (?:affects|impacts|makes|limits|stops|causes|leads)|(?:affects?|impacts? (?:up)?on|makes it|limits?|restricts?|reduces|slows|hampers|interferes|disrupts|hinders|delays) (?:his|her|their|ℵ's|it|how|the|what|when)|takes (?:him|her|them|ℵ|longer|\w+ (?:minutes|times))|takes \w+ times as long|only (?:\w+ ){0,2}when|only (?:with|if|after)|(?:\w+ )?(?:months?|years?) (?:behind|below)|below (?:the |his |her )?(?:\w+ )?(?:percentile|age|average|expect)|at the level (?:of|expected)|at an? (?:\w+ )?(?:age|level) (?:equivalent )?(?:of|to)|equivalent to|(?:reading|spelling|language) age|percentile|"
+    r"copies|repeats|mishears|mispronounc\w*|muddles|jumbles|confus\w+|misread\w*|misunderst\w*|takes (?:language|things|words|what)|interrupts|withdraws?|shuts down|melts? down|meltdowns?|sleeps? (?:in|through|only|for)|wakes?|eats only|wears|uses (?:single|two|three|gestures|signs|pointing|only)|speaks in|communicates (?:by|through|using|in)|points to|understands (?:only|single|one|two|up to)|(?:follows?|concentrat\w+|attends?|writes?|reads?|sits?) (?:\w+ ){0,4}(?:for|only|no more|up to|at most|less)|without (?:adult|help|support|reminders|prompt\w*) (?:he|she|they|ℵ))(?![a-z])"
+)
+_GIVEN = re.compile(
+    r"(?<![a-z])(?:(?:requires?|needs?|should (?:have|receive|be given|be provided)|must have|will (?:need|require|have|receive|be provided|be given|benefit|access|be supported)|is to (?:have|receive)|would benefit from|benefits from|to receive|to be provided)\b)"
+)
+_GIVEN_THING = re.compile(
+    r"(?<![a-z])(?:1:1|one-to-one|hours?|minutes?|sessions?|therapy|teaching assistant|tas?|lsa|therapist|programme|intervention|tuition|small group|specialist (?:teach\w+|provision|school|placement|support|equipment)|access to|laptop|ipad|radio aid|wheelchair|visual timetable|sensory (?:diet|breaks?|room)|movement breaks?|high (?:staff|adult)|ratio|differentiated|individualised|placement|special school|provision|strategies|input|educational psychologist|training|support (?:from|of|throughout|at all|in class|across|with)|adult support|equipment|curriculum|environment|approach\w*)(?![a-z])"
+)
+_BASELINE = re.compile(
+    rf"(?:(?:reading|spelling|comprehension|language|developmental|number|maths|chronological)[- ]age (?:of|equivalent|is|at)?[\w :.-]{{0,30}}|{NUMBER}(?:st|nd|rd|th)? (?:per)?centile|standard(?:ised)? scores? (?:of|is|was|at)? ?\d{{1,3}}|(?:level|p|year|stage|phase|band) ?\d{{1,2}} (?:in|for|curriculum|expectations|level)|{NUMBER} (?:months|years) (?:behind|below)|{NUMBER}[- ](?:word|key ?word|part|step|information[- ]carrying)|(?:about|around|up to|only|at most|for|some) {NUMBER} (?:minutes|words|seconds|spoken words|metres|steps|letters|sounds|signs)|attendance (?:is|was|of|at)[\w ]{{0,12}}\d{{1,3}} ?%|{NUMBER} (?:times|days) (?:a|per|in|each|out of)|(?:assessed|measured|tested) (?:in|on|using|with)[\w ]{{3,30}})"
+)
+_STRENGTH = re.compile(
+    r"(?<![a-z])(?:likes?|enjoys?|loves?|is (?:good at|kind|polite|friendly|caring|a (?:kind|friendly|caring|happy|bright|lovely|popular|sociable|cheerful))|can (?!only|be|become|find|struggle|sometimes|get|present|have|take|appear|lose|feel|lead|show|display|not|make)|is able to|has (?:good|strong|excellent|a good|a strong|a great|an excellent)|strengths?|does well|excels|happily|responds well|benefits|is making (?:good )?progress|works hard|confident in)(?![a-z])"
+)
+_GENERIC = frozenset(
+    "has have had difficulties difficulty with and the his her their need needs diagnosis diagnosed been that this area areas skills skill can some significant "
+    "speech language communication social emotional mental health learning interaction literacy numeracy attention concentration behaviour sensory physical "
+    "cognition processing understanding range complex additional specific special educational which are is was with from due who also very general delay delayed "
+    "impairment disorder condition moderate severe profound mild global developmental identified associated related including struggles struggle finds find hard "
+    "difficult times school class work support help challenges challenging issues problems his-her child pupil young person aged year may sometimes often at in on of to a an he she they it as for at".split()
+)
+
+
+def _detail(source: Plain) -> int:
+    """Count the words that say something of this child beyond a topic and a diagnosis."""
+    text = _DIAGNOSIS.sub(" ", source.text)
+    return sum(1 for word in set(re.findall(r"[a-z][a-z'-]{2,}|\d+", text)) if word not in _GENERIC)
+
+
+def _is_provision(source: Plain) -> bool:
+    for match in _GIVEN.finditer(source.text):
+        after = source.text[match.end() : match.end() + 90]
+        if re.match(
+            r" (?:to|help|adult help|an adult to|reminders|longer|instructions|things|physical help|time to)\b",
+            after,
+        ) and not re.match(r" to (?:have|receive|be (?:given|provided|supported|taught))", after):
+            amounts = [one for one in amounts_in(plain(after)) if one.kind is AmountKind.FREQUENCY]
+            if not amounts:
+                continue
+        thing = _GIVEN_THING.search(after)
+        if thing and thing.start() < 60:
+            return True
+    return bool(
+        re.search(
+            r"(?<![a-z])(?:receives|is supported by|has) (?:[\w.:-]+ ){0,3}(?:hours|minutes|sessions)\b[^.;]{0,40}\b(?:week|day|term|support|therapy)",
+            source.text,
+        )
+    )
+
+
+@lru_cache(maxsize=4096)
+def read_need(text: str, *, lexicon: Lexicon | None = None) -> NeedReading:
+    """Read a need.
+
+    Args:
+        text: the need.
+        lexicon: word lists other than the shipped ones.
+    """
+    lexicon = lexicon or shipped_lexicon()
+    source = plain(text)
+    diagnosis = _DIAGNOSIS.search(source.text)
+    effect = _EFFECT.search(source.text)
+    baseline = _BASELINE.search(source.text)
+    detail = _detail(source)
+    has_effect = (effect is not None and detail >= 3) or (baseline is not None and detail >= 3)
+    hits = hits_in(source, lexicon, "need")
+    vague = tuple(
+        judge_hit(hit, source, lexicon, {"effect"} if has_effect and detail >= 6 else set()) for hit in hits
+    )
+    hedged = any(not one.rescued for one in vague)
+    provision = _is_provision(source)
+    strength = (
+        effect is None
+        and not diagnosis
+        and not hedged
+        and bool(_STRENGTH.search(source.text))
+        and not re.search(r"difficult|needs?\b|struggl|delay|limited|poor|weak|impair", source.text)
+    )
+    verdict: Literal["clear", "not clear", "needs a person"]
+    why: list[str] = []
+    if provision:
+        verdict = "not clear"
+        why.append("says what is to be given, which belongs in Section F")
+    elif GAP in source.text and not has_effect:
+        verdict = "needs a person"
+        why.append("part of it is blacked out")
+    elif has_effect and not hedged:
+        verdict = "clear"
+        why.append("says what the need does to learning or the day")
+    elif has_effect:
+        verdict = "needs a person" if detail >= 4 else "not clear"
+        why.append("says an effect, in wording that leaves open how much or how often")
+    elif strength:
+        verdict = "needs a person"
+        why.append("reads as a strength, not as a need")
+    else:
+        verdict = "not clear"
+        why.append(
+            "names a diagnosis alone"
+            if diagnosis
+            else "does not say what the need does to learning or the day"
+        )
+    return NeedReading(
+        text=text,
+        verdict=verdict,
+        effect=source.words(*effect.span()) if effect and has_effect else None,
+        diagnosis=source.words(*diagnosis.span()) if diagnosis else None,
+        diagnosis_only=diagnosis is not None and not has_effect and not provision,
+        hedged=hedged,
+        is_provision=provision,
+        baseline=source.words(*baseline.span()) if baseline else None,
+        is_strength=strength,
+        vague=vague,
+        missing=() if has_effect else ("effect",),
+        why=tuple(why),
+    )

@@ -1,0 +1,259 @@
+"""What an outcome says: what the child will do, how anybody will know, by when; or only what others will provide."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from ehcp_audit.model import Frozen
+
+from .lexicon import Lexicon, shipped_lexicon
+from .numerals import NUMBER
+from .plain import GAP, Plain, plain
+from .times import TimePoint, times_in
+from .vague import VagueWording, hits_in, judge_hit
+
+__all__ = ["OutcomeReading", "read_outcome"]
+
+
+class OutcomeReading(Frozen):
+    """What one outcome says. Source: SEND Code of Practice 2015, paragraph 9.66."""
+
+    kind: Literal["outcome"] = "outcome"
+    text: str
+    """The outcome as given."""
+    verdict: Literal["SMART", "not SMART", "needs a person"]
+    """Whether it is specific, measurable and time-bound, and about the child. Whether it is achievable and
+    realistic no program can tell."""
+    specific: bool | None
+    """True: names something the child will be seen to do; `None`: cannot tell."""
+    measurable: bool | None
+    """True: gives a number, a standard, a measure or a level of help; `None`: an act that can be seen done, with no
+    criterion."""
+    time_bound: bool | None
+    """True: says by when; `None`: the time was blacked out."""
+    is_provision: bool
+    """True where it says what others will do or give."""
+    about_child: bool | None
+    """True where the child is the one who acts; `None`: cannot tell."""
+    by_when: str | None = None
+    """The words that give the time; `None` where there are none."""
+    criterion: str | None = None
+    """The words by which it can be measured; `None` where there are none."""
+    action: str | None = None
+    """What the child will do, from the verb on; `None` where no verb of the child was found."""
+    abilities: int = 1
+    """How many things it asks for at once."""
+    has_benefit: bool = False
+    """True where it says what for ("so that")."""
+    times: tuple[TimePoint, ...] = ()
+    """Every time it names, in its text or its own column."""
+    vague: tuple[VagueWording, ...] = ()
+    """Wording that leaves it open."""
+    missing: tuple[str, ...] = ()
+    """Which of specific, measurable, time-bound are wanting."""
+    why: tuple[str, ...] = ()
+    """What the verdict rests on, as clauses."""
+
+
+_PROVIDED = (
+    r"(?:(?:weekly|daily|regular|fortnightly|termly|ongoing|direct|individual|small|group|specialist|additional|targeted|1:1|one-to-one|full-time|appropriate|suitable|more|extra|adult|his|her|their|the|an?|[\w-]{2,18}) ){0,6}?"
+    r"(?:sessions?|therapy|support|interventions?|programmes?|provision|input|help|assistance|assistant|ta|tuition|equipment|laptop|ipad|device|adult|staff|opportunit(?:y|ies)|access|strategies|placement|assessments?|salt|slt|ot|physiotherapy|counselling|"
+    r"respite|short breaks?|visits?|resources|mentor|keyworker|timetable|curriculum|package|environment|care|funding|groups?|adaptations?|services?|specialist teacher|aids?|movement breaks?|sensory (?:circuit|room|diet)|plan|therapist|psychologist|teaching|wheelchair|camhs|training|hours|elsa)\b"
+)
+_CHILD = r"(?:ℵ|he|she|they|i|we|[a-z][\w'-]{1,24}(?: ℵ)?)"
+_SERVICE_GIVES = re.compile(
+    rf"\b(?:will|to|shall|must|should)(?: also| continue to| now| then| regularly)? (?:(?:have|access|attend|get|be able to access|experience|undertake|join|follow|complete|engage (?:in|with)|participate in|take part in|benefit from|work (?:with|on) (?:a|an|his|her|their)) {_PROVIDED}"
+    r"|receive (?!(?:an? )?(?:\w+ ){0,2}(?:grade|award|certificate|pass|qualification|level|mark|score|fewer|no more than|a merit|praise|ball|pass))"
+    r"|have access to|be (?:provided|supplied|supported|given|offered|assessed|referred|seen|taught|placed|helped|monitored|reviewed|included in|encouraged|allocated|assigned|enrolled|withdrawn|prompted|discussed|invited)\b(?! (?:a choice|instructions?|an instruction|two|three|\d|a task|work|by (?:a|his|her|their) (?:friend|peer))))"
+)
+_PROVISION_START = re.compile(
+    r"^(?:(?:by|within|in|at|before) [^,:]{3,60}[,:] )?(?:to (?:receive|have access|be provided|attend|access|be given|be offered|be supported|continue to receive|provide|ensure|support|deliver|implement|offer|review|monitor|refer|arrange)\b"
+    r"|(?:provision|delivery|access to|attendance at|continued access|support (?:for|with|from|to)|weekly|daily|termly|fortnightly|a referral|referral|regular|staff|adults?|teachers?|school|ongoing|\d+ (?:x|hours|minutes|sessions)|1:1|one-to-one|speech and language therap\w+|occupational therap\w+|input|sessions? of)\b(?! will (?:not )?(?:see|notice|report|observe|record)))"
+)
+_OTHERS_ACT = re.compile(
+    r"^(?:(?:by|within|in|at|before|from) [^,:]{3,60}[,:] )?(?:the |an? |all |his |her |their |ℵ's |every |both )?(?:[\w'&-]{1,18} ){0,5}?(?:staff|school|setting|college|adults?|teachers?|teaching assistants?|tas?|assistants?|therapists?|psychologist|senco|local authority|la|services?|professionals?|parents|team|council|provider|support|therapy|sessions?|provision|programme|interventions?|strategies|timetable|equipment|curriculum|plan|placement|assessment|referral|package|opportunities)(?: [\w'-]{1,16}){0,6}? (?:will|to|shall|must|should)(?: \w+ly)? (?!no longer|only need|rarely|agree|report|notice)"
+)
+_OUTCOME_DESPITE = re.compile(
+    r"\b(?:will|can) (?:then )?be able to\b|\bso that (?:he|she|they|ℵ|[a-z]+) (?:can|is able|will)\b"
+)
+
+_VAGUE_VERBS = frozenset(
+    "improve develop increase enhance progress better gain become build strengthen extend feel understand know learn be enjoy continue "
+    "make have maintain engage access cope manage benefit grow raise reach achieve fulfil realise maximise broaden deepen widen experience thrive "
+    "flourish appreciate acquire consolidate recognise accept overcome reduce decrease remain stay begin start attain "
+    "participate interact communicate socialise function regulate work explore demonstrate show display exhibit have keep try respond integrate transition "
+    "get see want need like love think believe consider receive attend close narrow boost foster further fully help support promote enable encourage "
+    "secure sustain settle adapt self-regulate hold reflect embed progressing live lead".split()
+)
+_BROAD = frozenset(
+    "engage access cope manage participate interact communicate socialise function regulate work respond demonstrate show self-regulate recognise attend integrate remain stay maintain hold achieve begin start live reduce decrease get attain receive explore display keep".split()
+)
+_ACT = re.compile(
+    rf"\b(?:will|can|is|are|to|i'll|shall|must)(?: then| also| consistently| independently| regularly| confidently| successfully| usually| always| safely| fully| have been| have)? ?(?:be )?(?:(?:more |better |fully |increasingly )?able to |confident (?:to|in|enough to) |happy to |independently |in a position to )?(?:consistently |independently |confidently |regularly |successfully |safely |accurately |fluently |calmly )?(?P<verb>[a-z][a-z-]{{1,20}})"
+)
+_NOT_VERBS = frozenset(
+    "the a an his her their be have has been not no more better this that its it ℵ able two three one all each every which who with by for and or".split()
+)
+
+_CRITERIA = (
+    rf"(?:at least |a minimum of |minimum of |up to |more than |over |fewer than |less than |no more than |within |for |on |in |with |of )?{NUMBER}(?: ?%| per ?cent| ?out of ?{NUMBER}| in (?:every )?{NUMBER}| of (?:the |every )?{NUMBER}| ?/ ?\d{{1,3}}| times| days| occasions| words?| sentences?| minutes?| mins| seconds| metres| steps?| lessons?| sessions?| consecutive| different| key| high| common| new| letters?| sounds?| items?| pieces?| questions?| turns?| exchanges| prompts?| reminders?| peers?| friends?| pupils| children| marks?| points?| months?| signs| symbols| pictures| instructions?| lines| paragraphs| activities| tasks| foods| strategies| emotions| feelings| single| digit| coins| spoken| written| verbal| visual| unfamiliar| familiar| spellings?| books?| pages?| meals?| garments| items| targets| hours?| full| weeks| nights| journeys| trips| transitions| breaks| incidents| absences| opportunities| trials| attempts| information| part| stage| clause| syllable| bus| named| adult| people| things| facts| ideas| objects| numbers| GCSEs?| gcses?| qualifications?)"
+    rf"|{NUMBER}[- ](?:word|part|step|minute|digit|letter|syllable|item|sentence|piece|word-level|stage|clause|key-word|information)"
+    r"|\d{1,3} ?%|(?:every|each) (?:day|week|lesson|morning|session|time|school day|breaktime|lunchtime|term|transition|evening|one|meal|playtime|mealtime|night)|(?:once|twice|three times) (?:a|per|each|every|in)|daily\b|weekly\b|fortnightly\b|on (?:all|every|each) (?:occasion|occasions|school day)|in all (?:lessons|settings|subjects)|(?:all|full) (?:of )?(?:the )?(?:alphabet|sounds|letters|phase)"
+    r"|independently|without (?:any )?(?:adult |physical |verbal |direct |further )*(?:help|support|prompt\w*|assistance|reminders?|supervision|being (?:asked|told|reminded|prompted)|an adult|intervention|guidance|tears|becoming distressed|distress|leaving|hitting|hurting)|unaided|unprompted|unsupported|unaccompanied|on (?:his|her|their|my) own|by (?:him|her|my)self|by themselves|alone\b|no (?:adult )?(?:help|prompts?|support)|(?:only )?(?:one|a single|two|minimal|verbal|a verbal|one verbal|visual|one visual|a visual|gestural) (?:\w+ )?prompts?(?: only)?|one reminder"
+    r"|(?:reading|spelling|chronological|comprehension|language|developmental|mental) age|standardi[sz]ed score|(?:raw|scaled|standard|percentile|boxall|sdq|celf|bpvs|york|wrat|ybocs|rcads|sensory profile|phonics screening|assessment) (?:score|profile|rank|check|screening|result)s?|boxall|\bsdq\b|\bcelf\b|\bbpvs\b|percentile|(?:gcse|grade|level|entry level|functional skills|btec|p[- ]?scale|p[- ]?level|pre-key stage|nc level|stage|phase|band|standard) ?(?:[1-9]|[a-g]\b|one|two|three|four|five|six|in)|expected (?:standard|level)|age[- ]related expectations|early learning goal|\belgs?\b|grade\b|phonics (?:screening )?check|as (?:measured|shown|assessed|recorded|evidenced|reported|rated|demonstrated|judged|scored) (?:by|in|on|using|through)|measured (?:by|using|on)|on (?:a|the|his|her) (?:\w+ ){0,3}(?:scale|tracker|chart|checklist|questionnaire|profile|record|log)"
+    r"|attendance (?:of|at|will be|to|above|is)"
+)
+_CRITERION = re.compile(rf"(?<![\w-])(?:{_CRITERIA})(?![a-z])")
+_DEFINITE = re.compile(
+    r"\b(?:his|her|their|my|an?|the|all|both|each|every) (?:[\w'-]{1,16} ){0,2}(?:shoelaces|laces|name|full name|address|phone number|teeth|coat|buttons|shoes|bike|bus|train|meal|snack|sandwich|drink|alphabet|phone call|journey|route|road|shop|bag|equipment|timetable|home|bed|hair|clothes|sentence|story|paragraph|toilet|cutlery|fork|knife|spoon|cup|zip|bill|purchase|change|qualification|driving|job|placement|course|interview|cv|tenancy|exam|lift)\b"
+)
+_BENEFIT = re.compile(
+    r"\bso (?:that )?(?:he|she|they|i|ℵ|[a-z]{2,14}) (?:can|is|will|are|am|may|could|does|has)\b|\bin order to\b|\bwhich will (?:help|allow|enable|mean)\b|\bto (?:help|enable|allow) (?:him|her|them|ℵ|me)\b|, enabling\b|, allowing\b"
+)
+_HIDDEN_TIME = re.compile(
+    rf"(?:by|before|end of|within) (?:the )?(?:end of )?(?:year |ks|key stage |age )?{GAP}"
+)
+_JOINED = re.compile(r"(?:, and |,? and (?:will |to |be able to |also )+|; |, (?:will|to) )(?=[a-z])")
+
+
+def _child_acts(source: Plain) -> tuple[str | None, int]:
+    """Return the first verb of the child that can be seen, or else the first verb, with where it stands."""
+    first: tuple[str | None, int] = (None, 0)
+    for match in _ACT.finditer(source.text):
+        verb = match["verb"]
+        if verb in _NOT_VERBS or len(verb) < 2:
+            continue
+        if verb not in _VAGUE_VERBS and not verb.endswith("ly"):
+            return verb, match.start("verb")
+        if first[0] is None:
+            first = verb, match.start("verb")
+    return first
+
+
+def _is_provision(source: Plain) -> bool:
+    text = source.text
+    if _OTHERS_ACT.match(text) and not _OUTCOME_DESPITE.search(text):
+        return True
+    if _PROVISION_START.match(text) and not _OUTCOME_DESPITE.search(text):
+        return True
+    match = _SERVICE_GIVES.search(text)
+    if match is None:
+        return False
+    before = text[: match.start()]
+    if re.search(r"\b(?:will|can) (?:be able to )?[a-z]+", before) or re.search(
+        r"so that|such as|when\b", before
+    ):
+        return False
+    return not re.match(
+        r"[^.;]{0,80}\b(?:independently|unaided|without (?:adult )?(?:help|support|prompt)|by (?:him|her)self|on (?:his|her|their) own)\b",
+        text[match.start() :],
+    )
+
+
+def _specific(verb: str | None, at: int, source: Plain, criterion: str | None) -> bool | None:
+    if verb is None:
+        return True if criterion and len(source.text.split()) > 8 else False
+    after = source.text[at + len(verb) :]
+    words = re.findall(r"[a-z][a-z'-]{2,}", re.split(r"\b(?:by the end|by |so that)\b", after)[0])
+    if verb not in _VAGUE_VERBS:
+        return len(words) >= 1 or criterion is not None
+    if criterion and verb in _BROAD:
+        return True
+    if (
+        criterion
+        and re.search(r"\d|percent|score|age\b|independently|without|unaided|by (?:him|her)self", criterion)
+        and len(words) >= 3
+    ):
+        return True
+    return False
+
+
+def _measurable(verb: str | None, source: Plain, criterion: str | None) -> bool | None:
+    if criterion:
+        return True
+    if verb is None or verb in _VAGUE_VERBS:
+        return False
+    return None if _DEFINITE.search(source.text) else False
+
+
+@lru_cache(maxsize=4096)
+def read_outcome(text: str, *, by_when: str | None = None, lexicon: Lexicon | None = None) -> OutcomeReading:
+    """Read an outcome.
+
+    Args:
+        text: the outcome.
+        by_when: the time that its lead-in, row or column gives, if any.
+        lexicon: word lists other than the shipped ones.
+    """
+    lexicon = lexicon or shipped_lexicon()
+    source = plain(text)
+    times = times_in(source)
+    if by_when and by_when.strip():
+        column = plain(by_when)
+        times += times_in(column, column=True)
+    time_bound: bool | None = bool(times)
+    if not times and (_HIDDEN_TIME.search(source.text) or GAP in (by_when or "")):
+        time_bound = None
+    criterion = _criterion(source, times)
+    verb, at = _child_acts(source)
+    provided = _is_provision(source)
+    specific = False if provided and verb in {None, *_VAGUE_VERBS} else _specific(verb, at, source, criterion)
+    measurable = _measurable(verb, source, criterion)
+    if provided:
+        specific, measurable = False, False if measurable is None else measurable
+    filled = {"measure"} if measurable else set()
+    answers = {"specific": specific, "measurable": measurable, "time_bound": time_bound}
+    missing = tuple(name for name, answer in answers.items() if answer is False)
+    verdict: Literal["SMART", "not SMART", "needs a person"] = "SMART"
+    if provided or missing:
+        verdict = "not SMART"
+    elif None in answers.values():
+        verdict = "needs a person"
+    return OutcomeReading(
+        text=text,
+        verdict=verdict,
+        specific=specific,
+        measurable=measurable,
+        time_bound=time_bound,
+        is_provision=provided,
+        about_child=None if verb is None and not provided else not provided,
+        by_when=times[0].words if times else None,
+        criterion=criterion,
+        action=source.words(at, len(source.text)) if verb else None,
+        abilities=_abilities(source, at) if verb else 1,
+        has_benefit=bool(_BENEFIT.search(source.text)),
+        times=times,
+        vague=tuple(judge_hit(hit, source, lexicon, filled) for hit in hits_in(source, lexicon, "outcome")),
+        missing=missing,
+        why=_reasons(answers, provided, verb, criterion),
+    )
+
+
+def _criterion(source: Plain, times: tuple[TimePoint, ...]) -> str | None:
+    for match in _CRITERION.finditer(source.text):
+        if not any(one.span[0] < match.end() and match.start() < one.span[1] for one in times):
+            return source.words(*match.span())
+    return None
+
+
+def _abilities(source: Plain, at: int) -> int:
+    return 1 + len(_JOINED.findall(source.text[at:].split(" so that ")[0]))
+
+
+def _reasons(
+    answers: dict[str, bool | None], provided: bool, verb: str | None, criterion: str | None
+) -> tuple[str, ...]:
+    why = []
+    if provided:
+        why.append("says what others will do or give, not what the child will be able to do")
+    if answers["specific"] is False and not provided:
+        why.append(f"'{verb}' names no act that can be seen" if verb else "names no act of the child")
+    if answers["measurable"] is False and not provided:
+        why.append("does not say how anybody will know")
+    if answers["measurable"] is None:
+        why.append("can be seen done, but says no number, standard or level of help")
+    if answers["time_bound"] is False:
+        why.append("does not say by when")
+    if not why:
+        why.append(f"says who will do what, by when, and how it is known ({criterion})")
+    return tuple(why)

@@ -1,0 +1,121 @@
+"""A sentence made plain for reading: one spelling of quotes, dashes, spaces and redaction marks, offsets kept."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+__all__ = ["GAP", "NAME", "Plain", "plain", "squeeze"]
+
+NAME = "ℵ"
+"""Stands in plain text for a mark that hides a name: [Name], Xxxxx, «Forename», X. A letter, so that word
+boundaries hold round it."""
+GAP = "ℶ"
+"""Stands in plain text for words that were blacked out: black blocks, a rule of underscores, [redacted]."""
+
+_SAME = {
+    "\u2018": "'", "\u2019": "'", "\u201b": "'", "\u2032": "'", "\u0060": "'", "\u00b4": "'",
+    "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2033": '"', "\u00ab": '"', "\u00bb": '"',
+    "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2212": "-",
+    "\u00d7": "x", "\u2715": "x", "\u00bd": "\u00bd", "\u00bc": "\u00bc", "\u00be": "\u00be",
+    "\u2026": "...", "\u2236": ":", "\u2044": "/",
+}  # fmt: skip
+_DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+
+_WORDS_OF_A_MARK = (
+    r"name|names|surname|forename|initials?|child|pupil|student|learner|young person|yp|cyp|redacted|removed|school"
+    r"|setting|college|he|she|his|her|him|they|them|their|mum|dad|parent|sibling|date|dob|council|town|la"
+)
+_MARK = re.compile(
+    rf"(?P<field>(?i:\[(?=[^\[\]\d]{{1,40}}\])(?:[^\[\]]{{0,30}}[^\w\[\]])?(?:{_WORDS_OF_A_MARK})\b[^\[\]]{{0,30}}\]))"
+    r"|(?P<merge>«[^«»\n]{1,40}»(?:«[^«»\n]{1,40}»)?|\{\{[^{}\n]{1,40}\}\}|<[A-Za-z][A-Za-z '/-]{1,30}>)"
+    r"|(?P<black>[█▉▊▇▆■▓▒░]+(?:[ ]?[█▉▊▇▆■▓▒░]+){0,9}|_{2,}|\*{3,}|\.{6,})"
+    r"|(?P<crossed>\b[Xx]{2,12}\b)"
+    r"|(?P<x>(?<![\w.])X(?=(?:['\u2019]s)?(?:\W|$)))"
+    r"|(?P<word>\b(?:NAME|SURNAME|Firstname|FIRSTNAME)\b)",
+)
+_HIDES_WORDS = re.compile(r"redact|removed", re.IGNORECASE)
+_TIMES = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|ten))\s?$")
+_FIGURE = re.compile(r"\s?(?:\d|ten\b|twenty\b|thirty\b|forty\b|half\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text in plain form, with the way back to the text as given."""
+
+    given: str
+    text: str
+    """Lower case, single spaces, straight quotes, hyphens for every dash, NAME and GAP for redaction marks."""
+    offsets: tuple[int, ...]
+    """For each character of `text`, the offset in `given` that it comes from; one more at the end."""
+
+    def at(self, start: int, end: int) -> tuple[int, int]:
+        """Turn a stretch of the plain text into offsets of the text as given."""
+        if end <= start:
+            return self.offsets[start], self.offsets[start]
+        return self.offsets[start], self.ends(end)
+
+    def ends(self, end: int) -> int:
+        """Return where, in the text as given, a stretch that ends at `end` in plain text ends."""
+        stop = self.offsets[end]
+        while stop > 0 and self.given[stop - 1].isspace() and stop - 1 > self.offsets[end - 1]:
+            stop -= 1
+        return stop
+
+    def words(self, start: int, end: int) -> str:
+        """Quote the text as given, white space tidied, for a stretch of the plain text."""
+        first, last = self.at(start, end)
+        return squeeze(self.given[first:last])
+
+
+def squeeze(text: str) -> str:
+    """Turn every run of white space into one space."""
+    return " ".join(text.split())
+
+
+def _marks(text: str) -> dict[int, tuple[int, str]]:
+    """Map the start of each redaction mark to its end and its stand-in."""
+    found: dict[int, tuple[int, str]] = {}
+    for match in _MARK.finditer(text):
+        start, end = match.span()
+        if match["x"] and (_TIMES.search(text[max(0, start - 6) : start]) and _FIGURE.match(text, end)):
+            continue  # "3 X 20 minutes"
+        if match["crossed"] and match[0].islower() and len(match[0]) < 3:
+            continue
+        hides = bool(match["black"]) or bool(_HIDES_WORDS.search(match[0]))
+        found[start] = (end, GAP if hides else NAME)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> Plain:
+    """Make a text plain for reading."""
+    marks = _marks(text)
+    out: list[str] = []
+    offsets: list[int] = []
+    position = 0
+    while position < len(text):
+        if position in marks:
+            end, stand_in = marks[position]
+            out.append(stand_in)
+            offsets.append(position)
+            position = end
+            continue
+        character = text[position]
+        if character.isspace():
+            if out and out[-1] != " ":
+                out.append(" ")
+                offsets.append(position)
+        elif character.isascii():
+            out.append(character.lower())
+            offsets.append(position)
+        elif character not in _DROPPED:
+            shown = _SAME.get(character) or unicodedata.normalize("NFKC", character).lower()
+            for one in shown:
+                if one == " " and (not out or out[-1] == " "):
+                    continue
+                out.append(one)
+                offsets.append(position)
+        position += 1
+    offsets.append(len(text))
+    return Plain(text, "".join(out), tuple(offsets))

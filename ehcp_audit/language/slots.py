@@ -1,0 +1,169 @@
+"""The slots of a provision statement that are neither an amount nor a person: expertise, place, review, obligation."""
+
+import re
+from typing import NamedTuple
+
+from .plain import Plain
+
+__all__ = ["Slot", "Strength", "expertise_in", "obligation_in", "place_in", "review_spans", "training_spans"]
+
+Span = tuple[int, int]
+
+
+class Slot(NamedTuple):
+    """Words that fill a slot, by their place in plain text."""
+
+    start: int
+    end: int
+
+
+class Strength(NamedTuple):
+    """How a statement binds: the word, and whether it promises."""
+
+    words: str
+    binding: bool
+
+
+_SUBJECT = r"(?:(?!by\b|from\b|and will\b|for \d|each\b|every\b|weekly|daily|will\b|who\b|reviewed)[\w'&/-]{1,24} ?){1,9}"
+_TRAINER = r"by (?:an? |the |his |her |their |ℵ's )?(?:[\w'&/-]{1,24} ?){1,6}"
+_EXPERTISE = re.compile(
+    rf"(?:who (?:has|have) been |who is |who are |both |fully |already )?trained (?:in|on|to) {_SUBJECT}(?:{_TRAINER})?"
+    rf"|trained {_TRAINER}(?:(?:in|on|to) {_SUBJECT})?"
+    rf"|(?:with|has|have|had|having|completed|received|complete|undertaken|undergone|holds?|holding) (?:an? |the |at least |up[- ]to[- ]date |current |accredited |recent |specific |specialist )*"
+    rf"(?:[\w'&/-]{{1,24}} ){{0,4}}?(?:training|course|qualification|diploma|certificate|accreditation|award|degree) (?:in|on|for|from|as) {_SUBJECT}"
+    rf"|(?:with|has|have|holds?|holding|having|completed) (?:an? |the |at least |current |up[- ]to[- ]date |accredited )*(?:level [1-8]|stage [1-3]|nvq|mandatory qualification|elklan|makaton|team[- ]teach|elsa|thrive|qts|ambda|hcpc|bsl|makaton|pecs|teacch|sen|npqsend|postgraduate|masters|autism education trust|aet|paediatric first aid|first aid)[\w' -]{{0,60}}"
+    r"|(?<![\w-])(?!un|well-|highly-|suitably-|specially-|fully-|appropriately-|newly-|over-|re-|special-|house-)[a-z][a-z&/]{1,20}(?:-[a-z]{1,12})?[- ](?:trained|qualified|accredited|certified|registered)(?! (?:in|by|to) (?!use))"
+    r"|(?:hcpc|rcslt|rcot|bacp|nmc|gdc|gmc|hpc)(?:[- ](?:registered|accredited))?|qualified (?:teacher|speech|occupational|specialist|to|in|as|art|music|play|drama|counsellor|educational|clinical|habilitation|social)[\w ]{0,40}"
+    r"|(?:registered|chartered|accredited|certified) (?:with |by |as |in |play|art|music|drama|counsellor|educational|clinical|occupational|physio|psych|speech|nurse|mental|behaviou?r)[\w' ]{0,40}"
+    r"|(?:level|stage) [1-8](?: (?:or above|or higher))? (?:in |bsl|british sign|qualif|diploma|certificate|teaching|elklan|makaton|trained)[\w' ]{0,40}|mandatory qualification|qtod|qtvi|qtmsi|(?<![a-z])elsa(?![a-z])"
+    rf"|(?:at least )?(?:two|three|four|five|six|seven|eight|ten|\d{{1,2}}) years'? (?:of )?(?:post-qualification |postgraduate |clinical |teaching )?experience (?:of|in|with|working|teaching) {_SUBJECT}"
+    r"|whose training is renewed|(?:specialist|qualified) teacher (?:for|of|in) [\w' ]{3,40}"
+)
+_BARE = re.compile(
+    r"(?:suitably|appropriately|specially|fully|well|highly|specifically|properly|adequately|newly|not|un|be|being|is|are|staff|team|adults?|and|the|an?|or|all|also|further|both|who|by|from|non|experienced|school|local|nhs|other|any)[- ](?:trained|qualified|accredited|certified|registered)$"
+)
+_VAGUE_SUBJECT = re.compile(
+    r"trained (?:in|to|on) (?:an? |the |all |how to |be able to )?(?:relevant|appropriate|necessary|suitable|this|these|his needs|her needs|their needs|support\w*|meet\w*|work with|deliver|the area|area|it|help|implement|such|sen\b|send\b|understand|ℵ's needs|special)(?:\b.{0,30})?$"
+)
+
+_PLACES = (
+    r"classroom|class|lessons?|playground|sensory room|hall|library|corridor|dining (?:hall|room)|lunch hall|canteen|home|school|community|clinic|pool|gym|hub|"
+    r"(?:quiet|calm|safe|separate|sensory|therapy|small|private|low[- ]\w+|nurture|medical|soft play|intervention|treatment|hygiene|changing|music|common|interview|meeting|side|empty|withdrawal) (?:room|space|area|place|corner|base|suite|bay)|room|base|workstation|desk|table|toilet|cloakroom|"
+    r"unit|provision|nursery|college|gate|entrance|setting|cafe|shop|workplace|leisure centre|swimming pool|hydrotherapy pool|sports hall|centre|house|carpet"
+)
+_PLACE = re.compile(
+    rf"(?:in|at|within|outside|inside|into|beside|near|on|from) (?:an? |the |his |her |their |ℵ's |each |every |all |both )?(?:[\w'-]{{1,18}} ){{0,3}}?(?:{_PLACES})(?![a-z])(?: (?:and|or) (?:at )?(?:home|school|the (?:community|playground|dining hall)))?"
+    r"|(?:at|during|over|before|after|in|throughout) (?:all |each |every |the start of |the end of |morning |afternoon |his |her |unstructured |the beginning of )*(?:the )?(?:[\w'-]{1,16} ){0,2}?"
+    r"(?:break|lunch|playtime|registration|assembl|transition|form time|tutor time|unstructured time|the school day|each day|every day|lesson|mealtime|circle time|story time|pe\b|swimming|arrival|home time|snack time|exams?|tests|school trips|trips)[a-z]{0,6}"
+    r"|on arrival|withdrawn from class|outside (?:of )?(?:the )?class(?:room)?|in[- ]class|one-page|before school|after school|during the holidays|online"
+)
+
+_REVIEW_WORD = re.compile(
+    r"(?<![a-z])(?:review(?:ed|s|ing)?|monitor(?:ed|s|ing)?|evaluat(?:e|ed|es|ion|ing)|updat(?:e|ed|es|ing)|progress (?:is |will be )?(?:measured|checked|recorded|reported)|re-?assess(?:ed|es|ment)?|report(?:s|ed)? (?:to|on|back)|re-?issued)(?![a-z])"
+)
+_CLAUSE_END = re.compile(
+    r"[.;]|, (?!who|which|the |an? |and (?:review|updat|report|monitor)|termly|weekly|half|every|by |at )|$"
+)
+_DELIVER_AHEAD = re.compile(
+    r"(?<![a-z])(?:delivered|provided|taught|carried out|run by|led by|will (?:have|receive|attend|be given))(?![a-z])"
+)
+_CLAUSE_HEAD = re.compile(r"[.;,]|\band\b|\bwith\b|\bwhich\b")
+_TIMING = re.compile(
+    r"(?:at least )?(?:(?:once|twice|three times) )?(?:half[- ]?termly|termly|weekly|fortnightly|monthly|daily|annual(?:ly)?|yearly|quarterly|six[- ]weekly|6[- ]weekly|every [\w -]{2,20}|each [\w -]{2,16}|per [\w -]{2,12})$"
+)
+_TRAINING_WORD = re.compile(
+    r"(?<![a-z])(?:trained|training|supervised|supervision|coached|refresher|line management|inset)(?![a-z])"
+)
+
+_STRONG = re.compile(
+    r"(?<![a-z])(?P<strong>will(?! (?:power|be (?:encouraged|considered)))|must|shall|is to(?! be (?:considered|encouraged|agreed|confirmed|decided))|are to(?! be (?:considered|encouraged|agreed|confirmed|decided))|to be (?:provided|delivered|given|taught|supplied|seen|led|carried out|used|taken|run|funded|available|made|in place)|to (?:receive|have|provide|deliver|use|attend|be given)|needs? to|requires?|has to|have to|entitled to)(?![a-z])"
+)
+_WEAK = re.compile(
+    r"(?<![a-z])(?P<weak>should|(?<!as )may(?! \d)|might|could|can(?! (?:see|hear|reach|sit|hold|use|tell|ask|read|choose|show|be heard|say|leave|find))|would (?:\w+ )?benefit|would be|would|is recommended|are recommended|be considered|to be considered|consider(?:ation)?|be encouraged|ideally|aims? to|endeavours? to|will (?:aim|try|endeavour|seek|consider|look) to|ought to|it is (?:recommended|suggested|advised|hoped))(?![a-z])"
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:so(?: that)?|who|that|which|what|when|if|until|whatever|how|where|before|as|skills|things|words|than|whether|because)(?: (?:he|she|they|ℵ|it|the|his|her|their|an?|[a-z]{2,14})){0,3} $"
+)
+
+
+def expertise_in(source: Plain) -> Slot | None:
+    """Find what the people who deliver are trained or qualified in; `None` where it is not said, or only "trained"."""
+    for match in _EXPERTISE.finditer(source.text):
+        words = match[0].strip()
+        if (
+            _BARE.search(words)
+            or _VAGUE_SUBJECT.match(re.sub(r"^.*?(?=trained (?:in|to|on))", "", words))
+            and " by " not in words
+        ):
+            continue
+        return Slot(match.start(), match.start() + len(match[0].rstrip()))
+    return None
+
+
+def place_in(source: Plain) -> Slot | None:
+    """Find where, or when in the day, it happens."""
+    match = _PLACE.search(source.text)
+    return Slot(*match.span()) if match else None
+
+
+def review_spans(source: Plain) -> tuple[Span, ...]:
+    """Return the clauses that say how the provision itself is reviewed."""
+    text = source.text
+    found: list[Span] = []
+    for match in _REVIEW_WORD.finditer(text):
+        if found and match.start() < found[-1][1]:
+            continue
+        ending = _CLAUSE_END.search(text, match.end())
+        end = ending.start() if ending else len(text)
+        ahead = _DELIVER_AHEAD.search(text, match.end(), end)
+        if ahead:
+            end = ahead.start()
+        before = text[max(0, match.start() - 40) : match.start()].rstrip()
+        timing = _TIMING.search(before)
+        start = (
+            match.start() - (len(text[max(0, match.start() - 40) : match.start()]) - timing.start())
+            if timing
+            else match.start()
+        )
+        found.append((start, end))
+    return tuple(found)
+
+
+def training_spans(source: Plain) -> tuple[Span, ...]:
+    """Return the clauses that say how the people who deliver are trained or supervised."""
+    text = source.text
+    found: list[Span] = []
+    for match in _TRAINING_WORD.finditer(text):
+        if found and match.start() < found[-1][1]:
+            continue
+        ending = re.compile(r"[.;,]|\b(?:and|to) (?:will|deliver|be delivered|provide)|\bwill\b|$").search(
+            text, match.end()
+        )
+        end = ending.start() if ending else len(text)
+        ahead = re.compile(
+            r"\bfor (?=\d|half|an hour|one|two|three|twenty|thirty|at least)|\b(?=(?:once|twice|three times) (?:a|per|each|every))|\b(?=(?:each|every|daily|weekly))"
+        ).search(text, match.end(), end)
+        if ahead and not match[0].startswith(("training", "supervision", "refresher")):
+            end = ahead.start()
+        found.append((match.start(), end))
+    return tuple(found)
+
+
+def obligation_in(source: Plain) -> Strength | None:
+    """Find the verb that binds: "will" promises, "should" and "would benefit from" do not; `None` without either."""
+    weak = next(
+        (
+            match
+            for match in _WEAK.finditer(source.text)
+            if not _SUBORDINATE.search(source.text[max(0, match.start() - 50) : match.start()])
+        ),
+        None,
+    )
+    strong = _STRONG.search(source.text)
+    if weak and (
+        strong is None or weak.start() < strong.start() or weak[0].startswith(("will", "be cons", "be enc"))
+    ):
+        return Strength(source.words(*weak.span()), binding=False)
+    if strong:
+        return Strength(source.words(*strong.span()), binding=True)
+    return None

@@ -1,0 +1,20 @@
+"""Word endings taken off, simply: enough that reading and reads meet, not linguistics."""
+
+from functools import lru_cache
+
+__all__ = ["stem"]
+
+_ENDINGS = (
+    "isations", "isation", "ations", "ation", "ically", "ities", "ively", "ments", "ment", "ness", "ings", "ingly", "ing",
+    "edly", "ied", "ies", "ions", "ion", "ity", "ely", "ers", "ed", "er", "es", "ly", "al", "e", "s", "y",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """Take the ending off a lower-case word, leaving at least four letters, or three where these are all there are."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word

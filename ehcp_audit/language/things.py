@@ -1,0 +1,52 @@
+"""What provision consists of: activities, equipment, surroundings and ways of working, by the shipped list."""
+
+from functools import lru_cache
+from typing import Literal
+
+import yaml
+
+from ehcp_audit.errors import RubricError
+from ehcp_audit.model import Frozen
+from ehcp_audit.shipped import shipped_rubrics
+
+from .phrase import PhraseError, PhraseIndex, compile_phrase
+from .plain import Plain
+
+__all__ = ["Thing", "generic_words", "things_in"]
+
+_Kind = Literal["activities", "equipment", "environment", "sessions"]
+_KINDS: tuple[_Kind, ...] = ("activities", "equipment", "environment", "sessions")
+
+
+class Thing(Frozen):
+    """Something that provision can consist of, where it is named."""
+
+    kind: _Kind
+    span: tuple[int, int]
+    """Offsets in the plain text."""
+
+
+@lru_cache(maxsize=1)
+def _lists() -> tuple[PhraseIndex, tuple[_Kind, ...], frozenset[str]]:
+    path = shipped_rubrics() / "lexicon" / "things.yaml"
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        pairs = [(kind, compile_phrase(words)) for kind in _KINDS for words in data[kind]]
+    except (OSError, yaml.YAMLError, KeyError, PhraseError) as error:
+        raise RubricError(f"{path.name}: the list of provision words cannot be used ({error}).") from error
+    index = PhraseIndex([phrase for _, phrase in pairs])
+    return index, tuple(kind for kind, _ in pairs), frozenset(data["generic"].split())
+
+
+@lru_cache(maxsize=4096)
+def things_in(source: Plain) -> tuple[Thing, ...]:
+    """Find every activity, item and way of working that plain text names, in order of place."""
+    index, kinds, _ = _lists()
+    return tuple(
+        Thing(kind=kinds[number], span=(start, end)) for start, end, number in index.find(source.text)
+    )
+
+
+def generic_words() -> frozenset[str]:
+    """Return words that alone do not say what is provided: support, input, sessions."""
+    return _lists()[2]

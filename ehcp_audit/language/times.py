@@ -1,0 +1,152 @@
+"""By when: dates, school years, key stages, terms, ages, spans, and points in a child's schooling."""
+
+import re
+from functools import lru_cache
+
+from ehcp_audit.model import Frozen
+
+from .numerals import NUMBER
+from .plain import Plain, plain
+
+__all__ = ["TimePoint", "find_times", "times_in"]
+
+
+class TimePoint(Frozen):
+    """A time by which something is to be so."""
+
+    words: str
+    at: tuple[int, int]
+    span: tuple[int, int]
+    """Offsets in the plain text."""
+    year: int | None = None
+    """The calendar year, where it names one."""
+    month: int | None = None
+    """The month, 1 to 12, where it names one."""
+    school_year: int | None = None
+    """The school year named, 0 for Reception; a key stage by its last year."""
+
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_YEAR = r"(?P<year{n}>(?:19|20)\d\d|'?\d\d(?= |$|[.,;:)]))"
+_PHASE = (
+    r"(?:(?:this |the |his |her |their |my )?(?:key stage|ks) ?(?P<ks{n}>[1-5]|one|two|three|four|five)"
+    r"|(?:this |the |his |her |their |my )?(?:year|yr|y)[ -]?(?P<y{n}>1[0-4]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)(?!\d)(?! (?:pupils|times|weeks|old))"
+    r"|(?:his |her |their |my |the )?(?P<r{n}>reception|foundation stage|early years foundation stage|eyfs|nursery)(?: year| stage)?"
+    r"|(?:this |the |his |her |their |my )?(?:current |present |primary|infant|junior|middle|secondary|post-16|sixth form|college|compulsory |statutory )?(?:key stage|phase|stage|school|schooling|education|college|sixth form|course|placement|programme|primary|secondary)(?: of (?:education|schooling))?"
+    r"|(?:this |the |next |each |his |her |their |current |following |new )?(?:(?:20\d\d[/-](?:20)?\d\d )?(?:academic|school|calendar) year|(?:autumn|spring|summer|michaelmas|next|this|following|current) (?:half[- ])?term(?: ?[12])?|half[- ]term|term ?[1-6]?|year|plan|period|review (?:period|year|cycle))(?: (?:of )?(?:20\d\d)(?:[/-](?:20)?\d\d)?)?)"
+)
+
+
+def _phase(n: int) -> str:
+    return _PHASE.replace("{n}", str(n))
+
+
+_DATE = (
+    rf"(?:(?:(?:the )?(?:(?:start|end|beginning|middle) of )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})\.?,?(?: |/|-){_YEAR.replace('{n}', '')})"
+    r"|(?P<day>\d{1,2})[./-](?P<mm>\d{1,2})[./-](?P<yy>\d{2,4})"
+    rf"|(?:(?:the )?(?:summer|autumn|spring|easter|christmas|winter|february|october|may)(?: (?:term|half[- ]term|holidays?|break|half term))?(?: of)? (?P<year2>20\d\d))"
+    r"|(?:the )?(?:end|start|beginning) of (?P<year3>20\d\d))"
+)
+_BARE_MONTH = rf"(?:(?:next |this |the end of |the start of |the beginning of )?(?P<month2>{_MONTH})(?![a-z])(?! (?:be|need|not|have|struggle|find|also|help))|(?:next |this )?(?:easter|christmas|summer)(?! (?:term|holiday club))|next (?:summer|autumn|spring)(?: term)?)"
+_AGE = (
+    rf"(?:the (?:age|time (?:he|she|they|ℵ|i|[a-z]{{2,14}}) (?:is|are|am|reach(?:es)?|turns?|gets to be)(?: the age of)?)|(?:the age of|age)|(?:his|her|their|my)) (?:of )?(?P<age>{NUMBER})(?:(?:th|st|nd|rd)? birthday)?(?! (?:per|minutes|out of))"
+    r"|(?:his|her|their|my|ℵ's) (?:\d{1,2}(?:th|st|nd|rd)|[a-z]{5,12}(?:th|st)) birthday"
+)
+_EVENT = (
+    r"(?:the time (?:he|she|they|ℵ|i|[a-z]{2,14})|when (?:he|she|they|ℵ|i|[a-z]{2,14})|before (?:he|she|they|ℵ|i|[a-z]{2,14})|until (?:he|she|they|ℵ|i)|the point (?:at which|when) (?:he|she|they|ℵ)) "
+    r"(?:leaves?|transfers?|moves?|starts?|finish(?:es)?|completes?|enters?|goes|go|begins?|transitions?|reach(?:es)?|joins?|turns?) (?:[\w'-]{1,16} ){0,3}?(?:school|college|year \d{1,2}|secondary|primary|key stage \d|ks\d|adulthood|education|nursery|reception|sixth form|work|employment|middle school|post-16|age|\d{1,2})"
+    r"|transfer(?:ring)? to (?:secondary|middle|junior|primary|post-16|college|adult)[\w ]{0,20}|(?:his |her |their |the |my )?(?:next |first |second |interim |annual |early )?(?:annual )?review(?: meeting)?(?: of (?:this|the) plan)?(?! by)"
+)
+_SPAN_OF_TIME = rf"(?:{NUMBER}|a|one|the next|the coming|the following)(?: (?:or more )?)?(?:[- ]| next | further | academic | school | calendar )?(?:academic |school |calendar )?(?:weeks?|months?|years?|terms?|half[- ]terms?)(?:' time|'s time| time)?"
+
+_BY = re.compile(
+    rf"(?P<lead>(?:by|before|until|from|in|during|at|on|for|within|no later than|achieved by|to be achieved by|target date:?|over) )(?:or before )?(?:approximately )?(?:{_DATE}|(?:the )?(?:start|end|beginning|middle|close|completion) of {_phase(1)}|{_AGE}|{_EVENT})(?![\w])".replace(
+        "in|during|at|on|for|within", "in|at|on|within"
+    )
+)
+_BY_SOFT = re.compile(
+    rf"(?:(?:by|before|no later than|until) (?:the )?(?:(?:start|end|beginning|middle|close|completion) of )?(?:{_phase(1)}|{_BARE_MONTH})|(?:in (?!an? (?:week|term)(?!')|one (?:week|term)(?!'))|within |after |over |during )(?:(?:a period of|the course of|the space of) )?(?:the )?(?:next |coming |following |first )?{_SPAN_OF_TIME}|by (?:the )?(?:{_EVENT})"
+    rf"|by {_SPAN_OF_TIME}(?: from now)?|in (?:year|yr|y) ?(?P<y9>1[0-4]|[1-9])(?!\d)(?! (?:lesson|class|group|pupil|curriculum|maths|english|texts?|books?)))(?![\w])"
+)
+_ALONE = re.compile(
+    rf"^(?:to be )?(?:achieved )?(?:by )?(?:long|medium|short)?[- ]?(?:term)?[ :(-]{{0,3}}(?:{_DATE}|(?:by )?(?:the )?(?:start |end |beginning |middle )(?:of )?{_phase(1)}|{_AGE}|{_EVENT}|{_SPAN_OF_TIME})(?![\w])"
+)
+_COLUMN = re.compile(
+    rf"(?:{_DATE}|(?:(?:the )?(?:start|end|beginning|middle|close) (?:of )?)?{_phase(1)}|{_AGE}|{_EVENT}|{_SPAN_OF_TIME}|{_BARE_MONTH})(?![\w])"
+)
+_LAST_YEAR_OF_STAGE = {
+    "1": 2,
+    "2": 6,
+    "3": 9,
+    "4": 11,
+    "5": 13,
+    "one": 2,
+    "two": 6,
+    "three": 9,
+    "four": 11,
+    "five": 13,
+}
+_NUMBER_WORDS = dict(
+    zip(
+        "one two three four five six seven eight nine ten eleven twelve thirteen".split(),
+        range(1, 14),
+        strict=True,
+    )
+)
+
+
+def _point(source: Plain, match: re.Match[str]) -> TimePoint:
+    groups = match.groupdict()
+    year_text = groups.get("year") or groups.get("year2") or groups.get("year3") or groups.get("yy")
+    year = None
+    if year_text:
+        year = int(year_text.lstrip("'"))
+        year += 2000 if year < 100 else 0
+    month_text = groups.get("month") or groups.get("month2")
+    month = None
+    if month_text:
+        month = next((n for n, name in enumerate(_MONTHS, start=1) if name.startswith(month_text[:3])), None)
+    elif groups.get("mm") and 1 <= int(groups["mm"]) <= 12:
+        month = int(groups["mm"])
+    school = groups.get("y1") or groups.get("y9")
+    school_year = None
+    if school:
+        school_year = int(school) if school.isdigit() else _NUMBER_WORDS.get(school)
+    elif groups.get("ks1"):
+        school_year = _LAST_YEAR_OF_STAGE[groups["ks1"]]
+    elif groups.get("r1"):
+        school_year = 0
+    return TimePoint(
+        words=source.words(*match.span()),
+        at=source.at(*match.span()),
+        span=match.span(),
+        year=year,
+        month=month,
+        school_year=school_year,
+    )
+
+
+@lru_cache(maxsize=4096)
+def times_in(source: Plain, *, column: bool = False) -> tuple[TimePoint, ...]:
+    """Find every time by which something is to be so.
+
+    Args:
+        source: the text made plain.
+        column: True for the text of a column that holds nothing but times: there "July 2027" needs no "by".
+    """
+    patterns = [_COLUMN] if column else [_BY, _BY_SOFT, _ALONE]
+    found: list[TimePoint] = []
+    for pattern in patterns:
+        for match in pattern.finditer(source.text):
+            start, end = match.span()
+            if end == start or (start and source.text[start - 1].isalnum()):
+                continue
+            if not any(one.span[0] < end and start < one.span[1] for one in found):
+                found.append(_point(source, match))
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def find_times(text: str) -> tuple[TimePoint, ...]:
+    """Find every time by which a text says that something is to be so."""
+    return times_in(plain(text))

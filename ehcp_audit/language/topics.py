@@ -1,0 +1,76 @@
+"""What a statement is about, and how alike two statements are: so that a need finds its provision."""
+
+import re
+from functools import lru_cache
+
+import yaml
+
+from ehcp_audit.errors import RubricError
+from ehcp_audit.shipped import shipped_rubrics
+
+from .phrase import PhraseError, PhraseIndex, compile_phrase
+from .plain import plain
+from .stems import stem
+
+__all__ = ["likeness", "topics_of"]
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> tuple[PhraseIndex, tuple[str, ...], frozenset[str]]:
+    path = shipped_rubrics() / "lexicon" / "topics.yaml"
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        pairs = [
+            (topic, compile_phrase(words)) for topic, phrases in data["topics"].items() for words in phrases
+        ]
+        common = frozenset(stem(word) for word in data["common"].split())
+    except (OSError, yaml.YAMLError, KeyError, AttributeError, PhraseError) as error:
+        raise RubricError(f"{path.name}: the list of topics cannot be used ({error}).") from error
+    return PhraseIndex([phrase for _, phrase in pairs]), tuple(topic for topic, _ in pairs), common
+
+
+@lru_cache(maxsize=8192)
+def _weights(text: str) -> tuple[tuple[str, float], ...]:
+    """Return the topics of a text with their weights: a phrase of several words tells more than one word."""
+    index, topics, _ = _vocabulary()
+    source = plain(text)
+    weights: dict[str, float] = {}
+    for start, end, number in index.find(source.text):
+        topic = topics[number]
+        telling = 1.0 + 0.5 * source.text.count(" ", start, end) + 0.5 * source.text.count("-", start, end)
+        weights[topic] = min(3.0, weights.get(topic, 0.0) + telling)
+    return tuple(sorted(weights.items()))
+
+
+@lru_cache(maxsize=8192)
+def _content(text: str) -> frozenset[str]:
+    common = _vocabulary()[2]
+    words = (stem(word.removesuffix("'s")) for word in re.findall(r"[a-z][a-z'-]{2,30}", plain(text).text))
+    return frozenset(word for word in words if word not in common)
+
+
+def topics_of(text: str) -> frozenset[str]:
+    """Name what a text is about, by the vocabulary of `topics.yaml`; empty where it names none of it."""
+    return frozenset(topic for topic, _ in _weights(text))
+
+
+def _overlap(one: dict[str, float], other: dict[str, float]) -> float:
+    shared = sum(min(one[key], other[key]) for key in one.keys() & other.keys())
+    smaller = min(sum(one.values()), sum(other.values()))
+    return shared / smaller if smaller else 0.0
+
+
+@lru_cache(maxsize=65536)
+def likeness(a: str, b: str) -> float:
+    """Say how alike two statements are in what they are about, 0 to 1; the same both ways round.
+
+    Seven tenths by shared topics, weighed by how telling their words are; three tenths by shared uncommon words. Two
+    statements without a topic between them are compared by their words alone.
+    """
+    topics_a, topics_b = dict(_weights(a)), dict(_weights(b))
+    words_a, words_b = _content(a), _content(b)
+    small = min(len(words_a), len(words_b))
+    words = min(1.0, 2.0 * len(words_a & words_b) / (small + 1)) if small else 0.0
+    if not topics_a or not topics_b:
+        return round(words * 0.6, 4)
+    return round(0.7 * _overlap(topics_a, topics_b) + 0.3 * words, 4)

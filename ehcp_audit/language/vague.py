@@ -1,0 +1,136 @@
+"""Wording that leaves a statement open: found by the word lists, put right by what else the statement says."""
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+from typing import Literal
+
+from ehcp_audit.model import Frozen
+
+from .lexicon import Entry, Lexicon, Severity, Tier, phrases_of
+from .phrase import PhraseIndex, compile_phrase
+from .plain import Plain
+
+__all__ = ["Hit", "VagueWording", "hits_in", "judge_hit", "quoted_spans"]
+
+
+class VagueWording(Frozen):
+    """Some wording of a statement that leaves it open."""
+
+    words: str
+    """As given."""
+    at: tuple[int, int]
+    """Offsets in the text of `found_in`."""
+    rescued: bool
+    """True where the same statement says what the wording leaves open."""
+    source: str
+    """The authority."""
+    tier: Tier
+    """How much weight the authority carries."""
+    family: str
+    severity: Severity
+    reason: str
+    suggestion: str
+    confirmed: bool
+    """False where nobody has opened the source to confirm the citation."""
+    found_in: Literal["text", "who", "how_often"] = "text"
+    """The statement itself, or a table's own column."""
+
+
+class Hit(Frozen):
+    """A phrase of the word list where it stands in plain text, not yet judged."""
+
+    span: tuple[int, int]
+    entry: Entry
+
+
+_QUOTED = re.compile(
+    r'"[^"\n]{1,400}"|(?<![\w\'])\'(?=\S)[^\'\n]{1,200}(?:\'(?=[a-z])[^\'\n]{0,200}){0,6}\'(?!\w)'
+)
+_DENIED = re.compile(
+    r"\b(?:not|never|no|without|rather than|instead of|not only|nor|regardless of|whether or not|irrespective of|in place of|avoid\w*|whether)"
+    r"(?: (?:be|being|just|only|simply|left|conditional|dependent|subject|limited|on|to|by|the|a|any|merely|depend|wait|until|provided|given|offered)){0,4} $"
+)
+_DENIABLE = frozenset(
+    {"as required", "conditional", "delegated", "appropriate", "weak obligation", "frequency", "funding"}
+)
+
+
+@lru_cache(maxsize=1024)
+def quoted_spans(source: Plain) -> tuple[tuple[int, int], ...]:
+    """Return where plain text quotes somebody: those words are the speaker's, not the plan's."""
+    return tuple(match.span() for match in _QUOTED.finditer(source.text))
+
+
+@lru_cache(maxsize=16)
+def _allowed(lexicon: Lexicon) -> PhraseIndex:
+    return PhraseIndex([compile_phrase(words) for words in lexicon.allowed])
+
+
+@lru_cache(maxsize=4096)
+def _exempting(phrases: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(compile_phrase(words).pattern for words in phrases)
+
+
+def _is_exempt(entry: Entry, text: str, start: int, end: int) -> bool:
+    behind = end + 1 if text[end : end + 1] == " " else end
+    if any(pattern.match(text, behind) for pattern in _exempting(entry.unless_before)):
+        return True
+    before = text[max(0, start - 40) : start]
+    if entry.unless_after and any(
+        re.search(rf"(?<![\w]){_as_ending(words)}[ ]?$", before) for words in entry.unless_after
+    ):
+        return True
+    return entry.family in _DENIABLE and bool(_DENIED.search(before))
+
+
+@lru_cache(maxsize=2048)
+def _as_ending(words: str) -> str:
+    return compile_phrase(words).pattern.pattern.removesuffix(r"(?![\w])")
+
+
+@lru_cache(maxsize=4096)
+def hits_in(source: Plain, lexicon: Lexicon, scope: str) -> tuple[Hit, ...]:
+    """Find the wording of a scope in plain text, quoted speech and what a council allows left out.
+
+    Of overlapping phrases the longest counts, and of equal ones the first in the list.
+    """
+    entries, _, index = phrases_of(lexicon, scope)
+    closed = [*quoted_spans(source), *((start, end) for start, end, _ in _allowed(lexicon).find(source.text))]
+    candidates = [
+        (start, end, number)
+        for start, end, number in index.find(source.text)
+        if not any(first <= start and end <= last for first, last in closed)
+        and not _is_exempt(entries[number], source.text, start, end)
+    ]
+    candidates.sort(key=lambda hit: (hit[0] - hit[1], hit[0], hit[2]))
+    kept: list[tuple[int, int, int]] = []
+    for start, end, number in candidates:
+        if not any(first < end and start < last for first, last, _ in kept):
+            kept.append((start, end, number))
+    return tuple(Hit(span=(start, end), entry=entries[number]) for start, end, number in sorted(kept))
+
+
+def judge_hit(
+    hit: Hit,
+    source: Plain,
+    lexicon: Lexicon,
+    filled: Collection[str],
+    found_in: Literal["text", "who", "how_often"] = "text",
+) -> VagueWording:
+    """Say whether the slots that a statement fills put the wording right."""
+    entry = hit.entry
+    authority = lexicon.sources[entry.source]
+    return VagueWording(
+        words=source.words(*hit.span),
+        at=source.at(*hit.span),
+        rescued=bool(entry.rescued_by) and all(slot in filled for slot in entry.rescued_by),
+        source=authority.cite,
+        tier=authority.tier,
+        family=entry.family,
+        severity=entry.severity,
+        reason=entry.reason,
+        suggestion=entry.suggestion,
+        confirmed=authority.confirmed,
+        found_in=found_in,
+    )

@@ -1,0 +1,202 @@
+"""Whose words a passage of Section A gives: the child's own, reported by whom, gathered how; and whether they are anyone's."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from ehcp_audit.model import Frozen
+
+from .plain import Plain, plain
+from .vague import quoted_spans
+
+__all__ = ["VoiceReading", "read_voice"]
+
+
+class VoiceReading(Frozen):
+    """What one passage of views says, and whose it is. Source: SEND Code of Practice 2015, paragraph 9.69 (A)."""
+
+    kind: Literal["voice"] = "voice"
+    text: str
+    """The passage as given."""
+    verdict: Literal["individual", "generic", "needs a person"]
+    """Individual: could only be this child; generic: could be anyone's."""
+    first_person: bool
+    """True where it speaks as "I" or "my"."""
+    quoted: tuple[str, ...] = ()
+    """Direct speech, without its quotation marks."""
+    reported: bool = False
+    """True where somebody tells what the child or parent says or wants."""
+    by: str | None = None
+    """Whose view it is said to be: the words that attribute it (child, mother, parents, staff); `None`: not said."""
+    speaker: Literal["child", "parent", "other"] | None = None
+    """Who is speaking; `None` where it cannot be told."""
+    gathered: str | None = None
+    """The words that say how, when or with whom the views were gathered; `None` where nothing does."""
+    aspirations_short: tuple[str, ...] = ()
+    """Hopes for the coming months or year."""
+    aspirations_long: tuple[str, ...] = ()
+    """Hopes for later life."""
+    aspirations: tuple[str, ...] = ()
+    """All hopes, those without a time included."""
+    interests: tuple[str, ...] = ()
+    """What the child is said to like."""
+    specific_interests: tuple[str, ...] = ()
+    """Those interests that are this child's and not anyone's."""
+    communication: str | None = None
+    """The words that say how the child communicates or is best involved; `None` where nothing does."""
+    why: tuple[str, ...] = ()
+    """What the verdict rests on, as clauses."""
+
+
+_FIRST = re.compile(r"(?<![\w'])(?:i|i'm|i've|i'd|i'll|my|me|mine|myself)(?![\w])")
+_THIRD = re.compile(r"(?<![\w'])(?:he|she|his|her|him|they|their|ℵ)(?![\w])")
+_OUR_CHILD = re.compile(
+    r"(?<![\w'])(?:our (?:son|daughter|child|boy|girl)|we (?:want|hope|would|feel|believe|are|worry|think|wish)|my (?:son|daughter|child|boy|girl))(?![\w])"
+)
+_SAYING = r"(?:says?|said|told|tells|states?|stated|reports?|reported|explained|explains|described|describes|expressed|expresses|shared|feels?|felt|wants?|would like|hopes?|wishes|thinks|believes|commented|wrote|writes|drew|chose|pointed|signed|indicated|indicates|communicated|worries|added|mentioned|asked)"
+_PARENT = r"(?:(?:his|her|their|ℵ's|my) )?(?:mum(?:my)?|mother|dad(?:dy)?|father|parents?(?: and carers?)?|carers?|foster (?:carer|mother|father)s?|grand(?:mother|father|parents?|ma|dad)|nan|family|mr [a-z]+|mrs [a-z]+|ms [a-z]+|guardians?|aunt|uncle)"
+_BY_PARENT = re.compile(
+    rf"\b(?P<by>{_PARENT})(?: \w+ly| have| has| also)? {_SAYING}\b|according to (?P<by2>{_PARENT})|\b(?P<by3>parent(?:s'|'s|al)? (?:views?|comments?|aspirations?))"
+)
+_BY_OTHER = re.compile(
+    rf"\b(?P<by>(?:school )?staff|(?:his|her|the|class|ℵ's)? ?(?:class )?(?:teacher|ta|teaching assistant|keyworker|key worker|senco|social worker|tutor|nursery))(?: \w+ly| have| has| also)? {_SAYING}\b|according to (?P<by2>(?:school )?staff|(?:his|her|the) (?:teacher|ta|school|keyworker))"
+)
+_BY_CHILD = re.compile(
+    rf"(?:^|[.!?;,\"] ?|\b(?:when|that|and|but) )(?P<by>ℵ|he|she|they|[a-z][a-z'-]{{1,20}})(?: \w+ly| has| also| then)? {_SAYING}\b|in (?P<by2>(?:his|her|their|ℵ's|my) own words)|according to (?P<by3>ℵ|him|her)\b"
+)
+_GATHERED = re.compile(
+    r"(?:(?:these |the |my |his |her |their |ℵ's )?(?:views?|words|thoughts|wishes|profile|this section|this page|this|information|answers)(?: and \w+)? (?:was|were|is|are|has been|have been) (?:gathered|collected|given|shared|completed|recorded|written|obtained|sought|captured|provided|drawn|taken|chosen|told|expressed|dictated|typed|compiled)[^.;]{0,90}"
+    r"|(?:using|through|with|by|via|from) (?:an? |the |his |her )?(?:[\w-]{1,16} ){0,2}(?:talking mats?|observation\w*|questionnaire|pictures?|photos?|photographs?|symbols|drawings?|widgit|makaton|pecs|aac|interview|conversation|one-page profile|all about me|emotion cards|choice board|play|puppets?|survey|meeting|video|cards|communication (?:aid|book|device)|eye gaze)[^.;]{0,60}"
+    r"|(?:told|dictated to|wrote (?:this|these)|typed (?:this|these)|drew|completed|filled in|scribed|helped (?:me|him|her) (?:to )?(?:write|fill|answer|choose)|sat with|spoke to|talked to|met with|asked by)[^.;]{0,80}|(?:gathered|collected|recorded|completed|shared|obtained|observed) (?:by|in|on|with|at|during|from|through|over)[^.;]{0,80}|in (?:a|the) (?:meeting|conversation|session|interview)[^.;]{0,50})"
+)
+_WANT = re.compile(
+    r"(?<![a-z])(?:(?:would|i'd|he'd|she'd) (?:really |also |love |like |most |one day )*(?:like|love|want|prefer)?(?: to)?|want(?:s|ed)?(?: to)?|hopes?(?: to| that)?|dreams?(?: is| of)?|wish(?:es)?(?: to| that| for)?|aspir\w+|ambition\w*|plan(?:s)? to|am going to|when i (?:grow up|am older|leave|am big)|when (?:he|she) (?:grows up|is older|leaves)|in the future|one day|longs? to|look(?:s|ing)? forward to|my goal)(?![a-z])"
+)
+_LONG = re.compile(
+    r"(?<![a-z])(?:grow up|grown up|older|adult|future|one day|leave school|leaves school|after school(?! club)|job|work as|career|university|college|apprentice\w*|own (?:house|flat|home|place|business)|live (?:in|with|on|by|near)|marry|married|children of|drive|driving|when i am (?:1[6-9]|2\d|big|an adult)|be an? [a-z]+|become an? [a-z]+|work (?:in|with|at|for)|long[- ]term|later life|employment|independent living|vet|nurse|footballer|mechanic|chef|artist)(?![a-z])"
+)
+_SHORT = re.compile(
+    r"(?<![a-z])(?:this (?:year|term|week|summer)|next (?:year|term|week|month)|soon|now|at the moment|by (?:the end|christmas|easter|summer)|short[- ]term|year \d{1,2}|in (?:class|school|my lessons)|at (?:break|lunch|school)|before (?:i|he|she)|this school|learn to|friends?|get better at|join)(?![a-z])"
+)
+_LIKE = re.compile(
+    r"(?<![a-z])(?:likes?|loves?|enjoys?|favourite\w*|interested in|interests?(?: are| include|:)?|hobb(?:y|ies)(?: are| include|:)?|fan of|fascinated by|passionate about|good at|keen on|mad about|obsessed with|collects?|spends? (?:hours|ages|time)|happiest when|makes (?:me|him|her) (?:happy|laugh|smile))(?![a-z])"
+)
+_COMMON = frozenset(
+    "playing play friends family games game outside music drawing school tv television watching films film computer computers ipad tablet toys toy reading books book sport sports football "
+    "swimming painting singing dancing cooking baking animals dogs cats art pe lego time spending going being doing people fun things activities lots learning listening "
+    "mum dad brother sister home park walks walking food eating videos youtube gaming xbox playstation phone cars colouring friend like likes love loves enjoy enjoys favourite favourites interested interests with and the "
+    "his her their my that this very really also when at in on to of for a an is are he she they i it other others some all most much well good happy range variety wide different "
+    "playground club clubs hobbies maths english science subjects lessons class teacher teachers children peers adults kind nice funny helpful caring friendly best include including be have has not who".split()
+)
+_COMMUNICATES = re.compile(
+    r"(?<![a-z])(?:communicat\w+ (?:by|with|through|using|best|in)|(?:use|uses|using) (?:makaton|pecs|signs?|signing|bsl|pictures?|symbols|gestures?|an? (?:communication|aac|eye)[\w -]{0,20}|objects|facial expression\w*|my voice|single words)|talk to me|best way(?:s)? to (?:talk|communicate|involve|ask|explain|support|tell)|help me to (?:make|understand|choose|decide|say|tell)|(?:give|giving|offer) (?:me|him|her|them) (?:time|two|choices|a choice)|makaton|pecs|talking mats?|aac|sign language|points? (?:to|at)|make choices|involve (?:me|him|her) in)(?![a-z])"
+)
+_BLAND = re.compile(
+    r"(?:enjoys? (?:spending time|playing) with (?:family|friends|his|her|my)[\w ]{0,20}|wants? to (?:be happy|have friends|do well|make friends)|happy and (?:safe|healthy|independent)|(?:fulfil|reach|achieve) (?:his|her|their|my) (?:full )?potential|as independent as possible|a (?:happy|friendly|lovely|kind|caring|polite|bubbly|delightful) (?:and \w+ )?(?:boy|girl|child|young (?:man|lady|person))|too young to|unable to (?:give|express|share) (?:his|her|their) views|likes? school|do well (?:at|in) school|get a (?:good )?job)"
+)
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in re.finditer(r"[.!?;]+(?= |$|\")|\n", text):
+        spans.append((start, match.end()))
+        start = match.end()
+    spans.append((start, len(text)))
+    return [(first, last) for first, last in spans if re.search(r"\w", text[first:last])]
+
+
+def _telling(source: Plain, span: tuple[int, int]) -> list[str]:
+    """Words of a stretch that not everybody's profile holds: names, numbers, uncommon words."""
+    first, last = source.at(*span)
+    given = source.given[first:last]
+    words = re.findall(r"[A-Za-z][\w'’-]{2,}|\d+", given)
+    return [word for word in words if word.lower().replace("’", "'").removesuffix("'s") not in _COMMON]
+
+
+def _after(source: Plain, start: int, end: int) -> str:
+    ending = re.compile(r"[.!?;]|$").search(source.text, end)
+    return source.words(start, min(ending.start() if ending else len(source.text), end + 160)).strip(" ,")
+
+
+@lru_cache(maxsize=2048)
+def read_voice(text: str) -> VoiceReading:
+    """Read a passage of views, interests and aspirations."""
+    source = plain(text)
+    plain_text = source.text
+    quotes = [source.words(first + 1, last - 1) for first, last in quoted_spans(source)]
+    own = len(_FIRST.findall(plain_text))
+    others = len(_THIRD.findall(plain_text))
+    first_person = own > 0 and own >= others and not _OUR_CHILD.search(plain_text)
+    parent, other, child = (p.search(plain_text) for p in (_BY_PARENT, _BY_OTHER, _BY_CHILD))
+    match = parent or other or child
+    by = next((value for value in match.groupdict().values() if value), None) if match else None
+    speaker: Literal["child", "parent", "other"] | None = None
+    if first_person:
+        speaker = "child"
+    elif parent or _OUR_CHILD.search(plain_text):
+        speaker = "parent"
+    elif other:
+        speaker = "other"
+    elif child:
+        speaker = "child"
+    gathered = _GATHERED.search(plain_text)
+    interests = [(m.start(), m.end()) for m in _LIKE.finditer(plain_text)]
+    liked = [_after(source, first, last) for first, last in interests]
+    specific = tuple(
+        words for words in liked if len(_telling(plain(words), (0, len(plain(words).text)))) >= 1
+    )
+    hopes = _hopes(source)
+    detail = sum(1 for span in _sentences(plain_text) for _ in _telling(source, span))
+    verdict, why = _verdict(source, detail, specific, quotes, first_person, gathered is not None)
+    communicates = _COMMUNICATES.search(plain_text)
+    return VoiceReading(
+        text=text,
+        verdict=verdict,
+        first_person=first_person,
+        quoted=tuple(quotes),
+        reported=not first_person and (match is not None),
+        by=by,
+        speaker=speaker,
+        gathered=source.words(*gathered.span()) if gathered else None,
+        aspirations_short=tuple(w for w in hopes if _SHORT.search(w.lower()) and not _LONG.search(w.lower())),
+        aspirations_long=tuple(w for w in hopes if _LONG.search(w.lower())),
+        aspirations=hopes,
+        interests=tuple(dict.fromkeys(liked)),
+        specific_interests=tuple(dict.fromkeys(specific)),
+        communication=_after(source, communicates.start(), communicates.end()) if communicates else None,
+        why=why,
+    )
+
+
+def _hopes(source: Plain) -> tuple[str, ...]:
+    hopes: list[str] = []
+    for first, last in _sentences(source.text):
+        match = _WANT.search(source.text, first, last)
+        if match:
+            hopes.append(source.words(first, last).strip(" ,"))
+    return tuple(hopes)
+
+
+def _verdict(
+    source: Plain,
+    detail: int,
+    specific: tuple[str, ...],
+    quotes: list[str],
+    first_person: bool,
+    gathered: bool,
+) -> tuple[Literal["individual", "generic", "needs a person"], tuple[str, ...]]:
+    words = max(1, len(source.text.split()))
+    bland = len(_BLAND.findall(source.text))
+    share = detail / words
+    if quotes and detail >= 3:
+        return "individual", ("quotes the child's own words",)
+    if detail >= 5 and share >= 0.2:
+        return "individual", ("gives details that belong to one child",)
+    if specific and detail >= 3 and bland == 0:
+        return "individual", ("names interests that are not everybody's",)
+    if detail <= 2 or (bland and detail <= 4):
+        return "generic", ("could be said of any child",)
+    if first_person and detail >= 4:
+        return "individual", ("speaks as the child, with details of its own",)
+    return "needs a person", ("gives some detail; whether it is this child's, a person must say",)
