@@ -14,7 +14,7 @@ from .subheadings import is_subheading
 from .times import time_named
 from .titles import area_named, read_area, read_title
 
-__all__ = ["BEFORE", "ELSEWHERE", "OVER", "Assignment", "SectionLabel"]
+__all__ = ["BEFORE", "ELSEWHERE", "OVER", "Assignment", "SectionLabel", "home_of", "stretch_of"]
 
 BEFORE = "before the first section"
 ELSEWHERE = "under a heading that belongs to no section"
@@ -90,7 +90,7 @@ class Assignment:
         listed = self.choice.listed.get(line.order)
         if listed is not None:
             line.why = listed
-        elif line.order in self.choice.openings:
+        elif line.order in self.choice.openings and not self._is_open(self.choice.openings[line.order]):
             self.open(self.choice.openings[line.order])
         elif line.order in self.choice.endings:
             self.close(line)
@@ -102,6 +102,10 @@ class Assignment:
         else:
             self._in_section(line)
 
+    def _is_open(self, candidate: Candidate) -> bool:
+        """A title without a letter for the section that is open already is a sub-heading in it."""
+        return candidate.kind is LabelKind.TITLE and self.letter is not None and candidate.letters == self.scope
+
     def open(self, candidate: Candidate) -> None:
         """Open the sections of a label."""
         lines = [candidate.line]
@@ -111,7 +115,7 @@ class Assignment:
         prominence = self.looks.prominence(candidate.line)
         self._keep_or_forget_area(letters, prominence)
         self.scope = letters
-        self.letter = letters[0]
+        self.letter = home_of(letters)
         self.undivided = len(letters) > 1
         self.stretch = None
         self.by_when = None
@@ -130,10 +134,10 @@ class Assignment:
         if len(letters) > 1 and candidate.kind is LabelKind.TITLE:
             kind = LabelKind.COMBINED
         for letter in letters:
-            own = letter is letters[0]
+            own = letter is home_of(letters)
             self.labels.setdefault(letter, []).append(SectionLabel(lines, kind, candidate.score, own))
         for line in lines:
-            line.letter = letters[0]
+            line.letter = home_of(letters)
             line.kind = Kind.LABEL
             line.why = ""
 
@@ -187,7 +191,7 @@ class Assignment:
         following = self.lines[line.order + 1]
         while following.order not in self.choice.openings:
             following = self.lines[following.order + 1]
-        line.letter = self.choice.openings[following.order].letters[0]
+        line.letter = home_of(self.choice.openings[following.order].letters)
         line.kind = Kind.HEADING
         self.area, self.area_over = area, True
         self.area_prominence = self.looks.prominence(line)
@@ -229,7 +233,7 @@ class Assignment:
             self.record = None
         elif line.letter in _WITH_AREA and self._ends_area(line):
             self.area = None
-        role = read_head(line.body)
+        role = read_head(line.body) if area is None else None
         self.stretch = stretch_of(role, line.body, line.letter)
         self.by_when = time_named(line.body) if line.letter is SectionLetter.E else None
         line.area = self.area if line.letter in _WITH_AREA else None
@@ -265,7 +269,7 @@ class Assignment:
             if letter is not None:
                 self.letter, self.undivided = letter, False
         elif role is Role.STRENGTH:
-            self.letter = self.scope[0]
+            self.letter = home_of(self.scope)
 
     def _labelled(self, line: Line, role: Role) -> None:
         """`Outcome 2: By the end …` in running text says what it is itself."""
@@ -285,6 +289,11 @@ class Assignment:
             line.role = role
         elif role is Role.STRENGTH:
             line.role = role
+
+
+def home_of(letters: tuple[SectionLetter, ...]) -> SectionLetter:
+    """Return which of several sections under one heading holds what is said before any is named: the needs."""
+    return next((letter for letter in letters if KIND_OF.get(letter) is Role.NEED), letters[0])
 
 
 def stretch_of(role: Role | None, text: str, letter: SectionLetter | None) -> Role | None:

@@ -53,9 +53,12 @@ _NONE = re.compile(
     | n\s*[/.\\]?\s*a\.? | nil(?:\ return)? | not\ (?:applicable|required|identified|known|needed)(?:\W+(?:at|for|in)\b.{{0,60}})?
     | (?:there\W+(?:is|are|were|was|have\W+been)\W+)?(?:currently\W+|at\W+present\W+)?no\W+{_ADJECTIVES}*{_THINGS}\b
         (?:\W+(?:which|that|relat\w+|have|has|had|is|are|was|were|been|identified|required|needed|specified|known|at|in|for|reported|requested|currently|recorded|agreed|under|to|this|from|by|on)\b.{{0,140}})?
+    | .{{0,60}}?\b(?:found|identified|reported|recorded|revealed|shows?|showed|highlighted|needs|requires|receives)\W+no\W+{_ADJECTIVES}*{_THINGS}\b
+        (?:\W+(?:which|that|relat\w+|in\ this|at\ (?:this|present|the)|under|requiring|arising|from|for|to\ do)\b.{{0,120}})?
     | .{{0,60}}?\b(?:has|have|had|does\ not\ have|do\ not\ have)\W+(?:no|any)\W+{_ADJECTIVES}*{_THINGS}\b
         (?:\W+(?:which|that|relat\w+|identified|in\ this|at\ (?:this|present|the)|under|requiring|arising|reported|to\ do)\b.{{0,120}})?
     | .{{0,60}}?\b(?:is|are)\ not\ (?:currently\ )?(?:known\ to|involved\ with|open\ to)\ (?:the\ )?(?:\w+\W+){{0,4}}?(?:social\ care|health\ services|team|services?)\b.{{0,60}}
+    | .{{0,60}}?\b{_THINGS}\W+(?:is|are|was|were|has\W+been|have\W+been)\W+(?:not|none)\b(?:\W+\w+)?\W+(?:required|needed|identified|applicable|requested|known|recorded)\b.{{0,160}}
     | (?:a\ )?(?:personal\ budget|direct\ payments?)\W+(?:has|have|was|were)\W+not\W+been\W+requested\b.{{0,60}}
     )\W*$""",
     re.IGNORECASE | re.VERBOSE,
@@ -88,8 +91,12 @@ def says_none(text: str) -> bool:
     plain = tidy(without_marks(text))
     if len(plain) > 260:
         return False
-    first = re.split(r"(?<=[.!?])\s+", plain)
-    return bool(plain) and all(_NONE.match(sentence) for sentence in first)
+    first, *others = re.split(r"(?<=[.!?])\s+", plain)
+    # What follows may explain ("the paediatrician has discharged him"), but must not ask for or promise anything.
+    return _NONE.match(first) is not None and not any(_PROMISES.search(one) and not _NONE.match(one) for one in others)
+
+
+_PROMISES = re.compile(r"\b(?:will|needs?|requires?|must|should|difficult\w*|receives?)\b", re.IGNORECASE)
 
 
 def is_blank_value(text: str) -> bool:

@@ -9,6 +9,7 @@ from .heads import STATEMENT_ROLES, read_head
 from .labels import Candidate, Choice
 from .lines import Line, Role
 from .looks import Looks
+from .titles import read_title
 
 __all__ = ["KIND_OF", "Column", "read_columns", "role_letter"]
 
@@ -47,8 +48,16 @@ class Column:
     """True where the head, without a letter, is all that labels the section."""
 
 
-def role_letter(role: Role, scope: tuple[SectionLetter, ...], choice: Choice) -> tuple[SectionLetter | None, bool]:
+def role_letter(
+    role: Role, scope: tuple[SectionLetter, ...], choice: Choice, *, matrix: bool = False
+) -> tuple[SectionLetter | None, bool]:
     """Find the section of a role within the sections that the heading above allows.
+
+    Args:
+        role: need, outcome or provision.
+        scope: the sections that the heading above allows.
+        choice: the labels chosen.
+        matrix: True in a table whose columns are sections, where an outcome is one though E stands elsewhere too.
 
     Returns:
         The section, or `None` where the role belongs to none of them; and whether it is a section that nothing
@@ -63,7 +72,7 @@ def role_letter(role: Role, scope: tuple[SectionLetter, ...], choice: Choice) ->
         other = _L.B if role is Role.NEED else _L.F
     else:
         other = next((_PARTNER[x] for x in scope if x in _PARTNER and KIND_OF[_PARTNER[x]] is role), None)
-    if other is None or any(found[0] == other[0] for found in choice.letters):
+    if other is None or (not matrix and any(found[0] == other[0] for found in choice.letters)):
         return None, False
     return other, True
 
@@ -95,6 +104,7 @@ def read_columns(
         if label is not None:
             role = KIND_OF.get(label.letters[0], role)
         columns.append(Column(cell.column, cell.column + cell.column_span, role, None, lines, label))
+    _name_the_unnamed(columns, scope)
     labelled = [column for column in columns if column.label]
     if labelled and any(c.label and c.label.title_line in d.head for c in columns for d in columns if c is not d):
         return None  # the letter in one cell, its title in the next
@@ -115,6 +125,18 @@ def read_columns(
     return columns
 
 
+def _name_the_unnamed(columns: list[Column], scope: tuple[SectionLetter, ...]) -> None:
+    """Beside `Who` or `By when`, the first column whose head is not understood holds the section's statements."""
+    kind = KIND_OF.get(scope[0]) if len(scope) == 1 else None
+    roles = {column.role for column in columns}
+    beside = {Role.WHO, Role.HOW_OFTEN, Role.BY_WHEN, Role.NEED_REFERENCE, Role.OUTCOME_REFERENCE}
+    if kind is None or kind in roles or not roles & beside or not all(line.bold for c in columns for line in c.head):
+        return
+    unnamed = next((column for column in columns if column.role is None and column.label is None), None)
+    if unnamed is not None:
+        unnamed.role = kind
+
+
 def _look_like_heads(columns: list[Column], looks: Looks) -> bool:
     return all(any(looks.of(line) > 0.9 or line.bold for line in column.head) for column in columns)
 
@@ -123,11 +145,17 @@ def _give_letters(columns: list[Column], scope: tuple[SectionLetter, ...], choic
     own = tuple(letter for column in columns if column.label for letter in column.label.letters)
     within = tuple(dict.fromkeys((*own, *scope)))
     home = own[0] if own else (scope[0] if scope else None)
+    stated = {column.role for column in columns if column.role in STATEMENT_ROLES}
+    matrix = len(stated) >= 3 or (len(stated) >= 2 and (len(scope) != 1 or len(own) > 1))
     for column in columns:
         if column.label:
             column.letter = column.label.letters[0]
         elif column.role in STATEMENT_ROLES and column.role is not None:
-            column.letter, column.opens = role_letter(column.role, within, choice)
+            named = _named_by_title(column) if matrix else None
+            if named is not None and (not scope or named in within or KIND_OF[named] is Role.OUTCOME):
+                column.letter, column.opens = named, named not in scope
+            else:
+                column.letter, column.opens = role_letter(column.role, within, choice, matrix=matrix)
             if column.letter is None:
                 # The need or outcome that a provision serves, named again in another section's table.
                 column.role = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}.get(
@@ -139,6 +167,14 @@ def _give_letters(columns: list[Column], scope: tuple[SectionLetter, ...], choic
     if home is None:
         for column in columns:
             column.letter = column.letter or next((c.letter for c in columns if c.letter), None)
+
+
+def _named_by_title(column: Column) -> SectionLetter | None:
+    """Return the section that a head names in full: `Health care needs`, not `Needs`."""
+    title = read_title(" ".join(line.body for line in column.head))
+    if len(title.letters) != 1 or title.strength < 0.95 or KIND_OF.get(title.letters[0]) is not column.role:
+        return None
+    return title.letters[0]
 
 
 def _companion(column: Column, columns: list[Column]) -> SectionLetter | None:

@@ -16,6 +16,9 @@ _GAP = 60
 _FEWEST = 5
 """Sections that a list names at least."""
 
+_MOST = 0.75
+"""Share of the plan's sections that a list of them names: fewer are the short sections at a plan's end."""
+
 _LEADERS = re.compile(r"[\s.…_·]{3,}\d{1,3}\s*$|\t\d{1,3}\s*$")
 _HEADING = re.compile(r"(?:table of )?contents(?: page)?|index|key to (?:the )?sections|.*\bplan includes\b")
 
@@ -23,13 +26,14 @@ Named = tuple[int, tuple[SectionLetter, ...]]
 
 
 def lists_of_sections(
-    lines: list[Line], named: list[Named]
+    lines: list[Line], lettered: list[Named], titled: list[Named]
 ) -> tuple[dict[int, str], dict[str, tuple[SectionLetter, ...]]]:
     """Find the lines that only list the sections.
 
     Args:
         lines: all lines of the document.
-        named: the order of each line that may open sections, with these.
+        lettered: the order of each line that may open sections by letter, with these.
+        titled: the same for lines that may do so by title alone.
 
     Returns:
         The order of each such line with why it is in no section, and the titles that the lists give to letters.
@@ -39,27 +43,36 @@ def lists_of_sections(
         style = (line.paragraph.style or "").lower()
         if style.startswith("toc ") or style == "toci" or _LEADERS.search(line.paragraph.text):
             listed[line.order] = _WHY
-    runs = _runs(lines, named)
-    left = list(runs)
-    for run in sorted(runs, key=lambda r: (_inside(lines, r), r[0][0])):
-        letters = {letter for _, some in run for letter in some}
-        if len(letters) < _FEWEST:
-            continue
-        left.remove(run)
-        elsewhere = {letter for other in left for _, some in other for letter in some}
-        inside, outside = _inside(lines, run), _following_words(lines, run, left, letters)
-        again = {letter for letter in letters if letter in elsewhere or letter[0] in {x[0] for x in elsewhere}}
-        if len(again) >= 0.75 * len(letters) and (outside > inside or outside == inside == 0 or _blank(lines, run, left)):
-            listed.update(dict.fromkeys(_members(lines, run), _WHY))
-        else:
-            left.append(run)
     for line in lines:
         if count_labels(line.text) >= 4 and len(line.text.split()) < 12 * count_labels(line.text):
             listed[line.order] = _WHY
+    for mine, others in ((lettered, titled), (titled, lettered)):
+        _list_runs(lines, mine, others, listed)
     for line in lines[:-1]:
         if line.order + 1 in listed and _HEADING.fullmatch(normal(line.text)):
             listed[line.order] = _WHY
     return listed, _titles(lines, listed)
+
+
+def _list_runs(lines: list[Line], mine: list[Named], others: list[Named], listed: dict[int, str]) -> None:
+    """Add the runs of labels that list the sections to those found."""
+    mine = [one for one in mine if one[0] not in listed]
+    others = [one for one in others if one[0] not in listed]
+    every = {letter[0] for _, some in (*mine, *others) for letter in some}
+    runs = _runs(lines, mine)
+    left = list(runs)
+    for run in sorted(runs, key=lambda r: (_inside(lines, r), r[0][0])):
+        letters = {letter[0] for _, some in run for letter in some}
+        if len(letters) < _FEWEST or len(letters) < _MOST * len(every):
+            continue
+        members = _members(lines, run)
+        elsewhere = [one for other in left if other is not run for one in other]
+        elsewhere += [one for one in others if one[0] not in members]
+        again = {letter[0] for _, some in elsewhere for letter in some} & letters
+        inside, outside = _inside(lines, run), _following_words(lines, run, elsewhere)
+        if len(again) >= _MOST * len(letters) and (outside > inside or _comes_first(run, elsewhere, letters)):
+            left.remove(run)
+            listed.update(dict.fromkeys(members, _WHY))
 
 
 def _runs(lines: list[Line], named: list[Named]) -> list[list[Named]]:
@@ -92,21 +105,18 @@ def _inside(lines: list[Line], run: list[Named]) -> int:
     return sum(line.words for line in lines[run[0][0] : run[-1][0] + 1])
 
 
-def _following_words(lines: list[Line], run: list[Named], others: list[list[Named]], letters: set[SectionLetter]) -> int:
-    """Count the words that follow labels of the same letters elsewhere."""
-    starts = sorted(order for other in [*others, run] for order, _ in other)
-    following = dict(zip(starts, [*starts[1:], len(lines)], strict=False))
-    total = 0
-    for other in others:
-        for order, some in other:
-            if set(some) & letters:
-                total += sum(line.words for line in lines[order : following[order]])
-    return total
+def _following_words(lines: list[Line], run: list[Named], elsewhere: list[Named]) -> int:
+    """Count the words that follow the labels elsewhere."""
+    starts = sorted({order for order, _ in (*elsewhere, *run)})
+    following = dict(zip(starts, [*starts[1:], len(lines)], strict=True))
+    sums = _running_words(lines)
+    return sum(sums[following[order]] - sums[order] for order, _ in elsewhere)
 
 
-def _blank(lines: list[Line], run: list[Named], others: list[list[Named]]) -> bool:
-    """A blank form: the list is the one that comes first."""
-    return all(order > run[-1][0] for other in others if len(other) >= _FEWEST for order, _ in other) and bool(lines)
+def _comes_first(run: list[Named], elsewhere: list[Named], letters: set[str]) -> bool:
+    """In a form with nothing filled in, the list is the one that comes first."""
+    after = {letter[0] for order, some in elsewhere if order > run[-1][0] for letter in some}
+    return len(after & letters) >= _MOST * len(letters)
 
 
 def _members(lines: list[Line], run: list[Named]) -> range:

@@ -73,7 +73,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         Role.OUTCOME,
         re.compile(
             r".*\b(?:outcomes?|aims?|goals?|targets?|objectives?)\b(?<!achieve the outcome)(?<!meet the outcome).*"
-            r"|.*\b(?:will (?:achieve|be able)|want to achieve|will look like|be different)\b.*"
+            r"|.*\b(?:will (?:achieve|be able)|(?:want|hope|like) (?:\w+ )?to (?:achieve|see|happen)|will look like|be different)\b.*"
         ),
     ),
     (
@@ -92,7 +92,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
 )
 _ACHIEVING = re.compile(r".*\b(?:provision|support|help|action)\w*\b.*\b(?:achieve|meet|reach|towards)\b.*\b(?:outcome|aim|need)s?\b.*")
-_NOT_WORKING = re.compile(r".*\bnot (?:working|going|so)\b.*|.*\bless well\b.*|.*\bneeds?\b.*\bconcerns?\b.*")
+_NOT_WORKING = re.compile(r".*\bneed (?:some |more |extra )?(?:help|support) with\b.*|.*\b(?:find|finds) (?:hard|difficult|tricky)\b.*|.*\bnot (?:working|going|so)\b.*|.*\bless well\b.*|.*\bneeds?\b.*\bconcerns?\b.*")
 
 
 @lru_cache(maxsize=4096)

@@ -68,6 +68,7 @@ _VERB = re.compile(
     r"^\W*(?:of|is|are|was|were|sets?|sees?|above|below|describes?|shows?|says?|states?|should|must|will|has|have|lists?|"
     r"contains?|records?|refers?|includes?|needs? to|can|for|in|on|applies|gives?|covers?|about|overleaf)\b"
 )
+_H_BOTH = re.compile(r"\(?\s*(?i:sections?)?\s*(?i:h\s?1)\b.*?(?i:h\s?2)\)?")
 _ANY_LABEL = re.compile(rf"(?i:\bsections?)\s*{_LETTER}\b")
 
 
@@ -84,7 +85,10 @@ def read_label(text: str) -> LabelForm | None:
     """
     if count_labels(text) > 3:
         return None
-    return _section(text) or _suffix(text) or _leading(text)
+    leading = _leading(text)
+    if leading is not None and leading.form is Form.LETTER:
+        return leading
+    return _section(text) or _suffix(text) or leading
 
 
 def _letter(raw: str) -> SectionLetter:
@@ -107,7 +111,7 @@ def _section(text: str) -> LabelForm | None:
         inside.append(more["inside"] or "")
         rest = rest[more.end() :]
     if letters == [SectionLetter.H] and re.search(r"\bh\s?1\b.*\bh\s?2\b", rest.lower()):
-        rest = re.sub(r"\(?\s*(?i:sections?)?\s*(?i:h\s?1)\b.*?(?i:h\s?2)\)?", "", rest).strip()
+        rest = _H_BOTH.sub("", rest).strip()
     separated = re.match(rf"^\s*({_DASH}|[(\u2013])", rest) is not None
     title = re.sub(rf"^[\s{re.escape('-–—:.|)]*')}]+", "", rest).strip()
     if inside and any(inside):
@@ -135,6 +139,8 @@ def _suffix(text: str) -> LabelForm | None:
     if match is None:
         return None
     letters = tuple(dict.fromkeys(_letter(one) for one in _ONE.findall(match["letters"])))
+    if letters == (SectionLetter.H1, SectionLetter.H2):
+        letters = (SectionLetter.H,)  # "Social care provision (H1 and H2)" does not divide it
     made = _made(Form.SUFFIX, letters, match["title"].strip())
     if made.agrees or (match["word"] and made.says.strength == 0 and _is_titlelike(made.title) and len(text) < 90):
         return made
@@ -156,6 +162,8 @@ def _leading(text: str) -> LabelForm | None:
         letters.append(_letter(more["letter"]))
         rest = rest[more.end() :]
     title = re.sub(r"^[\s:.|)–—-]+", "", rest).strip()
+    if letters == [SectionLetter.H]:
+        title = _H_BOTH.sub("", title).strip()
     made = _made(Form.LETTER, tuple(dict.fromkeys(letters)), title)
     if made.agrees and made.says.strength >= 0.7:
         return made

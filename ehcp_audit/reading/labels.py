@@ -66,8 +66,9 @@ def choose_labels(lines: list[Line], headings: dict[str, SectionLetter] | None =
     looks = Looks(lines)
     candidates = [c for line in lines if (c := _candidate(line, lines, looks, headings or {}))]
     choice = Choice()
-    named = [(c.line.order, c.letters) for c in candidates if c.score > 0]
-    choice.listed, learned = lists_of_sections(lines, named)
+    by_letter_first = [(c.line.order, c.letters) for c in candidates if c.kind is not LabelKind.TITLE and c.score > 0]
+    by_title = [(c.line.order, c.letters) for c in candidates if c.kind is LabelKind.TITLE and c.score >= 1.4]
+    choice.listed, learned = lists_of_sections(lines, by_letter_first, by_title)
     candidates = [c for c in candidates if c.line.order not in choice.listed]
     lettered = [c for c in candidates if c.kind is not LabelKind.TITLE and c.score >= _ENOUGH]
     by_letter = {letter for c in lettered for letter in c.letters}
@@ -178,6 +179,8 @@ def _titled(
 
 def _best_titles(titles: list[Candidate], looks: Looks) -> list[Candidate]:
     """Keep titles that look as the surest ones do; a title far below them is a sub-heading."""
+    standing = {letter for c in titles if not looks.is_column_head(c.line) and c.score >= 1.4 for letter in c.letters}
+    titles = [c for c in titles if not (looks.is_column_head(c.line) and _meet(c.letters, tuple(standing)))]
     sure = [c for c in titles if c.score >= _ENOUGH]
     if not sure:
         sure = [c for c in titles if c.score >= 1.5]

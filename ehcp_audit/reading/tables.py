@@ -2,7 +2,7 @@
 
 from ehcp_audit.model import LabelKind, SectionLetter
 
-from .assignment import Assignment, stretch_of
+from .assignment import Assignment, home_of, stretch_of
 from .blocks import Cell, Paragraph, Table, leaves
 from .columns import KIND_OF, Column, read_columns, role_letter
 from .heads import STATEMENT_ROLES, read_head, split_label
@@ -23,7 +23,7 @@ def walk_table(walk: Assignment, table: Table) -> None:
     rows: list[Filled] = [
         [(cell, lines) for cell in row if (lines := _lines(walk, cell))] for row in table.by_row()
     ]
-    cards = _is_cards(rows)
+    cards = _is_cards(rows, table.columns)
     columns: list[Column] | None = None
     headed = False
     record_over: int | None = None
@@ -34,6 +34,8 @@ def walk_table(walk: Assignment, table: Table) -> None:
             for _, lines in cells:
                 for line in lines:
                     walk.take(line)
+            continue
+        if cards and columns is None and _card_row(walk, table, cells):
             continue
         if len(cells) == 1 and (cells[0][0].column_span >= table.columns or columns is None):
             opened = walk.scope, len(walk.labels)
@@ -51,8 +53,6 @@ def walk_table(walk: Assignment, table: Table) -> None:
             columns = read
         elif columns is not None:
             _data_row(walk, table, cells, columns, record_over)
-        elif cards and _card_row(walk, table, cells):
-            pass
         else:
             _plain_row(walk, cells)
         headed = True
@@ -63,15 +63,15 @@ def _lines(walk: Assignment, cell: Cell) -> list[Line]:
     return [line for paragraph in leaves(cell.blocks) for line in walk.by_paragraph[paragraph.index]]
 
 
-def _is_cards(rows: list[Filled]) -> bool:
+def _is_cards(rows: list[Filled], width: int) -> bool:
     """Tell whether the first column holds the labels (need, outcome, provision …) rather than the first row."""
-    several = [cells for cells in rows if len(cells) >= 2]
-    if not several:
+    narrow = [cells for cells in rows if cells and cells[0][0].column == 0 and cells[0][0].column_span < width]
+    if not any(len(cells) >= 2 for cells in narrow):
         return False
-    down = {role for cells in several if (role := _short_head(cells[0][1]))}
-    across = {role for _, lines in several[0] if (role := _short_head(lines))}
-    share = sum(1 for cells in several if _short_head(cells[0][1])) / len(several)
-    return len(down) >= 1 and share >= 0.6 and len(down) >= len(across) and bool(down & (STATEMENT_ROLES | {Role.STRENGTH}))
+    down = {role for cells in narrow if (role := _short_head(cells[0][1]))}
+    across = {role for _, lines in narrow[0] if (role := _short_head(lines))}
+    share = sum(1 for cells in narrow if _short_head(cells[0][1])) / len(narrow)
+    return share >= 0.6 and len(down) >= len(across) and bool(down & (STATEMENT_ROLES | {Role.STRENGTH}))
 
 
 def _short_head(lines: list[Line]) -> Role | None:
@@ -123,7 +123,7 @@ def _open_columns(walk: Assignment, columns: list[Column]) -> None:
                     line.why = walk.why
     if opened and not set(opened) & set(walk.scope):
         walk.scope = tuple(dict.fromkeys(opened))
-        walk.letter = walk.scope[0]
+        walk.letter = home_of(walk.scope)
     walk.undivided = False
 
 
@@ -141,7 +141,7 @@ def _data_row(
         walk.containers += 1
         records = tuple(base + row for row in range(cell.row, cell.row + max(1, cell.row_span)))
         if record_over is not None:
-            records = (record_over,)
+            records = (*records, record_over)
         when = _row_time(column, cells, columns)
         for line in lines:
             if line.order in walk.choice.openings and column.letter is None:
@@ -199,7 +199,7 @@ def _card_row(walk: Assignment, table: Table, cells: Filled) -> bool:
     took = False
     for cell, lines in cells:
         head = _short_head(lines)
-        if head is not None and (cell.column == 0 or took) and cell is not cells[-1][0]:
+        if head is not None and (cell.column == 0 or (took and cell is not cells[-1][0])):
             role = head
             took = True
             letter = _card_letter(walk, role)

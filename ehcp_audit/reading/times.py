@@ -11,7 +11,7 @@ _TIME = re.compile(
     rf"""\b(?:
       (?:the\ )?(?:end|start|beginning|close)\ of\ (?:the\ |this\ |his\ |her\ |their\ |my\ )?
         (?:key\ ?stage\ ?\w+|ks\ ?\d|year\ (?:group\ )?\d{{1,2}}|y\d{{1,2}}|reception(?:\ year)?|nursery|(?:{_SEASON}\ )?term(?:\ \d)?
-          (?:\ \d{{4}})?|academic\ year(?:\ \d{{4}}(?:\s?[-/–]\s?\d{{2,4}})?)?|school\ year|primary(?:\ (?:school|phase|education))?
+          (?:\ \d{{4}})?(?:\ (?:of|in)\ (?:year\ \d{{1,2}}|\d{{4}}))?|academic\ year(?:\ \d{{4}}(?:\s?[-/–]\s?\d{{2,4}})?)?|school\ year|primary(?:\ (?:school|phase|education))?
           |secondary(?:\ school)?|college|(?:early\ years\ )?foundation\ stage|phase|{_MONTH}\ \d{{4}}|next\ (?:key\ stage|year)
           |(?:the\ )?(?:course|placement)|post[- ]?16(?:\ \w+)?|sixth\ form)
         (?:\ \(?(?:in\ )?(?:{_MONTH}\ )?\d{{4}}\)?)?
@@ -21,7 +21,7 @@ _TIME = re.compile(
     | (?:within|over|in)\ the\ (?:next|coming)\ (?:\w+\ )?(?:weeks?|months?|terms?|years?)
     | (?:\d{{1,2}}(?:st|nd|rd|th)?\ )?{_MONTH}\ \d{{4}}
     | \d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}
-    | {_SEASON}\ (?:term\ )?\d{{4}}
+    | (?:{_SEASON}|easter|christmas|half[- ]term)\ (?:term\ |half[- ]term\ |holidays?\ )?(?:in\ |of\ )?\d{{4}}
     | (?:the\ )?age\ of\ (?:\d{{1,2}}|\w+)
     | key\ ?stage\ ?\d
     | year\ \d{{1,2}}

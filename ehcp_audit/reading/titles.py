@@ -89,8 +89,9 @@ _A_WEAK = re.compile(
 )
 _I = re.compile(
     r"\bplacement\b|\bnamed? (?:and type|setting|school|provider|institution|placement)\b|\b(?:school|setting) named\b|"
-    r"\bname and type\b|^(?:my |educational |education |the |type of )*(?:school|setting|college|institution)s?"
-    r"(?: or other (?:institution|setting|provider))?$|\bschool or other\b|\bwhere i (?:will )?(?:learn|go to school)\b"
+    r"\bname and type\b|^(?:my |our |educational |education |the |type of |name of |current |chosen )*"
+    r"(?:school|setting|college|institution|provider|nursery)s?"
+    r"(?:(?: or| and)(?: other)?(?: school| setting| college| institution| provider| nursery| placement| type)s?)*$|\bschool or other\b|\bwhere i (?:will )?(?:learn|go to school)\b"
 )
 _J = re.compile(r"\bpersonal (?:health )?budgets?\b|\bdirect payments?\b")
 _K = re.compile(
