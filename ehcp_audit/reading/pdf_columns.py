@@ -63,15 +63,20 @@ class Stretch:
         if len(rows) < 2 or self.has_labels():
             return False
         tall = any(len({round(line.base) for line in row}) > 1 for row in rows)
-        running = sum(all(line.text[:1].islower() for line in self.firsts(row)) for row in rows[1:])
-        return (len(rows) > 2 or tall) and running < 0.4 * (len(rows) - 1) + 0.5
+        return (len(rows) > 2 or tall) and not self.runs_down(rows)
 
     def is_columns(self) -> bool:
         """True where one column comes after the other, each several lines long."""
+        rows = self.rows()
         counts = [0] * (len(self.gutters) + 1)
         for line in self.lines:
             counts[self.column(line)] += 1
-        return min(counts) > 2 and (len(self.rows()) == 1 or not self.is_table()) and not self.has_labels()
+        return min(counts) > 2 and (len(rows) == 1 or self.runs_down(rows)) and not self.has_labels()
+
+    def runs_down(self, rows: list[list[Line]]) -> bool:
+        """True where sentences go on from row to row: columns that were painted line by line across the page."""
+        running = sum(all(line.text[:1].islower() for line in self.firsts(row)) for row in rows[1:])
+        return len(rows) > 2 and running > 0.4 * (len(rows) - 1)
 
     def firsts(self, row: list[Line]) -> list[Line]:
         """Return the first line of each column of a row."""

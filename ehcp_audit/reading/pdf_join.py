@@ -239,6 +239,9 @@ def row_goes_on(upper: PageTable, first: list[PageCell], lower: PageTable) -> bo
     if len(shared) != len(below) or len(above) != len(below):
         return False
     pairs = [(next(t for k, t in above.items() if close(k, key)), below[key]) for key in below]
+    if not any(down for _, down in pairs):
+        # The lower edge of a row whose words all stand above the break.
+        return True
     if any(up and down and lower_case(down) for up, down in pairs):
         return True
     emptied = any(up and not down for up, down in pairs)

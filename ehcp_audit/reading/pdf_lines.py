@@ -11,6 +11,10 @@ __all__ = ["NUMBERED", "SLANT", "Draft", "Line", "drafts_of", "lines_of", "turne
 BULLETS = "•‣⁃∙●○◦▪▫■□➢➤✓✔❖\u25b8\u25ba\uf0b7\uf0a7\uf0fc\uf0d8\uf076\uf0a8\uf02d\uf0e0·"
 """Glyphs that open a list item and are no part of its words. Symbol fonts keep theirs in the private area."""
 NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]|[-\u2013]) ", re.IGNORECASE)
+FIRST = re.compile(r"(?:\d+ )?\S*")
+"""What goes to the next line whole: a word, or a number with its unit, which a no-break space often binds."""
+LABELLED = re.compile(r"(?:section|part|annex|appendix|outcome|target|step) *[A-K\d]\d?\b", re.IGNORECASE)
+"""An entry of a contents list or key; where two lines begin so, each is an entry."""
 BAND = 8.0
 """Height in points of the bands by which earlier lines are looked up."""
 LABEL_GAP = 5.0
@@ -227,7 +231,6 @@ LIGATURES = str.maketrans(
         "\ufeff": None,
         "\x02": "-",
         "\ufffe": "-",
-        "\u00a0": " ",
         "\t": " ",
         "\r": " ",
         "\n": " ",
@@ -296,10 +299,14 @@ def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) ->
             return True
         if line.all_bold and not last.bold and not last.letters:
             return True
+    if LABELLED.match(line.text) and LABELLED.match(last.text):
+        return True
     hang = line.x0 - last.x0
     if draft.bullet and line.x0 < draft.lines[0].x0 - 0.4 * size:
         return True
-    first_word = line.text.split(" ", 1)[0]
+    first_word = line.text.split(" ", 1)[
+        0
+    ]  # A no-break space binds: "20 minutes" goes to the next line whole.
     room = right - last.x1
     width = (line.x1 - line.x0) * (len(first_word) + 1) / max(1, len(line.text))
     if NUMBERED.match(line.text) and (room > width + size or ended(last) or not last.text[-1].isalnum()):
