@@ -1,14 +1,17 @@
 """How well made-up plans are read: every figure beside the truth that the generator knows.
 
-    python benchmarks/reading.py [--format docx|typst|reportlab]... [--seed N] [--count N] [--worst N] [--held-back]
+    python benchmarks/reading.py [--format docx|typst|reportlab]... [--all] [--seed N] [--count N]
+                                 [--worst N] [--held-back]
 
-Layouts are put together from seeds. Seeds 0 to 9999 are for development: look at their worst cases, mend the
-reader, run again. Seeds from 1000000 on are held back: `--held-back` uses them, and only figures to publish come
-from there. A figure is an F1 over all plans taken together (links, tokens, statements are pooled, not averaged).
+Without a seed the five example layouts come first, then `--count` layouts put together from seeds. Seeds 0
+to 9999 are for development: look at their worst cases, mend the reader, run again. `--held-back` adds 1000000
+to each seed; only figures to publish come from there, and nobody looks at its cases. A figure is an F1 over
+all plans taken together (tokens, statements and links are pooled, not averaged).
 
-A statement counts as found where a statement of the same section has the same words, but for case, white space and
-the mark in place of the name. `near` counts those missed whose words are nearly there (0.8 alike), so that a cut too
-early or a tag left in can be told from a statement not seen at all.
+A statement counts as found where a statement of the same section has the same words, but for case, white
+space and the mark in place of the name. `~near` counts those missed whose words are nearly there (0.8 alike),
+so that a cut too early or a tag left in can be told from a statement not seen at all. What belongs to a
+statement (its id, area, time, who, how often) is right only where the statement was found.
 """
 
 import argparse

@@ -12,17 +12,17 @@ class Layout:
     name: str = "flow"
     skeleton: str = "flow"
     """flow: one section after another. matrix: a table an area whose columns are B, F and E, then C|G|E and
-    D|H1|H2|E. areas: B, then E and F by turns for each area. pairs: for each outcome a table with the outcome on
-    top and its provision below."""
+    D|H1|H2|E. areas: B, then E and F by turns for each area. pairs: for each outcome a table with the
+    outcome on top and its provision below."""
     order: tuple[str, ...] = ("A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K")
     """Order of the sections in the flow; in the other skeletons that of the sections around the tables."""
     label: str = "Section {letter}: {title}"
-    """With `{letter}`, `{number}` (its place among the sections) and `{title}`; `\\n` parts paragraphs, `\\v` soft lines; `auto ` in front makes the part
-    before `{title}` an automatic number."""
+    """With `{letter}`, `{number}` (its place among the sections) and `{title}`; `\\n` parts paragraphs, `\\v`
+    soft lines; `auto ` in front makes the part before `{title}` an automatic number."""
     label_caps: bool = False
     label_look: str = "h1"
-    """h1 or h2 (style), big or strong (bold paragraph), bar (shaded table of one cell), cells (letter and title
-    in two cells of one row)."""
+    """h1 or h2 (style), big or strong (bold paragraph), bar (shaded table of one cell), cells (letter and
+    title in two cells of one row)."""
     titles: str = "statutory"
     """statutory, short, first_person or local: see `wording.TITLES`."""
     needs: str = "numbered"
@@ -45,7 +45,8 @@ class Layout:
     reference: int = 0
     """Which wording of references."""
     several: str = "lines"
-    """Several provisions in one cell of a matrix: lines ("- " with soft breaks), bullets, or rows (merged need)."""
+    """Several provisions of one row of a matrix: lines ("- " with soft breaks in one cell), bullets, or rows
+    (the need's cell is merged)."""
     columns: tuple[str, ...] = ("B", "F", "E")
     """Order of the columns in the matrix."""
     head: str = "{letter} \u2013 {title}"
@@ -60,8 +61,8 @@ class Layout:
     views: str = "headings"
     """headings, table, inline, or cells (A1 and A2 in tables)."""
     contents: str = "none"
-    """none, lines (with page numbers), dots (typed leaders), toc (Word's own), two_lists (letters, then titles),
-    table."""
+    """none, lines (with page numbers), dots (typed leaders), toc (Word's own), two_lists (letters, then
+    titles), table."""
     key: bool = False
     """A table in front that explains what each section must hold."""
     guidance: bool = False
@@ -81,7 +82,7 @@ class Layout:
     parent_h: bool = False
     """A heading for H stands over H1 and H2."""
     boxed: bool = False
-    """The text of A to H stands in a table of one cell a section (only where no section holds a table itself)."""
+    """The text of A to H stands in a table of one cell a section, where the section holds no table itself."""
     breaks: bool = False
     """Each section begins a page."""
     curly: bool = False

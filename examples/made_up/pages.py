@@ -1,4 +1,4 @@
-"""A document before it is a file: paragraphs and tables, each knowing where a careful reader would put its words.
+"""A document before it is a file: paragraphs and tables that know where their words belong.
 
 The layouts write this once; the back ends turn it into DOCX or PDF; `truth.py` reads the answers off it.
 """
@@ -56,7 +56,8 @@ class Para:
     goes: str
     """A section's letter, `label(letter)`, `UNPLACED`, `FURNITURE` or `OPEN`."""
     look: str = "body"
-    """body, title, h1, h2, h3 (styles), big, strong (bold paragraphs), bullet, number (automatic), guidance, entry."""
+    """body, title, subtitle, h1, h2, h3 (styles), big, strong (bold paragraphs), bullet, number (automatic),
+    item (typed number), guidance, entry and toc (lines of a contents list)."""
     bold: int = 0
     """How many characters in front are bold; -1 for all."""
     number: str = ""

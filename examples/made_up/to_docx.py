@@ -88,21 +88,7 @@ class _Docx:
 
     def _para(self, made: Any, para: Para) -> None:
         style = _STYLES.get(para.look)
-        if style:
-            made.style = self.made.styles[style]
-        if para.look == "bullet":
-            made.style = self.made.styles["List Bullet"]
-        if para.number:
-            self._numbered(made, para)
-        else:
-            self._list = None
-        if para.look in {"big", "strong"}:
-            made.paragraph_format.space_before = Pt(10)
-            made.paragraph_format.keep_with_next = True
-        if para.look == "toc":
-            made.style = self._toc_style()
-        if para.look in {"entry", "toc"}:
-            made.paragraph_format.tab_stops.add_tab_stop(self.width)
+        self._formatted(made, para)
         split = len(para.text) if para.all_bold and not style else max(para.bold, 0)
         for text, bold in ((para.text[:split], True), (para.text[split:], False)):
             for piece in self._pieces(text):
@@ -114,9 +100,26 @@ class _Docx:
                     run.font.color.rgb = RGBColor.from_string(self.document.colour)
                 run.italic = True if para.look == "guidance" else None
                 if self.split_runs:
-                    run._r.set(qn("w:rsidR"), _revision(piece))
+                    _xml(run).set(qn("w:rsidR"), _revision(piece))
         if para.control and self.controls and para.text:
             _in_control(made)
+
+    def _formatted(self, made: Any, para: Para) -> None:
+        """Give the paragraph its style, number and spacing."""
+        style = _STYLES.get(para.look) or ("List Bullet" if para.look == "bullet" else None)
+        if style:
+            made.style = self.made.styles[style]
+        if para.number:
+            self._numbered(made, para)
+        else:
+            self._list = None
+        if para.look in {"big", "strong"}:
+            made.paragraph_format.space_before = Pt(10)
+            made.paragraph_format.keep_with_next = True
+        if para.look == "toc":
+            made.style = self._toc_style()
+        if para.look in {"entry", "toc"}:
+            made.paragraph_format.tab_stops.add_tab_stop(self.width)
 
     def _toc_style(self) -> Any:
         styles = self.made.styles
@@ -167,7 +170,7 @@ class _Docx:
             num.append(link)
             root.append(num)
         self._list = (text, str(start + 1))
-        props = made._p.get_or_add_pPr().get_or_add_numPr()
+        props = _xml(made).get_or_add_pPr().get_or_add_numPr()
         props.get_or_add_ilvl().val = 0
         props.get_or_add_numId().val = self._numbers
 
@@ -194,7 +197,7 @@ class _Docx:
                 self._cell(spot, cell, sum(table.widths[column : column + cell.columns]))
             if row < table.heads:
                 mark = OxmlElement("w:tblHeader")
-                made.rows[row]._tr.get_or_add_trPr().append(mark)
+                _xml(made.rows[row]).get_or_add_trPr().append(mark)
 
     def _cell(self, made: Any, cell: Cell, share: float) -> None:
         made.width = int(self.width * share)
@@ -202,7 +205,7 @@ class _Docx:
             shade = OxmlElement("w:shd")
             for name, value in (("val", "clear"), ("color", "auto"), ("fill", cell.shade)):
                 shade.set(qn(f"w:{name}"), value)
-            made._tc.get_or_add_tcPr().append(shade)
+            _xml(made).get_or_add_tcPr().append(shade)
         first = True
         for block in cell.blocks:
             if isinstance(block, Table):
@@ -210,6 +213,11 @@ class _Docx:
             else:
                 self._para(made.paragraphs[0] if first else made.add_paragraph(), block)
             first = False
+
+
+def _xml(thing: Any) -> Any:
+    """Return the XML element behind one of python-docx's objects."""
+    return thing._element  # noqa: SLF001 - python-docx shows it in no other way
 
 
 def _add_text(run: Any, text: str) -> None:
@@ -231,10 +239,10 @@ def _in_control(made: Any) -> None:
     props.append(tag)
     control.append(props)
     control.append(content)
-    for run in list(made._p.findall(qn("w:r"))):
+    for run in list(_xml(made).findall(qn("w:r"))):
         content.append(deepcopy(run))
-        made._p.remove(run)
-    made._p.append(control)
+        _xml(made).remove(run)
+    _xml(made).append(control)
 
 
 def _with_fields(made: Any, text: str) -> None:
@@ -258,5 +266,5 @@ def _with_fields(made: Any, text: str) -> None:
         shown.text = "1"
         run.append(shown)
         field.append(run)
-        made._p.append(field)
+        _xml(made).append(field)
         rest = rest[at + len(mark) :]

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -21,7 +22,10 @@ _SECONDS = 1_772_442_000
 
 def save_typst(document: Document, path: Path) -> None:
     """Write the document to a file; the same document gives the same bytes on the same machine."""
-    typst.compile(typst_source(document).encode(), output=str(path), timestamp=_SECONDS)
+    source: Any = typst_source(
+        document
+    ).encode()  # the binding takes bytes as source, though its types do not say so
+    typst.compile(source, output=str(path), timestamp=_SECONDS)
 
 
 def typst_source(document: Document) -> str:
@@ -33,7 +37,8 @@ def typst_source(document: Document) -> str:
     lines = [
         f"#set document(title: {_string(document.title)}, date: none)",
         f'#set page(paper: "{paper}", flipped: {str(document.landscape).lower()}, {head}{foot}margin: 2cm)',
-        f'#set text(font: {_FONTS[document.font]}, size: {size}pt, lang: "en", region: "GB", hyphenate: false)',
+        f'#set text(font: {_FONTS[document.font]}, size: {size}pt, lang: "en", region: "GB")',
+        "#set text(hyphenate: false)",
         "#set par(spacing: 0.9em, leading: 0.55em)",
         f'#show heading: set text(fill: rgb("#{document.colour}"))',
         "#show heading.where(level: 1): set text(size: 1.4em)",

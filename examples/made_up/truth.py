@@ -1,9 +1,8 @@
 """The answers to a made-up document: what a careful reader would make of it, in the shape of `read` JSON."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from .pages import FURNITURE, OPEN, UNPLACED, Document, Para, Stated
+from .pages import FURNITURE, OPEN, UNPLACED, Document, Stated, label
 
 __all__ = ["TrueStatement", "Truth", "truth_of"]
 
@@ -55,12 +54,12 @@ def truth_of(document: Document, details: dict[str, object] | None = None) -> Tr
         dash = "-" if len(one.section) > 1 or one.section == "H" else ""
         ids[one] = f"{one.section}{dash}{counts[one.section]}"
 
-    def gathered(fits: Callable[[Para], bool]) -> tuple[str, ...]:
-        return tuple(para.shown for para in paragraphs if fits(para))
+    def gathered(goes: str) -> tuple[str, ...]:
+        return tuple(para.shown for para in paragraphs if para.goes == goes)
 
     return Truth(
-        sections={letter: "\n".join(gathered(lambda p, g=letter: p.goes == g)) for letter in letters},
-        labels={letter: gathered(lambda p, g=letter: p.goes == f"label {g}") for letter in letters},
+        sections={letter: "\n".join(gathered(letter)) for letter in letters},
+        labels={letter: gathered(label(letter)) for letter in letters},
         statements=tuple(
             TrueStatement(
                 ids[one], one.kind, one.section, one.text, one.area, one.by_when, one.who, one.how_often
@@ -69,8 +68,8 @@ def truth_of(document: Document, details: dict[str, object] | None = None) -> Tr
         ),
         links=frozenset(frozenset((ids[a], ids[b])) for a, b in document.links),
         half_links=frozenset(frozenset((ids[a], ids[b])) for a, b in document.half_links),
-        open="\n".join(gathered(lambda p: p.goes == OPEN)),
-        unplaced="\n".join(gathered(lambda p: p.goes == UNPLACED)),
+        open="\n".join(gathered(OPEN)),
+        unplaced="\n".join(gathered(UNPLACED)),
         furniture=tuple(text for text in (document.header, document.footer) if text),
         body="\n".join(para.shown for para in paragraphs),
         details=details or {},

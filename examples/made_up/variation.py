@@ -1,13 +1,22 @@
-"""Layouts that nobody drew by hand: every choice combined with every other, where the two can stand together."""
+"""Layouts that nobody drew by hand: all choices combined, where they can stand together."""
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
 
 from .layout import Layout
 
-__all__ = ["varied_layout"]
+__all__ = ["Choose", "varied_layout"]
 
 _Choice = TypeVar("_Choice")
+
+
+class Choose(Protocol):
+    """Picks one of what it is given: `random.Random.choice`, or a draw of hypothesis."""
+
+    def __call__(self, options: Sequence[_Choice], /) -> _Choice:
+        """Return one of the options."""
+        ...
+
 
 _LABELS = (
     "Section {letter}: {title}",
@@ -78,13 +87,8 @@ _FOOTERS = (
 )
 
 
-def varied_layout(choose: "Callable[[Sequence[_Choice]], _Choice]", name: str = "varied") -> Layout:
-    """Return a layout put together by `choose`, which picks one of what it is given."""
-    pick: Callable[[Sequence[object]], object] = choose  # type: ignore[assignment]
-
-    def one(options: Sequence[_Choice]) -> _Choice:
-        return pick(options)  # type: ignore[return-value,arg-type]
-
+def varied_layout(one: Choose, name: str = "varied") -> Layout:
+    """Return a layout put together by picking one of each kind of choice."""
     skeleton = one(("flow", "flow", "flow", "matrix", "areas", "pairs"))
     label = one(_LABELS)
     lettered = "{letter}" in label
@@ -94,7 +98,7 @@ def varied_layout(choose: "Callable[[Sequence[_Choice]], _Choice]", name: str = 
         looks = (*looks, "bar")
         if titled and lettered and not label.startswith(("{title}", "*")):
             looks = (*looks, "cells")
-    order = one(_FLOWS)
+    order: tuple[str, ...] = one(_FLOWS)
     if skeleton == "matrix":
         order = one((("A", "tables", "I", "J", "K"), ("K", "A", "tables", "J", "I")))
     elif skeleton in {"areas", "pairs"}:
@@ -160,7 +164,7 @@ def varied_layout(choose: "Callable[[Sequence[_Choice]], _Choice]", name: str = 
         mark=one(_MARKS),
         header=one(_HEADERS),
         footer=one(_FOOTERS),
-        landscape=bool(landscape),
+        landscape=landscape,
         paper=one(("a4", "a4", "letter")),
         font=one(("sans", "sans", "serif")),
         size=one((10, 11, 12)),

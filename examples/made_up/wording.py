@@ -24,7 +24,8 @@ TITLES: dict[str, dict[str, str]] = {
         "F": "The special educational provision required by the child",
         "G": "Any health provision reasonably required by the learning difficulties or disabilities",
         "H": "Social care provision (sections H1 and H2)",
-        "H1": "Social care provision which must be made under the Chronically Sick and Disabled Persons Act 1970",
+        "H1": "Social care provision which must be made under the "
+        "Chronically Sick and Disabled Persons Act 1970",
         "H2": "Any other social care provision reasonably required",
         "I": "The name and type of the school or other institution",
         "J": "Personal budget and direct payments",

@@ -1,4 +1,4 @@
-"""What all skeletons share: labels, sub-headings, numbered items, references, and the book of what was stated."""
+"""What all skeletons share: labels, sub-headings, numbered items, references, and what was stated so far."""
 
 import re
 from collections.abc import Iterable
