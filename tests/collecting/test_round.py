@@ -6,7 +6,7 @@ import duckdb
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_up import SECRET, audited, judge, numbered, rubric, write_plans, yardstick
+from sample_files import SECRET, audited, judge, numbered, rubric, write_plans, yardstick
 
 from ehcp_audit.collecting import TABLES, AuditRound, RoundSummary, open_round, plan_id
 from ehcp_audit.collecting.export import export_tables

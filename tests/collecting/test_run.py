@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from made_up import SECRET, judge, numbered, write_plans, yardstick
+from sample_files import SECRET, judge, numbered, write_plans, yardstick
 
 from ehcp_audit.collecting import AuditRound, open_round
 from ehcp_audit.collecting.run import run_round
@@ -159,7 +159,7 @@ def test_a_second_run_on_one_round_is_told_so_in_one_sentence(tmp_path):
 SCRIPT = """
 import sys
 from pathlib import Path
-from made_up import judge, yardstick
+from sample_files import judge, yardstick
 from ehcp_audit.collecting.run import run_round
 from ehcp_audit.collecting.store import Limits
 

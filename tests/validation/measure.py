@@ -1,5 +1,6 @@
-"""How often the language layer is right, on sentences that it was not made with. Writes docs/validation.md
-and .json.
+"""How often the language layer is right, on sentences that it was not made with.
+
+Writes docs/validation.md and docs/validation.json.
 
 `python tests/validation/measure.py` measures and writes; `--show` prints where program and label differ, in
 the part that may be learnt from. The test part is never shown: whoever has seen its mistakes can no longer be
