@@ -1,10 +1,49 @@
 """A plan is looked at: every check, in the order of the plan's parts."""
 
-from . import adulthood, case_file, form, health_and_care, placement, section_k
+from . import (
+    adulthood,
+    care_provision,
+    case_file,
+    form,
+    golden_thread,
+    health_and_care,
+    placement,
+    section_a,
+    section_b,
+    section_e,
+    section_f,
+    section_f_content,
+    section_k,
+)
 from .facts import CaseOptions, Facts
 from .register import CHECKS, Check, NoOptions, Seen, check
 
 __all__ = ["CHECKS", "CaseOptions", "Check", "Facts", "NoOptions", "Seen", "check"]
 
-# Importing a module declares its checks; naming them here says that this is why they are imported.
-_MODULES = (form, health_and_care, placement, section_k, adulthood, case_file)
+_IN_ORDER = (
+    form,
+    section_a,
+    section_b,
+    health_and_care,
+    section_e,
+    section_f,
+    section_f_content,
+    care_provision,
+    golden_thread,
+    placement,
+    section_k,
+    adulthood,
+    case_file,
+)
+"""The modules in the order of the plan's parts; importing one declares its checks."""
+
+
+def _arrange() -> None:
+    """Put the checks into the order of the plan's parts, whatever the order of imports."""
+    place = {module.__name__: number for number, module in enumerate(_IN_ORDER)}
+    arranged = sorted(CHECKS.items(), key=lambda item: place[item[1].module])
+    CHECKS.clear()
+    CHECKS.update(arranged)
+
+
+_arrange()

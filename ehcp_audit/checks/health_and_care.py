@@ -272,7 +272,7 @@ def h2_holds_other_services(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             yield Seen(True, "is none of the services that belong in H1", provision.excerpt(), provision.id)
 
 
-_THERAPIES = {
+THERAPIES = {
     "speech and language therapy": re.compile(
         r"\bspeech\b[^.;]{0,25}\b(?:therap\w+|input|service)\b|\bSA?LT\b|\bspeech and language\b",
         re.IGNORECASE,
@@ -289,7 +289,7 @@ _THERAPIES = {
 
 
 def _said_in(plan: Plan, therapy: str, *letters: SectionLetter) -> bool:
-    pattern = _THERAPIES[therapy]
+    pattern = THERAPIES[therapy]
     return any(pattern.search(f"{p.text} {p.who or ''}") for p in plan.provisions if p.section in letters)
 
 
@@ -304,7 +304,7 @@ def therapy_that_teaches_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     Whether a therapy educates or trains depends on the child, so one that only G or H holds goes to a person.
     """
     outside = (SectionLetter.G, SectionLetter.H, SectionLetter.H1, SectionLetter.H2)
-    for therapy, pattern in _THERAPIES.items():
+    for therapy, pattern in THERAPIES.items():
         in_f = _said_in(plan, therapy, SectionLetter.F)
         for provision in plan.provisions:
             if provision.section not in outside or not pattern.search(
@@ -318,10 +318,10 @@ def therapy_that_teaches_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             )
             yield Seen(True if in_f else None, says, provision.excerpt(), provision.id)
     if plan.section(SectionLetter.F) is not None:
-        for therapy in _THERAPIES:
+        for therapy in THERAPIES:
             if _said_in(plan, therapy, SectionLetter.F) and not _said_in(plan, therapy, *outside):
                 quote = next(
-                    p for p in plan.provisions if _THERAPIES[therapy].search(f"{p.text} {p.who or ''}")
+                    p for p in plan.provisions if THERAPIES[therapy].search(f"{p.text} {p.who or ''}")
                 )
                 yield Seen(True, f"holds {therapy} in F", quote.excerpt(), f"section F: {therapy}")
 
@@ -334,7 +334,7 @@ def therapy_that_teaches_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 def speech_therapy_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look where speech and language therapy stands; a reason given for G goes to a person."""
     therapy = "speech and language therapy"
-    pattern = _THERAPIES[therapy]
+    pattern = THERAPIES[therapy]
     in_f = [
         p
         for p in plan.provisions

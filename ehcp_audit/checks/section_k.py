@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from pydantic import Field
 
 from ehcp_audit.model import Advice, Excerpt, Plan, SectionLetter
 
 from .ages import group_in, months_after
+from .dates import dates_in
 from .facts import CaseOptions
 from .passages import blank_section, is_redacted, lines_of, opening
 from .register import NoOptions, Seen, check
@@ -75,10 +75,10 @@ def advice_dated_and_signed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     for number, advice in enumerate(plan.advice, start=1):
         thing = f"section K: {number}"
         row = _quote(advice)
-        if _NOT_RECEIVED.search(row.text) and not _dates(advice.dated or ""):
+        if _NOT_RECEIVED.search(row.text) and not dates_in(advice.dated or ""):
             continue
         named = bool(advice.who_from) or any(pattern.search(advice.about) for pattern in _PATTERNS.values())
-        dated = bool(_dates(f"{advice.dated or ''} {advice.about}"))
+        dated = bool(dates_in(f"{advice.dated or ''} {advice.about}"))
         if named and dated:
             yield Seen(True, "has an author and a date", row, thing)
         elif is_redacted(row.text):
@@ -124,41 +124,13 @@ def advice_recent(plan: Plan, options: RecentOptions) -> Iterator[Seen]:
     if issued is None:
         return
     for number, advice in enumerate(plan.advice, start=1):
-        dates = _dates(f"{advice.dated or ''} {advice.about}")
+        dates = dates_in(f"{advice.dated or ''} {advice.about}")
         if not dates:
             continue
         recent = months_after(max(dates), options.months) >= issued
         age = f"is more than {options.months} months older than the plan: ask whether it still describes the child"
         says = "was recent when the plan was made" if recent else age
         yield Seen(True if recent else None, says, _quote(advice), f"section K: {number}")
-
-
-_MONTHS = "january february march april may june july august september october november december".split()
-_DATE = re.compile(
-    r"\b(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})\b"
-    r"|\b(\d{4})-(\d{2})-(\d{2})\b"
-    r"|\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(\d{4})\b",
-    re.IGNORECASE,
-)
-
-
-def _dates(text: str) -> list[date]:
-    """Read the dates of a text, day before month; a month without a day counts from its first."""
-    found = []
-    for match in _DATE.finditer(text):
-        day, month, year, iso_year, iso_month, iso_day, named_day, name, named_year = match.groups()
-        if year:
-            parts = (int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
-        elif iso_year:
-            parts = (int(iso_year), int(iso_month), int(iso_day))
-        else:
-            number = next(i for i, one in enumerate(_MONTHS, start=1) if one.startswith(name.lower()))
-            parts = (int(named_year), number, int(named_day or 1))
-        try:
-            found.append(date(*parts))
-        except ValueError:
-            continue
-    return found
 
 
 @check(
@@ -190,11 +162,11 @@ def advice_from_all_agencies(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     source="SEND Code of Practice 2015, paragraph 9.61 (forward looking); area inspection findings on out-of-date plans",
 )
 def plan_made_for_this_year(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
-    """Compare "will start Year 7", "is in Year 3" and ages in A to H with the year and age at issue (or the day given)."""
+    """Compare "will start Year 7", "is in Year 3" and the like in B to H with the year and age at issue (or the day given)."""
     group = group_in(plan.details, options.as_of)
     if group is None:
         return
-    for letter in "A B C D E F G H H1 H2".split():
+    for letter in ("B", "C", "D", "E", "F", "G", "H", "H1", "H2"):
         for line in lines_of(plan.section(letter)):
             for match in _YEAR_NOW.finditer(line.text):
                 said = 0 if match["reception"] else int(match["year"])
@@ -203,9 +175,7 @@ def plan_made_for_this_year(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
                 if said > 14:
                     continue
                 says = f"does not fit a child in Year {group}" if stale else "fits the child's school year"
-                yield Seen(
-                    False if stale else True, says, line, f"{section_name(letter)}: {match[0].lower()}"
-                )
+                yield Seen(False if stale else True, says, line, f"section {letter}: {match[0].lower()}")
 
 
 _YEAR_NOW = re.compile(
@@ -214,8 +184,3 @@ _YEAR_NOW = re.compile(
     re.IGNORECASE,
 )
 _NOW = frozenset({"is in", "is now in", "is currently in", "currently in"})
-
-
-def section_name(letter: str) -> str:
-    """Name a section as the thing of a finding."""
-    return f"section {letter}"

@@ -1,0 +1,146 @@
+"""From need to outcome to provision, and back: what has no other end."""
+
+from collections.abc import Iterator, Sequence
+
+from ehcp_audit.model import LinkedBy, Plan, SectionLetter, Statement
+
+from .passages import blank_section, is_redacted
+from .register import Seen, check
+from .thread import Match, ThreadOptions, match
+
+_HOW = {
+    LinkedBy.ROW: "in the same row",
+    LinkedBy.REFERENCE: "by a reference",
+    LinkedBy.LIKENESS: "about the same thing",
+}
+_DUTY = "Children and Families Act 2014, section 37(2)(c); R v SoS Education ex p E [1992] 1 FLR 377"
+
+
+_SIDES = {"C": ("G", "F", "H1", "H2", "H"), "D": ("H1", "H2", "H", "G", "F")}
+
+
+def _of(plan: Plan, *letters: str) -> list[Statement]:
+    wanted = {SectionLetter(letter) for letter in letters}
+    return [statement for statement in plan.statements() if statement.section in wanted]
+
+
+def _seen(found: Match, one: Statement, what: str, where: str) -> Seen:
+    if found.holds and found.by is not None:
+        says = f"has {what} {_HOW[found.by]}: {found.other}"
+    elif found.bare:
+        says = f"has no {what}: {where} holds none"
+    elif found.holds is False:
+        says = (
+            f"has no {what} in its row or by reference, and nothing about the same thing was found in {where}"
+        )
+    else:
+        says = f"has no {what} that was found for certain: look in {where}"
+        says += f", first at {found.other}" if found.other else ""
+    return Seen(found.holds, says, one.excerpt(), one.id)
+
+
+def _side_unread(plan: Plan, letters: Sequence[str]) -> bool:
+    """Tell whether the other side holds words but no statements: then nobody can say that there is nothing."""
+    sections = [section for letter in letters if (section := plan.section(letter))]
+    return not sections or any(not blank_section(section) for section in sections)
+
+
+def _walk(
+    plan: Plan, ones: list[Statement], to: tuple[str, ...], what: str, where: str, options: ThreadOptions
+) -> Iterator[Seen]:
+    others = _of(plan, *to)
+    for one in ones:
+        found = match(plan, one, others, ones, options.alike_from)
+        if found.holds is False and (is_redacted(one.text) or (found.bare and _side_unread(plan, to))):
+            found = Match(None)
+        yield _seen(found, one, what, where)
+
+
+@check("need-has-provision", asks="Is there provision for each and every need?", source=_DUTY)
+def need_has_provision(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
+    """Look for provision in F by the need's row, by reference, or about the same thing.
+
+    "Does not hold" only where F is blank, or where the plan links nearly all other needs and nothing alike is found.
+    """
+    yield from _walk(plan, _of(plan, "B"), ("F",), "provision", "section F", options)
+
+
+@check(
+    "need-has-outcome",
+    asks="Does each need lead to an outcome?",
+    source="SEND Code of Practice 2015, paragraphs 9.64 to 9.69",
+)
+def need_has_outcome(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
+    """Look for an outcome in E by the need's row, by reference, or about the same thing."""
+    yield from _walk(plan, _of(plan, "B"), ("E",), "outcome", "section E", options)
+
+
+@check(
+    "outcome-has-provision",
+    asks="Does each outcome have provision that could bring it about?",
+    source="SEND Code of Practice 2015, paragraph 9.69",
+)
+def outcome_has_provision(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
+    """Look for provision in F, G or H by the outcome's row, by reference, or about the same thing."""
+    to = ("F", "G", "H", "H1", "H2")
+    yield from _walk(plan, _of(plan, "E"), to, "provision", "section F", options)
+
+
+@check(
+    "provision-has-outcome",
+    asks="Does each provision serve an outcome?",
+    source="SEND Code of Practice 2015, paragraph 9.69",
+)
+def provision_has_outcome(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
+    """Look for an outcome in E by the provision's row, by reference, or about the same thing."""
+    yield from _walk(plan, _of(plan, "F"), ("E",), "outcome", "section E", options)
+
+
+@check(
+    "provision-has-need",
+    asks="Does each provision answer a need?",
+    source="SEND Code of Practice 2015, paragraph 9.69",
+)
+def provision_has_need(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
+    """Look for a need in B, C or D by the provision's row, by reference, or about the same thing."""
+    yield from _walk(plan, _of(plan, "F"), ("B", "C", "D"), "need", "section B", options)
+
+
+@check(
+    "care-need-has-provision",
+    asks="Is there provision for each health and social care need?",
+    source="Children and Families Act 2014, section 37(2)(d) to (f)",
+)
+def care_need_has_provision(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
+    """Look for provision in G (for C) and H (for D), or in another section, by row, reference, or about the same thing."""
+    for letter in ("C", "D"):
+        needs = _of(plan, letter)
+        where = "section G" if letter == "C" else "sections H1 and H2"
+        yield from _walk(plan, needs, _SIDES[letter], "provision", where, options)
+
+
+@check(
+    "outcomes-cover-care",
+    asks="Are there outcomes for health and social care where there are such needs?",
+    source="SEND Code of Practice 2015, paragraphs 9.64 and 9.69",
+)
+def outcomes_cover_care(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
+    """Look for an outcome that belongs to any need of C, and to any of D; none found goes to a person."""
+    outcomes = _of(plan, "E")
+    for letter in ("C", "D"):
+        needs = _of(plan, letter)
+        if not needs or plan.section("E") is None:
+            continue
+        found = [(need, match(plan, need, outcomes, needs, options.alike_from)) for need in needs]
+        need, best = next(((n, m) for n, m in found if m.holds), found[0])
+        thing = f"section {letter}"
+        if best.holds:
+            yield Seen(True, f"is taken up by outcome {best.other}", need.excerpt(), thing)
+        else:
+            bare = best.bare and not _side_unread(plan, ("E",))
+            yield Seen(
+                False if bare else None,
+                "leads to no outcome that was found: look in section E",
+                need.excerpt(),
+                thing,
+            )

@@ -1,0 +1,421 @@
+"""Section A: views, interests and aspirations. How people speak here is never marked down, only what is missing."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+
+from pydantic import Field
+
+from ehcp_audit.language import likeness, read_outcome
+from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
+
+from .ages import group_in
+from .facts import CaseOptions
+from .passages import lines_of, opening, says_none
+from .register import NoOptions, Seen, check
+
+_CODE = "SEND Code of Practice 2015, paragraph 9.69 (section A)"
+_REGULATION = "SEND Regulations 2014, regulation 12(1)(a)"
+_CHILD = r"(?:he|she|they|\[\w[\w ]*\]|[A-Z][a-z]+|[A-Z]|X{2,}|Xx+|(?:the|your|my) (?:child|young person|son|daughter))"
+_TOLD = (
+    r"(?:said|says|told|tells|shared|explained|explains|expressed|indicated|indicates|chose|chooses|pointed|answered|described|"
+    r"reported|reports|wrote|drew|communicated|let us know|asked for|would like|wants|wishes|hopes|dreams)"
+)
+_FIRST_PERSON = re.compile(
+    r"(?<![\w.])I(?:['\u2019](?:m|d|ve|ll))?\b(?!\.)|\b(?:my|me|mine|myself)\b", re.IGNORECASE
+)
+_I = re.compile(r"(?<![\w.])I(?:['\u2019](?:m|d|ve|ll))?\s+[a-z]")
+_CHILD_TOLD = re.compile(rf"\b{_CHILD}\s+(?:has\s+|have\s+|also\s+)?{_TOLD}\b")
+_PARENT = re.compile(
+    r"\b(?:parents?|carers?|mum(?:my)?|dad(?:dy)?|mother|father|family|grandparents?|grandmother|grandfather|guardians?|"
+    r"foster (?:carer|parent)s?)\b",
+    re.IGNORECASE,
+)
+_VIEW = re.compile(
+    r"\b(?:feels?|felt|thinks?|believes?|hopes?|wants?|wish(?:es)?|would like|worr(?:y|ies|ied)|concern\w*|says?|said|report\w*|"
+    r"views?|describes?d?|told|proud|pleased|aspir\w+|shared|explained|find|finds|see|notice)\b",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
+
+
+class Speaker(Enum):
+    """Whose words a line of section A is, as its sub-heading says."""
+
+    CHILD = "child"
+    PARENT = "parent"
+    UNSAID = "unsaid"
+
+
+def _heading_speaker(heading: str) -> Speaker:
+    lowered = heading.lower()
+    if re.search(r"\bmy (?:child|son|daughter)\b", lowered) or _PARENT.search(lowered):
+        both = re.search(
+            r"\b(?:child|young person|pupil|my views|i\b)", re.sub(r"my (?:child|son|daughter)", " ", lowered)
+        )
+        return Speaker.UNSAID if both else Speaker.PARENT
+    return (
+        Speaker.CHILD if re.search(r"\b(?:child|young person|pupil|my|me|i)\b", lowered) else Speaker.UNSAID
+    )
+
+
+def _spoken(plan: Plan) -> list[tuple[Speaker, Excerpt]]:
+    section = plan.section(SectionLetter.A)
+    if section is None:
+        return []
+    speaker = Speaker.UNSAID
+    lines: list[tuple[Speaker, Excerpt]] = []
+    said = {line.place: line for line in lines_of(section)} if section.places else {}
+    for passage in section.passages():
+        if passage.is_heading:
+            speaker = _heading_speaker(passage.text)
+        elif passage.place in said and not says_none(passage.text):
+            lines.append((speaker, Excerpt(text=" ".join(passage.text.split()), place=passage.place)))
+    return lines
+
+
+def _missing(plan: Plan, thing: str, says: str) -> Seen:
+    """Say what section A lacks, quoting where it begins, or its label where it is blank."""
+    section = plan.section(SectionLetter.A)
+    quote = opening(section)
+    return Seen(False, says, quote if quote.text else Excerpt(text=section.title if section else ""), thing)
+
+
+@check(
+    "childs-views-present",
+    asks="Does section A hold the child's own views?",
+    source=f"{_REGULATION}; Children and Families Act 2014, section 19(a)",
+)
+def childs_views_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for the child's words in the first person or reported ("she told us"), apart from the parents' part.
+
+    Likes and wishes written about the child may have come from the child or not: a person must say.
+    """
+    if plan.section(SectionLetter.A) is None:
+        return
+    lines = _spoken(plan)
+    own = [line for who, line in lines if who is not Speaker.PARENT and not _PARENT.search(line.text)]
+    first = next(
+        (
+            line
+            for line in own
+            if _I.search(line.text) or (_FIRST_PERSON.search(line.text) and not _WE.search(line.text))
+        ),
+        None,
+    )
+    told = next((line for line in own if _CHILD_TOLD.search(line.text)), None)
+    about = next((line for line in own if _INTEREST.search(line.text) or _ASPIRATION.search(line.text)), None)
+    headed = next((line for who, line in lines if who is Speaker.CHILD), None)
+    thing = "section A"
+    if first is not None:
+        yield Seen(True, "is in the child's own voice", first, thing)
+    elif told is not None:
+        yield Seen(True, "reports what the child said or showed", told, thing)
+    elif headed is not None or about is not None:
+        quote = headed or about or Excerpt(text="")
+        yield Seen(None, "is written about the child: look whether the child was asked", quote, thing)
+    else:
+        yield _missing(plan, thing, "and nothing in section A gives the child's own views")
+
+
+@check("parents-views-present", asks="Does section A hold the parents' views?", source=_REGULATION)
+def parents_views_present(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
+    """Look for a part or a sentence that gives what parents, carers or family think; from Year 12 the young person's own voice is enough."""
+    if plan.section(SectionLetter.A) is None:
+        return
+    lines = _spoken(plan)
+    found = next(
+        (
+            line
+            for who, line in lines
+            if who is Speaker.PARENT or (_PARENT.search(line.text) and _VIEW.search(line.text))
+        ),
+        None,
+    )
+    found = found or next(
+        (line for _, line in lines if _WE.search(line.text) and _VIEW.search(line.text)), None
+    )
+    group = group_in(plan.details, options.as_of)
+    thing = "section A"
+    if found is not None:
+        yield Seen(True, "gives the parents' or family's views", found, thing)
+    elif group is not None and group >= 12 and any(_I.search(line.text) for _, line in lines):
+        line = next(line for _, line in lines if _I.search(line.text))
+        yield Seen(True, "is the young person's own voice, which counts at this age", line, thing)
+    else:
+        yield _missing(plan, thing, "and nothing in section A gives the parents' views")
+
+
+_INTEREST = re.compile(
+    r"\b(?:lik(?:e|es|ed|ing)|lov(?:e|es|ed|ing)|enjoy\w*|favourites?|hobb(?:y|ies)|interest(?:s|ed)?|fascinat\w+|passion\w*|keen on|collects?|"
+    r"fan of|good at|happiest|plays? (?:football|with|the|on|guitar|piano)|fun)\b",
+    re.IGNORECASE,
+)
+_WOULD_LIKE = re.compile(r"\b(?:would|[’']d)\s+(?:really\s+)?(?:like|love)\b", re.IGNORECASE)
+
+
+@check(
+    "interests-present",
+    asks="Does section A say what the child likes and is interested in?",
+    source=_REGULATION,
+)
+def interests_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Count sentences about likes, hobbies and interests; a single one goes to a person."""
+    if plan.section(SectionLetter.A) is None:
+        return
+    found = [line for _, line in _spoken(plan) if _INTEREST.search(_WOULD_LIKE.sub(" ", line.text))]
+    hits = sum(len(_INTEREST.findall(_WOULD_LIKE.sub(" ", line.text))) for line in found)
+    if hits >= 2:
+        yield Seen(True, "tells of the child's interests", found[0], "section A")
+    elif found:
+        yield Seen(
+            None, "is all that was found about the child's interests: is it enough?", found[0], "section A"
+        )
+    else:
+        yield _missing(plan, "section A", "and nothing in section A tells of the child's interests")
+
+
+_ASPIRATION = re.compile(
+    r"\b(?:aspir\w+|ambitions?|dreams?|hop(?:e|es|ing)\s+(?:to|that|for)|(?:want|wish|plan)(?:s|es)?\s+(?:to|that|(?:him|her|them|[A-Z]\w+)\s+to)|would\s+(?:really\s+)?(?:like|love)\s+"
+    r"(?:to|a|him|her|them|my|[A-Z]\w+)|when\s+(?:I|he|she|they|[A-Z]\w+)\s+(?:am|is|are|grows?|leaves?|gets?)|in\s+the\s+future|looking\s+forward)\b|\bI[’']d (?:like|love) to\b",
+    re.IGNORECASE,
+)
+_LONG_TERM = re.compile(
+    r"\b(?:grow(?:s|n)?\s+up|older|adult\w*|job|work(?:ing)?\s+(?:as|in|with|at|for)|career|college|university|apprentice\w*|own (?:home|house|flat|place)|live|living|"
+    r"future|long(?:er)?[- ]term|employ\w+|become|leaves?\s+(?:school|home)|drive|independent\w*|marr\w+)\b",
+    re.IGNORECASE,
+)
+_SHORT_TERM = re.compile(
+    r"\b(?:this year|next year|this term|next term|soon|short[- ]term|now|at school|at home|in class|friends?|learn to|read|write|ride|swim|club|join|"
+    r"secondary|year \d+|go to|play|make|be able)\b",
+    re.IGNORECASE,
+)
+
+
+def _aspirations(plan: Plan) -> list[Excerpt]:
+    return [line for _, line in _spoken(plan) if _ASPIRATION.search(line.text)]
+
+
+@check(
+    "aspirations-present",
+    asks="Does section A give the child's hopes, for soon and for later?",
+    source=_REGULATION,
+)
+def aspirations_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for hopes and wishes, then for signs of soon (this year, at school) and of later (a job, a home, adult life)."""
+    if plan.section(SectionLetter.A) is None:
+        return
+    found = _aspirations(plan)
+    if not found:
+        yield _missing(plan, "section A: hopes", "and no hopes or ambitions were found in section A")
+        return
+    for when, pattern in (("soon", _SHORT_TERM), ("later in life", _LONG_TERM)):
+        line = next((one for one in found if pattern.search(one.text)), None)
+        says = f"is a hope for {when}" if line else f"is a hope, but none for {when} was found for certain"
+        yield Seen(True if line else None, says, line or found[0], f"section A: {when}")
+
+
+@check(
+    "aspirations-not-targets",
+    asks="Are the child's hopes kept apart from outcomes?",
+    source="SEND Code of Practice 2015, paragraphs 9.65 and 9.69",
+)
+def aspirations_not_targets(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look in section A for lines written as outcomes: by a date, somebody will be able to do something, so well."""
+    lines = [line for _, line in _spoken(plan)]
+    targets = [
+        line for line in lines if _TARGET.search(line.text) and read_outcome(line.text).verdict == "SMART"
+    ]
+    for number, line in enumerate(targets, start=1):
+        yield Seen(
+            False, "is written as an outcome, which belongs in section E", line, f"section A: target {number}"
+        )
+    if lines and not targets:
+        yield Seen(True, "is no outcome, and neither is the rest of section A", lines[0], "section A")
+
+
+_TARGET = re.compile(
+    r"\bby\b[^.;]{0,60}\bwill\b|\bwill\b[^.;]{0,200}\bby (?:the end|[A-Z]|\d)", re.IGNORECASE
+)
+_TOPICS = {
+    "play and free time": r"\bplay\w*|\bgames?\b|\bhobb\w+|\bclubs?\b|\bsports?\b|\bmusic\b|\btoys?\b|\bweekends?\b|\bleisure\b|\bswim\w*|\bfootball\b",
+    "health": r"\bhealth\w*|\bsleep\w*|\beat\w*|\bfood\b|\bmedic\w+|\bdoctor\w*|\bhospital\b|\bpain\b|\btired\b|\bwell-?being\b|\bdiagnos\w+",
+    "school": r"\bschool\w*|\bclass\w*|\blesson\w*|\bteacher\w*|\blearn\w*|\bcollege\b|\bnursery\b|\bcurriculum\b|\bmaths\b|\bread(?:s|ing)\b",
+    "doing things alone": r"\bindependen\w+|\bby (?:my|him|her)self\b|\bon (?:my|his|her|their) own\b|\bdress\w*|\bself-care\b|\bwash\w*|\btoilet\w*|\bcook\w*|\btravel\w*|\bmyself\b",
+    "friends": r"\bfriend\w*|\bpeers?\b|\bother children\b|\bsocial\w*|\bclassmates?\b|\bbrother\w*|\bsister\w*|\bcousins?\b",
+    "the future": r"\bfuture\b|\bgrow\w* up\b|\bwhen (?:I|he|she|they) (?:am|is|are)\b|\bjob\b|\bcollege\b|\bcareer\b|\baspir\w+|\bnext (?:school|year)\b|\bolder\b|\bbecome\b|\bhopes?\b",
+}
+_TOPIC_PATTERNS = {topic: re.compile(pattern, re.IGNORECASE) for topic, pattern in _TOPICS.items()}
+
+
+@check(
+    "views-cover-life",
+    asks="Does section A speak of the whole of the child's life, and not only of school?",
+    source=_CODE,
+)
+def views_cover_life(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for play, health, school, doing things alone, friends, and the future."""
+    lines = [line for _, line in _spoken(plan)]
+    if not lines:
+        return
+    for topic, pattern in _TOPIC_PATTERNS.items():
+        found = next((line for line in lines if pattern.search(line.text)), None)
+        says = f"speaks of {topic}" if found else f"section A does not speak of {topic}"
+        yield Seen(found is not None, says, found or Excerpt(text=""), f"section A: {topic}")
+
+
+_COMMUNICATION = re.compile(
+    r"\b(?:communicat\w+|makton|makaton|pecs|\bAAC\b|sign(?:s|ing| language)|symbols?|gestures?|eye[- ]?gaze|visuals?|visual (?:timetable|support)s?|speak\w*(?! therap)|"
+    r"talk(?:s|ing)?(?: to (?:me|him|her|them))?|verbal\w*|non-?verbal|listen\w*|ask (?:me|him|her)|tell (?:me|him|her|you)|give (?:me|him|her|them) (?:time|choices?)|choices?|"
+    r"short sentences|simple language|interpreter|understand (?:me|him|her|what))\b",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "communication-described",
+    asks="Does section A say how to communicate with the child and involve them?",
+    source=_CODE,
+)
+def communication_described(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for how the child communicates, or how others should speak, listen, give time or choices."""
+    lines = [line for _, line in _spoken(plan)]
+    if not lines:
+        return
+    found = next((line for line in lines if _COMMUNICATION.search(line.text)), None)
+    if found is not None:
+        yield Seen(True, "tells how to communicate with the child", found, "section A")
+    else:
+        yield _missing(plan, "section A", "and nothing in section A tells how to communicate with the child")
+
+
+_GATHERED = re.compile(
+    r"\b(?:views?|this section|words|profile|information|questions?|wishes)\b[^.;]{0,80}\b(?:gathered|collected|recorded|shared|given|written|completed|taken|obtained|drawn|sought|provided)\b"
+    r"|\b(?:told|said to|spoke (?:to|with)|talked (?:to|with)|met with|in conversation with|interviewed|completed (?:with|by)|written (?:with|by)|with (?:the )?help (?:of|from)|scribed|observed by)\b"
+    r"|\b(?:talking mats?|questionnaire|one[- ]page profile|pupil voice|observation\w*|in (?:my|his|her|their) own words|direct quotes?|quoted|symbols|photos?)\b",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "views-say-whose",
+    asks="Does section A say whose words these are and how they were gathered?",
+    source=f"{_CODE}, on views in the first person",
+)
+def views_say_whose(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for who gathered the views and how, or for who is speaking; sub-headings by speaker alone go to a person."""
+    section = plan.section(SectionLetter.A)
+    lines = _spoken(plan)
+    if section is None or not lines:
+        return
+    texts = [Excerpt(text=p.text, place=p.place) for p in section.passages()]
+    found = next((line for line in texts if _GATHERED.search(line.text)), None)
+    headed = next(
+        (
+            p.text
+            for p in section.passages()
+            if p.is_heading and _heading_speaker(p.text) is not Speaker.UNSAID
+        ),
+        None,
+    )
+    if found is not None:
+        yield Seen(True, "says whose words these are or how they were gathered", found, "section A")
+    elif headed is not None:
+        yield Seen(
+            None, "says who speaks, but not how the views were gathered", Excerpt(text=headed), "section A"
+        )
+    else:
+        yield _missing(plan, "section A", "and nothing says whose words these are or how they were gathered")
+
+
+class BriefOptions(Frozen):
+    """How long a history may be."""
+
+    words: int = Field(default=450, gt=0)
+    """More words than this under a heading on history are too many."""
+
+
+@check("history-brief", asks="Is the child's history short and to the point?", source=_CODE)
+def history_brief(plan: Plan, options: BriefOptions) -> Iterator[Seen]:
+    """Count the words under a sub-heading on history or background in section A."""
+    section = plan.section(SectionLetter.A)
+    if section is None:
+        return
+    count, first, inside = 0, None, False
+    for passage in section.passages():
+        if passage.is_heading:
+            inside = bool(
+                re.search(r"\bhistory\b|\bbackground\b|\bmy story\b|\bso far\b", passage.text, re.IGNORECASE)
+            )
+        elif inside:
+            first = first or Excerpt(text=passage.text, place=passage.place)
+            count += len(passage.text.split())
+    if first is not None:
+        holds = count <= options.words
+        says = f"begins a history of {count} words" + ("" if holds else ", which is long")
+        yield Seen(holds, says, first, "section A")
+
+
+_YEAR_IN_A = re.compile(
+    r"\b(?:am|is|are|currently|now) (?:now |currently )?in (?:the )?(?:(reception|nursery)|year (\d{1,2}))\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\b(20\d\d)\b")
+
+
+@check(
+    "views-up-to-date",
+    asks="Are the views those of the child at this age?",
+    source="Area inspection findings on out-of-date plans",
+)
+def views_up_to_date(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
+    """Compare the school year that section A speaks of, and the years of its dates, with the child's year and the plan's date."""
+    group = group_in(plan.details, options.as_of)
+    issued = options.as_of or plan.details.issued_on
+    for _, line in _spoken(plan):
+        match = _YEAR_IN_A.search(line.text)
+        if match is not None and group is not None:
+            said = {"reception": 0, "nursery": -1}.get((match[1] or "").lower(), int(match[2] or 0))
+            fits = said == group or (said == -1 and group < 0)
+            says = "fits the child's school year" if fits else f"does not fit a child in Year {group}"
+            yield Seen(fits, says, line, f"section A: {match[0].lower()}")
+        gathered = _GATHERED.search(line.text)
+        dated = _DATED.search(line.text)
+        if gathered and dated and issued is not None:
+            old = issued.year - int(dated[1]) > 2
+            says = (
+                "is more than two years before the plan: ask whether the child still says so"
+                if old
+                else "is recent"
+            )
+            yield Seen(None if old else True, says, line, f"section A: {dated[1]}")
+
+
+class LikenessOptions(Frozen):
+    """How like two passages must be to be taken as being about the same thing."""
+
+    alike_from: float = Field(default=0.3, gt=0, le=1)
+    """The likeness, 0 to 1, from which they are."""
+
+
+@check(
+    "aspirations-inform-outcomes",
+    asks="Do the child's hopes lead to outcomes?",
+    source="SEND Code of Practice 2015, paragraphs 9.61 and 9.68",
+)
+def aspirations_inform_outcomes(plan: Plan, options: LikenessOptions) -> Iterator[Seen]:
+    """Look for an outcome about the same thing as each hope; where none is alike, a person must look.
+
+    A hope may be served by steps that share no word with it, so its absence is never certain.
+    """
+    if not plan.outcomes:
+        return
+    for number, line in enumerate(_aspirations(plan), start=1):
+        best = max(plan.outcomes, key=lambda outcome: likeness(line.text, outcome.text))
+        alike = likeness(line.text, best.text) >= options.alike_from
+        says = (
+            f"is taken up by outcome {best.id}"
+            if alike
+            else "is a hope for which no outcome was found: look in section E"
+        )
+        yield Seen(True if alike else None, says, line, f"section A: hope {number}")

@@ -1,0 +1,241 @@
+"""Section B: special educational needs (and the effect of needs in C and D)."""
+
+import re
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from ehcp_audit.language import read_need
+from ehcp_audit.model import Area, Frozen, Need, Plan, SectionLetter
+
+from .dates import dates_in
+from .passages import lines_of, opening
+from .register import NoOptions, Seen, check
+
+_PRACTICE = "SEND advice services on the difference between a diagnosis and a need"
+
+
+def _needs(plan: Plan, *letters: str) -> list[Need]:
+    return [need for need in plan.needs if need.section.value in letters]
+
+
+class LumpOptions(Frozen):
+    """From how many words a need may be several."""
+
+    words: int = Field(default=90, gt=0)
+    """A passage with more words than this goes to a person."""
+    far_too_many: int = Field(default=160, gt=0)
+    """A passage with more words than this is a lump."""
+
+
+@check(
+    "needs-separate",
+    asks="Is each need stated on its own?",
+    source="Council for Disabled Children, advice on section B",
+)
+def needs_separate(plan: Plan, options: LumpOptions) -> Iterator[Seen]:
+    """Count the words of each need; a long passage holds more than one."""
+    for need in _needs(plan, "B"):
+        words = len(need.text.split())
+        if words <= options.words:
+            yield Seen(True, "is a need on its own", need.excerpt(), need.id)
+        elif words <= options.far_too_many:
+            yield Seen(
+                None, f"has {words} words: look whether it is one need or several", need.excerpt(), need.id
+            )
+        else:
+            yield Seen(
+                False, f"has {words} words and holds several needs in one lump", need.excerpt(), need.id
+            )
+
+
+def _effect(need: Need) -> Seen:
+    reading = read_need(need.text)
+    if reading.diagnosis_only:
+        says = "gives the name of a condition and not what it means for the child"
+        return Seen(False, says, need.excerpt(), need.id)
+    if reading.effect:
+        return Seen(True, "says what it means for the child", need.excerpt(), need.id)
+    says = "may not say what it means for the child: look whether it does"
+    return Seen(None, says, need.excerpt(), need.id)
+
+
+@check(
+    "need-describes-effect",
+    asks="Does each need say what it means for learning, and not only the diagnosis?",
+    source=_PRACTICE,
+)
+def need_describes_effect(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for what the child finds hard or cannot yet do; a diagnosis alone does not say it."""
+    for need in _needs(plan, "B"):
+        yield _effect(need)
+
+
+@check(
+    "care-need-describes-effect",
+    asks="Does each health or care need say what it means for the child?",
+    source="SEND advice services on sections C and D",
+)
+def care_need_describes_effect(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look in C and D for what a condition means for the child's day."""
+    for need in _needs(plan, "C", "D"):
+        yield _effect(need)
+
+
+@check(
+    "need-is-no-provision",
+    asks="Is section B free of provision?",
+    source="SEND Regulations 2014, regulation 12(1)(b) and (f)",
+)
+def need_is_no_provision(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for needs that say what somebody will do, or how many hours the child requires."""
+    for need in _needs(plan, "B"):
+        provision = read_need(need.text).is_provision
+        says = (
+            "is written as provision, which belongs in section F"
+            if provision
+            else "is a need and no provision"
+        )
+        yield Seen(not provision, says, need.excerpt(), need.id)
+
+
+@check(
+    "need-wording-definite",
+    asks="Are the needs put in definite words?",
+    source="R v SoS Education ex p E [1992] 1 FLR 377",
+)
+def need_wording_definite(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for hedges such as "some difficulties" or "can struggle" that nothing in the need puts right."""
+    for need in _needs(plan, "B"):
+        reading = read_need(need.text)
+        words = next(
+            (one.words for one in reading.vague if not one.rescued and one.severity != "context"), None
+        )
+        if reading.hedged:
+            says = (
+                f"says “{words}”, and not how much or how often"
+                if words
+                else "does not say how much or how often"
+            )
+            yield Seen(False, says, need.excerpt(), need.id)
+        else:
+            yield Seen(True, "is put in definite words", need.excerpt(), need.id)
+
+
+_AREAS = {
+    Area.COMMUNICATION: (
+        "communication and interaction",
+        re.compile(r"\bcommunication\b|\bspeech\b|\blanguage\b|\binteraction\b|\bautis\w+", re.IGNORECASE),
+    ),
+    Area.COGNITION: (
+        "cognition and learning",
+        re.compile(
+            r"\bcogniti\w+|\blearning\b|\bliteracy\b|\breading\b|\bmaths?\b|\bmemory\b|\bdyslexi\w+",
+            re.IGNORECASE,
+        ),
+    ),
+    Area.SEMH: (
+        "social, emotional and mental health",
+        re.compile(
+            r"\bemotion\w*|\bmental health\b|\banxi\w+|\bSEMH\b|\bbehaviou?r\w*|\bself-esteem\b",
+            re.IGNORECASE,
+        ),
+    ),
+    Area.SENSORY: (
+        "sensory and physical",
+        re.compile(
+            r"\bsensory\b|\bphysical\b|\bmotor\b|\bhearing\b|\bvision\b|\bvisual impair\w+|\bmobility\b|\bsensitiv\w+",
+            re.IGNORECASE,
+        ),
+    ),
+}
+
+
+@check(
+    "needs-cover-areas",
+    asks="Does section B look at each broad area of need?",
+    source="SEND Code of Practice 2015, paragraphs 6.28 to 6.35",
+)
+def needs_cover_areas(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for each broad area among the needs or the words of B; the headings are not required, so absence goes to a person."""
+    section = plan.section(SectionLetter.B)
+    needs = _needs(plan, "B")
+    if section is None or not section.text.strip():
+        return
+    for area, (name, pattern) in _AREAS.items():
+        found = next((need.excerpt() for need in needs if need.area is area), None)
+        found = found or next((line for line in lines_of(section) if pattern.search(line.text)), None)
+        thing = f"section B: {name}"
+        if found is not None:
+            yield Seen(True, f"speaks of {name}", found, thing)
+        else:
+            says = f"is where section B begins; nothing was found for certain about {name}"
+            yield Seen(None, says, opening(section), thing)
+
+
+_LEVEL = re.compile(
+    r"\b(?:percentile|centile|standard(?:ised)? score|age[- ]equivalent|reading age|spelling age|P[- ]?levels?|P\d\b|working (?:at|towards|within|below)|attainment|assessed (?:at|as)|"
+    r"scor(?:ed|es)|level \d|pre-key stage|\d+\s?(?:st|nd|rd|th) centile|months? (?:behind|below)|years? (?:behind|below)|B squared|Boxall|can (?:read|write|count) \d+|"
+    r"\d+ (?:words|months|out of \d+))\b",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "needs-have-baseline",
+    asks="Does section B say where the child is now, with a date?",
+    source="Checklist practice (current functioning, attainment)",
+)
+def needs_have_baseline(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look in B for a level, score or count, and for a date in the same line; without a date a person looks."""
+    section = plan.section(SectionLetter.B)
+    lines = list(lines_of(section))
+    if not lines:
+        return
+    found = [line for line in lines if _LEVEL.search(line.text) or read_need(line.text).baseline]
+    dated = next((line for line in found if dates_in(line.text) or re.search(r"\b20\d\d\b", line.text)), None)
+    if dated is not None:
+        yield Seen(True, "says where the child was at a date", dated, "section B")
+    elif found:
+        yield Seen(None, "gives a level, and no date for it", found[0], "section B")
+    else:
+        yield Seen(
+            False,
+            "is where section B begins; it gives no measure of where the child is now",
+            opening(section),
+            "section B",
+        )
+
+
+_SOURCE = re.compile(
+    r"\(\s*K\s?\d+[^)]{0,30}\)|\[[^\]]{0,60}(?:report|advice|EP|SALT|SLT|OT|K\d+|20\d\d)[^\]]{0,40}\]|\((?:[^()]{0,60}\b)?(?:report|advice|EP|Ed Psych|SALT|SaLT|SLT|OT|paediatrician|CAMHS|school|parents?)\b[^()]{0,40}\)"
+    r"|\b(?:according to|as (?:reported|described|noted|stated|assessed) (?:by|in)|(?:report|advice|assessment) (?:of|from|by|dated)|source:|evidence:|the (?:\w+ ){0,3}(?:report|assessment) (?:says|states|found|notes|shows))",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "need-evidence-given",
+    asks="Does each need say which report it comes from?",
+    source="DfE draft template principles (audit trail)",
+)
+def need_evidence_given(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look beside each need, in its line as printed or the next, for the report or person it comes from."""
+    section = plan.section(SectionLetter.B)
+    if section is None:
+        return
+    passages = list(section.passages())
+    at = {passage.place.block: index for index, passage in enumerate(passages)}
+    for need in _needs(plan, "B"):
+        index = at.get(need.place.block)
+        line = passages[index].text if index is not None else need.text
+        # A row may carry its source in the cell beside it, or in the paragraph below.
+        row = [
+            p.text
+            for p in passages
+            if p.place.table is not None
+            and (p.place.table, p.place.row) == (need.place.table, need.place.row)
+        ]
+        found = any(_SOURCE.search(text) for text in [need.printed, need.text, line, *row])
+        says = "names where it comes from" if found else "does not name the report it comes from"
+        yield Seen(found, says, need.excerpt(), need.id)

@@ -1,0 +1,246 @@
+"""Section E: outcomes."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from pydantic import Field
+
+from ehcp_audit.language import OutcomeReading, read_outcome
+from ehcp_audit.model import Excerpt, Frozen, Outcome, Plan, SectionLetter
+
+from .ages import group_in
+from .dates import dates_in
+from .facts import CaseOptions
+from .passages import blank_section, opening, search_lines
+from .register import NoOptions, Seen, check
+
+_CODE = "SEND Code of Practice 2015, paragraph 9.66"
+
+
+def _reading(outcome: Outcome) -> OutcomeReading:
+    return read_outcome(outcome.text, by_when=outcome.by_when)
+
+
+def _unless_hidden(holds: bool | None, outcome: Outcome) -> bool | None:
+    """Turn "does not hold" into "cannot tell" where words were taken out, other than a name."""
+    gone = re.search(r"[\u2588\u25a0]{2,}|_{3,}", f"{outcome.text} {outcome.by_when or ''}")
+    return None if holds is False and gone else holds
+
+
+@check(
+    "outcomes-stated",
+    asks="Does section E state outcomes?",
+    source="Children and Families Act 2014, section 37(2)(b); SEND Regulations 2014, regulation 12(1)(e)",
+)
+def outcomes_stated(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for at least one outcome."""
+    section = plan.section(SectionLetter.E)
+    if plan.outcomes:
+        yield Seen(True, "is an outcome", plan.outcomes[0].excerpt(), "section E")
+    elif section is not None and blank_section(section):
+        yield Seen(False, "holds no outcome", Excerpt(text=section.title), "section E")
+    elif section is not None:
+        yield Seen(
+            None,
+            "holds no outcome that could be told apart: look what it states",
+            opening(section),
+            "section E",
+        )
+
+
+@check(
+    "outcome-about-the-child",
+    asks="Does each outcome say what changes for the child, and not what a service does?",
+    source=_CODE,
+)
+def outcome_about_the_child(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for provision put as an outcome: having, receiving or attending something, or what staff will do."""
+    for outcome in plan.outcomes:
+        service = _reading(outcome).is_provision
+        says = (
+            "says what a service does, not what the child will be able to do"
+            if service
+            else "is about the child"
+        )
+        says = (
+            "may be about a service: look whether it says what changes for the child"
+            if service is None
+            else says
+        )
+        yield Seen(None if service is None else not service, says, outcome.excerpt(), outcome.id)
+
+
+def _quality(plan: Plan, name: str, *, says: str, lacks: str) -> Iterator[Seen]:
+    for outcome in plan.outcomes:
+        holds = _unless_hidden(getattr(_reading(outcome), name), outcome)
+        clause = says if holds else lacks if holds is False else f"needs somebody to look whether it {says}"
+        yield Seen(holds, clause, outcome.excerpt(), outcome.id)
+
+
+@check("outcome-specific", asks="Does each outcome name the skill or change?", source=_CODE)
+def outcome_specific(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for something that can be seen the child doing; "improve", "develop" or "make progress" alone are not."""
+    yield from _quality(
+        plan,
+        "specific",
+        says="names what the child will be able to do",
+        lacks="does not name what exactly the child will be able to do",
+    )
+
+
+@check("outcome-measurable", asks="Can you tell when each outcome is reached?", source=_CODE)
+def outcome_measurable(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for how well, how often, with how much help, or by which measure."""
+    yield from _quality(
+        plan,
+        "measurable",
+        says="says how you will know",
+        lacks="does not say how you will know when it is reached",
+    )
+
+
+@check("outcome-dated", asks="Does each outcome say by when?", source=f"{_CODE} and 9.68")
+def outcome_dated(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for a date, school year, key stage or span, in the outcome or in its lead-in, row or column."""
+    yield from _quality(plan, "time_bound", says="says by when", lacks="does not say by when")
+
+
+_KEY_STAGE_ENDS = {1: 2, 2: 6, 3: 9, 4: 11, 5: 13}
+_BY_YEAR = re.compile(
+    r"\b(?:end of|by|during|in)\s+(?:the\s+)?(?:end\s+of\s+)?(?:(year)\s+(\d{1,2})|(key stage|ks)\s*(\d))\b",
+    re.IGNORECASE,
+)
+
+
+@check("outcome-date-ahead", asks="Is the time of each outcome still ahead?", source=f"{_CODE} and 9.68")
+def outcome_date_ahead(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
+    """Compare the date, school year or key stage of each outcome with the plan's date of issue, or with the day given."""
+    day = options.as_of or plan.details.issued_on
+    group = group_in(plan.details, options.as_of)
+    for outcome in plan.outcomes:
+        times = outcome.by_when or outcome.text
+        last = max(dates_in(times, end_of_month=True), default=None)
+        year = _BY_YEAR.search(times)
+        if last is not None and day is not None:
+            says = "is still ahead" if last >= day else f"had passed by {_words(day)}"
+            yield Seen(last >= day, says, outcome.excerpt(), outcome.id)
+        elif year is not None and group is not None:
+            until = int(year[2]) if year[1] else _KEY_STAGE_ENDS.get(int(year[4]), 14)
+            says = "is still ahead" if until >= group else f"had passed for a child in Year {group}"
+            yield Seen(until >= group, says, outcome.excerpt(), outcome.id)
+
+
+def _words(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+_STEPS = re.compile(
+    r"\b(?:short(?:er)?[- ]term|smaller|interim|termly|individual)\s+(?:targets?|steps?|goals?|objectives?|outcomes?)\b|\b(?:targets?|steps?|goals?)\b[^.;]{0,60}\b(?:set|agreed|reviewed|written|by the (?:school|setting|college|senco))\b"
+    r"|\bIEPs?\b|\b(?:individual )?(?:education|learning|support|provision) plan\b|\bassess[-, ]+plan[-, ]+do\b|\bsteps? towards\b",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "short-term-targets-arranged",
+    asks="Does the plan say how the smaller steps towards the outcomes are set?",
+    source="SEND Code of Practice 2015, paragraph 9.69 (section E)",
+)
+def short_term_targets_arranged(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look in E, F and the words outside the sections for how short-term targets are set; without a word, a person looks."""
+    if not plan.outcomes:
+        return
+    found = next(search_lines(plan, "E F", _STEPS), None)
+    found = found or next(
+        (
+            Excerpt(text=" ".join(u.text.split()[:40]), place=u.place)
+            for u in plan.unplaced
+            if _STEPS.search(u.text)
+        ),
+        None,
+    )
+    if found is not None:
+        yield Seen(True, "says how smaller steps are set", found, "section E")
+    else:
+        says = "is where section E begins; how the smaller steps are set was not found"
+        yield Seen(None, says, opening(plan.section(SectionLetter.E)), "section E")
+
+
+_MONITOR = re.compile(
+    r"\b(?:monitor\w*|review(?:ed|s)?|track\w*|evaluat\w+|measured|assess(?:ed|ment)s?|progress\b[^.;]{0,40}\b(?:checked|recorded|discussed))\b",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "outcomes-reviewed",
+    asks="Does the plan say who looks at progress towards the outcomes, and when?",
+    source="SEND Code of Practice 2015, paragraph 9.69 (section E)",
+)
+def outcomes_reviewed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look in E and in the words outside the sections for monitoring and review; without a word, a person looks."""
+    if not plan.outcomes:
+        return
+    found = next(search_lines(plan, "E", _MONITOR), None)
+    found = found or next(
+        (
+            Excerpt(text=" ".join(u.text.split()[:40]), place=u.place)
+            for u in plan.unplaced
+            if _MONITOR.search(u.text)
+        ),
+        None,
+    )
+    found = found or next(
+        search_lines(
+            plan,
+            "F",
+            re.compile(
+                r"\boutcomes?\b[^.;]{0,60}\breview|\breview\w*\b[^.;]{0,60}\boutcomes?\b", re.IGNORECASE
+            ),
+        ),
+        None,
+    )
+    if found is not None:
+        yield Seen(True, "says how progress is looked at", found, "section E")
+    else:
+        yield Seen(
+            None,
+            "is where section E begins; how progress is looked at was not found",
+            opening(plan.section(SectionLetter.E)),
+            "section E",
+        )
+
+
+class HowMany(Frozen):
+    """How many outcomes are too many."""
+
+    most: int = Field(default=20, gt=0)
+    """More than this are a list that nobody can work through. Plans studied have some 12 on average."""
+
+
+@check(
+    "outcomes-proportionate",
+    asks="Are there few enough outcomes to work on, each said once?",
+    source="Castro, Grande and Palikara 2019, Research in Developmental Disabilities 86 (some 12 outcomes a plan)",
+)
+def outcomes_proportionate(plan: Plan, options: HowMany) -> Iterator[Seen]:
+    """Count outcomes, and look for two that are the same word for word."""
+    if not plan.outcomes:
+        return
+    number = len(plan.outcomes)
+    few = number <= options.most
+    yield Seen(
+        few,
+        f"is the first of {number} outcomes" + ("" if few else ", which is many"),
+        plan.outcomes[0].excerpt(),
+        "section E",
+    )
+    first: dict[str, str] = {}
+    for outcome in plan.outcomes:
+        key = re.sub(r"\W+", " ", outcome.text).casefold().strip()
+        if key in first:
+            yield Seen(
+                False, f"repeats {first[key]} word for word", outcome.excerpt(), f"{outcome.id}: repeated"
+            )
+        first.setdefault(key, outcome.id)

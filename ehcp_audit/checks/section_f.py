@@ -1,0 +1,238 @@
+"""Section F: what each provision says, slot by slot. How a sentence is read is the language layer's work."""
+
+from collections.abc import Iterator
+
+from ehcp_audit.language import ProvisionReading, read_provision
+from ehcp_audit.model import Plan, Provision, SectionLetter
+
+from .register import NoOptions, Seen, check
+
+__all__ = ["provisions_of", "reading_of", "unrescued"]
+
+_CODE = "SEND Code of Practice 2015, paragraph 9.69 (section F)"
+_SPECIFIC = f"{_CODE}; L v Clarke and Somerset [1998] ELR 129"
+
+
+def provisions_of(plan: Plan, *letters: str) -> list[Provision]:
+    """Return the provisions of some sections, in order."""
+    wanted = {SectionLetter(letter) for letter in letters}
+    return [provision for provision in plan.provisions if provision.section in wanted]
+
+
+def reading_of(provision: Provision) -> ProvisionReading:
+    """Read a provision together with its table's own columns."""
+    return read_provision(
+        provision.text, section=provision.section.value, who=provision.who, how_often=provision.how_often
+    )
+
+
+def unrescued(reading: ProvisionReading, *families: str, strong_only: bool = False) -> str | None:
+    """Return the first vague words of some families that nothing in the statement puts right, or `None`."""
+    for wording in reading.vague:
+        if (
+            wording.family in families
+            and not wording.rescued
+            and (wording.severity == "strong" or not strong_only)
+        ):
+            return wording.words
+    return None
+
+
+def _one_slot(provision: Provision, slot: str, *, says: str, lacks: str) -> Iterator[Seen]:
+    """Look at one slot of a provision, if its type needs it or it fills it all the same."""
+    reading = reading_of(provision)
+    if slot in reading.redacted:
+        yield Seen(None, f"has words taken out: look whether it {says}", provision.excerpt(), provision.id)
+    elif slot in reading.missing:
+        yield Seen(False, lacks, provision.excerpt(), provision.id)
+    elif getattr(reading.slots, slot):
+        yield Seen(True, says, provision.excerpt(), provision.id)
+
+
+def _slot(plan: Plan, slot: str, *, says: str, lacks: str) -> Iterator[Seen]:
+    for provision in provisions_of(plan, "F"):
+        yield from _one_slot(provision, slot, says=says, lacks=lacks)
+
+
+@check(
+    "provision-says-what",
+    asks="Does each provision say what is done?",
+    source=f"{_SPECIFIC}; Redbridge v HO [2020] UKUT 323 (AAC)",
+)
+def provision_says_what(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for an activity, programme, approach or thing; "support", "input" or "strategies" alone are none."""
+    yield from _slot(plan, "what", says="says what is done", lacks="does not say what is done")
+
+
+@check("provision-says-how-often", asks="Does each provision say how often?", source=_CODE)
+def provision_says_how_often(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for a frequency where the type of provision needs one."""
+    yield from _slot(plan, "frequency", says="says how often", lacks="does not say how often")
+
+
+@check(
+    "provision-says-how-long", asks="Does each provision say for how long, or how many hours?", source=_CODE
+)
+def provision_says_how_long(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for a duration or hours where the type of provision needs them; "up to" alone promises nothing."""
+    for provision in provisions_of(plan, "F"):
+        most = unrescued(reading_of(provision), "ceiling")
+        if most:
+            yield Seen(
+                False,
+                f"gives only the most (“{most}”), so it may be nothing",
+                provision.excerpt(),
+                provision.id,
+            )
+        else:
+            yield from _one_slot(
+                provision, "duration", says="says for how long", lacks="does not say for how long"
+            )
+
+
+@check("provision-says-who", asks="Does each provision say who gives it?", source=_CODE)
+def provision_says_who(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for a role; "staff", "the school" or "an adult" say nobody in particular."""
+    yield from _slot(plan, "who", says="says who gives it", lacks="does not say who gives it")
+
+
+@check(
+    "provision-says-expertise",
+    asks="Does each provision say what training or qualification the person has?",
+    source=f"{_CODE} (level of expertise)",
+)
+def provision_says_expertise(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for a qualification, or for training in something, where it is needed; "trained" alone is not enough."""
+    lacks = "does not say what training or qualification the person has"
+    yield from _slot(
+        plan, "qualification", says="says what the person is trained or qualified in", lacks=lacks
+    )
+
+
+@check(
+    "provision-says-group-size",
+    asks="Where help is given in a group, does it say how many?",
+    source=f"{_CODE} (type of provision)",
+)
+def provision_says_group_size(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for a number or a ratio wherever a group is spoken of or is needed; "small group" has no number."""
+    for provision in provisions_of(plan, "F"):
+        reading = reading_of(provision)
+        if unrescued(reading, "group size") and not reading.slots.group:
+            yield Seen(False, "speaks of a group and gives no number", provision.excerpt(), provision.id)
+        elif reading.slots.group:
+            yield Seen(True, "says how many share the help", provision.excerpt(), provision.id)
+        elif "group" in reading.missing:
+            yield Seen(
+                False, "does not say whether it is alone or in a group", provision.excerpt(), provision.id
+            )
+
+
+@check(
+    "provision-says-where",
+    asks="Does each provision say where or when in the day?",
+    source="SEND advice services on section F",
+)
+def provision_says_where(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for a place or a time of day."""
+    for provision in provisions_of(plan, "F"):
+        there = bool(reading_of(provision).slots.where)
+        says = "says where or when" if there else "does not say where or when in the day"
+        yield Seen(there, says, provision.excerpt(), provision.id)
+
+
+@check(
+    "provision-says-review",
+    asks="Does each provision say how it is reviewed?",
+    source="SEND Code of Practice 2015, paragraph 9.69 (section E, monitoring)",
+)
+def provision_says_review(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for a review with who or how often; "kept under review" is none."""
+    for provision in provisions_of(plan, "F"):
+        there = bool(reading_of(provision).slots.review)
+        says = "says how it is reviewed" if there else "does not say how or by whom it is reviewed"
+        yield Seen(there, says, provision.excerpt(), provision.id)
+
+
+_OWN_CRITERIA = frozenset(
+    {
+        "conditional",
+        "delegated",
+        "weak obligation",
+        "funding",
+        "group size",
+        "ceiling",
+        "range",
+        "approximate",
+    }
+)
+"""Families of wording that other checks look for."""
+
+
+@check(
+    "provision-free-of-vague-wording",
+    asks="Is each provision free of wording that leaves it open?",
+    source="Worcestershire v SE [2020] UKUT 217 (AAC), paragraph 74; JD v South Tyneside [2016] UKUT 9 (AAC)",
+)
+def provision_free_of_vague_wording(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for vague words that nothing else in the statement puts right.
+
+    Words that are only worth asking about count where the statement as a whole is not specific either.
+    """
+    for provision in provisions_of(plan, "F"):
+        reading = reading_of(provision)
+        open_words = [w for w in reading.vague if not w.rescued and w.family not in _OWN_CRITERIA]
+        strong = next((w for w in open_words if w.severity == "strong"), None)
+        amber = next((w for w in open_words if w.severity == "amber"), None)
+        worst = strong or (amber if reading.verdict == "not specific" else None)
+        if worst is not None:
+            yield Seen(
+                False, f"says “{worst.words}”, which leaves it open", provision.excerpt(), provision.id
+            )
+        else:
+            yield Seen(True, "has no wording that leaves it open", provision.excerpt(), provision.id)
+
+
+def _without(plan: Plan, *families: str, says: str, lacks: str) -> Iterator[Seen]:
+    for provision in provisions_of(plan, "F"):
+        words = unrescued(reading_of(provision), *families)
+        clause = f"says “{words}”, which {lacks}" if words else says
+        yield Seen(words is None, clause, provision.excerpt(), provision.id)
+
+
+@check(
+    "provision-unconditional",
+    asks="Is each provision promised without an “if”?",
+    source="Children and Families Act 2014, section 42(2); IPSEA v SoS [2003] EWCA Civ 7",
+)
+def provision_unconditional(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for wording that makes provision depend on staff, money or what is possible."""
+    yield from _without(
+        plan, "conditional", says="is promised without an if", lacks="makes it depend on something"
+    )
+
+
+@check(
+    "provision-amount-settled",
+    asks="Is the amount settled in the plan, and not left to a later decision?",
+    source="BB v Barnet [2019] UKUT 285 (AAC)",
+)
+def provision_amount_settled(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for wording that leaves the amount to an assessment, a therapist or an agreement yet to come."""
+    yield from _without(plan, "delegated", says="is settled here", lacks="leaves it to a later decision")
+
+
+@check(
+    "provision-promised",
+    asks="Is each provision promised with “will”?",
+    source="Children and Families Act 2014, section 42(2) (the duty to secure provision)",
+)
+def provision_promised(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for "will", "must" and their like, or "would benefit", "may", "should"; a table cell without a verb says neither."""
+    for provision in provisions_of(plan, "F"):
+        reading = reading_of(provision)
+        weak = unrescued(reading, "weak obligation")
+        if weak:
+            yield Seen(False, f"says “{weak}”, which is not a promise", provision.excerpt(), provision.id)
+        elif reading.slots.obligation:
+            yield Seen(True, "is a promise", provision.excerpt(), provision.id)

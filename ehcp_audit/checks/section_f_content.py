@@ -1,0 +1,238 @@
+"""Section F beyond the slots: minimum amounts, therapies, money, equipment, education elsewhere, sums of hours."""
+
+import re
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from ehcp_audit.language import AmountKind, Bound, weekly_hours
+from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
+
+from .health_and_care import THERAPIES
+from .passages import lines_of
+from .register import NoOptions, Seen, check
+from .section_f import provisions_of, reading_of, unrescued
+
+_AMOUNTS = frozenset({AmountKind.DURATION, AmountKind.FREQUENCY, AmountKind.COUNT})
+_UNIT = r"(?:hours?|hrs?|minutes?|mins?|sessions?|times|visits?|days?|weeks?)"
+_NUMBER = r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|sixty|an?|half an)"
+
+
+@check(
+    "provision-has-a-floor",
+    asks="Where an amount is flexible, is there a minimum?",
+    source="E v Newham [2003] EWCA Civ 9; Mrs and Mr D v Cheshire East [2025] UKUT 187 (AAC), paragraphs 39 and 40",
+)
+def provision_has_a_floor(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look at provision with a minimum, a maximum or a range: without a minimum the amount may be next to nothing."""
+    for provision in provisions_of(plan, "F"):
+        reading = reading_of(provision)
+        floor = any(amount.bound is Bound.FLOOR and amount.kind in _AMOUNTS for amount in reading.amounts)
+        loose = unrescued(reading, "ceiling", "range", "approximate", "level")
+        if floor:
+            yield Seen(True, "gives a minimum", provision.excerpt(), provision.id)
+        elif loose:
+            yield Seen(False, f"says “{loose}” and gives no minimum", provision.excerpt(), provision.id)
+
+
+_INDIRECT = re.compile(
+    r"\b(?:train(?:s|ing|ed)?|programme|advice|advis\w+|liais\w+|report\w*|review\w*|monitor\w*|supervis\w+|coach\w*|model\w*|assess\w*|updat\w+|indirect|meetings?|set(?:s|ting)? targets|plann\w+)\b",
+    re.IGNORECASE,
+)
+_DIRECT = re.compile(
+    r"\b(?:direct|therapy|sessions?|individual|1:1|one[- ]to[- ]one|group|face[- ]to[- ]face|delivered by|seen by)\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    rf"\b{_NUMBER}\s*(?:x|\u00d7)?\s*(?:\d+[- ]?)?{_UNIT}\b|\b\d+-(?:minute|hour)\b|\b(?:minutes?|hours?)\b",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "therapy-split-into-direct-and-indirect",
+    asks="Does each therapy say how much is with the child, and how much is training, programmes and reports?",
+    source="SEND advice services on speech and language and occupational therapy in section F",
+)
+def therapy_split_into_direct_and_indirect(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look at all that F says of each therapy: direct work with an amount, and indirect work with an amount."""
+    for therapy, pattern in THERAPIES.items():
+        about = [p for p in provisions_of(plan, "F") if pattern.search(f"{p.text} {p.who or ''}")]
+        if not about:
+            continue
+        timed = [
+            (p, f"{p.text} {p.how_often or ''}")
+            for p in about
+            if _TIME.search(f"{p.text} {p.how_often or ''}")
+        ]
+        direct = next((p for p, text in timed if _DIRECT.search(text)), None)
+        indirect = next((p for p, text in timed if _INDIRECT.search(text)), None)
+        thing = f"section F: {therapy}"
+        if direct is not None and indirect is not None:
+            yield Seen(
+                True,
+                "gives time with the child and time for training, programmes or reports",
+                direct.excerpt(),
+                thing,
+            )
+        elif not timed:
+            yield Seen(False, f"gives no time for {therapy}, direct or indirect", about[0].excerpt(), thing)
+        else:
+            says = "gives time for one kind of work only: ask about time with the child and for training and reports"
+            yield Seen(None, says, timed[0][0].excerpt(), thing)
+
+
+class LocalWords(Frozen):
+    """What a council calls its own schemes."""
+
+    words: tuple[str, ...] = (
+        r"band\s+(?:[A-Z]\b|\d+|funding)",
+        r"banding",
+        r"top[- ]up",
+        r"element\s+[123]\b",
+        r"local offer",
+        r"ordinarily available",
+        r"graduated response",
+        r"core offer",
+        r"universal offer",
+        r"matrix\s+\d",
+        r"tier\s+\d",
+    )
+    """Patterns, each matched as whole words; a council's own rubric may give its own."""
+
+
+@check(
+    "provision-understood-anywhere",
+    asks="Would somebody in another area know what is provided?",
+    source="SEND Code of Practice 2015, paragraph 9.61",
+)
+def provision_understood_anywhere(plan: Plan, options: LocalWords) -> Iterator[Seen]:
+    """Look for bands, tiers and names of local schemes in section F."""
+    pattern = re.compile("|".join(rf"\b(?:{words})" for words in options.words), re.IGNORECASE)
+    for provision in provisions_of(plan, "F"):
+        found = pattern.search(provision.text)
+        says = (
+            f"says “{found[0]}”, which means something only in one area"
+            if found
+            else "names no local band or scheme"
+        )
+        yield Seen(found is None, says, provision.excerpt(), provision.id)
+
+
+_MONEY = re.compile(
+    r"£\s?\d|\b\d[\d,]*\s?(?:pounds|GBP)\b|\b(?:funding|funded|budget(?!ing)|top[- ]up|notional)\b(?! skills)",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "provision-not-funding",
+    asks="Does each provision say what is done and not what it costs?",
+    source="SEND Code of Practice 2015, paragraph 9.61",
+)
+def provision_not_funding(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for sums of money or funding in a provision that says nothing of what is done."""
+    for provision in provisions_of(plan, "F"):
+        money = _MONEY.search(provision.text)
+        done = money is not None and bool(reading_of(provision).slots.what)
+        says = "speaks of money" + (", and also of what is done" if done else " and not of what is done")
+        clause = says if money else "is about help, not about money"
+        yield Seen(money is None or done, clause, provision.excerpt(), provision.id)
+
+
+_SUPPLY = re.compile(
+    r"\b(?:suppl\w+|provided by|purchas\w+|loan\w*|funded by|from the|issued|maintain\w*|servic(?:e|ed|ing)|replac\w+|charged|repair\w*|check(?:ed|s)?|train\w*|set up|taught to use)\b",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "equipment-fully-described",
+    asks="Is equipment named, with who supplies it, looks after it and trains people to use it?",
+    source="SEND Code of Practice 2015, paragraph 9.69",
+)
+def equipment_fully_described(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look at provision that is equipment: the item, and a word on supply, upkeep or training."""
+    for provision in provisions_of(plan, "F"):
+        reading = reading_of(provision)
+        if reading.type != "equipment":
+            continue
+        if not reading.slots.what:
+            yield Seen(False, "does not say what equipment", provision.excerpt(), provision.id)
+        elif _SUPPLY.search(provision.text):
+            yield Seen(
+                True,
+                "names the equipment and who supplies it, looks after it or teaches its use",
+                provision.excerpt(),
+                provision.id,
+            )
+        else:
+            says = "names the equipment, but not who supplies it, looks after it or teaches its use"
+            yield Seen(False, says, provision.excerpt(), provision.id)
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:EOTAS|EOTIS|EOTISC|education otherwise than (?:at|in)|educated otherwise)\b", re.IGNORECASE
+)
+_BOARDING = re.compile(
+    r"\b(?:residential (?:school|placement|college|provision)|boarding|waking[- ]day curriculum|52[- ]week|38[- ]week residential)\b",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "education-elsewhere-in-f",
+    asks="Where a child is educated outside school, or lives at school, does section F say so?",
+    source="NN v Cheshire East [2021] UKUT 220 (AAC); SEND Code of Practice 2015, paragraph 9.69",
+)
+def education_elsewhere_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for education otherwise than at school, or residential provision, in F or only in I."""
+    for what, pattern in (("education outside school", _ELSEWHERE), ("a residential place", _BOARDING)):
+        in_f = next(
+            (line for line in lines_of(plan.section(SectionLetter.F)) if pattern.search(line.text)), None
+        )
+        in_i = next(
+            (line for line in lines_of(plan.section(SectionLetter.I)) if pattern.search(line.text)), None
+        )
+        thing = f"section F: {what}"
+        if in_f is not None:
+            yield Seen(True, f"puts {what} in section F", in_f, thing)
+        elif in_i is not None:
+            yield Seen(False, f"puts {what} in section I, and F does not have it", in_i, thing)
+
+
+class SchoolWeek(Frozen):
+    """How many hours a school week has."""
+
+    hours: float = Field(default=32.5, gt=0)
+    """More hours of help a week than this cannot be right."""
+
+
+@check(
+    "provision-hours-fit-the-week",
+    asks="Do the hours fit into a school week, without two different totals?",
+    source="Arithmetic: a usual school week has 32.5 hours",
+)
+def provision_hours_fit_the_week(plan: Plan, options: SchoolWeek) -> Iterator[Seen]:
+    """Look at the weekly hours of each provision, and for two different totals of the same one-to-one support.
+
+    The hours of all provisions are not added up: help in class and therapy may run at the same time.
+    """
+    totals: dict[float, Excerpt] = {}
+    for provision in provisions_of(plan, "F"):
+        hours = weekly_hours(f"{provision.text} {provision.how_often or ''}")
+        if hours is None:
+            continue
+        fits = hours <= options.hours
+        says = f"comes to {hours:g} hours a week" + ("" if fits else ", more than a school week has")
+        yield Seen(fits, says, provision.excerpt(), provision.id)
+        if hours >= 5 and re.search(
+            r"\b(?:1:1|one[- ]to[- ]one|individual|teaching assistant|support)\b",
+            provision.text,
+            re.IGNORECASE,
+        ):
+            totals.setdefault(hours, provision.excerpt())
+    if len(totals) > 1:
+        two = sorted(totals)[:2]
+        says = f"gives {two[1]:g} hours a week where another gives {two[0]:g}: look whether these are two kinds of help"
+        yield Seen(None, says, totals[two[1]], "section F: totals")

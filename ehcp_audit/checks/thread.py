@@ -1,0 +1,97 @@
+"""What belongs together: by the plan's own rows and references first, by likeness where these are silent."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pydantic import Field
+
+from ehcp_audit.language import likeness
+from ehcp_audit.model import Frozen, LinkedBy, Plan, Statement
+
+__all__ = ["Match", "ThreadOptions", "linked", "match"]
+
+
+class ThreadOptions(Frozen):
+    """How like two statements must be to be taken as being about the same thing."""
+
+    alike_from: float = Field(default=0.35, gt=0, le=1)
+    """The likeness, 0 to 1, from which they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What was found for a statement on the other side."""
+
+    holds: bool | None
+    """True: found. False: the plan itself links its statements and gives this one none, or the other side holds
+    nothing at all. `None`: nothing was found for certain."""
+    other: str | None = None
+    """The id of what was found, or of the most alike."""
+    by: LinkedBy | None = None
+    """How it was found."""
+    bare: bool = False
+    """True where the other side holds no statement at all."""
+
+
+@lru_cache(maxsize=16)
+def _together(links: tuple[tuple[str, ...], ...]) -> dict[str, frozenset[str]]:
+    """Return, for each id, the ids that some link puts with it, directly or by way of one other."""
+    direct: dict[str, set[str]] = {}
+    for ids in links:
+        for one in ids:
+            direct.setdefault(one, set()).update(other for other in ids if other != one)
+    return {
+        one: frozenset(others | {far for other in others for far in direct[other] if far != one})
+        for one, others in direct.items()
+    }
+
+
+def match(
+    plan: Plan, one: Statement, others: Sequence[Statement], peers: Iterable[Statement], alike_from: float
+) -> Match:
+    """Find what belongs to a statement among some others.
+
+    Args:
+        plan: the plan, for its links.
+        one: the statement, for example a need.
+        others: the other side, for example all provision.
+        peers: the statements of its own kind: where most of them are linked by the plan itself, one that is not
+            linked stands out.
+        alike_from: the likeness from which two statements are taken to be about the same thing.
+    """
+    if not others:
+        return Match(False, bare=True)
+    together = linked(plan)
+    ids = {other.id for other in others}
+    here = sorted(together.get(one.id, frozenset()) & ids)
+    if here:
+        return Match(True, here[0], _how(plan, one.id, here[0]))
+    # max takes the first of equals: the answer is always the same one.
+    best = max(others, key=lambda other: likeness(one.text, other.text))
+    value = likeness(one.text, best.text)
+    if value >= alike_from:
+        return Match(True, best.id, LinkedBy.LIKENESS)
+    siblings = [peer for peer in peers if peer.id != one.id]
+    joined = sum(bool(together.get(peer.id, frozenset()) & ids) for peer in siblings)
+    if len(siblings) >= 2 and joined >= 0.75 * len(siblings) and value < alike_from / 2:
+        return Match(False, None)
+    return Match(None, best.id)
+
+
+def linked(plan: Plan) -> dict[str, frozenset[str]]:
+    """Return, for each statement's id, what the plan's rows and references put with it."""
+    links = tuple(
+        tuple(one for one in (link.need, link.outcome, link.provision) if one)
+        for link in plan.links
+        if link.by is not LinkedBy.LIKENESS
+    )
+    return _together(links)
+
+
+def _how(plan: Plan, one: str, other: str) -> LinkedBy:
+    """Return how two ids are linked; by row where they are linked by way of a third."""
+    for link in plan.links:
+        if {one, other} <= {link.need, link.outcome, link.provision}:
+            return link.by
+    return LinkedBy.ROW
