@@ -34,6 +34,7 @@ WHY_IT_MATTERS = "Why it matters"
 THE_RULE = "The rule"
 ASK_FOR = "Ask for:"
 ALSO = "Also:"
+NOT_ASKED = "These questions do not apply to this plan:"
 OPEN_TOO = "A person should look at:"
 NOTHING_LACKING = "The program found nothing missing or unclear in what it could judge."
 NOTHING_FOR_A_PERSON = "There is no question here that the program left to a person."
@@ -44,6 +45,8 @@ DOUBTFUL_HERE = "We are not sure that we read this section rightly, so it was no
 VAGUE_SAMPLE = "Marked words"
 HOW_WE_KNOW = "How we know"
 UNDIVIDED_H = "The plan has one section H, which is not divided into H1 and H2."
+ATTACHED = "attached"
+NOT_ATTACHED = "not attached"
 NO_NEED = "no need shown"
 NO_OUTCOME = "no outcome shown"
 NO_PROVISION = "no provision shown"
@@ -85,7 +88,8 @@ SEE_ABOVE = "(see above)"
 SEE = "See"
 LACKING = "missing or unclear"
 FOR_A_PERSON = "for a person"
-NOT_ANSWERED = "not answered"
+NOT_ANSWERED = "cannot be told"
+NOT_APPLICABLE = "not for this plan"
 QUESTIONS = "Questions"
 LEGAL_CAPTION = "Each point that the law asks for, and what was found."
 THREAD_CAPTION = "Each need with its outcomes and its provision. Those with gaps come first."
@@ -230,18 +234,31 @@ SENTENCE_VERDICTS: dict[str, str] = {
 }
 """What `explain` says of each verdict of the language layer."""
 
-SENTENCE_FACTS: dict[str, tuple[str, str, str]] = {
-    "specific": ("Says what the child will do", "yes", "no"),
-    "measurable": ("Says how you can tell", "yes", "no"),
-    "time_bound": ("Says by when", "yes", "no"),
-    "is_provision": ("Describes help rather than what the child will gain", "yes", "no"),
-    "effect": ("Says what it means for learning or daily life", "yes", "no"),
-    "diagnosis_only": ("Only names a condition", "yes", "no"),
-    "hedged": ("Plays the need down", "yes", "no"),
-    "first_person": ("In the first person", "yes", "no"),
-    "reported": ("Tells what somebody said", "yes", "no"),
-}
-"""Yes-or-no facts of a sentence, with their label."""
+OUTCOME_FACTS = (
+    ("specific", "action", "Says what the child will do"),
+    ("measurable", "criterion", "Says how you can tell"),
+    ("time_bound", "by_when", "Says by when"),
+    ("is_provision", "", "Describes help rather than what the child will gain"),
+)
+"""What `explain` tells of an outcome: the fact, the words it rests on, its label."""
+
+NEED_FACTS = (
+    ("", "effect", "What it means for the child"),
+    ("", "diagnosis", "Condition named"),
+    ("diagnosis_only", "", "Only names a condition"),
+    ("hedged", "", "Leaves open how severe or how often it is"),
+    ("is_provision", "", "Says what is to be given, which belongs in section F"),
+    ("", "baseline", "Where the child is now"),
+)
+VOICE_FACTS = (
+    ("first_person", "", "Says “I” or “my”"),
+    ("", "by", "Whose view it is said to be"),
+    ("", "gathered", "How the views were gathered"),
+    ("", "interests", "Likes"),
+    ("", "aspirations", "Hopes"),
+    ("", "communication", "How best to talk with the child"),
+)
+YES_NO: dict[bool | None, str] = {True: "yes", False: "no", None: "cannot tell"}
 
 IT_SAYS = "It says"
 IT_DOES_NOT_SAY = "It does not say:"

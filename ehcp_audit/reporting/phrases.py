@@ -113,20 +113,25 @@ def points(share: float | None) -> str:
     return DASH if share is None else f"{share * 100:.1f}"
 
 
+def sentence_start(words: str) -> str:
+    """Return words with a capital letter in front."""
+    return words[:1].upper() + words[1:]
+
+
 def thing_name(thing: str) -> str:
     """Say what a finding looked at: "The whole plan", "Section K, entry 3", or a statement's id."""
     if thing == "plan":
         return "The whole plan"
     whole, _, part = thing.partition(": ")
     within = (f", entry {part}" if part.isdigit() else f" ({part})") if part else ""
-    return f"{whole[:1].upper()}{whole[1:]}{within}"
+    return f"{sentence_start(whole)}{within}"
 
 
 def read_sentence(reading: Reading) -> str:
     """Say whether the plan could be read well enough to be judged."""
     if not reading.scored:
         why = reading.why_not or "too little of the file could be placed in a section"
-        return f"Not well enough to judge. {why[:1].upper()}{why[1:].rstrip('.')}."
+        return f"Not well enough to judge. {sentence_start(why).rstrip('.')}."
     return (
         f"Well enough to judge: {out_of_100(reading.coverage)} of every 100 words, headers and footers "
         "aside, were placed in a section."

@@ -135,7 +135,8 @@ def _in_short(section: SectionView) -> str:
         (len(section.met), p.VERDICTS[Verdict.MET].lower()),
         (len(section.lacking), p.LACKING),
         (len(section.for_a_person), p.FOR_A_PERSON),
-        (len(section.silent), p.NOT_ANSWERED),
+        (len(section.unknown), p.NOT_ANSWERED),
+        (len(section.not_applicable), p.NOT_APPLICABLE),
     )
     said = ", ".join(f"{number} {words}" for number, words in counts if number)
     doubt = f" {p.DOUBTFUL_HERE}" if section.doubtful else ""

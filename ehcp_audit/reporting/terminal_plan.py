@@ -3,6 +3,7 @@
 from ehcp_audit.model import Plan, Section, Statement
 
 from . import phrases as p
+from .leftovers import by_reason
 from .page import Page
 from .shown import cut, shown
 
@@ -39,9 +40,7 @@ def _top(page: Page, plan: Plan) -> None:
     source, details = plan.source, plan.details
     page.line(shown(source.name), style="bold")
     pages = f", {p.count(source.pages, 'page')}" if source.pages is not None else ""
-    page.line(
-        f"{source.format.upper()}{pages}, {p.count(source.words, 'word')}. {p.placed_sentence(plan.coverage)}"
-    )
+    page.line(f"{source.format.upper()}{pages}. {p.placed_sentence(plan.coverage)}")
     facts = [
         (p.D_STATUS, details.status.value),
         (p.D_ISSUED, p.day(details.issued_on) if details.issued_on else None),
@@ -103,9 +102,10 @@ def _leftovers(page: Page, plan: Plan) -> None:
     page.heading(p.H_LEFT)
     if not plan.unplaced:
         page.line(p.NOTHING_LEFT)
-    for leftover in plan.unplaced:
-        place = p.where(leftover.place)
-        page.line(f"{shown(leftover.text)} ({leftover.why}{f'; {place}' if place else ''})", bullet="- ")
+    for why, lines in by_reason(plan.unplaced):
+        page.line(f"{p.sentence_start(why)}:", style="bold")
+        for line, place in lines:
+            page.line(f"{line}{f' ({place})' if place else ''}", bullet="- ", indent=2)
     if plan.furniture:
         page.heading(p.H_FURNITURE)
         for line in plan.furniture:

@@ -1,5 +1,7 @@
 """What one sentence says, in a terminal."""
 
+from collections.abc import Iterable
+
 from ehcp_audit.language import NeedReading, OutcomeReading, ProvisionReading, VagueWording, VoiceReading
 
 from . import phrases as p
@@ -18,11 +20,16 @@ def sentence_text(reading: AnyReading, *, width: int = 80, colour: bool = False)
     page.line(p.SENTENCE_VERDICTS[reading.verdict])
     if isinstance(reading, ProvisionReading):
         _provision(page, reading)
+    elif isinstance(reading, OutcomeReading):
+        _facts(page, reading, p.OUTCOME_FACTS)
+    elif isinstance(reading, NeedReading):
+        _facts(page, reading, p.NEED_FACTS)
     else:
-        _facts(page, reading)
-    for why in reading.why:
-        page.line(shown(why), bullet="- ")
-    if isinstance(reading, ProvisionReading | OutcomeReading | NeedReading):
+        _facts(page, reading, p.VOICE_FACTS)
+    if reading.verdict == "needs a person":
+        for why in reading.why:
+            page.line(shown(why), bullet="- ")
+    if not isinstance(reading, VoiceReading):
         _vague(page, reading.vague)
     return page.text()
 
@@ -43,11 +50,14 @@ def _provision(page: Page, reading: ProvisionReading) -> None:
         page.line(f"{p.IT_DOES_NOT_SAY} {'; '.join(missing)}.")
 
 
-def _facts(page: Page, reading: OutcomeReading | NeedReading | VoiceReading) -> None:
-    facts = reading.model_dump()
-    for name, (label, yes, no) in p.SENTENCE_FACTS.items():
-        if isinstance(facts.get(name), bool):
-            page.line(f"{label}: {yes if facts[name] else no}.", indent=2)
+def _facts(page: Page, reading: AnyReading, facts: Iterable[tuple[str, str, str]]) -> None:
+    values = reading.model_dump()
+    for fact, words_at, label in facts:
+        found = values[words_at] if words_at and (not fact or values[fact]) else None
+        words = "; ".join(f"“{shown(one)}”" for one in ([found] if isinstance(found, str) else found or ()))
+        answer = p.YES_NO[values[fact]] if fact else "" if words else p.NOT_SAID
+        said = ", ".join(part for part in (answer, words) if part)
+        page.line(said, bullet=f"{label}: ", indent=2)
 
 
 def _vague(page: Page, vague: tuple[VagueWording, ...]) -> None:

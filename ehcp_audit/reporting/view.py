@@ -1,9 +1,10 @@
 """All that a report shows, gathered once, so that the page and the terminal say the same."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from ehcp_audit.model import (
-    Leftover,
+    Advice,
     Plan,
     PlanAudit,
     Rubric,
@@ -14,7 +15,8 @@ from ehcp_audit.model import (
 )
 from ehcp_audit.model.section import REQUIRED_SECTIONS
 
-from .phrases import AREAS, OWN_COLUMNS, UNDIVIDED_H, and_list, count, where
+from .leftovers import by_reason, row_of
+from .phrases import AREAS, ATTACHED, NOT_ATTACHED, OWN_COLUMNS, UNDIVIDED_H, and_list, count, where
 from .points import Point, Quote, gaps_by_thing, make_points, most_important
 from .provision_table import ProvisionRow, provision_rows, vague_marks
 from .shown import Piece, cut, pieces, shown
@@ -61,8 +63,9 @@ class SectionView:
     lacking: tuple[Point, ...]
     met: tuple[Point, ...]
     for_a_person: tuple[Point, ...]
-    silent: tuple[Point, ...]
-    """Points that do not apply or cannot be told."""
+    unknown: tuple[Point, ...]
+    """Points that cannot be told from the file."""
+    not_applicable: tuple[Point, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +85,8 @@ class View:
     legal: tuple[Point, ...]
     strands: tuple[Strand, ...]
     provisions: tuple[ProvisionRow, ...]
-    leftovers: tuple[tuple[Leftover, str], ...]
-    """What is in no section, with where it stands."""
+    leftovers: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """What is in no section: each reason with its lines and their places."""
 
     @property
     def doubtful(self) -> tuple[SectionLetter, ...]:
@@ -123,14 +126,14 @@ def make_view(plan: Plan, audit: PlanAudit, rubric: Rubric, *, excerpts: bool = 
         name=shown(audit.source.name) if excerpts else f"plan {audit.source.sha256[:8]}",
         points=points,
         matters=most_important(points) if audit.reading.scored else (),
-        sections=(*((whole,) if whole.lacking or whole.met or whole.silent else ()), *sections),
+        sections=(*((whole,) if any(point.section is None for point in points) else ()), *sections),
         for_a_person=tuple(p for p in points if p.verdict is Verdict.NEEDS_A_PERSON),
         legal=tuple(
             p for p in points if p.authority == "statutory" and p.verdict is not Verdict.NOT_APPLICABLE
         ),
         strands=strands(plan),
         provisions=provision_rows(plan.provisions),
-        leftovers=tuple((leftover, where(leftover.place)) for leftover in plan.unplaced),
+        leftovers=by_reason(plan.unplaced),
     )
 
 
@@ -151,12 +154,13 @@ def _view_of(
         state=_state(letter, section),
         holds=_holds(plan, letter, section, statements),
         doubtful=section is not None and section.confidence < rubric.minimum_confidence,
-        opening=_opening(section) if section and not statements else (),
+        opening=_opening(plan, section) if section and not statements else (),
         statements=tuple(_statement_view(s, gaps.get(s.id, ())) for s in statements),
         lacking=tuple(p for p in own if p.is_lacking),
         met=tuple(p for p in own if p.verdict is Verdict.MET),
         for_a_person=tuple(p for p in own if p.verdict is Verdict.NEEDS_A_PERSON),
-        silent=tuple(p for p in own if p.verdict in {Verdict.NOT_APPLICABLE, Verdict.NOT_ASSESSABLE}),
+        unknown=tuple(p for p in own if p.verdict is Verdict.NOT_ASSESSABLE),
+        not_applicable=tuple(p for p in own if p.verdict is Verdict.NOT_APPLICABLE),
     )
 
 
@@ -193,18 +197,26 @@ def _holds(
     return f"{count(len(statements), noun)} in {words}{under}."
 
 
-def _opening(section: Section) -> tuple[str, ...]:
+def _opening(plan: Plan, section: Section) -> tuple[str, ...]:
+    if section.letter is SectionLetter.K and plan.advice:
+        return tuple(_advice(row) for row in plan.advice)
     lines: list[str] = []
     room = OPENING
-    for passage in section.passages():
-        line = " ".join(shown(passage.text).split())
-        if line and not passage.is_heading:
+    said = [passage for passage in section.passages() if not passage.is_heading]
+    for _, row in groupby(said, key=lambda one: row_of(one.place)):
+        line = " \u00b7 ".join(words for one in row if (words := " ".join(shown(one.text).split())))
+        if line:
             lines.append(cut(line, room))
             room -= len(line)
             if room < OPENING // 4:
                 lines[-1] = lines[-1] if lines[-1].endswith("…") else f"{lines[-1]} …"
                 break
     return tuple(lines)
+
+
+def _advice(row: Advice) -> str:
+    appended = {True: ATTACHED, False: NOT_ATTACHED, None: None}[row.appended]
+    return ", ".join(shown(part) for part in (row.about, row.who_from, row.dated, appended) if part)
 
 
 def _statement_view(statement: Statement, gaps: tuple[str, ...]) -> StatementView:
