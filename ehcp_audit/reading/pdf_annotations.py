@@ -121,7 +121,9 @@ def field_text(annotation: Any, form: Any) -> str:
     """Return what a form field shows: its words, its choice, or a box ticked or not."""
     kind = pdfium.FPDFAnnot_GetFormFieldType(form, annotation)
     if kind in {pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON}:
-        return TICKED if pdfium.FPDFAnnot_IsChecked(form, annotation) else UNTICKED
+        shown = string(annotation, b"AS")
+        ticked = shown != "Off" if shown else bool(pdfium.FPDFAnnot_IsChecked(form, annotation))
+        return TICKED if ticked else UNTICKED
     if kind in {pdfium.FPDF_FORMFIELD_TEXTFIELD, pdfium.FPDF_FORMFIELD_COMBOBOX}:
         return asked(lambda buffer, size: pdfium.FPDFAnnot_GetFormFieldValue(form, annotation, buffer, size))
     if kind == pdfium.FPDF_FORMFIELD_LISTBOX:

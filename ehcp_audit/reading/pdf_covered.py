@@ -167,9 +167,10 @@ def without_covered(run: Run, boxes: list[Box], letters: Letters) -> tuple[str, 
             if parts[-1:] != [REDACTED]:
                 parts.append(REDACTED)
             hidden.append(letter.text)
-        elif not (under and parts[-1:] == [REDACTED]):
-            parts.append(letter.text)
+        else:
             hidden.append(" ")
+            if not (under and parts[-1:] == [REDACTED]):
+                parts.append(letter.text)
     if not "".join(hidden).strip():
         return run.text, 0
     return "".join(parts), count_words("".join(hidden))

@@ -4,7 +4,7 @@ A heading that comes again in the middle of pages is none, and a document of one
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from math import ceil
 
@@ -52,10 +52,14 @@ def running_lines(layouts: list[Layout], *, tagged: bool) -> dict[tuple[str, boo
     """
     at: dict[tuple[bool, int], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     exact: dict[tuple[str, bool], list[float]] = defaultdict(list)
+    numbers_of: dict[tuple[str, bool], list[tuple[int, list[int]]]] = defaultdict(list)
     for layout in layouts:
         for line, place in edge_lines(layout):
             text, foot = pattern(line.text), place < 0
             exact[text, foot].append(place)
+            numbers_of[text, foot].append(
+                (layout.number, [int(n[:9]) for n in re.findall(r"\d+", line.text)])
+            )
             for band in {
                 round((place - DRIFT) / DRIFT),
                 round(place / DRIFT),
@@ -71,11 +75,28 @@ def running_lines(layouts: list[Layout], *, tagged: bool) -> dict[tuple[str, boo
             here = at[foot, round(place / DRIFT)]
             again = set().union(*(numbers for numbers in here.values() if len(numbers) > 1))
             every = set().union(*here.values())
-            if len(here[text]) > 1 and len(again) >= max(least, share * len(every)):
+            if (
+                len(here[text]) > 1
+                and counts_pages(numbers_of[text, foot])
+                and len(again) >= max(least, share * len(every))
+            ):
                 heights.append(place)
         if heights:
             running[text, foot] = heights
     return running
+
+
+def counts_pages(lines: list[tuple[int, list[int]]]) -> bool:
+    """True where the numbers in lines that are otherwise alike stay the same, or go up with the pages.
+
+    "Page 3 of 12" does; "Outcome 3" at the top of one page and "Outcome 9" at the top of the next do not.
+    """
+    for numbers in zip(*(found for _, found in lines), strict=False):
+        steps = Counter(number - page for (page, _), number in zip(lines, numbers, strict=False))
+        same = Counter(numbers)
+        if max(steps.most_common(1)[0][1], same.most_common(1)[0][1]) < 0.7 * len(numbers):
+            return False
+    return True
 
 
 def unmark_lone_artefacts(layouts: list[Layout]) -> None:

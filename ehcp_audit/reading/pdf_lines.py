@@ -299,7 +299,9 @@ def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) ->
             return True
         if line.all_bold and not last.bold and not last.letters:
             return True
-    if LABELLED.match(line.text) and LABELLED.match(last.text):
+    if line.text.startswith("- ") and not last.text[-1:].isdigit():
+        return True
+    if any(kind.match(line.text) and kind.match(draft.lines[0].text) for kind in (LABELLED, NUMBERED)):
         return True
     hang = line.x0 - last.x0
     if draft.bullet and line.x0 < draft.lines[0].x0 - 0.4 * size:
