@@ -72,6 +72,10 @@ JUDGED_BY_PERSON = "a person judges"
 H_ROUND = "A round of audits"
 H_UNREADABLE = "Why plans could not be read"
 H_UNSCORED = "Why plans were read but not scored"
+ROUND_COLUMNS = (
+    "How many plans got each answer. Person: somebody must look. Other: does not apply, or cannot be told. "
+    "% yes: of the plans that were decided."
+)
 GROUP_UNKNOWN = "not known"
 ROUND_IS_NOT_A_RANKING = (
     "These numbers describe the plans that were read. They say nothing of a person who wrote one, "

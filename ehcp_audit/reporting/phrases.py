@@ -232,7 +232,6 @@ def sure(confidence: float) -> str:
 
 
 def skipped_sentence(skipped: Mapping[str, int]) -> str:
-    """Say which other files lay in a folder of plans: kind and number."""
-    total = sum(skipped.values())
-    kinds = and_list([f"{number} {kind}" for kind, number in skipped.items()])
-    return f"{count(total, 'file')} that {'is' if total == 1 else 'are'} no plan: {kinds}."
+    """Say what else lay in a folder of plans: kind and number."""
+    kinds = [f"{kind} ({number})" if number > 1 else kind for kind, number in skipped.items()]
+    return f"Left alone, because they are no plans: {and_list(kinds)}."

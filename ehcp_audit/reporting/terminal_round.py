@@ -17,7 +17,7 @@ def summary_text(summary: RoundSummary, *, width: int = 80, colour: bool = False
         f"{p.HELD_AGAINST} {summary.rubric.id} {shown(summary.rubric.version)} "
         f"({summary.rubric.sha256[:12]}), with ehcp-audit {summary.ehcp_audit}."
     )
-    page.line(shown(summary.how_drawn))
+    page.line(f"{p.sentence_start(shown(summary.how_drawn))}.")
     _group(page, summary)
     for heading, kinds in (
         (p.H_UNREADABLE, summary.unreadable_kinds),
@@ -50,11 +50,11 @@ def _group(page: Page, group: GroupSummary) -> None:
         )
     if group.criteria:
         page.gap()
+        page.line(p.ROUND_COLUMNS)
         page.table(
-            ["Question", "", "Yes", "Partly", "No", "Person", "Other", "Yes of decided"],
+            ["", "Yes", "Partly", "No", "Person", "Other", "% yes", "Question"],
             [
                 [
-                    shown(c.asks),
                     c.criterion,
                     _number(c.met),
                     _number(c.partly_met),
@@ -62,10 +62,11 @@ def _group(page: Page, group: GroupSummary) -> None:
                     _number(c.needs_a_person),
                     _number(_sum(c.not_applicable, c.not_assessable)),
                     _share(c.share_met),
+                    shown(c.asks),
                 ]
                 for c in group.criteria
             ],
-            numbers=(2, 3, 4, 5, 6, 7),
+            numbers=(1, 2, 3, 4, 5, 6),
         )
 
 

@@ -10,16 +10,6 @@ from ehcp_audit.cli import main as main_function
 from ehcp_audit.cli.app import app
 
 
-@pytest.fixture
-def run(capsys):
-    def run(*arguments: str) -> tuple[int, str, str]:
-        code = main_function(arguments)
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
-
-
 def one_line(text: str) -> bool:
     return text.startswith("ehcp-audit: ") and text.count("\n") == 1 and text.endswith("\n")
 
