@@ -227,7 +227,7 @@ class Inline:
         alone = len(text.strip()) <= 2
         return "".join(
             symbol(look.symbols, ord(character))
-            if (alone and character.isascii()) or 0xF000 <= ord(character) <= 0xF0FF
+            if (alone and ord(character) <= 0xFF) or 0xF000 <= ord(character) <= 0xF0FF
             else character
             for character in text
         )
