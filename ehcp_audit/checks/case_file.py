@@ -1,5 +1,6 @@
 """What only the case file can show: dates of the process, and what its reports and the family say."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -7,7 +8,7 @@ from ehcp_audit.model import Excerpt, Plan, SectionLetter
 
 from .ages import age_on, group_in, months_after, school_year
 from .facts import CaseOptions
-from .passages import opening
+from .passages import lines_of, opening
 from .register import Seen, check
 
 _REGULATIONS = "Special Educational Needs and Disability Regulations 2014"
@@ -110,6 +111,18 @@ def review_decision_in_time(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
             yield Seen(False, says, _day(last), thing)
 
 
+_THEN = re.compile(
+    r"\b(?:until|till)\b.{0,40}\b(?:20\d\d|year|summer|july|august)\b.{0,20}\b(?:then|and|from)\b"
+    r"|\b(?:from|starting|as of)\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:september|august|autumn)\b",
+    re.IGNORECASE,
+)
+
+
+def _next_setting(plan: Plan) -> Excerpt | None:
+    """Return the line of section I that speaks of two settings, one after the other."""
+    return next((line for line in lines_of(plan.section(SectionLetter.I)) if _THEN.search(line.text)), None)
+
+
 _TRANSFER_YEARS = {2: "infant to junior school", 6: "primary to secondary school", 11: "school to post-16"}
 
 
@@ -138,6 +151,8 @@ def phase_transfer_on_time(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
         yield Seen(told <= last, says, _day(told), thing)
     elif options.as_of is not None and options.as_of <= last:
         return
+    elif (named := _next_setting(plan)) is not None:
+        yield Seen(True, "names the setting after the change as well", named, thing)
     else:
         section = plan.section(SectionLetter.I)
         says = f"must name the next setting by {last.day} {last:%B %Y} (from {_TRANSFER_YEARS[group]}): look whether it does"

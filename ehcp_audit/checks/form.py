@@ -248,11 +248,18 @@ def acronyms_explained(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look at each abbreviation in capitals: does the plan anywhere put the words for it beside it?"""
     lines = [line for section in plan.sections.values() for line in lines_of(section)]
     whole = " ".join(line.text for line in lines)
+    words = set(re.findall(r"\b[a-z]+\b", whole))
     seen: set[str] = set()
     for line in lines:
         for short in re.findall(r"\b[A-Z]{2,6}s?\b(?![\w'-])", line.text):
             name = short.rstrip("s")
-            if name in seen or name in _KNOWN or re.fullmatch(r"[IVXLC]+|X+", name) or line.text.isupper():
+            if (
+                name in seen
+                or name in _KNOWN
+                or name.lower() in words
+                or re.fullmatch(r"[IVXLC]+|X+", name)
+                or line.text.isupper()
+            ):
                 continue
             seen.add(name)
             explained = bool(re.search(rf"[a-z]\s*\(\s*{name}s?\b|\b{name}s?\s*\([A-Za-z]{{3}}", whole))
@@ -264,7 +271,9 @@ def acronyms_explained(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             yield Seen(explained, says, line, f"plan: {name}")
 
 
-_KNOWN = frozenset("EHC EHCP SEN SEND UK GP NHS OK TV IT PE ICT GCSE II III USB DVD PIN BBC AM PM ID".split())
+_KNOWN = frozenset(
+    "YES NO EHC EHCP SEN SEND UK GP NHS OK TV IT PE ICT GCSE II III USB DVD PIN BBC AM PM ID".split()
+)
 
 
 @check(
@@ -292,7 +301,8 @@ def sentences_short_enough(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             else f"is one of many long sentences: {average:.0f} words each"
         )
         line = next(line for line in lines_of(section) if longest in line.text)
-        yield Seen(holds, says, Excerpt(text=longest, place=line.place), section_thing(letter))
+        quote = " ".join(longest.split()[:40])
+        yield Seen(holds, says, Excerpt(text=quote, place=line.place), section_thing(letter))
 
 
 @check(

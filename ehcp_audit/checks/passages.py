@@ -18,25 +18,35 @@ __all__ = [
     "without_redactions",
 ]
 
+_KIND = (
+    r"(?:identified|known|current|additional|specific|special|separate|health|medical|social|care|educational|other|"
+    r"further|related|such|new|ongoing|formal|particular|significant|direct|personal|relevant|or|and|h1|h2|section|"
+    r"unmet|long-term|statutory|assessed|any|of|in|this|area|adult|family|services?)"
+)
+_WHAT = (
+    r"(?:needs?|provision|requirements?|services?|support|direct\s+payments?|personal\s+(?:health\s+)?budgets?|"
+    r"budgets?|involvement|concerns?|difficult(?:y|ies)|diagnos[ie]s|conditions?|issues?)"
+)
 _NONE = re.compile(
-    r"""^\W*(?:
-        (?:there\s+(?:are|is|were)\s+)?(?:currently\s+|at\s+present\s+)?(?:none|nil|n\s*/\s*a|n\.a\.|not\s+applicable)\b
-      | (?:there\s+(?:are|is|were|have\s+been)\s+)?(?:currently\s+|at\s+present\s+)?no\b.{0,80}?\b(?:needs?|provision|requirements?|services?|support|
-            direct\s+payments?|personal\s+budget|budget|involvement|concerns?|difficult(?:y|ies)|advice)\b
-      | .{0,60}?\b(?:does|do|did|has|have)\s+not\s+(?:currently\s+)?(?:have|had|require|need|receive|identif\w+|request\w*)\b
-            .{0,40}?\b(?:health|medical|social|care|direct|personal|short|payments?|budget|any)\b
-      | .{0,40}?\b(?:is|are)\s+not\s+(?:currently\s+)?(?:known|open)\s+to\b
-      | .{0,60}?\bnot\s+(?:been\s+)?(?:identified|requested|required|needed|applicable|known)\b
-    )""",
+    rf"""^\W*(?:there\s+(?:are|is|were)\s+)?(?:currently\s+|at\s+present\s+)?
+            (?:none|nil|n\s*/\s*a|n\.a\.|not\s+applicable)\b
+      | ^.{{0,100}}?\bno\s+(?:{_KIND}\s+){{0,6}}{_WHAT}\b
+      | ^.{{0,60}}?\b(?:does|do|did|has|have)\s+not\s+(?:currently\s+|at\s+present\s+)?
+            (?:have|had|require|need|receive|identif\w+|request\w*)\s+(?:any\s+)?(?:{_KIND}\s+){{0,6}}{_WHAT}\b
+      | ^.{{0,60}}?\b(?:is|are)\s+not\s+(?:currently\s+|previously\s+)?(?:known|open)\s+to\b
+      | ^\W*not\s+(?:been\s+)?(?:identified|requested|required|needed|applicable|known)\b
+      | ^.{{0,80}}?\b(?:was|were|is|are|been)\s+not\s+(?:been\s+)?(?:identified|requested|required|applicable)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 GUIDANCE = re.compile(
-    r"^\W*(?:click|tap|choose|enter|insert|please|delete|select|this section (?:must|should)|guidance)\b",
+    r"^\W*(?:click|tap|choose an item|enter (?:text|your|the|a date)|insert|please|delete|select|guidance|"
+    r"(?:say|state|describe|explain|record) (?:whether|what|which|how|who|why|any)|this section (?:must|should))\b",
     re.IGNORECASE,
 )
 """The beginning of a form's own prompt, which is not what the plan says."""
 
+_BULLET = re.compile(r"^\s*[\u2022\u25aa\u25cf\u25e6\u2013\u2014\uf0b7*-]\s+")
 _REDACTED = re.compile(
     r"""[\u2588\u25a0]{2,} | _{3,} | \[(?:redacted|removed|withheld|name|child|date|school|[A-Z][\w ]{0,20})\]
       | \b[Xx]{3,}\b | «\w+»""",
@@ -70,7 +80,7 @@ def lines_of(section: Section | None) -> Iterator[Excerpt]:
         return
     for passage in section.passages():
         if not passage.is_heading and passage.text.strip() and not GUIDANCE.match(passage.text):
-            yield Excerpt(text=" ".join(passage.text.split()), place=passage.place)
+            yield Excerpt(text=" ".join(_BULLET.sub("", passage.text).split()), place=passage.place)
 
 
 def opening(section: Section | None) -> Excerpt:

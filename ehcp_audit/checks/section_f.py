@@ -232,7 +232,9 @@ def provision_promised(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     for provision in provisions_of(plan, "F"):
         reading = reading_of(provision)
         weak = unrescued(reading, "weak obligation")
-        if weak:
-            yield Seen(False, f"says “{weak}”, which is not a promise", provision.excerpt(), provision.id)
-        elif reading.slots.obligation:
+        if reading.slots.obligation and "obligation" not in reading.missing:
+            # Whatever else may happen besides ("and may wear headphones"), the main verb promises.
             yield Seen(True, "is a promise", provision.excerpt(), provision.id)
+        elif weak or "obligation" in reading.missing:
+            words = weak or reading.slots.obligation
+            yield Seen(False, f"says “{words}”, which is not a promise", provision.excerpt(), provision.id)

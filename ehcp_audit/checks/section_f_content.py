@@ -28,7 +28,9 @@ def provision_has_a_floor(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     for provision in provisions_of(plan, "F"):
         reading = reading_of(provision)
         floor = any(amount.bound is Bound.FLOOR and amount.kind in _AMOUNTS for amount in reading.amounts)
-        loose = unrescued(reading, "ceiling", "range", "approximate", "level")
+        loose = unrescued(reading, "ceiling", "range", "approximate")
+        level = unrescued(reading, "level")
+        loose = loose or (level if level and "level" in level.lower() else None)
         if floor:
             yield Seen(True, "gives a minimum", provision.excerpt(), provision.id)
         elif loose:

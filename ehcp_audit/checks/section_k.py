@@ -101,7 +101,9 @@ def advice_attached(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
         yield Seen(told, says, opening(plan.section(SectionLetter.K)), "section K")
         return
     for number, advice in enumerate(plan.advice, start=1):
-        if advice.appended is not None:
+        if advice.appended is not None and not (
+            _NOT_RECEIVED.search(_quote(advice).text) and not advice.appended
+        ):
             says = "is said to be attached" if advice.appended else "is said not to be attached"
             yield Seen(advice.appended, says, _quote(advice), f"section K: {number}")
 

@@ -11,6 +11,16 @@ from ehcp_audit.model import Condition, Plan, PlanStatus, SectionLetter
 
 __all__ = ["UNKNOWN", "holds", "not_so"]
 
+_NO_PAYMENT = re.compile(
+    r"\b(?:not|no|never|declin\w+|refus\w+|chose not)\b.{0,60}\b(?:ask\w*|request\w*|want\w*|wish\w*|requir\w*|agreed|"
+    r"in place|tak\w+|one|payments?|budgets?|applicable|needed)\b|\bdeclined\b|\bwithout an?y?\b",
+    re.IGNORECASE,
+)
+_PENDING = re.compile(
+    r"\b(?:asked for|requested|applied for|being (?:looked at|considered|discussed|explored)|under (?:review|discussion|consideration)|"
+    r"can be discussed|may be requested|could be|if (?:you|the|a|agreed|requested)|to be (?:agreed|discussed|confirmed|considered))\b",
+    re.IGNORECASE,
+)
 _PAYMENT = re.compile(r"\b(?:direct payments?|personal budgets?|personal health budgets?)\b", re.IGNORECASE)
 
 UNKNOWN: dict[Condition, str] = {
@@ -83,12 +93,18 @@ def _under_18(plan: Plan, day: date | None) -> bool | None:
     return None if group is None or group == 13 else group < 13
 
 
-def _direct_payment(plan: Plan) -> bool:
-    lines = [line for letter in "F G H H1 H2 I J".split() for line in lines_of(plan.section(letter))]
-    if any(_PAYMENT.search(line.text) and not says_none(line.text) for line in lines):
+def _direct_payment(plan: Plan) -> bool | None:
+    letters = ("F", "G", "H", "H1", "H2", "I", "J")
+    lines = [line.text for letter in letters for line in lines_of(plan.section(letter))]
+    said = [text for text in lines if _PAYMENT.search(text) and not says_none(text)]
+    if any(not _NO_PAYMENT.search(text) and not _PENDING.search(text) for text in said):
         return True
-    j = plan.section(SectionLetter.J)
-    return bool(j and not none_passage(j) and any(not says_none(line.text) for line in lines_of(j)))
+    if any(_PENDING.search(text) and not _NO_PAYMENT.search(text) for text in said):
+        return None
+    j = [line.text for line in lines_of(plan.section(SectionLetter.J))]
+    spoken = [text for text in j if not says_none(text) and not _NO_PAYMENT.search(text)]
+    # Whatever else stands in J without the words for it may be the label of an empty form.
+    return None if any(len(text.split()) > 8 and not _PENDING.search(text) for text in spoken) else False
 
 
 def _year_9(plan: Plan, day: date | None) -> bool | None:
