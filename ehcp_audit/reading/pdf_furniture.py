@@ -83,7 +83,33 @@ def running_lines(layouts: list[Layout], *, tagged: bool) -> dict[tuple[str, boo
                 heights.append(place)
         if heights:
             running[text, foot] = heights
+    while leading := [key for key in running if leads_on(key, layouts, running)]:
+        # What stood close to one of these is judged again without it.
+        for key in leading:
+            del running[key]
     return running
+
+
+def leads_on(
+    key: tuple[str, bool], layouts: list[Layout], running: dict[tuple[str, bool], list[float]]
+) -> bool:
+    """True where words that do not run mostly stand close above or below a running line: it is part of a paragraph."""
+    close = seen = 0
+    for layout in layouts:
+        lines = edge_lines(layout)
+        for line, place in lines:
+            if (pattern(line.text), place < 0) != key or not runs_on(line, layout, running):
+                continue
+            seen += 1
+            near = [
+                other
+                for other in layout.lines
+                if 0.5 * line.size < abs(other.base - line.base) < 1.5 * line.size
+                and abs(other.size - line.size) < 0.5
+                and min(other.x1, line.x1) > max(other.x0, line.x0)
+            ]
+            close += not all(runs_on(other, layout, running) for other in near)
+    return close > 0.5 * seen
 
 
 def counts_pages(lines: list[tuple[int, list[int]]]) -> bool:

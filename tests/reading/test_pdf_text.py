@@ -201,8 +201,9 @@ def test_running_lines_are_furniture_each_time_and_never_in_the_middle():
 
 def test_a_heading_at_the_top_of_several_pages_is_no_furniture():
     story = []
-    for other in ("Views", "", "Cognition and learning", "", "Health needs"):
-        story += [f"<b>{other or 'Communication and interaction'}</b>", LONG, None]
+    for number, other in enumerate(("Views", "", "Cognition and learning", "", "Health needs")):
+        said = f"Word {number} is said in another way here, as {'ever ' * number} before. " * 3
+        story += [f"<b>{other or 'Communication and interaction'}</b>", said, None]
     blocks = read(flowing(story[:-1], running=running))
     assert body_texts(blocks).count("Communication and interaction") == 2
 
@@ -264,8 +265,4 @@ def test_every_word_that_is_drawn_is_read_once(parts):
         if any(map(str.isalnum, word))
     )
     if drawn_words:
-        assert Counter(words(read(flowing(story, running=running)))) - Counter(
-            ["OFFICIAL", "SENSITIVE", "EHC", "plan", "Page", "of", "12"] * 99
-        ) - Counter(map(str, range(1, 50))) == drawn_words - Counter(
-            ["OFFICIAL", "SENSITIVE", "EHC", "plan", "Page", "of", "12"] * 99
-        ) - Counter(map(str, range(1, 50)))
+        assert Counter(words(read(flowing(story)))) == drawn_words
