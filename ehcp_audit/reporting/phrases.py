@@ -39,7 +39,7 @@ def and_list(words: Sequence[str], joiner: str = "and") -> str:
 
 def out_of_100(share: float) -> str:
     """Return a share from 0 to 1 as a whole number of 100, half rounded up as people expect."""
-    return str(int(share * 100 + 0.5))
+    return str(int(share * 100 + 0.5 + 1e-9))
 
 
 def where(place: Place) -> str:

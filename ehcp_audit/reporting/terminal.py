@@ -101,8 +101,8 @@ def _matters(page: Page, view: View) -> None:
 
 
 def _answer(point: Point) -> Text:
-    text = Text(f"{p.SIGNS[point.verdict]} {p.VERDICTS[point.verdict]}. ", style=COLOURS[point.verdict])
-    return text + Text(point.says)
+    answer = f"{p.SIGNS[point.verdict]} {p.VERDICTS[point.verdict]}."
+    return Text.assemble((answer, COLOURS[point.verdict]), " ", point.says)
 
 
 def _quote(page: Page, quote: Quote) -> None:

@@ -358,3 +358,41 @@ def made_up_audit(plan: Plan | None = None) -> PlanAudit:
         judgements=judgements,
         scale=rubric.scale,
     )
+
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "</style><img src=x onerror=alert(1)>",
+    "{{ 7 * 7 }}{% include 'x' %}",
+    '" onmouseover="alert(1)',
+    "&lt;b&gt; &amp; '",
+    "[bold red]not markup[/bold red] [link=file:///etc] :smile:",
+    "\x1b[2J\x1b]0;owned\x07 red \x9b31m",
+    "\u202etxet denrut\u202c",
+    "\ud800 half a character",
+    "A" * 4000,
+)
+"""Words that would do harm if they were taken for anything but words."""
+
+
+def with_words(words: str) -> Plan:
+    """Put words into every part of a plan that comes from its file."""
+    plan = made_up_plan(name=f"{words}.pdf")
+    section = plan.sections[SectionLetter.I].model_copy(
+        update={"text": words.replace("\n", " "), "title": words}
+    )
+    return plan.model_copy(
+        update={
+            "details": plan.details.model_copy(update={"local_authority": words}),
+            "sections": {**plan.sections, SectionLetter.I: section},
+            "needs": tuple(n.model_copy(update={"text": words}) for n in plan.needs),
+            "outcomes": tuple(o.model_copy(update={"text": words, "by_when": words}) for o in plan.outcomes),
+            "provisions": tuple(
+                p.model_copy(update={"text": words, "who": words, "how_often": words})
+                for p in plan.provisions
+            ),
+            "unplaced": tuple(u.model_copy(update={"text": words}) for u in plan.unplaced),
+            "furniture": (words,),
+            "notes": tuple(n.model_copy(update={"says": words}) for n in plan.notes),
+        }
+    )
