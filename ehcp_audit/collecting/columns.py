@@ -170,6 +170,9 @@ _ALL = (
             low DOUBLE Lowest score that the open criteria leave.
             high DOUBLE Highest score that the open criteria leave.
             band VARCHAR The band; empty where there is none.
+            band_low VARCHAR Lowest band that the open criteria leave; empty where there is no band.
+            band_high VARCHAR Highest band that the open criteria leave.
+            why_no_band VARCHAR Why no band is given, in one sentence; empty where one is.
             capped_by VARCHAR The criterion that holds the band down; empty where none does.
             decided INTEGER Criteria decided.
             open INTEGER Criteria that need a person.

@@ -13,6 +13,7 @@ from ehcp_audit.model import (
     QualityScore,
     Reading,
     Revision,
+    Rubric,
     RubricRef,
     SourceFile,
     StatutoryResult,
@@ -45,6 +46,7 @@ def rows_of(plan: Plan, audit: PlanAudit, *, keep_quotes: bool, identifier: str)
     """
     quality, coverage = audit.quality, plan.coverage
     low, high = quality.range or (None, None)
+    band_low, band_high = quality.band_range or (None, None)
     summary: Row = {
         "plan": identifier,
         "format": audit.source.format.value,
@@ -61,6 +63,9 @@ def rows_of(plan: Plan, audit: PlanAudit, *, keep_quotes: bool, identifier: str)
         "low": low,
         "high": high,
         "band": quality.band,
+        "band_low": band_low,
+        "band_high": band_high,
+        "why_no_band": quality.why_no_band,
         "capped_by": quality.capped_by,
         "decided": quality.decided,
         "open": quality.open,
@@ -133,12 +138,15 @@ def audit_of(
             id=yardstick["rubric_id"], version=yardstick["rubric_version"], sha256=yardstick["rubric_sha256"]
         ),
         ehcp_audit=yardstick["package"],
+        scale=Rubric.model_validate_json(yardstick["rubric"]).scale,
         reading=Reading(coverage=summary["coverage"], scored=summary["scored"], why_not=summary["why_not"]),
         statutory=StatutoryResult(**{name: summary[f"statutory_{name}"] for name in _STATUTORY}),
         quality=QualityScore(
             score=summary["score"],
             range=None if summary["low"] is None else (summary["low"], summary["high"]),
             band=summary["band"],
+            band_range=None if summary["band_low"] is None else (summary["band_low"], summary["band_high"]),
+            why_no_band=summary["why_no_band"],
             decided=summary["decided"],
             open=summary["open"],
             capped_by=summary["capped_by"],
