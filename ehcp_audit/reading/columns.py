@@ -103,13 +103,15 @@ def read_columns(
         role = read_head(text) if len(lines) <= 3 else None
         if label is not None:
             role = KIND_OF.get(label.letters[0], role)
+        elif role is not Role.OTHER and (named := _title_of(text)) is not None:
+            role = KIND_OF[named]
         columns.append(Column(cell.column, cell.column + cell.column_span, role, None, lines, label))
     _name_the_unnamed(columns, scope)
     labelled = [column for column in columns if column.label]
     if labelled and any(c.label and c.label.title_line in d.head for c in columns for d in columns if c is not d):
         return None  # the letter in one cell, its title in the next
     plain = [column for column in columns if not column.label]
-    if any(sum(x.words for x in c.head) > (12 if c.role else 6) for c in plain):
+    if any(sum(x.words for x in c.head) > (12 if c.role else 6) and _named_by_title(c) is None for c in plain):
         return None
     distinct = {letter for column in labelled for letter in column.label.letters if column.label}
     stated = [column for column in plain if column.role in STATEMENT_ROLES or column.role is Role.STRENGTH]
@@ -146,7 +148,8 @@ def _give_letters(columns: list[Column], scope: tuple[SectionLetter, ...], choic
     within = tuple(dict.fromkeys((*own, *scope)))
     home = own[0] if own else (scope[0] if scope else None)
     stated = {column.role for column in columns if column.role in STATEMENT_ROLES}
-    matrix = len(stated) >= 3 or (len(stated) >= 2 and (len(scope) != 1 or len(own) > 1))
+    alone = len(scope) == 1 and scope[0] in KIND_OF and len(own) < 2
+    matrix = len(stated) >= 2 and not alone
     for column in columns:
         if column.label:
             column.letter = column.label.letters[0]
@@ -171,10 +174,14 @@ def _give_letters(columns: list[Column], scope: tuple[SectionLetter, ...], choic
 
 def _named_by_title(column: Column) -> SectionLetter | None:
     """Return the section that a head names in full: `Health care needs`, not `Needs`."""
-    title = read_title(" ".join(line.body for line in column.head))
-    if len(title.letters) != 1 or title.strength < 0.95 or KIND_OF.get(title.letters[0]) is not column.role:
-        return None
-    return title.letters[0]
+    named = _title_of(" ".join(line.body for line in column.head))
+    return named if named is not None and KIND_OF[named] is column.role else None
+
+
+def _title_of(text: str) -> SectionLetter | None:
+    title = read_title(text)
+    sure = len(title.letters) == 1 and title.strength >= 0.95
+    return title.letters[0] if sure and title.letters[0] in KIND_OF and len(text.split()) > 1 else None
 
 
 def _companion(column: Column, columns: list[Column]) -> SectionLetter | None:

@@ -112,7 +112,7 @@ def _with_letter(line: Line, form: LabelForm, lines: list[Line], looks: Looks) -
     title_for = Title((), 0.0)
     if not form.title and following is not None and looks.may_be_heading(following):
         title_for = read_title(following.body)
-        if read_label(following.text) is None and title_for.strength >= 0.6 and _meet(title_for.letters, letters):
+        if _is_title_of(following, title_for, line, form, looks):
             title_line = following
             score += 2.6
         elif title_for.strength >= 0.8 and title_for.letters and not _meet(title_for.letters, letters):
@@ -130,6 +130,20 @@ def _with_letter(line: Line, form: LabelForm, lines: list[Line], looks: Looks) -
         score -= 1.5
     kind = LabelKind.COMBINED if len(letters) > 1 else LabelKind.LETTER
     return Candidate(line, letters, kind, score, title_line)
+
+
+def _is_title_of(following: Line, title: Title, line: Line, form: LabelForm, looks: Looks) -> bool:
+    """Tell whether the line behind a letter that stands alone is its title, not the section's first sub-heading."""
+    if read_label(following.text) is not None or not _meet(title.letters, form.letters):
+        return False
+    if form.form is Form.ALONE:
+        return title.strength >= 0.6
+    if read_area(following.body) is not None or following.is_listed:
+        return False
+    beside = following.cell is not line.cell or following.paragraph is line.paragraph
+    return title.strength >= (0.6 if beside else 0.9) and (
+        beside or looks.prominence(following) >= looks.prominence(line) - 0.45
+    )
 
 
 def _meet(some: tuple[SectionLetter, ...], others: tuple[SectionLetter, ...]) -> bool:
@@ -200,7 +214,7 @@ def _best_titles(titles: list[Candidate], looks: Looks) -> list[Candidate]:
         if signature in main or prominence >= level - 0.01:
             if candidate.score >= 1.4:
                 kept.append(candidate)
-        elif candidate in sure and not _meet(candidate.letters, tuple(covered)):
+        elif candidate in sure and not {x[0] for x in candidate.letters} <= {x[0] for x in covered}:
             kept.append(candidate)
     return kept
 
@@ -235,7 +249,7 @@ def _endings(lines: list[Line], choice: Choice, looks: Looks) -> set[int]:
     first = min(choice.openings)
     found: set[int] = set()
     for line in lines[first:]:
-        if line.order in choice.openings or not looks.may_be_heading(line):
+        if line.order in choice.openings or not looks.may_be_heading(line) or looks.is_column_head(line):
             continue
         known = ends_a_section(line.body) or ends_a_section(line.text)
         prominence = looks.prominence(line)

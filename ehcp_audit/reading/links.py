@@ -1,5 +1,6 @@
 """What stands in a statement's row beside it, and which statements belong together."""
 
+import re
 from collections import defaultdict
 from itertools import product
 
@@ -41,7 +42,7 @@ def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:
             when = _share(row.get(Role.BY_WHEN, []), one, fellows)
             one.by_when = without_by(when) if when else one.by_when
         if not one.number and len(fellows) == 1 and (number := row.get(Role.NUMBER)):
-            one.number = number[0].text.strip(" .():")
+            one.number = re.sub(r"^[A-Za-z ]{3,}", "", number[0].text.strip(" .():"))
         _refer(one, row)
 
 

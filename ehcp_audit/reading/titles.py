@@ -125,10 +125,14 @@ def read_title(text: str) -> Title:
 
 
 def _letters(words: str) -> tuple[tuple[SectionLetter, ...], float]:
-    padded = f" {words} "
-    cut = _RELATIVE.search(padded, 3)
-    head = padded[: cut.start()] if cut and cut.start() > 3 else padded
-    head = _MENTAL.sub(" ", head).strip()
+    parts = _AND.split(words)
+    if len(parts) > 1:
+        # "The outcomes sought for the child and the provision required" names both; "provision … and the needs" one.
+        named = [_kinds(_head(part)) for part in parts]
+        if all(named) and named[0][0] != "provision" and named[0] != named[1]:
+            found = [_by_sector(kinds, _head(part), part) for kinds, part in zip(named, parts, strict=True)]
+            return tuple(dict.fromkeys(letter for letters, _ in found for letter in letters)), 1.0
+    head = _head(words)
     for letter, pattern in ((SectionLetter.J, _J), (SectionLetter.K, _K)):
         if pattern.search(words):
             return (letter,), 1.0
@@ -148,6 +152,16 @@ def _letters(words: str) -> tuple[tuple[SectionLetter, ...], float]:
             return (SectionLetter.D,), 0.8
         return (), 0.0
     return _by_sector(kinds, head, words)
+
+
+_AND = re.compile(r" and (?=(?:the|my|any|a|special|educational|health|social|what|how)\b)")
+
+
+def _head(words: str) -> str:
+    """Return the title without what its clauses add: `health needs`, not `which relate to …`."""
+    padded = f" {words} "
+    cut = _RELATIVE.search(padded, 3)
+    return _MENTAL.sub(" ", padded[: cut.start()] if cut and cut.start() > 3 else padded).strip()
 
 
 def _kinds(head: str) -> list[str]:
