@@ -1,6 +1,6 @@
 """How well made-up plans are read: every figure beside the truth that the generator knows.
 
-    python benchmarks/reading.py [--format docx|typst|reportlab]... [--all] [--seed N] [--count N]
+    python benchmarks/reading.py [--format docx|typst|reportlab|office]... [--all] [--seed N] [--count N]
                                  [--worst N] [--held-back]
 
 Without a seed the five example layouts come first, then `--count` layouts put together from seeds. Seeds 0
@@ -16,6 +16,8 @@ statement (its id, area, time, who, how often) is right only where the statement
 
 import argparse
 import random
+import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -33,7 +35,10 @@ from made_up.variation import varied_layout
 
 from ehcp_audit.reading import read_plan
 
-FORMATS = ("docx", "typst", "reportlab")
+FORMATS = ("docx", "typst", "reportlab", "office")
+"""DOCX; PDF tagged by typst; untagged by reportlab; the DOCX printed by LibreOffice, if installed."""
+TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+Case = tuple[str, Content, Layout]
 HELD_BACK = 1_000_000
 """First seed of the held-back range."""
 
@@ -64,7 +69,7 @@ class Total:
         return f"{2 * found / (true + given):.4f}"
 
 
-def cases(arguments: argparse.Namespace) -> Iterable[tuple[str, Content, Layout]]:
+def cases(arguments: argparse.Namespace) -> Iterable[Case]:
     """Give the plans to write: the five example layouts first, then those made from seeds."""
     ids = contents()
     if arguments.seed is None:
@@ -77,14 +82,23 @@ def cases(arguments: argparse.Namespace) -> Iterable[tuple[str, Content, Layout]
         yield f"seed {seed}", load_content(made.choice(ids)), varied_layout(made.choice, f"seed-{seed}")
 
 
-def write(content: Content, layout: Layout, form: str, folder: Path) -> Path:
-    """Write one plan."""
-    path = folder / f"plan.{'docx' if form == 'docx' else 'pdf'}"
-    if form == "docx":
-        write_docx(content, layout, path)
-    else:
-        write_pdf(content, layout, path, engine="typst" if form == "typst" else "reportlab")
-    return path
+def write_all(made: list[Case], form: str, folder: Path) -> list[Path]:
+    """Write all plans in one format."""
+    suffix = "docx" if form in {"docx", "office"} else "pdf"
+    paths = [folder / f"{number}.{suffix}" for number in range(len(made))]
+    for path, (_, content, layout) in zip(paths, made, strict=True):
+        if suffix == "docx":
+            write_docx(content, layout, path)
+        else:
+            write_pdf(content, layout, path, engine="typst" if form == "typst" else "reportlab")
+    if form == "office":
+        # One call prints all: starting the program takes longer than printing.
+        command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to"]
+        subprocess.run(
+            [*command, TAGGED, "--outdir", str(folder), *map(str, paths)], check=True, capture_output=True
+        )
+        paths = [path.with_suffix(".pdf") for path in paths]
+    return paths
 
 
 def measure(
@@ -93,8 +107,9 @@ def measure(
     """Read all plans in one format."""
     total, worst = Total(), []
     with tempfile.TemporaryDirectory() as folder:
-        for name, content, layout in cases(arguments):
-            path = write(content, layout, form, Path(folder))
+        made = list(cases(arguments))
+        paths = write_all(made, form, Path(folder))
+        for path, (name, content, layout) in zip(paths, made, strict=True):
             answers: Truth = truth(content, layout)
             begun = time.perf_counter()
             try:
@@ -148,6 +163,9 @@ def main() -> None:
     )
     arguments = parser.parse_args()
     for form in arguments.format or FORMATS:
+        if form == "office" and shutil.which("soffice") is None:
+            print("\noffice: LibreOffice is not installed, so nothing was printed by it")
+            continue
         total, worst = measure(form, arguments)
         show(form, total)
         show_worst(worst, arguments.worst)

@@ -9,7 +9,7 @@ from .layout import Layout
 from .matrix import write_areas, write_matrix, write_pairs
 from .pages import OPEN, UNPLACED, Break, Cell, Document, Para, Table, label, leaves
 from .truth import Truth, truth_of
-from .wording import printed_date, title
+from .wording import DETAIL_NAMES, printed_date, title
 from .writer import Writer
 
 __all__ = ["compose", "truth"]
@@ -111,7 +111,7 @@ def truth(content: Content, layout: Layout) -> Truth:
             "status": content.status,
             "issued_on": content.issued_on,
             "review_due": content.review_due,
-            "date_of_birth": content.date_of_birth,
+            "date_of_birth": None if layout.hide_birth else content.date_of_birth,
             "year_group": content.year_group,
             "local_authority": content.local_authority,
         },
@@ -136,16 +136,17 @@ def _front(w: Writer) -> None:
             UNPLACED,
         )
     )
-    rows = [
-        ("Name", "Nn"),
-        ("Date of birth", printed_date(content.date_of_birth, layout.dates)),
-        ("Year group", f"Year {content.year_group}" if content.year_group else "Reception"),
-        ("Local authority", content.local_authority),
-        ("Status of plan", _STATUS[content.status]),
-        ("Date of plan", printed_date(content.issued_on, layout.dates)),
-        ("Date of next review", printed_date(content.review_due, layout.dates)),
-        *content.details,
-    ]
+    values = (
+        "Nn",
+        "[redacted]" if layout.hide_birth else printed_date(content.date_of_birth, layout.dates),
+        f"Year {content.year_group}" if content.year_group else "Reception",
+        content.local_authority,
+        _STATUS[content.status],
+        printed_date(content.issued_on, layout.dates),
+        printed_date(content.review_due, layout.dates),
+    )
+    names = DETAIL_NAMES[layout.detail_words % len(DETAIL_NAMES)]
+    rows = [*zip(names, values, strict=True), *content.details]
     if layout.details == "lines":
         w.put(*(w.para(f"{name}: {value}", UNPLACED, bold=len(name) + 1) for name, value in rows))
     else:

@@ -224,10 +224,18 @@ def provision(w: Writer, entries: list[Entry]) -> list[Block]:
     if w.layout.provision == "cards":
         return _cards(w, entries)
     blocks: list[Block] = []
+    led = w.layout.provision == "lead_in"
     for entry in entries:
+        cited = w.outcome_reference(entry) if led else ""
+        if cited and entry.row.provision:
+            blocks.append(Para(f"To achieve outcome {cited}:", entry.provision_section))
         for one in entry.row.provision:
             stated = w.provided(entry, one)
             count = w.counted(stated.section)
+            if led:
+                w.named.append((stated, entry, False, bool(cited)))
+                blocks.append(w.item("bullets", one.sentence(), stated, count))
+                continue
             behind = w.reference(entry, stated)
             blocks.append(w.item(w.layout.provision, one.sentence(), stated, count, behind=behind))
     return blocks
@@ -264,15 +272,8 @@ def _grid(w: Writer, entries: list[Entry]) -> Table:
                     for name in columns
                 ]
             )
-    widths = {
-        "need": 0.1,
-        "outcome": 0.12,
-        "number": 0.08,
-        "provision": 0.4,
-        "who": 0.24,
-        "often": 0.24,
-        "review": 0.1,
-    }
+    widths = {"number": 0.1, "need": 0.16, "outcome": 0.18, "review": 0.14, "who": 0.24, "often": 0.24}
+    widths["provision"] = 0.4
     total = sum(widths[one] for one in columns)
     return Table(rows, tuple(widths[one] / total for one in columns), heads=1)
 

@@ -30,14 +30,16 @@ class Layout:
     outcomes: str = "numbered"
     """paragraphs, bullets, numbered, lead_in, table."""
     provision: str = "numbered"
-    """paragraphs, bullets, numbered, grid, cards."""
+    """paragraphs, bullets, numbered, lead_in (below a line that names the outcome), grid, cards."""
     grid: tuple[str, ...] = ("provision", "who", "often")
     """Columns of the provision grid: provision, who, often, number, need, outcome (references), review."""
     heads: int = 0
     """Which wording of the column heads."""
+    bullet: str = ""
+    """A character typed in front of bullets, with its space; empty for Word's own."""
     numbering: str = "none"
-    """What stands in front of a numbered statement: none, plain (1.), letter (B1.), bracket (1)) or named
-    (Need 1:)."""
+    """What stands in front of a numbered statement: none, plain (1.), letter (B1.), bracket (1)), decimal (2.1) or
+    named (Need 1:)."""
     automatic: bool = False
     """The numbers are made by Word, not typed."""
     links: str = "none"
@@ -48,7 +50,11 @@ class Layout:
     """Several provisions of one row of a matrix: lines ("- " with soft breaks in one cell), bullets, or rows
     (the need's cell is merged)."""
     columns: tuple[str, ...] = ("B", "F", "E")
-    """Order of the columns in the matrix."""
+    """Columns of the matrix in order; `who` and `often` may follow F; without E the outcomes stand below."""
+    one_table: bool = False
+    """All areas in one table."""
+    area_column: bool = False
+    """In the one table, the area stands in a column and not in a row of its own."""
     head: str = "{letter} \u2013 {title}"
     """Form of a matrix column's head."""
     strengths: str = "heading"
@@ -91,6 +97,10 @@ class Layout:
     """The form's own prompts stand in what was left blank."""
     details: str = "table"
     """table (label|value), wide (label|value|label|value), lines."""
+    detail_words: int = 0
+    """Which wording of the labels of the personal details."""
+    hide_birth: bool = False
+    """The date of birth has been taken out."""
     dates: int = 0
     """Which form of dates."""
     mark: str = "[Name]"

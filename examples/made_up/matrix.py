@@ -9,42 +9,68 @@ __all__ = ["write_areas", "write_matrix", "write_pairs"]
 
 _BLUE = "DCE6F1"
 _GREY = "F2F2F2"
+_PLAIN_HEADS = ("area", "who", "often")
+"""Columns of a matrix that are no section of their own."""
 
 
 def write_matrix(w: Writer) -> None:
     """Write B, F and E as columns, a table an area; then C|G|E and D|H1|H2|E."""
+    layout = w.layout
+    columns = (*(("area",) if layout.one_table and layout.area_column else ()), *layout.columns)
+    letters = "-".join(one for one in columns if len(one) == 1)
+    heading = f"Special Educational Needs and Provision ({letters})"
+    together: list[list[Cell]] = []
     for area, strengths, entries in w.area_rows:
-        width = len(w.layout.columns)
-        top = [
-            Para("Special Educational Needs and Provision (" + "-".join(w.layout.columns) + ")", OPEN, "h2")
-        ]
-        top.append(Para(w.area(area), OPEN, bold=-1))
-        if w.layout.guidance:
-            top.append(
-                Para(
-                    "One need in each row; what is done about it and what will change stand beside it.", OPEN
-                )
-            )
-        rows = [[Cell([*top], columns=width, shade=_BLUE)]]
-        rows.append([Cell([Para("Strengths", "B", "h2")], columns=width, shade=_GREY)])
-        rows.append([Cell([w.value(text, "B") for text in strengths] or [Para("", "B")], columns=width)])
-        rows.append(_heads(w, w.layout.columns))
-        if entries:
-            for entry in entries:
-                rows += _rows(w, entry, w.layout.columns)
+        rows = _content_rows(w, area, entries, columns)
+        if layout.one_table:
+            group = [Cell([Para(w.area(area), OPEN, bold=-1)], columns=len(columns), shade=_BLUE)]
+            said = w.para(" ".join(("Strengths:", *strengths)), "B")
+            together += [] if layout.area_column else [group]
+            together += [[Cell([said], columns=len(columns))]] if strengths else []
+            together += rows
         else:
-            none = w.value("Nn has no identified special educational needs in this area.", "B")
-            rows.append([Cell([none if one == "B" else Para("", one)]) for one in w.layout.columns])
-        rows += [[Cell([w.blank(one)]) for one in w.layout.columns] for _ in range(w.layout.blank_rows)]
-        w.put(Table(rows, _widths(w.layout.columns)), Para("", OPEN))
+            top = [Para(heading, OPEN, "h2"), Para(w.area(area), OPEN, bold=-1)]
+            if layout.guidance:
+                text = "One need in each row; what is done about it and what will change stand beside it."
+                top.append(Para(text, OPEN))
+            praise = [w.value(text, "B") for text in strengths] or [Para("", "B")]
+            above = [
+                [Cell([*top], columns=len(columns), shade=_BLUE)],
+                [Cell([Para("Strengths", "B", "h2")], columns=len(columns), shade=_GREY)],
+                [Cell([*praise], columns=len(columns))],
+                _heads(w, columns),
+            ]
+            w.put(Table([*above, *rows, *_blanks(w, columns)], _widths(columns)), Para("", OPEN))
         w.link_rows(entries)
-    _care(w, "Sections C (health care needs) and G (health care provision)", ("C", "G", "E"))
-    social = ("D", "H", "E") if w.layout.whole_h else ("D", "H1", "H2", "E")
-    words = "H" if w.layout.whole_h else "H1 and H2"
+    if together:
+        w.put(Para(heading, OPEN, "h2"))
+        w.put(Table([_heads(w, columns), *together, *_blanks(w, columns)], _widths(columns), heads=1))
+    _care(w, "Sections C (health care needs) and G (health care provision)", ("C", "G", *_extra(w), "E"))
+    social = ("D", "H", "E") if layout.whole_h else ("D", "H1", "H2", "E")
+    words = "H" if layout.whole_h else "H1 and H2"
     _care(w, f"Sections D (social care needs) and {words} (social care provision)", social)
 
 
-def _care(w: Writer, heading: str, columns: tuple[str, ...]) -> None:
+def _extra(w: Writer) -> tuple[str, ...]:
+    return tuple(one for one in w.layout.columns if one in _PLAIN_HEADS)
+
+
+def _blanks(w: Writer, columns: tuple[str, ...]) -> list[list[Cell]]:
+    return [
+        [Cell([w.blank({"who": "F", "often": "F", "area": OPEN}.get(one, one))]) for one in columns]
+        for _ in range(w.layout.blank_rows)
+    ]
+
+
+def _content_rows(w: Writer, area: str, entries: list[Entry], columns: tuple[str, ...]) -> list[list[Cell]]:
+    if entries:
+        return [row for entry in entries for row in _rows(w, entry, columns, area)]
+    none = w.value("Nn has no identified special educational needs in this area.", "B")
+    return [[Cell([none if one == "B" else Para("", OPEN)]) for one in columns]]
+
+
+def _care(w: Writer, heading: str, wanted: tuple[str, ...]) -> None:
+    columns = tuple(one for one in wanted if one != "E" or "E" in w.layout.columns)
     w.put(Para(heading, OPEN, "h2"))
     entries = w.health if "C" in columns else [*w.h1, *w.h2]
     rows = [_heads(w, columns)]
@@ -56,8 +82,11 @@ def _care(w: Writer, heading: str, columns: tuple[str, ...]) -> None:
     elif "H2" in columns:
         nones |= {"H1": "" if w.h1 else w.content.h1.none, "H2": "" if w.h2 else w.content.h2.none}
     if any(nones.get(one) for one in columns):
-        rows.append([Cell([w.value(nones.get(one, ""), one)]) for one in columns])
-    rows += [[Cell([w.blank(one)]) for one in columns] for _ in range(w.layout.blank_rows)]
+        rows.append(
+            [Cell([w.value(nones.get(one, ""), one if one[0] in "CDEGH" else "G")]) for one in columns]
+        )
+    goes = {"who": "G", "often": "G"}
+    rows += [[Cell([w.blank(goes.get(one, one))]) for one in columns] for _ in range(w.layout.blank_rows)]
     w.put(Table(rows, _widths(columns)), Para("", OPEN))
     w.link_rows(entries)
 
@@ -65,46 +94,66 @@ def _care(w: Writer, heading: str, columns: tuple[str, ...]) -> None:
 def _heads(w: Writer, columns: tuple[str, ...]) -> list[Cell]:
     cells = []
     for letter in columns:
-        text = w.layout.head.format(letter=letter, title=w.title_of(letter))
-        cells.append(Cell([Para(text, label(letter), bold=-1)], shade=_GREY))
+        if letter in _PLAIN_HEADS:
+            goes = OPEN if letter == "area" else "G" if "C" in columns else "F"
+            text = "Area of need" if letter == "area" else column_head(w.layout.heads, letter)
+        else:
+            goes = label(letter)
+            text = w.layout.head.format(letter=letter, title=w.title_of(letter))
+        cells.append(Cell([Para(text, goes, bold=-1)], shade=_GREY))
     return cells
 
 
 def _widths(columns: tuple[str, ...]) -> tuple[float, ...]:
-    wide = [1.4 if one in {"F", "G", "H"} else 1.0 for one in columns]
+    wide = [1.4 if one in {"F", "G", "H"} else 0.7 if one in _PLAIN_HEADS else 1.0 for one in columns]
     return tuple(one / sum(wide) for one in wide)
 
 
-def _rows(w: Writer, entry: Entry, columns: tuple[str, ...]) -> list[list[Cell]]:
+def _rows(w: Writer, entry: Entry, columns: tuple[str, ...], area: str = "") -> list[list[Cell]]:
     """Return the row of a need; several rows under one merged need where the layout splits provision."""
-    split = w.layout.several == "rows" and len(entry.row.provision) > 1
-    cells: dict[str, Cell] = {}
-    further: list[list[Cell]] = []
+    apart = "who" in columns or "often" in columns
+    split = (w.layout.several == "rows" or apart) and len(entry.row.provision) > 1
     count = len(entry.row.provision) if split else 1
+    cells: dict[str, Cell] = {}
+    further: list[dict[str, Cell]] = [{} for _ in range(count - 1)]
     for letter in columns:
         if letter == entry.need_section:
             # A tag stands behind the last word, as in the reports' own margin notes.
             shown = f"{entry.row.need} {w.tag(entry)}".strip()
-            made = w.para(shown, letter, states=(w.need(entry),))
-            cells[letter] = Cell([made], rows=count)
+            cells[letter] = Cell([w.para(shown, letter, states=(w.need(entry),))], rows=count)
         elif letter == "E":
             outcome = entry.row.outcome
             stated = (w.outcome(entry, outcome.sentence()),) if outcome else ()
             text = outcome.sentence() if outcome else ""
             cells[letter] = Cell([w.para(text, "E", states=stated)], rows=count)
+        elif letter == "area":
+            cells[letter] = Cell([Para(w.area(area), OPEN)], rows=count)
+        elif letter == entry.provision_section and (split or apart):
+            for number, made in enumerate([cells, *further]):
+                made.update(_split_provision(w, entry, number, columns))
         elif letter == entry.provision_section:
-            if split:
-                parts = [
-                    w.para(one.sentence(), letter, states=(w.provided(entry, one),))
-                    for one in entry.row.provision
-                ]
-                cells[letter] = Cell([parts[0]])
-                further = [[Cell([part])] for part in parts[1:]]
-            else:
-                cells[letter] = Cell(_provision(w, entry, letter))
-        else:
+            cells[letter] = Cell(_provision(w, entry, letter))
+        elif letter not in _PLAIN_HEADS:
             cells[letter] = Cell([Para("", letter)], rows=count)
-    return [[cells[one] for one in columns], *further]
+    return [[row[one] for one in columns if one in row] for row in (cells, *further)]
+
+
+def _split_provision(w: Writer, entry: Entry, number: int, columns: tuple[str, ...]) -> dict[str, Cell]:
+    """Return the cells of one provision: its text, and who and how often where these have their columns."""
+    letter = entry.provision_section
+    apart = "who" in columns or "often" in columns
+    if number >= len(entry.row.provision):
+        return {
+            one: Cell([Para("", letter)])
+            for one in (letter, *_PLAIN_HEADS)
+            if one in columns and one != "area"
+        }
+    made = w.provided(entry, entry.row.provision[number], columns=apart)
+    cells = {letter: Cell([Para(made.text, letter, states=(made,))])}
+    for name, text in (("who", made.who), ("often", made.how_often)):
+        if name in columns:
+            cells[name] = Cell([Para(text or "", letter)])
+    return cells
 
 
 def _provision(w: Writer, entry: Entry, letter: str) -> list[Para | Table]:

@@ -3,6 +3,7 @@
 The layouts write this once; the back ends turn it into DOCX or PDF; `truth.py` reads the answers off it.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -71,6 +72,11 @@ class Para:
     def shown(self) -> str:
         """Number and text as a person sees them."""
         return f"{self.number} {self.text}" if self.number else self.text
+
+    def counted(self) -> tuple[str, int, str]:
+        """Return the automatic number as what stands before, the count, and what stands behind."""
+        found = re.fullmatch(r"(.*?)(\d+)(\D*)", self.number)
+        return (found[1], int(found[2]), found[3]) if found else ("", 1, "")
 
     @property
     def all_bold(self) -> bool:

@@ -1,6 +1,7 @@
 """A made-up document as DOCX, with the details that Word brings: styles, numbering, controls, cut runs."""
 
 import hashlib
+import re
 import zipfile
 from collections.abc import Iterable
 from copy import deepcopy
@@ -135,9 +136,13 @@ class _Docx:
 
     def _numbered(self, made: Any, para: Para) -> None:
         """Give the paragraph the automatic number that it is to show."""
-        digits = "".join(filter(str.isdigit, para.number))
-        start = int(digits) if digits else 1
-        text = para.number.replace(digits, "%1") if digits else para.number
+        before, start, after = para.counted()
+        kind, text = "decimal", f"{before}%1{after}"
+        lettered = re.fullmatch(r"(.*\b)([A-K])(\W*)", para.number)
+        if lettered:
+            kind, start, text = "upperLetter", ord(lettered[2]) - 64, f"{lettered[1]}%1{lettered[3]}"
+        elif not any(map(str.isdigit, para.number)):
+            text = para.number
         if self._list != (text, str(start)):
             self._numbers += 1
             root = self.made.part.numbering_part.element
@@ -147,7 +152,7 @@ class _Docx:
             level.set(qn("w:ilvl"), "0")
             for name, value in (
                 ("start", str(start)),
-                ("numFmt", "decimal"),
+                ("numFmt", kind),
                 ("lvlText", text),
                 ("lvlJc", "left"),
             ):

@@ -106,10 +106,9 @@ def _list(items: list[Para], document: Document) -> str:
     inner = ", ".join("{ " + _inline(item, document) + " }" for item in items)
     if items[0].look == "bullet":
         return f"list(indent: 8pt, {inner})"
-    digits = "".join(filter(str.isdigit, items[0].number))
-    before, after = items[0].number.split(digits, 1) if digits else ("", "")
+    before, first, after = items[0].counted()
     pattern = f"n => {_string(before)} + str(n) + {_string(after)}"
-    return f"enum(indent: 8pt, start: {digits or 1}, numbering: {pattern}, {inner})"
+    return f"enum(indent: 8pt, start: {first}, numbering: {pattern}, {inner})"
 
 
 def _inline(para: Para, document: Document) -> str:

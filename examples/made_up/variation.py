@@ -56,6 +56,15 @@ _FLOWS = (
     ("A", "E", "B", "F", "C", "G", "D", "H", "I", "J", "K"),
     ("A", "B", "F", "E", "C", "G", "D", "H", "J", "I", "K"),
 )
+_COLUMNS: tuple[tuple[str, ...], ...] = (
+    ("B", "F", "E"),
+    ("B", "E", "F"),
+    ("E", "B", "F"),
+    ("B", "F"),
+    ("B", "E", "F", "who", "often"),
+    ("E", "B", "F", "often", "who"),
+)
+_WITH_TABLES = {"table", "sides", "grid", "cards"}
 _GRIDS = (
     ("provision", "who", "often"),
     ("provision", "often", "who"),
@@ -98,9 +107,12 @@ def varied_layout(one: Choose, name: str = "varied") -> Layout:
         looks = (*looks, "bar")
         if titled and lettered and not label.startswith(("{title}", "*")):
             looks = (*looks, "cells")
+    columns = one(_COLUMNS)
     order: tuple[str, ...] = one(_FLOWS)
     if skeleton == "matrix":
         order = one((("A", "tables", "I", "J", "K"), ("K", "A", "tables", "J", "I")))
+        if "E" not in columns:
+            order = tuple(part for each in order for part in ((each, "E") if each == "tables" else (each,)))
     elif skeleton in {"areas", "pairs"}:
         order = one(
             (
@@ -108,18 +120,14 @@ def varied_layout(one: Choose, name: str = "varied") -> Layout:
                 ("A", "B", skeleton, "C", "G", "D", "H", "I", "J", "K"),
             )
         )
-    numbering = one(("none", "plain", "letter", "bracket", "named"))
+    numbering = one(("none", "plain", "letter", "bracket", "named", "decimal"))
     landscape = one((False, False, True)) or skeleton == "matrix"
     needs = one(("paragraphs", "bullets", "numbered", "table", "sides"))
     outcomes = one(("paragraphs", "bullets", "numbered", "lead_in", "table"))
-    provision = one(("paragraphs", "bullets", "numbered", "grid", "grid", "cards"))
+    provision = one(("paragraphs", "bullets", "numbered", "lead_in", "grid", "grid", "cards"))
     whole_h = one((False, False, True))
     views = ("headings", "inline", "table", "cells") if lettered else ("headings", "inline", "table")
-    plain = skeleton in {"flow", "areas"} and {needs, outcomes, provision} <= {
-        "paragraphs",
-        "bullets",
-        "numbered",
-    }
+    plain = skeleton in {"flow", "areas"} and not {needs, outcomes, provision} & _WITH_TABLES
     return Layout(
         name=name,
         skeleton=skeleton,
@@ -138,7 +146,12 @@ def varied_layout(one: Choose, name: str = "varied") -> Layout:
         links="references" if numbering != "none" and one((True, False)) else "none",
         reference=one((0, 1, 2)),
         several=one(("lines", "bullets", "rows")),
-        columns=one((("B", "F", "E"), ("B", "E", "F"), ("E", "B", "F"))),
+        columns=columns,
+        one_table=one((False, False, True)),
+        area_column=one((False, True)),
+        bullet=one(("", "", "- ", "\u2022 ")),
+        detail_words=one((0, 1, 2)),
+        hide_birth=one((False, False, True)),
         head=one(_HEADS if lettered else ("{title}",)),
         strengths=one(("heading", "none")),
         areas=one((0, 1, 2)),

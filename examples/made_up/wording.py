@@ -5,6 +5,7 @@ from datetime import date
 __all__ = [
     "AREA_NAMES",
     "COLUMN_HEADS",
+    "DETAIL_NAMES",
     "GUIDANCE",
     "REFERENCES",
     "TITLES",
@@ -132,6 +133,37 @@ COLUMN_HEADS: dict[str, tuple[str, ...]] = {
         "Needs and concerns",
     ),
 }
+
+DETAIL_NAMES = (
+    (
+        "Name",
+        "Date of birth",
+        "Year group",
+        "Local authority",
+        "Status of plan",
+        "Date of plan",
+        "Date of next review",
+    ),
+    (
+        "Child's name:",
+        "DOB:",
+        "NC year:",
+        "Responsible local authority:",
+        "Plan status:",
+        "Date of issue:",
+        "Review due by:",
+    ),
+    (
+        "Full name",
+        "D.O.B.",
+        "School year",
+        "Maintaining authority",
+        "Status",
+        "Date plan issued",
+        "Next annual review",
+    ),
+)
+"""Labels of name, birth, year, authority, status, issue and review."""
 
 GUIDANCE: dict[str, str] = {
     "A": "This part is best filled in with the family; use their words wherever you can.",

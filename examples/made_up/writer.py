@@ -209,6 +209,7 @@ class Writer:
             "letter": f"{letter}{count}.",
             "bracket": f"{count})",
             "named": f"{kind} {count}:",
+            "decimal": f"{self.place_of(letter)}.{count}",
         }[self.layout.numbering]
 
     def item(self, form: str, text: str, stated: Stated, count: int, *, behind: str = "") -> Para:
@@ -217,7 +218,8 @@ class Writer:
         shown = self.name(f"{text} {behind}".strip())
         number = self.number(stated.section, count)
         if form == "bullets":
-            return Para(shown, stated.section, "bullet", states=(stated,))
+            typed = self.layout.bullet
+            return Para(f"{typed}{shown}", stated.section, "item" if typed else "bullet", states=(stated,))
         if form == "numbered" and number:
             if self.layout.automatic:
                 return Para(shown, stated.section, "number", number=number, states=(stated,))
@@ -268,16 +270,20 @@ class Writer:
 
     def need_reference(self, entry: Entry) -> str:
         """Return how to name the row's need; empty where it cannot be told from other sections' needs."""
-        lettered = self.layout.numbering == "letter"
-        if not self.needs_numbered or not (lettered or entry.need_section == "B"):
+        telling = self.layout.numbering in {"letter", "decimal"}
+        if not self.needs_numbered or not (telling or entry.need_section == "B"):
             return ""
-        return f"{entry.need_section if lettered else ''}{entry.need_number}"
+        return self._cited(entry.need_section, entry.need_number)
+
+    def _cited(self, letter: str, count: int) -> str:
+        before = {"letter": letter, "decimal": f"{self.place_of(letter)}."}.get(self.layout.numbering, "")
+        return f"{before}{count}"
 
     def outcome_reference(self, entry: Entry) -> str:
         """Return how to name the row's outcome; empty where there is none or it has no number."""
         if not self.outcomes_numbered or entry.row.outcome is None:
             return ""
-        return f"{'E' if self.layout.numbering == 'letter' else ''}{entry.outcome_number}"
+        return self._cited("E", entry.outcome_number)
 
     def reference(self, entry: Entry, stated: Stated) -> str:
         """Return the reference behind a statement and note what it names."""

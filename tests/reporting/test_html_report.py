@@ -146,8 +146,16 @@ def test_without_excerpts_no_words_of_the_plan_are_left():
 def test_a_plan_that_was_not_scored_says_why_and_names_nothing_that_matters():
     plan = made_up_plan()
     why = "Only 20% of the words could be placed in a section."
-    audit = made_up_audit(plan).model_copy(
-        update={"reading": Reading(coverage=0.2, scored=False, why_not=why)}
+    judged = made_up_audit(plan)
+    audit = judged.model_copy(
+        update={
+            "reading": Reading(coverage=0.2, scored=False, why_not=why),
+            "quality": QualityScore(),
+            "judgements": tuple(
+                j.model_copy(update={"verdict": Verdict.NOT_ASSESSABLE, "findings": ()})
+                for j in judged.judgements
+            ),
+        }
     )
     outline = Outline(render(plan, audit, rubric=made_up_rubric()))
     assert f"Not well enough to judge. {why}" in outline.text
