@@ -64,9 +64,10 @@ class _Docx:
             raise DamagedFile(f"{name} is damaged: there is no document in it. Ask for the file again.")
         story = Story(self, self.main, root, source)
         blocks = story.read(body)
-        return Blocks(
-            blocks, FileFormat.DOCX, name, sha256, furniture=self._furniture(root), notes=self._remarks()
-        )
+        pictures = self.tally.pictures  # those of the body: the badge in a header holds no plan
+        furniture = self._furniture(root)
+        self.tally.pictures = pictures
+        return Blocks(blocks, FileFormat.DOCX, name, sha256, furniture=furniture, notes=self._remarks())
 
     def note(self, kind: str, identifier: str) -> Element | None:
         """Return a footnote or endnote the first time it is asked for; then, and where there is none, `None`."""
@@ -153,7 +154,15 @@ class _Docx:
         if tally.charts:
             note("picture", f"{_many(tally.charts, 'chart')} in the document; words in charts are not read.")
         if tally.not_read:
-            note("not-read", f"{_many(tally.not_read, 'document')} pasted in as a whole could not be read.")
+            note("not-read", f"{_many(tally.not_read, 'document')} put in as a whole could not be read.")
+        if tally.controls:
+            note(
+                "not-read",
+                f"{_many(tally.controls, 'form field')} of a kind that keeps its value outside the text could not be "
+                "read.",
+            )
+        if tally.struck_words:
+            note("struck-out", f"{_many(tally.struck_words, 'word')} struck through, and read all the same.")
         return notes
 
 

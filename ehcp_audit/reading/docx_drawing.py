@@ -5,7 +5,7 @@ from collections.abc import Callable
 from ehcp_audit.errors import TooLarge
 
 from .docx_line import Line, Reader, Tally
-from .docx_names import ALTERNATE, CHART, CHOICE, DIAGRAM, FALLBACK, TEXT_BOX, WPS, A, Element, R, V, first
+from .docx_names import ALTERNATE, CHART, CHOICE, DIAGRAM, FALLBACK, TEXT_BOX, WPS, A, Element, OFFICE, R, V, W, first
 
 __all__ = ["MAX_NESTING", "Drawings", "Nesting"]
 
@@ -82,6 +82,10 @@ class Drawings:
             self._tally.pictures += 1
         elif tag == f"{CHART}chart":
             self._tally.charts += 1
+        elif tag == f"{W}control":
+            self._tally.controls += 1
+        elif tag == f"{OFFICE}OLEObject":
+            self._tally.not_read += 1
         else:
             if _is_black_shape(child):
                 self._tally.black_shapes += 1

@@ -32,6 +32,9 @@ class Tally:
     charts: int = 0
     not_read: int = 0
     """Documents within the document that only Word itself unfolds."""
+    controls: int = 0
+    """Form fields of a kind that keeps its value outside the text."""
+    struck_words: int = 0
 
 
 @dataclass(slots=True)
@@ -41,6 +44,7 @@ class Line:
     texts: list[str] = field(default_factory=list)
     formats: list[Format] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
+    struck: list[str] = field(default_factory=list)
     attached: list[Attached] = field(default_factory=list)
 
     def add(self, text: str, look: Format) -> None:
@@ -48,6 +52,8 @@ class Line:
         if look.hidden:
             self.hidden.append(text)
         else:
+            if look.struck:
+                self.struck.append(text)
             self.texts.append(text)
             self.formats.append(look)
 
@@ -59,6 +65,8 @@ class Line:
         """Make the paragraph: text, bold beginning and size. What is hidden or blacked out is counted in `tally`."""
         if self.hidden:
             tally.hidden_words += count_words("".join(self.hidden))
+        if self.struck:
+            tally.struck_words += count_words("".join(self.struck))
         texts, formats = self.texts, self.formats
         if not texts:
             return Paragraph("")

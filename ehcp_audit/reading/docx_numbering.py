@@ -53,6 +53,8 @@ class Level:
     hidden: bool = False
     style: str | None = None
     """The paragraph style that stands for this level."""
+    picture: bool = False
+    """Its bullet is a small picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +195,7 @@ def _level(element: Element) -> Level:
         legal is not None and switched_on(legal.get(VAL)),
         vanish is not None and switched_on(vanish.get(VAL)),
         value(element, f"{W}pStyle"),
+        first(element, f"{W}lvlPicBulletId") is not None,
     )
 
 
@@ -201,7 +204,7 @@ def _bullet(level: Level) -> str:
     if shown in BOXES:
         return {"■": BULLET, "□": "☐", "●": BULLET, "○": BULLET, "◻": "☐", "◼": BULLET}.get(shown, shown)
     words = len(shown) > 1 and any(map(str.isalnum, shown))
-    return shown if words else BULLET if shown else ""
+    return shown if words else BULLET if shown or level.picture else ""
 
 
 def _count(found: _List, counts: dict[int, int], number: int, legal: bool) -> str:

@@ -44,6 +44,7 @@ _STYLE = f"{W}pStyle"
 _NUMBERING = f"{W}numPr"
 _LIST_ID = f"{W}numId"
 _LIST_LEVEL = f"{W}ilvl"
+_FRAME = f"{W}framePr"
 _OUTLINE = f"{W}outlineLvl"
 _VANISH = f"{W}vanish"
 _FIELD_CHARACTER = f"{W}fldChar"
@@ -176,6 +177,7 @@ class Story:
         outline: str | None = None
         black: bool | None = None
         mark: Element | None = None
+        drop_cap = False
         if properties is not None:
             for said in properties:
                 tag = said.tag
@@ -189,11 +191,14 @@ class Story:
                     _, black = shading(said)
                 elif tag == RPR:
                     mark = said
+                elif tag == _FRAME:
+                    drop_cap = said.get(f"{W}dropCap") in {"drop", "margin"}
         style = self._styles.paragraph(style_id)
         line = flow.runs_on or Line()
         flow.runs_on = None
         self._inline.read(paragraph, line, style, ground, black=style.black if black is None else black)
-        if self._unseen_marks and mark is not None and self._is_unseen(mark, line):
+        # A large first letter is a paragraph of its own, though it belongs to the first word of the next.
+        if drop_cap or (self._unseen_marks and mark is not None and self._is_unseen(mark, line)):
             flow.runs_on, flow.style = line, style
             return
         heading = style.heading

@@ -21,10 +21,10 @@ _ASCII = f"{W}ascii"
 _HEADING_NAME = re.compile(r"heading\s*([1-9])", re.IGNORECASE)
 _SIZE = re.compile(r"\d{1,4}(\.\d{1,3})?")
 
-_BOLD, _VANISH, _SZ, _HIGHLIGHT, _FONTS, _RUN_STYLE = (
-    f"{W}{name}" for name in ("b", "vanish", "sz", "highlight", "rFonts", "rStyle")
+_BOLD, _VANISH, _SZ, _HIGHLIGHT, _FONTS, _RUN_STYLE, _STRIKE, _DOUBLE_STRIKE = (
+    f"{W}{name}" for name in ("b", "vanish", "sz", "highlight", "rFonts", "rStyle", "strike", "dstrike")
 )
-_LOOKED_AT = frozenset({_BOLD, _VANISH, _SZ, _HIGHLIGHT, _FONTS, _RUN_STYLE, _COLOUR, SHD})
+_LOOKED_AT = frozenset({_BOLD, _VANISH, _SZ, _HIGHLIGHT, _FONTS, _RUN_STYLE, _COLOUR, SHD, _STRIKE, _DOUBLE_STRIKE})
 _LIGHT = frozenset({"auto", "FFFFFF"})
 _DARK = 0x40
 """A colour is dark, so that it cannot be told from black, where red, green and blue all lie below this."""
@@ -54,8 +54,10 @@ class Format:
     """Black on black."""
     symbols: str | None = None
     """The symbol font it is set in; `None` for letters."""
+    struck: bool = False
+    """A line is drawn through it."""
     special: bool = False
-    """Hidden, or set in a symbol font."""
+    """Hidden, struck through, or set in a symbol font."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class _Said:
     highlight: str | None = None
     black: bool | None = None
     font: str | None = None
+    struck: bool | None = None
 
     def over(self, other: "_Said") -> "_Said":
         """What is said where this stands on top of another."""
@@ -80,6 +83,7 @@ class _Said:
             self.highlight or other.highlight,
             other.black if self.black is None else self.black,
             self.font or other.font,
+            other.struck if self.struck is None else self.struck,
         )
 
 
@@ -223,7 +227,8 @@ class Styles:
             hidden,
             redacted,
             symbols,
-            hidden or symbols is not None,
+            bool(all_said.struck),
+            hidden or bool(all_said.struck) or symbols is not None,
         )
 
     def _chain(self, identifier: str | None) -> list[Element]:
@@ -347,6 +352,7 @@ def _said(key: tuple[str | None, ...]) -> _Said:
         (said.get(_HIGHLIGHT) or "").lower() or None,
         None if fill is None else _black(*fill.split(" ", 2)),
         said.get(_FONTS),
+        any(switched_on(said[line]) for line in lines) if (lines := {_STRIKE, _DOUBLE_STRIKE} & said.keys()) else None,
     )
 
 

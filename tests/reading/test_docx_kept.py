@@ -293,7 +293,7 @@ def test_pictures_and_documents_pasted_in_are_noted():
     picture = "<w:r><w:drawing><a:blip/></w:drawing></w:r>"
     blocks = read(p("one", picture, picture) + '<w:altChunk r:id="x"/>')
     assert said(blocks)["picture"] == "2 pictures in the document; words in pictures are not read."
-    assert said(blocks)["not-read"] == "1 document pasted in as a whole could not be read."
+    assert said(blocks)["not-read"] == "1 document put in as a whole could not be read."
 
 
 def test_each_header_and_footer_is_furniture_once():
@@ -352,3 +352,24 @@ def test_paragraphs_are_numbered_in_the_order_they_stand():
 def test_a_paragraph_of_one_run_is_one_piece():
     paragraph = one_paragraph(read(p("one")))
     assert (paragraph.text, paragraph.bold, paragraph.size, paragraph.heading, paragraph.page) == ("one", 0, None, None, None)
+
+
+def test_a_large_first_letter_belongs_to_its_word():
+    letter = p("S", properties='<w:framePr w:dropCap="drop" w:lines="3"/>')
+    assert shown(read(letter + p("ection B needs")).body) == ["Section B needs"]
+
+
+def test_form_fields_and_files_that_keep_their_words_elsewhere_are_noted():
+    field_of_old = '<w:r><w:object><w:control r:id="x"/></w:object></w:r>'
+    embedded = '<w:r><w:object xmlns:o="urn:schemas-microsoft-com:office:office"><o:OLEObject/></w:object></w:r>'
+    says = [note.says for note in read(p("one", field_of_old, embedded)).notes]
+    assert says == [
+        "1 document put in as a whole could not be read.",
+        "1 form field of a kind that keeps its value outside the text could not be read.",
+    ]
+
+
+def test_a_picture_in_a_header_is_no_picture_of_the_plan():
+    badge = "<w:r><w:drawing><a:blip/></w:drawing></w:r>"
+    section = '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>'
+    assert read(p("one") + section, header1=root("hdr", p(badge, "OFFICIAL"))).notes == []

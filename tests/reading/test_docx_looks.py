@@ -155,3 +155,9 @@ def test_characters_that_are_black_boxes_stay_as_printed():
 def test_a_black_shape_is_noted_because_what_it_covers_cannot_be_told():
     shape = '<w:r><w:drawing><wps:wsp><wps:spPr><a:solidFill><a:srgbClr val="000000"/></a:solidFill></wps:spPr></wps:wsp></w:drawing></w:r>'
     assert "1 black shape" in said(read(p("words", shape)))["redaction"]
+
+
+def test_struck_words_are_read_and_counted():
+    blocks = read(p("He needs ", r("no more ", "<w:strike/>"), r("help", '<w:strike w:val="0"/>')))
+    assert shown(blocks.body) == ["He needs no more help"]
+    assert said(blocks)["struck-out"] == "2 words struck through, and read all the same."

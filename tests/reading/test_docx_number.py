@@ -175,3 +175,8 @@ def test_a_count_is_written_as_word_writes_it(form, count, written):
 @given(st.sampled_from(["upperLetter", "lowerRoman", "decimal", "ordinal"]), st.integers(1, 200), st.integers(1, 200))
 def test_two_counts_are_never_written_alike(form, one, other):
     assert (in_form(one, form) == in_form(other, form)) == (one == other)
+
+
+def test_a_bullet_that_is_a_picture_is_a_bullet():
+    picture = level(0, "bullet", "").replace("</w:lvl>", '<w:lvlPicBulletId w:val="0"/></w:lvl>')
+    assert numbers(read(items(0), numbering=numbering(picture))) == ["•"]
