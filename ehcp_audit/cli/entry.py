@@ -38,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             traceback.print_exc()
         say_error(_in_one_sentence(error))
         return STOPPED if type(error).__name__ == "Abort" else WRONG
+    if code == STOPPED:
+        say_error("stopped.")
     if not given:
         return WRONG
     return code if isinstance(code, int) else 0
@@ -61,6 +63,9 @@ def _in_one_sentence(error: Exception) -> str:
         return f"{said}; see {command} --help." if not said.endswith("?") else f"{said} See {command} --help."
     if type(error).__name__ == "Abort":
         return "stopped."
+    if isinstance(error, OSError) and error.strerror:
+        about = f"{error.filename}: " if error.filename else ""
+        return f"{about}{error.strerror[:1].lower()}{error.strerror[1:]}; the program could not go on."
     if isinstance(error, MemoryError):
         return "this computer ran out of memory; close other programs and try again."
     return (

@@ -33,7 +33,7 @@ class Screen:
 
 def screen() -> Screen:
     """Return how wide standard output is and whether it takes colour; a file is 80 wide, without."""
-    is_terminal = sys.stdout.isatty()
+    is_terminal = sys.stdout is not None and sys.stdout.isatty()
     columns = shutil.get_terminal_size((80, 24)).columns if is_terminal else 80
     plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb"
     return Screen(width=max(NARROW, min(columns, WIDE)), colour=is_terminal and not plain)
@@ -41,6 +41,8 @@ def screen() -> Screen:
 
 def write_text(text: str) -> None:
     """Write words to standard output, in the nearest characters that it can show."""
+    if sys.stdout is None:  # a program without a window, or one started with its output closed
+        return
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     try:
         text.encode(encoding)
@@ -56,6 +58,8 @@ def write_json(text: str) -> None:
 
 def write_bytes(content: bytes) -> None:
     """Write bytes to standard output; words where it takes no bytes."""
+    if sys.stdout is None:
+        return
     buffer = getattr(sys.stdout, "buffer", None)
     if buffer is None:
         _write(content.decode())
@@ -73,18 +77,28 @@ def _write(text: str) -> None:
 
 
 class _reader_may_leave(contextlib.AbstractContextManager[None]):  # noqa: N801 - reads as a verb where it is used
-    """Let `ehcp-audit … | head` end quietly: what comes after goes nowhere, and the exit code stays true."""
+    """Let `ehcp-audit … | head` end quietly: what comes after goes nowhere, and the exit code stays true.
+
+    Raises:
+        OutputError: standard output takes no more for another reason, as a full disk.
+    """
 
     def __exit__(self, _type: object, error: BaseException | None, _traceback: object) -> bool:
-        if not isinstance(error, BrokenPipeError):
+        if not isinstance(error, OSError):
             return False
+        # What is still held back would be tried again, and fail again, when the program ends.
         with contextlib.suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return True
+        if isinstance(error, BrokenPipeError):
+            return True
+        why = (error.strerror or str(error)).lower()
+        raise OutputError(f"standard output cannot be written to ({why})") from error
 
 
 def say_error(sentence: str) -> None:
     """Write one line to standard error."""
+    if sys.stderr is None:
+        return
     line = " ".join(sentence.split())
     encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
     shown = "".join(c if c.isprintable() else "\ufffd" for c in line)

@@ -1,7 +1,9 @@
 """Whatever goes wrong is one plain line and an exit code."""
 
+import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -118,3 +120,35 @@ def test_the_module_runs_as_the_command_does():
     assert done.returncode == 2
     assert one_line(done.stderr)
     assert cli.main is main_function
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signal to one process")
+def test_a_real_key_press_ends_with_130_and_one_line():
+    command = [sys.executable, "-m", "ehcp_audit", "explain", "--as", "need", "-", "--json"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0
+    ) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdin.write(b"Robin has dyslexia.\n")
+        running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        assert running.stderr.read() == b"ehcp-audit: stopped.\n"
+        assert running.wait() == 130
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", [["--help"], ["rubric", "schema"], ["rubric", "list", "--json"]])
+def test_an_output_that_takes_no_more_is_one_sentence(arguments):
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "ehcp_audit", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert one_line(done.stderr)
+    assert "no space left on device" in done.stderr
