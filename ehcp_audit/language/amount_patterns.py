@@ -8,11 +8,12 @@ from .plain import GAP
 _INTERVALS = (
     r"(?:(?:full |academic |calendar |school |working |week|term[- ]time |single |given |taught |timetabled |teaching |"
     r"english |maths |literacy |numeracy |phonics |reading |writing |science |pe |foundation |subject |core |new |"
-    r"break |lunch |play ?|unstructured )){0,2}"
+    r"break |lunch |play ?|unstructured |(?!cent |in |of |at |on |to |for |by |and |or |with |from |adult|pupil|child|member|person|staff|teacher|other |who |he |she |they )[a-z-]{3,14} )){0,2}?"
     r"(?P<{0}>days?|weeks?|fortnights?|months?|half[- ]?terms?|terms?|years?|annum|lessons?|sessions?|mornings?"
     r"|afternoons?|evenings?|nights?|weekends?|lunch(?:time)?s?|break(?:time)?s?|playtimes?|times?|transitions?|meals?(?:times?)?|tasks?"
-    r"|activit(?:y|ies)|visits?|hours?|registration|topics?|(?:summer|easter|christmas|school) holidays?|holidays?"
-    r"|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|quarter)"
+    r"|activit(?:y|ies)|visits?|journeys?|trips?|changes?|tests?|exams?|examinations?|worksheets?|texts?|instructions?|questions?|pieces? of work|assignments?|handouts?|assembl(?:y|ies)|outings?|fire drills?|homeworks?|mealtimes?|feeds?|games?|hours?|registration|topics?|(?:summer|easter|christmas|school) holidays?|holidays?"
+    r"|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|quarter"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|autumn|spring|summer)"
 )
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _PEOPLE = (
@@ -23,14 +24,16 @@ _FLOOR = r"(?:(?:at|for at) least|(?:a |the )?minimum(?: of| total of)?|no less 
 _CEILING = r"(?:up to|(?:a |the )?max(?:imum|\.)?(?: of)?|no more than|not more than|no longer than|at most|not exceeding|less than|under)"
 _ABOUT = r"(?:approximately|approx\.?|around|about|roughly|circa|some|in the region of|an? average of)"
 _BOUND = rf"(?:(?P<floor>{_FLOOR})|(?P<ceiling>{_CEILING})|(?P<about>{_ABOUT})) "
-_RANGE = rf"(?P<low>{NUMBER})(?P<to> ?- ?| to | or | and )(?P<top>{NUMBER})"
+_RANGE = (
+    rf"(?P<between>between )?(?P<low>{NUMBER})(?P<to> ?- ?| to | or |(?(between) and |(?!)))(?P<top>{NUMBER})"
+)
 _QUANTITY = rf"(?:{_RANGE}|(?P<one>{NUMBER}))"
 
 _TIME_UNIT = (
     r"(?P<unit>hours?|hrs?|hr|h|minutes?|mins?|min|m|days?|nights?|weekends?|mornings?|afternoons?|evenings?)"
 )
 DURATION = re.compile(
-    rf"(?:{_BOUND})?(?:between )?{_QUANTITY}(?: ?- ?| | full | whole | school )?{_TIME_UNIT}(?![a-z'])"
+    rf"(?:{_BOUND})?{_QUANTITY}(?: ?- ?| | full | whole | school )?{_TIME_UNIT}(?![a-z'])"
     rf"(?:(?: and)? (?P<more>{NUMBER}) ?(?:minutes?|mins?|m)(?![a-z]))?(?: and a (?P<half>half))?"
 )
 SPELT_DURATION = re.compile(
@@ -103,7 +106,7 @@ GROUPS = (
     re.compile(
         r"(?:small |social |nurture |paired |teaching |class )?(?:groups?|class(?:es)?|cohorts?|pairs?)(?: size)?"
         rf"(?:,? ?\(?(?: ?of| with| not exceeding| containing|:| being| size of| comprising)?) ?(?:{_BOUND})?"
-        rf"(?:between )?{_QUANTITY}{_NO_TIME}"
+        rf"{_QUANTITY}{_NO_TIME}"
         rf"(?: (?:[a-z-]{{1,16}} ){{0,2}}?{_PEOPLE}(?![a-z]))?(?: or (?:fewer|less))?(?: (?:at )?(?:most|maximum))?\)?"
     ),
     re.compile(
@@ -146,3 +149,22 @@ TIMES_DURATION = re.compile(
     rf"(?:x|times|{_OCCASION})?(?:,? ?(?:each )?(?:of|for|lasting|at)(?: at least| a minimum of)?)? ?$"
 )
 A_SERIES = re.compile(r" (?:[a-z0-9-]{1,20} ){0,3}?(?:sessions|visits|lessons|meetings|appointments|blocks)")
+CLOCK = re.compile(
+    r"(?<![\d.:])(?P<h1>\d{1,2})[.:](?P<m1>[0-5]\d) ?(?:am|pm)? ?(?:to|-|until|till) ?(?P<h2>\d{1,2})[.:](?P<m2>[0-5]\d) ?(?:am|pm)?(?![\d:])"
+)
+MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+    ]
+    + ["december"]
+)

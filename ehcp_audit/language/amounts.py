@@ -172,6 +172,12 @@ class _Finder:
             if _starts_a_word(self.text, match.start()) and not self.taken(*match.span()):
                 self.add(AmountKind.DURATION, *match.span(), value=_spelt_minutes(match), bound=_bound(match))
 
+    def clock_times(self) -> None:
+        for match in patterns.CLOCK.finditer(self.text):
+            if not self.taken(*match.span()):
+                minutes = 60 * (int(match["h2"]) - int(match["h1"])) + int(match["m2"]) - int(match["m1"])
+                self.add(AmountKind.DURATION, *match.span(), value=float(minutes % 720))
+
     def frequency(self, start: int, end: int, per: str, own_count: float | None = None) -> None:
         """Add a frequency whose interval stands at `start` to `end`, with the count before it, if any."""
         begin, value, high, bound = self.count_before(start)
@@ -197,6 +203,8 @@ class _Finder:
             return (before, 1.0, None, Bound.EXACT) if durations else (start, 1.0, None, Bound.EXACT)
         word = match.groupdict().get("word")
         value, high = _values(match)
+        if value is not None and value != int(value):  # "at 11.00 and 1.30 each day" are times of the day
+            return start, 1.0, None, Bound.EXACT
         if word:
             value = {"once": 1.0, "one": 1.0, "twice": 2.0, "thrice": 3.0}[word]
         return match.start(), value, high, _bound(match)
@@ -254,7 +262,7 @@ class _Finder:
                 return True
             clause = re.split(r"[.;:]", left)[-1]
             return bool(patterns.SOME_AMOUNT.search(clause)) and not patterns.NOT_A_RATE.search(left)
-        if words.startswith(("over", "across", "during", "in ")):
+        if words.startswith(("over", "across", "during", "in a")):
             return bool(patterns.SOME_AMOUNT.search(re.split(r"[.;]", left)[-1]))
         return True
 
@@ -306,6 +314,8 @@ def _interval(words: str) -> str:
         return "week"
     if words.endswith("ies"):
         return words[:-3] + "y"
+    if words in patterns.MONTHS or words in {"autumn", "spring", "summer"}:
+        return "year"
     single = words.removesuffix("s")
     return _UNIT_OF.get(single, single)
 
@@ -317,6 +327,7 @@ def amounts_in(source: Plain) -> tuple[Amount, ...]:
     finder.simple(AmountKind.HIDDEN, patterns.HIDDEN)
     finder.simple(AmountKind.MONEY, patterns.MONEY)
     finder.simple(AmountKind.COVERAGE, patterns.COVERAGE)
+    finder.clock_times()
     finder.ratios()
     finder.groups()
     finder.every_so_many()

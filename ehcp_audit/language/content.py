@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from .plain import Plain
 from .things import Thing, generic_words, things_in
 
-__all__ = ["content_of", "purpose_spans"]
+__all__ = ["action_of", "content_of", "purpose_spans", "training_subject"]
 
 Span = tuple[int, int]
 
@@ -37,6 +37,7 @@ _TOPICAL = re.compile(
     r"provi|assist|help|guid|input|resourc|strateg|approach|adapt|differen|accommodat|adjust|expert|knowledg|understanding|experien|appropri|suit|sufficien|"
     r"profession|agenc|extern|outside|intern|advis|advic|recommend|report|assess|monitor|review|ensur|enabl|offer|receiv|deliver|continu|remain|regular|frequen|available|access|opportun|benefit|requir|necess|possib|us(?:e|ed|ing)$|work|time|activit|programm|session|minut|hour|week|day|month|year|annual|term)"
 )
+_WHO_ACTS = re.compile(r"'s\b|,? (?:will|must|shall|is|has|needs|should|to)\b")
 _TOKEN = re.compile(r"[a-z][a-z'&/-]{2,30}")
 
 
@@ -55,7 +56,9 @@ def _free(span: Span, closed: list[Span]) -> bool:
     return not any(first < span[1] and span[0] < last for first, last in closed)
 
 
-def content_of(source: Plain, closed: Iterable[Span]) -> tuple[Span | None, tuple[Thing, ...]]:
+def content_of(
+    source: Plain, closed: Iterable[Span], amounts: Iterable[Span] = ()
+) -> tuple[Span | None, tuple[Thing, ...]]:
     """Find what is provided, outside the stretches that say who, how much, how trained and why.
 
     Returns:
@@ -73,6 +76,7 @@ def content_of(source: Plain, closed: Iterable[Span]) -> tuple[Span | None, tupl
         return (first[0], max(thing.span[1] for thing in direct if thing.span[0] <= first[1] + 1)), things
     taken += purposes
     generic = generic_words()
+    taken += amounts
     telling = [
         match
         for match in _TOKEN.finditer(source.text)
@@ -80,6 +84,7 @@ def content_of(source: Plain, closed: Iterable[Span]) -> tuple[Span | None, tupl
         and match[0] not in _STOPS
         and not _TOPICAL.match(match[0])
         and _free(match.span(), taken)
+        and not _WHO_ACTS.match(source.text, match.end())
     ]
     if len(telling) >= 2:
         close = [telling[0]]
@@ -91,3 +96,48 @@ def content_of(source: Plain, closed: Iterable[Span]) -> tuple[Span | None, tupl
     if things:  # named only as what the sessions are for: "sessions to teach touch typing"
         return things[0].span, things
     return None, things
+
+
+_ACTION = re.compile(
+    r"(?<![a-z])(?:will|must|shall|is to|are to)(?: (?:also|each|then|daily|directly|jointly|always))? (?P<verb>[a-z][a-z-]{2,20})(?= [a-z\u2135])"
+)
+_NO_ACTION = re.compile(
+    r"(?:support|help|provid|work|deliver|receiv|have$|access|be$|attend|giv|ensur|see$|meet|offer|encourag|monitor|review|develop|promot|"
+    r"us(?:e|ing)$|consider|liais|need|requir|benefit|continu|engag|participat|tak|ha(?:s|d)|get$|make$|aim|try|seek|facilitat|implement|enabl|"
+    r"assist|focus|address|target|improv|increas|build|includ|experienc|follow$|join|undertak|adapt|differentiat|plan$|organis|arrang|allow|put$|look|"
+    r"spend|run$|lead|hold|carry|complet|do$|go$|start|begin|remain|become|manag|understand|know|learn|achiev|find|feel|set$|keep|track|contact|consult|advis|assess|gain)"
+)
+
+
+def action_of(source: Plain) -> Span | None:
+    """Find what somebody will do, where that is an act of its own: "will read with Ed", "will walk him to class"."""
+    for match in _ACTION.finditer(source.text):
+        if not _NO_ACTION.match(match["verb"]):
+            ending = re.compile(
+                r"[.,;]|\b(?=for \d|for (?:at least|half|an hour|one|two|ten|twenty|thirty)|every|each|once|twice|daily|weekly)|$"
+            )
+            end = ending.search(source.text, match.end())
+            return match.start("verb"), len(source.text[: end.start() if end else len(source.text)].rstrip())
+    return None
+
+
+_TRAINED_IN = re.compile(
+    r"train(?:ing|ed)? (?:[\w'&-]{1,20} ){0,9}?(?:in|on|about|to use|to deliver|around|for) "
+    r"(?P<subject>(?!(?:all |the )?(?:staff|adults|team|how|school|teach|january|september|order|place|line|class)"
+    r"|at least|\d|one |two |three |four |half )[\w' &-]{3,60})"
+)
+_KIND_OF_TRAINING = re.compile(
+    r"(?P<subject>[a-z][\w-]{2,20}(?: [\w-]{2,20})?) (?:training|course|workshops?|award)(?![a-z])"
+)
+_NO_SUBJECT = re.compile(
+    r"(?:relevant|appropriate|suitable|necessary|the (?:relevant|appropriate|necessary)|(?:his|her|their|ℵ's|special|additional|sen|send|specific|particular|meeting|supporting|this|these|regular|ongoing|further|specialist|staff|annual|whole[- ]school|some|any|receive|have|of|and|initial|up-to-date|given|given the|offered|provided|with|required|attend|undertake|for|more|hours of|minutes of|good|quality|bespoke|individual|tailored|first|same)(?: (?:needs?|staff|area|required|appropriate|strategies|specific|special|educational|additional|support|school|whole-school|relevant)){0,3}$)"
+)
+
+
+def training_subject(source: Plain) -> Span | None:
+    """Find what staff are to be trained in; `None` where only "training" is said."""
+    for pattern in (_TRAINED_IN, _KIND_OF_TRAINING):
+        for match in pattern.finditer(source.text):
+            if not _NO_SUBJECT.match(match["subject"].strip()):
+                return match.span("subject")
+    return None

@@ -5,11 +5,13 @@ Source: part 6 of the criteria: case law says that the nature of the provision s
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from .amounts import Amount, AmountKind
 from .plain import Plain
 from .roles import Role
+from .slots import CHILD_TRAINING
 from .things import Thing
 
 __all__ = ["ProvisionType", "type_of"]
@@ -36,14 +38,11 @@ _PAYMENT = re.compile(r"direct payments?|personal (?:health )?budget")
 _TRAINEES = r"(?:staff|adults?|teachers?|tas?|teaching assistants?|team|those|everyone|practitioners|people|assistants?|lsas?|personnel|colleagues|workforce|parents|school|setting|professionals|workers?|carers?|senco)"
 _TRAINING = re.compile(
     rf"{_TRAINEES}\b[^.;]{{0,50}}\b(?:will|to|must|shall|should|may|can|is to|are to|would)\b[^.;]{{0,30}}\b(?:be (?:fully |suitably |appropriately )?trained|(?:receive|have|attend|undertake|complete|access|be given|be offered|get|be provided with|benefit from|undergo)\b[^.;]{{0,60}}\b(?:training|workshops?|inset|cpd|coaching|course))"
-    rf"|\b(?:will|to|must|shall|should|may) (?:also |jointly )?(?:train|coach|upskill|give [^.;]{{0,50}}training|deliver [^.;]{{0,60}}training|provide [^.;]{{0,60}}training|run [^.;]{{0,40}}(?:training|inset|workshop)|lead [^.;]{{0,40}}training)"
+    rf"|\b(?:will|must|shall|should|may|is to|are to) (?:also |jointly )?(?:train|coach|upskill|give [^.;]{{0,50}}training|deliver [^.;]{{0,60}}training|provide [^.;]{{0,60}}training|run [^.;]{{0,40}}(?:training|inset|workshop)|lead [^.;]{{0,40}}training)"
     rf"|\btraining (?:on|in|about|for|to|will be|is to be|must be|sessions? for|day)[^.;]{{0,80}}|^(?:[\w' -]{{0,40}})?(?:staff |whole[- ]school |annual |autism |makaton |specialist |team )training|\b(?:inset|cpd|twilight)\b"
 )
-_CHILD_TRAINING = re.compile(
-    r"(?:toilet|potty|travel|auditory|skills|mobility|cane|independence|phonological|memory|attention|work|vocational|parent|habilitation|strength) training"
-)
 _WITH_TRAINING = re.compile(
-    r"(?:with|had|has|have|received|completed|whose|appropriate|and|relevant|suitable|undertaken|specific|specialist|accredited|up-to-date) (?:[\w-]{1,16} ){0,3}training"
+    r"(?:with|had|has|received|completed|whose|undertaken|who have) (?:[\w-]{1,16} ){0,3}training"
 )
 _MONITORING = re.compile(
     r"(?:will|to|must|shall|should|may|is to|are to)(?: also| then| jointly| formally| regularly| closely)? (?:be )?(?:formally |regularly |closely |carefully |kept under )?(?:review|monitor|assess|re-?assess|evaluat|observ|report|audit|measure|track|check(?:ed)? (?:and|his|her|their|ℵ's|progress)|written report)[a-z]*(?! by (?:sitting|going))"
@@ -65,9 +64,6 @@ _ALL_WHO_WORK = re.compile(
 _STRATEGY = re.compile(
     r"(?<![a-z])(?:strateg|approach|environment|classroom|adapt|adjust|differentiat|modif|curriculum|routine|visual|seat|sensory diet|low[- ]arousal|total communication|consistent)"
 )
-_HAS_ITEM = re.compile(
-    r"(?<![a-z])(?:provid|suppl|have|use|fit|buy|purchas|equip|loan|issu|install|available|access|with|wear|given|maintain|charg|servic)\w{0,8}"
-)
 
 
 def type_of(
@@ -80,7 +76,7 @@ def type_of(
     timed = AmountKind.DURATION in kinds
     if _PAYMENT.search(text):
         return ProvisionType.PAYMENT
-    if _is_training(text):
+    if _is_training(text) and not _begins_with_activity(text, things):
         return ProvisionType.TRAINING
     if _is_monitoring(text, amounts, of_thing):
         return ProvisionType.MONITORING
@@ -89,11 +85,15 @@ def type_of(
     )
     support = bool(_SUPPORT.search(text))
     covers = AmountKind.COVERAGE in kinds or bool(_CONTINUING.search(text))
+    if AmountKind.GROUP in kinds and covers and not timed and "activities" not in of_thing:
+        return ProvisionType.CONTINUOUS
     if support and (hours >= 300 or (covers and not timed)) and "activities" not in of_thing:
         if hours >= 300 or AmountKind.RATIO in kinds or any(role.part.value == "delivers" for role in roles):
             return ProvisionType.CONTINUOUS
-    if "equipment" in of_thing and not timed and "activities" not in of_thing and _HAS_ITEM.search(text):
+    if "equipment" in of_thing and not timed and "activities" not in of_thing:
         return ProvisionType.EQUIPMENT
+    if not timed and "activities" not in of_thing and _is_event_led(amounts):
+        return ProvisionType.ENVIRONMENT
     session = bool(_SESSION_WORD.search(text)) or "activities" in of_thing
     if (
         not timed
@@ -106,15 +106,38 @@ def type_of(
     return ProvisionType.SESSION
 
 
+_EVENTS = frozenset(
+    "lesson time transition task activity topic visit journey trip change test exam examination worksheet text instruction "
+    "question assignment handout assembly outing drill homework mealtime meal feed piece-of-work game".split()
+)
+
+
+def _is_event_led(amounts: Sequence[Amount]) -> bool:
+    """True where it happens whenever something else does: before every lesson, on each journey."""
+    return any(
+        one.kind is AmountKind.FREQUENCY and (one.per or "").replace(" ", "-") in _EVENTS for one in amounts
+    )
+
+
+def _begins_with_activity(text: str, things: Sequence[Thing]) -> bool:
+    match = _TRAINING.search(text)
+    return match is not None and any(
+        thing.kind == "activities"
+        and thing.span[1] < match.start() + 12
+        and " train" not in text[: thing.span[0]]
+        for thing in things
+    )
+
+
 def _is_training(text: str) -> bool:
     match = _TRAINING.search(text)
     if match is None:
         return False
-    rest = _WITH_TRAINING.sub("", _CHILD_TRAINING.sub("", text))
+    rest = _WITH_TRAINING.sub("", CHILD_TRAINING.sub("", text))
     return bool(_TRAINING.search(rest))
 
 
-def _is_monitoring(text: str, amounts: Sequence[Amount], of_thing: set[str]) -> bool:
+def _is_monitoring(text: str, amounts: Sequence[Amount], of_thing: AbstractSet[str]) -> bool:
     match = _MONITORING.search(text)
     if match is None or "activities" in of_thing:
         return False

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import yaml
 from pydantic import Field, ValidationError
@@ -98,7 +98,7 @@ class _File(Frozen):
     allow: tuple[str, ...] = ()
 
 
-def _lines(node: yaml.Node) -> Any:
+def _lines(node: yaml.Node | None) -> list[int]:
     """Return the line of every mapping under `entries`, in order."""
     if not isinstance(node, yaml.MappingNode):
         return []

@@ -7,7 +7,7 @@ from typing import Literal
 from ehcp_audit.model import Frozen
 
 from .amounts import Amount, AmountKind, Bound, amounts_in
-from .content import content_of
+from .content import action_of, content_of, training_subject
 from .kinds import ProvisionType, type_of
 from .lexicon import Lexicon, Severity, shipped_lexicon
 from .plain import Plain, plain, squeeze
@@ -88,17 +88,40 @@ class _Reader:
         self.expertise = expertise_in(self.source)
         self.place = place_in(self.source)
         self.obligation = obligation_in(self.source)
-        closed = [amount.span for amount in self.amounts if amount.kind is not AmountKind.GROUP]
-        closed += [role.span for role in self.roles]
+        closed = [role.span for role in self.roles]
         if self.expertise:
             closed.append((self.expertise.start, self.expertise.end))
         closed += list(self.reviews)
-        self.what_at, self.things = content_of(self.source, closed)
-        self.type = type_of(self.source, self.amounts, self.roles, self.things)
-        if self.type in {ProvisionType.MONITORING}:
+        self.what_at, self.things = content_of(self.source, closed, [amount.span for amount in self.amounts])
+        own = [one for one in self.amounts if not self.inside(one.span, self.reviews + self.trainings)]
+        self.type = type_of(self.source, own or self.amounts, self.roles, self.things)
+        if self.type is ProvisionType.MONITORING:
             self.reviews = ()
-        if self.type in {ProvisionType.TRAINING}:
+        if self.type is ProvisionType.TRAINING:
             self.trainings = ()
+            self.what_at = training_subject(self.source)
+        elif self.what_at is None:
+            self.what_at = self.implied_content()
+
+    def implied_content(self) -> tuple[int, int] | None:
+        """Find what is done where no activity is named: an act, a therapist's own work, constant support."""
+        act = action_of(self.source)
+        if act:
+            return act
+        if self.type is ProvisionType.CONTINUOUS and any(role.named for role in self.roles):
+            ratio = next(
+                (one.span for one in self.amounts if one.kind in {AmountKind.RATIO, AmountKind.GROUP}), None
+            )
+            return ratio
+        therapist = next(
+            (
+                role
+                for role in self.roles
+                if role.part is Part.DELIVERS and _THERAPIST.search(role.words.lower())
+            ),
+            None,
+        )
+        return therapist.span if therapist else None
 
     def inside(self, span: tuple[int, int], spans: tuple[tuple[int, int], ...]) -> bool:
         return any(first <= span[0] and span[1] <= last for first, last in spans)
@@ -137,7 +160,7 @@ class _Reader:
         text = self.source.text
         after, before = text[role.span[1] : role.span[1] + 60], text[max(0, role.span[0] - 40) : role.span[0]]
         if re.match(
-            r"s?(?:,? (?:who|working|supporting)[^.;]{0,40})? (?:will|must|shall|to|should|is to|are to|may) (?:\w+ )?(?:be (?:\w+ )?trained|receive|have|attend|undertake|complete|access|be given|be offered|be provided|get|undergo|benefit)",
+            r"s?(?:,? (?:who|working|supporting)[^.;]{0,40}|(?:,| and) (?:the |a |an |two |all )?[\w ,-]{3,50}?)? (?:will|must|shall|to|should|is to|are to|may) (?:\w+ )?(?:be (?:\w+ )?trained|receive|have|attend|undertake|complete|access|be given|be offered|be provided|get|undergo|benefit)",
             after,
         ):
             return True
@@ -162,6 +185,9 @@ class _Reader:
         return self.source.words(*match.span("who")) if match else None
 
 
+_THERAPIST = re.compile(
+    r"therapist(?! assistant)|physiotherapist|psychologist|psychiatrist|dietitian|dietician|counsellor|\\b(?:slt|salt|ot|ep|qtod|qtvi)\\b|teacher of"
+)
 _SUPPLIER = re.compile(
     r"\b(?P<who>(?:the |his |her |their |ℵ's )?(?:local authority|la|council|school|college|nursery|setting|academy|icb|nhs[\w ]{0,30}|integrated care board|wheelchair services?|(?:[\w-]{1,20} ){1,4}(?:service|team|department|clinic)|health trust))\b(?= (?:will|must|shall|to|is to|are to)\b|[,.;]|$| and\b| on loan| for\b| from\b| before\b| within\b| by\b)"
 )
@@ -174,6 +200,12 @@ _SPECIALIST = re.compile(
 _ASSISTANT = re.compile(
     r"assistant|\bl?s?ta\b|\blsa\b|\bhlta\b|support worker|support staff|personal assistant|\bpa\b|mentor|tutor|learning support|\btas\b|\blsas\b|carer"
 )
+_BRIEF = re.compile(
+    r"(?<![a-z])(?:hoist\w*|transfer (?:him|her|them|ℵ)|change (?:him|her|them|ℵ)|nappy|toilet(?:ed|ing)?|catheter\w*|medication|insulin|"
+    r"suction\w*|gastrostomy|tube[- ]fe\w+|intimate care|personal care|greet\w*|check\w*|remind\w*|show\w*|tell\w*|hand (?:him|her|them)|"
+    r"write in|written in|send\w*|charge\w*|escort\w*|meet (?:him|her|them|ℵ) at|weigh\w*|position\w*)(?![a-z])"
+)
+"""Care and brief acts: how often says enough, nobody counts their minutes."""
 _UPKEEP = re.compile(
     r"(?<![a-z])(?:maintain\w*|maintenance|servic(?:ed|ing)|repair\w*|replac\w*|check\w*|charg\w*|updat\w*|upkeep|insur\w*|calibrat\w*|trained|training|review\w*|set up|fitted|installed|taught to use|shown how)(?![a-z])"
 )
@@ -303,6 +335,8 @@ def _needed(reader: _Reader, slots: dict[str, str | None]) -> list[str]:
     if kind is ProvisionType.EQUIPMENT and not _UPKEEP.search(text):
         needed.append("review")
     if kind is ProvisionType.SESSION:
+        if slots["frequency"] and _BRIEF.search(text):
+            needed.remove("duration")
         if _GROUP_TALK.search(text):
             needed.append("group")
         if _needs_expertise(reader, slots):

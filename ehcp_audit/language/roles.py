@@ -7,6 +7,7 @@ from functools import lru_cache
 from ehcp_audit.model import Frozen
 
 from .plain import GAP, NAME, Plain
+from .slots import CHILD_TRAINING
 
 __all__ = ["Part", "Role", "roles_in"]
 
@@ -44,7 +45,7 @@ _EXPERT_HEADS = (
     "therapists? psychologists? physiotherapists? psychotherapists? psychiatrists? paediatricians? audiologists? "
     "orthoptists? orthotists? dietitians? dieticians? nurses? doctors? gps? consultants? dramatherapists? counsell?ors? "
     "qtods? tods? qtvis? qtmsis? qthis? tvis? senc[o]s? sendcos? sencos? slts? salts? salt ots? eps? elsas? camhs "
-    "physios? optometrists? opticians? neurologists? bcbas? habilitationists? hcpcs? podiatrists? prosthetists? hltas?"
+    "physios? optometrists? opticians? neurologists? bcbas? habilitationists? podiatrists? prosthetists? hltas?"
 ).split()
 _JOB_HEADS = (
     "teachers? tutors? tas? lsas? hltas? ltas? ssas? snas? ltsas? midwi(?:fe|ves) intervenors? childminders? nannies nanny "
@@ -72,7 +73,7 @@ _STOPS = frozenset(
     "has have had not no also both all any some every each one two three four five six minimum hour hours minutes "
     "minute session sessions week weekly daily termly term day receive receives received deliver delivered delivers provide provided provides "
     "led run taught support supported supports supervised include including using use uses used access between "
-    "after before give given gives trained work working works meet meets meeting ask asks tell tells help helped see sees "
+    "after before give given gives trained train trains training work working works meet meets meeting ask asks tell tells help helped see sees "
     "1:1 one-to-one liaise liaises consult attend attends enable allow require requires need needs needed but so while "
     "reviewed monitored overseen advised written set devised designed agreed".split()
 ) | {NAME, GAP}
@@ -105,7 +106,7 @@ _DELIVER = re.compile(
     r"|(?P<trains>train)"
     r"|(?P<supervises>supervis|overse|oversight|line manage|mentored|coached|modelling from)"
     r"|(?P<advises>advis|advice|recommend|guidance|guided by the|direct(?:ed|ion)|determin|agree|decid|set by|set out|devis|design|written|writ(?:es|ing)|"
-    r"drawn up|produced|created|suggested|identified|consult|discuss|liais|planned|programmes? (?:from|by|of)|plan (?:from|by)|"
+    r"drawn up|produced|created|suggested|identified|consult|discuss|liais|planned|set targets|programmes? (?:from|by|of)|plan (?:from|by)|"
     r"targets? (?:from|by|set)|based on|in line with|report (?:from|by|of)|following|developed by|provided in the report|specified|outlined|prescribed|input from|according to)"
     r"|(?P<takes>meet|share|inform|told|parents|communicat|feedback|feed back|alongside|together with|handover|contact with)"
 )
@@ -117,7 +118,7 @@ _ACTING = {
     "trains": re.compile(r"train|teach staff"),
     "reviews": re.compile(r"review|monitor|evaluat|measure|re-?assess|assess|observ|update|report"),
     "advises": re.compile(
-        r"advis|recommend|determin|agree|decid|write|devis|design|consult|liais|plan|discuss|set|produce|create|draw|develop|prepare|guide"
+        r"advis|recommend|determin|agree|decid|write|devis|design|consult|liais|plan|discuss|set (?!up)|produce|create|draw|develop|prepare|guide"
     ),
     "supervises": re.compile(r"supervis|overse|monitor"),
 }
@@ -132,7 +133,7 @@ _TRAINED_BY = re.compile(
 def _part(text: str, start: int, end: int) -> Part:
     acts = _ACTS.match(text, end)
     before = text[max(0, start - 70) : start]
-    before = _TRAINED_SOMEBODY.sub("", re.split(r"[.;]", before)[-1])
+    before = CHILD_TRAINING.sub("practice", _TRAINED_SOMEBODY.sub("", re.split(r"[.;]", before)[-1]))
     if _TRAINED_BY.search(before):
         return Part.TRAINS
     last = None
@@ -291,7 +292,7 @@ def _stands_for_people(text: str, tokens: list[re.Match[str]], index: int, word:
 
 def _person_not_service(text: str, start: int, end: int) -> bool:
     """SALT, OT and EP name a service as often as a person; only who acts or is named as the doer counts."""
-    if re.match(r" (?:will|must|shall|is to|are to|who|or an? )", text[end : end + 10]):
+    if re.match(r"(?:\)? (?:will|must|shall|is to|are to|who|or an? )|:)", text[end : end + 10]):
         return True
     return bool(
         re.search(

@@ -5,7 +5,16 @@ from typing import NamedTuple
 
 from .plain import Plain
 
-__all__ = ["Slot", "Strength", "expertise_in", "obligation_in", "place_in", "review_spans", "training_spans"]
+__all__ = [
+    "CHILD_TRAINING",
+    "Slot",
+    "Strength",
+    "expertise_in",
+    "obligation_in",
+    "place_in",
+    "review_spans",
+    "training_spans",
+]
 
 Span = tuple[int, int]
 
@@ -25,7 +34,7 @@ class Strength(NamedTuple):
 
 
 _SUBJECT = r"(?:(?!by\b|from\b|and will\b|for \d|each\b|every\b|weekly|daily|will\b|who\b|reviewed)[\w'&/-]{1,24} ?){1,9}"
-_TRAINER = r"by (?:an? |the |his |her |their |ℵ's )?(?:[\w'&/-]{1,24} ?){1,6}"
+_TRAINER = r"by (?:an? |the |his |her |their |ℵ's )?(?:(?!(?:will|must|shall|to|who|and|for|each|every|in|so|is|are|at|on|with|within)\b)[\w'&/-]{1,24} ?){1,6}"
 _EXPERTISE = re.compile(
     rf"(?:who (?:has|have) been |who is |who are |both |fully |already )?trained (?:in|on|to) {_SUBJECT}(?:{_TRAINER})?"
     rf"|trained {_TRAINER}(?:(?:in|on|to) {_SUBJECT})?"
@@ -37,10 +46,11 @@ _EXPERTISE = re.compile(
     r"|(?:registered|chartered|accredited|certified) (?:with |by |as |in |play|art|music|drama|counsellor|educational|clinical|occupational|physio|psych|speech|nurse|mental|behaviou?r)[\w' ]{0,40}"
     r"|(?:level|stage) [1-8](?: (?:or above|or higher))? (?:in |bsl|british sign|qualif|diploma|certificate|teaching|elklan|makaton|trained)[\w' ]{0,40}|mandatory qualification|qtod|qtvi|qtmsi|(?<![a-z])elsa(?![a-z])"
     rf"|(?:at least )?(?:two|three|four|five|six|seven|eight|ten|\d{{1,2}}) years'? (?:of )?(?:post-qualification |postgraduate |clinical |teaching )?experience (?:of|in|with|working|teaching) {_SUBJECT}"
+    r"|(?:will|to|must|shall)(?: also| first)? (?:train|have trained) (?:her|him|them|(?:the |those |both |all |two |three )?(?:teaching assistants?|tas?|assistants?|staff|adults|carers?|support workers?|lsas?))(?: (?:in|on|to) [\w' -]{3,40})?|(?:he|she|they) (?:has|have) trained"
     r"|whose training is renewed|(?:specialist|qualified) teacher (?:for|of|in) [\w' ]{3,40}"
 )
 _BARE = re.compile(
-    r"(?:suitably|appropriately|specially|fully|well|highly|specifically|properly|adequately|newly|not|un|be|being|is|are|staff|team|adults?|and|the|an?|or|all|also|further|both|who|by|from|non|experienced|school|local|nhs|other|any)[- ](?:trained|qualified|accredited|certified|registered)$"
+    r"(?:one|two|three|four|five|six|suitably|appropriately|specially|fully|well|highly|specifically|properly|adequately|newly|not|un|be|being|is|are|staff|team|adults?|and|the|an?|or|all|also|further|both|who|by|from|non|experienced|school|local|nhs|other|any)[- ](?:trained|qualified|accredited|certified|registered)$"
 )
 _VAGUE_SUBJECT = re.compile(
     r"trained (?:in|to|on) (?:an? |the |all |how to |be able to )?(?:relevant|appropriate|necessary|suitable|this|these|his needs|her needs|their needs|support\w*|meet\w*|work with|deliver|the area|area|it|help|implement|such|sen\b|send\b|understand|ℵ's needs|special)(?:\b.{0,30})?$"
@@ -53,7 +63,7 @@ _PLACES = (
 )
 _PLACE = re.compile(
     rf"(?:in|at|within|outside|inside|into|beside|near|on|from) (?:an? |the |his |her |their |ℵ's |each |every |all |both )?(?:[\w'-]{{1,18}} ){{0,3}}?(?:{_PLACES})(?![a-z])(?: (?:and|or) (?:at )?(?:home|school|the (?:community|playground|dining hall)))?"
-    r"|(?:at|during|over|before|after|in|throughout) (?:all |each |every |the start of |the end of |morning |afternoon |his |her |unstructured |the beginning of )*(?:the )?(?:[\w'-]{1,16} ){0,2}?"
+    r"|(?:at|during|over|before|after|in|throughout) (?!each day|every day)(?:all |each |every |the start of |the end of |morning |afternoon |his |her |unstructured |the beginning of )*(?:the )?(?:[\w'-]{1,16} ){0,2}?"
     r"(?:break|lunch|playtime|registration|assembl|transition|form time|tutor time|unstructured time|the school day|each day|every day|lesson|mealtime|circle time|story time|pe\b|swimming|arrival|home time|snack time|exams?|tests|school trips|trips)[a-z]{0,6}"
     r"|on arrival|withdrawn from class|outside (?:of )?(?:the )?class(?:room)?|in[- ]class|one-page|before school|after school|during the holidays|online"
 )
@@ -71,8 +81,13 @@ _CLAUSE_HEAD = re.compile(r"[.;,]|\band\b|\bwith\b|\bwhich\b")
 _TIMING = re.compile(
     r"(?:at least )?(?:(?:once|twice|three times) )?(?:half[- ]?termly|termly|weekly|fortnightly|monthly|daily|annual(?:ly)?|yearly|quarterly|six[- ]weekly|6[- ]weekly|every [\w -]{2,20}|each [\w -]{2,16}|per [\w -]{2,12})$"
 )
+CHILD_TRAINING = re.compile(
+    r"(?:toilet|potty|travel|auditory|skills|mobility|cane|independence|phonological|memory|attention|work|vocational|parent|"
+    r"habilitation|strength|relaxation|literacy|reading|voice) training"
+)
+"""Training that is for the child, not for the adults."""
 _TRAINING_WORD = re.compile(
-    r"(?<![a-z])(?:trained|training|supervised|supervision|coached|refresher|line management|inset)(?![a-z])"
+    r"(?<![a-z])(?:trained|training|refreshed|supervised|supervision|coached|refresher|line management|inset)(?![a-z])"
 )
 
 _STRONG = re.compile(
@@ -133,7 +148,7 @@ def training_spans(source: Plain) -> tuple[Span, ...]:
     """Return the clauses that say how the people who deliver are trained or supervised."""
     text = source.text
     found: list[Span] = []
-    for match in _TRAINING_WORD.finditer(text):
+    for match in _TRAINING_WORD.finditer(CHILD_TRAINING.sub(lambda one: "x" * len(one[0]), text)):
         if found and match.start() < found[-1][1]:
             continue
         ending = re.compile(r"[.;,]|\b(?:and|to) (?:will|deliver|be delivered|provide)|\bwill\b|$").search(

@@ -86,7 +86,8 @@ _COMMON = frozenset(
     "swimming painting singing dancing cooking baking animals dogs cats art pe lego time spending going being doing people fun things activities lots learning listening "
     "mum dad brother sister home park walks walking food eating videos youtube gaming xbox playstation phone cars colouring friend like likes love loves enjoy enjoys favourite favourites interested interests with and the "
     "his her their my that this very really also when at in on to of for a an is are he she they i it other others some all most much well good happy range variety wide different "
-    "playground club clubs hobbies maths english science subjects lessons class teacher teachers children peers adults kind nice funny helpful caring friendly best include including be have has not who".split()
+    "playground club clubs hobbies maths english science subjects lessons class teacher teachers children peers adults kind nice funny helpful caring friendly best include including be have has had not who we us our son daughter boy girl want wants wanted would hope hopes "
+    "wish wishes will can get make made see job school class year work little bit lovely healthy safe independent confident".split()
 )
 _COMMUNICATES = re.compile(
     r"(?<![a-z])(?:communicat\w+ (?:by|with|through|using|best|in)|(?:use|uses|using) (?:makaton|pecs|signs?|signing|bsl|pictures?|symbols|gestures?|an? (?:communication|aac|eye)[\w -]{0,20}|objects|facial expression\w*|my voice|single words)|talk to me|best way(?:s)? to (?:talk|communicate|involve|ask|explain|support|tell)|help me to (?:make|understand|choose|decide|say|tell)|(?:give|giving|offer) (?:me|him|her|them) (?:time|two|choices|a choice)|makaton|pecs|talking mats?|aac|sign language|points? (?:to|at)|make choices|involve (?:me|him|her) in)(?![a-z])"
