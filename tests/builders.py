@@ -103,7 +103,7 @@ def plan(
                 count += 1
                 identifier = f"{name}-{count}" if name.startswith("H") else f"{name}{count}"
                 statements.append(
-                    KINDS[name](id=identifier, section=letter, printed=text, place=place, **fields)
+                    KINDS[name](id=identifier, section=letter, place=place, **{"printed": text, **fields})
                 )
             lines.append(text)
             places.append(place)

@@ -174,6 +174,11 @@ _EITHER = re.compile(
 _SUBJECT = re.compile(
     r"(?:^|[.!?]\s+)([A-Z][a-z]{2,})(?:['\u2019]s\b|\s+(?:will|can|is|has|needs|finds|struggles|requires|does|was|likes|uses))"
 )
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:mum|mother|dad|father|parents?|carers?|brother|sister|aunt|uncle|grand\w+|friend|peer|family|staff|adult|nurse|"
+    r"key worker|assistants?|\w{3,}(?:er|or|ist|ian)s?)\b",
+    re.IGNORECASE,
+)
 _SIGNIFICANT = 3
 
 
@@ -197,14 +202,18 @@ def one_child_throughout(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     if not lines:
         return
     cleaned = [(_EITHER.sub(" ", line.text), line) for line in lines]
-    he = [line for text, line in cleaned if _HE.search(text)]
-    she = [line for text, line in cleaned if _SHE.search(text)]
+    he = [line for text, line in cleaned if _HE.search(text) and not _SHE.search(text)]
+    she = [line for text, line in cleaned if _SHE.search(text) and not _HE.search(text)]
     fewer, more = sorted((he, she), key=len)
-    if fewer and len(more) >= _SIGNIFICANT:
-        says = "speaks of the child in one way here and in another elsewhere (he, she): look whether this is the same child"
-        yield Seen(None, says, fewer[0], "plan: he or she")
+    # A line that also speaks of a mother, a teacher or a mentor may mean them.
+    odd = [line for line in fewer if not _SOMEBODY_ELSE.search(line.text)]
+    if odd and len(more) >= _SIGNIFICANT:
+        says = "speaks of the child as “he” or “she” where the rest of the plan does not: look whether it is this child"
+        yield Seen(None, says, odd[0], "plan: he or she")
     elif more:
-        yield Seen(True, "is the same word for the child throughout", more[0], "plan: he or she")
+        yield Seen(
+            True, "uses the same word for the child as the rest of the plan", more[0], "plan: he or she"
+        )
     yield from _names(lines)
 
 

@@ -278,7 +278,7 @@ THERAPIES = {
         re.IGNORECASE,
     ),
     "occupational therapy": re.compile(
-        r"\boccupational therap\w+|\bsensory integration\b|\bOT\b(?=\s|[.,;)])"
+        r"(?i:\boccupational therap\w+|\bsensory integration\b)|\bOT\b(?=\s|[.,;)])"
     ),
     "physiotherapy": re.compile(r"\bphysio\w*", re.IGNORECASE),
     "psychological therapy": re.compile(

@@ -40,7 +40,8 @@ _NONE = re.compile(
 )
 
 GUIDANCE = re.compile(
-    r"^\W*(?:click|tap|choose an item|enter (?:text|your|the|a date)|insert|please|delete|select|guidance|"
+    r"^\W*(?:click|tap|choose an item|enter (?:text|your|the|a date)|insert|delete|select|guidance|"
+    r"please (?:click|select|delete|enter|complete|insert|tick|list|describe|state|give details|attach)|"
     r"(?:say|state|describe|explain|record) (?:whether|what|which|how|who|why|any)|this section (?:must|should))\b",
     re.IGNORECASE,
 )

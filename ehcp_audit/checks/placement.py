@@ -34,8 +34,12 @@ _AWAITING = re.compile(
 )
 
 
+def _says_something(line: Excerpt) -> bool:
+    return is_redacted(line.text) or not _LABEL.match(line.text)
+
+
 def _placement(plan: Plan) -> list[Excerpt]:
-    return [line for line in lines_of(plan.section(SectionLetter.I)) if not _LABEL.match(line.text)]
+    return [line for line in lines_of(plan.section(SectionLetter.I)) if _says_something(line)]
 
 
 @check(
@@ -131,7 +135,7 @@ def direct_payment_detailed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     section = plan.section(SectionLetter.J)
     if section is None:
         return
-    lines = [line for line in lines_of(section) if not _LABEL.match(line.text)]
+    lines = [line for line in lines_of(section) if _says_something(line)]
     if blank_section(section) or not lines or all(says_none(line.text) for line in lines):
         says = "does not describe the direct payment that the plan speaks of elsewhere"
         yield Seen(False, says, lines[0] if lines else Excerpt(text=section.title), "section J")

@@ -232,9 +232,14 @@ def provision_promised(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     for provision in provisions_of(plan, "F"):
         reading = reading_of(provision)
         weak = unrescued(reading, "weak obligation")
-        if reading.slots.obligation and "obligation" not in reading.missing:
-            # Whatever else may happen besides ("and may wear headphones"), the main verb promises.
+        verb = reading.slots.obligation
+        # Whatever else may happen besides ("and may wear headphones"), it is the main verb that promises.
+        loose = weak is not None and (
+            verb is None or verb.lower() in weak.lower() or weak.lower() in verb.lower()
+        )
+        if loose or "obligation" in reading.missing:
+            yield Seen(
+                False, f"says “{weak or verb}”, which is not a promise", provision.excerpt(), provision.id
+            )
+        elif verb:
             yield Seen(True, "is a promise", provision.excerpt(), provision.id)
-        elif weak or "obligation" in reading.missing:
-            words = weak or reading.slots.obligation
-            yield Seen(False, f"says “{words}”, which is not a promise", provision.excerpt(), provision.id)
