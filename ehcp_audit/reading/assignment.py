@@ -1,5 +1,6 @@
 """Every line gets its section, or a reason why it has none: the walk through the document."""
 
+import re
 from dataclasses import dataclass, field
 
 from ehcp_audit.model import Area, LabelKind, SectionLetter
@@ -10,6 +11,7 @@ from .heads import STATEMENT_ROLES, read_head, split_label
 from .labels import Candidate, Choice
 from .lines import Kind, Line, Role
 from .looks import Looks
+from .sentences import role_of_wording
 from .subheadings import is_subheading
 from .times import time_named
 from .titles import area_named, read_area, read_title
@@ -104,7 +106,9 @@ class Assignment:
 
     def _is_open(self, candidate: Candidate) -> bool:
         """A title without a letter for the section that is open already is a sub-heading in it."""
-        return candidate.kind is LabelKind.TITLE and self.letter is not None and candidate.letters == self.scope
+        return (
+            candidate.kind is LabelKind.TITLE and self.letter is not None and candidate.letters == self.scope
+        )
 
     def open(self, candidate: Candidate) -> None:
         """Open the sections of a label."""
@@ -130,7 +134,11 @@ class Assignment:
     def add_label(self, candidate: Candidate, lines: list[Line]) -> None:
         """Note the label with its sections, its words with the first of them."""
         letters = candidate.letters
-        kind = LabelKind.COMBINED if len(letters) > 1 and candidate.kind is not LabelKind.PROFILE else candidate.kind
+        kind = (
+            LabelKind.COMBINED
+            if len(letters) > 1 and candidate.kind is not LabelKind.PROFILE
+            else candidate.kind
+        )
         if len(letters) > 1 and candidate.kind is LabelKind.TITLE:
             kind = LabelKind.COMBINED
         for letter in letters:
@@ -177,7 +185,9 @@ class Assignment:
 
     def _next(self, line: Line) -> Line | None:
         following = self.lines[line.order + 1] if line.order + 1 < len(self.lines) else None
-        if following is None or (following.table is not line.table and following.cell is not None and line.cell is not None):
+        if following is None or (
+            following.table is not line.table and following.cell is not None and line.cell is not None
+        ):
             return None
         return following
 
@@ -202,11 +212,15 @@ class Assignment:
 
     def _in_section(self, line: Line) -> None:
         following = self._next(line)
-        if following is not None and (following.cell is not line.cell or following.order in self.choice.openings):
+        if following is not None and (
+            following.cell is not line.cell or following.order in self.choice.openings
+        ):
             following = None
         if is_subheading(line, following, self.looks):
             self._subheading(line)
             return
+        if self.undivided:
+            self.letter = self._by_wording(line)
         line.letter = self.letter
         line.area = self.area if line.letter in _WITH_AREA else None
         line.role = self.stretch
@@ -252,7 +266,11 @@ class Assignment:
     def _switch(self, line: Line) -> None:
         """Below a combined heading, or in an undivided H, a sub-heading says which section is meant."""
         letters = read_title(line.body).letters if read_title(line.body).strength >= 0.7 else ()
-        if self.letter in {SectionLetter.H} and letters and letters[0] in {SectionLetter.H1, SectionLetter.H2}:
+        if (
+            self.letter in {SectionLetter.H}
+            and letters
+            and letters[0] in {SectionLetter.H1, SectionLetter.H2}
+        ):
             self.letter = letters[0]
             self.labels.setdefault(letters[0], [])
             self.open(Candidate(line, letters[:1], LabelKind.TITLE, 2.5))
@@ -262,6 +280,9 @@ class Assignment:
             return
         within = [letter for letter in letters if letter in self.scope]
         role = read_head(line.body)
+        if role in {Role.NEED, Role.OUTCOME} and re.search(r"\d\s*:?$", line.body):
+            self.records += 1
+            self.record = -self.records
         if len(within) == 1:
             self.letter, self.undivided = within[0], False
         elif role in STATEMENT_ROLES and role is not None:
@@ -270,6 +291,14 @@ class Assignment:
                 self.letter, self.undivided = letter, False
         elif role is Role.STRENGTH:
             self.letter = home_of(self.scope)
+
+    def _by_wording(self, line: Line) -> SectionLetter | None:
+        """Under a heading that two sections share and nothing divides, go by what the words themselves say."""
+        role = role_of_wording(line.text)
+        if role is None:
+            return self.letter
+        letter, fresh = role_letter(role, self.scope, self.choice)
+        return self.letter if letter is None or fresh else letter
 
     def _labelled(self, line: Line, role: Role) -> None:
         """`Outcome 2: By the end …` in running text says what it is itself."""

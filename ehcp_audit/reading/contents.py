@@ -20,7 +20,10 @@ _MOST = 0.75
 """Share of the plan's sections that a list of them names: fewer are the short sections at a plan's end."""
 
 _LEADERS = re.compile(r"[\s.…_·]{3,}\d{1,3}\s*$|\t\d{1,3}\s*$")
-_HEADING = re.compile(r"(?:table of )?contents(?: page)?|index|key to (?:the )?sections|.*\bplan includes\b")
+_HEADING = re.compile(
+    r"(?:table of )?contents(?: page| list)?|index|key(?: to .{0,60})?|.*\bplan includes\b|.*\bunderstanding\b.*\bplans?\b"
+    r"|.*\bwhat (?:each|the|every|a) section.*|.*\b(?:sections?|parts?) (?:of|in) (?:the|this|an|your|my) (?:ehc ?)?plan\b.{0,40}"
+)
 
 Named = tuple[int, tuple[SectionLetter, ...]]
 
@@ -61,7 +64,7 @@ def _list_runs(lines: list[Line], mine: list[Named], others: list[Named], listed
     every = {letter[0] for _, some in (*mine, *others) for letter in some}
     runs = _runs(lines, mine)
     left = list(runs)
-    for run in sorted(runs, key=lambda r: (_inside(lines, r), r[0][0])):
+    for run in sorted(runs, key=lambda r: (not _is_announced(lines, r), _inside(lines, r), r[0][0])):
         letters = {letter[0] for _, some in run for letter in some}
         if len(letters) < _FEWEST or len(letters) < _MOST * len(every):
             continue
@@ -70,7 +73,9 @@ def _list_runs(lines: list[Line], mine: list[Named], others: list[Named], listed
         elsewhere += [one for one in others if one[0] not in members]
         again = {letter[0] for _, some in elsewhere for letter in some} & letters
         inside, outside = _inside(lines, run), _following_words(lines, run, elsewhere)
-        if len(again) >= _MOST * len(letters) and (outside > inside or _comes_first(run, elsewhere, letters)):
+        if len(again) >= _MOST * len(letters) and (
+            outside > inside or _comes_first(run, elsewhere, letters) or _is_announced(lines, run)
+        ):
             left.remove(run)
             listed.update(dict.fromkeys(members, _WHY))
 
@@ -117,6 +122,13 @@ def _comes_first(run: list[Named], elsewhere: list[Named], letters: set[str]) ->
     """In a form with nothing filled in, the list is the one that comes first."""
     after = {letter[0] for order, some in elsewhere if order > run[-1][0] for letter in some}
     return len(after & letters) >= _MOST * len(letters)
+
+
+def _is_announced(lines: list[Line], run: list[Named]) -> bool:
+    """Tell whether the line or table head in front says that a list or key follows."""
+    first = _members(lines, run).start
+    around = [*lines[max(0, first - 1) : first], *lines[first : run[0][0]]]
+    return any(_HEADING.fullmatch(normal(line.text)) for line in around if len(line.text.split()) <= 10)
 
 
 def _members(lines: list[Line], run: list[Named]) -> range:

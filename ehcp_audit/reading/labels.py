@@ -66,8 +66,11 @@ def choose_labels(lines: list[Line], headings: dict[str, SectionLetter] | None =
     looks = Looks(lines)
     candidates = [c for line in lines if (c := _candidate(line, lines, looks, headings or {}))]
     choice = Choice()
-    by_letter_first = [(c.line.order, c.letters) for c in candidates if c.kind is not LabelKind.TITLE and c.score > 0]
+    by_letter_first = [
+        (c.line.order, c.letters) for c in candidates if c.kind is not LabelKind.TITLE and c.score > 0
+    ]
     by_title = [(c.line.order, c.letters) for c in candidates if c.kind is LabelKind.TITLE and c.score >= 1.4]
+    by_title = sorted({*by_title, *_told_titles(lines, candidates, looks)})
     choice.listed, learned = lists_of_sections(lines, by_letter_first, by_title)
     candidates = [c for c in candidates if c.line.order not in choice.listed]
     lettered = [c for c in candidates if c.kind is not LabelKind.TITLE and c.score >= _ENOUGH]
@@ -105,7 +108,9 @@ def _candidate(
 
 
 def _with_letter(line: Line, form: LabelForm, lines: list[Line], looks: Looks) -> Candidate | None:
-    score = {Form.SECTION: 2.5, Form.LETTER: 1.9, Form.SUFFIX: 1.9, Form.ALONE: -0.5, Form.OTHER_TITLE: -0.5}[form.form]
+    score = {Form.SECTION: 2.5, Form.LETTER: 1.9, Form.SUFFIX: 1.9, Form.ALONE: -0.5, Form.OTHER_TITLE: -0.5}[
+        form.form
+    ]
     letters = form.letters
     title_line: Line | None = None
     following = _following(line, lines)
@@ -161,7 +166,12 @@ def _following(line: Line, lines: list[Line]) -> Line | None:
 
 
 def _title_score(line: Line, title: Title, looks: Looks) -> float:
-    return 0.4 + title.strength + looks.of(line) * 0.7 - (0.5 if line.is_listed and not line.paragraph.heading else 0)
+    return (
+        0.4
+        + title.strength
+        + looks.of(line) * 0.7
+        - (0.5 if line.is_listed and not line.paragraph.heading else 0)
+    )
 
 
 def _titled(
@@ -182,7 +192,10 @@ def _titled(
             for c in titles
             if not _meet(c.letters, tuple(by_letter))
             and c.score >= 1.6
-            and (looks.signature(c.line) in alike or (looks.prominence(c.line) >= most and looks.of(c.line) > 0.8))
+            and (
+                looks.signature(c.line) in alike
+                or (looks.prominence(c.line) >= most and looks.of(c.line) > 0.8)
+            )
         ]
         if lettered_plan:
             return missing
@@ -193,7 +206,9 @@ def _titled(
 
 def _best_titles(titles: list[Candidate], looks: Looks) -> list[Candidate]:
     """Keep titles that look as the surest ones do; a title far below them is a sub-heading."""
-    standing = {letter for c in titles if not looks.is_column_head(c.line) and c.score >= 1.4 for letter in c.letters}
+    standing = {
+        letter for c in titles if not looks.is_column_head(c.line) and c.score >= 1.4 for letter in c.letters
+    }
     titles = [c for c in titles if not (looks.is_column_head(c.line) and _meet(c.letters, tuple(standing)))]
     sure = [c for c in titles if c.score >= _ENOUGH]
     if not sure:
@@ -217,6 +232,27 @@ def _best_titles(titles: list[Candidate], looks: Looks) -> list[Candidate]:
         elif candidate in sure and not {x[0] for x in candidate.letters} <= {x[0] for x in covered}:
             kept.append(candidate)
     return kept
+
+
+def _told_titles(
+    lines: list[Line], candidates: list[Candidate], looks: Looks
+) -> list[tuple[int, tuple[SectionLetter, ...]]]:
+    """Find headings in words that a line with a letter elsewhere uses as that section's title."""
+    told: dict[str, tuple[tuple[SectionLetter, ...], Line]] = {}
+    for candidate in candidates:
+        if candidate.kind is LabelKind.LETTER and (form := read_label(candidate.line.text)):
+            title, line = form.title, candidate.line
+            beside = lines[line.order + 1] if line.order + 1 < len(lines) else None
+            if not title and beside is not None and beside.table is not None and beside.table is line.table:
+                title, line = beside.body, beside
+            if 1 < len(title.split()) <= 20:
+                told.setdefault(normal(title), (candidate.letters, line))
+    found: list[tuple[int, tuple[SectionLetter, ...]]] = []
+    for line in lines:
+        named = told.get(normal(line.body)) if told and len(line.text) < 160 else None
+        if named is not None and line is not named[1] and looks.may_be_heading(line):
+            found.append((line.order, named[0]))
+    return found
 
 
 def _learned(
@@ -253,7 +289,9 @@ def _endings(lines: list[Line], choice: Choice, looks: Looks) -> set[int]:
             continue
         known = ends_a_section(line.body) or ends_a_section(line.text)
         prominence = looks.prominence(line)
-        if known and (looks.signature(line) in alike or prominence >= usual - 0.3 or _late(line, choice, looks)):
+        if known and (
+            looks.signature(line) in alike or prominence >= usual - 0.3 or _late(line, choice, looks)
+        ):
             found.add(line.order)
         elif (
             not known

@@ -56,11 +56,6 @@ class _Item:
 def statements_of(lines: list[Line]) -> list[Stated]:
     """Return the statements of all sections in reading order, without ids."""
     made: list[Stated] = []
-    labelled = -1
-    for line in lines:
-        if line.kind is Kind.LABEL:
-            labelled = line.order
-    del labelled
     eligible = [line for line in lines if line.letter in KIND_OF]
     first_after_label = _first_after_labels(lines)
     for (letter, _), group in groupby(eligible, key=lambda line: (line.letter, line.container)):
@@ -90,6 +85,7 @@ def _container(letter: SectionLetter, lines: list[Line], first: set[int]) -> Ite
     kind = KIND_OF[letter]
     items: list[_Item] = []
     opening = True
+    lettered = _lettered_list(lines)
     for line in lines:
         if line.role is not None and line.role is not kind:
             opening = False
@@ -100,6 +96,9 @@ def _container(letter: SectionLetter, lines: list[Line], first: set[int]) -> Ite
         wording = read_wording(shown, begin, line.end, number)
         if line.paragraph.list_level is not None and line.start == 0:
             wording.marked = True
+        if line in lettered:
+            begin += 2
+            wording = read_wording(shown, begin, line.end, line.text[:2])
         text = wording.text(shown)
         if _is_nothing(text, first=opening and line.order in first):
             continue
@@ -111,6 +110,21 @@ def _container(letter: SectionLetter, lines: list[Line], first: set[int]) -> Ite
             continue
         items.append(_Item(line, wording))
     yield from _statements(letter, _without_empty(items))
+
+
+def _lettered_list(lines: list[Line]) -> list[Line]:
+    """Find the lines that count A., B., C. in capitals; a single `A.` may be a child's initial."""
+    counted = [
+        line
+        for line in lines
+        if re.match(r"[A-Z][.)]\s", line.text)
+        and line.paragraph.shown[line.start : line.start + 2] == line.text[:2]
+    ]
+    return (
+        counted
+        if len(counted) > 1 and all(ord(line.text[0]) == 65 + at for at, line in enumerate(counted))
+        else []
+    )
 
 
 def _without_empty(items: list[_Item]) -> list[_Item]:
@@ -184,7 +198,12 @@ def _leads_in(item: _Item, following: _Item | None) -> bool:
     if item.wording.marked or not following.wording.marked:
         return False
     if text[-1:] in ".!?;":
-        return bool(re.search(r"\b(?:the following|as follows|listed below|set out below|these are|described below)\b", text.lower()))
+        return bool(
+            re.search(
+                r"\b(?:the following|as follows|listed below|set out below|these are|described below)\b",
+                text.lower(),
+            )
+        )
     return len(text.split()) <= 25
 
 
@@ -218,15 +237,26 @@ def _split_inline(items: list[_Item]) -> list[_Item]:
             if number == 0:
                 wording.marked, wording.number = item.wording.marked, item.wording.number
             wording.references += [r for r in item.wording.references if r not in wording.references]
-            wording.kept = _overlap(wording.kept, item.wording.kept)
+            wording.kept = _without_joint(shown, _overlap(wording.kept, item.wording.kept))
             parted.append(_Item(item.line, wording))
     return parted
 
 
+_JOINT = re.compile(r"[;,]?\s*(?:\band\b|\bor\b)?\s*$")
+
+
+def _without_joint(shown: str, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Leave out the `; and` between items in one sentence."""
+    if not kept:
+        return kept
+    *before, (start, end) = kept
+    joint = _JOINT.search(shown[start:end])
+    end = start + joint.start() if joint else end
+    return [*before, (start, end)] if end > start else before
+
+
 def _overlap(kept: list[tuple[int, int]], within: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    return [
-        (max(a, c), min(b, d)) for a, b in kept for c, d in within if max(a, c) < min(b, d)
-    ]
+    return [(max(a, c), min(b, d)) for a, b in kept for c, d in within if max(a, c) < min(b, d)]
 
 
 def _rank(number: str) -> int:
@@ -271,7 +301,9 @@ def _made(letter: SectionLetter, items: list[_Item], when: str | None) -> Stated
         order=line.order,
         area=line.area if letter in {SectionLetter.B, SectionLetter.E, SectionLetter.F} else None,
         number=first.wording.number,
-        by_when=(when or (without_by(line.by_when) if line.by_when else None)) if letter is SectionLetter.E else None,
+        by_when=(when or (without_by(line.by_when) if line.by_when else None))
+        if letter is SectionLetter.E
+        else None,
         records=line.records or ((line.record,) if line.record is not None else ()),
         references=[reference for item in items for reference in item.wording.references],
     )

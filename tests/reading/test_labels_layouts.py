@@ -1,0 +1,453 @@
+"""Layouts that no generator here makes, drawn from how councils' plans have been described."""
+
+from block_builders import (
+    blocks,
+    bold,
+    bullet,
+    head,
+    letters,
+    numbered,
+    para,
+    read,
+    said,
+    section_text,
+    table,
+    texts,
+    wide,
+)
+
+N1 = "[Name] finds it hard to follow spoken instructions of more than two steps."
+N2 = "[Name] reads at the level of a child three years younger."
+N3 = "[Name] becomes overwhelmed in noisy places and leaves the room."
+O1 = "By July 2027 [Name] will follow a three-step instruction in class without a prompt."
+O2 = "By the end of Year 6 [Name] will read a page of a Year 4 book aloud with four mistakes at most."
+P1 = "A speech and language therapist will see [Name] for 45 minutes every week in term time."
+P2 = "A teaching assistant trained in precision teaching will work with [Name] for 15 minutes every day."
+P3 = "A quiet room will be free for [Name] at all times of the school day."
+
+
+def test_capitals_without_a_space_and_needs_in_the_right_hand_column():
+    plan = read(
+        para("EDUCATION, HEALTH & CARE PLAN", bold=29, size=16.0),
+        para("This Education, Health and Care Plan (EHC Plan) is made on ______by Mudford City Council ('the authority')."),
+        bold("SECTIONA: MY PROFILE", size=14.0),
+        bold("my bACKGROUND"),
+        para("[Name] lives with her mother and two brothers."),
+        bold("My current support"),
+        para("I have help from Mrs B every morning."),
+        bold("SUMMARY OF _____'S SKILLS AND STRENGTHS, NEEDS AND SUPPORT", size=16.0),
+        bold("SECTION B: SPECIAL EDUCATIONAL NEEDS", size=14.0),
+        bold("Cognition and Learning"),
+        table(["What is working (Strengths / Resources)", "What is not working so well (Needs / Concerns)"],
+              ["She loves numbers.", [bullet(N2), bullet("[Name] cannot yet tell the time.")]], heads=1),
+        bold("Communication and Interaction"),
+        table(["What is working (Strengths / Resources)", "What is not working so well (Needs / Concerns)"],
+              ["She is friendly.", N1], heads=1),
+        bold("SECTION C: HEALTH NEEDS", size=14.0),
+        table(["What is working (Strengths / Resources)", "What is not working so well (Needs / Concerns)"],
+              ["She sleeps well.", "[Name] has asthma and uses an inhaler before exercise."], heads=1),
+        bold("SECTION D: SOCIAL CARE NEEDS", size=14.0),
+        bold("FAMILY AND COMMUNITY LIFE"),
+        table(["What is working (Strengths / Resources)", "What is not working so well (Needs / Concerns)"],
+              ["Her family is close.", "[Name] has no club or group that she can go to."], heads=1),
+        bold("OUTCOMES AND SUPPORT PLAN", size=16.0),
+        bold("Cognition and Learning", size=12.0),
+        bold("Section E – Desired Outcomes"),
+        table(["Long Term Aim(s):", "To read for pleasure."], ["Short Term Outcome (1 Year):", O2],
+              ["Short Term Outcome (1 Year):", ""]),
+        bold("Section F – Special Educational Provision"),
+        para(P2),
+        bold("Communication and Interaction", size=12.0),
+        bold("Section E – Desired Outcomes"),
+        table(["Long Term Aim(s):", ""], ["Short Term Outcome (1 Year):", O1]),
+        bold("Section F – Special Educational Provision"),
+        para(P1),
+    )  # fmt: skip
+    assert letters(plan) == "A B C D E F"
+    assert texts(plan, "B") == [N2, "[Name] cannot yet tell the time.", N1]
+    assert [need.area for need in plan.needs[:3]] == ["cognition_and_learning"] * 2 + [
+        "communication_and_interaction"
+    ]
+    assert texts(plan, "C") == ["[Name] has asthma and uses an inhaler before exercise."]
+    assert texts(plan, "D") == ["[Name] has no club or group that she can go to."]
+    assert texts(plan, "E") == ["To read for pleasure.", O2, O1]
+    assert [one.by_when for one in plan.outcomes] == [None, "1 Year", "1 Year"]
+    assert texts(plan, "F") == [P2, P1]
+    assert [one.area for one in plan.provisions] == [
+        "cognition_and_learning",
+        "communication_and_interaction",
+    ]
+    assert "She loves numbers." in section_text(plan, "B")
+
+
+def test_a_two_column_contents_list_that_is_read_column_by_column():
+    first = [
+        para(f"Section {letter}") for letter in ("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K")
+    ]
+    titles = ["All About Me", "My Special Educational Needs (SEN)", "My Health Needs", "My Social Care Needs", "My Outcomes",
+              "Special Educational Provision Required by Me", "Health Provision Required by Me",
+              "Social Care Provision Required by Me under the 1970 Act", "Other Social Care Provision Required by Me",
+              "My Placement", "My Personal Budget", "Advice and Information used to write my EHC Plan"]  # fmt: skip
+    plan = read(
+        bold("[Name] [Second Name]'s"),
+        bold("Education, Health and Care Plan (Final/Amended/Draft)"),
+        para("MY EHC PLAN includes:"),
+        *first,
+        *(para(title) for title in titles),
+        *(block for letter, title in zip(("A", "B", "C", "D", "E"), titles, strict=False)
+          for block in (bold(f"Section {letter}: {title}", size=14.0), para(f"Words of {letter} that are long enough to be one."))),
+        bold("FUTURE CHANGES", size=14.0),
+        para("The plan may be changed at a review."),
+        bold("MONITORING ARRANGEMENTS", size=14.0),
+        para("The school will watch progress every term."),
+        *(block for letter, title in zip(("F", "G", "H1", "H2", "I", "J", "K"), titles[5:], strict=True)
+          for block in (bold(f"Section {letter}: {title}", size=14.0), para(f"Words of {letter} that are long enough to be one."))),
+    )  # fmt: skip
+    assert letters(plan) == "A B C D E F G H1 H2 I J K"
+    assert all(
+        section.text == f"Words of {letter} that are long enough to be one."
+        for letter, section in plan.sections.items()
+    )
+    assert plan.details.status == "unknown"
+    whys = {leftover.text: leftover.why for leftover in plan.unplaced}
+    assert whys["The plan may be changed at a review."] == "under a heading that belongs to no section"
+    assert "contents" in whys["Section K"]
+    assert "contents" in whys["My Placement"]
+
+
+def test_parts_with_decimal_numbers_instead_of_letters():
+    plan = read(
+        head("Part 1: Who am I and what's in my plan?"),
+        head("1.1 Who I am", 2),
+        para("I am <. I like trains and I want to drive one."),
+        head("1.2 What is important to me", 2),
+        para("My cat, my nan and my own room."),
+        head("Part 2: My special educational needs"),
+        para("' … ' Special Educational Needs and Disability Code of Practice 0 to 25 years section 9.169"),
+        head("2.1 Communication and interaction", 2),
+        para(N1),
+        head("2.2 Cognition and learning", 2),
+        para(N2),
+        head("Part 3: My health needs"),
+        para("Choose an item."),
+        head("Part 4: My social care needs"),
+        para("None identified."),
+        head("Part 5: My outcomes"),
+        para(O1),
+        head("Part 6: Special educational provision"),
+        para(P1),
+        head("Part 7: Health provision"),
+        para("None."),
+        head("Part 8: Social care provision"),
+        para("N/A"),
+        head("Part 9: My school"),
+        para("< Primary School"),
+    )
+    assert letters(plan) == "A B C D E F G H I"
+    assert texts(plan, "B") == [N1, N2]
+    assert [need.area for need in plan.needs] == ["communication_and_interaction", "cognition_and_learning"]
+    assert texts(plan, "C") == texts(plan, "D") == texts(plan, "G") == texts(plan, "H") == []
+    assert "Enter" not in section_text(plan, "A")
+    assert {section.labelled_by for section in plan.sections.values()} == {"title"}
+
+
+def test_letter_and_title_on_separate_lines_and_a_fifth_area():
+    plan = read(
+        para("Xxxxx 's EH & C Plan", size=20.0),
+        para("Draft / Final / Amendment Notice / Amended Final"),
+        bold("Section A"),
+        bold("The views, interests and aspirations of Xxxxx and his parents"),
+        para("Xxxxx likes to swim."),
+        bold("Section B"),
+        bold("Xxxxx's special educational needs"),
+        para("All identified special educational needs MUST be included."),
+        bold("Communication and interaction (strengths, needs and current functioning):"),
+        para("Xxxxx cannot say more than ten words that strangers understand."),
+        bold("Self-care and independence (including preparation for adulthood):"),
+        para("Xxxxx cannot dress without help."),
+        bold("Section C"),
+        bold("Xxxxx's health needs related to SEN"),
+        para("Xxxxx has epilepsy."),
+        bold("Section D"),
+        bold("Xxxxx's social care needs related to SEN"),
+        para("Details of the child or young person's health needs which relate to their SEN."),
+        para("Xxxxx needs to be watched near water at all times."),
+        bold("Section E"),
+        bold("Outcomes"),
+        para("By July 2027 Xxxxx will put on his coat by himself."),
+    )
+    assert letters(plan) == "A B C D E"
+    assert plan.details.status == "unknown"
+    assert plan.sections["B"].labels == ("Section B Xxxxx's special educational needs",)
+    assert [(need.area, need.text) for need in plan.needs[:2]] == [
+        ("communication_and_interaction", "Xxxxx cannot say more than ten words that strangers understand."),
+        ("other", "Xxxxx cannot dress without help."),
+    ]
+    assert texts(plan, "D") == ["Xxxxx needs to be watched near water at all times."]
+
+
+def test_no_letters_at_all_with_outcomes_and_provision_under_one_heading():
+    plan = read(
+        head("Document Control"),
+        para("Version 4 of the form"),
+        head("My One Page Profile"),
+        para("I am good at drawing and I love my dog."),
+        head("Parents/Carers Views"),
+        para("We hope that she will have a friend."),
+        head("My Special Educational Needs"),
+        head("Communication and Interaction", 2),
+        head("Special Educational Needs", 3),
+        para(N1),
+        head("Cognition and Learning", 2),
+        head("Special Educational Needs", 3),
+        para(N2),
+        head("My Health Needs related"),
+        para("There are no health needs."),
+        head("My Social Care Needs"),
+        para("None identified"),
+        head("My Support Plan"),
+        head("My Outcomes and Special Educational Provision"),
+        head("Communication and Interaction", 2),
+        para(O1),
+        table(["Provision required to achieve the outcome", "Provided by who and by when"],
+              [P1, "Therapist, from September"], ["Now and next boards will be used in every lesson.", "Class teacher"], heads=1),
+        head("Cognition and Learning", 2),
+        para(O2),
+        table(["Provision required to achieve the outcome", "Provided by who and by when"], [P2, "Teaching assistant"], heads=1),
+        head("Monitoring Arrangements"),
+        para("The plan is co-ordinated by 's educational establishment."),
+    )  # fmt: skip
+    assert letters(plan) == "A B C D E F"
+    assert texts(plan, "B") == [N1, N2]
+    assert texts(plan, "E") == [O1, O2]
+    assert texts(plan, "F") == [P1, "Now and next boards will be used in every lesson.", P2]
+    assert [one.who for one in plan.provisions] == [
+        "Therapist, from September",
+        "Class teacher",
+        "Teaching assistant",
+    ]
+    assert [one.area for one in plan.outcomes] == ["communication_and_interaction", "cognition_and_learning"]
+    assert "co-ordinated" not in section_text(plan, "F")
+    assert plan.sections["E"].labelled_by == "combined"
+
+
+def test_a_table_of_contributors_in_front_is_no_section_where_k_stands_at_the_end():
+    plan = read(
+        para("Name: [Name]"),
+        para("Under Regulations 17 and 47 this plan is not to be shown to others."),
+        table(["Name", "Title/Service/Organisation", "How did they contribute?", "Report attached? (Include date of Report)"],
+              ["Dr P", "Educational psychologist", "Report", "Yes, 3 May 2025"], heads=1),
+        bold("Section A"),
+        para("This part is written with the family."),
+        bold("What I like"),
+        para("I like trains."),
+        bold("Section B"),
+        para("In this section, the child/young person's special educational needs must be specified."),
+        bullet(N1),
+        bullet(N2),
+        bold("Section E"),
+        bullet(O1),
+        bold("Section F"),
+        bullet(P1),
+        bold("Section K"),
+        table(["Name", "Title/Service/Organisation", "Date of report"], ["Dr P", "Educational psychologist", "3 May 2025"], heads=1),
+    )  # fmt: skip
+    assert letters(plan) == "A B E F K"
+    assert texts(plan, "B") == [N1, N2]
+    assert [(one.about, one.who_from, one.dated) for one in plan.advice] == [
+        ("Dr P", "Educational psychologist", "3 May 2025")
+    ]
+    assert "Regulations 17" not in section_text(plan, "A")
+
+
+def test_one_combined_section_h_and_a_contents_table():
+    names = ["Views, Interests and Aspirations", "Special Educational Needs", "Health Needs", "Social Care Needs", "Outcomes",
+             "Special Educational Provision", "Health Provision", "Care Provision (sections H1 and H2)", "Placement",
+             "Personal Budget", "Advice"]  # fmt: skip
+    plan = read(
+        table(*([f"Section {letter}:", name] for letter, name in zip("ABCDEFGHIJK", names, strict=True))),
+        head("Personal Profile"),
+        head("Section A: The views, interests and aspirations of [First name]and [his/her] family", 2),
+        bold("What people like and admire about [Name]:"),
+        para("He makes everybody laugh."),
+        *(block for letter, name in list(zip("BCDEFGHIJK", names[1:], strict=True))
+          for block in (head(f"Section {letter}: {name}", 2), bullet(f"The words of section {letter} are these."))),
+    )  # fmt: skip
+    assert letters(plan) == "A B C D E F G H I J K"
+    assert texts(plan, "H") == ["The words of section H are these."]
+    assert [one.id for one in plan.provisions if one.section == "H"] == ["H-1"]
+    assert plan.sections["A"].text.startswith("What people like")
+
+
+def test_a_key_in_front_that_explains_every_section():
+    letters_ = ["A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K"]
+    meaning = "This row of the key says in a good many words what the law wants to see in this part of the plan and why."
+    plan = read(
+        para("Education, Health & Care Plan for «Child_Forename1»«Child_Surname»"),
+        para("Amended with effect from: 4 March 2026"),
+        bold("Understanding the Content of EHC Plans"),
+        table(["Section label", "What the section must include"], *([f"SECTION {letter}", meaning] for letter in letters_), heads=1),
+        *(block for letter in letters_ for block in (bold(f"SECTION {letter}"), para(f"Only {letter} says this, and says it once."))),
+        furniture=("Education, Health & Care Plan for «Child_Forename1» Page | 1", "Education, Health & Care Plan for «Child_Forename1» Page | 2"),
+    )  # fmt: skip
+    assert letters(plan) == " ".join(letters_)
+    assert all(
+        section.text == f"Only {letter} says this, and says it once."
+        for letter, section in plan.sections.items()
+    )
+    assert sum("key" in leftover.why for leftover in plan.unplaced) == 27
+    assert len(plan.furniture) == 1
+
+
+def test_first_person_questions_stand_for_titles():
+    plan = read(
+        head("What people like about me. What I can do well."),
+        para("I am kind and I am good with animals."),
+        head("What's important to me now and in the future?"),
+        para("I want to work on a farm."),
+        head("What is not going so well for me now?"),
+        bullet(N1),
+        bullet(N3),
+        head("My health needs"),
+        bullet("I have hay fever that keeps me awake in June."),
+        head("What do we want to achieve? My outcomes"),
+        bullet(O1),
+        head("How I will be supported at school"),
+        bullet(P1),
+        bullet(P3),
+    )
+    assert letters(plan) == "A B C E F"
+    assert texts(plan, "B") == [N1, N3]
+    assert texts(plan, "E") == [O1]
+    assert texts(plan, "F") == [P1, P3]
+
+
+def test_needs_written_as_needs_to_do_something():
+    plan = read(
+        head("Section B: Special Educational Needs"),
+        para("John needs to develop his vocabulary so that he can say what he wants."),
+        para("John needs to learn to wait for his turn."),
+        head("Section E: Outcomes"),
+        para("By the end of Key Stage 2 John will:"),
+        numbered("1.", "use sentences of five words with adults and with friends so that he is understood;"),
+        numbered("2.", "wait for his turn in a game of four players."),
+        head("Section F: Provision"),
+        para(P1),
+    )
+    assert len(texts(plan, "B")) == 2
+    assert [one.by_when for one in plan.outcomes] == ["end of Key Stage 2"] * 2
+
+
+def test_an_outcome_with_steps_in_columns_beside_it():
+    plan = read(
+        head("Section E: Outcomes"),
+        table(["Longer term outcome", "Steps at school", "Steps at home", "Steps in the community"],
+              [O1, "Practise two steps.", "Use the board at tea.", "Order in a shop."],
+              [O2, "Read every day.", "Share a book.", "Join the library."], heads=1),
+        head("Section F: Special educational provision"),
+        para(P1),
+        head("Section B: Special educational needs"),
+        para(N1),
+    )  # fmt: skip
+    assert texts(plan, "E") == [O1, O2]
+    assert "Order in a shop." in section_text(plan, "E")
+
+
+def test_a_plan_without_letters_where_needs_and_provision_share_a_heading():
+    plan = read(
+        head("Child Young Person History"),
+        para("[Name] was born early and spent six weeks in hospital."),
+        head("Views Interests Strengths Aspirations"),
+        para("[Name] likes water and wants to be a diver."),
+        head("Special Educational Needs Provision"),
+        bold("Needs"),
+        bullet(N1),
+        bullet(N2),
+        bold("Provision"),
+        bullet(P1),
+        bullet(P2),
+        head("Health Care Needs Related to SEN"),
+        para("[Name] has asthma."),
+        head("Social Care Needs"),
+        para("None."),
+    )
+    assert letters(plan) == "A B C D F"
+    assert texts(plan, "B") == [N1, N2]
+    assert texts(plan, "F") == [P1, P2]
+    assert plan.sections["F"].labelled_by == "combined"
+
+
+def test_a_whole_plan_in_tables_with_the_label_in_a_cell_over_its_content():
+    plan = read(
+        table(wide(bold("Section A: Views, interests and aspirations"), shaded=True), ["I like football and I want to be a nurse."]),
+        table(wide(bold("Section B: Special educational needs"), shaded=True), ["Communication and interaction", [bullet(N1)]],
+              ["Cognition and learning", [bullet(N2)]]),
+        table(wide(bold("Section C: Health needs"), shaded=True), wide("None identified")),
+        table(["Section E", [bullet(O1), bullet(O2)]], ["Section F", [bullet(P1), bullet(P2)]], ["Section I", "Name: Larch School"]),
+    )  # fmt: skip
+    assert letters(plan) == "A B C E F I"
+    assert [(one.text, one.area) for one in plan.needs] == [
+        (N1, "communication_and_interaction"),
+        (N2, "cognition_and_learning"),
+    ]
+    assert texts(plan, "E") == [O1, O2]
+    assert texts(plan, "F") == [P1, P2]
+    assert section_text(plan, "I") == "Name: Larch School"
+
+
+def test_a_need_that_spans_two_rows_of_provision_belongs_to_both():
+    plan = read(
+        head("Sections B, E and F"),
+        table(["B: Special educational needs", "E: Outcomes", "F: Special educational provision", "By whom", "How often"],
+              [N1, O1, P1, "Therapist", "Weekly"], ["^", "^", P2, "Teaching assistant", "Daily"],
+              [N3, "", P3, "School", "Always"], heads=1),
+    )  # fmt: skip
+    assert said(plan) == {
+        frozenset(pair)
+        for pair in (("B1", "E1"), ("B1", "F1"), ("E1", "F1"), ("B1", "F2"), ("E1", "F2"), ("B2", "F3"))
+    }
+    assert [(one.who, one.how_often) for one in plan.provisions] == [
+        ("Therapist", "Weekly"), ("Teaching assistant", "Daily"), ("School", "Always")
+    ]  # fmt: skip
+
+
+def test_body_text_that_names_sections_opens_none():
+    plan = read(
+        head("Section A: Views"),
+        para("She was accommodated under section 20 and later under Section 323 of an older Act."),
+        para("Section F sets out what will be done."),
+        para("As listed in section K, five people wrote reports."),
+        para("section B1 above says more."),
+        head("Section B: Needs"),
+        para(N1),
+        head("Section K: Advice"),
+        para("None yet."),
+        head("Section F: Provision"),
+        para(P1),
+    )
+    assert letters(plan) == "A B F K"
+    assert len(plan.sections["A"].places) == 4
+
+
+def test_an_unstyled_sign_off_ends_the_last_section():
+    plan = read(
+        head("Section I: Placement"), para("Larch School"),
+        head("Section J: Personal budget"), para("None requested."),
+        head("Section K: Advice"), para("Report of Dr P, 3 May 2025"),
+        para("Sign-off"),
+        table(["Local authority officer – name", "Signature", "Date"], ["Ms Q", "", "4 May 2026"]),
+    )  # fmt: skip
+    assert "Ms Q" not in section_text(plan, "K")
+    assert {leftover.why for leftover in plan.unplaced} == {"under a heading that belongs to no section"}
+
+
+def test_words_are_counted_once_whatever_the_layout():
+    made = blocks(
+        head("Section B and F"),
+        para(N1),
+        table([N2, [table([P1, P2])]]),
+        para("Section E: Outcomes"),
+        para(O1),
+    )
+    plan = read(*made.body)
+    assert plan.coverage.words == made.words()
