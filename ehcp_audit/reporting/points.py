@@ -8,7 +8,7 @@ from ehcp_audit.model import Authority, Criterion, Finding, Judgement, Plan, Rub
 from .phrases import judged_sentence, where
 from .shown import shown
 
-__all__ = ["Point", "Quote", "gaps_by_thing", "make_points", "most_important"]
+__all__ = ["Point", "Quote", "by_cost", "gaps_by_thing", "make_points", "most_important"]
 
 EARNED = {Verdict.MET: 1.0, Verdict.PARTLY_MET: 0.5, Verdict.NOT_MET: 0.0}
 """Which share of its weight a decided verdict earns."""
@@ -72,6 +72,11 @@ class Point:
     def is_lacking(self) -> bool:
         """True for partly met and not met."""
         return self.verdict in {Verdict.PARTLY_MET, Verdict.NOT_MET}
+
+    @property
+    def counts(self) -> bool:
+        """True where it moves the score or the law asks for it; the rest is good to know."""
+        return self.weight > 0 or self.authority is Authority.STATUTORY
 
 
 def make_points(plan: Plan, judgements: Iterable[Judgement], rubric: Rubric) -> tuple[Point, ...]:
@@ -169,10 +174,13 @@ def _opposite(holds: bool | None) -> bool | None:
 
 
 def gaps_by_thing(points: Iterable[Point]) -> dict[str, tuple[str, ...]]:
-    """Say for each thing what was seen that speaks against it, each clause once, in the rubric's order."""
+    """Say for each thing what was seen that speaks against it, each clause once, in the rubric's order.
+
+    What does not count is left out: each statement would otherwise be red with what is merely good to have.
+    """
     gaps: dict[str, dict[str, None]] = {}
     for point in points:
-        if point.verdict not in _SILENT:
+        if point.counts and point.verdict not in _SILENT:
             for quote in point.against:
                 gaps.setdefault(quote.thing, {}).update(dict.fromkeys(quote.says))
     return {thing: tuple(says) for thing, says in gaps.items()}
@@ -185,9 +193,7 @@ def most_important(points: Iterable[Point], most: int = 5, from_one_section: int
     cost *no* comes before *partly*, law before guidance before practice. One section gives two points at most
     while other sections still have some, so that a family sees the whole plan.
     """
-    order = list(Authority)
-    lacking = [point for point in points if point.is_lacking and (point.weight or _is_law(point))]
-    lacking.sort(key=lambda p: (-p.lost, p.verdict is Verdict.PARTLY_MET, order.index(p.authority)))
+    lacking = by_cost(point for point in points if point.is_lacking and point.counts)
     chosen: list[Point] = []
     for point in lacking:
         if sum(1 for other in chosen if other.section == point.section) < from_one_section:
@@ -201,5 +207,10 @@ def most_important(points: Iterable[Point], most: int = 5, from_one_section: int
     return tuple(point for point in lacking if point in kept)
 
 
-def _is_law(point: Point) -> bool:
-    return point.authority is Authority.STATUTORY
+def by_cost(points: Iterable[Point]) -> list[Point]:
+    """Put first what costs most of the score; then no before partly, law before guidance before practice."""
+    order = list(Authority)
+    return sorted(
+        points,
+        key=lambda p: (not p.counts, -p.lost, p.verdict is Verdict.PARTLY_MET, order.index(p.authority)),
+    )

@@ -14,6 +14,8 @@ __all__ = ["audit_text"]
 
 QUOTED = 220
 """Characters of a quote: enough to find it by; the page that `--report` writes has it whole."""
+GLIMPSE = 100
+"""Characters of a quote in the list of sections."""
 COLOURS = {
     Verdict.MET: "green",
     Verdict.PARTLY_MET: "yellow",
@@ -114,20 +116,30 @@ def _quote(page: Page, quote: Quote) -> None:
 
 def _sections(page: Page, view: View) -> None:
     page.heading(p.H_SECTIONS)
+    page.line(p.IDS_HINT)
     above = set(view.matters)
     for section in view.sections:
         page.gap()
         page.line(section.title, style="bold")
         page.line(_in_short(section), indent=2)
         for point in section.lacking:
-            says = f"{point.says} {p.SEE_ABOVE}" if point in above else point.says
-            page.line(says, bullet=f"{p.SIGNS[point.verdict]} ", indent=2)
-            if point not in above:
-                things = [q.thing for q in point.against if q.anchor]
-                if things:
-                    page.line(f"{p.SEE} {', '.join(things)}.", indent=4)
-                if point.ask:
-                    page.line(point.ask, bullet=f"{p.ASK_FOR} ", indent=4)
+            _in_section(page, point, told=point in above)
+
+
+def _in_section(page: Page, point: Point, *, told: bool) -> None:
+    note = p.SEE_ABOVE if told else "" if point.counts else p.UNCOUNTED
+    page.line(f"{point.says} {note}".rstrip(), bullet=f"{p.SIGNS[point.verdict]} ", indent=2)
+    if told:
+        return
+    for quote in point.against[:1]:
+        if quote.words:
+            place = f", {quote.where}" if quote.where else ""
+            page.line(f"{p.thing_name(quote.thing)}{place}: “{cut(quote.words, GLIMPSE)}”", indent=4)
+    more = [p.thing_name(quote.thing) for quote in point.against[1:]]
+    if more:
+        page.line(f"{p.ALSO} {', '.join(more)}.", indent=4)
+    if point.ask:
+        page.line(point.ask, bullet=f"{p.ASK_FOR} ", indent=4)
 
 
 def _in_short(section: SectionView) -> str:

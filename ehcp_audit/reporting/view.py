@@ -16,8 +16,8 @@ from ehcp_audit.model import (
 from ehcp_audit.model.section import REQUIRED_SECTIONS
 
 from .leftovers import by_reason, row_of
-from .phrases import AREAS, ATTACHED, NOT_ATTACHED, OWN_COLUMNS, UNDIVIDED_H, and_list, count, where
-from .points import Point, Quote, gaps_by_thing, make_points, most_important
+from .phrases import AREAS, ATTACHED, NOT_ATTACHED, OWN_COLUMNS, UNDIVIDED_H, count, where
+from .points import Point, Quote, by_cost, gaps_by_thing, make_points, most_important
 from .provision_table import ProvisionRow, provision_rows, vague_marks
 from .shown import Piece, cut, pieces, shown
 from .thread import Strand, strands
@@ -156,7 +156,7 @@ def _view_of(
         doubtful=section is not None and section.confidence < rubric.minimum_confidence,
         opening=_opening(plan, section) if section and not statements else (),
         statements=tuple(_statement_view(s, gaps.get(s.id, ())) for s in statements),
-        lacking=tuple(p for p in own if p.is_lacking),
+        lacking=tuple(by_cost(p for p in own if p.is_lacking)),
         met=tuple(p for p in own if p.verdict is Verdict.MET),
         for_a_person=tuple(p for p in own if p.verdict is Verdict.NEEDS_A_PERSON),
         unknown=tuple(p for p in own if p.verdict is Verdict.NOT_ASSESSABLE),
@@ -192,9 +192,7 @@ def _holds(
     if not statements:
         return f"{words}."
     noun = _NOUNS.get(letter, "provision")
-    areas = dict.fromkeys(AREAS[s.area] for s in statements if s.area)
-    under = f", under {and_list([a.lower() for a in areas])}" if areas else ""
-    return f"{count(len(statements), noun)} in {words}{under}."
+    return f"{count(len(statements), noun)} in {words}."
 
 
 def _opening(plan: Plan, section: Section) -> tuple[str, ...]:
