@@ -9,11 +9,15 @@ tested by it.
 
 import argparse
 import json
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from harmed import harms, look
 from labelled import LABELS, Labelled, Pair, load
 from scipy.stats import binomtest
 
@@ -179,6 +183,24 @@ def _of_kind(
     return measured(reads, both) | details(kind, reads)
 
 
+def harm_card() -> dict[str, Any]:
+    """Return how many harms done to good plans are noticed where they should be, and nowhere else."""
+    seen = [(harm, look(harm)) for harm in harms()]
+    return {
+        "harms": len(seen),
+        "noticed": share(
+            criterion not in one.missed for harm, one in seen for criterion in sorted(harm.must)
+        ),
+        "without_side_effect": share(not one.besides for _, one in seen),
+        "missed": [
+            {"harm": harm.name, "missed": sorted(one.missed), "besides": sorted(one.besides)}
+            for harm, one in seen
+            if one.missed or one.besides
+        ],
+        "criteria_tried": sorted({criterion for harm, _ in seen for criterion in harm.must}),
+    }
+
+
 def shown(figure: dict[str, Any]) -> str:
     """Return a share as a cell of a table."""
     if figure["share"] is None:
@@ -253,7 +275,29 @@ def page(figures: dict[str, Any]) -> str:
                 ]
                 lines += [f"| {name} | {shown(figure)} |" for name, figure in test[group].items()]
                 lines.append("")
-    return "\n".join(lines).rstrip() + "\n"
+    return "\n".join(lines + _harm_lines(figures["harms"])).rstrip() + "\n"
+
+
+def _harm_lines(figures: dict[str, Any]) -> list[str]:
+    lines = [
+        "## Harms done to a good plan",
+        "",
+        f"{figures['harms']} times a made-up plan that is found good was harmed in one way",
+        "(`tests/validation/plans`), and it was stated beforehand which criteria must come out worse. A",
+        "criterion that comes out worse besides is a side effect.",
+        f"{len(figures['criteria_tried'])} criteria are tried in this way.",
+        "",
+        f"- noticed where it must be: {shown(figures['noticed'])}",
+        f"- harms without a side effect: {shown(figures['without_side_effect'])}",
+        "",
+    ]
+    if figures["missed"]:
+        lines += ["| not as it should be | not noticed by | noticed besides by |", "|---|---|---|"]
+        lines += [
+            f"| {one['harm']} | {', '.join(one['missed'])} | {', '.join(one['besides'])} |"
+            for one in figures["missed"]
+        ]
+    return lines
 
 
 def _sizes(test: dict[str, Any], tuning: dict[str, Any]) -> str:
@@ -275,7 +319,7 @@ def main() -> None:
             if not one.in_test and arguments.kind in {None, one.kind} and not read.is_right:
                 print(f"{one.kind}: is {one.label}, read as {read.verdict}: {one.text}")  # noqa: T201
         return
-    figures = card()
+    figures = card() | {"harms": harm_card()}
     DOCS.mkdir(exist_ok=True)
     (DOCS / "validation.json").write_text(
         json.dumps(figures, indent=2, sort_keys=True) + "\n", encoding="utf-8"
@@ -283,6 +327,7 @@ def main() -> None:
     (DOCS / "validation.md").write_text(page(figures), encoding="utf-8")
     for kind, test in figures["test"].items():
         print(f"{kind}: " + "; ".join(f"{name} {shown(test[name])}" for name in ROWS))  # noqa: T201
+    print(f"harms: noticed {shown(figures['harms']['noticed'])}")  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -95,7 +95,14 @@ def test_the_card_of_a_program_that_calls_everything_weak_shows_it():
     assert figures["test"]["provision"]["weak_recalled"]["share"] == 1
     assert figures["test"]["provision"]["weak_precision"]["share"] < 0.7
     assert figures["test"]["outcome"]["pairs_ordered"]["share"] == 0
-    assert "## Voice" in page(figures)
+    nothing_missed = {
+        "harms": 0,
+        "noticed": share([]),
+        "without_side_effect": share([]),
+        "missed": [],
+        "criteria_tried": [],
+    }
+    assert "## Voice" in page(figures | {"harms": nothing_missed})
 
 
 def test_a_pair_is_never_divided_between_the_parts():

@@ -1,0 +1,53 @@
+import pytest
+from harmed import Harm, base, harmed, harms, look
+
+from ehcp_audit.model import Verdict
+
+HARMS = harms()
+
+
+def parameters() -> list[object]:
+    return [
+        pytest.param(
+            harm,
+            id=harm.name,
+            marks=[pytest.mark.xfail(reason=harm.known, strict=True)] if harm.known else [],
+        )
+        for harm in HARMS
+    ]
+
+
+def test_there_are_enough_harms_and_each_has_its_own_name():
+    assert len(HARMS) >= 40
+    assert len({(harm.plan, harm.name) for harm in HARMS}) == len(HARMS)
+
+
+@pytest.mark.parametrize("name", sorted({harm.plan for harm in HARMS}))
+def test_a_good_plan_is_found_good(name):
+    audit = base(name)
+    assert audit.reading.scored
+    assert audit.quality.score > 0.85
+    assert audit.statutory.not_met == 0
+    assert [j.criterion for j in audit.judgements if j.verdict is Verdict.NOT_MET and j.weight > 0] == []
+
+
+@pytest.mark.parametrize("harm", parameters())
+def test_a_harm_is_noticed_by_the_criteria_it_concerns_and_by_no_other(harm: Harm):
+    seen = look(harm)
+    assert (sorted(seen.missed), sorted(seen.besides)) == ([], [])
+
+
+def test_every_criterion_that_a_harm_names_is_in_the_rubric():
+    known = {judgement.criterion for judgement in base("nell").judgements}
+    for harm in HARMS:
+        assert harm.must | harm.may <= known, harm.name
+        assert not harm.must & harm.may, harm.name
+
+
+def test_no_harm_raises_the_score():
+    for harm in HARMS:
+        assert harmed(harm).quality.score <= base(harm.plan).quality.score + 0.01, harm.name
+
+
+def test_many_criteria_are_tried():
+    assert len(frozenset.union(*(harm.must for harm in HARMS))) >= 40
