@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from .pdf_lines import NUMBERED, Draft, Line
 from .pdf_order import PageBlock, PageCell, PageTable
 
-__all__ = ["join_pages"]
+__all__ = ["join_pages", "runs_over"]
 
 
 @dataclass(slots=True)
@@ -140,6 +140,31 @@ def repeated_rows(upper: PageTable, lower: PageTable) -> int:
     return best
 
 
+def heads_in_cells(upper: PageTable, lower: PageTable) -> list[Line]:
+    """Take a repeated head off the first row, where no rule parts it from the rest of a cut cell, and return it."""
+    heads = [cell for cell in row_cells(upper, head_row(upper)) if cell.blocks]
+    pairs: list[tuple[PageCell, int]] = []
+    for head in heads:
+        edges = column_edges(upper, head)
+        cell = next((c for c in row_cells(lower, 0) if close(column_edges(lower, c), edges)), None)
+        count = len(head.blocks)
+        if cell is None or texts(PageCell(0, 0, 1, 1, cell.blocks[:count])) != texts(head):
+            return []
+        pairs.append((cell, count))
+    if len(pairs) < 2:
+        return []
+    found: list[Line] = []
+    for cell, count in pairs:
+        found += lines_of_cell(PageCell(0, 0, 1, 1, cell.blocks[:count]))
+        del cell.blocks[:count]
+    return found
+
+
+def head_row(table: PageTable) -> int:
+    """Return the number of the first row that is divided into columns."""
+    return next((row for row in range(table.rows) if len(row_cells(table, row)) > 1), 0)
+
+
 def looks_like_head(cells: list[PageCell]) -> bool:
     """True where all that a row says is bold, or the file calls it a head, or it stands on a shade."""
     filled = [cell for cell in cells if cell.blocks]
@@ -153,6 +178,8 @@ def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | 
     if not same_edges(upper, lower):
         return None
     repeated = repeated_rows(upper, lower)
+    if not repeated:
+        heads += heads_in_cells(upper, lower)
     first = row_cells(lower, repeated)
     if repeated == lower.rows:
         # Nothing but the head came over: the rest of the table is elsewhere, or there is none.

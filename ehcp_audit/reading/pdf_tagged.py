@@ -8,8 +8,10 @@ tagged as cells. Otherwise the whole document is read by where its words lie.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from .pdf_furniture import LONE, all_lines
+from .pdf_join import runs_over
 from .pdf_layout import LaidTable, Layout
 from .pdf_lines import Draft, Line, drafts_of, lines_of
 from .pdf_objects import Run
@@ -199,12 +201,16 @@ class Builder:
         if not lines:
             return
         right = max(line.x1 for line in lines)
+        drafts: list[Draft] = []
         if kind is None:
-            drafts = drafts_of(lines, right)
+            for _, own in groupby(lines, key=lambda line: line.page):
+                found = drafts_of(list(own), right)
+                if drafts and runs_over(drafts[-1], found[0]):
+                    drafts[-1].lines += found.pop(0).lines
+                drafts += found
         else:
-            drafts = []
             for line in lines:
-                if drafts and not (line.bullet or line.text.startswith(("- ", "\u2013 ", "\u2022"))):
+                if drafts and not (line.bullet or line.text.startswith(("- ", "\u2013 "))):
                     drafts[-1].lines.append(line)
                 else:
                     drafts.append(Draft([line], x1=right))
