@@ -5,7 +5,17 @@ from atexit import register
 from functools import cache
 from pathlib import Path
 
-from made_up import Content, Layout, Truth, contents, load_content, truth, write_docx, write_pdf
+from made_up import (
+    Content,
+    Layout,
+    Truth,
+    blank_content,
+    contents,
+    load_content,
+    truth,
+    write_docx,
+    write_pdf,
+)
 
 __all__ = ["FORMATS", "Layout", "Truth", "contents", "load_content", "plan_file", "written"]
 
@@ -33,8 +43,8 @@ def plan_file(content: Content, layout: Layout, form: str, path: Path) -> Path:
 
 @cache
 def written(content: str, layout: Layout, form: str) -> tuple[Path, Truth]:
-    """Return the file of a plan in a layout, written once, and what is in it."""
-    made = load_content(content)
+    """Return the file of a plan (by its id, or `blank`) in a layout, written once, and what is in it."""
+    made = blank_content() if content == "blank" else load_content(content)
     suffix = "docx" if form == "docx" else "pdf"
     path = _folder() / f"{content}-{hash(layout) & 0xFFFFFFFF:08x}-{form}.{suffix}"
     return plan_file(made, layout, form, path), truth(made, layout)

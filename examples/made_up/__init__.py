@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Literal
 
 from .compose import compose, truth
-from .content import Content, contents, load_content
+from .content import Content, blank_content, contents, load_content
 from .layout import EXAMPLE_LAYOUTS, Layout
 from .truth import TrueStatement, Truth
 
@@ -15,6 +15,7 @@ __all__ = [
     "Layout",
     "TrueStatement",
     "Truth",
+    "blank_content",
     "compose",
     "contents",
     "load_content",

@@ -7,7 +7,7 @@ from .content import Content
 from .flow import write_care_needs, write_needs, write_outcomes, write_provision, write_views
 from .layout import Layout
 from .matrix import write_areas, write_matrix, write_pairs
-from .pages import OPEN, UNPLACED, Break, Cell, Document, Para, Table, label, leaves
+from .pages import OPEN, UNPLACED, Block, Break, Cell, Document, Para, Table, label, leaves
 from .truth import Truth, truth_of
 from .wording import DETAIL_NAMES, printed_date, title
 from .writer import Writer
@@ -38,6 +38,7 @@ def compose(content: Content, layout: Layout) -> Document:
         _monitoring(w)
     _sign_off(w)
     document = w.finish()
+    _part_tables(document)
     if layout.curly:
         _curl(document)
     return document
@@ -88,6 +89,16 @@ def _box(w: Writer, begun: int, part: str) -> None:
         body[begun:] = [Table([[Cell([*inside])]], (1.0,)), Para("", OPEN)]
 
 
+def _part_tables(document: Document) -> None:
+    """Put an empty paragraph between tables that would touch: Word would make them one."""
+    parted: list[Block] = []
+    for block in document.body:
+        if isinstance(block, Table) and parted and isinstance(parted[-1], Table):
+            parted.append(Para("", OPEN))
+        parted.append(block)
+    document.body = parted
+
+
 def _curl(document: Document) -> None:
     """Put in the characters that Word puts in as one types."""
 
@@ -127,11 +138,12 @@ def _parts(layout: Layout) -> list[str]:
 
 def _front(w: Writer) -> None:
     content, layout = w.content, w.layout
+    status = _STATUS.get(content.status, " / ".join(_STATUS.values()))
     w.put(Para("Education, Health and Care Plan", UNPLACED, "title"))
-    w.put(w.para(f"for Nn ({_STATUS[content.status]})", UNPLACED, "subtitle"))
+    w.put(w.para(f"for Nn ({status})", UNPLACED, "subtitle"))
     w.put(
         w.para(
-            f"{content.local_authority} has made this plan under section 37 of the Children and "
+            f"{content.local_authority or '______'} has made this plan under section 37 of the Children and "
             "Families Act 2014.",
             UNPLACED,
         )
@@ -139,9 +151,9 @@ def _front(w: Writer) -> None:
     values = (
         "Nn",
         "[redacted]" if layout.hide_birth else printed_date(content.date_of_birth, layout.dates),
-        f"Year {content.year_group}" if content.year_group else "Reception",
+        {None: "", 0: "Reception"}.get(content.year_group, f"Year {content.year_group}"),
         content.local_authority,
-        _STATUS[content.status],
+        status,
         printed_date(content.issued_on, layout.dates),
         printed_date(content.review_due, layout.dates),
     )

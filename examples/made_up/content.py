@@ -10,7 +10,16 @@ from typing import Any
 
 import yaml
 
-__all__ = ["AREAS", "Content", "OutcomeText", "ProvisionText", "Row", "contents", "load_content"]
+__all__ = [
+    "AREAS",
+    "Content",
+    "OutcomeText",
+    "ProvisionText",
+    "Row",
+    "blank_content",
+    "contents",
+    "load_content",
+]
 
 AREAS = (
     "communication_and_interaction",
@@ -132,6 +141,11 @@ class Content:
     monitoring: tuple[str, ...]
     officer: str
 
+    @property
+    def is_blank(self) -> bool:
+        """True for a template in which nothing has been filled in."""
+        return not self.history and not any(area.rows for area in self.areas)
+
     def named(self, mark: str) -> "Naming":
         """Return what puts a name or a redaction mark wherever the child is named."""
         return Naming(self.names.get(mark, mark))
@@ -170,6 +184,34 @@ def load_content(identifier: str) -> Content:
     """
     data = yaml.safe_load((_FOLDER / f"{identifier}.yaml").read_text(encoding="utf-8"))
     return _content(data)
+
+
+def blank_content() -> Content:
+    """Return a plan in which nobody has written anything yet."""
+    nothing = CareContent()
+    return Content(
+        id="blank",
+        about="a template with nothing filled in",
+        names={"first": "______", "initial": "__"},
+        status="unknown",
+        issued_on=None,
+        review_due=None,
+        date_of_birth=None,
+        year_group=None,
+        local_authority="",
+        details=(("Home language", ""), ("Parents or carers", "")),
+        history=(),
+        views=tuple((name, "") for name in ("Views", "Parents' views", "Interests", "Aspirations")),
+        areas=tuple(AreaContent(area, (), ()) for area in AREAS),
+        health=nothing,
+        h1=nothing,
+        h2=nothing,
+        placement=(("Name", ""), ("Type", "")),
+        payments=(("Details", ""), ("Arrangements", "")),
+        advice=(("", "", "", ""),) * 3,
+        monitoring=(),
+        officer="",
+    )
 
 
 @cache

@@ -76,6 +76,8 @@ def _sides(w: Writer, strengths: Iterable[str], entries: list[Entry]) -> Table:
 
 
 def _needs(w: Writer, entries: list[Entry]) -> list[Block]:
+    if w.content.is_blank:
+        return [w.blank("B")]
     if not entries:
         return [w.para("Nn has no identified special educational needs in this area.", "B")]
     if w.layout.needs == "table":
@@ -114,7 +116,7 @@ def _none(w: Writer, care: CareContent, letter: str) -> list[Block]:
 def write_outcomes(w: Writer) -> None:
     """Fill section E."""
     w.label("E")
-    w.put(*outcome_groups(w))
+    w.put(*(outcome_groups(w) or [w.blank("E")]))
 
 
 def outcome_groups(w: Writer) -> list[Block]:
@@ -204,6 +206,8 @@ def write_provision(w: Writer, letter: str) -> None:
         for area, _, entries in w.area_rows:
             if any(entry.row.provision for entry in entries):
                 w.put(w.sub(w.area(area), "F"), *provision(w, entries))
+        if w.content.is_blank:
+            w.put(w.blank("F"))
         return
     entries, care = {
         "G": (w.health, w.content.health),

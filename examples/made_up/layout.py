@@ -38,8 +38,8 @@ class Layout:
     bullet: str = ""
     """A character typed in front of bullets, with its space; empty for Word's own."""
     numbering: str = "none"
-    """What stands in front of a numbered statement: none, plain (1.), letter (B1.), bracket (1)), decimal (2.1) or
-    named (Need 1:)."""
+    """What stands in front of a numbered statement: none, plain (1.), letter (B1.), bracket (1)), decimal
+    (2.1) or named (Need 1:)."""
     automatic: bool = False
     """The numbers are made by Word, not typed."""
     links: str = "none"

@@ -65,6 +65,8 @@ def _blanks(w: Writer, columns: tuple[str, ...]) -> list[list[Cell]]:
 def _content_rows(w: Writer, area: str, entries: list[Entry], columns: tuple[str, ...]) -> list[list[Cell]]:
     if entries:
         return [row for entry in entries for row in _rows(w, entry, columns, area)]
+    if w.content.is_blank:
+        return [[Cell([w.blank("F" if one in _PLAIN_HEADS else one)]) for one in columns]]
     none = w.value("Nn has no identified special educational needs in this area.", "B")
     return [[Cell([none if one == "B" else Para("", OPEN)]) for one in columns]]
 
