@@ -8,7 +8,7 @@ from .plain import GAP
 _INTERVALS = (
     r"(?:(?:full |academic |calendar |school |working |week|term[- ]time |single |given |taught |timetabled |teaching |"
     r"english |maths |literacy |numeracy |phonics |reading |writing |science |pe |foundation |subject |core |new |"
-    r"break |lunch |play ?|unstructured |(?!cent |in |of |at |on |to |for |by |and |or |with |from |adult|pupil|child|member|person|staff|teacher|other |who |he |she |they )[a-z-]{3,14} )){0,2}?"
+    r"break |lunch |play ?|unstructured |{1})){0,2}?"
     r"(?P<{0}>days?|weeks?|fortnights?|months?|half[- ]?terms?|terms?|years?|annum|lessons?|sessions?|mornings?"
     r"|afternoons?|evenings?|nights?|weekends?|lunch(?:time)?s?|break(?:time)?s?|playtimes?|times?|transitions?|meals?(?:times?)?|tasks?"
     r"|activit(?:y|ies)|visits?|journeys?|trips?|changes?|tests?|exams?|examinations?|worksheets?|texts?|instructions?|questions?|pieces? of work|assignments?|handouts?|assembl(?:y|ies)|outings?|fire drills?|homeworks?|mealtimes?|feeds?|games?|hours?|registration|topics?|(?:summer|easter|christmas|school) holidays?|holidays?"
@@ -55,10 +55,18 @@ _OCCASION = (
     r"mornings|afternoons|evenings|groups?|workshops?|weekends?|stays?))"
 )
 _COUNTED = rf"(?:(?:{_BOUND})?(?:(?P<word>once|twice|thrice|one)(?! to[ -]one)|(?:{_RANGE}|(?P<one>{NUMBER}))(?! ?:)(?: ?x(?![a-z])| {_OCCASION})?))"
+_ADJECTIVE = (
+    r"(?!cent |in |of |at |on |to |for |by |and |or |with |from |adult|pupil|child|member|person|staff|teacher|other |who |he |she "
+    r"|they )[a-z-]{3,14} "
+)
+_OTHER = r"(?P<other>other |second |third |alternate )?"
 PER = re.compile(
-    r"(?:(?P<per>per |each |every |each and every |/ ?|p/|in (?:a|any|each|every|one) |for each |over (?:a|an|the|each|one) "
-    r"|across (?:a|the|each) |during (?:each|every|the) |(?P<a>an? ))(?P<other>other |second |third |alternate )?)"
-    + _INTERVALS.replace("{0}", "interval")
+    r"(?:(?P<per>per |/ ?|p/|in (?:a|any|one) |over (?:a|an|the|each|one) |across (?:a|the|each) |during (?:each|every|the) |(?P<a>an? ))"
+    rf"{_OTHER})" + _INTERVALS.replace("{0}", "interval").replace("|{1}", "") + r"(?![a-z])"
+)
+EACH = re.compile(
+    rf"(?:(?P<per>(?:in |for |on |at |before |after )?(?:each and every|each|every) ){_OTHER}(?P<a>(?!)a)?)"
+    + _INTERVALS.replace("{0}", "interval").replace("{1}", _ADJECTIVE)
     + r"(?![a-z])"
 )
 EVERY_N = re.compile(

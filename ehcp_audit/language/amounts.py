@@ -96,12 +96,11 @@ class _Finder:
         self.source = source
         self.text = source.text
         self.found: list[Amount] = []
+        self.claimed = {kind: bytearray(len(self.text)) for kind in AmountKind}
+        self.duration_ending: dict[int, Amount] = {}
 
     def taken(self, start: int, end: int, *kinds: AmountKind) -> bool:
-        return any(
-            one.span[0] < end and start < one.span[1] and (not kinds or one.kind in kinds)
-            for one in self.found
-        )
+        return any(any(self.claimed[kind][start:end]) for kind in kinds or AmountKind)
 
     def add(
         self,
@@ -114,18 +113,20 @@ class _Finder:
         per: str | None = None,
         bound: Bound = Bound.EXACT,
     ) -> None:
-        self.found.append(
-            Amount(
-                kind=kind,
-                words=self.source.words(start, end),
-                at=self.source.at(start, end),
-                span=(start, end),
-                value=value,
-                high=high,
-                per=per,
-                bound=bound,
-            )
+        amount = Amount(
+            kind=kind,
+            words=self.source.words(start, end),
+            at=self.source.at(start, end),
+            span=(start, end),
+            value=value,
+            high=high,
+            per=per,
+            bound=bound,
         )
+        self.found.append(amount)
+        self.claimed[kind][start:end] = b"\x01" * (end - start)
+        if kind is AmountKind.DURATION:
+            self.duration_ending[end] = amount
 
     def simple(self, kind: AmountKind, pattern: re.Pattern[str]) -> None:
         for match in pattern.finditer(self.text):
@@ -190,7 +191,7 @@ class _Finder:
         """Find "three sessions", "twice", "3 x" before an interval; else the interval alone stands for once."""
         left = max(0, start - 90)
         durations = [
-            one for one in self.found if one.kind is AmountKind.DURATION and 0 <= start - one.span[1] <= 2
+            self.duration_ending[end] for end in (start - 2, start - 1, start) if end in self.duration_ending
         ]
         before = durations[-1].span[0] if durations else start
         pattern = patterns.TIMES_DURATION if durations else patterns.COUNTED_BEFORE
@@ -236,7 +237,7 @@ class _Finder:
                     ):  # "three times weekly" is thrice a week; "six weekly sessions" once a week, six weeks
                         own = number_value(count.removesuffix(" times")) if count.endswith(" times") else 1.0
                 self.frequency(*match.span(), per=_interval(match["adverb"]), own_count=own)
-        for match in patterns.PER.finditer(self.text):
+        for match in (*patterns.EACH.finditer(self.text), *patterns.PER.finditer(self.text)):
             if _starts_a_word(self.text, match.start()) and self.is_rate(match):
                 unit = _interval(match["interval"])
                 self.frequency(*match.span(), per=f"2 {unit}" if match["other"] else unit)

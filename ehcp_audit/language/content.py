@@ -52,8 +52,19 @@ def purpose_spans(source: Plain) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _free(span: Span, closed: list[Span]) -> bool:
-    return not any(first < span[1] and span[0] < last for first, last in closed)
+class _Closed:
+    """Stretches of a text that are spoken for."""
+
+    def __init__(self, length: int, spans: Iterable[Span]) -> None:
+        self.mask = bytearray(length)
+        self.close(spans)
+
+    def close(self, spans: Iterable[Span]) -> None:
+        for start, end in spans:
+            self.mask[start:end] = b"\x01" * (min(end, len(self.mask)) - start)
+
+    def leaves_free(self, span: Span) -> bool:
+        return not any(self.mask[span[0] : span[1]])
 
 
 def content_of(
@@ -65,25 +76,24 @@ def content_of(
         Where it stands in plain text, `None` where nothing is named but support; and the things of the shipped list
         that were found.
     """
-    taken = list(closed)
-    purposes = purpose_spans(source)
+    taken = _Closed(len(source.text), closed)
     things = tuple(
-        thing for thing in things_in(source) if thing.kind != "sessions" and _free(thing.span, taken)
+        thing for thing in things_in(source) if thing.kind != "sessions" and taken.leaves_free(thing.span)
     )
-    direct = [thing for thing in things if _free(thing.span, list(purposes))]
+    taken.close(purpose_spans(source))
+    direct = [thing for thing in things if taken.leaves_free(thing.span)]
     if direct:
         first = direct[0].span
         return (first[0], max(thing.span[1] for thing in direct if thing.span[0] <= first[1] + 1)), things
-    taken += purposes
+    taken.close(amounts)
     generic = generic_words()
-    taken += amounts
     telling = [
         match
         for match in _TOKEN.finditer(source.text)
         if match[0].removesuffix("'s") not in generic
         and match[0] not in _STOPS
         and not _TOPICAL.match(match[0])
-        and _free(match.span(), taken)
+        and taken.leaves_free(match.span())
         and not _WHO_ACTS.match(source.text, match.end())
     ]
     if len(telling) >= 2:

@@ -47,10 +47,10 @@ _WITH_TRAINING = re.compile(
 _MONITORING = re.compile(
     r"(?:will|to|must|shall|should|may|is to|are to)(?: also| then| jointly| formally| regularly| closely)? (?:be )?(?:formally |regularly |closely |carefully |kept under )?(?:review|monitor|assess|re-?assess|evaluat|observ|report|audit|measure|track|check(?:ed)? (?:and|his|her|their|ℵ's|progress)|written report)[a-z]*(?! by (?:sitting|going))"
     r"|^(?:[\w -]{0,30})?(?:review|monitoring|assessment|re-?assessment|observation|report|check-up|audit|evaluation)s?\b(?! and (?:deliver|provid))"
-    r"|(?:review|monitoring|progress|termly|annual|planning) (?:meeting|report|assessment|check)s?\b|(?:progress|targets?|provision|programme) (?:will|is to|must|to|should)(?: be)? (?:\w+ )?(?:review|monitor|measur|track|record|evaluat|discuss|updat)|kept under review|subject to (?:\w+ )?review"
+    r"|(?:review|monitoring|progress|termly|annual|planning) (?:meeting|report|assessment|check)s?\b|(?:progress|targets?|provision|programme) (?:will|is to|must|to|should)(?: be)? (?:\w{1,24} )?(?:review|monitor|measur|track|record|evaluat|discuss|updat)|kept under review|subject to (?:\w{1,24} )?review"
 )
 _SUPPORT = re.compile(
-    r"(?<![a-z])(?:support(?:ed)?|supervis\w+|1:1|1-1|one[- ]to[- ]one|2:1|two[- ]to[- ]one|accompan\w+|assist(?:ed|ance)|ratio|help(?:ed)?|alongside|within arm's reach|line of sight|with (?:him|her|them|ℵ)|shadow\w*|key adult|staffing|care)(?![a-z])"
+    r"(?<![a-z])(?:support(?:ed)?|supervis\w{1,24}|1:1|1-1|one[- ]to[- ]one|2:1|two[- ]to[- ]one|accompan\w{1,24}|assist(?:ed|ance)|ratio|help(?:ed)?|alongside|within arm's reach|line of sight|with (?:him|her|them|ℵ)|shadow\w{0,24}|key adult|staffing|care)(?![a-z])"
 )
 _CONTINUING = re.compile(
     r"(?<![a-z])(?:at all times|full[- ]time|throughout|all day|across the (?:school |whole )?(?:day|week)|waking day|24[- ]hour|all (?:lessons|sessions|break)|in every lesson|in each lesson|whenever|constant|continuous)(?![a-z])"

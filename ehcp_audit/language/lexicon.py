@@ -165,7 +165,10 @@ def _read(path: Path) -> _File:
         line = 1
         if len(where) > 1 and where[0] == "entries" and isinstance(where[1], int) and where[1] < len(lines):
             line = lines[where[1]]
-        field = ".".join(str(part) for part in where if not isinstance(part, int)) or "the file"
+        field = (
+            ".".join(str(part) for part in where if not isinstance(part, int) and part != "entries")
+            or "the file"
+        )
         raise RubricError(f"{path.name}:{line}: {field}: {first['msg'].lower()}.") from error
 
 

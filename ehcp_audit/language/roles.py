@@ -209,7 +209,7 @@ def roles_in(source: Plain) -> tuple[Role, ...]:
         while first > 0 and index - first < 5:
             previous = tokens[first - 1]
             gap = text[previous.end() : tokens[first].start()]
-            if gap != " " or previous.end() <= last_end:
+            if gap != " " or previous.end() <= last_end or previous[0].endswith(("'s", "s'")):
                 break
             is_support = previous[0] == "support" and first == index and kind in {"generic", "weak"}
             if previous[0].removesuffix("'s") in _STOPS and not is_support:

@@ -53,12 +53,12 @@ _BARE = re.compile(
     r"(?:one|two|three|four|five|six|suitably|appropriately|specially|fully|well|highly|specifically|properly|adequately|newly|not|un|be|being|is|are|staff|team|adults?|and|the|an?|or|all|also|further|both|who|by|from|non|experienced|school|local|nhs|other|any)[- ](?:trained|qualified|accredited|certified|registered)$"
 )
 _VAGUE_SUBJECT = re.compile(
-    r"trained (?:in|to|on) (?:an? |the |all |how to |be able to )?(?:relevant|appropriate|necessary|suitable|this|these|his needs|her needs|their needs|support\w*|meet\w*|work with|deliver|the area|area|it|help|implement|such|sen\b|send\b|understand|ℵ's needs|special)(?:\b.{0,30})?$"
+    r"trained (?:in|to|on) (?:an? |the |all |how to |be able to )?(?:relevant|appropriate|necessary|suitable|this|these|his needs|her needs|their needs|support\w{0,24}|meet\w{0,24}|work with|deliver|the area|area|it|help|implement|such|sen\b|send\b|understand|ℵ's needs|special)(?:\b.{0,30})?$"
 )
 
 _PLACES = (
     r"classroom|class|lessons?|playground|sensory room|hall|library|corridor|dining (?:hall|room)|lunch hall|canteen|home|school|community|clinic|pool|gym|hub|"
-    r"(?:quiet|calm|safe|separate|sensory|therapy|small|private|low[- ]\w+|nurture|medical|soft play|intervention|treatment|hygiene|changing|music|common|interview|meeting|side|empty|withdrawal) (?:room|space|area|place|corner|base|suite|bay)|room|base|workstation|desk|table|toilet|cloakroom|"
+    r"(?:quiet|calm|safe|separate|sensory|therapy|small|private|low[- ]\w{1,24}|nurture|medical|soft play|intervention|treatment|hygiene|changing|music|common|interview|meeting|side|empty|withdrawal) (?:room|space|area|place|corner|base|suite|bay)|room|base|workstation|desk|table|toilet|cloakroom|"
     r"unit|provision|nursery|college|gate|entrance|setting|cafe|shop|workplace|leisure centre|swimming pool|hydrotherapy pool|sports hall|centre|house|carpet"
 )
 _PLACE = re.compile(
@@ -94,9 +94,9 @@ _STRONG = re.compile(
     r"(?<![a-z])(?P<strong>will(?! (?:power|be (?:encouraged|considered)))|must|shall|is to(?! be (?:considered|encouraged|agreed|confirmed|decided))|are to(?! be (?:considered|encouraged|agreed|confirmed|decided))|to be (?:provided|delivered|given|taught|supplied|seen|led|carried out|used|taken|run|funded|available|made|in place)|to (?:receive|have|provide|deliver|use|attend|be given)|needs? to|requires?|has to|have to|entitled to)(?![a-z])"
 )
 _WEAK = re.compile(
-    r"(?<![a-z])(?P<weak>should|(?<!as )may(?! \d)|might|could|can(?! (?:see|hear|reach|sit|hold|use|tell|ask|read|choose|show|be heard|say|leave|find))|would (?:\w+ )?benefit|would be|would|is recommended|are recommended|be considered|to be considered|consider(?:ation)?|be encouraged|ideally|aims? to|endeavours? to|will (?:aim|try|endeavour|seek|consider|look) to|ought to|it is (?:recommended|suggested|advised|hoped))(?![a-z])"
+    r"(?<![a-z])(?P<weak>should|(?<!as )may(?! \d)|might|could|can(?! (?:see|hear|reach|sit|hold|use|tell|ask|read|choose|show|be heard|say|leave|find))|would (?:\w{1,24} )?benefit|would be|would|is recommended|are recommended|be considered|to be considered|consider(?:ation)?|be encouraged|ideally|aims? to|endeavours? to|will (?:aim|try|endeavour|seek|consider|look) to|ought to|it is (?:recommended|suggested|advised|hoped))(?![a-z])"
 )
-_SUBORDINATE = re.compile(
+SUBORDINATE = re.compile(
     r"\b(?:so(?: that)?|who|that|which|what|when|if|until|whatever|how|where|before|as|skills|things|words|than|whether|because)(?: (?:he|she|they|ℵ|it|the|his|her|their|an?|[a-z]{2,14})){0,3} $"
 )
 
@@ -170,7 +170,7 @@ def obligation_in(source: Plain) -> Strength | None:
         (
             match
             for match in _WEAK.finditer(source.text)
-            if not _SUBORDINATE.search(source.text[max(0, match.start() - 50) : match.start()])
+            if not SUBORDINATE.search(source.text[max(0, match.start() - 50) : match.start()])
         ),
         None,
     )

@@ -35,10 +35,14 @@ def _weights(text: str) -> tuple[tuple[str, float], ...]:
     index, topics, _ = _vocabulary()
     source = plain(text)
     weights: dict[str, float] = {}
+    reached = 0
+    whole = (0, 0)
     for start, end, number in index.find(source.text):
-        topic = topics[number]
+        if end <= reached and (start, end) != whole:
+            continue  # "speech" inside "speech and language therapist" tells nothing of its own
+        reached, whole = end, (start, end)
         telling = 1.0 + 0.5 * source.text.count(" ", start, end) + 0.5 * source.text.count("-", start, end)
-        weights[topic] = min(3.0, weights.get(topic, 0.0) + telling)
+        weights[topics[number]] = min(3.0, weights.get(topics[number], 0.0) + telling)
     return tuple(sorted(weights.items()))
 
 

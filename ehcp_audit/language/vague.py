@@ -10,6 +10,7 @@ from ehcp_audit.model import Frozen
 from .lexicon import Entry, Lexicon, Severity, Tier, phrases_of
 from .phrase import PhraseIndex, compile_phrase
 from .plain import Plain
+from .slots import SUBORDINATE
 
 __all__ = ["Hit", "VagueWording", "hits_in", "judge_hit", "quoted_spans"]
 
@@ -48,7 +49,7 @@ _QUOTED = re.compile(
     r'"[^"\n]{1,400}"|(?<![\w\'])\'(?=\S)[^\'\n]{1,200}(?:\'(?=[a-z])[^\'\n]{0,200}){0,6}\'(?!\w)'
 )
 _DENIED = re.compile(
-    r"\b(?:not|never|no|without|rather than|instead of|not only|nor|regardless of|whether or not|irrespective of|in place of|avoid\w*|whether)"
+    r"\b(?:not|never|no|without|rather than|instead of|not only|nor|regardless of|whether or not|irrespective of|in place of|avoid\w{0,24}|whether)"
     r"(?: (?:be|being|just|only|simply|left|conditional|dependent|subject|limited|on|to|by|the|a|any|merely|depend|wait|until|provided|given|offered)){0,4} $"
 )
 _DENIABLE = frozenset(
@@ -81,6 +82,8 @@ def _is_exempt(entry: Entry, text: str, start: int, end: int) -> bool:
         re.search(rf"(?<![\w]){_as_ending(words)}[ ]?$", before) for words in entry.unless_after
     ):
         return True
+    if entry.family == "weak obligation" and SUBORDINATE.search(text[max(0, start - 50) : start]):
+        return True  # "so that he can", "what she may need": no promise is made or withheld
     return entry.family in _DENIABLE and bool(_DENIED.search(before))
 
 
@@ -96,17 +99,19 @@ def hits_in(source: Plain, lexicon: Lexicon, scope: str) -> tuple[Hit, ...]:
     Of overlapping phrases the longest counts, and of equal ones the first in the list.
     """
     entries, _, index = phrases_of(lexicon, scope)
-    closed = [*quoted_spans(source), *((start, end) for start, end, _ in _allowed(lexicon).find(source.text))]
+    spoken_for = bytearray(len(source.text))
+    for start, end in (*quoted_spans(source), *(found[:2] for found in _allowed(lexicon).find(source.text))):
+        spoken_for[start:end] = b"\x01" * (end - start)
     candidates = [
         (start, end, number)
         for start, end, number in index.find(source.text)
-        if not any(first <= start and end <= last for first, last in closed)
-        and not _is_exempt(entries[number], source.text, start, end)
+        if not _is_exempt(entries[number], source.text, start, end)
     ]
     candidates.sort(key=lambda hit: (hit[0] - hit[1], hit[0], hit[2]))
     kept: list[tuple[int, int, int]] = []
     for start, end, number in candidates:
-        if not any(first < end and start < last for first, last, _ in kept):
+        if not any(spoken_for[start:end]):
+            spoken_for[start:end] = b"\x01" * (end - start)
             kept.append((start, end, number))
     return tuple(Hit(span=(start, end), entry=entries[number]) for start, end, number in sorted(kept))
 

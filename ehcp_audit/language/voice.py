@@ -56,30 +56,30 @@ _OUR_CHILD = re.compile(
 _SAYING = r"(?:says?|said|told|tells|states?|stated|reports?|reported|explained|explains|described|describes|expressed|expresses|shared|feels?|felt|wants?|would like|hopes?|wishes|thinks|believes|commented|wrote|writes|drew|chose|pointed|signed|indicated|indicates|communicated|worries|added|mentioned|asked)"
 _PARENT = r"(?:(?:his|her|their|ℵ's|my) )?(?:mum(?:my)?|mother|dad(?:dy)?|father|parents?(?: and carers?)?|carers?|foster (?:carer|mother|father)s?|grand(?:mother|father|parents?|ma|dad)|nan|family|mr [a-z]+|mrs [a-z]+|ms [a-z]+|guardians?|aunt|uncle)"
 _BY_PARENT = re.compile(
-    rf"\b(?P<by>{_PARENT})(?: \w+ly| have| has| also)? {_SAYING}\b|according to (?P<by2>{_PARENT})|\b(?P<by3>parent(?:s'|'s|al)? (?:views?|comments?|aspirations?))"
+    rf"\b(?P<by>{_PARENT})(?: \w{{1,24}}ly| have| has| also)? {_SAYING}\b|according to (?P<by2>{_PARENT})|\b(?P<by3>parent(?:s'|'s|al)? (?:views?|comments?|aspirations?))"
 )
 _BY_OTHER = re.compile(
-    rf"\b(?P<by>(?:school )?staff|(?:his|her|the|class|ℵ's)? ?(?:class )?(?:teacher|ta|teaching assistant|keyworker|key worker|senco|social worker|tutor|nursery))(?: \w+ly| have| has| also)? {_SAYING}\b|according to (?P<by2>(?:school )?staff|(?:his|her|the) (?:teacher|ta|school|keyworker))"
+    rf"\b(?P<by>(?:school )?staff|(?:his|her|the|class|ℵ's)? ?(?:class )?(?:teacher|ta|teaching assistant|keyworker|key worker|senco|social worker|tutor|nursery))(?: \w{{1,24}}ly| have| has| also)? {_SAYING}\b|according to (?P<by2>(?:school )?staff|(?:his|her|the) (?:teacher|ta|school|keyworker))"
 )
 _BY_CHILD = re.compile(
-    rf"(?:^|[.!?;,\"] ?|\b(?:when|that|and|but) )(?P<by>ℵ|he|she|they|[a-z][a-z'-]{{1,20}})(?: \w+ly| has| also| then)? {_SAYING}\b|in (?P<by2>(?:his|her|their|ℵ's|my) own words)|according to (?P<by3>ℵ|him|her)\b"
+    rf"(?:^|[.!?;,\"] ?|\b(?:when|that|and|but) )(?P<by>ℵ|he|she|they|[a-z][a-z'-]{{1,20}})(?: \w{{1,24}}ly| has| also| then)? {_SAYING}\b|in (?P<by2>(?:his|her|their|ℵ's|my) own words)|according to (?P<by3>ℵ|him|her)\b"
 )
 _GATHERED = re.compile(
-    r"(?:(?:these |the |my |his |her |their |ℵ's )?(?:views?|words|thoughts|wishes|profile|this section|this page|this|information|answers)(?: and \w+)? (?:was|were|is|are|has been|have been) (?:gathered|collected|given|shared|completed|recorded|written|obtained|sought|captured|provided|drawn|taken|chosen|told|expressed|dictated|typed|compiled)[^.;]{0,90}"
-    r"|(?:using|through|with|by|via|from) (?:an? |the |his |her )?(?:[\w-]{1,16} ){0,2}(?:talking mats?|observation\w*|questionnaire|pictures?|photos?|photographs?|symbols|drawings?|widgit|makaton|pecs|aac|interview|conversation|one-page profile|all about me|emotion cards|choice board|play|puppets?|survey|meeting|video|cards|communication (?:aid|book|device)|eye gaze)[^.;]{0,60}"
+    r"(?:(?:these |the |my |his |her |their |ℵ's )?(?:views?|words|thoughts|wishes|profile|this section|this page|this|information|answers)(?: and \w{1,24})? (?:was|were|is|are|has been|have been) (?:gathered|collected|given|shared|completed|recorded|written|obtained|sought|captured|provided|drawn|taken|chosen|told|expressed|dictated|typed|compiled)[^.;]{0,90}"
+    r"|(?:using|through|with|by|via|from) (?:an? |the |his |her )?(?:[\w-]{1,16} ){0,2}(?:talking mats?|observation\w{0,24}|questionnaire|pictures?|photos?|photographs?|symbols|drawings?|widgit|makaton|pecs|aac|interview|conversation|one-page profile|all about me|emotion cards|choice board|play|puppets?|survey|meeting|video|cards|communication (?:aid|book|device)|eye gaze)[^.;]{0,60}"
     r"|(?:told|dictated to|wrote (?:this|these)|typed (?:this|these)|drew|completed|filled in|scribed|helped (?:me|him|her) (?:to )?(?:write|fill|answer|choose)|sat with|spoke to|talked to|met with|asked by)[^.;]{0,80}|(?:gathered|collected|recorded|completed|shared|obtained|observed) (?:by|in|on|with|at|during|from|through|over)[^.;]{0,80}|in (?:a|the) (?:meeting|conversation|session|interview)[^.;]{0,50})"
 )
 _WANT = re.compile(
-    r"(?<![a-z])(?:(?:would|i'd|he'd|she'd) (?:really |also |love |like |most |one day )*(?:like|love|want|prefer)?(?: to)?|want(?:s|ed)?(?: to)?|hopes?(?: to| that)?|dreams?(?: is| of)?|wish(?:es)?(?: to| that| for)?|aspir\w+|ambition\w*|plan(?:s)? to|am going to|when i (?:grow up|am older|leave|am big)|when (?:he|she) (?:grows up|is older|leaves)|in the future|one day|longs? to|look(?:s|ing)? forward to|my goal)(?![a-z])"
+    r"(?<![a-z])(?:(?:would|i'd|he'd|she'd) (?:really |also |love |like |most |one day )*(?:like|love|want|prefer)?(?: to)?|want(?:s|ed)?(?: to)?|hopes?(?: to| that)?|dreams?(?: is| of)?|wish(?:es)?(?: to| that| for)?|aspir\w{1,24}|ambition\w{0,24}|plan(?:s)? to|am going to|when i (?:grow up|am older|leave|am big)|when (?:he|she) (?:grows up|is older|leaves)|in the future|one day|longs? to|look(?:s|ing)? forward to|my goal)(?![a-z])"
 )
 _LONG = re.compile(
-    r"(?<![a-z])(?:grow up|grown up|older|adult|future|one day|leave school|leaves school|after school(?! club)|job|work as|career|university|college|apprentice\w*|own (?:house|flat|home|place|business)|live (?:in|with|on|by|near)|marry|married|children of|drive|driving|when i am (?:1[6-9]|2\d|big|an adult)|be an? [a-z]+|become an? [a-z]+|work (?:in|with|at|for)|long[- ]term|later life|employment|independent living|vet|nurse|footballer|mechanic|chef|artist)(?![a-z])"
+    r"(?<![a-z])(?:grow up|grown up|older|adult|future|one day|leave school|leaves school|after school(?! club)|job|work as|career|university|college|apprentice\w{0,24}|own (?:house|flat|home|place|business)|live (?:in|with|on|by|near)|marry|married|children of|drive|driving|when i am (?:1[6-9]|2\d|big|an adult)|be an? [a-z]+|become an? [a-z]+|work (?:in|with|at|for)|long[- ]term|later life|employment|independent living|vet|nurse|footballer|mechanic|chef|artist)(?![a-z])"
 )
 _SHORT = re.compile(
     r"(?<![a-z])(?:this (?:year|term|week|summer)|next (?:year|term|week|month)|soon|now|at the moment|by (?:the end|christmas|easter|summer)|short[- ]term|year \d{1,2}|in (?:class|school|my lessons)|at (?:break|lunch|school)|before (?:i|he|she)|this school|learn to|friends?|get better at|join)(?![a-z])"
 )
 _LIKE = re.compile(
-    r"(?<![a-z])(?:likes?|loves?|enjoys?|favourite\w*|interested in|interests?(?: are| include|:)?|hobb(?:y|ies)(?: are| include|:)?|fan of|fascinated by|passionate about|good at|keen on|mad about|obsessed with|collects?|spends? (?:hours|ages|time)|happiest when|makes (?:me|him|her) (?:happy|laugh|smile))(?![a-z])"
+    r"(?<![a-z])(?:likes?|loves?|enjoys?|favourite\w{0,24}|interested in|interests?(?: are| include|:)?|hobb(?:y|ies)(?: are| include|:)?|fan of|fascinated by|passionate about|good at|keen on|mad about|obsessed with|collects?|spends? (?:hours|ages|time)|happiest when|makes (?:me|him|her) (?:happy|laugh|smile))(?![a-z])"
 )
 _COMMON = frozenset(
     "playing play friends family games game outside music drawing school tv television watching films film computer computers ipad tablet toys toy reading books book sport sports football "
@@ -90,10 +90,10 @@ _COMMON = frozenset(
     "wish wishes will can get make made see job school class year work little bit lovely healthy safe independent confident".split()
 )
 _COMMUNICATES = re.compile(
-    r"(?<![a-z])(?:communicat\w+ (?:by|with|through|using|best|in)|(?:use|uses|using) (?:makaton|pecs|signs?|signing|bsl|pictures?|symbols|gestures?|an? (?:communication|aac|eye)[\w -]{0,20}|objects|facial expression\w*|my voice|single words)|talk to me|best way(?:s)? to (?:talk|communicate|involve|ask|explain|support|tell)|help me to (?:make|understand|choose|decide|say|tell)|(?:give|giving|offer) (?:me|him|her|them) (?:time|two|choices|a choice)|makaton|pecs|talking mats?|aac|sign language|points? (?:to|at)|make choices|involve (?:me|him|her) in)(?![a-z])"
+    r"(?<![a-z])(?:communicat\w{1,24} (?:by|with|through|using|best|in)|(?:use|uses|using) (?:makaton|pecs|signs?|signing|bsl|pictures?|symbols|gestures?|an? (?:communication|aac|eye)[\w -]{0,20}|objects|facial expression\w{0,24}|my voice|single words)|talk to me|best way(?:s)? to (?:talk|communicate|involve|ask|explain|support|tell)|help me to (?:make|understand|choose|decide|say|tell)|(?:give|giving|offer) (?:me|him|her|them) (?:time|two|choices|a choice)|makaton|pecs|talking mats?|aac|sign language|points? (?:to|at)|make choices|involve (?:me|him|her) in)(?![a-z])"
 )
 _BLAND = re.compile(
-    r"(?:enjoys? (?:spending time|playing) with (?:family|friends|his|her|my)[\w ]{0,20}|wants? to (?:be happy|have friends|do well|make friends)|happy and (?:safe|healthy|independent)|(?:fulfil|reach|achieve) (?:his|her|their|my) (?:full )?potential|as independent as possible|a (?:happy|friendly|lovely|kind|caring|polite|bubbly|delightful) (?:and \w+ )?(?:boy|girl|child|young (?:man|lady|person))|too young to|unable to (?:give|express|share) (?:his|her|their) views|likes? school|do well (?:at|in) school|get a (?:good )?job)"
+    r"(?:enjoys? (?:spending time|playing) with (?:family|friends|his|her|my)[\w ]{0,20}|wants? to (?:be happy|have friends|do well|make friends)|happy and (?:safe|healthy|independent)|(?:fulfil|reach|achieve) (?:his|her|their|my) (?:full )?potential|as independent as possible|a (?:happy|friendly|lovely|kind|caring|polite|bubbly|delightful) (?:and \w{1,24} )?(?:boy|girl|child|young (?:man|lady|person))|too young to|unable to (?:give|express|share) (?:his|her|their) views|likes? school|do well (?:at|in) school|get a (?:good )?job)"
 )
 
 
