@@ -34,6 +34,9 @@ from .wording import tidy
 
 __all__ = ["plan_of"]
 
+_BLENDED = 0.4
+"""Confidence in a section that only the wording of its sentences tells from another."""
+
 
 def plan_of(blocks: Blocks, headings: Mapping[str, SectionLetter] | None = None) -> Plan:
     """Make a plan of the blocks of a file.
@@ -116,7 +119,10 @@ def _sections(walk: Assignment, lines: list[Line]) -> dict[SectionLetter, Sectio
         members = by_letter.get(letter, [])
         if not labels and not members:
             continue
-        sections[letter] = _section(letter, labels, members)
+        section = _section(letter, labels, members)
+        if letter in walk.blended:
+            section = section.model_copy(update={"confidence": min(section.confidence, _BLENDED)})
+        sections[letter] = section
     return sections
 
 
@@ -146,7 +152,9 @@ def _confidence(labels: list[SectionLabel], kind: LabelKind) -> float:
     if not labels:
         return 0.4
     best = max(label.score for label in labels)
-    most = {LabelKind.PROFILE: 1.0, LabelKind.LETTER: 1.0, LabelKind.COMBINED: 0.8, LabelKind.TITLE: 0.85}[kind]
+    most = {LabelKind.PROFILE: 1.0, LabelKind.LETTER: 1.0, LabelKind.COMBINED: 0.8, LabelKind.TITLE: 0.85}[
+        kind
+    ]
     return round(min(most, 0.5 + best * 0.16), 2)
 
 
@@ -216,7 +224,9 @@ def _notes(
     if SectionLetter.H in sections:
         missing = [letter for letter in missing if letter not in {SectionLetter.H1, SectionLetter.H2}]
     if missing and sections:
-        notes.append(Note(kind="section-not-found", says=f"{_names(missing, verb=False)} could not be found."))
+        notes.append(
+            Note(kind="section-not-found", says=f"{_names(missing, verb=False)} could not be found.")
+        )
     prompts = [line for line in lines if line.letter is not None and is_prompt(line.text)]
     if prompts:
         notes.append(

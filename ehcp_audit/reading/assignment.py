@@ -22,6 +22,8 @@ BEFORE = "before the first section"
 ELSEWHERE = "under a heading that belongs to no section"
 OVER = "a heading over several sections"
 
+_STYLED = 3.0
+"""Prominence from which a heading is one by style, so that levels can be compared."""
 _WITH_AREA = frozenset({SectionLetter.B, SectionLetter.E, SectionLetter.F})
 _FORGETS_AREA = frozenset(SectionLetter) - _WITH_AREA
 
@@ -65,6 +67,8 @@ class Assignment:
     """The labels of the card so far."""
     records: int = 0
     containers: int = 0
+    blended: set[SectionLetter] = field(default_factory=set)
+    """Sections told apart by nothing but what their sentences say."""
     undivided: bool = False
     """True below a combined heading until something says which of its sections is meant."""
 
@@ -159,7 +163,7 @@ class Assignment:
     def _keep_or_forget_area(self, letters: tuple[SectionLetter, ...], prominence: float) -> None:
         if all(letter in _FORGETS_AREA for letter in letters):
             self.area, self.area_over = None, False
-        elif not self.area_over and not (self.area is not None and self.area_prominence > prominence + 0.05):
+        elif not self.area_over and not (_STYLED <= prominence < self.area_prominence - 0.05):
             self.area = None
 
     def _belongs_to_next(self, line: Line) -> bool:
@@ -219,8 +223,9 @@ class Assignment:
         if is_subheading(line, following, self.looks):
             self._subheading(line)
             return
-        if self.undivided:
+        if self.undivided and self.stretch is None and (line.table is None or line.table.columns == 1):
             self.letter = self._by_wording(line)
+            self.blended.update(self.scope)
         line.letter = self.letter
         line.area = self.area if line.letter in _WITH_AREA else None
         line.role = self.stretch

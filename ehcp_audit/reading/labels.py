@@ -274,24 +274,23 @@ def _learned(
 
 
 def _endings(lines: list[Line], choice: Choice, looks: Looks) -> set[int]:
-    """Find the headings that end a section: as prominent as the sections' own, and of no section."""
+    """Find the headings that end a section: as prominent as the one that opened it, and of no section."""
     if not choice.openings:
         return set()
-    labels = [c.line for c in choice.openings.values() if not looks.is_column_head(c.line)]
-    levels = sorted(looks.prominence(line) for line in labels) or [1.0]
-    usual = levels[len(levels) // 2]
-    alike = {looks.signature(line) for line in labels}
-    deep = {line.paragraph.heading for line in labels if line.paragraph.heading}
+    deep = {c.line.paragraph.heading for c in choice.openings.values() if c.line.paragraph.heading}
+    alike = {looks.signature(c.line) for c in choice.openings.values() if not looks.is_column_head(c.line)}
     first = min(choice.openings)
+    opened = lines[first]
     found: set[int] = set()
     for line in lines[first:]:
-        if line.order in choice.openings or not looks.may_be_heading(line) or looks.is_column_head(line):
+        if line.order in choice.openings:
+            opened = opened if looks.is_column_head(line) else line
+            continue
+        if not looks.may_be_heading(line) or looks.is_column_head(line):
             continue
         known = ends_a_section(line.body) or ends_a_section(line.text)
-        prominence = looks.prominence(line)
-        if known and (
-            looks.signature(line) in alike or prominence >= usual - 0.3 or _late(line, choice, looks)
-        ):
+        prominent = looks.prominence(line) >= looks.prominence(opened) - 0.05
+        if known and (prominent or looks.signature(line) in alike or _late(line, choice, looks)):
             found.add(line.order)
         elif (
             not known

@@ -4,16 +4,15 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ehcp_audit.model import SectionLetter
-
 from .heads import split_label
 from .lines import Role
 
 __all__ = ["Reference", "Wording", "codes_in", "read_wording", "typed_number"]
 
-_CODE = r"(?:[BCDEFG][ .-]?\d{1,2}[a-z]?|H[12]?[ .-]\d{1,2})"
+_CODE = r"(?:[BCDEFG][ .-]?\d{1,2}(?:\.\d{1,2})?[a-z]?|H[12]?[ .-]\d{1,2})"
 _NOUN = r"(?:(?:special\s+educational\s+)?needs?|outcomes?|provisions?|aims?|goals?)(?:\s*(?:no\.?|number|ref\.?))?"
-_ITEM = rf"(?:{_NOUN}\s*:?\s*)?(?:{_CODE}|\d{{1,2}}(?![\d.:/]|\s*(?:x|hours?|minutes?|mins?|%)))"
+_PLAIN = r"\d{1,2}(?:\.\d{1,2})?"
+_ITEM = rf"(?:{_NOUN}\s*:?\s*)?(?:{_CODE}|{_PLAIN}(?![\d:/]|\.\d|\s*(?:x|hours?|minutes?|mins?|%)))"
 _LIST = rf"{_ITEM}(?:\s*(?:,|;|/|&|and|to|\+|[-–])\s*(?:and\s+)?{_ITEM})*"
 _VERB = (
     r"(?:(?:this\s+|which\s+|it\s+)?(?:will\s+)?(?:meets?|meeting|addresse?s|addressing|supports?|links?|linked|linking|relates?|related|relating|"
@@ -26,7 +25,7 @@ _BRACKETED = re.compile(
 )
 _TRAILING = re.compile(
     rf"(?:^|(?<=[.;,:\n–—-])|(?<=\s))\s*{_VERB}(?:section\s+)?(?P<list>{_LIST})\s*[.;]?\s*$|"
-    rf"(?:(?<=[.;\n–—])|(?<=\s[-–|]))\s*(?P<bare>{_NOUN}\s*:?\s*(?:{_CODE}|\d{{1,2}})(?:\s*(?:,|and|&)\s*(?:{_CODE}|\d{{1,2}}))*)\s*\.?\s*$",
+    rf"(?:(?<=[.;\n–—])|(?<=\s[-–|]))\s*(?P<bare>{_NOUN}\s*:?\s*(?:{_CODE}|{_PLAIN})(?:\s*(?:,|and|&)\s*(?:{_CODE}|{_PLAIN}))*)\s*\.?\s*$",
     re.IGNORECASE,
 )
 _TAG = re.compile(
@@ -42,7 +41,7 @@ _TAG = re.compile(
 _NUMBER = re.compile(
     r"""^\s*(?:
         (?P<code>[BCDEFGHJ][12]?[.\s-]?\d{1,2}(?:\.\d{1,2})?[a-z]?)\s*(?:[.):–-]+\s*|\s+(?=\S))
-      | \(?(?P<plain>\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4}|\d{1,2}[a-z])[.)]+\s*(?=\S)
+      | \(?(?P<plain>\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4}|\d{1,2}[a-z])[.)]+(?!\d)\s*(?=\S)
       | \((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)\s*(?=\S)
       | (?P<decimal>\d{1,2}\.\d{1,2})\s+(?=[A-Z\[])
     )""",
@@ -121,7 +120,11 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
     cuts: list[tuple[int, int]] = []
     for pattern in (_BRACKETED, _TRAILING):
         for match in pattern.finditer(piece, at):
-            listed = match["list"] if "list" in match.groupdict() and match["list"] else match.groupdict().get("bare") or ""
+            listed = (
+                match["list"]
+                if "list" in match.groupdict() and match["list"]
+                else match.groupdict().get("bare") or ""
+            )
             named = codes_in(listed, sure=True)
             if not named or (all(one.role is None for one in named) and not _verb_in(match.group())):
                 continue
@@ -129,7 +132,11 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
             cuts.append(match.span())
     for match in _TAG.finditer(piece, at):
         rest = piece[match.end() :].strip(" .;,")
-        if not rest or re.fullmatch(r"K\s?\d{1,2}.*", match.group().strip(" ([")) or _only_cut(match.end(), len(piece), cuts, piece):
+        if (
+            not rest
+            or re.fullmatch(r"K\s?\d{1,2}.*", match.group().strip(" (["))
+            or _only_cut(match.end(), len(piece), cuts, piece)
+        ):
             cuts.append(match.span())
     wording.kept = _kept(piece, at, cuts, start)
     return wording
@@ -156,7 +163,9 @@ def _kept(piece: str, at: int, cuts: list[tuple[int, int]], offset: int) -> list
                 begin += 1
             while stop > begin and piece[stop - 1].isspace():
                 stop -= 1
-            if begin < stop and (any(map(str.isalnum, piece[begin:stop])) or not kept or piece[begin:stop] in {".", ";"}):
+            if begin < stop and (
+                any(map(str.isalnum, piece[begin:stop])) or not kept or piece[begin:stop] in {".", ";"}
+            ):
                 kept.append((offset + begin, offset + stop))
         at = max(at, last)
     return kept
@@ -164,7 +173,7 @@ def _kept(piece: str, at: int, cuts: list[tuple[int, int]], offset: int) -> list
 
 _ONE = re.compile(
     rf"(?:(?P<noun>needs?|outcomes?|provisions?|aims?|goals?)\s*(?:no\.?|number|ref\.?)?\s*:?\s*)?"
-    rf"(?:(?P<code>\b{_CODE}\b)|(?P<digits>\b\d{{1,2}}\b))(?:\s*(?P<range>to|[-–])\s*(?=(?P<upto>{_CODE}|\d{{1,2}})\b))?",
+    rf"(?:(?P<code>\b{_CODE}\b)|(?P<digits>\b{_PLAIN}\b))(?:\s*(?P<range>to|[-–])\s*(?=(?P<upto>{_CODE}|{_PLAIN})\b))?",
     re.IGNORECASE,
 )
 _ROLES = {"n": Role.NEED, "o": Role.OUTCOME, "p": Role.PROVISION, "a": Role.OUTCOME, "g": Role.OUTCOME}
@@ -187,8 +196,7 @@ def codes_in(text: str, *, sure: bool = False, role: Role | None = None) -> list
             meant = _ROLES[match["noun"][0].lower()]
         raw = match["code"] or match["digits"]
         if match["code"]:
-            code = re.sub(r"[ .-]", "", raw.upper() if len(raw) < 4 else raw)
-            code = code[0].upper() + code[1:]
+            code = re.sub(r"^([A-Za-z])[ .-]?", lambda m: m[1].upper(), raw)
             found.append(Reference(_BY_LETTER.get(code[0], Role.PROVISION), code))
         elif sure or role is not None or match["noun"]:
             found.append(Reference(meant, raw))
@@ -199,11 +207,12 @@ def codes_in(text: str, *, sure: bool = False, role: Role | None = None) -> list
 
 def _between(first: str, last: str, role: Role | None) -> list[Reference]:
     letter = re.match(r"[A-Za-z]?", first)
+    if "." in first or "." in last:
+        return []
     start, stop = (int("".join(filter(str.isdigit, one)) or 0) for one in (first, last))
     prefix = letter.group().upper() if letter else ""
-    return [Reference(role, f"{prefix}{n}") for n in range(start + 1, stop)] if start < stop <= start + 20 else []
-
-
-def letter_of(code: str) -> SectionLetter | None:
-    """Return the section in a code such as `B2`; `None` for a bare number."""
-    return SectionLetter(code[0]) if code[:1].isalpha() else None
+    return (
+        [Reference(role, f"{prefix}{n}") for n in range(start + 1, stop)]
+        if start < stop <= start + 20
+        else []
+    )

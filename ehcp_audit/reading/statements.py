@@ -10,7 +10,7 @@ from ehcp_audit.model import Area, Place, SectionLetter
 from .blanks import is_guidance, is_prompt, says_none
 from .columns import KIND_OF
 from .lines import Kind, Line, Role
-from .references import Reference, Wording, read_wording
+from .references import Reference, Wording, codes_in, read_wording
 from .times import time_named, without_by
 from .wording import is_redaction_only, tidy
 
@@ -61,8 +61,14 @@ def statements_of(lines: list[Line]) -> list[Stated]:
     for (letter, _), group in groupby(eligible, key=lambda line: (line.letter, line.container)):
         if letter is None:
             continue
-        members = [line for line in group if line.kind is Kind.TEXT]
-        made += _container(letter, members, first_after_label)
+        inside = list(group)
+        named = [r for line in inside if line.kind is Kind.HEADING for r in codes_in(line.body)]
+        stretch = list(
+            _container(letter, [line for line in inside if line.kind is Kind.TEXT], first_after_label)
+        )
+        for one in stretch:
+            one.references += named
+        made += stretch
     return made
 
 
@@ -149,12 +155,13 @@ def _statements(letter: SectionLetter, items: list[_Item]) -> Iterator[Stated]:
     if items[0].line.in_column and not listed:
         items = _split_inline(items)
         if not any(item.wording.marked for item in items):
-            yield _made(letter, items, None)
+            yield _made(letter, items, None, [])
             return
         listed = True
     else:
         items = _split_inline(items)
     when: str | None = None
+    named: list[Reference] = []
     group: list[_Item] = []
     for at, item in enumerate(items):
         following = items[at + 1] if at + 1 < len(items) else None
@@ -162,14 +169,15 @@ def _statements(letter: SectionLetter, items: list[_Item]) -> Iterator[Stated]:
             group.append(item)
             continue
         if group:
-            yield _made(letter, group, when)
+            yield _made(letter, group, when, named)
             group = []
         if _leads_in(item, following):
+            named = item.wording.references + codes_in(item.text)
             when = time_named(item.text) or (None if not item.wording.marked else when)
             continue
         group = [item]
     if group:
-        yield _made(letter, group, when)
+        yield _made(letter, group, when, named)
 
 
 def _continues(before: _Item, item: _Item, *, listed: bool) -> bool:
@@ -279,7 +287,7 @@ def _in_sequence(marks: list[re.Match[str]], *, start: int = 1) -> list[re.Match
     return kept
 
 
-def _made(letter: SectionLetter, items: list[_Item], when: str | None) -> Stated:
+def _made(letter: SectionLetter, items: list[_Item], when: str | None, named: list[Reference]) -> Stated:
     first, last = items[0], items[-1]
     start, end = first.wording.kept[0][0], last.wording.kept[-1][1]
     text = " ".join(item.text for item in items)
@@ -305,7 +313,7 @@ def _made(letter: SectionLetter, items: list[_Item], when: str | None) -> Stated
         if letter is SectionLetter.E
         else None,
         records=line.records or ((line.record,) if line.record is not None else ()),
-        references=[reference for item in items for reference in item.wording.references],
+        references=[*named, *(reference for item in items for reference in item.wording.references)],
     )
 
 

@@ -1,6 +1,6 @@
 """The walk through a table: matrix, grid, cards, labels in front of their content, or a frame around text."""
 
-from ehcp_audit.model import LabelKind, SectionLetter
+from ehcp_audit.model import Area, LabelKind, SectionLetter
 
 from .assignment import Assignment, home_of, stretch_of
 from .blocks import Cell, Paragraph, Table, leaves
@@ -27,6 +27,7 @@ def walk_table(walk: Assignment, table: Table) -> None:
     columns: list[Column] | None = None
     headed = False
     record_over: int | None = None
+    areas: dict[int, Area] = {}
     for number, cells in enumerate(rows):
         if not cells:
             continue
@@ -47,12 +48,14 @@ def walk_table(walk: Assignment, table: Table) -> None:
         last = number + 1 >= len(rows) or not any(rows[number + 1 :])
         read = None
         if not cards and not (last and columns is not None):
-            read = read_columns(cells, walk.scope, walk.choice, walk.looks, must_look=columns is not None or headed)
+            read = read_columns(
+                cells, walk.scope, walk.choice, walk.looks, must_look=columns is not None or headed
+            )
         if read is not None:
             _open_columns(walk, read)
             columns = read
         elif columns is not None:
-            _data_row(walk, table, cells, columns, record_over)
+            _data_row(walk, table, cells, columns, record_over, areas)
         else:
             _plain_row(walk, cells)
         headed = True
@@ -65,7 +68,9 @@ def _lines(walk: Assignment, cell: Cell) -> list[Line]:
 
 def _is_cards(rows: list[Filled], width: int) -> bool:
     """Tell whether the first column holds the labels (need, outcome, provision …) rather than the first row."""
-    narrow = [cells for cells in rows if cells and cells[0][0].column == 0 and cells[0][0].column_span < width]
+    narrow = [
+        cells for cells in rows if cells and cells[0][0].column == 0 and cells[0][0].column_span < width
+    ]
     if not any(len(cells) >= 2 for cells in narrow):
         return False
     down = {role for cells in narrow if (role := _short_head(cells[0][1]))}
@@ -81,7 +86,11 @@ def _short_head(lines: list[Line]) -> Role | None:
 
 
 def _band(
-    walk: Assignment, table: Table, filled: tuple[Cell, list[Line]], columns: list[Column] | None, record_over: int | None
+    walk: Assignment,
+    table: Table,
+    filled: tuple[Cell, list[Line]],
+    columns: list[Column] | None,
+    record_over: int | None,
 ) -> int | None:
     """Take a row of one cell: a heading, or text as in the flow; an outcome over its provision begins a record."""
     cell, lines = filled
@@ -128,13 +137,29 @@ def _open_columns(walk: Assignment, columns: list[Column]) -> None:
 
 
 def _data_row(
-    walk: Assignment, table: Table, cells: Filled, columns: list[Column], record_over: int | None
+    walk: Assignment,
+    table: Table,
+    cells: Filled,
+    columns: list[Column],
+    record_over: int | None,
+    areas: dict[int, Area],
 ) -> None:
-    area = walk.area
+    """Give the cells of a row the sections and roles of their columns.
+
+    Args:
+        walk: the walk.
+        table: the table.
+        cells: the row's cells that hold words.
+        columns: what the columns are.
+        record_over: the record of an outcome that stands over the rows.
+        areas: the area of each row that a merged cell has named; added to.
+    """
+    area = areas.get(cells[0][0].row, walk.area)
     for cell, lines in cells:
         column = _column_of(cell, columns)
         if column.role is Role.AREA and (named := read_area(" ".join(line.body for line in lines))):
             area = named
+            areas.update(dict.fromkeys(range(cell.row, cell.row + cell.row_span), named))
     base = table.number * 100_000
     for cell, lines in cells:
         column = _column_of(cell, columns)
@@ -167,7 +192,11 @@ def _row_time(column: Column, cells: Filled, columns: list[Column]) -> str | Non
         return None
     for cell, lines in cells:
         other = _column_of(cell, columns)
-        if other is not column and other.role in {None, Role.NUMBER, Role.OTHER} and cell.column < column.first:
+        if (
+            other is not column
+            and other.role in {None, Role.NUMBER, Role.OTHER}
+            and cell.column < column.first
+        ):
             text = " ".join(line.body for line in lines)
             if len(text.split()) <= 10 and (named := time_named(text)):
                 return named
@@ -207,7 +236,9 @@ def _card_row(walk: Assignment, table: Table, cells: Filled) -> bool:
             for line in lines:
                 line.letter, line.kind = letter or walk.letter, Kind.HEADING
             if letter is None and role in STATEMENT_ROLES:
-                role = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}.get(role, Role.OTHER)
+                role = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}.get(
+                    role, Role.OTHER
+                )
             when = time_named(lines[0].body) if role is Role.OUTCOME else None
             continue
         if not took:
