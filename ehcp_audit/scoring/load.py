@@ -53,7 +53,10 @@ def _path_of(rubric: str | Path, beside: Path | None) -> Path:
 
 
 def _nearest(name: object, known: Iterable[str]) -> str:
-    close = get_close_matches(str(name), list(known), n=1, cutoff=0.6)
+    choices = list(known)
+    # Two letters the wrong way round are the likeliest slip of all.
+    swapped = [one for one in choices if sorted(one) == sorted(str(name))]
+    close = swapped or get_close_matches(str(name), choices, n=1, cutoff=0.6)
     return f"; did you mean '{close[0]}'?" if close else ""
 
 
@@ -113,6 +116,8 @@ def _built(data: dict[str, Any], found: Lined) -> Rubric:
             says = f"'{path[-1]}' is missing"
             path = path[:-1]
         place, who = _of_criterion(data, path, found)
+        if not path and says.startswith("cap names"):
+            place = ("caps",)
         raise RubricError(f"{found.where(place)}: {who}{says}.") from None
 
 
