@@ -68,7 +68,9 @@ def _in_one_sentence(error: Exception) -> str:
         return f"{about}{error.strerror[:1].lower()}{error.strerror[1:]}; the program could not go on."
     if isinstance(error, MemoryError):
         return "this computer ran out of memory; close other programs and try again."
+    kind = type(error)
+    name = kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"
     return (
-        f"something went wrong inside the program that should not have ({type(error).__name__}); "
+        f"something went wrong inside the program that should not have ({name}); "
         "run it again with --debug and send us what it prints, but never the plan."
     )
