@@ -29,9 +29,7 @@ _RANGE = (
 )
 _QUANTITY = rf"(?:{_RANGE}|(?P<one>{NUMBER}))"
 
-_TIME_UNIT = (
-    r"(?P<unit>hours?|hrs?|hr|h|minutes?|mins?|min|m|days?|nights?|weekends?|mornings?|afternoons?|evenings?)"
-)
+_TIME_UNIT = r"(?P<unit>hours?|hrs?|hr|h|minutes?|mins?|min|m|days?|nights?|weekends?|mornings?|afternoons?|evenings?)(?:'s|')?"
 DURATION = re.compile(
     rf"(?:{_BOUND})?{_QUANTITY}(?: ?- ?| | full | whole | school )?{_TIME_UNIT}(?![a-z'])"
     rf"(?:(?: and)? (?P<more>{NUMBER}) ?(?:minutes?|mins?|m)(?![a-z]))?(?: and a (?P<half>half))?"
@@ -65,7 +63,7 @@ PER = re.compile(
     rf"{_OTHER})" + _INTERVALS.replace("{0}", "interval").replace("|{1}", "") + r"(?![a-z])"
 )
 EACH = re.compile(
-    rf"(?:(?P<per>(?:in |for |on |at |before |after )?(?:each and every|each|every) ){_OTHER}(?P<a>(?!)a)?)"
+    rf"(?<![a-z])(?:(?P<per>(?:in |for |on |at |before |after )?(?:each and every|each|every) ){_OTHER}(?P<a>(?!)a)?)"
     + _INTERVALS.replace("{0}", "interval").replace("{1}", _ADJECTIVE)
     + r"(?![a-z])"
 )

@@ -132,7 +132,7 @@ def action_of(source: Plain) -> Span | None:
 
 
 _TRAINED_IN = re.compile(
-    r"train(?:ing|ed)? (?:[\w'&-]{1,20} ){0,9}?(?:in|on|about|to use|to deliver|around|for) "
+    r"(?:train(?:ing|ed)?|refresher|briefing|course|workshops?|inset) (?:[\w'&-]{1,20} ){0,9}?(?:in|on|about|around|for|to (?!support|meet|help|work|understand|ensure|enable|develop|the |all |assist|provide)(?=[a-z]{2,14} )) ?"
     r"(?P<subject>(?!(?:all |the )?(?:staff|adults|team|how|school|teach|january|september|order|place|line|class)"
     r"|at least|\d|one |two |three |four |half )[\w' &-]{3,60})"
 )

@@ -206,6 +206,10 @@ _BRIEF = re.compile(
     r"write in|written in|send\w{0,24}|charge\w{0,24}|escort\w{0,24}|meet (?:him|her|them|ℵ) at|weigh\w{0,24}|position\w{0,24})(?![a-z])"
 )
 """Care and brief acts: how often says enough, nobody counts their minutes."""
+_AT_THE_CHILD_S_SIDE = re.compile(
+    r"(?<![a-z])(?:beside|next to|alongside|within arm's reach|within sight|line of sight|accompan\w{0,6}|shadow\w{0,5}|"
+    r"in the room with|(?:one|two|three|\d) (?:adults?|teaching assistants?|tas?|staff|carers?|members of staff))(?![a-z])"
+)
 _UPKEEP = re.compile(
     r"(?<![a-z])(?:maintain\w{0,24}|maintenance|servic(?:ed|ing)|repair\w{0,24}|replac\w{0,24}|check\w{0,24}|charg\w{0,24}|updat\w{0,24}|upkeep|insur\w{0,24}|calibrat\w{0,24}|trained|training|review\w{0,24}|set up|fitted|installed|taught to use|shown how)(?![a-z])"
 )
@@ -326,7 +330,9 @@ def _needed(reader: _Reader, slots: dict[str, str | None]) -> list[str]:
     kind, text = reader.type, reader.source.text
     needed = list(_NEEDED[kind])
     if kind is ProvisionType.CONTINUOUS:
-        needed += ["qualification", "group"]
+        needed += ["qualification"]
+        if not _AT_THE_CHILD_S_SIDE.search(text):
+            needed.append("group")
     if kind is ProvisionType.ENVIRONMENT:
         if not slots["where"] and not slots["frequency"]:
             needed.append("where")
@@ -418,7 +424,12 @@ def _verdict(
     """Weigh: a strong gap decides, a weak one alone is for a person."""
     strong = [one for one in vague if not one.rescued and one.severity is Severity.STRONG]
     amber = [one for one in vague if not one.rescued and one.severity is Severity.AMBER]
-    gaps = [slot for slot in missing if slot not in _NOT_BLOCKING]
+    not_blocking = _NOT_BLOCKING
+    if slots["qualification"] and any(not one.named for one in reader.deliverers()):
+        not_blocking |= {
+            "who"
+        }  # "an adult trained in Team Teach by ...": the expertise is said, the role is not
+    gaps = [slot for slot in missing if slot not in not_blocking]
     bare_training = any(one.family == "training" for one in amber)
     if "qualification" in missing and bare_training:
         gaps.append("qualification")
@@ -431,7 +442,7 @@ def _verdict(
         return verdict, tuple(why)
     if hidden:
         return "needs a person", (f"blacked out: {', '.join(hidden)}", *why)
-    soft = [slot for slot in missing if slot in _NOT_BLOCKING]
+    soft = [slot for slot in missing if slot in not_blocking]
     if amber or soft:
         if soft:
             why.append(f"does not give: {', '.join(soft)}")
