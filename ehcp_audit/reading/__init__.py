@@ -1,6 +1,6 @@
 """A file becomes a plan."""
 
-from os import PathLike
+from pathlib import Path
 
 from ehcp_audit.model import Plan
 
@@ -10,7 +10,7 @@ from .files import read_blocks
 __all__ = ["plan_of", "read_blocks", "read_plan"]
 
 
-def read_plan(path: str | PathLike[str], *, password: str | None = None) -> Plan:
+def read_plan(path: str | Path, *, password: str | None = None) -> Plan:
     """Read a DOCX or PDF into a plan.
 
     Args:

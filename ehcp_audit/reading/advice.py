@@ -17,8 +17,16 @@ _HEADS = (
     ("number", r"(?:no|ref|reference|number|appendix|item|doc(?:ument)?(?: no)?|k)(?: no| number| ref)?"),
     ("dated", r".*\b(?:dated?|when|received on|date (?:of|received|written))\b.*"),
     ("appended", r".*\b(?:appended|attached|append|enclosed|included)\b.*"),
-    ("who_from", r".*\b(?:who|whom|author|provided by|written by|completed by|from|professional|contributor|name and (?:role|title))\b.*|(?:job )?title.*|role.*|organisation|service|name"),
-    ("about", r".*\b(?:advice|information|report|document|evidence|type|assessment|title|description|contribut\w*|name of)\b.*"),
+    (
+        "who_from",
+        r".*\b(?:who|whom|author|provided by|written by|completed by|from|professional|contributor"
+        r"|name and (?:role|title))\b.*|(?:job )?title.*|role.*|organisation|service|name",
+    ),
+    (
+        "about",
+        r".*\b(?:advice|information|report|document|evidence|type|assessment|title|description|contribut\w*"
+        r"|name of)\b.*",
+    ),
 )
 
 
@@ -27,8 +35,14 @@ def head_of_advice(text: str) -> str | None:
     words = normal(text)
     if not words or len(words.split()) > 14:
         return None
-    if re.search(r"\b(?:report|document|advice)\b", words) and not re.search(r"\bdated?\b|\battached\b|\bappended\b", words):
-        return "about" if not re.fullmatch(r"(?:advice|report|information)? ?(?:from|by|author).*", words) else "who_from"
+    if re.search(r"\b(?:report|document|advice)\b", words) and not re.search(
+        r"\bdated?\b|\battached\b|\bappended\b", words
+    ):
+        return (
+            "about"
+            if not re.fullmatch(r"(?:advice|report|information)? ?(?:from|by|author).*", words)
+            else "who_from"
+        )
     return next((name for name, pattern in _HEADS if re.fullmatch(pattern, words)), None)
 
 
@@ -54,7 +68,9 @@ def _from_table(lines: list[Line]) -> list[Advice]:
         named = {column: name for column, text in texts.items() if (name := head_of_advice(text))}
         if not heads and len(named) >= 2 and len(set(named.values())) >= 2:
             heads = named
-            if "about" not in heads.values() and (spare := [c for c, name in heads.items() if name == "who_from"]):
+            if "about" not in heads.values() and (
+                spare := [c for c, name in heads.items() if name == "who_from"]
+            ):
                 heads[spare[0]] = "about"
             continue
         first = min(row)
@@ -98,7 +114,12 @@ def _from_list(lines: list[Line]) -> list[Advice]:
     listed = any(line.is_listed or typed_number(line.text) for line in lines)
     for line in lines:
         text = line.body
-        if line.kind is Kind.HEADING or is_guidance(text, first=True) or is_blank_value(text) or says_none(text):
+        if (
+            line.kind is Kind.HEADING
+            or is_guidance(text, first=True)
+            or is_blank_value(text)
+            or says_none(text)
+        ):
             continue
         if listed and not (line.is_listed or typed_number(line.text)):
             continue
@@ -111,7 +132,9 @@ def _from_list(lines: list[Line]) -> list[Advice]:
                 about=_tidied(text),
                 who_from=who[1].strip(" .") if who else None,
                 dated=dated.group() if dated else None,
-                appended=True if re.search(r"\b(?:attached|appended|enclosed)\b", text) and "not" not in text else None,
+                appended=True
+                if re.search(r"\b(?:attached|appended|enclosed)\b", text) and "not" not in text
+                else None,
                 place=line.place(),
             )
         )
@@ -136,7 +159,10 @@ def _yes(text: str | None) -> bool | None:
     if re.search(r"☒\s*no|☑\s*no", text, re.IGNORECASE):
         return False
     words = normal(text).split()
-    yes, no = bool({"yes", "y", "attached", "appended", "enclosed"} & set(words)), bool({"no", "n", "not"} & set(words))
+    yes, no = (
+        bool({"yes", "y", "attached", "appended", "enclosed"} & set(words)),
+        bool({"no", "n", "not"} & set(words)),
+    )
     if "✓" in text or "✔" in text or "☒" in text:
         yes = True
     return None if yes == no else yes

@@ -108,18 +108,24 @@ def read_columns(
         columns.append(Column(cell.column, cell.column + cell.column_span, role, None, lines, label))
     _name_the_unnamed(columns, scope)
     labelled = [column for column in columns if column.label]
-    if labelled and any(c.label and c.label.title_line in d.head for c in columns for d in columns if c is not d):
+    if labelled and any(
+        c.label and c.label.title_line in d.head for c in columns for d in columns if c is not d
+    ):
         return None  # the letter in one cell, its title in the next
     plain = [column for column in columns if not column.label]
-    if any(sum(x.words for x in c.head) > (12 if c.role else 6) and _named_by_title(c) is None for c in plain):
+    if any(
+        sum(x.words for x in c.head) > (12 if c.role else 6) and _named_by_title(c) is None for c in plain
+    ):
         return None
-    distinct = {letter for column in labelled for letter in column.label.letters if column.label}
+    distinct = {letter for column in labelled if column.label for letter in column.label.letters}
     stated = [column for column in plain if column.role in STATEMENT_ROLES or column.role is Role.STRENGTH]
     if len(distinct) < 2:
         known = [column for column in plain if column.role is not None]
         if labelled and not (len(known) == len(plain) and known):
             return None
-        if not labelled and (len(known) < 2 or not stated or len({c.role for c in known}) < 2 or len(known) * 2 < len(plain)):
+        if not labelled and (
+            len(known) < 2 or not stated or len({c.role for c in known}) < 2 or len(known) * 2 < len(plain)
+        ):
             return None
         if must_look and not _look_like_heads(columns, looks):
             return None
@@ -132,7 +138,12 @@ def _name_the_unnamed(columns: list[Column], scope: tuple[SectionLetter, ...]) -
     kind = KIND_OF.get(scope[0]) if len(scope) == 1 else None
     roles = {column.role for column in columns}
     beside = {Role.WHO, Role.HOW_OFTEN, Role.BY_WHEN, Role.NEED_REFERENCE, Role.OUTCOME_REFERENCE}
-    if kind is None or kind in roles or not roles & beside or not all(line.bold for c in columns for line in c.head):
+    if (
+        kind is None
+        or kind in roles
+        or not roles & beside
+        or not all(line.bold for c in columns for line in c.head)
+    ):
         return
     unnamed = next((column for column in columns if column.role is None and column.label is None), None)
     if unnamed is not None:

@@ -1,4 +1,4 @@
-"""Contents lists and keys: stretches that name many sections, all of which stand elsewhere with their content."""
+"""Contents lists and keys: they name many sections, all of which stand elsewhere with their content."""
 
 import re
 
@@ -21,8 +21,10 @@ _MOST = 0.75
 
 _LEADERS = re.compile(r"[\s.…_·]{3,}\d{1,3}\s*$|\t\d{1,3}\s*$")
 _HEADING = re.compile(
-    r"(?:table of )?contents(?: page| list)?|index|key(?: to .{0,60})?|.*\bplan includes\b|.*\bunderstanding\b.*\bplans?\b"
-    r"|.*\bwhat (?:each|the|every|a) section.*|.*\b(?:sections?|parts?) (?:of|in) (?:the|this|an|your|my) (?:ehc ?)?plan\b.{0,40}"
+    r"(?:table of )?contents(?: page| list)?|index|key(?: to .{0,60})?|.*\bplan includes\b"
+    r"|.*\bunderstanding\b.*\bplans?\b"
+    r"|.*\bwhat (?:each|the|every|a) section.*|.*\b(?:sections?|parts?) (?:of|in) (?:the|this|an|your"
+    r"|my) (?:ehc ?)?plan\b.{0,40}"
 )
 
 Named = tuple[int, tuple[SectionLetter, ...]]
@@ -136,7 +138,8 @@ def _members(lines: list[Line], run: list[Named]) -> range:
     first, last = run[0][0], run[-1][0]
     table = lines[last].table
     if table is not None:
-        row = lines[last].cell.row if lines[last].cell else 0
+        cell = lines[last].cell
+        row = cell.row if cell is not None else 0
         while last + 1 < len(lines) and lines[last + 1].table is table:
             cell = lines[last + 1].cell
             if cell is None or cell.row > row:

@@ -6,15 +6,28 @@ from datetime import date
 __all__ = ["DATE", "read_date"]
 
 _MONTHS = "january february march april may june july august september october november december".split()  # noqa: SIM905
-_NAME = r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_NAME = (
+    r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _WORDS = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th)?\s*(?:of\s+)?[-\s./]?{_NAME}\.?,?[-\s./]*(?P<year>\d{{4}}|\d{{2}})(?!\d)",
+    rf"(?<!\d)(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th)?\s*(?:of\s+)?[-\s./]?{_NAME}\.?,?[-\s./]*(?P<year>\d{{4}}"
+    rf"|\d{{2}})(?!\d)",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4}|\d{2})(?![\d/.-]\d|\d)")
+_FIGURES = re.compile(
+    r"(?<![\d/.-])(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4}|\d{2})(?![\d/.-]\d"
+    r"|\d)"
+)
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
 
-DATE = re.compile(f"{_WORDS.pattern}|{_FIGURES.pattern}".replace("(?P<day>", "(?:").replace("(?P<year>", "(?:").replace("(?P<month>", "(?:").replace("(?P<name>", "(?:"), re.IGNORECASE)
+DATE = re.compile(
+    f"{_WORDS.pattern}|{_FIGURES.pattern}".replace("(?P<day>", "(?:")
+    .replace("(?P<year>", "(?:")
+    .replace("(?P<month>", "(?:")
+    .replace("(?P<name>", "(?:"),
+    re.IGNORECASE,
+)
 """Finds a date in running text."""
 
 

@@ -16,25 +16,38 @@ __all__ = ["read_details"]
 Pair = tuple[str, str]
 
 _ISSUED = (
-    r"(?:date )?(?:of )?(?:the )?amended (?:final )?(?:ehc |ehcp )?plan(?: issued| date)?|amended with effect from|date amended",
-    r"date (?:of )?(?:the )?final (?:ehc |ehcp )?(?:plan)?(?: issued)?|(?:date )?final(?:ised)?(?: plan)?(?: issued| date)?(?: on)?|date finalised",
-    r"date (?:of )?(?:this |the |my )?(?:plan|ehcp?|ehc plan|ehcp plan|issue)(?: issued| agreed| made| started)?|(?:plan )?(?:date issued|issue date|issued(?: on)?)"
-    r"|date (?:this |the |of )?(?:ehc |ehcp )?plan (?:was )?(?:issued|agreed|made|written)|current plan date|plan date|date of ehc plan|this plan is dated|dated?",
+    r"(?:date )?(?:of )?(?:the )?amended (?:final )?(?:ehc |ehcp )?plan(?: issued| date)?"
+    r"|amended with effect from|date amended",
+    r"date (?:of )?(?:the )?final (?:ehc |ehcp )?(?:plan)?(?: issued)?"
+    r"|(?:date )?final(?:ised)?(?: plan)?(?: issued| date)?(?: on)?|date finalised",
+    r"date (?:of )?(?:this |the |my )?(?:plan|ehcp?|ehc plan|ehcp plan|issue)(?: issued| agreed| made"
+    r"| started)?|(?:plan )?(?:date issued|issue date|issued(?: on)?)"
+    r"|date (?:this |the |of )?(?:ehc |ehcp )?plan (?:was )?(?:issued|agreed|made|written)|current plan date"
+    r"|plan date|date of ehc plan|this plan is dated|dated?",
     r"date of issue of (?:the )?(?:first|this) (?:ehc |ehcp )?plan|initial plan date",
     r"date (?:of )?(?:the )?draft (?:ehc |ehcp )?plan(?: issued)?|(?:date )?draft (?:issued|date)(?: on)?",
 )
 _REVIEW = (
-    r"(?:date (?:of|for) )?(?:the |my )?next (?:annual )?review(?: date| due| by)?(?: on)?|(?:annual )?review due(?: by| date| on)?|(?:date )?(?:next )?review (?:is )?due(?: by)?",
-    r"(?:my |plan |annual )*review date|(?:date (?:of|for) )?(?:plan |annual )?review(?: date)?|to be reviewed(?: by| on)?",
+    r"(?:date (?:of|for) )?(?:the |my )?next (?:annual )?review(?: date| due| by)?(?: on)?"
+    r"|(?:annual )?review due(?: by| date| on)?|(?:date )?(?:next )?review (?:is )?due(?: by)?",
+    r"(?:my |plan |annual )*review date|(?:date (?:of|for) )?(?:plan |annual )?review(?: date)?"
+    r"|to be reviewed(?: by| on)?",
 )
 _BIRTH = (r"(?:date of birth|d o b|dob|born)(?: dd mm yyyy)?",)
-_YEAR = (r"(?:current |school |national curriculum |nc )*year(?: group)?(?: and class)?|ncy|nc year|year group.*|curriculum year",)
-_AUTHORITY = (r"(?:name of )?(?:the )?(?:local|responsible|issuing|maintaining|home) authority|(?:name of )?council|la",)
+_YEAR = (
+    r"(?:current |school |national curriculum |nc )*year(?: group)?(?: and class)?|ncy|nc year|year group.*"
+    r"|curriculum year",
+)
+_AUTHORITY = (
+    r"(?:name of )?(?:the )?(?:local|responsible|issuing|maintaining|home) authority|(?:name of )?council|la",
+)
 _STATUS = (r"(?:plan )?status(?: of (?:the |this )?plan)?|type of plan|(?:this )?plan is|version|stage",)
 
 _COUNCIL = re.compile(
-    r"\b((?:London Borough of|Royal Borough of)\s+[A-Z][\w'’-]+(?:\s+(?:and|upon|&)?\s*[A-Z][\w'’-]+){0,3}(?:\s+Council)?"
-    r"|(?:[A-Z][\w'’-]+\s+(?:(?:and|of|upon|on|in|the|with|&)\s+)?){1,5}?(?:(?:City|County|Borough|Metropolitan|District|Unitary)\s+)*Council)\b"
+    r"\b((?:London Borough of|Royal Borough of)\s+[A-Z][\w'\u2019-]+(?:\s+(?:and|upon"
+    r"|&)?\s*[A-Z][\w'\u2019-]+){0,3}(?:\s+Council)?"
+    r"|(?:[A-Z][\w'\u2019-]+\s+(?:(?:and|of|upon|on|in|the|with|&)\s+)?){1,5}?(?:(?:City|County|Borough"
+    r"|Metropolitan|District|Unitary)\s+)*Council)\b"
 )
 _TICK = re.compile(r"[☒☑✓✔✗✘■]|\[\s*[xX✓]\s*\]")
 _BOX = re.compile(r"[☐☒☑□■]|\[\s*[xX✓]?\s*\]")
@@ -48,7 +61,9 @@ def read_details(lines: list[Line], front: list[Line], running: list[str]) -> De
         front: those before the first section.
         running: running heads and feet, each text once.
     """
-    pairs = list(_pairs(front)) + list(_pairs([line for line in lines if line.letter is None and line not in front]))
+    pairs = list(_pairs(front)) + list(
+        _pairs([line for line in lines if line.letter is None and line not in front])
+    )
     status = _status(pairs, front, running)
     return Details(
         status=status,
@@ -81,7 +96,7 @@ def _split(text: str) -> Iterator[Pair]:
         label, mark, value = part.partition(":")
         if mark and value.strip() and len(label) < 60:
             yield label, value
-        elif match := re.match(r"^(.{3,40}?)\s+[-–]\s+(.+)$", part):
+        elif match := re.match(r"^(.{3,40}?)\s+[-\u2013]\s+(.+)$", part):
             yield match[1], match[2]
 
 
@@ -89,7 +104,11 @@ def _valued(pairs: list[Pair], patterns: tuple[str, ...]) -> Iterator[str]:
     for pattern in patterns:
         expression = re.compile(pattern)
         for label, value in pairs:
-            if expression.fullmatch(normal(label)) and not is_blank_value(value) and not is_redaction_only(value):
+            if (
+                expression.fullmatch(normal(label))
+                and not is_blank_value(value)
+                and not is_redaction_only(value)
+            ):
                 yield value
 
 
@@ -123,7 +142,9 @@ def _year_group(pairs: list[Pair]) -> int | None:
 
 def _authority(pairs: list[Pair], front: list[Line], running: list[str]) -> str | None:
     for value in _valued(pairs, _AUTHORITY):
-        if len(value.split()) <= 10 and not re.search(r"\b(?:officer|name|signature|social care)\b", value, re.IGNORECASE):
+        if len(value.split()) <= 10 and not re.search(
+            r"\b(?:officer|name|signature|social care)\b", value, re.IGNORECASE
+        ):
             return " ".join(value.split())
     for text in [*(line.text for line in front), *running]:
         if match := _COUNCIL.search(text):
@@ -140,7 +161,9 @@ def _status(pairs: list[Pair], front: list[Line], running: list[str]) -> PlanSta
         words = normal(text)
         if len(words.split()) > 22 or re.search(r"\bdate\b|\bsignature\b|\bsigned\b", words):
             continue
-        if re.search(r"\bplan\b|\behcp?\b|^\W*(?:draft|final|amended|proposed)\b", words) or _TICK.search(text):
+        if re.search(r"\bplan\b|\behcp?\b|^\W*(?:draft|final|amended|proposed)\b", words) or _TICK.search(
+            text
+        ):
             found = _one_status(text)
             if found is PlanStatus.UNKNOWN:
                 return found

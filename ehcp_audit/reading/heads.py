@@ -12,7 +12,8 @@ __all__ = ["STATEMENT_ROLES", "read_head", "split_label"]
 STATEMENT_ROLES = frozenset({Role.NEED, Role.OUTCOME, Role.PROVISION})
 
 _REFERENCE = (
-    r"\b(?:which|links?|linked|relat\w+|meets?|met|addresse[sd]?|supports?|ref\w*|no|number|nos|code|id|from|towards?)\b"
+    r"\b(?:which|links?|linked|relat\w+|meets?|met|addresse[sd]?|supports?|ref\w*|no|number|nos"
+    r"|code|id|from|towards?)\b"
 )
 # In this order: the first that matches is it.
 _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
@@ -20,79 +21,106 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.OTHER,
         re.compile(
-            r".*\b(?:review\w*|monitor\w*|evaluat\w*|progress|success|criteria|measured?|evidence|source|comments?|cost"
-            r"|funding|funded|how (?:will )?(?:we|i|you) (?:will )?know|baseline|steps?|rationale|notes?|status|report)\b.*"
+            r".*\b(?:review\w*|monitor\w*|evaluat\w*|progress|success|criteria|measured?|evidence|source"
+            r"|comments?|cost"
+            r"|funding|funded|how (?:will )?(?:we|i|you) (?:will )?know|baseline|steps?|rationale|notes?"
+            r"|status|report)\b.*"
         ),
     ),
     (
         Role.NEED_REFERENCE,
         re.compile(
-            rf".*{_REFERENCE}.*\bneeds?\b.*|.*\bneeds?\b(?: being| s)?(?: it| this)? ?(?:met|addressed|supported|ref\w*|no"
-            r"|number|code|id|links?|linked)\b.*|(?:section )?b (?:ref\w*|links?|needs?)|for (?:which |what )?needs?"
+            rf".*{_REFERENCE}.*\bneeds?\b.*|.*\bneeds?\b(?: being| s)?(?: it| this)? ?(?:met|addressed"
+            rf"|supported|ref\w*|no"
+            r"|number|code|id|links?|linked)\b.*|(?:section )?b (?:ref\w*|links?|needs?)|for (?:which "
+            r"|what )?needs?"
         ),
     ),
     (
         Role.OUTCOME_REFERENCE,
         re.compile(
             rf"(?!.*\bachieve\b).*{_REFERENCE}.*\b(?:outcomes?|aims?|goals?)\b.*|"
-            r".*\b(?:outcomes?|aims?|goals?)\b(?: s)? (?:it |this )?(?:ref\w*|no|nos|number|code|id|links?|linked|supported"
+            r".*\b(?:outcomes?|aims?|goals?)\b(?: s)? (?:it |this )?(?:ref\w*|no|nos|number|code|id|links?"
+            r"|linked|supported"
             r"|addressed|met)\b.*|(?:section )?e (?:ref\w*|links?|outcomes?)"
-            r"|(?:for |to )?(?:which |what )?outcomes? (?:it |this |that )?(?:this |it )?(?:supports?|meets|helps)"
+            r"|(?:for |to )?(?:which |what )?outcomes? (?:it |this |that )?(?:this |it )?(?:supports?|meets"
+            r"|helps)"
         ),
     ),
-    (Role.AREA, re.compile(r"(?:broad |main |sen )?(?:areas?|category|type)(?: of)?(?: need| needs| sen| difficulty)?")),
+    (
+        Role.AREA,
+        re.compile(
+            r"(?:broad |main |sen )?(?:areas?|category|type)(?: of)?(?: need| needs| sen| difficulty)?"
+        ),
+    ),
     (
         Role.STRENGTH,
         re.compile(
-            r".*\bstrengths?\b(?!.*\bneeds\b).*|.*\b(?:is|are|going|working|works|goes) (?:so |really )?well\b(?<!not well).*"
-            r"|what (?:is|s) working\b.*|.*\bcan (?:already )?do\b.*|.*\bgood at\b.*|.*\bskills and abilities\b.*"
+            r".*\bstrengths?\b(?!.*\bneeds\b).*|.*\b(?:is|are|going|working|works|goes) (?:so "
+            r"|really )?well\b(?<!not well).*"
+            r"|what (?:is|s) working\b.*|.*\bcan (?:already )?do\b.*|.*\bgood at\b.*"
+            r"|.*\bskills and abilities\b.*"
         ),
     ),
     (
         Role.HOW_OFTEN,
         re.compile(
-            r"(?!.*\bwho\b.*\boften\b).*\b(?:how (?:often|much|long|many)|frequency|intensity|amount|hours|duration|quantity"
+            r"(?!.*\bwho\b.*\boften\b).*\b(?:how (?:often|much|long|many)|frequency|intensity|amount|hours"
+            r"|duration|quantity"
             r"|quantified|dosage|level of support|length|times?(?= per| a| and)|minutes)\b.*"
         ),
     ),
     (
         Role.WHO,
         re.compile(
-            r".*\b(?:who|whom|by whom|provided by|delivered by|responsib\w+|provider|staff|staffing|adults?|role|lead|person"
+            r".*\b(?:who|whom|by whom|provided by|delivered by|responsib\w+|provider|staff|staffing|adults?"
+            r"|role|lead|person"
             r"|personnel|professional|service|delivery|agency)\b.*"
         ),
     ),
     (
         Role.BY_WHEN,
         re.compile(
-            r".*\b(?:by when|timescales?|time ?frames?|target date|when|deadline|date|achieved by|by what date|end point"
+            r".*\b(?:by when|timescales?|time ?frames?|target date|when|deadline|date|achieved by"
+            r"|by what date|end point"
             r"|completion)\b.*"
         ),
     ),
     (
         Role.OUTCOME,
         re.compile(
-            r".*\b(?:outcomes?|aims?|goals?|targets?|objectives?)\b(?<!achieve the outcome)(?<!meet the outcome).*"
-            r"|.*\b(?:will (?:achieve|be able)|(?:want|hope|like) (?:\w+ )?to (?:achieve|see|happen)|will look like|be different)\b.*"
+            r".*\b(?:outcomes?|aims?|goals?|targets?"
+            r"|objectives?)\b(?<!achieve the outcome)(?<!meet the outcome).*"
+            r"|.*\b(?:will (?:achieve|be able)|(?:want|hope|like) (?:\w+ )?to (?:achieve|see|happen)"
+            r"|will look like|be different)\b.*"
         ),
     ),
     (
         Role.PROVISION,
         re.compile(
-            r".*\b(?:provisions?|support|help|strateg\w+|interventions?|actions?|approach\w*|will be done|we will do"
-            r"|will happen|needs? (?:will be )?met|resources?|what will be (?:provided|put)|sep|therapy|programme)\b.*"
+            r".*\b(?:provisions?|support|help|strateg\w+|interventions?|actions?|approach\w*|will be done"
+            r"|we will do"
+            r"|will happen|needs? (?:will be )?met|resources?|what will be (?:provided|put)|sep|therapy"
+            r"|programme)\b.*"
         ),
     ),
     (
         Role.NEED,
         re.compile(
-            r".*\b(?:needs?|difficult\w*|concerns?|barriers?|challenges?|not (?:working|going)|hard|impact|struggle\w*"
+            r".*\b(?:needs?|difficult\w*|concerns?|barriers?|challenges?|not (?:working|going)|hard|impact"
+            r"|struggle\w*"
             r"|help with|worried)\b.*"
         ),
     ),
 )
-_ACHIEVING = re.compile(r".*\b(?:provision|support|help|action)\w*\b.*\b(?:achieve|meet|reach|towards)\b.*\b(?:outcome|aim|need)s?\b.*")
-_NOT_WORKING = re.compile(r".*\bneed (?:some |more |extra )?(?:help|support) with\b.*|.*\b(?:find|finds) (?:hard|difficult|tricky)\b.*|.*\bnot (?:working|going|so)\b.*|.*\bless well\b.*|.*\bneeds?\b.*\bconcerns?\b.*")
+_ACHIEVING = re.compile(
+    r".*\b(?:provision|support|help|action)\w*\b.*\b(?:achieve|meet|reach|towards)\b.*\b(?:outcome|aim"
+    r"|need)s?\b.*"
+)
+_NOT_WORKING = re.compile(
+    r".*\bneed (?:some |more |extra )?(?:help|support) with\b.*|.*\b(?:find|finds) (?:hard|difficult"
+    r"|tricky)\b.*|.*\bnot (?:working|going|so)\b.*|.*\bless well\b.*|.*\bneeds?\b.*\bconcerns?\b.*"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -119,10 +147,12 @@ def read_head(text: str) -> Role | None:
 
 
 _LABELLED = re.compile(
-    r"^\W*(?P<head>(?:(?:special educational|educational|health(?: care)?|social care|identified|long[- ]term|short[- ]term|"
-    r"medium[- ]term|my|desired|agreed|main|key)\s+)*(?P<noun>needs?|outcomes?|aims?|goals?|provisions?|support|strengths?"
+    r"^\W*(?P<head>(?:(?:special educational|educational|health(?: care)?|social care|identified"
+    r"|long[- ]term|short[- ]term|"
+    r"medium[- ]term|my|desired|agreed|main|key)\s+)*(?P<noun>needs?|outcomes?|aims?|goals?|provisions?"
+    r"|support|strengths?"
     r"|provided by|by whom|who|how often|frequency|by when|timescale|when|area of need|area)(?:\(s\))?"
-    r"(?:\s*\([^)]{1,40}\))?\s*(?:\d{1,2}[a-z]?)?)\s*(?P<mark>[:–]|\s-\s)\s*(?P<rest>.*)$",
+    r"(?:\s*\([^)]{1,40}\))?\s*(?:\d{1,2}[a-z]?)?)\s*(?P<mark>[:\u2013]|\s-\s)\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -1,4 +1,4 @@
-"""The forms in which a plan writes a section's letter: `Section B`, `SECTIONB:`, `B –`, `(B)`, `Part B`, `… (B-F-E)`."""
+"""The forms in which a plan writes a section's letter: `Section B`, `SECTIONB:`, `(B)`, `(B-F-E)`."""
 
 import re
 from enum import StrEnum
@@ -16,15 +16,15 @@ class Form(StrEnum):
     """How the letter is written, from the surest."""
 
     SECTION = "section"
-    """`Section B: title`, `Part B – title`, `Sections C (…) and G (…)`."""
+    """`Section B: title`, `Part B: title`, `Sections C (…) and G (…)`."""
     LETTER = "letter"
-    """`B – title`, `(B) title`, `B. title`, `A1 title`, with a title of that section."""
+    """`B: title`, `(B) title`, `B. title`, `A1 title`, with a title of that section."""
     SUFFIX = "suffix"
     """`Title (Section B)`, `Title (B-F-E)`."""
     ALONE = "alone"
     """Nothing but a letter, or `A1`: a label only if a title of that section follows."""
     OTHER_TITLE = "other title"
-    """`B – words` that are no title of that section."""
+    """`B: words` that are no title of that section."""
 
 
 class LabelForm(NamedTuple):
@@ -43,16 +43,19 @@ class LabelForm(NamedTuple):
 _LETTER = r"(?:H\s?\(?[12]\)?|[A-K])"
 _ONE = re.compile(_LETTER)
 _SECTION = re.compile(
-    rf"^[\W_]*(?P<word>(?i:sections?|parts?))\s*[-–:]?\s*(?P<first>{_LETTER})(?P<sub>\s?\(?[1-9ivx]{{1,3}}\)?)?"
-    rf"(?![\w'’])(?P<rest>.*)$",
+    rf"^[\W_]*(?P<word>(?i:sections?"
+    rf"|parts?))\s*[-\u2013:]?\s*(?P<first>{_LETTER})(?P<sub>\s?\(?[1-9ivx]{{1,3}}\)?)?"
+    rf"(?![\w'\u2019])(?P<rest>.*)$",
     re.DOTALL,
 )
-_LOWER_SECTION = re.compile(r"^[\W_]*(?:section|part)\s+(?P<first>h[12]|[a-k])\s*(?:[:–—-]\s*(?P<rest>.*))?$", re.DOTALL)
+_LOWER_SECTION = re.compile(
+    r"^[\W_]*(?:section|part)\s+(?P<first>h[12]|[a-k])\s*(?:[:\u2013\u2014-]\s*(?P<rest>.*))?$", re.DOTALL
+)
 _MORE = re.compile(
     rf"^\s*(?:\((?P<inside>[^)]*)\))?\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|/\s*|\+\s*|-(?=[A-K]\b))"
-    rf"(?:(?i:sections?|part)\s+)?(?P<letter>{_LETTER})(?![\w'’])"
+    rf"(?:(?i:sections?|part)\s+)?(?P<letter>{_LETTER})(?![\w'\u2019])"
 )
-_DASH = r"[-–—:.|)\]]"
+_DASH = r"[-\u2013\u2014:.|)\]]"
 _LEADING = re.compile(
     rf"^\W{{0,3}}?(?P<bracket>[(\[])?(?P<letter>{_LETTER})(?P<sub>[1-9])?(?(bracket)[)\]])"
     rf"(?:\s*{_DASH}+\s*|\s+|(?<=[)\]]))(?P<rest>\S.*)$",
@@ -60,15 +63,18 @@ _LEADING = re.compile(
 )
 _ALONE = re.compile(rf"^\W*(?P<letter>{_LETTER})(?P<sub>[1-9])?\W*$")
 _SUFFIX = re.compile(
-    rf"^(?P<title>.{{3,160}}?)\s*(?:[(\[]|[-–:]\s*(?=(?i:section)))\s*(?P<word>(?i:sections?|parts?)\s*)?"
-    rf"(?P<letters>{_LETTER}(?:\s*(?:[-–,/&+]|and)\s*{_LETTER})*)\s*[)\]]?\s*[:.]?$",
+    rf"^(?P<title>.{{3,160}}?)\s*(?:[(\[]|[-\u2013:]\s*(?=(?i:section)))\s*(?P<word>(?i:sections?"
+    rf"|parts?)\s*)?"
+    rf"(?P<letters>{_LETTER}(?:\s*(?:[-\u2013,/&+]|and)\s*{_LETTER})*)\s*[)\]]?\s*[:.]?$",
     re.DOTALL,
 )
 _VERB = re.compile(
-    r"^\W*(?:of|is|are|was|were|sets?|sees?|above|below|describes?|shows?|says?|states?|should|must|will|has|have|lists?|"
+    r"^\W*(?:of|is|are|was|were|sets?|sees?|above|below|describes?|shows?|says?|states?|should|must|will|has"
+    r"|have|lists?|"
     r"contains?|records?|refers?|includes?|needs? to|can|for|in|on|applies|gives?|covers?|about|overleaf)\b"
 )
 _H_BOTH = re.compile(r"\(?\s*(?i:sections?)?\s*(?i:h\s?1)\b.*?(?i:h\s?2)\)?")
+_BEFORE_TITLE = re.compile(r"^[\s\u2013\u2014\u2019'`:.|)*}-]+")
 _ANY_LABEL = re.compile(rf"(?i:\bsections?)\s*{_LETTER}\b")
 
 
@@ -113,7 +119,7 @@ def _section(text: str) -> LabelForm | None:
     if letters == [SectionLetter.H] and re.search(r"\bh\s?1\b.*\bh\s?2\b", rest.lower()):
         rest = _H_BOTH.sub("", rest).strip()
     separated = re.match(rf"^\s*({_DASH}|[(\u2013])", rest) is not None
-    title = re.sub(rf"^[\s{re.escape('-–—:.|)]*')}]+", "", rest).strip()
+    title = _BEFORE_TITLE.sub("", rest).strip()
     if inside and any(inside):
         title = " ".join([*inside, title]).strip()
     made = _made(Form.SECTION, tuple(dict.fromkeys(letters)), title)
@@ -142,7 +148,9 @@ def _suffix(text: str) -> LabelForm | None:
     if letters == (SectionLetter.H1, SectionLetter.H2):
         letters = (SectionLetter.H,)  # "Social care provision (H1 and H2)" does not divide it
     made = _made(Form.SUFFIX, letters, match["title"].strip())
-    if made.agrees or (match["word"] and made.says.strength == 0 and _is_titlelike(made.title) and len(text) < 90):
+    if made.agrees or (
+        match["word"] and made.says.strength == 0 and _is_titlelike(made.title) and len(text) < 90
+    ):
         return made
     return None
 
@@ -161,7 +169,7 @@ def _leading(text: str) -> LabelForm | None:
     while more := _MORE.match(rest):
         letters.append(_letter(more["letter"]))
         rest = rest[more.end() :]
-    title = re.sub(r"^[\s:.|)–—-]+", "", rest).strip()
+    title = re.sub(r"^[\s:.|)\u2013\u2014-]+", "", rest).strip()
     if letters == [SectionLetter.H]:
         title = _H_BOTH.sub("", title).strip()
     made = _made(Form.LETTER, tuple(dict.fromkeys(letters)), title)
@@ -185,7 +193,9 @@ def _divide_h(letters: tuple[SectionLetter, ...], title: str) -> tuple[SectionLe
     """`Section H, part 1` and the like: the title says which of the two."""
     if letters == (SectionLetter.H,) and title:
         says = read_title(title).letters
-        if says in ((SectionLetter.H1,), (SectionLetter.H2,)) and re.search(r"\bh ?[12]\b|\b1970\b", title.lower()):
+        if says in ((SectionLetter.H1,), (SectionLetter.H2,)) and re.search(
+            r"\bh ?[12]\b|\b1970\b", title.lower()
+        ):
             return says
     return letters
 

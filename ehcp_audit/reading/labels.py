@@ -12,7 +12,7 @@ from ehcp_audit.model import LabelKind, SectionLetter
 from .contents import lists_of_sections
 from .label_forms import Form, LabelForm, count_labels, read_label
 from .lines import Line
-from .looks import Looks
+from .looks import Looks, Signature
 from .titles import Title, ends_a_section, read_area, read_title
 from .wording import is_redaction_only, normal
 
@@ -213,7 +213,7 @@ def _best_titles(titles: list[Candidate], looks: Looks) -> list[Candidate]:
     sure = [c for c in titles if c.score >= _ENOUGH]
     if not sure:
         sure = [c for c in titles if c.score >= 1.5]
-    weight: dict[object, set[SectionLetter]] = {}
+    weight: dict[Signature, set[SectionLetter]] = {}
     for candidate in sure:
         weight.setdefault(looks.signature(candidate.line), set()).update(candidate.letters)
     if not weight:
@@ -284,7 +284,8 @@ def _endings(lines: list[Line], choice: Choice, looks: Looks) -> set[int]:
     found: set[int] = set()
     for line in lines[first:]:
         if line.order in choice.openings:
-            opened = opened if looks.is_column_head(line) else line
+            column = looks.is_column_head(line) and choice.openings[line.order].title_line is None
+            opened = opened if column else line
             continue
         if not looks.may_be_heading(line) or looks.is_column_head(line):
             continue

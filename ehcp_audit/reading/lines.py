@@ -1,9 +1,10 @@
-"""Paragraphs as lines: what a section is made of, each with the table and cell it stands in and how it looks."""
+"""Paragraphs as lines: what a section is made of, each with the table and cell it stands in."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import pairwise
 
 from ehcp_audit.model import Area, Place, SectionLetter, count_words
 
@@ -100,8 +101,8 @@ class Line:
         )
 
 
-_BULLET = re.compile(r"^(?:[-–—•●▪◦‣·∙*»➢➤✓✔]|o(?=\s))\s*(?=\S)")
-_TYPED = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—•●▪◦‣·∙➢➤])\s")
+_BULLET = re.compile(r"^(?:[-\u2013\u2014•●▪◦\u2023·\u2219*»➢➤✓✔]|o(?=\s))\s*(?=\S)")
+_TYPED = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-\u2013\u2014•●▪◦\u2023·\u2219➢➤])\s")
 _BREAK = re.compile(r"\n+")
 
 
@@ -134,7 +135,7 @@ def _split(paragraph: Paragraph, table: Table | None, cell: Cell | None) -> Iter
     offset = len(shown) - len(paragraph.text)
     cuts = _cuts(paragraph, offset) if "\n" in paragraph.text else []
     bounds = [0, *cuts, len(shown)]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         text = tidy(shown[start:end])
         if not text:
             continue

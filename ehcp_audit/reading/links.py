@@ -15,6 +15,7 @@ from .wording import normal
 __all__ = ["add_row_columns", "links_of", "number_statements"]
 
 _LENGTH_OF_CODES = 60
+_MARKS = "-\u2013\u2014\u2022* "
 
 
 def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:
@@ -52,8 +53,8 @@ def _share(lines: list[Line], one: Stated, fellows: list[Stated]) -> str | None:
     if not lines:
         return None
     if len(fellows) > 1 and len(lines) == len(fellows) and all(line.is_listed for line in lines):
-        return lines[fellows.index(one)].body.lstrip("-–—•* ")
-    return " ".join(line.body.lstrip("-–—•* ") if line.is_listed else line.body for line in lines)
+        return lines[fellows.index(one)].body.lstrip(_MARKS)
+    return " ".join(line.body.lstrip(_MARKS) if line.is_listed else line.body for line in lines)
 
 
 def _refer(one: Stated, row: dict[Role, list[Line]]) -> None:
@@ -94,17 +95,23 @@ def links_of(stated: list[Stated]) -> list[Link]:
         links.append(Link(need=key[0], outcome=key[1], provision=key[2], by=by))
 
     for row in _rows(stated):
-        needs = [one for one in row if one.role is Role.NEED] or [None]
-        outcomes = [one for one in row if one.role is Role.OUTCOME] or [None]
-        provisions = [one for one in row if one.role is Role.PROVISION] or [None]
-        for need, outcome, provision in product(needs, outcomes, provisions):
+        of_role: list[list[Stated | None]] = [
+            [one for one in row if one.role is role] or [None]
+            for role in (Role.NEED, Role.OUTCOME, Role.PROVISION)
+        ]
+        for need, outcome, provision in product(*of_role):
             add(need, outcome, provision, LinkedBy.ROW)
     index = _Index(stated)
     for one in stated:
         for other in index.named_by(one):
             parts = {one.role: one, other.role: other}
             if len(parts) == 2:
-                add(parts.get(Role.NEED), parts.get(Role.OUTCOME), parts.get(Role.PROVISION), LinkedBy.REFERENCE)
+                add(
+                    parts.get(Role.NEED),
+                    parts.get(Role.OUTCOME),
+                    parts.get(Role.PROVISION),
+                    LinkedBy.REFERENCE,
+                )
     return links
 
 
@@ -176,7 +183,12 @@ class _Index:
             for other in self._roles.get(role, []):
                 theirs = set(normal(other.text).split())
                 share = len(tokens & theirs) / max(1, len(tokens | theirs))
-                if other is not by and role is not by.role and share >= 0.75 and (best is None or share > best[0]):
+                if (
+                    other is not by
+                    and role is not by.role
+                    and share >= 0.75
+                    and (best is None or share > best[0])
+                ):
                     best = (share, other)
         return best[1] if best else None
 

@@ -33,7 +33,13 @@ class Looks:
     def signature(self, line: Line) -> Signature:
         """Return what makes headings of one rank look alike."""
         size = line.paragraph.size or 0.0
-        return (line.paragraph.heading or 0, line.bold, _capitals(line.text), round(size * 2) / 2, line.table is not None)
+        return (
+            line.paragraph.heading or 0,
+            line.bold,
+            _capitals(line.text),
+            round(size * 2) / 2,
+            line.table is not None,
+        )
 
     def prominence(self, line: Line) -> float:
         """Return how much a line stands out: 0 for body text, about 1 for bold, 4 to 9 for heading styles."""

@@ -1,4 +1,4 @@
-"""What a statement carries besides its words: a typed number, a label, a source tag, and the need or outcome it names."""
+"""What a statement carries besides its words: a typed number, a label, a source tag, a reference."""
 
 import re
 from dataclasses import dataclass, field
@@ -10,13 +10,18 @@ from .lines import Role
 __all__ = ["Reference", "Wording", "codes_in", "read_wording", "typed_number"]
 
 _CODE = r"(?:[BCDEFG][ .-]?\d{1,2}(?:\.\d{1,2})?[a-z]?|H[12]?[ .-]\d{1,2})"
-_NOUN = r"(?:(?:special\s+educational\s+)?needs?|outcomes?|provisions?|aims?|goals?)(?:\s*(?:no\.?|number|ref\.?))?"
+_NOUN = (
+    r"(?:(?:special\s+educational\s+)?needs?|outcomes?|provisions?|aims?|goals?)(?:\s*(?:no\.?|number"
+    r"|ref\.?))?"
+)
 _PLAIN = r"\d{1,2}(?:\.\d{1,2})?"
 _ITEM = rf"(?:{_NOUN}\s*:?\s*)?(?:{_CODE}|{_PLAIN}(?![\d:/]|\.\d|\s*(?:x|hours?|minutes?|mins?|%)))"
-_LIST = rf"{_ITEM}(?:\s*(?:,|;|/|&|and|to|\+|[-–])\s*(?:and\s+)?{_ITEM})*"
+_LIST = rf"{_ITEM}(?:\s*(?:,|;|/|&|and|to|\+|[-\u2013])\s*(?:and\s+)?{_ITEM})*"
 _VERB = (
-    r"(?:(?:this\s+|which\s+|it\s+)?(?:will\s+)?(?:meets?|meeting|addresse?s|addressing|supports?|links?|linked|linking|relates?|related|relating|"
-    r"contributes?|works?\s+towards?|working\s+towards?|towards?|for|see|refs?\.?|references?|to\s+meet|to\s+support|to\s+address|applies)"
+    r"(?:(?:this\s+|which\s+|it\s+)?(?:will\s+)?(?:meets?|meeting|addresse?s|addressing|supports?|links?"
+    r"|linked|linking|relates?|related|relating|"
+    r"contributes?|works?\s+towards?|working\s+towards?|towards?|for|see|refs?\.?|references?|to\s+meet"
+    r"|to\s+support|to\s+address|applies)"
     r"(?:\s+(?:to|with|towards))?(?:\s+the)?\s*:?\s*)"
 )
 _BRACKETED = re.compile(
@@ -24,30 +29,33 @@ _BRACKETED = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    rf"(?:^|(?<=[.;,:\n–—-])|(?<=\s))\s*{_VERB}(?:section\s+)?(?P<list>{_LIST})\s*[.;]?\s*$|"
-    rf"(?:(?<=[.;\n–—])|(?<=\s[-–|]))\s*(?P<bare>{_NOUN}\s*:?\s*(?:{_CODE}|{_PLAIN})(?:\s*(?:,|and|&)\s*(?:{_CODE}|{_PLAIN}))*)\s*\.?\s*$",
+    rf"(?:^|(?<=[.;,:\n\u2013\u2014-])|(?<=\s))\s*{_VERB}(?:section\s+)?(?P<list>{_LIST})\s*[.;]?\s*$|"
+    rf"(?:(?<=[.;\n\u2013\u2014])|(?<=\s[-\u2013|]))\s*(?P<bare>{_NOUN}\s*:?\s*(?:{_CODE}"
+    rf"|{_PLAIN})(?:\s*(?:,|and|&)\s*(?:{_CODE}|{_PLAIN}))*)\s*\.?\s*$",
     re.IGNORECASE,
 )
 _TAG = re.compile(
     r"""\s*[(\[]\s*(?:
-        (?:source|from|as\ per|per|see|ref|evidence)?\s*:?\s*(?:section\s+|appendix\s+|app\.?\s*|annex\s+)?K\s?\d{1,2}(?:\s*(?:,|;|&|and|/|-|–)\s*K?\s?\d{1,2})*
-          (?:\s*[,:;–-][^()\[\]]{0,50})?
+        (?:source|from|as\ per|per|see|ref|evidence)?\s*:?\s*(?:section\s+|appendix\s+|app\.?\s*
+          |annex\s+)?K\s?\d{1,2}(?:\s*(?:,|;|&|and|/|-|\u2013)\s*K?\s?\d{1,2})*
+          (?:\s*[,:;\u2013-][^()\[\]]{0,50})?
       | (?:(?:source|from|as\ per|per|see|taken\ from|evidence|ref)\b[^()\[\]]{0,70})
-      | [^()\[\]]{0,60}\b(?:report|advice|assessment|appendix|app\.|letter|statement|views|EHCNA|contribution|questionnaire|submission|review)\b
+      | [^()\[\]]{0,60}\b(?:report|advice|assessment|appendix|app\.|letter|statement|views|EHCNA|contribution
+        |questionnaire|submission|review)\b
           (?:[^()\[\]]{0,40})?
     )\s*[)\]]""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NUMBER = re.compile(
     r"""^\s*(?:
-        (?P<code>[BCDEFGHJ][12]?[.\s-]?\d{1,2}(?:\.\d{1,2})?[a-z]?)\s*(?:[.):–-]+\s*|\s+(?=\S))
+        (?P<code>[BCDEFGHJ][12]?[.\s-]?\d{1,2}(?:\.\d{1,2})?[a-z]?)\s*(?:[.):\u2013-]+\s*|\s+(?=\S))
       | \(?(?P<plain>\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4}|\d{1,2}[a-z])[.)]+(?!\d)\s*(?=\S)
       | \((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)\s*(?=\S)
       | (?P<decimal>\d{1,2}\.\d{1,2})\s+(?=[A-Z\[])
     )""",
     re.VERBOSE,
 )
-_BULLET = re.compile(r"^\s*(?:[-–—•●▪◦‣·∙➢➤✓✔\uf0b7\uf0a7]|o(?=\s)|\*)\s*(?=\S)")
+_BULLET = re.compile(r"^\s*(?:[-\u2013\u2014•●▪◦\u2023·\u2219➢➤✓✔\uf0b7\uf0a7]|o(?=\s)|\*)\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +181,8 @@ def _kept(piece: str, at: int, cuts: list[tuple[int, int]], offset: int) -> list
 
 _ONE = re.compile(
     rf"(?:(?P<noun>needs?|outcomes?|provisions?|aims?|goals?)\s*(?:no\.?|number|ref\.?)?\s*:?\s*)?"
-    rf"(?:(?P<code>\b{_CODE}\b)|(?P<digits>\b{_PLAIN}\b))(?:\s*(?P<range>to|[-–])\s*(?=(?P<upto>{_CODE}|{_PLAIN})\b))?",
+    rf"(?:(?P<code>\b{_CODE}\b)|(?P<digits>\b{_PLAIN}\b))(?:\s*(?P<range>to|[-\u2013])\s*(?=(?P<upto>{_CODE}"
+    rf"|{_PLAIN})\b))?",
     re.IGNORECASE,
 )
 _ROLES = {"n": Role.NEED, "o": Role.OUTCOME, "p": Role.PROVISION, "a": Role.OUTCOME, "g": Role.OUTCOME}

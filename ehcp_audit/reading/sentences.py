@@ -14,14 +14,19 @@ _ABLE = re.compile(
     re.IGNORECASE,
 )
 _PROVISION = re.compile(
-    r"\b(?:will (?:be (?:given|provided|delivered|supported|taught|seen|offered|trained|made)|receive|have access|provide|deliver|"
-    r"see|teach|train|support|work with|visit|meet with|monitor|review)|sessions?|weekly|daily|fortnightly|minutes|hours? (?:a|per|each|every)|"
-    r"therapist|teaching assistant|access to|programme|staff (?:will|should)|(?:1|one)[:-]?(?:to[- ])?(?:1|one)|provided by|delivered by)\b",
+    r"\b(?:will (?:be (?:given|provided|delivered|supported|taught|seen|offered|trained|made)|receive"
+    r"|have access|provide|deliver|"
+    r"see|teach|train|support|work with|visit|meet with|monitor|review)|sessions?|weekly|daily|fortnightly"
+    r"|minutes|hours? (?:a|per|each|every)|"
+    r"therapist|teaching assistant|access to|programme|staff (?:will|should)|(?:1|one)[:-]?(?:to[- ])?(?:1"
+    r"|one)|provided by|delivered by)\b",
     re.IGNORECASE,
 )
 _NEED = re.compile(
-    r"\b(?:difficult\w*|finds? it|struggles?|cannot|can not|unable|delay(?:ed)?|disorder|diagnos\w+|has (?:a|an|autism|epilepsy|poor|limited|low|"
-    r"weak|little|no)|does not|needs (?:help|support|to)|hard (?:to|for)|limited|impair\w*|behind|younger than|centile|anxious|overwhelmed)\b",
+    r"\b(?:difficult\w*|finds? it|struggles?|cannot|can not|unable|delay(?:ed)?|disorder|diagnos\w+|has (?:a"
+    r"|an|autism|epilepsy|poor|limited|low|"
+    r"weak|little|no)|does not|needs (?:help|support|to)|hard (?:to|for)|limited|impair\w*|behind"
+    r"|younger than|centile|anxious|overwhelmed)\b",
     re.IGNORECASE,
 )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ehcp_audit.model import Area, Place, SectionLetter
 
@@ -201,7 +201,7 @@ def _leads_in(item: _Item, following: _Item | None) -> bool:
     text = item.text.rstrip()
     if following is None:
         return text.endswith(":")
-    if text.endswith(":") or re.search(r":\s*[-–]$", text):
+    if text.endswith(":") or re.search(r":\s*[-\u2013]$", text):
         return not item.wording.marked or following.wording.marked
     if item.wording.marked or not following.wording.marked:
         return False
@@ -238,7 +238,7 @@ def _split_inline(items: list[_Item]) -> list[_Item]:
             parted.append(item)
             continue
         bounds = [begin, *(m.start() for m in marks), end]
-        for number, (first, last) in enumerate(zip(bounds, bounds[1:], strict=False)):
+        for number, (first, last) in enumerate(pairwise(bounds)):
             if number == 0 and not shown[first:last].strip(" :,-–"):
                 continue
             wording = read_wording(shown, first, last, "")

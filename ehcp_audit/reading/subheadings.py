@@ -12,12 +12,15 @@ __all__ = ["is_subheading", "looks_like_statement"]
 
 _KNOWN = re.compile(
     r"(?:(?:my |our |his |her |their |the |child |main |key |identified )*"
-    r"(?:strengths(?: and (?:interests|resources|skills|abilities))?|needs|difficulties|views|interests|aspirations|history"
+    r"(?:strengths(?: and (?:interests|resources|skills|abilities))?|needs|difficulties|views|interests"
+    r"|aspirations|history"
     r"|background|provision|outcomes?|support|concerns|diagnos[ei]s|summary)"
     r"|what .{3,40}|how .{3,40})\s*[:?]?",
     re.IGNORECASE,
 )
-_STATES = re.compile(r"\b(?:will|has|have|is|are|needs to|can|cannot|finds|requires?|must|should|receives?)\b", re.IGNORECASE)
+_STATES = re.compile(
+    r"\b(?:will|has|have|is|are|needs to|can|cannot|finds|requires?|must|should|receives?)\b", re.IGNORECASE
+)
 
 
 def looks_like_statement(text: str) -> bool:
@@ -47,10 +50,16 @@ def is_subheading(line: Line, following: Line | None, looks: Looks) -> bool:
     if split_label(text) is not None and following is None:
         return False
     styled = (line.bold and not looks.mostly_bold) or looks.prominence(line) >= 0.6
-    if styled and count <= 12 and not (looks_like_statement(text) and ends not in "?:" and not read_title(text).letters):
+    if (
+        styled
+        and count <= 12
+        and not (looks_like_statement(text) and ends not in "?:" and not read_title(text).letters)
+    ):
         return True
     if count > 6 or not looks.stands_alone_or_first(line):
         return False
     if ends == ":" and count <= 6 and not looks_like_statement(text):
         return True
-    return _KNOWN.fullmatch(text) is not None and (read_head(text) not in {None, Role.WHO} or ends == "?" or count <= 2)
+    return _KNOWN.fullmatch(text) is not None and (
+        read_head(text) not in {None, Role.WHO} or ends == "?" or count <= 2
+    )

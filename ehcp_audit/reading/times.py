@@ -5,19 +5,27 @@ from functools import lru_cache
 
 __all__ = ["time_named", "without_by"]
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _SEASON = r"(?:spring|summer|autumn|winter)"
 _TIME = re.compile(
     rf"""\b(?:
       (?:the\ )?(?:end|start|beginning|close)\ of\ (?:the\ |this\ |his\ |her\ |their\ |my\ )?
-        (?:key\ ?stage\ ?\w+|ks\ ?\d|year\ (?:group\ )?\d{{1,2}}|y\d{{1,2}}|reception(?:\ year)?|nursery|(?:{_SEASON}\ )?term(?:\ \d)?
-          (?:\ \d{{4}})?(?:\ (?:of|in)\ (?:year\ \d{{1,2}}|\d{{4}}))?|academic\ year(?:\ \d{{4}}(?:\s?[-/–]\s?\d{{2,4}})?)?|school\ year|primary(?:\ (?:school|phase|education))?
-          |secondary(?:\ school)?|college|(?:early\ years\ )?foundation\ stage|phase|{_MONTH}\ \d{{4}}|next\ (?:key\ stage|year)
+        (?:key\ ?stage\ ?\w+|ks\ ?\d|year\ (?:group\ )?\d{{1,2}}|y\d{{1,2}}|reception(?:\ year)?|nursery
+          |(?:{_SEASON}\ )?term(?:\ \d)?
+          (?:\ \d{{4}})?(?:\ (?:of|in)\ (?:year\ \d{{1,2}}|\d{{4}}))?
+            |academic\ year(?:\ \d{{4}}(?:\s?[-/\u2013]\s?\d{{2,4}})?)?|school\ year|primary(?:\ (?:school
+              |phase|education))?
+          |secondary(?:\ school)?|college|(?:early\ years\ )?foundation\ stage|phase|{_MONTH}\ \d{{4}}
+            |next\ (?:key\ stage|year)
           |(?:the\ )?(?:course|placement)|post[- ]?16(?:\ \w+)?|sixth\ form)
         (?:\ \(?(?:in\ )?(?:{_MONTH}\ )?\d{{4}}\)?)?
     | (?:the\ )?next\ (?:annual\ )?review
     | the\ annual\ review
-    | (?:within|in)\ (?:the\ next\ )?(?:\d{{1,2}}|one|two|three|four|five|six|nine|twelve|eighteen)\ (?:weeks?|months?|terms?|years?)
+    | (?:within|in)\ (?:the\ next\ )?(?:\d{{1,2}}|one|two|three|four|five|six|nine|twelve
+      |eighteen)\ (?:weeks?|months?|terms?|years?)
     | (?:within|over|in)\ the\ (?:next|coming)\ (?:\w+\ )?(?:weeks?|months?|terms?|years?)
     | (?:\d{{1,2}}(?:st|nd|rd|th)?\ )?{_MONTH}\ \d{{4}}
     | \d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}

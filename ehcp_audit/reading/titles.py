@@ -26,35 +26,44 @@ class Title(NamedTuple):
 _NOTHING = Title((), 0.0)
 
 _FILLER = frozenset(
-    """a an the of to for in on with and or by from at as is are be will am was has have i me my mine our us we
-    his her their they he she s it its this that those these which who what how where when why there child children
-    childs young person people persons yp cyp parent parents parental carer carers family families pupil student
-    learner name first he she your you need needs needed all any each other others about section sections part parts
-    plan ehc ehcp ehcps summary details detail description record areas area current currently identified
-    relate relates related relating required require requires reasonably result results resulting must made make
-    under 18 years old having so also including include includes sought during through process assessment
-    statutory long medium short term time desired expected agreed key main one page version his own post 16 25
-    no so not well now future""".split()
+    """
+    a an the of to for in on with and or by from at as is are be will am was has have i me my mine our
+    us we his her their they he she s it its this that those these which who what how where when why
+    there child children childs young person people persons yp cyp parent parents parental carer carers
+    family families pupil student learner name first he she your you need needs needed all any each
+    other others about section sections part parts plan ehc ehcp ehcps summary details detail
+    description record areas area current currently identified relate relates related relating required
+    require requires reasonably result results resulting must made make under 18 years old having so
+    also including include includes sought during through process assessment statutory long medium short
+    term time desired expected agreed key main one page version his own post 16 25 no so not well now
+    future
+    """.split()  # noqa: SIM905 - a hundred words read best as a paragraph
 )
 _FIELD = frozenset(
-    """special education educational sen send sep sens health healthcare care medical social need needs difficulty
-    difficulties disability disabilities learning outcome outcomes aim aims goal goals target targets aspiration
-    aspirations provision provisions support supports supported help helped helping hopes dreams wishes feelings views
-    view interests interest story history background profile portrait pen picture important like likes admire strengths
-    placement setting settings school schools college institution provider type named budget budgets personal direct
-    payment payments money arrangements advice information gathered gather used use write written evidence reports
-    report list obtained contributors contributed appendix appendices 1970 act 2 chronically sick disabled 1 h1 h2
-    b c d e f g h achieve achieved achieving want work working going life hard find difficult things special
-    additional extra communicate attend attends attached nursery early education named i j k a experiences wider
-    preparing preparation adulthood training employment independent living community life lives across different
-    person's get gets receive given meet met meeting concerns do can good great best most matters stuff
-    funding resource resources request requested development developmental functioning physical mental wellbeing
-    social-care provided delivered everyone everybody else home out outside in""".split()
+    """
+    special education educational sen send sep sens health healthcare care medical social need needs
+    difficulty difficulties disability disabilities learning outcome outcomes aim aims goal goals target
+    targets aspiration aspirations provision provisions support supports supported help helped helping
+    hopes dreams wishes feelings views view interests interest story history background profile portrait
+    pen picture important like likes admire strengths placement setting settings school schools college
+    institution provider type named budget budgets personal direct payment payments money arrangements
+    advice information gathered gather used use write written evidence reports report list obtained
+    contributors contributed appendix appendices 1970 act 2 chronically sick disabled 1 h1 h2 b c d e f
+    g h achieve achieved achieving want work working going life hard find difficult things special
+    additional extra communicate attend attends attached nursery early education named i j k a
+    experiences wider preparing preparation adulthood training employment independent living community
+    life lives across different person's get gets receive given meet met meeting concerns do can good
+    great best most matters stuff funding resource resources request requested development developmental
+    functioning physical mental wellbeing social-care provided delivered everyone everybody else home
+    out outside in
+    """.split()  # noqa: SIM905 - a hundred words read best as a paragraph
 )
 
 _RELATIVE = re.compile(
-    r" (?:which|that|required|reasonably|relat\w+|result\w+|arising|identified|needed|resulting|linked|as a result|"
-    r"being|to (?:achieve|meet|support|be)|for (?:the|a|my|me|children|any|those|your|him|her|them)|who|sought|"
+    r" (?:which|that|required|reasonably|relat\w+|result\w+|arising|identified|needed|resulting|linked"
+    r"|as a result|"
+    r"being|to (?:achieve|meet|support|be)|for (?:the|a|my|me|children|any|those|your|him|her|them)|who"
+    r"|sought|"
     r"including|so) "
 )
 _NEED = re.compile(
@@ -62,43 +71,58 @@ _NEED = re.compile(
     r"\bi (?:find|need)\b.*\b(?:hard|difficult|help|support)\b"
 )
 _OUTCOME = re.compile(
-    r"\boutcomes?\b|\b(?:aims?|goals?)\b|\b(?:want|hope|like) (?:me |us |him |her |them )?to (?:achieve|be able)\b|"
+    r"\boutcomes?\b|\b(?:aims?|goals?)\b|\b(?:want|hope|like) (?:me |us |him |her |them )?to (?:achieve"
+    r"|be able)\b|"
     r"\bwill (?:achieve|be able)\b"
 )
 _PROVISION = re.compile(
-    r"\bprovisions?\b|\bsep\b|\b(?:support|help)\b(?! (?:plan|with))|\bhow (?:i|we|you|to) (?:will )?.*\bsupport|"
+    r"\bprovisions?\b|\bsep\b|\b(?:support|help)\b(?! (?:plan|with))|\bhow (?:i|we|you"
+    r"|to) (?:will )?.*\bsupport|"
     r"\b(?:supported|helped)\b"
 )
 _HEALTH = re.compile(r"\bhealth ?care\b|\bhealth\b(?! and wellbeing\b)|\bmedical\b")
 _MENTAL = re.compile(r"\bmental health\b")
 _SOCIAL = re.compile(r"\bsocial (?:care|work)\b|\bsocial needs\b|\bsocial provision\b")
-_EDUCATION = re.compile(r"\beducation(?:al)?\b|\bsend?\b|\bsens\b|\blearning\b|\bspecial\b|\bschool\b|\bsep\b")
+_EDUCATION = re.compile(
+    r"\beducation(?:al)?\b|\bsend?\b|\bsens\b|\blearning\b|\bspecial\b|\bschool\b|\bsep\b"
+)
 _H1 = re.compile(r"\b1970\b|\bchronically\b|\bh ?1\b|\bcsdpa\b|\bsection 2\b|\bunder (?:18|eighteen)\b")
 _H2 = re.compile(r"\bh ?2\b|\bother social\b|\bany other\b")
 _A_STRONG = re.compile(
     r"\bviews? (?:and )?(?:interests?|aspirations?|wishes|feelings)\b|\binterests? (?:and )?aspirations?\b|"
-    r"\bviews interests\b|\ball about (?:me|us)?\b|^about (?:me|us|you)$|\bone page profile\b|^my profile$|^profile$|"
-    r"\bwho (?:i am|am i)\b|\bpen (?:picture|portrait)\b|\bhopes (?:and )?dreams\b|\bwishes (?:and )?feelings\b|"
+    r"\bviews interests\b|\ball about (?:me|us)?\b|^about (?:me|us|you)$|\bone page profile\b|^my profile$"
+    r"|^profile$|"
+    r"\bwho (?:i am|am i)\b|\bpen (?:picture|portrait)\b|\bhopes (?:and )?dreams\b"
+    r"|\bwishes (?:and )?feelings\b|"
     r"\bmy (?:views|voice)\b|^my life$"
 )
 _A_WEAK = re.compile(
-    r"\b(?:my|our|story|so far)\b.*\b(?:story|history|background|family|journey|hopes|aspirations|interests)\b|"
-    r"\bhistory\b|\baspirations\b|^views\b|\bwhat people (?:like|admire|appreciate)\b|\bimportant (?:to|for)\b|"
-    r"\bbest (?:to support|way)\b|\bhow (?:best|to) support me\b|\bgoing well\b|\bworking well\b|\bi can do well\b|"
-    r"\bhow i communicate\b|\bthings? to know about me\b|\bparents?(?: and| or)?(?: carers?)? views\b|\bmy interests\b"
+    r"\b(?:my|our|story|so far)\b.*\b(?:story|history|background|family|journey|hopes|aspirations"
+    r"|interests)\b|"
+    r"\bhistory\b|\baspirations\b|^views\b|\bwhat people (?:like|admire|appreciate)\b|\bimportant (?:to"
+    r"|for)\b|"
+    r"\bbest (?:to support|way)\b|\bhow (?:best|to) support me\b|\bgoing well\b|\bworking well\b"
+    r"|\bi can do well\b|"
+    r"\bhow i communicate\b|\bthings? to know about me\b|\bparents?(?: and| or)?(?: carers?)? views\b"
+    r"|\bmy interests\b"
 )
 _I = re.compile(
-    r"\bplacement\b|\bnamed? (?:and type|setting|school|provider|institution|placement)\b|\b(?:school|setting) named\b|"
+    r"\bplacement\b|\bnamed? (?:and type|setting|school|provider|institution|placement)\b|\b(?:school"
+    r"|setting) named\b|"
     r"\bname and type\b|^(?:my |our |educational |education |the |type of |name of |current |chosen )*"
     r"(?:school|setting|college|institution|provider|nursery)s?"
-    r"(?:(?: or| and)(?: other)?(?: school| setting| college| institution| provider| nursery| placement| type)s?)*$|\bschool or other\b|\bwhere i (?:will )?(?:learn|go to school)\b"
+    r"(?:(?: or| and)(?: other)?(?: school| setting| college| institution| provider| nursery| placement"
+    r"| type)s?)*$|\bschool or other\b|\bwhere i (?:will )?(?:learn|go to school)\b"
 )
 _J = re.compile(r"\bpersonal (?:health )?budgets?\b|\bdirect payments?\b")
 _K = re.compile(
-    r"\badvice (?:and|or|from|used|gathered|obtained|received)\b|\binformation (?:and advice|gathered|used|obtained)\b|"
-    r"\badvice\b$|\breports? (?:used|attached|list|appended|gathered)\b|\blist of (?:reports|evidence|advice)\b|"
+    r"\badvice (?:and|or|from|used|gathered|obtained|received)\b|\binformation (?:and advice|gathered|used"
+    r"|obtained)\b|"
+    r"\badvice\b$|\breports? (?:used|attached|list|appended|gathered)\b|\blist of (?:reports|evidence"
+    r"|advice)\b|"
     r"\b(?:advice|evidence) (?:list|gathered|considered|used|obtained)\b|"
-    r"\bwho (?:has )?(?:contributed|helped) (?:to|write|with)\b|^(?:list of )?contributors$|\bcontributors to\b"
+    r"\bwho (?:has )?(?:contributed|helped) (?:to|write|with)\b|^(?:list of )?contributors$"
+    r"|\bcontributors to\b"
 )
 
 _NUMBERED = re.compile(r"^(?:part )?(?:\d+(?: \d+)* )")
@@ -208,13 +232,20 @@ def _which_h(words: str) -> SectionLetter:
 _AREAS: tuple[tuple[Area, re.Pattern[str]], ...] = (
     (
         Area.COMMUNICATION,
-        re.compile(r"\bcommunication (?:and )?interaction\b|\bspeech (?:and )?language\b|\blanguage and communication\b"),
+        re.compile(
+            r"\bcommunication (?:and )?interaction\b|\bspeech (?:and )?language\b"
+            r"|\blanguage and communication\b"
+        ),
     ),
-    (Area.COGNITION, re.compile(r"\bcognition\b|\bcognitive\b|\blearning and thinking\b|\bthinking and learning\b")),
+    (
+        Area.COGNITION,
+        re.compile(r"\bcognition\b|\bcognitive\b|\blearning and thinking\b|\bthinking and learning\b"),
+    ),
     (
         Area.SEMH,
         re.compile(
-            r"\bsemh\b|\bsocial (?:and )?emotional\b|\bemotional (?:and |or )?(?:mental|social|well ?being|behaviour)"
+            r"\bsemh\b|\bsocial (?:and )?emotional\b|\bemotional (?:and |or )?(?:mental|social|well ?being"
+            r"|behaviour)"
             r"|\bmental health\b|\bemotional\b.*\bbehaviour\w*\b"
         ),
     ),
@@ -222,17 +253,21 @@ _AREAS: tuple[tuple[Area, re.Pattern[str]], ...] = (
     (
         Area.OTHER,
         re.compile(
-            r"\bself ?(?:care|help)\b|\bindependence\b|\bindependent living\b|\bprepar\w+ (?:for|to) adulthood\b|"
+            r"\bself ?(?:care|help)\b|\bindependence\b|\bindependent living\b|\bprepar\w+ (?:for"
+            r"|to) adulthood\b|"
             r"\bother (?:areas?|needs|difficulties)\b"
         ),
     ),
 )
 _AREA_WORDS = _FILLER | frozenset(
-    """communication interaction speech language cognition cognitive learning thinking social emotional mental health
-    wellbeing well being difficulties difficulty behaviour behavioural semh sensory physical hearing vision medical
-    motor skills self care help independence independent living preparing preparation adulthood skill needs need
-    provision outcomes outcome strengths strength concerns support special educational functioning sen broad slcn and
-    or life community development category 1 2 3 4 5 e g ci cl sp c i l p including areas""".split()
+    """
+    communication interaction speech language cognition cognitive learning thinking social emotional
+    mental health wellbeing well being difficulties difficulty behaviour behavioural semh sensory
+    physical hearing vision medical motor skills self care help independence independent living
+    preparing preparation adulthood skill needs need provision outcomes outcome strengths strength
+    concerns support special educational functioning sen broad slcn and or life community development
+    category 1 2 3 4 5 e g ci cl sp c i l p including areas
+    """.split()  # noqa: SIM905 - a hundred words read best as a paragraph
 )
 
 
@@ -257,17 +292,24 @@ def area_named(text: str) -> Area | None:
 
 
 _ENDS = re.compile(
-    r"(?:(?:arrangements for )?monitoring(?: and review(?:ing)?)?(?: arrangements)?(?: of (?:this|the|my) plan)?"
-    r"|(?:annual )?review(?: and monitoring)?(?: arrangements| dates?)?|reviewing (?:this|the|my) plan|future changes"
+    r"(?:(?:arrangements for )?monitoring(?: and review(?:ing)?)?(?: arrangements)?(?: of (?:this|the"
+    r"|my) plan)?"
+    r"|(?:annual )?review(?: and monitoring)?(?: arrangements| dates?)?|reviewing (?:this|the|my) plan"
+    r"|future changes"
     r"|changes to (?:this|the|my) plan"
-    r"|sign ?off|signatures?|signed(?: by| on behalf of.*)?|declarations?|authorisation|agreement(?: and signatures?)?"
+    r"|sign ?off|signatures?|signed(?: by| on behalf of.*)?|declarations?|authorisation"
+    r"|agreement(?: and signatures?)?"
     r"|annex(?: [a-z0-9])?(?: .{0,60})?|appendix(?: [a-z0-9]+)?(?: .{0,60})?|appendices"
     r"|document (?:control|history)|version (?:control|history)|distribution(?: list)?|circulation(?: list)?"
-    r"|(?:how to )?complain(?:ts|ing)?(?: .{0,40})?|(?:your )?rights? (?:of|to) appeal|mediation(?: and appeals?)?|appeals?"
-    r"|disagreement resolution|glossary(?: of .{0,40})?|abbreviations|data protection(?: .{0,30})?|privacy notice"
-    r"|(?:my )?(?:personal|contact|child|family) (?:details|information)|useful contacts|end of (?:the )?plan|notes?"
+    r"|(?:how to )?complain(?:ts|ing)?(?: .{0,40})?|(?:your )?rights? (?:of|to) appeal"
+    r"|mediation(?: and appeals?)?|appeals?"
+    r"|disagreement resolution|glossary(?: of .{0,40})?|abbreviations|data protection(?: .{0,30})?"
+    r"|privacy notice"
+    r"|(?:my )?(?:personal|contact|child|family) (?:details|information)|useful contacts"
+    r"|end of (?:the )?plan|notes?"
     r"|transition plan(?:ning)?(?: arrangements)?|transport(?: arrangements)?|confidentiality(?: statement)?"
-    r"|services (?:currently )?involved(?: .{0,60})?|professionals involved(?: .{0,60})?|people involved(?: .{0,60})?)"
+    r"|services (?:currently )?involved(?: .{0,60})?|professionals involved(?: .{0,60})?"
+    r"|people involved(?: .{0,60})?)"
 )
 
 

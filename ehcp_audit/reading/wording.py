@@ -1,4 +1,4 @@
-"""Text made comparable: tidied for people, normalised for matching, and the marks that stand where words were taken out."""
+"""Text made comparable: tidied for people, normalised for matching; and the marks of redaction."""
 
 import re
 import unicodedata
