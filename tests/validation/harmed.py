@@ -18,7 +18,7 @@ from builders import KINDS, NO_STATEMENT, plan
 from ehcp_audit.model import Judgement, Plan, PlanAudit, Verdict
 from ehcp_audit.scoring import audit_plan
 
-__all__ = ["Harm", "Seen", "base", "harmed", "harms", "look"]
+__all__ = ["Harm", "Seen", "base", "false_alarms", "harmed", "harms", "look"]
 
 FOLDER = Path(__file__).parent / "plans"
 Data = dict[str, Any]
@@ -76,6 +76,11 @@ def _built(data: Data) -> Plan:
         name: data[name] for name in ("links", "advice", "details", "labelled", "titles") if name in data
     }
     return plan(**shape, **data["sections"])
+
+
+def false_alarms(name: str) -> list[str]:
+    """Return the criteria of which the program is known to say, wrongly, that a good plan does not meet them."""
+    return list(yaml.safe_load(_text(name)).get("false_alarms", ()))
 
 
 @cache
