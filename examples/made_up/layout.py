@@ -1,11 +1,11 @@
 """The choices that make one council's plan look unlike another's."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 __all__ = ["EXAMPLE_LAYOUTS", "Layout"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Layout:
     """How a plan is set out. Every field may be combined with every other unless it says otherwise."""
 
@@ -118,6 +118,12 @@ class Layout:
     """Runs are cut as Word cuts them, with revision ids (DOCX)."""
     blank_rows: int = 0
     """Rows left empty below the last of each matrix table."""
+
+    def __repr__(self) -> str:
+        """Show only what is not usual: a layout that failed a test can then be read."""
+        unusual = ((one.name, getattr(self, one.name)) for one in fields(self))
+        usual = {one.name: one.default for one in fields(self)}
+        return f"Layout({', '.join(f'{name}={value!r}' for name, value in unusual if usual[name] != value)})"
 
 
 EXAMPLE_LAYOUTS = (

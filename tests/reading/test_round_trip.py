@@ -1,10 +1,11 @@
 """What the generator wrote is what the reader reads: per layout and format, word for word."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from documents import FORMATS, load_content, written
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from made_up import EXAMPLE_LAYOUTS, EXAMPLES, Layout
 from made_up.comparison import compare, plain, words
@@ -18,7 +19,13 @@ FORMS = pytest.mark.parametrize("form", FORMATS)
 PLANS = {layout.name: identifier for identifier, layout, _ in EXAMPLES}
 
 # Writing and reading a whole plan takes a good part of a second on a busy machine.
-slow = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Shrinking would read hundreds of plans to say little more than the layout that failed.
+slow = settings(
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+)
 
 
 def _body_words(plan: Plan) -> Counter[str]:
@@ -94,6 +101,18 @@ def test_reading_twice_gives_the_same_bytes(identifier: str, layout: Layout):
 def test_a_plan_survives_being_written_as_json(layout: Layout):
     plan = read_plan(written(PLANS[layout.name], layout, "docx")[0])
     assert Plan.from_json(plan.to_json()) == plan
+
+
+@LAYOUTS
+@pytest.mark.parametrize("form", ["docx", "reportlab"])
+@pytest.mark.parametrize("prompts", [False, True], ids=["empty", "prompts"])
+def test_a_template_with_nothing_filled_in_has_all_its_sections_and_no_statements(layout, form, prompts):
+    path, truth = written("blank", replace(layout, prompts=prompts, guidance=False, mark="______"), form)
+    plan = read_plan(path)
+    assert list(plan.statements()) == []
+    assert set(map(str, plan.sections)) == set(truth.sections)
+    assert _body_words(plan) == Counter(words(truth.body))
+    assert "blank-template" in {note.kind for note in plan.notes}
 
 
 def test_the_answers_themselves_hold_every_word_once():
