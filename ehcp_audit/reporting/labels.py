@@ -95,7 +95,6 @@ IDS_HINT = (
 )
 SEE_ABOVE = "(see above)"
 UNCOUNTED = "(not counted)"
-SEE = "See"
 LACKING = "missing or unclear"
 FOR_A_PERSON = "for a person"
 NOT_ANSWERED = "cannot be told"
@@ -276,7 +275,6 @@ UNCLEAR_WORDS = "Unclear words"
 INSTEAD = "Ask instead:"
 PUT_RIGHT = "made clear by the rest of the sentence"
 KIND_OF_HELP = "Kind of help"
-WHY = "Why"
 
 PROVISION_COLUMNS: tuple[tuple[str, str], ...] = (
     ("frequency", "How often"),

@@ -1,5 +1,7 @@
 """A plan's audit in a terminal, for somebody who is tired: what matters first, everything else in a line."""
 
+from collections.abc import Sequence
+
 from rich.text import Text
 
 from ehcp_audit.model import Verdict
@@ -131,15 +133,20 @@ def _in_section(page: Page, point: Point, *, told: bool) -> None:
     page.line(f"{point.says} {note}".rstrip(), bullet=f"{p.SIGNS[point.verdict]} ", indent=2)
     if told:
         return
-    for quote in point.against[:1]:
-        if quote.words:
-            place = f", {quote.where}" if quote.where else ""
-            page.line(f"{p.thing_name(quote.thing)}{place}: “{cut(quote.words, GLIMPSE)}”", indent=4)
-    more = [p.thing_name(quote.thing) for quote in point.against[1:]]
-    if more:
-        page.line(f"{p.ALSO} {', '.join(more)}.", indent=4)
+    _glimpse(page, point.against)
     if point.ask:
         page.line(point.ask, bullet=f"{p.ASK_FOR} ", indent=4)
+
+
+def _glimpse(page: Page, quotes: Sequence[Quote]) -> None:
+    """Quote the first words that a point rests on, and name where the rest are."""
+    for quote in quotes[:1]:
+        place = f", {quote.where}" if quote.where else ""
+        said = f": “{cut(quote.words, GLIMPSE)}”" if quote.words else f": {quote.said}"
+        page.line(f"{p.thing_name(quote.thing)}{place}{said}", indent=4)
+    more = [p.thing_name(quote.thing) for quote in quotes[1:]]
+    if more:
+        page.line(f"{p.ALSO} {', '.join(more)}.", indent=4)
 
 
 def _in_short(section: SectionView) -> str:
@@ -172,6 +179,6 @@ def _person(page: Page, view: View) -> None:
     page.line(p.PERSON_INTRO)
     for point in view.for_a_person:
         lead = f"Section {point.section}: " if point.section else ""
-        things = [q.thing for q in point.open if q.anchor]
-        look = f" {p.SEE} {', '.join(things)}." if things else ""
-        page.line(f"{lead}{point.asks}{look}", bullet=f"{p.SIGNS[point.verdict]} ", indent=2)
+        page.line(f"{lead}{point.asks}", bullet=f"{p.SIGNS[point.verdict]} ", indent=2)
+        page.line(f"{point.says} {point.judged}".rstrip(), indent=4)
+        _glimpse(page, point.open)

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import given
@@ -106,3 +107,19 @@ def test_a_share_is_rounded_as_people_expect(share, said):
 def test_no_score_says_why():
     assert phrases.score_sentence(QualityScore(), "Too little was read.") == "No score. Too little was read."
     assert phrases.score_sentence(QualityScore()) == "No score. No question that counts could be decided."
+
+
+def test_every_phrase_is_used():
+    files = [
+        *REPORTING.glob("*.py"),
+        *REPORTING.glob("templates/*.j2"),
+        *(REPORTING.parent / "cli").glob("*.py"),
+    ]
+    used = "\n".join(file.read_text("utf-8") for file in files)
+    names = {
+        name
+        for module in (labels, phrases)
+        for name, value in vars(module).items()
+        if not name.startswith("_") and not isinstance(value, type | ModuleType)
+    }
+    assert [name for name in sorted(names) if len(re.findall(rf"\b{name}\b", used)) < 2] == []
