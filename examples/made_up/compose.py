@@ -6,7 +6,7 @@ from collections.abc import Callable
 from .content import Content
 from .flow import write_care_needs, write_needs, write_outcomes, write_provision, write_views
 from .layout import Layout
-from .matrix import write_areas, write_matrix, write_pairs
+from .matrix import write_areas, write_matrix, write_pairs, write_turned
 from .pages import OPEN, UNPLACED, Block, Break, Cell, Document, Para, Table, label, leaves
 from .truth import Truth, truth_of
 from .wording import DETAIL_NAMES, printed_date, title
@@ -32,7 +32,7 @@ def compose(content: Content, layout: Layout) -> Document:
         _WRITE.get(part, _tail)(w, part)
         if layout.boxed and part in "ABCDEFGH1H2":
             _box(w, begun, part)
-        if part in {"E", "areas", "pairs"} and layout.monitoring == "after E":
+        if part in {"E", "areas", "pairs", "turned"} and layout.monitoring == "after E":
             _monitoring(w)
     if layout.monitoring == "end":
         _monitoring(w)
@@ -55,6 +55,7 @@ _WRITE: dict[str, Callable[[Writer, str], None]] = {
     "tables": lambda w, _: write_matrix(w),
     "areas": lambda w, _: write_areas(w),
     "pairs": lambda w, _: write_pairs(w),
+    "turned": lambda w, _: write_turned(w),
 }
 
 

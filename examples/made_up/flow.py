@@ -9,6 +9,7 @@ from .writer import Entry, Writer, capital
 __all__ = ["write_care_needs", "write_needs", "write_outcomes", "write_provision", "write_views"]
 
 _BLUE = "E8EEF7"
+_MEASURES = ("School records", "Tests and work samples", "Observation by the class teacher")
 
 
 def write_views(w: Writer) -> None:
@@ -49,8 +50,9 @@ def _views_in_cells(w: Writer) -> None:
 def write_needs(w: Writer) -> None:
     """Fill section B."""
     w.label("B")
-    for area, strengths, entries in w.area_rows:
-        w.put(w.sub(w.area(area), "B"))
+    for number, (area, strengths, entries) in enumerate(w.area_rows):
+        w.again("B", number)
+        w.put(w.sub(w.area(area, "B"), "B"))
         if w.layout.needs == "sides":
             w.put(_sides(w, strengths, entries))
             continue
@@ -127,7 +129,7 @@ def outcome_groups(w: Writer) -> list[Block]:
         return outcomes(w, [*everything, *w.health, *w.h1, *w.h2], area=False)
     for area, _, entries in w.area_rows:
         if any(entry.row.outcome for entry in entries):
-            blocks += [w.sub(w.area(area), "E"), *outcomes(w, entries)]
+            blocks += [w.sub(w.area(area, "E"), "E"), *outcomes(w, entries)]
     return [*blocks, *care_outcomes(w)]
 
 
@@ -176,6 +178,7 @@ def _outcome_table(w: Writer, entries: list[Entry], *, area: bool) -> Table:
         *(("number",) if numbered else ()),
         "outcomes",
         "when",
+        *(("measure",) if w.layout.measures else ()),
         *(("need",) if references else ()),
     )
     rows = [w.head(columns, "E")]
@@ -190,11 +193,12 @@ def _outcome_table(w: Writer, entries: list[Entry], *, area: bool) -> Table:
             "outcomes": w.para(outcome.timeless(), "E", states=(stated,)),
             "when": Para(when, "E"),
             "need": Para(w.need_reference(entry), "E"),
+            "measure": Para(_MEASURES[entry.outcome_number % 3], "E"),
         }
         if references:
             w.named.append((stated, entry, bool(w.need_reference(entry)), False))
         rows.append([Cell([cells[one]]) for one in columns])
-    widths = {"number": 0.1, "outcomes": 0.5, "when": 0.2, "need": 0.2}
+    widths = {"number": 0.1, "outcomes": 0.5, "when": 0.2, "need": 0.2, "measure": 0.25}
     total = sum(widths[one] for one in columns)
     return Table(rows, tuple(widths[one] / total for one in columns), heads=1)
 
@@ -203,9 +207,10 @@ def write_provision(w: Writer, letter: str) -> None:
     """Fill F, G, H, H1 or H2."""
     w.label(letter)
     if letter == "F":
-        for area, _, entries in w.area_rows:
+        for number, (area, _, entries) in enumerate(w.area_rows):
+            w.again("F", number)
             if any(entry.row.provision for entry in entries):
-                w.put(w.sub(w.area(area), "F"), *provision(w, entries))
+                w.put(w.sub(w.area(area, "F"), "F"), *provision(w, entries))
         if w.content.is_blank:
             w.put(w.blank("F"))
         return
@@ -266,6 +271,7 @@ def _grid(w: Writer, entries: list[Entry]) -> Table:
                 "who": stated.who or "",
                 "often": stated.how_often or "",
                 "review": "Each term",
+                "funding": ("School budget", "Top-up funding", "Council service")[count % 3],
             }
             if "need" in columns or "outcome" in columns:
                 needs = "need" in columns and bool(texts["need"])
@@ -276,7 +282,15 @@ def _grid(w: Writer, entries: list[Entry]) -> Table:
                     for name in columns
                 ]
             )
-    widths = {"number": 0.1, "need": 0.16, "outcome": 0.18, "review": 0.14, "who": 0.24, "often": 0.24}
+    widths = {
+        "number": 0.1,
+        "need": 0.16,
+        "outcome": 0.18,
+        "review": 0.14,
+        "funding": 0.16,
+        "who": 0.24,
+        "often": 0.24,
+    }
     widths["provision"] = 0.4
     total = sum(widths[one] for one in columns)
     return Table(rows, tuple(widths[one] / total for one in columns), heads=1)

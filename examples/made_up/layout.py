@@ -13,7 +13,7 @@ class Layout:
     skeleton: str = "flow"
     """flow: one section after another. matrix: a table an area whose columns are B, F and E, then C|G|E and
     D|H1|H2|E. areas: B, then E and F by turns for each area. pairs: for each outcome a table with the
-    outcome on top and its provision below."""
+    outcome on top and its provision below. turned: for each need a table whose rows are B, E and F."""
     order: tuple[str, ...] = ("A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K")
     """Order of the sections in the flow; in the other skeletons that of the sections around the tables."""
     label: str = "Section {letter}: {title}"
@@ -24,7 +24,7 @@ class Layout:
     """h1 or h2 (style), big or strong (bold paragraph), bar (shaded table of one cell), cells (letter and
     title in two cells of one row)."""
     titles: str = "statutory"
-    """statutory, short, first_person or local: see `wording.TITLES`."""
+    """statutory, short, first_person, local or own (which says little without its letter)."""
     needs: str = "numbered"
     """paragraphs, bullets, numbered, table (a reference column), sides (strengths left, needs right)."""
     outcomes: str = "numbered"
@@ -32,7 +32,8 @@ class Layout:
     provision: str = "numbered"
     """paragraphs, bullets, numbered, lead_in (below a line that names the outcome), grid, cards."""
     grid: tuple[str, ...] = ("provision", "who", "often")
-    """Columns of the provision grid: provision, who, often, number, need, outcome (references), review."""
+    """Columns of the provision grid: provision, who, often, number, need, outcome (references), review,
+    funding."""
     heads: int = 0
     """Which wording of the column heads."""
     bullet: str = ""
@@ -61,6 +62,12 @@ class Layout:
     """heading (own sub-heading in B), none."""
     areas: int = 0
     """Which wording of the areas."""
+    area_codes: bool = False
+    """The areas are counted with their section's letter: "B1 Communication and interaction"."""
+    measures: bool = False
+    """A table of outcomes says how each will be measured."""
+    continued: bool = False
+    """The labels of B and F are repeated in the middle of the section, "(continued)"."""
     area_order: tuple[int, ...] = (0, 1, 2, 3)
     outcome_areas: bool = True
     """Whether E is divided by area."""

@@ -5,7 +5,7 @@ from .pages import OPEN, Block, Cell, Para, Table, label
 from .wording import column_head
 from .writer import Entry, Writer
 
-__all__ = ["write_areas", "write_matrix", "write_pairs"]
+__all__ = ["write_areas", "write_matrix", "write_pairs", "write_turned"]
 
 _BLUE = "DCE6F1"
 _GREY = "F2F2F2"
@@ -181,6 +181,53 @@ def write_areas(w: Writer) -> None:
     if care:
         w.label("E")
         w.put(*care)
+
+
+def write_turned(w: Writer) -> None:
+    """Write a table a need, whose rows are sections; then those of health and social care."""
+    w.put(Para("Needs, outcomes and provision", OPEN, "strong" if w.layout.label_look == "strong" else "h2"))
+    for area, strengths, entries in w.area_rows:
+        w.put(w.sub(w.area(area), OPEN))
+        w.put(*(w.para(f"Strengths: {text}", OPEN) for text in strengths))
+        _turned(w, entries)
+    for text, entries in (("Health", w.health), ("Social care", [*w.h1, *w.h2])):
+        if entries:
+            w.put(w.sub(text, OPEN))
+            _turned(w, entries)
+    # A section that has no row of its own says so below the tables.
+    if w.layout.whole_h:
+        social = [("H", [*w.h1, *w.h2], w.content.h1)]
+    else:
+        social = [("H1", w.h1, w.content.h1), ("H2", w.h2, w.content.h2)]
+    nones = [("C", w.health, w.content.health), *social]
+    for letter, entries, care in nones:
+        if not entries and care.none:
+            w.label(letter)
+            w.put(w.para(care.none, letter))
+
+
+def _turned(w: Writer, entries: list[Entry]) -> None:
+    for entry in entries:
+        rows = [
+            _turned_row(
+                w, entry.need_section, [w.para(entry.row.need, entry.need_section, states=(w.need(entry),))]
+            )
+        ]
+        outcome = entry.row.outcome
+        if outcome:
+            stated = (w.outcome(entry, outcome.sentence()),)
+            rows.append(_turned_row(w, "E", [w.para(outcome.sentence(), "E", states=stated)]))
+        if entry.row.provision:
+            rows.append(
+                _turned_row(w, entry.provision_section, _provision(w, entry, entry.provision_section))
+            )
+        w.put(Table(rows, (0.28, 0.72)), Para("", OPEN))
+    w.link_rows(entries)
+
+
+def _turned_row(w: Writer, letter: str, said: list[Para | Table]) -> list[Cell]:
+    text = w.layout.head.format(letter=letter, title=w.title_of(letter))
+    return [Cell([Para(text, label(letter), bold=-1)], shade=_GREY), Cell(said)]
 
 
 def write_pairs(w: Writer) -> None:

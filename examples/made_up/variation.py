@@ -73,6 +73,7 @@ _GRIDS = (
     ("need", "provision", "often", "who"),
     ("outcome", "provision", "who", "often", "review"),
     ("need", "outcome", "provision", "who", "often"),
+    ("provision", "who", "often", "funding", "review"),
 )
 _MARKS = (
     "[Name]",
@@ -98,7 +99,7 @@ _FOOTERS = (
 
 def varied_layout(one: Choose, name: str = "varied") -> Layout:
     """Return a layout put together by picking one of each kind of choice."""
-    skeleton = one(("flow", "flow", "flow", "matrix", "areas", "pairs"))
+    skeleton = one(("flow", "flow", "flow", "matrix", "areas", "pairs", "turned"))
     label = one(_LABELS)
     lettered = "{letter}" in label
     titled = "{title}" in label
@@ -113,6 +114,8 @@ def varied_layout(one: Choose, name: str = "varied") -> Layout:
         order = one((("A", "tables", "I", "J", "K"), ("K", "A", "tables", "J", "I")))
         if "E" not in columns:
             order = tuple(part for each in order for part in ((each, "E") if each == "tables" else (each,)))
+    elif skeleton == "turned":
+        order = one((("A", "turned", "I", "J", "K"), ("A", "turned", "J", "I", "K")))
     elif skeleton in {"areas", "pairs"}:
         order = one(
             (
@@ -128,6 +131,8 @@ def varied_layout(one: Choose, name: str = "varied") -> Layout:
     whole_h = one((False, False, True))
     views = ("headings", "inline", "table", "cells") if lettered else ("headings", "inline", "table")
     plain = skeleton in {"flow", "areas"} and not {needs, outcomes, provision} & _WITH_TABLES
+    worded = lettered and "{title}" in label and skeleton != "pairs"
+    titles = one(("statutory", "short", "first_person", "local", *(("own",) if worded else ())))
     return Layout(
         name=name,
         skeleton=skeleton,
@@ -135,12 +140,12 @@ def varied_layout(one: Choose, name: str = "varied") -> Layout:
         label=label,
         label_caps=one((False, False, True)),
         label_look=one(looks),
-        titles=one(("statutory", "short", "first_person", "local")),
+        titles=titles,
         needs=needs,
         outcomes=outcomes,
         provision=provision,
         grid=one(_GRIDS),
-        heads=one((0, 1, 2, 3)),
+        heads=one(tuple(range(8))),
         numbering=numbering,
         automatic=one((False, True)),
         links="references" if numbering != "none" and one((True, False)) else "none",
@@ -152,9 +157,12 @@ def varied_layout(one: Choose, name: str = "varied") -> Layout:
         bullet=one(("", "", "- ", "\u2022 ")),
         detail_words=one((0, 1, 2)),
         hide_birth=one((False, False, True)),
-        head=one(_HEADS if lettered else ("{title}",)),
+        head=one(_HEADS[: 6 if titles != "own" else 5] if lettered else ("{title}",)),
         strengths=one(("heading", "none")),
-        areas=one((0, 1, 2)),
+        areas=one((0, 1, 2, 3)),
+        area_codes=numbering in {"none", "plain", "bracket"} and one((False, False, True)),
+        measures=one((False, False, True)),
+        continued=one((False, False, False, True)),
         area_order=one(((0, 1, 2, 3), (1, 0, 2, 3), (2, 3, 0, 1))),
         outcome_areas=one((True, True, False)),
         views=one(views),

@@ -77,6 +77,21 @@ TITLES: dict[str, dict[str, str]] = {
         "J": "Personal budget",
         "K": "List of advice and reports",
     },
+    "own": {
+        "A": "Introducing me",
+        "B": "The things that are tricky for me",
+        "C": "Keeping well",
+        "D": "Home and community",
+        "E": "Where we want to get to",
+        "F": "How I will be helped to learn",
+        "G": "How I will be helped to keep well",
+        "H": "How I will be helped at home",
+        "H1": "Help under the Chronically Sick and Disabled Persons Act",
+        "H2": "Other help at home",
+        "I": "Where I will learn",
+        "J": "Money for my support",
+        "K": "What people told us",
+    },
 }
 
 AREA_NAMES: tuple[dict[str, str], ...] = (
@@ -107,30 +122,64 @@ AREA_NAMES: tuple[dict[str, str], ...] = (
         "health": "Health outcomes",
         "social": "Social care outcomes",
     },
+    {
+        "communication_and_interaction": "Communication and Interaction (strengths and needs)",
+        "cognition_and_learning": "Cognition and Learning (strengths and needs)",
+        "social_emotional_and_mental_health": "Social, Emotional and Mental Health Development",
+        "sensory_and_physical": "Sensory & Physical Development",
+        "other": "Independence and preparing for adulthood",
+        "health": "Outcomes for health",
+        "social": "Outcomes for social care",
+    },
 )
 
 COLUMN_HEADS: dict[str, tuple[str, ...]] = {
-    "provision": ("Provision", "What will be provided", "Special educational provision required", "Support"),
-    "who": ("Who will provide it", "By whom", "Provided by", "Who"),
-    "often": ("How often", "Frequency and duration", "How much and how often", "How often / how long"),
-    "number": ("No.", "Ref", "Number", "#"),
-    "need": ("Need met", "Which need", "Need(s) addressed", "Need"),
-    "outcome": ("Outcome", "Outcome(s)", "Links to outcome", "Which outcome"),
-    "review": ("Review", "When reviewed", "Review date", "Reviewed by"),
-    "needs": ("Special educational need", "Need", "Description of need", "What is difficult"),
-    "outcomes": ("Outcome", "Outcome sought", "What we want to see", "Long term outcome"),
-    "when": ("By when", "Timescale", "Target date", "When"),
+    "provision": (
+        *("Provision", "What will be provided", "Special educational provision required", "Support"),
+        *("Provision to be made", "What", "Strategies and provision", "Action"),
+    ),
+    "who": (
+        *("Who will provide it", "By whom", "Provided by", "Who"),
+        *("Delivered by", "Person responsible", "Staffing", "Provider"),
+    ),
+    "often": (
+        *("How often", "Frequency and duration", "How much and how often", "How often / how long"),
+        *("Frequency", "When and for how long", "Amount of time", "Duration and frequency"),
+    ),
+    "number": ("No.", "Ref", "Number", "#", "No", "Ref.", "Code", "Item"),
+    "need": (
+        *("Need met", "Which need", "Need(s) addressed", "Need"),
+        *("Relates to need", "Need no.", "Link to need", "Needs"),
+    ),
+    "outcome": (
+        *("Outcome", "Outcome(s)", "Links to outcome", "Which outcome"),
+        *("Outcome no.", "Relates to outcome", "Towards outcome", "For outcome"),
+    ),
+    "review": (
+        *("Review", "When reviewed", "Review date", "Reviewed by"),
+        *("Monitoring", "Review arrangements", "How reviewed", "Reviewed"),
+    ),
+    "funding": (*("Funding", "Funded by", "Source of funding", "Budget"),) * 2,
+    "needs": (
+        *("Special educational need", "Need", "Description of need", "What is difficult"),
+        *("Identified need", "Needs", "Nature of difficulty", "Area of difficulty"),
+    ),
+    "outcomes": (
+        *("Outcome", "Outcome sought", "What we want to see", "Long term outcome"),
+        *("Desired outcome", "Expected outcome", "Outcomes", "Goal"),
+    ),
+    "when": (
+        *("By when", "Timescale", "Target date", "When"),
+        *("To be achieved by", "Timeframe", "Date", "Achieve by"),
+    ),
+    "measure": (*("How we will know", "Measured by", "Evidence", "How it will be checked"),) * 2,
     "strengths": (
-        "Strengths",
-        "What is working (strengths)",
-        "What I am good at",
-        "Strengths and resources",
+        *("Strengths", "What is working (strengths)", "What I am good at", "Strengths and resources"),
+        *("What is going well", "Positives", "Can do", "Strengths and skills"),
     ),
     "difficulties": (
-        "Needs",
-        "What is not working so well (needs)",
-        "What I need help with",
-        "Needs and concerns",
+        *("Needs", "What is not working so well (needs)", "What I need help with", "Needs and concerns"),
+        *("What is not going so well", "Challenges", "Needs help with", "Special educational needs"),
     ),
 }
 
@@ -204,7 +253,7 @@ def area_name(wording: int, area: str) -> str:
 
 def column_head(wording: int, column: str) -> str:
     """Return the head of a table's column."""
-    return COLUMN_HEADS[column][wording % 4]
+    return COLUMN_HEADS[column][wording % 8]
 
 
 def printed_date(day: date | None, form: int) -> str:

@@ -162,9 +162,20 @@ class Writer:
         text = self.title_of(letter)
         return text.upper() if self.layout.label_caps else text
 
-    def area(self, area: str) -> str:
-        """Return how this layout writes an area."""
-        return area_name(self.layout.areas, area)
+    def area(self, area: str, letter: str = "") -> str:
+        """Return how this layout writes an area, below the label of a section."""
+        text = area_name(self.layout.areas, area)
+        places = [one for one, _, _ in self.area_rows]
+        if not self.layout.area_codes or not letter or area not in places:
+            return text
+        return f"{letter}{places.index(area) + 1} {text}"
+
+    def again(self, letter: str, number: int) -> None:
+        """Repeat the label in the middle of a section, before its third area."""
+        if self.layout.continued and number == 2:
+            goes, text = label(letter), f"{self.label_text(letter)} (continued)"
+            look = self.layout.label_look if self.layout.label_look in {"h1", "h2", "big"} else "strong"
+            self.put(*(Para(part.replace("\v", "\n"), goes, look) for part in text.split("\n")))
 
     def blank(self, goes: str) -> Para:
         """Return what stands in a field that was left blank."""
