@@ -1,7 +1,7 @@
-"""A DOCX becomes blocks, by our own walk over its XML: everything that is shown, once, in the order it is read.
+"""A DOCX becomes blocks, by our own walk over its XML: everything shown, once, in the order it is read.
 
-The usual libraries leave out content controls, tracked insertions, text boxes, notes and automatic numbers, and
-give merged cells several times.
+The usual libraries leave out content controls, tracked insertions, text boxes, notes and automatic numbers,
+and give merged cells several times.
 """
 
 from ehcp_audit.errors import DamagedFile
@@ -13,7 +13,6 @@ from .docx_line import Tally
 from .docx_names import ID, Element, R, W, first
 from .docx_numbering import Numbering
 from .docx_package import Package
-from .docx_slim import slim
 from .docx_story import Story
 from .docx_styles import Styles
 
@@ -29,8 +28,8 @@ def read_docx(data: bytes, name: str, sha256: str) -> Blocks:
         sha256: the hash of `data`.
 
     Returns:
-        Everything that is shown. Tracked insertions are read; deletions, comments and hidden words are not, and a
-        note counts them. What is blacked out becomes `REDACTED`.
+        Everything that is shown. Tracked insertions are read; deletions, comments and hidden words are not,
+        and a note counts them. What is blacked out becomes `REDACTED`.
 
     Raises:
         DamagedFile: the zip or its XML is broken.
@@ -38,9 +37,6 @@ def read_docx(data: bytes, name: str, sha256: str) -> Blocks:
         TooLarge: it passes a limit of size or nesting.
     """
     return _Docx(Package(data, name)).blocks(name, sha256)
-
-
-_SECTION = f"{W}sectPr"
 
 
 class _Docx:
@@ -58,19 +54,19 @@ class _Docx:
 
     def blocks(self, name: str, sha256: str) -> Blocks:
         source = self.package.source(self.main)
-        root = None if source is None else self.package.parse(slim(source), self.main)
+        root = None if source is None else self.package.parse(source, self.main)
         body = None if root is None else first(root, f"{W}body")
         if source is None or root is None or body is None:
             raise DamagedFile(f"{name} is damaged: there is no document in it. Ask for the file again.")
         story = Story(self, self.main, root, source)
         blocks = story.read(body)
         pictures = self.tally.pictures  # those of the body: the badge in a header holds no plan
-        furniture = self._furniture(root)
+        furniture = self._furniture(story.page_sections)
         self.tally.pictures = pictures
         return Blocks(blocks, FileFormat.DOCX, name, sha256, furniture=furniture, notes=self._remarks())
 
     def note(self, kind: str, identifier: str) -> Element | None:
-        """Return a footnote or endnote the first time it is asked for; then, and where there is none, `None`."""
+        """Return a footnote or endnote when first asked for it; then, and where there is none, `None`."""
         notes = self._notes.get(kind)
         if notes is None:
             root = self._related(f"{kind}s")
@@ -97,11 +93,11 @@ class _Docx:
                 return self.package.xml(relation.target)
         return None
 
-    def _furniture(self, root: Element) -> list[Paragraph]:
+    def _furniture(self, page_sections: list[Element]) -> list[Paragraph]:
         """Read each header and footer that a page section asks for, once."""
         furniture: list[Paragraph] = []
         done: set[str] = set()
-        for section in root.iter(_SECTION):
+        for section in page_sections:
             for reference in section.iterchildren(f"{W}headerReference", f"{W}footerReference"):
                 relation = self.relations.get(reference.get(f"{R}id") or "")
                 if relation is None or relation.target in done:
@@ -118,52 +114,55 @@ class _Docx:
     def _remarks(self) -> list[Note]:
         """Say what was met besides plain text; never any of the words."""
         tally = self.tally
-        notes: list[Note] = []
-
-        def note(kind: str, says: str) -> None:
-            notes.append(Note(kind=kind, says=says))
-
-        if tally.insertions or tally.deletions:
-            note(
-                "tracked-changes",
-                f"{_many(tally.insertions, 'insertion')} read as accepted, "
-                f"{_many(tally.deletions, 'deletion')} left out.",
-            )
         comments = self._related("comments")
-        count = 0 if comments is None else sum(1 for _ in comments.iter(f"{W}comment"))
-        if count:
-            note("comments", f"{_many(count, 'comment')} in the margin left out.")
-        if tally.hidden_words:
-            note("hidden-text", f"{_many(tally.hidden_words, 'hidden word')} left out.")
-        if tally.redactions:
-            note(
+        commented = 0 if comments is None else sum(1 for _ in comments.iter(f"{W}comment"))
+        covers = "what, if anything, it was to cover cannot be told in a Word file, so it may have been read"
+        deleted = _many(tally.deletions, "deletion")
+        said = (
+            (
+                "tracked-changes",
+                tally.insertions + tally.deletions,
+                f"{_many(tally.insertions, 'insertion')} read as accepted, {deleted} left out",
+            ),
+            ("comments", commented, f"{_many(commented, 'comment')} in the margin left out"),
+            ("hidden-text", tally.hidden_words, f"{_many(tally.hidden_words, 'hidden word')} left out"),
+            (
                 "redaction",
-                f"{_many(tally.redactions, 'passage')} blacked out; what lies beneath was not read.",
-            )
-        if tally.black_shapes:
-            note(
+                tally.redactions,
+                f"{_many(tally.redactions, 'passage')} blacked out; what lies beneath was not read",
+            ),
+            (
                 "redaction",
-                f"{_many(tally.black_shapes, 'black shape')} drawn on the pages; what, if anything, they were drawn "
-                "over cannot be told in a Word file, so those words may have been read.",
-            )
-        if tally.pictures:
-            note(
+                tally.black_shapes,
+                f"{_many(tally.black_shapes, 'black shape')} drawn on the pages; {covers}",
+            ),
+            (
                 "picture",
-                f"{_many(tally.pictures, 'picture')} in the document; words in pictures are not read.",
-            )
-        if tally.charts:
-            note("picture", f"{_many(tally.charts, 'chart')} in the document; words in charts are not read.")
-        if tally.not_read:
-            note("not-read", f"{_many(tally.not_read, 'document')} put in as a whole could not be read.")
-        if tally.controls:
-            note(
+                tally.pictures,
+                f"{_many(tally.pictures, 'picture')} in the document; words in pictures are not read",
+            ),
+            (
+                "picture",
+                tally.charts,
+                f"{_many(tally.charts, 'chart')} in the document; words in charts are not read",
+            ),
+            (
                 "not-read",
-                f"{_many(tally.controls, 'form field')} of a kind that keeps its value outside the text could not be "
-                "read.",
-            )
-        if tally.struck_words:
-            note("struck-out", f"{_many(tally.struck_words, 'word')} struck through, and read all the same.")
-        return notes
+                tally.not_read,
+                f"{_many(tally.not_read, 'document')} put in as a whole could not be read",
+            ),
+            (
+                "not-read",
+                tally.controls,
+                f"{_many(tally.controls, 'form field')} with the value outside the text could not be read",
+            ),
+            (
+                "struck-out",
+                tally.struck_words,
+                f"{_many(tally.struck_words, 'word')} struck through, and read all the same",
+            ),
+        )
+        return [Note(kind=kind, says=f"{says}.") for kind, count, says in said if count]
 
 
 def _many(count: int, thing: str) -> str:

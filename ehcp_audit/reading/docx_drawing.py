@@ -5,12 +5,38 @@ from collections.abc import Callable
 from ehcp_audit.errors import TooLarge
 
 from .docx_line import Line, Reader, Tally
-from .docx_names import ALTERNATE, CHART, CHOICE, DIAGRAM, FALLBACK, TEXT_BOX, WPS, A, Element, OFFICE, R, V, W, first
+from .docx_names import (
+    ALTERNATE,
+    CHART,
+    CHOICE,
+    DIAGRAM,
+    FALLBACK,
+    OFFICE,
+    TEXT_BOX,
+    WPS,
+    A,
+    Element,
+    R,
+    V,
+    W,
+    first,
+)
 
 __all__ = ["MAX_NESTING", "Drawings", "Nesting"]
 
 MAX_NESTING = 60
-"""Containers within containers (tables in cells, boxes in controls) that are followed; real plans have ten."""
+"""Containers within containers (tables in cells, boxes in controls) that are followed; real plans have
+ten."""
+
+
+_ONLY_COUNTED = {
+    f"{A}blip": "pictures",
+    f"{V}imagedata": "pictures",
+    f"{CHART}chart": "charts",
+    f"{W}control": "controls",
+    f"{OFFICE}OLEObject": "not_read",
+}
+"""What holds no words that we can read, and where it is counted."""
 
 
 class Nesting:
@@ -24,8 +50,8 @@ class Nesting:
         self._depth += 1
         if self._depth > MAX_NESTING:
             raise TooLarge(
-                f"{self._name} is nested more than {MAX_NESTING} deep, tables within tables, and cannot be read "
-                "safely. Save it as a PDF and try that."
+                f"{self._name} is nested more than {MAX_NESTING} deep, tables within tables, and cannot be "
+                "read safely. Save it as a PDF and try that."
             )
 
     def __exit__(self, *_: object) -> None:
@@ -41,7 +67,7 @@ class Drawings:
         self._diagram = diagram
 
     def alternate(self, element: Element, line: Line, read: Reader) -> None:
-        """Read what is said twice, for newer and for older programs, once: the first way that shows anything."""
+        """Read once what is said twice, for newer and for older programs: the first way that shows."""
         for way in element.iterchildren(CHOICE, FALLBACK):
             before = self._seen(line)
             with self._nesting:
@@ -78,14 +104,9 @@ class Drawings:
             line.attached.append(child.get("string") or "")
         elif tag == f"{DIAGRAM}relIds":
             line.attached += self._diagram(child.get(f"{R}dm") or "")
-        elif tag in {f"{A}blip", f"{V}imagedata"}:
-            self._tally.pictures += 1
-        elif tag == f"{CHART}chart":
-            self._tally.charts += 1
-        elif tag == f"{W}control":
-            self._tally.controls += 1
-        elif tag == f"{OFFICE}OLEObject":
-            self._tally.not_read += 1
+        elif tag in _ONLY_COUNTED:
+            count = _ONLY_COUNTED[tag]
+            setattr(self._tally, count, getattr(self._tally, count) + 1)
         else:
             if _is_black_shape(child):
                 self._tally.black_shapes += 1

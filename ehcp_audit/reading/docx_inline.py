@@ -50,8 +50,9 @@ _NOT_SHOWN = frozenset(
     | {
         f"{W}{name}"
         for name in (
-            "proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd",
-            "delText", "delInstrText", "lastRenderedPageBreak", "softHyphen", "commentReference", "annotationRef",
+            "proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart",
+            "permEnd", "delText", "delInstrText", "lastRenderedPageBreak", "softHyphen", "commentReference",
+            "annotationRef",
         )
     }
 )  # fmt: skip
@@ -94,7 +95,7 @@ class Inline:
             styles: the file's styles.
             tally: where what is met is counted.
             nesting: the guard of the walk.
-            broken: field characters without a partner; they are passed over, else they would hide what follows.
+            broken: field characters without a partner; passed over, else they would hide what follows.
             note: gives the note of a kind ("footnote", "endnote") and id, the first time it is asked for.
             diagram: gives the words of a diagram by its relationship id.
         """
@@ -138,7 +139,7 @@ class Inline:
         self._children(paragraph, line)
 
     def begin_story(self) -> list[_Field]:
-        """Begin the text of a box or note, where no field of the paragraph outside is open; returns what to resume."""
+        """Begin the text of a box or note, where no field of the text outside is open; returns those."""
         outside, self._fields, self._mute = self._fields, [], 0
         return outside
 

@@ -12,11 +12,12 @@ from .docx_styles import Format
 __all__ = ["Attached", "Line", "Tally"]
 
 Attached = Element | str
-"""What is shown beside a paragraph: an element that holds blocks (a text box, a note), or words of a drawing."""
+"""What is shown beside a paragraph: an element that holds blocks (a text box, a note), or words of a
+drawing."""
 
 _SHORTEST_BAR = 3
-"""Blacked-out white space of at least this many characters is a bar that somebody drew; less is a space between
-two words."""
+"""Blacked-out white space of at least this many characters is a bar that somebody drew; less is a space
+between two words."""
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ class Line:
         return bool(self.attached) or any(not text.isspace() for text in self.texts)
 
     def paragraph(self, tally: Tally) -> Paragraph:
-        """Make the paragraph: text, bold beginning and size. What is hidden or blacked out is counted in `tally`."""
+        """Make the paragraph; what is hidden, struck or blacked out is counted in `tally`."""
         if self.hidden:
             tally.hidden_words += count_words("".join(self.hidden))
         if self.struck:

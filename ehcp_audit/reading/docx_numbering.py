@@ -1,6 +1,7 @@
 """The numbers, letters and bullets that Word makes itself: they are shown, but stand nowhere in the text."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from .docx_names import RPR, VAL, Element, W, first, switched_on, value, whole_number
@@ -31,8 +32,8 @@ _ORDINALS = {
     "twelve": "twelfth",
 }  # fmt: skip
 _ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
+    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 
 
@@ -176,7 +177,8 @@ def _index(element: Element) -> int:
 
 
 def _level(element: Element) -> Level:
-    # A newer way of counting stands beside an older one for programs that do not know it; the older comes last.
+    # A newer way of counting stands beside an older one for programs that do not know it; the older comes
+    # last.
     form = "decimal"
     for found in element.iter(f"{W}numFmt"):
         form = found.get(VAL) or form
@@ -216,29 +218,25 @@ def _count(found: _List, counts: dict[int, int], number: int, legal: bool) -> st
 
 def in_form(count: int, form: str) -> str:
     """Write a count as Word does; a form that is not known here is written in digits."""
-    if form in {"none", "bullet"}:
-        return ""
-    if form in {"upperLetter", "lowerLetter"} and 1 <= count <= 26 * 9:
-        letter = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-        return letter.upper() if form == "upperLetter" else letter
-    if form in {"upperRoman", "lowerRoman"} and 1 <= count < 4000:
-        roman, left = "", count
-        for worth, sign in _ROMAN:
-            roman += sign * (left // worth)
-            left %= worth
-        return roman.upper() if form == "upperRoman" else roman
-    if form in {"cardinalText", "ordinalText"} and 1 <= count < 100:
-        return _in_words(count, ordinal=form == "ordinalText")
-    if form == "ordinal":
-        suffix = "th" if count % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
-        return f"{count}{suffix}"
-    if form == "decimalZero":
-        return f"{count:02d}"
-    if form == "decimalEnclosedCircle" and 1 <= count <= 20:
-        return chr(0x2460 + count - 1)
-    if form == "numberInDash":
-        return f"- {count} -"
-    return str(count)
+    limit, write = _FORMS.get(form, (None, str))
+    return write(count) if limit is None or 1 <= count <= limit else str(count)
+
+
+def _in_letters(count: int) -> str:
+    return chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
+
+
+def _in_roman(count: int) -> str:
+    written = ""
+    for worth, sign in _ROMAN:
+        written += sign * (count // worth)
+        count %= worth
+    return written
+
+
+def _ordinal(count: int) -> str:
+    suffix = "th" if count % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
+    return f"{count}{suffix}"
 
 
 def _in_words(count: int, *, ordinal: bool) -> str:
@@ -248,3 +246,20 @@ def _in_words(count: int, *, ordinal: bool) -> str:
         last = words[-1]
         words[-1] = _ORDINALS.get(last) or (f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th")
     return "-".join(words).capitalize()
+
+
+_FORMS: dict[str, tuple[int | None, Callable[[int], str]]] = {
+    "none": (None, lambda _: ""),
+    "bullet": (None, lambda _: ""),
+    "upperLetter": (26 * 9, lambda count: _in_letters(count).upper()),
+    "lowerLetter": (26 * 9, _in_letters),
+    "upperRoman": (3999, lambda count: _in_roman(count).upper()),
+    "lowerRoman": (3999, _in_roman),
+    "cardinalText": (99, lambda count: _in_words(count, ordinal=False)),
+    "ordinalText": (99, lambda count: _in_words(count, ordinal=True)),
+    "ordinal": (None, _ordinal),
+    "decimalZero": (None, lambda count: f"{count:02d}"),
+    "decimalEnclosedCircle": (20, lambda count: chr(0x2460 + count - 1)),
+    "numberInDash": (None, lambda count: f"- {count} -"),
+}
+"""Word's ways of counting: up to which count each is used (from 1; `None` for any), and how it is written."""

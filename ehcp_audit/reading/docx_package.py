@@ -1,5 +1,6 @@
 """A DOCX as a zip of parts, opened under limits: nothing is written to disk, nothing outside is followed."""
 
+import lzma
 import posixpath
 import re
 import zipfile
@@ -13,6 +14,7 @@ from lxml import etree
 from ehcp_audit.errors import DamagedFile, NeedsPassword, ReadingError, TooLarge
 
 from .docx_names import RELATIONSHIP, Element
+from .docx_slim import slim
 
 __all__ = ["Package", "Relation"]
 
@@ -27,8 +29,11 @@ MAX_RATIO = 400
 the same table row over and over 200 times."""
 RATIO_FROM = 8 * 2**20
 MAX_MARKS = 6_000_000
-"""Elements and attributes of one part, counted by their `<` and `=`: each costs memory however short it is."""
+"""Elements and attributes of one part, counted by their `<` and `=`: each costs memory however short it
+is."""
 _CHUNK = 2**18
+_HEAD = 2**14
+"""Bytes from the beginning in which a part names its name spaces."""
 _DIRECTORY_ENTRY = 46
 """The least bytes that a part's entry in the zip's directory takes."""
 
@@ -44,13 +49,8 @@ _ZIP_ERRORS = (
     IndexError,
     OverflowError,
     NotImplementedError,  # a way of packing that Python does not know
+    lzma.LZMAError,
 )
-try:
-    import lzma
-
-    _ZIP_ERRORS = (*_ZIP_ERRORS, lzma.LZMAError)
-except ImportError:  # a Python built without it does not unpack that way either
-    pass
 
 
 class Relation(NamedTuple):
@@ -85,7 +85,8 @@ class Package:
             entries = self._zip.infolist()
         except _ZIP_ERRORS as error:
             raise DamagedFile(
-                f"{name} is damaged: it cannot be unpacked. Ask for the file again, or open it in Word and save it anew."
+                f"{name} is damaged: it cannot be unpacked. Ask for the file again, or open it in Word and "
+                "save it anew."
             ) from error
         if len(entries) > MAX_PARTS:
             raise self._too_many()
@@ -142,7 +143,9 @@ class Package:
         return b"".join(pieces)
 
     def source(self, part: str) -> bytes | None:
-        """Unpack an XML part as UTF-8 in the usual namespaces; `None` where there is none of that name.
+        """Unpack an XML part as UTF-8 in the usual namespaces, without what is never looked at.
+
+        `None` where there is none of that name.
 
         Raises:
             DamagedFile, NeedsPassword, TooLarge: as `read`; also for a part with a document type, which no
@@ -153,16 +156,19 @@ class Package:
             return None
         if data[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in data[:4]:
             data = self._to_utf8(data, part)
-        if b"<!DOCTYPE" in data:
+        # One pass over a million bytes costs as much as a hundred paragraphs, so what is rare is asked for
+        # together.
+        declares = b"<!" in data
+        if declares and b"<!DOCTYPE" in data:
             raise self._with_doctype(part)
         if len(data) > MAX_MARKS and data.count(b"<") + data.count(b"=") > MAX_MARKS:
             raise TooLarge(
                 f"{self.name} is too large to read safely: {_plain(part)} in it has more than "
                 f"{MAX_MARKS:,} elements. Split the file or save it as a PDF."
             )
-        if b"purl.oclc.org" in data:
+        if b"purl.oclc.org" in data[:_HEAD]:
             data = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", data)
-        return data
+        return data if declares else slim(data)
 
     def xml(self, part: str) -> Element | None:
         """Unpack and parse an XML part; `None` where there is none of that name. Raises as `source`."""
@@ -218,8 +224,8 @@ class Package:
             )
         if size > RATIO_FROM and size > MAX_RATIO * max(packed, 1):
             raise TooLarge(
-                f"{self.name} is not safe to read: it unpacks to more than {MAX_RATIO} times its size, as files "
-                "made to do harm do."
+                f"{self.name} is not safe to read: it unpacks to more than {MAX_RATIO} times its size, as "
+                "files made to do harm do."
             )
 
     def _too_many(self) -> TooLarge:
@@ -242,7 +248,8 @@ class Package:
             text = data.decode(encoding)
         except UnicodeDecodeError as error:
             raise DamagedFile(
-                f"{self.name} is damaged: {_plain(part)} in it is in no known alphabet. Ask for the file again."
+                f"{self.name} is damaged: {_plain(part)} in it is in no known alphabet. Ask for the file "
+                "again."
             ) from error
         return re.sub(r"^\s*<\?xml[^>]*\?>", "", text.lstrip("\ufeff"), count=1).encode("utf-8", "replace")
 

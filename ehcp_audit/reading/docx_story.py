@@ -45,6 +45,7 @@ _NUMBERING = f"{W}numPr"
 _LIST_ID = f"{W}numId"
 _LIST_LEVEL = f"{W}ilvl"
 _FRAME = f"{W}framePr"
+_SECTION = f"{W}sectPr"
 _OUTLINE = f"{W}outlineLvl"
 _VANISH = f"{W}vanish"
 _FIELD_CHARACTER = f"{W}fldChar"
@@ -52,7 +53,6 @@ _NOT_SHOWN = frozenset(
     {
         PPR,
         RPR,
-        f"{W}sectPr",
         f"{W}tcPr",
         f"{W}tblPr",
         f"{W}sdtPr",
@@ -81,7 +81,7 @@ class File(Protocol):
     nesting: Nesting
 
     def note(self, kind: str, identifier: str) -> Element | None:
-        """Return a footnote or endnote the first time it is asked for; then, and where there is none, `None`."""
+        """Return a footnote or endnote when first asked for it; then, and where there is none, `None`."""
         ...
 
 
@@ -92,6 +92,19 @@ class _Flow:
     blocks: list[Block] = field(default_factory=list)
     runs_on: Line | None = None
     style: ParagraphStyle | None = None
+
+
+@dataclass(slots=True)
+class _Said:
+    """What a paragraph says of itself."""
+
+    style: str | None = None
+    numbering: Element | None = None
+    outline: str | None = None
+    black: bool | None = None
+    mark: Element | None = None
+    """How its end looks, and whether that is there at all."""
+    drop_cap: bool = False
 
 
 class Story:
@@ -113,13 +126,14 @@ class Story:
         self._nesting = docx.nesting
         self._numbering = docx.numbering
         self._counter = Counter(docx.numbering)
-        self._unseen_marks = _may_have_unseen_marks(source)
         self._diagrams: set[str] = set()
+        self.page_sections: list[Element] = []
+        """What says which headers and footers the pages have, in order."""
         self._inline = Inline(
             docx.styles,
             docx.tally,
             docx.nesting,
-            broken=_fields_without_partner(root),
+            broken=_fields_without_partner(root) if b"fldChar" in source else frozenset(),
             note=docx.note,
             diagram=self._diagram,
         )
@@ -141,6 +155,8 @@ class Story:
                 elif tag == TBL:
                     self._end_line(flow)
                     flow.blocks.append(self._tables.read(child))
+                elif tag == _SECTION:
+                    self.page_sections.append(child)
                 elif tag not in _NOT_SHOWN:
                     self._other(child, flow, ground)
 
@@ -171,46 +187,44 @@ class Story:
             self._into(child, flow, ground)
 
     def _paragraph(self, paragraph: Element, flow: _Flow, ground: Ground) -> None:
+        said = _Said()
         properties = opening(paragraph, PPR)
-        style_id: str | None = None
-        numbering: Element | None = None
-        outline: str | None = None
-        black: bool | None = None
-        mark: Element | None = None
-        drop_cap = False
         if properties is not None:
-            for said in properties:
-                tag = said.tag
-                if tag == _STYLE:
-                    style_id = said.get(VAL)
-                elif tag == _NUMBERING:
-                    numbering = said
-                elif tag == _OUTLINE:
-                    outline = said.get(VAL)
-                elif tag == SHD:
-                    _, black = shading(said)
-                elif tag == RPR:
-                    mark = said
-                elif tag == _FRAME:
-                    drop_cap = said.get(f"{W}dropCap") in {"drop", "margin"}
-        style = self._styles.paragraph(style_id)
+            self._read_properties(properties, said)
+        style = self._styles.paragraph(said.style)
         line = flow.runs_on or Line()
         flow.runs_on = None
-        self._inline.read(paragraph, line, style, ground, black=style.black if black is None else black)
+        black = style.black if said.black is None else said.black
+        self._inline.read(paragraph, line, style, ground, black=black)
         # A large first letter is a paragraph of its own, though it belongs to the first word of the next.
-        if drop_cap or (self._unseen_marks and mark is not None and self._is_unseen(mark, line)):
+        if said.drop_cap or (said.mark is not None and self._is_unseen(said.mark, line)):
             flow.runs_on, flow.style = line, style
             return
         heading = style.heading
-        if outline is not None:
-            level = whole_number(outline, 9)
+        if said.outline is not None:
+            level = whole_number(said.outline, 9)
             heading = level + 1 if 0 <= level < 9 else None
-        number = (
-            self._number(style, numbering)
-            if numbering is not None or style.list_id is not None
-            else ("", None)
-        )
+        in_list = said.numbering is not None or style.list_id is not None
+        number = self._number(style, said.numbering) if in_list else ("", None)
         self._close(line, style, flow, number, heading)
+
+    def _read_properties(self, properties: Element, said: _Said) -> None:
+        for child in properties:
+            tag = child.tag
+            if tag == _STYLE:
+                said.style = child.get(VAL)
+            elif tag == _NUMBERING:
+                said.numbering = child
+            elif tag == _OUTLINE:
+                said.outline = child.get(VAL)
+            elif tag == SHD:
+                _, said.black = shading(child)
+            elif tag == RPR:
+                said.mark = child
+            elif tag == _SECTION:
+                self.page_sections.append(child)
+            elif tag == _FRAME:
+                said.drop_cap = child.get(f"{W}dropCap") in {"drop", "margin"}
 
     def _close(
         self,
@@ -254,18 +268,21 @@ class Story:
     def _is_unseen(self, mark: Element, line: Line) -> bool:
         """Tell whether a paragraph's end is not shown: deleted, moved away, or hidden.
 
-        Word also writes a hidden mark between a heading and text on the same line; those two stay apart here, so
-        that the heading is still known as one.
+        Word also writes a hidden mark between a heading and text on the same line; those two stay apart
+        here, so that the heading is still known as one.
         """
-        if first(mark, *DELETED) is not None:
-            return True
-        hidden = first(mark, _VANISH)
-        if hidden is None or not switched_on(hidden.get(VAL)) or first(mark, f"{W}specVanish") is not None:
-            return False
-        return True if line.shows() else bool(line.hidden) or not line.texts
+        for said in mark:
+            tag = said.tag
+            if tag in DELETED:
+                return True
+            if tag == _VANISH and switched_on(said.get(VAL)):
+                if first(mark, *DELETED) is None and first(mark, f"{W}specVanish") is not None:
+                    return False
+                return line.shows() or bool(line.hidden) or not line.texts
+        return False
 
     def _number(self, style: ParagraphStyle, numbering: Element | None) -> tuple[str, int | None]:
-        """Return what Word shows before the paragraph, and its depth in the list; `None` where it is in none."""
+        """Return what Word shows before the paragraph, and its depth in the list; `None` for none."""
         list_id, level = style.list_id, None
         if numbering is not None:
             for said in numbering:
@@ -294,11 +311,6 @@ class Story:
         self._tally.hidden_words += count_words(
             "\n".join("".join(text.text or "" for text in p.iter(T)) for p in element.iter(P))
         )
-
-
-def _may_have_unseen_marks(source: bytes) -> bool:
-    """Tell whether a paragraph's end may be deleted or hidden; looking at each of thousands of marks is slow."""
-    return any(word in source for word in (b":del", b"<del", b"moveFrom", b"vanish"))
 
 
 def _fields_without_partner(root: Element) -> frozenset[Element]:

@@ -1,8 +1,8 @@
-"""What the styles of a DOCX make of a paragraph and of its runs: name, heading level, bold, size, hidden, blacked out."""
+"""What styles make of a paragraph and its runs: name, heading level, bold, size, hidden, blacked out."""
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from typing import NamedTuple
 
 from .docx_names import PPR, RPR, SHD, VAL, Element, W, first, switched_on, value, whole_number
@@ -24,7 +24,10 @@ _SIZE = re.compile(r"\d{1,4}(\.\d{1,3})?")
 _BOLD, _VANISH, _SZ, _HIGHLIGHT, _FONTS, _RUN_STYLE, _STRIKE, _DOUBLE_STRIKE = (
     f"{W}{name}" for name in ("b", "vanish", "sz", "highlight", "rFonts", "rStyle", "strike", "dstrike")
 )
-_LOOKED_AT = frozenset({_BOLD, _VANISH, _SZ, _HIGHLIGHT, _FONTS, _RUN_STYLE, _COLOUR, SHD, _STRIKE, _DOUBLE_STRIKE})
+_LOOKED_AT = dict.fromkeys(
+    (_BOLD, _VANISH, _SZ, _HIGHLIGHT, _RUN_STYLE, _COLOUR, SHD, _STRIKE, _DOUBLE_STRIKE), VAL
+) | {_FONTS: _ASCII}
+"""What is looked at in a run, and the attribute that says it."""
 _LIGHT = frozenset({"auto", "FFFFFF"})
 _DARK = 0x40
 """A colour is dark, so that it cannot be told from black, where red, green and blue all lie below this."""
@@ -44,7 +47,7 @@ PLAIN = Ground()
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Format:
-    """How the words of a run look, everything counted in. Two are the same look where they are the same object."""
+    """How the words of a run look, everything counted in; the same look is the same object."""
 
     bold: bool = False
     size: float | None = None
@@ -120,15 +123,21 @@ class Looks:
 
     def __init__(self, work_out: Callable[[tuple[str | None, ...]], Format]) -> None:
         self._work_out = work_out
-        self._formats: dict[tuple[str | None, ...], Format] = {}
         self.base = work_out(())
+        self._formats: dict[tuple[str | None, ...], Format] = {(): self.base}
 
     def of(self, properties: Element) -> Format:
         """Return how a run with these properties looks."""
         said = _key(properties)
         found = self._formats.get(said)
         if found is None:
-            found = self._formats[said] = self._work_out(said)
+            found = self._work_out(said)
+            # What says nothing new is the same look, so that a line in one look is seen to be one at a
+            # glance.
+            found = next(
+                (known for known in self._formats.values() if astuple(known) == astuple(found)), found
+            )
+            self._formats[said] = found
         return found
 
 
@@ -210,8 +219,8 @@ class Styles:
     ) -> Format:
         own = _said(said)
         named = self._character_style(said[said.index(_RUN_STYLE) + 1]) if _RUN_STYLE in said else _Said()
-        # Bold and hidden are switches: each level of styles (table, paragraph, character) turns them over, the
-        # document's defaults hold whatever the styles do, and only the run itself has the last word.
+        # Bold and hidden are switches: each level of styles (table, paragraph, character) turns them over,
+        # the document's defaults hold whatever the styles do, and only the run itself has the last word.
         bold = ground.bold ^ bool(style.said.bold) ^ bool(named.bold) or bool(self._defaults.bold)
         hidden = bool(style.said.hidden) ^ bool(named.hidden) or bool(self._defaults.hidden)
         all_said = own.over(named).over(style.said).over(self._defaults)
@@ -332,13 +341,15 @@ def _key(properties: Element) -> tuple[str | None, ...]:
     said: list[str | None] = []
     for child in properties:
         tag = child.tag
-        if tag in _LOOKED_AT:
+        attribute = _LOOKED_AT.get(tag)
+        if attribute is not None:
             said.append(tag)
-            if tag == SHD:
-                said.append(f"{child.get(VAL)} {child.get(_COLOUR)} {child.get(_FILL)}")
-            else:
-                said.append(child.get(_ASCII if tag == _FONTS else VAL))
+            said.append(child.get(attribute) if tag != SHD else _shading_key(child))
     return tuple(said)
+
+
+def _shading_key(child: Element) -> str:
+    return f"{child.get(VAL)} {child.get(_COLOUR)} {child.get(_FILL)}"
 
 
 def _said(key: tuple[str | None, ...]) -> _Said:
@@ -352,7 +363,9 @@ def _said(key: tuple[str | None, ...]) -> _Said:
         (said.get(_HIGHLIGHT) or "").lower() or None,
         None if fill is None else _black(*fill.split(" ", 2)),
         said.get(_FONTS),
-        any(switched_on(said[line]) for line in lines) if (lines := {_STRIKE, _DOUBLE_STRIKE} & said.keys()) else None,
+        any(switched_on(said[line]) for line in lines)
+        if (lines := {_STRIKE, _DOUBLE_STRIKE} & said.keys())
+        else None,
     )
 
 
@@ -384,8 +397,9 @@ def _black(pattern: str, colour: str, fill: str) -> bool:
 
 
 def shading(element: Element) -> tuple[bool, bool]:
-    """Tell whether a shading is anything but white or none, and whether it is black or too dark to tell from it."""
-    pattern, fill = element.get(VAL), element.get(_FILL)
+    """Tell whether a shading is anything but white or none, and whether it is as good as black."""
+    fill = element.get(_FILL)
+    pattern = element.get(VAL)
     if fill in _LIGHT and pattern == "clear":
         return False, False
     light = (fill or "auto").lower() in {"auto", "ffffff", "none", "white"}

@@ -37,13 +37,14 @@ _GRID_SPAN = f"{W}gridSpan"
 _V_MERGE = f"{W}vMerge"
 _H_MERGE = f"{W}hMerge"
 _CELL_DELETED = f"{W}cellDel"
+_EXCEPTIONS = f"{W}tblPrEx"
 _ROW_PROPERTIES = f"{W}trPr"
 _CELL_PROPERTIES = f"{W}tcPr"
 _SKIPPED = frozenset(
     {
         f"{W}tblPr",
         f"{W}tblGrid",
-        f"{W}tblPrEx",
+        _EXCEPTIONS,
         _ROW_PROPERTIES,
         f"{W}sdtPr",
         f"{W}sdtEndPr",
@@ -141,7 +142,9 @@ class TableReader:
         looks = self._looks(element)
         above: dict[int, Cell] = {}
         for row in self._members(element, TR):
-            properties = first(row, _ROW_PROPERTIES)
+            properties = opening(row, _ROW_PROPERTIES)
+            if properties is None and opening(row, _EXCEPTIONS) is not None:
+                properties = first(row, _ROW_PROPERTIES)
             column = 0
             header = False
             if properties is not None:
@@ -184,7 +187,8 @@ class TableReader:
                 if said.goes_down:
                     open_cells[at] = left
                 continue
-            # Word shows no more what still stands in the covered part of a merged cell, but it is not lost here.
+            # Word shows no more what still stands in the covered part of a merged cell, but it is not lost
+            # here.
             covered_by.blocks += blocks
             if not said.goes_left:
                 covered_by.row_span = number - covered_by.row + 1

@@ -43,6 +43,9 @@ _ADVICE = {
     "a PostScript file": "Save it as a PDF and try again.",
 }
 
+_OTHER_OFFICE = {"xl": "a spreadsheet", "ppt": "a presentation", "visio": "a drawing"}
+"""Office files other than Word's, by the folder that their main part lies in."""
+
 
 def read_blocks(path: str | Path, *, password: str | None = None) -> Blocks:
     """Read a DOCX or PDF into blocks.
@@ -145,7 +148,8 @@ def _old_office(data: bytes, name: str) -> ReadingError:
 
     if holds("EncryptedPackage"):
         return NeedsPassword(
-            f"{name} is locked with a password: open it in Word, take the password off, save it and try again."
+            f"{name} is locked with a password: open it in Word, take the password off, save it and try "
+            "again."
         )
     if holds("WordDocument"):
         kind, advice = "an old Word file (.doc)", "Open it in Word, save it as .docx and try again."
@@ -162,28 +166,19 @@ def _old_office(data: bytes, name: str) -> ReadingError:
 
 def _kind_of_zip(package: Package) -> str | None:
     """Say what a zip is; `None` for a Word document."""
-    parts = package.parts()
-    kinds = package.read("mimetype") if "mimetype" in package else None
-    if kinds is not None and b"opendocument" in kinds:
-        return "an OpenDocument file (.odt)" if b"text" in kinds else "an OpenDocument file"
-    if "mimetype" in package:
-        return "an e-book"
-    if any(relation.kind == "officeDocument" for relation in package.relations("").values()) or (
-        "word/document.xml" in package
-    ):
-        main = next(
-            (r.target.lower() for r in package.relations("").values() if r.kind == "officeDocument"), "word/"
-        )
-        if main.startswith("xl/"):
-            return "a spreadsheet"
-        if main.startswith("ppt/"):
-            return "a presentation"
-        if main.startswith("visio/"):
-            return "a drawing"
-        return None
-    if any(part.endswith(".iwa") or part == "index.zip" for part in parts):
-        return "a Pages file"
-    return "a packed folder"
+    kind = package.read("mimetype")
+    if kind is not None:
+        if b"opendocument" not in kind:
+            return "an e-book"
+        return "an OpenDocument file (.odt)" if b"text" in kind else "an OpenDocument file"
+    relations = package.relations("").values()
+    main = next(
+        (relation.target.lower() for relation in relations if relation.kind == "officeDocument"), None
+    )
+    if main is None and "word/document.xml" not in package:
+        pages = any(part.endswith(".iwa") or part == "index.zip" for part in package.parts())
+        return "a Pages file" if pages else "a packed folder"
+    return _OTHER_OFFICE.get((main or "").partition("/")[0])
 
 
 def _kind_of_text(data: bytes) -> str:

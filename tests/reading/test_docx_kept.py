@@ -1,5 +1,7 @@
 """What stands within and around paragraphs: each thing that other readers lose or double, alone."""
 
+# ruff: noqa: E501 - a piece of XML reads best on one line
+
 import pytest
 from docx_parts import field, one_paragraph, p, r, read, root, said, sdt, shown, tbl, tc, textbox, tr
 
@@ -7,7 +9,12 @@ from ehcp_audit.reading.blocks import leaves
 
 
 def test_a_control_round_paragraphs_is_read():
-    assert shown(read(p("one") + sdt(p("two") + p("three")) + p("four")).body) == ["one", "two", "three", "four"]
+    assert shown(read(p("one") + sdt(p("two") + p("three")) + p("four")).body) == [
+        "one",
+        "two",
+        "three",
+        "four",
+    ]
 
 
 def test_a_control_within_a_paragraph_is_read():
@@ -19,7 +26,9 @@ def test_a_control_round_a_table_is_read():
 
 
 def test_a_control_round_a_row_is_read():
-    assert shown(read(tbl(tr("one"), sdt(tr("two")), tr("three"))).body) == [[[["one"]], [["two"]], [["three"]]]]
+    assert shown(read(tbl(tr("one"), sdt(tr("two")), tr("three"))).body) == [
+        [[["one"]], [["two"]], [["three"]]]
+    ]
 
 
 def test_a_control_round_a_cell_is_read():
@@ -44,7 +53,7 @@ def test_insertions_are_read_and_deletions_left_out_and_both_counted():
         p(
             "He needs ",
             f"<w:ins>{r('daily ')}</w:ins>",
-            '<w:del><w:r><w:delText>weekly </w:delText></w:r></w:del>',
+            "<w:del><w:r><w:delText>weekly </w:delText></w:r></w:del>",
             "help",
         )
     )
@@ -53,7 +62,9 @@ def test_insertions_are_read_and_deletions_left_out_and_both_counted():
 
 
 def test_moved_words_are_read_where_they_went():
-    blocks = read(p(f"<w:moveFrom>{r('moved')}</w:moveFrom>", "stays ") + p(f"<w:moveTo>{r('moved')}</w:moveTo>"))
+    blocks = read(
+        p(f"<w:moveFrom>{r('moved')}</w:moveFrom>", "stays ") + p(f"<w:moveTo>{r('moved')}</w:moveTo>")
+    )
     assert shown(blocks.body) == ["stays ", "moved"]
 
 
@@ -68,7 +79,10 @@ def test_a_wholly_deleted_paragraph_leaves_nothing():
 
 
 def test_a_deleted_mark_before_a_table_keeps_the_words():
-    assert shown(read(p("one", properties="<w:rPr><w:del/></w:rPr>") + tbl(tr("two"))).body) == ["one", [[["two"]]]]
+    assert shown(read(p("one", properties="<w:rPr><w:del/></w:rPr>") + tbl(tr("two"))).body) == [
+        "one",
+        [[["two"]]],
+    ]
 
 
 def test_a_deleted_row_is_left_out_and_an_inserted_one_read():
@@ -83,7 +97,11 @@ def test_a_deleted_cell_is_left_out():
 
 
 def test_a_text_box_is_read_once_after_the_paragraph_it_hangs_on():
-    assert shown(read(p("before", textbox(p("in the box"))) + p("after")).body) == ["before", "in the box", "after"]
+    assert shown(read(p("before", textbox(p("in the box"))) + p("after")).body) == [
+        "before",
+        "in the box",
+        "after",
+    ]
 
 
 def test_an_old_text_box_alone_is_read():
@@ -131,7 +149,9 @@ def test_a_note_stands_once_right_after_the_paragraph_that_refers_to_it():
     ends = root("endnotes", f'<w:endnote w:id="2">{p("At the end.")}</w:endnote>')
     refer = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     blocks = read(
-        p("one", refer) + p("two", refer, '<w:r><w:endnoteReference w:id="2"/></w:r>'), footnotes=notes, endnotes=ends
+        p("one", refer) + p("two", refer, '<w:r><w:endnoteReference w:id="2"/></w:r>'),
+        footnotes=notes,
+        endnotes=ends,
     )
     assert shown(blocks.body) == ["one", "See the report.", "two", "At the end."]
 
@@ -139,7 +159,8 @@ def test_a_note_stands_once_right_after_the_paragraph_that_refers_to_it():
 def test_comments_are_counted_and_never_mixed_in():
     comments = root("comments", f'<w:comment w:id="0">{p("Is this right?")}</w:comment>')
     blocks = read(
-        p('<w:commentRangeStart w:id="0"/>', "one", '<w:r><w:commentReference w:id="0"/></w:r>'), comments=comments
+        p('<w:commentRangeStart w:id="0"/>', "one", '<w:r><w:commentReference w:id="0"/></w:r>'),
+        comments=comments,
     )
     assert shown(blocks.body) == ["one"]
     assert said(blocks)["comments"] == "1 comment in the margin left out."
@@ -147,7 +168,9 @@ def test_comments_are_counted_and_never_mixed_in():
 
 def test_a_link_and_a_smart_tag_are_read():
     link = f'<w:hyperlink r:id="x">{r("the offer")}</w:hyperlink>'
-    assert shown(read(p("See ", link, f"<w:smartTag>{r(' today')}</w:smartTag>")).body) == ["See the offer today"]
+    assert shown(read(p("See ", link, f"<w:smartTag>{r(' today')}</w:smartTag>")).body) == [
+        "See the offer today"
+    ]
 
 
 def test_a_field_shows_its_result_and_not_its_instruction():
@@ -155,7 +178,9 @@ def test_a_field_shows_its_result_and_not_its_instruction():
 
 
 def test_a_simple_field_shows_its_result():
-    assert shown(read(p(f'<w:fldSimple w:instr="MERGEFIELD Name">{r("«Name»")}</w:fldSimple>')).body) == ["«Name»"]
+    assert shown(read(p(f'<w:fldSimple w:instr="MERGEFIELD Name">{r("«Name»")}</w:fldSimple>')).body) == [
+        "«Name»"
+    ]
 
 
 def test_a_field_within_the_instruction_of_another_is_not_shown():
@@ -184,7 +209,9 @@ def test_a_field_that_never_ends_hides_nothing():
 
 
 def test_an_end_without_a_beginning_hides_nothing():
-    assert shown(read(p('<w:r><w:fldChar w:fldCharType="end"/></w:r>', "one", field("DATE", "2"))).body) == ["one2"]
+    assert shown(read(p('<w:r><w:fldChar w:fldCharType="end"/></w:r>', "one", field("DATE", "2"))).body) == [
+        "one2"
+    ]
 
 
 def test_an_old_prompt_that_stands_in_a_fields_instruction_is_shown():
@@ -195,7 +222,9 @@ def test_an_old_prompt_that_stands_in_a_fields_instruction_is_shown():
     assert shown(read(p("Name: ", prompt)).body) == ["Name: [Type the name]"]
 
 
-@pytest.mark.parametrize(("state", "box"), [("<w:checked/>", "☒"), ('<w:checked w:val="0"/>', "☐"), ("", "☐")])
+@pytest.mark.parametrize(
+    ("state", "box"), [("<w:checked/>", "☒"), ('<w:checked w:val="0"/>', "☐"), ("", "☐")]
+)
 def test_an_old_tick_box_says_whether_it_is_ticked(state, box):
     form = f"<w:ffData><w:checkBox><w:default w:val='0'/>{state}</w:checkBox></w:ffData>"
     runs = (
@@ -320,8 +349,13 @@ def test_a_file_in_the_strict_form_is_read():
 
     files = parts(p("strict ", sdt(r("words"))), styles=root("styles", ""))
     strict = {
-        name: text.replace("http://schemas.openxmlformats.org/wordprocessingml/2006/", "http://purl.oclc.org/ooxml/wordprocessingml/")
-        .replace("http://schemas.openxmlformats.org/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/")
+        name: text.replace(
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/",
+            "http://purl.oclc.org/ooxml/wordprocessingml/",
+        ).replace(
+            "http://schemas.openxmlformats.org/officeDocument/2006/",
+            "http://purl.oclc.org/ooxml/officeDocument/",
+        )
         for name, text in files.items()
     }
     assert shown(read_docx(packed(strict), "x.docx", "0" * 64).body) == ["strict words"]
@@ -351,7 +385,13 @@ def test_paragraphs_are_numbered_in_the_order_they_stand():
 
 def test_a_paragraph_of_one_run_is_one_piece():
     paragraph = one_paragraph(read(p("one")))
-    assert (paragraph.text, paragraph.bold, paragraph.size, paragraph.heading, paragraph.page) == ("one", 0, None, None, None)
+    assert (paragraph.text, paragraph.bold, paragraph.size, paragraph.heading, paragraph.page) == (
+        "one",
+        0,
+        None,
+        None,
+        None,
+    )
 
 
 def test_a_large_first_letter_belongs_to_its_word():
@@ -361,11 +401,13 @@ def test_a_large_first_letter_belongs_to_its_word():
 
 def test_form_fields_and_files_that_keep_their_words_elsewhere_are_noted():
     field_of_old = '<w:r><w:object><w:control r:id="x"/></w:object></w:r>'
-    embedded = '<w:r><w:object xmlns:o="urn:schemas-microsoft-com:office:office"><o:OLEObject/></w:object></w:r>'
+    embedded = (
+        '<w:r><w:object xmlns:o="urn:schemas-microsoft-com:office:office"><o:OLEObject/></w:object></w:r>'
+    )
     says = [note.says for note in read(p("one", field_of_old, embedded)).notes]
     assert says == [
         "1 document put in as a whole could not be read.",
-        "1 form field of a kind that keeps its value outside the text could not be read.",
+        "1 form field with the value outside the text could not be read.",
     ]
 
 

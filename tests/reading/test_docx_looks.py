@@ -1,5 +1,7 @@
 """Style, heading level, bold beginning, size; what is hidden and what is blacked out."""
 
+# ruff: noqa: E501 - a piece of XML reads best on one line
+
 import pytest
 from docx_parts import one_paragraph, p, r, read, said, shown, style, styles, tbl, tc, textbox, tr
 
@@ -15,7 +17,9 @@ def test_a_heading_is_known_by_its_styles_name():
 
 
 def test_a_heading_is_known_by_the_style_its_own_rests_on():
-    ours = styles(style("H2", name="Heading 2"), style("Council", '<w:basedOn w:val="H2"/>', name="Council head"))
+    ours = styles(
+        style("H2", name="Heading 2"), style("Council", '<w:basedOn w:val="H2"/>', name="Council head")
+    )
     paragraph = one_paragraph(read(p("x", style="Council"), styles=ours))
     assert (paragraph.style, paragraph.heading) == ("Council head", 2)
 
@@ -24,7 +28,12 @@ def test_a_heading_is_known_by_its_outline_level():
     assert one_paragraph(read(p("x", properties='<w:outlineLvl w:val="2"/>'))).heading == 3
     outlined = styles(style("Box", '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'))
     assert one_paragraph(read(p("x", style="Box"), styles=outlined)).heading == 1
-    assert one_paragraph(read(p("x", style="Box", properties='<w:outlineLvl w:val="9"/>'), styles=outlined)).heading is None
+    assert (
+        one_paragraph(
+            read(p("x", style="Box", properties='<w:outlineLvl w:val="9"/>'), styles=outlined)
+        ).heading
+        is None
+    )
 
 
 def test_styles_that_rest_on_one_another_in_a_ring_are_read():
@@ -75,7 +84,8 @@ def test_the_size_comes_from_the_style_and_then_from_the_documents_defaults():
 def test_hidden_words_are_left_out_and_counted():
     ours = styles(style("Ghost", "<w:rPr><w:vanish/></w:rPr>", kind="character"))
     blocks = read(
-        p("He ", r("secretly ", "<w:vanish/>"), "reads", r(" not seen", '<w:rStyle w:val="Ghost"/>')), styles=ours
+        p("He ", r("secretly ", "<w:vanish/>"), "reads", r(" not seen", '<w:rStyle w:val="Ghost"/>')),
+        styles=ours,
     )
     assert shown(blocks.body) == ["He reads"]
     assert said(blocks)["hidden-text"] == "3 hidden words left out."
@@ -91,7 +101,7 @@ def test_a_text_box_in_hidden_words_is_hidden():
 
 
 def test_a_heading_that_runs_on_in_its_line_stays_a_heading():
-    joined = '<w:rPr><w:vanish/><w:specVanish/></w:rPr>'
+    joined = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>"
     assert shown(read(p("Needs.", properties=joined) + p("He reads.")).body) == ["Needs.", "He reads."]
 
 
@@ -132,7 +142,11 @@ def test_what_can_be_seen_is_no_redaction(properties):
 
 def test_black_letters_on_a_black_cell_are_a_redaction_and_letters_that_turn_white_are_not():
     black = '<w:shd w:val="clear" w:fill="000000"/>'
-    blocks = read(tbl(tr(tc(p(r("under", '<w:color w:val="000000"/>')), properties=black), tc("head", properties=black))))
+    blocks = read(
+        tbl(
+            tr(tc(p(r("under", '<w:color w:val="000000"/>')), properties=black), tc("head", properties=black))
+        )
+    )
     assert shown(blocks.body) == [[[[REDACTED], ["head"]]]]
 
 

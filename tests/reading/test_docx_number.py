@@ -1,7 +1,24 @@
 """Numbers, letters and bullets that Word makes itself."""
 
+# ruff: noqa: E501 - a piece of XML reads best on one line
+
 import pytest
-from docx_parts import level, num, numbering, one_paragraph, p, read, root, sdt, shown, style, styles, tbl, tc, tr
+from docx_parts import (
+    level,
+    num,
+    numbering,
+    one_paragraph,
+    p,
+    read,
+    root,
+    sdt,
+    shown,
+    style,
+    styles,
+    tbl,
+    tc,
+    tr,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +27,9 @@ from ehcp_audit.reading.docx_numbering import in_form
 
 def items(*levels, lists=None):
     """Paragraphs at these levels, all called x."""
-    return "".join(p("x", properties=num(1 if lists is None else lists[i], depth)) for i, depth in enumerate(levels))
+    return "".join(
+        p("x", properties=num(1 if lists is None else lists[i], depth)) for i, depth in enumerate(levels)
+    )
 
 
 def numbers(blocks):
@@ -38,12 +57,13 @@ def test_a_section_letter_is_in_the_number():
 
 
 def test_a_list_may_start_later():
-    assert numbers(read(items(0, 0), numbering=numbering(level(0, "upperLetter", "%1.", start=6)))) == ["F.", "G."]
+    assert numbers(read(items(0, 0), numbering=numbering(level(0, "upperLetter", "%1.", start=6)))) == [
+        "F.",
+        "G.",
+    ]
 
 
-NUMS = (
-    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/>{}</w:num>'
-)
+NUMS = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/>{}</w:num>'
 
 
 def test_lists_over_one_definition_count_on():
@@ -73,14 +93,16 @@ def test_legal_numbers_are_digits_throughout():
     assert numbers(read(items(0, 1), numbering=lists)) == ["I.", "1.1"]
 
 
-@pytest.mark.parametrize("sign", ["\uf0b7", "o", "-", "–", "§"])
+@pytest.mark.parametrize("sign", ["\uf0b7", "o", "-", "\u2013", "§"])
 def test_every_bullet_is_one_bullet(sign):
     paragraph = one_paragraph(read(items(0), numbering=numbering(level(0, "bullet", sign))))
     assert (paragraph.number, paragraph.list_level) == ("•", 0)
 
 
 def test_a_bullet_that_is_a_tick_box_stays_one():
-    box = level(0, "bullet", "q").replace("</w:lvl>", '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr></w:lvl>')
+    box = level(0, "bullet", "q").replace(
+        "</w:lvl>", '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr></w:lvl>'
+    )
     assert numbers(read(items(0), numbering=numbering(box))) == ["☐"]
 
 
@@ -172,7 +194,11 @@ def test_a_count_is_written_as_word_writes_it(form, count, written):
     assert in_form(count, form) == written
 
 
-@given(st.sampled_from(["upperLetter", "lowerRoman", "decimal", "ordinal"]), st.integers(1, 200), st.integers(1, 200))
+@given(
+    st.sampled_from(["upperLetter", "lowerRoman", "decimal", "ordinal"]),
+    st.integers(1, 200),
+    st.integers(1, 200),
+)
 def test_two_counts_are_never_written_alike(form, one, other):
     assert (in_form(one, form) == in_form(other, form)) == (one == other)
 

@@ -1,5 +1,7 @@
 """Tables: each cell once, where it stands."""
 
+# ruff: noqa: E501 - a piece of XML reads best on one line
+
 from docx_parts import one_table, p, r, read, shown, style, styles, tbl, tc, textbox, tr
 
 from ehcp_audit.reading.blocks import Table
@@ -43,13 +45,21 @@ def test_a_tall_cell_stands_once():
 
 def test_two_tall_cells_on_end_are_two():
     begin, on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
-    rows = [tr(tc(text, properties=merge), "x") for text, merge in (("a", begin), ("", on), ("b", begin), ("", on))]
+    rows = [
+        tr(tc(text, properties=merge), "x")
+        for text, merge in (("a", begin), ("", on), ("b", begin), ("", on))
+    ]
     assert [c[:2] + c[2:3] for c in grid(one_table(read(tbl(*rows)))) if c[1] == 0] == [(0, 0, 2), (2, 0, 2)]
 
 
 def test_words_left_in_the_covered_part_of_a_tall_cell_are_not_lost():
     table = one_table(
-        read(tbl(tr(tc("above", properties='<w:vMerge w:val="restart"/>')), tr(tc("below", properties="<w:vMerge/>"))))
+        read(
+            tbl(
+                tr(tc("above", properties='<w:vMerge w:val="restart"/>')),
+                tr(tc("below", properties="<w:vMerge/>")),
+            )
+        )
     )
     assert grid(table) == [(0, 0, 2, 1, "above\nbelow")]
 
@@ -121,12 +131,21 @@ def test_head_rows_and_shading_are_known():
     table = one_table(
         read(
             tbl(
-                tr(tc("a", properties=fill.format("D9E2F3")), tc("b", properties=fill.format("auto")), properties="<w:tblHeader/>"),
+                tr(
+                    tc("a", properties=fill.format("D9E2F3")),
+                    tc("b", properties=fill.format("auto")),
+                    properties="<w:tblHeader/>",
+                ),
                 tr(tc("c", properties=fill.format("FFFFFF")), "d"),
             )
         )
     )
-    assert [(cell.header, cell.shaded) for cell in table.cells] == [(True, True), (True, False), (False, False), (False, False)]
+    assert [(cell.header, cell.shaded) for cell in table.cells] == [
+        (True, True),
+        (True, False),
+        (False, False),
+        (False, False),
+    ]
 
 
 def test_a_table_style_makes_its_first_row_bold_and_shaded():
