@@ -1,4 +1,5 @@
 """The patterns that `amounts` looks for in plain text: every repetition in them is bounded."""
+# ruff: noqa: E501 - patterns and word lists read best as lines of words
 
 import re
 
@@ -171,6 +172,6 @@ MONTHS = frozenset(
         "september",
         "october",
         "november",
+        "december",
     ]
-    + ["december"]
 )

@@ -2,6 +2,7 @@
 
 Each is an `Amount` with the words and their place, so that whatever is said of it can be quoted.
 """
+# ruff: noqa: E501 - patterns and sentences read best whole
 
 import re
 from enum import StrEnum
@@ -130,10 +131,10 @@ class _Finder:
 
     def simple(self, kind: AmountKind, pattern: re.Pattern[str]) -> None:
         for match in pattern.finditer(self.text):
-            if match.end() > match.start() and _starts_a_word(self.text, match.start()):
-                if not self.taken(*match.span()):
-                    value, high = _values(match)
-                    self.add(kind, *match.span(), value=value, high=high, bound=_bound(match))
+            start, end = match.span()
+            if end > start and _starts_a_word(self.text, start) and not self.taken(start, end):
+                value, high = _values(match)
+                self.add(kind, start, end, value=value, high=high, bound=_bound(match))
 
     def ratios(self) -> None:
         for match in patterns.RATIO.finditer(self.text):
@@ -217,7 +218,7 @@ class _Finder:
                 unit = _interval(match["interval"])
                 self.frequency(*match.span(), per=f"{number:g} {unit}" if number else unit)
 
-    def frequencies(self) -> None:
+    def frequencies(self) -> None:  # noqa: C901, PLR0912 - one short step for each way of saying how often
         for match in patterns.ALTERNATE.finditer(self.text):
             self.frequency(*match.span(), per=f"2 {_interval(match['interval'])}")
         for match in patterns.N_WEEKLY.finditer(self.text):
@@ -298,7 +299,7 @@ _UNIT_OF = {
 }  # fmt: skip
 
 
-def _interval(words: str) -> str:
+def _interval(words: str) -> str:  # noqa: PLR0911 - a list of cases
     """Name an interval in one way: weekly and weeks are week."""
     words = words.replace("half termly", "half-termly").replace("half term", "half-term")
     if words.startswith("half"):

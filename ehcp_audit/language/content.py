@@ -1,4 +1,5 @@
 """What is provided: the activity, item or way of working that a statement names, beyond "support"."""
+# ruff: noqa: E501, SIM905 - patterns and word lists read best as lines of words
 
 import re
 from collections.abc import Iterable

@@ -2,6 +2,7 @@
 
 Source: part 6 of the criteria: case law says that the nature of the provision shows the detail that is needed.
 """
+# ruff: noqa: E501, SIM905 - patterns and word lists read best as lines of words
 
 import re
 from collections.abc import Sequence
@@ -66,7 +67,7 @@ _STRATEGY = re.compile(
 )
 
 
-def type_of(
+def type_of(  # noqa: PLR0911 - the order of the questions is the rule
     source: Plain, amounts: Sequence[Amount], roles: Sequence[Role], things: Sequence[Thing]
 ) -> ProvisionType:
     """Say what type of provision a statement makes; what is none of the others is a session."""
@@ -87,9 +88,9 @@ def type_of(
     covers = AmountKind.COVERAGE in kinds or bool(_CONTINUING.search(text))
     if AmountKind.GROUP in kinds and covers and not timed and "activities" not in of_thing:
         return ProvisionType.CONTINUOUS
-    if support and (hours >= 300 or (covers and not timed)) and "activities" not in of_thing:
-        if hours >= 300 or AmountKind.RATIO in kinds or any(role.part.value == "delivers" for role in roles):
-            return ProvisionType.CONTINUOUS
+    held = hours >= 300 or AmountKind.RATIO in kinds or any(role.part.value == "delivers" for role in roles)
+    if support and held and (hours >= 300 or (covers and not timed)) and "activities" not in of_thing:
+        return ProvisionType.CONTINUOUS
     if "equipment" in of_thing and not timed and "activities" not in of_thing:
         return ProvisionType.EQUIPMENT
     if not timed and "activities" not in of_thing and _is_event_led(amounts):

@@ -1,4 +1,5 @@
 """The word lists: what counts as vague, why, on whose authority, and what puts it right."""
+# ruff: noqa: E501 - patterns and sentences read best whole
 
 from enum import StrEnum
 from functools import lru_cache

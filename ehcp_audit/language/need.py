@@ -1,4 +1,5 @@
 """What a need says: its effect on the child's learning and day, or only a diagnosis; hedges; provision hiding in it."""
+# ruff: noqa: E501, SIM905 - patterns and word lists read best as lines of words
 
 import re
 from functools import lru_cache

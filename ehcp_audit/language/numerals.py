@@ -1,4 +1,5 @@
 """Numbers as people write them: 3, 1.5, 1½, fifteen, twenty-five, one and a half."""
+# ruff: noqa: E501, SIM905 - patterns and word lists read best as lines of words
 
 import re
 

@@ -1,4 +1,5 @@
 """What an outcome says: what the child will do, how anybody will know, by when; or only what others will provide."""
+# ruff: noqa: E501, SIM905 - patterns and word lists read best as lines of words
 
 import re
 from functools import lru_cache
@@ -89,7 +90,7 @@ _BROAD = frozenset(
     "engage access cope manage participate interact communicate socialise function regulate work respond demonstrate show self-regulate recognise attend integrate remain stay maintain hold achieve begin start live reduce decrease get attain receive explore display keep".split()
 )
 _ACT = re.compile(
-    rf"\b(?:will|can|is|are|to|i'll|shall|must)(?: then| also| consistently| independently| regularly| confidently| successfully| usually| always| safely| fully| have been| have)? ?(?:be )?(?:(?:more |better |fully |increasingly )?able to |confident (?:to|in|enough to) |happy to |independently |in a position to )?(?:consistently |independently |confidently |regularly |successfully |safely |accurately |fluently |calmly )?(?P<verb>[a-z][a-z-]{{1,20}})"
+    r"\b(?:will|can|is|are|to|i'll|shall|must)(?: then| also| consistently| independently| regularly| confidently| successfully| usually| always| safely| fully| have been| have)? ?(?:be )?(?:(?:more |better |fully |increasingly )?able to |confident (?:to|in|enough to) |happy to |independently |in a position to )?(?:consistently |independently |confidently |regularly |successfully |safely |accurately |fluently |calmly )?(?P<verb>[a-z][a-z-]{1,20})"
 )
 _NOT_VERBS = frozenset(
     "the a an his her their be have has been not no more better this that its it ℵ able two three one all each every which who with by for and or".split()
@@ -152,20 +153,17 @@ def _is_provision(source: Plain) -> bool:
 
 def _specific(verb: str | None, at: int, source: Plain, criterion: str | None) -> bool | None:
     if verb is None:
-        return True if criterion and len(source.text.split()) > 8 else False
+        return criterion is not None and len(source.text.split()) > 8
     after = source.text[at + len(verb) :]
     words = re.findall(r"[a-z][a-z'-]{2,}", re.split(r"\b(?:by the end|by |so that)\b", after)[0])
     if verb not in _VAGUE_VERBS:
         return len(words) >= 1 or criterion is not None
     if criterion and verb in _BROAD:
         return True
-    if (
-        criterion
-        and re.search(r"\d|percent|score|age\b|independently|without|unaided|by (?:him|her)self", criterion)
-        and len(words) >= 3
-    ):
-        return True
-    return False
+    figure = criterion and re.search(
+        r"\d|percent|score|age\b|independently|without|unaided|by (?:him|her)self", criterion
+    )
+    return bool(figure) and len(words) >= 3
 
 
 def _measurable(verb: str | None, source: Plain, criterion: str | None) -> bool | None:

@@ -9,6 +9,7 @@
 
 Brackets may stand inside brackets. Everything else is literal. A space stands for one space; upper and lower case are the same.
 """
+# ruff: noqa: E501 - patterns and sentences read best whole
 
 import re
 from dataclasses import dataclass

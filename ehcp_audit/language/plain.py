@@ -1,4 +1,5 @@
-"""A sentence made plain for reading: one spelling of quotes, dashes, spaces and redaction marks, offsets kept."""
+"""A sentence made plain: one spelling of quotes, dashes, spaces and redaction marks, offsets kept."""
+# ruff: noqa: E501 - patterns and sentences read best whole
 
 import re
 import unicodedata

@@ -1,4 +1,5 @@
 """Who: job roles, and the part that each plays in a statement."""
+# ruff: noqa: E501, SIM905 - patterns and word lists read best as lines of words
 
 import re
 from enum import StrEnum
@@ -164,6 +165,11 @@ def _is_head(word: str) -> str | None:
     return None
 
 
+_ALSO_A_PLACE = frozenset(
+    "school setting college nursery academy people person individual individuals members member service services team "
+    "teams leads lead leader leaders reader readers driver".split()
+)
+"""Words that may stand for people or for something else."""
 _ORGANISATIONS = frozenset({"local authority", "integrated care board"})
 
 
@@ -179,32 +185,8 @@ def roles_in(source: Plain) -> tuple[Role, ...]:
         kind = _is_head(word)
         if kind is None or _followed_by_head(text, tokens, index):
             continue
-        if word in {
-            "school",
-            "setting",
-            "college",
-            "nursery",
-            "academy",
-            "people",
-            "person",
-            "individual",
-            "individuals",
-            "members",
-            "member",
-            "service",
-            "services",
-            "team",
-            "teams",
-            "leads",
-            "lead",
-            "leader",
-            "leaders",
-            "reader",
-            "readers",
-            "driver",
-        }:
-            if not _stands_for_people(text, tokens, index, word):
-                continue
+        if word in _ALSO_A_PLACE and not _stands_for_people(text, tokens, index, word):
+            continue
         first = index
         while first > 0 and index - first < 5:
             previous = tokens[first - 1]
@@ -311,7 +293,7 @@ def _named(kind: str, word: str, modifiers: list[str]) -> bool:
             any(m.endswith("-trained") or m in {"midday", "lunchtime", "pastoral"} for m in modifiers)
             and word != "school"
         )
-    if kind in {"expert"}:
+    if kind == "expert":
         return True
     telling = [m for m in modifiers if m not in _WEAK_MODIFIERS]
     if kind == "job":

@@ -1,4 +1,5 @@
 """The slots of a provision statement that are neither an amount nor a person: expertise, place, review, obligation."""
+# ruff: noqa: E501 - patterns and word lists read best as lines of words
 
 import re
 from typing import NamedTuple
@@ -106,10 +107,8 @@ def expertise_in(source: Plain) -> Slot | None:
     """Find what the people who deliver are trained or qualified in; `None` where it is not said, or only "trained"."""
     for match in _EXPERTISE.finditer(source.text):
         words = match[0].strip()
-        if (
-            _BARE.search(words)
-            or _VAGUE_SUBJECT.match(re.sub(r"^.*?(?=trained (?:in|to|on))", "", words))
-            and " by " not in words
+        if _BARE.search(words) or (
+            _VAGUE_SUBJECT.match(re.sub(r"^.*?(?=trained (?:in|to|on))", "", words)) and " by " not in words
         ):
             continue
         return Slot(match.start(), match.start() + len(match[0].rstrip()))

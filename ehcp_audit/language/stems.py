@@ -1,4 +1,5 @@
 """Word endings taken off, simply: enough that reading and reads meet, not linguistics."""
+# ruff: noqa: E501 - patterns and sentences read best whole
 
 from functools import lru_cache
 

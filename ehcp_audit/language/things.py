@@ -1,4 +1,4 @@
-"""What provision consists of: activities, equipment, surroundings and ways of working, by the shipped list."""
+"""What provision consists of: activities, equipment, surroundings, ways of working, by the shipped list."""
 
 from functools import lru_cache
 from typing import Literal

@@ -1,4 +1,5 @@
 """By when: dates, school years, key stages, terms, ages, spans, and points in a child's schooling."""
+# ruff: noqa: E501, SIM905 - patterns and word lists read best as lines of words
 
 import re
 from functools import lru_cache

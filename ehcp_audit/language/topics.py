@@ -1,4 +1,5 @@
 """What a statement is about, and how alike two statements are: so that a need finds its provision."""
+# ruff: noqa: E501 - patterns and sentences read best whole
 
 import re
 from functools import lru_cache

@@ -1,4 +1,5 @@
-"""Wording that leaves a statement open: found by the word lists, put right by what else the statement says."""
+"""Wording that leaves a statement open: found by word lists, put right by what else the statement says."""
+# ruff: noqa: E501 - patterns and sentences read best whole
 
 import re
 from collections.abc import Collection

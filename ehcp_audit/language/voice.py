@@ -1,4 +1,5 @@
 """Whose words a passage of Section A gives: the child's own, reported by whom, gathered how; and whether they are anyone's."""
+# ruff: noqa: E501, SIM905 - patterns and word lists read best as lines of words
 
 import re
 from functools import lru_cache
@@ -111,8 +112,8 @@ def _telling(source: Plain, span: tuple[int, int]) -> list[str]:
     """Words of a stretch that not everybody's profile holds: names, numbers, uncommon words."""
     first, last = source.at(*span)
     given = source.given[first:last]
-    words = re.findall(r"[A-Za-z][\w'’-]{2,}|\d+", given)
-    return [word for word in words if word.lower().replace("’", "'").removesuffix("'s") not in _COMMON]
+    words = re.findall(r"[A-Za-z][\w'-]{2,}|\d+", given.replace("\u2019", "'"))
+    return [word for word in words if word.lower().removesuffix("'s") not in _COMMON]
 
 
 def _after(source: Plain, start: int, end: int) -> str:
@@ -149,7 +150,7 @@ def read_voice(text: str) -> VoiceReading:
     )
     hopes = _hopes(source)
     detail = sum(1 for span in _sentences(plain_text) for _ in _telling(source, span))
-    verdict, why = _verdict(source, detail, specific, quotes, first_person, gathered is not None)
+    verdict, why = _verdict(source, detail, specific, quoted=bool(quotes), first_person=first_person)
     communicates = _COMMUNICATES.search(plain_text)
     return VoiceReading(
         text=text,
@@ -180,17 +181,12 @@ def _hopes(source: Plain) -> tuple[str, ...]:
 
 
 def _verdict(
-    source: Plain,
-    detail: int,
-    specific: tuple[str, ...],
-    quotes: list[str],
-    first_person: bool,
-    gathered: bool,
+    source: Plain, detail: int, specific: tuple[str, ...], *, quoted: bool, first_person: bool
 ) -> tuple[Literal["individual", "generic", "needs a person"], tuple[str, ...]]:
     words = max(1, len(source.text.split()))
     bland = len(_BLAND.findall(source.text))
     share = detail / words
-    if quotes and detail >= 3:
+    if quoted and detail >= 3:
         return "individual", ("quotes the child's own words",)
     if detail >= 5 and share >= 0.2:
         return "individual", ("gives details that belong to one child",)

@@ -1,4 +1,5 @@
 """How much, how often, for how many, by when."""
+# ruff: noqa: RUF001 - sentences read best whole
 
 import pytest
 
@@ -66,7 +67,9 @@ def test_an_amount_is_of_its_kind(text, kind, value, bound):
     assert (first.value, first.bound) == (value, bound)
 
 
-@pytest.mark.parametrize("text", ["daily living skills", "for a week before he starts", "within a term", "the SEND year"])
+@pytest.mark.parametrize(
+    "text", ["daily living skills", "for a week before he starts", "within a term", "the SEND year"]
+)
 def test_words_that_only_look_like_a_frequency_are_none(text):
     assert AmountKind.FREQUENCY not in {one.kind for one in find_amounts(text)}
 
@@ -80,7 +83,10 @@ def test_the_size_of_a_group_is_no_ceiling_on_the_provision():
     }
 
 
-@pytest.mark.parametrize("text", ["up to 2 hours a week", "two hours a term", "weekly", "2 hours", "1 hour daily and 3 hours a week"])
+@pytest.mark.parametrize(
+    "text",
+    ["up to 2 hours a week", "two hours a term", "weekly", "2 hours", "1 hour daily and 3 hours a week"],
+)
 def test_hours_a_week_are_none_where_they_cannot_be_worked_out(text):
     assert weekly_hours(text) is None
 
@@ -108,7 +114,14 @@ def test_a_time_is_found_with_what_it_names(text, year, month, school_year):
 
 
 @pytest.mark.parametrize(
-    "text", ["He will read 50 words by sight", "She may find it hard", "by using a visual timetable", "on 3 occasions in a week", "at the end of each lesson"]
+    "text",
+    [
+        "He will read 50 words by sight",
+        "She may find it hard",
+        "by using a visual timetable",
+        "on 3 occasions in a week",
+        "at the end of each lesson",
+    ],
 )
 def test_words_that_only_look_like_a_time_are_none(text):
     assert find_times(text) == ()

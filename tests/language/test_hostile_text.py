@@ -1,10 +1,19 @@
 """Any text at all is read, however long and hostile."""
+# ruff: noqa: E501 - sentences read best whole
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ehcp_audit.language import find_amounts, find_times, read_need, read_outcome, read_provision, read_voice, topics_of
+from ehcp_audit.language import (
+    find_amounts,
+    find_times,
+    read_need,
+    read_outcome,
+    read_provision,
+    read_voice,
+    topics_of,
+)
 from ehcp_audit.language.plain import plain
 
 PIECES = [
@@ -47,9 +56,24 @@ def test_reading_twice_gives_the_same_bytes(text):
 
 @pytest.mark.parametrize(
     "piece",
-    ["a", "9", "x ", "1 ", "as and when ", "trained in ", "small group of ", '"', "by the end of ", "(a ", "£1", " his favourite "],
+    [
+        "a",
+        "9",
+        "x ",
+        "1 ",
+        "as and when ",
+        "trained in ",
+        "small group of ",
+        '"',
+        "by the end of ",
+        "(a ",
+        "£1",
+        " his favourite ",
+    ],
 )
-@pytest.mark.parametrize("read", [read_provision, read_outcome, read_need, read_voice, find_amounts, topics_of])
+@pytest.mark.parametrize(
+    "read", [read_provision, read_outcome, read_need, read_voice, find_amounts, topics_of]
+)
 def test_a_long_and_hostile_string_is_read_through(read, piece):
     """A pattern that backtracks badly would not come back from these within anybody's patience."""
     text = piece * (30_000 // len(piece)) + "!"

@@ -1,4 +1,5 @@
 """What statements are about: a need finds its provision among others."""
+# ruff: noqa: E501 - sentences read best whole
 
 import pytest
 from hypothesis import given, settings
@@ -35,7 +36,12 @@ def test_topics_meet_over_different_words():
 
 
 def test_words_that_every_statement_holds_make_nothing_alike():
-    assert likeness("The school will provide support each week.", "Staff will support the pupil every week in school.") == 0
+    assert (
+        likeness(
+            "The school will provide support each week.", "Staff will support the pupil every week in school."
+        )
+        == 0
+    )
 
 
 @given(st.text(max_size=80), st.text(max_size=80))

@@ -1,4 +1,5 @@
 """The word lists: how phrases are written, what a council may add, what a mistake is told."""
+# ruff: noqa: E501 - sentences read best whole
 
 import pytest
 
@@ -19,7 +20,11 @@ ENTRY = (
         ("as [required/needed]", ["as required", "as needed"], ["as", "as requiredly"]),
         ("(as and) when needed", ["when needed", "as and when needed"], ["as and"]),
         ("regular*", ["regular", "regularly"], ["irregular"]),
-        ("support ... emotions", ["support emotions", "support with his emotions"], ["support with all of his many big emotions"]),
+        (
+            "support ... emotions",
+            ["support emotions", "support with his emotions"],
+            ["support with all of his many big emotions"],
+        ),
         ("a # hour day", ["a 3 hour day", "a ten hour day"], ["a long hour day"]),
         ("[quiet (area/room)/tent]", ["quiet", "quiet room", "tent"], ["room"]),
     ],

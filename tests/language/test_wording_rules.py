@@ -1,4 +1,5 @@
 """What is vague and what puts it right; redaction marks; table columns; typed slots."""
+# ruff: noqa: E501 - sentences read best whole
 
 import pytest
 
@@ -21,7 +22,14 @@ def test_wording_is_rescued_when_the_statement_says_what_how_much_how_often_and_
 
 
 @pytest.mark.parametrize(
-    "condition", ["where possible", "subject to staffing", "if a place is available", "unless otherwise agreed", "within existing resources"]
+    "condition",
+    [
+        "where possible",
+        "subject to staffing",
+        "if a place is available",
+        "unless otherwise agreed",
+        "within existing resources",
+    ],
 )
 def test_a_condition_is_never_rescued(condition):
     assert read_provision(f"{STRONG}, {condition}.").verdict == "not specific"
@@ -46,9 +54,13 @@ def test_regular_in_another_sense_is_not_flagged(text):
     assert "regular" not in open_words(f"{STRONG} on {text}.")
 
 
-@pytest.mark.parametrize("mark", ["[Name]", "Xxxxx", "X", "«Child_Forename1»", "████", "_____", "[First name]", "Sam", "S"])
+@pytest.mark.parametrize(
+    "mark", ["[Name]", "Xxxxx", "X", "«Child_Forename1»", "████", "_____", "[First name]", "Sam", "S"]
+)
 def test_a_redacted_name_leaves_who_does_what_readable(mark):
-    reading = read_provision(f"{mark}'s speech and language therapist will see {mark} for 30 minutes each week.")
+    reading = read_provision(
+        f"{mark}'s speech and language therapist will see {mark} for 30 minutes each week."
+    )
     assert reading.slots.who == "speech and language therapist"
     assert reading.verdict == "specific"
 
@@ -80,11 +92,15 @@ def test_a_table_s_own_columns_fill_the_slots():
 
 
 def test_vague_wording_in_a_column_says_where_it_was_found():
-    reading = read_provision("Precision teaching of high-frequency words", who="Class teacher", how_often="As required")
+    reading = read_provision(
+        "Precision teaching of high-frequency words", who="Class teacher", how_often="As required"
+    )
     assert [(one.words, one.found_in) for one in reading.vague] == [("As required", "how_often")]
 
 
-@pytest.mark.parametrize("who", ["staff", "the school", "adults", "a trusted adult", "a familiar adult", "her key adult"])
+@pytest.mark.parametrize(
+    "who", ["staff", "the school", "adults", "a trusted adult", "a familiar adult", "her key adult"]
+)
 def test_a_label_is_no_job_role(who):
     reading = read_provision(f"Precision teaching for 10 minutes each day from {who}.")
     assert reading.slots.who is None
@@ -92,7 +108,15 @@ def test_a_label_is_no_job_role(who):
 
 
 @pytest.mark.parametrize(
-    "who", ["a speech and language therapist", "the SENCo", "an ELSA", "a teacher of the deaf", "a bereavement counsellor", "a Level 3 teaching assistant"]
+    "who",
+    [
+        "a speech and language therapist",
+        "the SENCo",
+        "an ELSA",
+        "a teacher of the deaf",
+        "a bereavement counsellor",
+        "a Level 3 teaching assistant",
+    ],
 )
 def test_a_job_role_is_one(who):
     assert read_provision(f"Twenty minutes each day of sand play with {who}.").slots.who
@@ -106,7 +130,9 @@ def test_whoever_only_advises_or_trains_does_not_deliver():
 
 
 def test_the_interval_of_a_review_is_not_that_of_the_sessions():
-    reading = read_provision("Art therapy for 50 minutes with an art therapist, reviewed termly by the SENCo.")
+    reading = read_provision(
+        "Art therapy for 50 minutes with an art therapist, reviewed termly by the SENCo."
+    )
     assert reading.slots.frequency is None
     assert reading.slots.review
 

@@ -1,0 +1,148 @@
+"""Everything that one provision statement states, its table columns included, before it is weighed."""
+# ruff: noqa: E501 - a pattern reads best as one line
+
+import re
+from typing import Literal
+
+from .amounts import Amount, AmountKind, amounts_in
+from .content import action_of, content_of, training_subject
+from .kinds import ProvisionType, type_of
+from .lexicon import Lexicon
+from .plain import Plain, plain
+from .roles import Part, Role, roles_in
+from .slots import expertise_in, obligation_in, place_in, review_spans, training_spans
+from .vague import hits_in
+
+__all__ = ["ProvisionFacts"]
+
+Span = tuple[int, int]
+
+_THERAPIST = re.compile(
+    r"therapist(?! assistant)|physiotherapist|psychologist|psychiatrist|dietitian|dietician|counsellor|\b(?:slt|salt|ot|ep|qtod|qtvi)\b|teacher of"
+)
+_SUPPLIER = re.compile(
+    r"\b(?P<who>(?:the |his |her |their |ℵ's )?(?:local authority|la|council|school|college|nursery|setting|academy|icb|nhs[\w ]{0,30}|integrated care board|wheelchair services?|(?:[\w-]{1,20} ){1,4}(?:service|team|department|clinic)|health trust))\b(?= (?:will|must|shall|to|is to|are to)\b|[,.;]|$| and\b| on loan| for\b| from\b| before\b| within\b| by\b)"
+)
+_TRAINEE_ACTS = re.compile(
+    r"s?(?:,? (?:who|working|supporting)[^.;]{0,40}|(?:,| and) (?:the |a |an |two |all )?[\w ,-]{3,50}?)? (?:will|must|shall|to|should|is to|are to|may) (?:\w{1,24} )?(?:be (?:\w{1,24} )?trained|receive|have|attend|undertake|complete|access|be given|be offered|be provided|get|undergo|benefit)"
+)
+_TRAINED_BEFORE = re.compile(
+    r"(?:train|training (?:for|to|of)|coach|for|to) (?:all |the |his |her |their |ℵ's |both |every )*(?:\w{1,24} (?:and|,) )?$"
+)
+_BY_BEFORE = re.compile(r"\bby (?:\w{1,24} ){0,2}$")
+
+
+class ProvisionFacts:
+    """One statement with its table columns, taken apart."""
+
+    def __init__(
+        self, text: str, who: str | None, how_often: str | None, section: str, lexicon: Lexicon
+    ) -> None:
+        self.source = plain(text)
+        self.columns: dict[Literal["who", "how_often"], Plain] = {}
+        if who and who.strip():
+            self.columns["who"] = plain(who)
+        if how_often and how_often.strip():
+            self.columns["how_often"] = plain(how_often)
+        self.section = section
+        self.lexicon = lexicon
+        self.reviews = review_spans(self.source)
+        self.trainings = training_spans(self.source)
+        self.amounts = amounts_in(self.source)
+        self.roles = roles_in(self.source)
+        self.hits = hits_in(self.source, lexicon, "provision")
+        self.expertise = expertise_in(self.source)
+        self.place = place_in(self.source)
+        self.obligation = obligation_in(self.source)
+        closed = [role.span for role in self.roles]
+        if self.expertise:
+            closed.append((self.expertise.start, self.expertise.end))
+        closed += list(self.reviews)
+        self.what_at, self.things = content_of(self.source, closed, [amount.span for amount in self.amounts])
+        own = [one for one in self.amounts if not self.inside(one.span, self.reviews + self.trainings)]
+        self.type = type_of(self.source, own or self.amounts, self.roles, self.things)
+        if self.type is ProvisionType.MONITORING:
+            self.reviews = ()
+        if self.type is ProvisionType.TRAINING:
+            self.trainings = ()
+            self.what_at = training_subject(self.source)
+        elif self.what_at is None:
+            self.what_at = self.implied_content()
+
+    def implied_content(self) -> Span | None:
+        """Find what is done where no activity is named: an act, a therapist's own work, constant support."""
+        act = action_of(self.source)
+        if act:
+            return act
+        if self.type is ProvisionType.CONTINUOUS and any(role.named for role in self.roles):
+            ratios = (one.span for one in self.amounts if one.kind in {AmountKind.RATIO, AmountKind.GROUP})
+            return next(ratios, None)
+        therapist = next(
+            (
+                role
+                for role in self.roles
+                if role.part is Part.DELIVERS and _THERAPIST.search(role.words.lower())
+            ),
+            None,
+        )
+        return therapist.span if therapist else None
+
+    def inside(self, span: tuple[int, int], spans: tuple[Span, ...]) -> bool:
+        """Tell whether a stretch lies in one of some clauses."""
+        return any(first <= span[0] and span[1] <= last for first, last in spans)
+
+    def column_amounts(self) -> list[Amount]:
+        """Return the amounts of the table columns."""
+        return [amount for column in self.columns.values() for amount in amounts_in(column)]
+
+    def of(self, *kinds: AmountKind) -> list[Amount]:
+        """Return the amounts of the provision itself: not those of its review, nor of the training of staff."""
+        own = [
+            amount
+            for amount in self.amounts
+            if amount.kind in kinds
+            and not self.inside(amount.span, self.reviews)
+            and not self.inside(amount.span, self.trainings)
+        ]
+        return own + [amount for amount in self.column_amounts() if amount.kind in kinds]
+
+    def deliverers(self) -> list[Role]:
+        """Return whoever delivers, those of the table columns first."""
+        column = [role for source in self.columns.values() for role in roles_in(source)]
+        return column + [role for role in self.roles if role.part is Part.DELIVERS]
+
+    def who(self) -> Role | None:
+        """Return the job role that delivers (in training: that trains; in monitoring: that looks)."""
+        named = [role for role in self.deliverers() if role.named]
+        if self.type is ProvisionType.TRAINING:
+            named = [
+                r
+                for r in self.roles
+                if r.named and r.part in {Part.TRAINS, Part.DELIVERS} and not self.is_trainee(r)
+            ]
+        if self.type is ProvisionType.MONITORING:
+            named = named or [role for role in self.roles if role.named]
+        return named[0] if named else None
+
+    def is_trainee(self, role: Role) -> bool:
+        """Tell whether somebody is the one to be trained."""
+        text = self.source.text
+        after, before = text[role.span[1] : role.span[1] + 60], text[max(0, role.span[0] - 40) : role.span[0]]
+        if _TRAINEE_ACTS.match(after):
+            return True
+        return bool(_TRAINED_BEFORE.search(before)) and not _BY_BEFORE.search(before)
+
+    def qualification(self, who: Role | None) -> str | None:
+        """Return what those who deliver are trained or qualified in."""
+        for column in self.columns.values():
+            found = expertise_in(column)
+            if found:
+                return column.words(*found)
+        if self.expertise:
+            return self.source.words(*self.expertise)
+        return who.words if who and who.expert else None
+
+    def equipment_supplier(self) -> str | None:
+        """Return the organisation that supplies equipment."""
+        match = _SUPPLIER.search(self.source.text)
+        return self.source.words(*match.span("who")) if match else None
