@@ -77,8 +77,9 @@ def plan(
     """Build a plan.
 
     A section is given as a text (no statements), or as a list of statements: each a text, or a mapping with
-    `text` and further fields. In a list, a text that says none ("None identified") or begins with "#" (a sub-heading)
-    is no statement. `[]` or "" is a section whose label stands over nothing. `unread` adds that many unplaced words.
+    `text` and further fields. In a list, a text that says none ("None identified") or begins with "#" (a
+    sub-heading) is no statement. `[]` or "" is a section whose label stands over nothing. `unread` adds that
+    many unplaced words.
     """
     statements: list[Statement] = []
     read: dict[SectionLetter, Section] = {}

@@ -7,6 +7,7 @@ from . import (
     form,
     golden_thread,
     health_and_care,
+    identity,
     placement,
     section_a,
     section_b,
@@ -22,6 +23,7 @@ __all__ = ["CHECKS", "CaseOptions", "Check", "Facts", "NoOptions", "Seen", "chec
 
 _IN_ORDER = (
     form,
+    identity,
     section_a,
     section_b,
     health_and_care,

@@ -12,26 +12,38 @@ from .register import NoOptions, Seen, check
 
 _THEMES = {
     "work or further study": (
-        r"\b(?:employ\w+|work (?:experience|placement|skills)|careers?\b|jobs?\b|apprentice\w*|internships?|traineeship|college|university|higher education"
+        r"\b(?:employ\w+|work (?:experience|placement|skills)|careers?\b|jobs?\b|"
+        r"apprentice\w*|internships?|traineeship|college|university|higher education"
         r"|further education|vocational|enterprise|volunteer\w*|cv\b|interviews?)"
     ),
     "living independently": (
-        r"\b(?:independent living|live independently|independently (?:at home|travel)|travel training|travel independently|cook\w*|budget(?:ing)?\b(?! for)|money|shopping"
-        r"|laundry|household|life skills|daily living|supported living|housing|tenanc\w+|public transport|own (?:home|flat)|self-care)"
+        r"\b(?:independent living|live independently|independently (?:at home|travel)|"
+        r"travel training|travel independently|cook\w*|budget(?:ing)?\b(?! for)|money|"
+        r"shopping"
+        r"|laundry|household|life skills|daily living|supported living|housing|tenanc\w+|"
+        r"public transport|own (?:home|flat)|self-care)"
     ),
     "friends and community": (
-        r"\b(?:friend\w*|community|clubs?\b|social (?:life|group|activit\w+)|relationships?|leisure|peers?|group activities|youth (?:group|club)|volunteer\w*)"
+        r"\b(?:friend\w*|community|clubs?\b|social (?:life|group|activit\w+)|relationships?|"
+        r"leisure|peers?|group activities|youth (?:group|club)|volunteer\w*)"
     ),
     "health as an adult": (
-        r"\b(?:annual health check|adult health|health (?:appointments?|needs|check)|own health|GP\b|dentist|healthy (?:eating|lifestyle|relationships)|exercise|diet\b"
+        r"\b(?:annual health check|adult health|health (?:appointments?|needs|check)|own "
+        r"health|GP\b|dentist|healthy (?:eating|lifestyle|relationships)|exercise|diet\b"
         r"|medication|sexual health|mental health|well-?being|sleep)"
     ),
 }
 _PATTERNS = {theme: re.compile(pattern, re.IGNORECASE) for theme, pattern in _THEMES.items()}
 _PROVISION = re.compile(
-    r"\bprepar\w+ (?:for|to) adulthood\b|\bPfA\b|\bwork (?:experience|placement)\b|\b(?:supported )?internships?\b|\bcareers? (?:advice|guidance|interview|education|adviser|advisor|meeting)\b"
-    r"|\btravel training\b|\bindependent (?:living|travel)\b|\blife skills\b|\bvocational\b|\bjob coach\w*\b|\bapprentice\w*\b|\bindependence (?:skills|programme)\b"
-    r"|\b(?:cook\w*|budget\w*|money)\b[^.;]{0,40}\b(?:lessons?|sessions?|skills?|programme|weekly)\b|\badult (?:life|services)\b|\btransition (?:plan\w*|to adult\w*)\b",
+    r"\bprepar\w+ (?:for|to) adulthood\b|\bPfA\b|\bwork (?:experience|placement)\b|"
+    r"\b(?:supported )?internships?\b|\bcareers? (?:advice|guidance|interview|education|"
+    r"adviser|advisor|meeting)\b"
+    r"|\btravel training\b|\bindependent (?:living|travel)\b|\blife skills\b|"
+    r"\bvocational\b|\bjob coach\w*\b|\bapprentice\w*\b|\bindependence (?:skills|"
+    r"programme)\b"
+    r"|\b(?:cook\w*|budget\w*|money)\b[^.;]{0,40}\b(?:lessons?|sessions?|skills?|"
+    r"programme|weekly)\b|\badult (?:life|services)\b|\btransition (?:plan\w*|to "
+    r"adult\w*)\b",
     re.IGNORECASE,
 )
 _SOURCE = "SEND Regulations 2014, regulation 12(3); SEND Code of Practice 2015, paragraphs 8.9, 8.10 and 9.63"
@@ -66,7 +78,10 @@ def adulthood_provision_present(plan: Plan, options: NoOptions) -> Iterator[Seen
     source=_SOURCE,
 )
 def adulthood_themes_covered(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look in A and among outcomes and provision for each of the four themes; one statement may serve several."""
+    """Look in A and among outcomes and provision for each of the four themes.
+
+    One statement may serve several.
+    """
     lines: list[Excerpt] = [*lines_of(plan.section(SectionLetter.A))]
     lines += [
         s.excerpt()
@@ -82,7 +97,8 @@ def adulthood_themes_covered(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 
 _CAPACITY = re.compile(
-    r"\bmental capacity\b|\bcapacity (?:to|assessment|act)\b|\bMCA\b|\bbest interests?\b|\bdeput(?:y|yship)\b|\bpower of attorney\b|\badvoca(?:te|cy)\b"
+    r"\bmental capacity\b|\bcapacity (?:to|assessment|act)\b|\bMCA\b|\bbest "
+    r"interests?\b|\bdeput(?:y|yship)\b|\bpower of attorney\b|\badvoca(?:te|cy)\b"
     r"|\b(?:make|making) (?:\w+ ){0,3}decisions?\b|\bdecision[- ]mak\w+|\bconsents? (?:to|for)\b",
     re.IGNORECASE,
 )
@@ -90,7 +106,8 @@ _CAPACITY = re.compile(
 
 @check(
     "capacity-addressed",
-    asks="After compulsory school age, does the plan say who makes decisions and what help there is with them?",
+    asks="After compulsory school age, does the plan say who makes decisions and what help "
+    "there is with them?",
     source="Mental Capacity Act 2005; SEND Code of Practice 2015, chapter 8",
 )
 def capacity_addressed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
@@ -106,8 +123,12 @@ def capacity_addressed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 
 _CHANGE = re.compile(
-    r"\btransition\w*\b|\btransfer\w*\b|\b(?:move|moving|moves|start|starting|starts|going|go)\b[^.;]{0,30}\b(?:year \d+|secondary|primary|junior|middle|high) ?(?:school)?\b"
-    r"|\b(?:next|new) (?:school|setting|phase|key stage|placement)\b|\b(?:secondary|sixth form|college|post-16|adult (?:services|social care|health))\b|\bleav\w+ (?:school|college|education)\b",
+    r"\btransition\w*\b|\btransfer\w*\b|\b(?:move|moving|moves|start|starting|starts|"
+    r"going|go)\b[^.;]{0,30}\b(?:year \d+|secondary|primary|junior|middle|high) "
+    r"?(?:school)?\b"
+    r"|\b(?:next|new) (?:school|setting|phase|key stage|placement)\b|\b(?:secondary|"
+    r"sixth form|college|post-16|adult (?:services|social care|health))\b|\bleav\w+ "
+    r"(?:school|college|education)\b",
     re.IGNORECASE,
 )
 _YEARS_BEFORE_A_CHANGE = frozenset({0, 2, 5, 6, 9, 10, 11, 12, 13, 14})
@@ -119,7 +140,7 @@ _YEARS_BEFORE_A_CHANGE = frozenset({0, 2, 5, 6, 9, 10, 11, 12, 13, 14})
     source="SEND Code of Practice 2015, paragraphs 9.61 and 9.69 (section E)",
 )
 def change_ahead_planned(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
-    """In Reception, Years 2, 5, 6 and from 9, look among outcomes and provision, and in E and F, for the coming change."""
+    """In Reception, Years 2, 5, 6 and from 9, look in E, F, G and H for the coming change."""
     group = group_in(plan.details, options.as_of)
     if group is None or group not in _YEARS_BEFORE_A_CHANGE:
         return

@@ -26,7 +26,7 @@ def school_year(day: date) -> int:
 
 
 def year_group_of(born: date, day: date) -> int:
-    """Return the school year of a child educated with their own age group: 0 for Reception, 9 in the year of turning 14.
+    """Return the school year of a child taught with their own age group: 0 is Reception.
 
     Source: Education Act 1996, section 579 (school year) and the usual admission age.
     """

@@ -51,7 +51,7 @@ def final_within_20_weeks(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
     source=f"{_REGULATIONS}, regulation 13(1); SEND Code of Practice 2015, paragraph 9.77",
 )
 def draft_allows_15_days(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
-    """Count the days (all days, not only working ones) from sending the draft to the last day for comments."""
+    """Count all days, not only working ones, from sending the draft to the last day for comments."""
     facts = options.facts
     if facts is None or facts.draft_sent_on is None or facts.comments_due_on is None:
         return
@@ -84,7 +84,8 @@ def review_within_12_months(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
 
 @check(
     "review-decision-in-time",
-    asks="Did the decision and the proposed changes come within 4 weeks of the review meeting, and the final plan within 12?",
+    asks="Did the decision and the proposed changes come within 4 weeks of the review "
+    "meeting, and the final plan within 12?",
     source=f"{_REGULATIONS}, regulations 20(10) and 22; R (L, M and P) v Devon [2022] EWHC 493 (Admin)",
 )
 def review_decision_in_time(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
@@ -132,7 +133,7 @@ _TRANSFER_YEARS = {2: "infant to junior school", 6: "primary to secondary school
     source=f"{_REGULATIONS}, regulation 18",
 )
 def phase_transfer_on_time(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
-    """In Years 6 and 11 (and 2, where a junior school follows) compare with 15 February or, after Year 11, 31 March.
+    """In Years 2, 6 and 11 compare with 15 February or, in Year 11, with 31 March.
 
     Whether the plan in hand names the next setting only a person can see, unless the facts give the date.
     """
@@ -155,7 +156,10 @@ def phase_transfer_on_time(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
         yield Seen(True, "names the setting after the change as well", named, thing)
     else:
         section = plan.section(SectionLetter.I)
-        says = f"must name the next setting by {last.day} {last:%B %Y} (from {_TRANSFER_YEARS[group]}): look whether it does"
+        says = (
+            f"must name the next setting by {last.day} {last:%B %Y} (from "
+            f"{_TRANSFER_YEARS[group]}): look whether it does"
+        )
         yield Seen(None, says, opening(section) if section else _day(day), thing)
 
 
@@ -165,7 +169,10 @@ def phase_transfer_on_time(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
     source="SEND Code of Practice 2015, paragraph 9.178",
 )
 def under_five_reviewed_sooner(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
-    """For a child under five, compare the date of the next review with the date of issue: six months or less."""
+    """For a child under five, compare the date of the next review with the date of issue.
+
+    Six months or less.
+    """
     born, issued, due = plan.details.date_of_birth, _issued(plan, options), plan.details.review_due
     if born is None or issued is None or due is None or age_on(born, issued) >= 5:
         return
@@ -209,10 +216,14 @@ def _compared(
 @check(
     "needs-match-advice",
     asks="Are all needs that the reports describe in section B?",
-    source="Children and Families Act 2014, section 37(2)(a); regulation 12(1)(b); R v SoS Education ex p E [1992] 1 FLR 377",
+    source="Children and Families Act 2014, section 37(2)(a); regulation 12(1)(b); R v SoS "
+    "Education ex p E [1992] 1 FLR 377",
 )
 def needs_match_advice(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
-    """Take from the facts what somebody who compared B with the reports found; an empty B needs no comparing."""
+    """Take from the facts what somebody who compared B with the reports found.
+
+    An empty B needs no comparing.
+    """
     b = plan.section(SectionLetter.B)
     if b is not None and not any(need.section is SectionLetter.B for need in plan.needs):
         if not b.text.strip():

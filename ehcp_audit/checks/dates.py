@@ -20,7 +20,8 @@ def dates_in(text: str, *, end_of_month: bool = False) -> list[date]:
 
     Args:
         text: any text.
-        end_of_month: whether a month without a day ("July 2026") is its last day, as in a deadline, or its first.
+        end_of_month: whether a month without a day ("July 2026") is its last day, as in a deadline, or
+            its first.
     """
     found = []
     for match in _DATE.finditer(text):

@@ -39,11 +39,17 @@ class Facts(Frozen):
     advice_attached: bool | None = None
     """Whether copies of all advice came with the plan."""
     needs_missing: tuple[str, ...] | None = None
-    """Needs that the reports state and section B lacks; an empty list where somebody compared and found none."""
+    """Needs that the reports state and section B lacks.
+
+    An empty list where somebody compared and found none.
+    """
     recommendations_missing: tuple[str, ...] | None = None
     """What the reports recommend and the plan neither carries nor explains; empty where none was found."""
     amounts_changed: tuple[str, ...] | None = None
-    """Amounts that the reports give and section F lacks or lowers without a reason; empty where none was found."""
+    """Amounts that the reports give and section F lacks or lowers without a reason.
+
+    Empty where none was found.
+    """
     family_says_views_reflected: bool | None = None
     """Whether the child or family, asked, said that their views are reflected through the plan."""
 

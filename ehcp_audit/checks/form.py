@@ -1,16 +1,12 @@
-"""The plan as a whole: its sections, their letters, and who it is about."""
+"""The plan as a whole: its sections, their letters, and how it reads."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from ehcp_audit.model import REQUIRED_SECTIONS, Excerpt, LabelKind, Plan, PlanStatus, SectionLetter
 
-from .ages import months_after
-from .facts import CaseOptions
 from .passages import (
     blank_section,
-    is_redacted,
     lines_of,
     none_passage,
     opening,
@@ -24,7 +20,7 @@ _UNPLACED_SHARE = 0.2
 
 @check("required-sections-present", asks="Does the plan have every section it must have?", source=_REGULATION)
 def required_sections_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for each of the twelve sections; an undivided H counts here, because another check asks for H1 and H2.
+    """Look for each of the twelve sections; an undivided H counts here, as another check asks for H1 and H2.
 
     Where more than a fifth of the file's words could not be placed, a section that was not found may be among
     them: then the answer is that it cannot be told.
@@ -39,7 +35,10 @@ def required_sections_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         if section is not None:
             yield Seen(True, f"section {letter} is there", Excerpt(text=section.title), thing)
         elif much_unplaced:
-            says = f"section {letter} was not found, but {plan.coverage.unplaced} words of the file are in no section: "
+            says = (
+                f"section {letter} was not found, but {plan.coverage.unplaced} words of the file "
+                f"are in no section: "
+            )
             yield Seen(None, says + "look whether it is among them", Excerpt(text=""), thing)
         else:
             says = f"section {letter} ({letter.title}) was not found"
@@ -52,7 +51,10 @@ def required_sections_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     source=f"{_REGULATION}, closing words; SEND Code of Practice 2015, paragraph 9.62",
 )
 def sections_carry_letter(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look how each section that was found is labelled: by its letter, by a shared one, or by a title alone."""
+    """Look how each section that was found is labelled.
+
+    By its letter, by a shared one, or by a title alone.
+    """
     says = {
         LabelKind.LETTER: (True, "carries its own letter"),
         LabelKind.COMBINED: (False, "shares one label with another section and has none of its own"),
@@ -70,7 +72,10 @@ def sections_carry_letter(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     source="SEND Code of Practice 2015, paragraph 9.62 (any order is allowed)",
 )
 def sections_clear_in_any_order(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look at sections that open more than once or stand before an earlier letter; order itself is no fault."""
+    """Look at sections that open more than once or stand before an earlier letter.
+
+    Order itself is no fault.
+    """
     begins = {
         letter: min((place.block for place in section.places if place.block is not None), default=-1)
         for letter, section in plan.sections.items()
@@ -113,142 +118,6 @@ def empty_sections_explained(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 
 @check(
-    "plan-identified",
-    asks="Does the plan say what it is: its status, its authority, its date and its next review?",
-    source="SEND Code of Practice 2015, paragraph 9.61 (review date); checklist practice for basic details",
-)
-def plan_identified(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for status, authority, date of issue and date of review; a draft has no date of issue yet.
-
-    Plans come with these blacked out. Where the words outside the sections hold such marks, or there are hardly
-    any, what was not found cannot be told.
-    """
-    front = " ".join(leftover.text for leftover in plan.unplaced)
-    hidden = is_redacted(front) or len(front.split()) < 10
-    details = plan.details
-    wanted: list[tuple[str, object]] = [
-        ("whether it is a draft or final", None if details.status is PlanStatus.UNKNOWN else details.status),
-        ("which authority made it", details.local_authority),
-    ]
-    if details.status is not PlanStatus.DRAFT:
-        wanted += [
-            ("the date it was issued", details.issued_on),
-            ("when the next review is due", details.review_due),
-        ]
-    for what, value in wanted:
-        thing = f"plan: {what}"
-        if value is not None:
-            yield Seen(True, f"says {what}", Excerpt(text=str(value)), thing)
-        elif hidden:
-            yield Seen(None, f"{what} was not found; it may have been taken out", Excerpt(text=""), thing)
-        else:
-            yield Seen(False, f"{what} was not found", Excerpt(text=""), thing)
-
-
-@check(
-    "review-due-within-a-year",
-    asks="Is the next review due within twelve months, and not already past?",
-    source="Children and Families Act 2014, section 44(1)",
-)
-def review_due_within_a_year(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
-    """Compare the date of the next review with the date of issue, and with the day of judging where one is given."""
-    due, issued = plan.details.review_due, plan.details.issued_on
-    if due is None:
-        return
-    quote = Excerpt(text=due.isoformat())
-    if issued is not None and due > months_after(issued, 12):
-        yield Seen(False, "is more than twelve months after the date of issue", quote, "plan: review date")
-    elif issued is not None and due < issued:
-        yield Seen(False, "is before the date of issue", quote, "plan: review date")
-    elif options.as_of is not None and due < options.as_of:
-        yield Seen(False, f"had passed by {options.as_of.isoformat()}", quote, "plan: review date")
-    elif issued is not None:
-        yield Seen(True, "is within twelve months of the date of issue", quote, "plan: review date")
-
-
-_HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
-_SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
-_EITHER = re.compile(
-    r"\b(?:s?he|his|him|hers?)\s*(?:/|or|and)\s*(?:s?he|his|him|hers?)\b|\bs/he\b|\bhe/she\b", re.I
-)
-_SUBJECT = re.compile(
-    r"(?:^|[.!?]\s+)([A-Z][a-z]{2,})(?:['\u2019]s\b|\s+(?:will|can|is|has|needs|finds|struggles|requires|does|was|likes|uses))"
-)
-_SOMEBODY_ELSE = re.compile(
-    r"\b(?:mum|mother|dad|father|parents?|carers?|brother|sister|aunt|uncle|grand\w+|friend|peer|family|staff|adult|nurse|"
-    r"key worker|assistants?|\w{3,}(?:er|or|ist|ian)s?)\b",
-    re.IGNORECASE,
-)
-_SIGNIFICANT = 3
-
-
-def _inner_lines(plan: Plan) -> Iterator[Excerpt]:
-    # Section A speaks of the family and K of the professionals: other people, rightly.
-    for letter in "B C D E F G H H1 H2".split():
-        yield from lines_of(plan.section(letter))
-
-
-@check(
-    "one-child-throughout",
-    asks="Is the plan about the same child from beginning to end?",
-    source="Checking practice of SEND advice services",
-)
-def one_child_throughout(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for "he" and "she" both used for the child, and for a second first name that statements speak of.
-
-    Only a person can say that it is another child: the answer is never more than that somebody should look.
-    """
-    lines = list(_inner_lines(plan))
-    if not lines:
-        return
-    cleaned = [(_EITHER.sub(" ", line.text), line) for line in lines]
-    he = [line for text, line in cleaned if _HE.search(text) and not _SHE.search(text)]
-    she = [line for text, line in cleaned if _SHE.search(text) and not _HE.search(text)]
-    fewer, more = sorted((he, she), key=len)
-    # A line that also speaks of a mother, a teacher or a mentor may mean them.
-    odd = [line for line in fewer if not _SOMEBODY_ELSE.search(line.text)]
-    if odd and len(more) >= _SIGNIFICANT:
-        says = "speaks of the child as “he” or “she” where the rest of the plan does not: look whether it is this child"
-        yield Seen(None, says, odd[0], "plan: he or she")
-    elif more:
-        yield Seen(
-            True, "uses the same word for the child as the rest of the plan", more[0], "plan: he or she"
-        )
-    yield from _names(lines)
-
-
-def _names(lines: list[Excerpt]) -> Iterator[Seen]:
-    words = re.findall(r"\b[a-z]+\b", " ".join(line.text for line in lines))
-    common = set(words)
-    subjects = [(match[1], line) for line in lines for match in _SUBJECT.finditer(line.text)]
-    names = Counter(name for name, _ in subjects if name.lower() not in common | _NO_NAMES)
-    if not names:
-        return
-    child, times = names.most_common(1)[0]
-    if times < 2:
-        return
-    others = [(name, line) for name, line in subjects if name in names and name != child]
-    for _, line in others[:1]:
-        says = (
-            "names somebody other than the child of the rest of the plan: look whether this is the right plan"
-        )
-        yield Seen(None, says, line, "plan: name")
-    if not others:
-        first = next(line for name, line in subjects if name == child)
-        yield Seen(True, "is about the same child as the rest of the plan", first, "plan: name")
-
-
-_NO_NAMES = frozenset(
-    "he she they his her hers their the this that these those there staff adults adult parents parent mum dad mother father teachers teacher school "
-    "provision outcome outcomes support section sessions session advice reports report therapist speech language pupils pupil child children class "
-    "additional specialist learning all each one two three what who how when where while although because during after before "
-    "english maths reading writing handwriting attention anxiety behaviour communication cognition sensory physical social emotional health "
-    "makton makaton autism dyslexia dyspraxia epilepsy strengths needs need monday tuesday wednesday thursday friday term year key stage "
-    "january february march april may june july august september october november december it its and but not most some any every both".split()
-)
-
-
-@check(
     "acronyms-explained",
     asks="Are the plan's abbreviations spelt out for a reader who does not know them?",
     source="SEND Code of Practice 2015, paragraph 9.61 (clear, understandable)",
@@ -280,9 +149,8 @@ def acronyms_explained(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             yield Seen(explained, says, line, f"plan: {name}")
 
 
-_KNOWN = frozenset(
-    "YES NO EHC EHCP SEN SEND UK GP NHS OK TV IT PE ICT GCSE II III USB DVD PIN BBC AM PM ID".split()
-)
+_WELL_KNOWN = "YES NO EHC EHCP SEN SEND UK GP NHS OK TV IT PE ICT GCSE II III USB DVD PIN BBC AM PM ID "
+_KNOWN = frozenset(_WELL_KNOWN.split())
 
 
 @check(
@@ -291,7 +159,10 @@ _KNOWN = frozenset(
     source="SEND Code of Practice 2015, paragraph 9.61 (clear, concise)",
 )
 def sentences_short_enough(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for sections whose sentences have more than 25 words on average; fewer than five sentences tell nothing."""
+    """Look for sections whose sentences have more than 25 words on average.
+
+    Fewer than five sentences tell nothing.
+    """
     for letter, section in plan.sections.items():
         sentences = [
             s
@@ -331,8 +202,10 @@ def provision_said_once(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 
 _STRENGTH = re.compile(
-    r"\b(?:strengths?|what (?:is|are) (?:going|working) well|good at|(?:is|are) able to|can (?!be\b|become\b|find\b|struggle\b|have difficult)\w+"
-    r"|enjoys?|loves?|likes?|proud|succeed\w*|confident|talent\w*|progress has been|has (?:learnt|learned|made|achieved))\b",
+    r"\b(?:strengths?|what (?:is|are) (?:going|working) well|good at|(?:is|are) able to|"
+    r"can (?!be\b|become\b|find\b|struggle\b|have difficult)\w+"
+    r"|enjoys?|loves?|likes?|proud|succeed\w*|confident|talent\w*|progress has been|has "
+    r"(?:learnt|learned|made|achieved))\b",
     re.IGNORECASE,
 )
 
@@ -343,7 +216,7 @@ _STRENGTH = re.compile(
     source="SEND Code of Practice 2015, paragraph 9.61 (positive)",
 )
 def strengths_stated(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look in sections A and B for a heading on strengths or for sentences about what the child can do or enjoys."""
+    """Look in A and B for a heading on strengths or for sentences about what the child can do or enjoys."""
     sections = [
         section for letter in "AB" if (section := plan.section(letter)) and not blank_section(section)
     ]
@@ -365,19 +238,22 @@ def strengths_stated(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 
 _AMOUNT = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|ten|fifteen|twenty|thirty)\s*(?:hours?|hrs?|minutes?|mins?)\b.{0,60}?"
-    r"\b(?:a|per|each|every)\s+(?:day|week|fortnight|month|half[- ]term|term|year)\b|\bhours?\s+(?:weekly|daily|termly)\b",
+    r"\b(?:\d+|one|two|three|four|five|six|ten|fifteen|twenty|thirty)\s*(?:hours?|hrs?|"
+    r"minutes?|mins?)\b.{0,60}?"
+    r"\b(?:a|per|each|every)\s+(?:day|week|fortnight|month|half[- ]term|term|year)\b|"
+    r"\bhours?\s+(?:weekly|daily|termly)\b",
     re.IGNORECASE,
 )
 
 
 @check(
     "provision-only-in-its-sections",
-    asks="Does all special educational provision stand in section F and not in a section of the council's own?",
+    asks="Does all special educational provision stand in section F and not in a section of "
+    "the council's own?",
     source="Children and Families Act 2014, sections 37(2)(c) and 42; IPSEA on extra sections",
 )
 def provision_only_in_its_sections(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for amounts of help (so many minutes or hours a week) in parts of the file that belong to no section.
+    """Look for amounts of help (so many minutes or hours a week) in parts that belong to no section.
 
     A person must say whether it is provision: a school's own timetable may stand there too.
     """

@@ -40,13 +40,16 @@ def _seen(found: Match, one: Statement, what: str, where: str) -> Seen:
 
 
 def _side_unread(plan: Plan, letters: Sequence[str]) -> bool:
-    """Tell whether the other side holds words but no statements: then nobody can say that there is nothing."""
+    """Tell whether the other side holds words but no statements.
+
+    Then nobody can say that there is nothing.
+    """
     sections = [section for letter in letters if (section := plan.section(letter))]
     return not sections or any(not blank_section(section) for section in sections)
 
 
 def _walk(
-    plan: Plan, ones: list[Statement], to: tuple[str, ...], what: str, where: str, options: ThreadOptions
+    plan: Plan, ones: list[Statement], to: tuple[str, ...], what: str, *, where: str, options: ThreadOptions
 ) -> Iterator[Seen]:
     others = _of(plan, *to)
     for one in ones:
@@ -60,9 +63,10 @@ def _walk(
 def need_has_provision(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
     """Look for provision in F by the need's row, by reference, or about the same thing.
 
-    "Does not hold" only where F is blank, or where the plan links nearly all other needs and nothing alike is found.
+    "Does not hold" only where F is blank, or where the plan links nearly all other needs and nothing alike
+    is found.
     """
-    yield from _walk(plan, _of(plan, "B"), ("F",), "provision", "section F", options)
+    yield from _walk(plan, _of(plan, "B"), ("F",), "provision", where="section F", options=options)
 
 
 @check(
@@ -72,7 +76,7 @@ def need_has_provision(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
 )
 def need_has_outcome(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
     """Look for an outcome in E by the need's row, by reference, or about the same thing."""
-    yield from _walk(plan, _of(plan, "B"), ("E",), "outcome", "section E", options)
+    yield from _walk(plan, _of(plan, "B"), ("E",), "outcome", where="section E", options=options)
 
 
 @check(
@@ -83,7 +87,7 @@ def need_has_outcome(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
 def outcome_has_provision(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
     """Look for provision in F, G or H by the outcome's row, by reference, or about the same thing."""
     to = ("F", "G", "H", "H1", "H2")
-    yield from _walk(plan, _of(plan, "E"), to, "provision", "section F", options)
+    yield from _walk(plan, _of(plan, "E"), to, "provision", where="section F", options=options)
 
 
 @check(
@@ -93,7 +97,7 @@ def outcome_has_provision(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
 )
 def provision_has_outcome(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
     """Look for an outcome in E by the provision's row, by reference, or about the same thing."""
-    yield from _walk(plan, _of(plan, "F"), ("E",), "outcome", "section E", options)
+    yield from _walk(plan, _of(plan, "F"), ("E",), "outcome", where="section E", options=options)
 
 
 @check(
@@ -103,7 +107,7 @@ def provision_has_outcome(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
 )
 def provision_has_need(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
     """Look for a need in B, C or D by the provision's row, by reference, or about the same thing."""
-    yield from _walk(plan, _of(plan, "F"), ("B", "C", "D"), "need", "section B", options)
+    yield from _walk(plan, _of(plan, "F"), ("B", "C", "D"), "need", where="section B", options=options)
 
 
 @check(
@@ -112,11 +116,11 @@ def provision_has_need(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
     source="Children and Families Act 2014, section 37(2)(d) to (f)",
 )
 def care_need_has_provision(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
-    """Look for provision in G (for C) and H (for D), or in another section, by row, reference, or about the same thing."""
+    """Look for provision in G (for C) and H (for D), or elsewhere, by row, reference or likeness."""
     for letter in ("C", "D"):
         needs = _of(plan, letter)
         where = "section G" if letter == "C" else "sections H1 and H2"
-        yield from _walk(plan, needs, _SIDES[letter], "provision", where, options)
+        yield from _walk(plan, needs, _SIDES[letter], "provision", where=where, options=options)
 
 
 @check(

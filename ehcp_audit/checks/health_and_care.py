@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ehcp_audit.model import Excerpt, Plan, SectionLetter
+from ehcp_audit.model import Excerpt, Plan, Provision, SectionLetter
 
 from .ages import age_in
 from .facts import CaseOptions
@@ -12,13 +12,18 @@ from .register import NoOptions, Seen, check
 
 _REGULATION = "Special Educational Needs and Disability Regulations 2014, regulation 12(1)"
 _NOT_KNOWN = re.compile(
-    r"\bnot\s+(?:currently\s+|previously\s+)?(?:known|open)\s+to\b|\bno\s+(?:current\s+)?(?:involvement|referral)\b"
-    r"|\b(?:no|not)\b[^.]{0,40}\b(?:advice|information|report|response)\b[^.]{0,40}\b(?:received|available|provided|returned)\b",
+    r"\bnot\s+(?:currently\s+|previously\s+)?(?:known|open)\s+to\b|"
+    r"\bno\s+(?:current\s+)?(?:involvement|referral)\b"
+    r"|\b(?:no|not)\b[^.]{0,40}\b(?:advice|information|report|"
+    r"response)\b[^.]{0,40}\b(?:received|available|provided|returned)\b",
     re.IGNORECASE,
 )
 _ON_ADVICE = re.compile(
-    r"\b(?:advice|report|assessment|assessed|letter|confirmed|review(?:ed)?|checklist|statement|information)\b[^.]{0,60}\b(?:from|by|of|dated|on|in)\b"
-    r"|\b(?:paediatrician|social worker|nurse|doctor|GP|designated|team|officer|health visitor|camhs|early help)\b[^.]{0,60}\b(?:advis|confirm|report|assess|state|said|found|identif)\w*"
+    r"\b(?:advice|report|assessment|assessed|letter|confirmed|review(?:ed)?|checklist|"
+    r"statement|information)\b[^.]{0,60}\b(?:from|by|of|dated|on|in)\b"
+    r"|\b(?:paediatrician|social worker|nurse|doctor|GP|designated|team|officer|health "
+    r"visitor|camhs|early help)\b[^.]{0,60}\b(?:advis|confirm|report|assess|state|said|"
+    r"found|identif)\w*"
     r"|\b(?:advis|confirm|report|assess|stat)\w*\s+by\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
@@ -74,7 +79,10 @@ def social_care_needs_stated(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     source="SEND Regulations 2014, regulation 6(1); checklist practice for EHC plans",
 )
 def none_identified_on_advice(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look in a C or D that says none for whose advice it rests on; "not known to the service" is not advice."""
+    """Look in a C or D that says none for whose advice it rests on.
+
+    "not known to the service" is not advice.
+    """
     for letter in (SectionLetter.C, SectionLetter.D):
         none = none_passage(plan.section(letter))
         if none is None:
@@ -109,12 +117,14 @@ def free_of_drug_doses(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 
 _CONDITION = re.compile(
-    r"\b(?:epilep\w+|seizures?|diabet\w+|anaphyla\w+|epi-?pen|severe allerg\w+|gastrostomy|peg[- ]fed|nasogastric|tracheostomy|catheter\w*|stoma|oxygen|"
+    r"\b(?:epilep\w+|seizures?|diabet\w+|anaphyla\w+|epi-?pen|severe allerg\w+|"
+    r"gastrostomy|peg[- ]fed|nasogastric|tracheostomy|catheter\w*|stoma|oxygen|"
     r"severe asthma|brittle asthma|rescue medication|buccal|insulin)\b",
     re.IGNORECASE,
 )
 _CARE_PLAN = re.compile(
-    r"\b(?:(?:individual\s+)?health\s*care plan|care plan|IHP|IHCP|protocol|emergency plan|seizure plan|action plan)\b",
+    r"\b(?:(?:individual\s+)?health\s*care plan|care plan|IHP|IHCP|protocol|emergency "
+    r"plan|seizure plan|action plan)\b",
     re.IGNORECASE,
 )
 
@@ -138,8 +148,11 @@ def healthcare_plan_mentioned(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 
 _MERE_CONTACT = re.compile(
-    r"""\b(?:ongoing|continued)\s+(?:access|involvement|input|monitoring|support)\b | \b(?:open|known)\s+to\b | \bunder\s+the\s+(?:care\s+of|paediatric\w*|service|team|consultant)\b
-      | \b(?:can|may|could)\s+be\s+(?:re-?)?referred\b | \bre-?referr\w+\b | \bsignpost\w*\b | \b(?:remains?|is)\s+(?:on\s+the\s+caseload|under)\b
+    r"""\b(?:ongoing|continued)\s+(?:access|involvement|input|monitoring|support)\b
+      | \b(?:open|known)\s+to\b
+      | \bunder\s+the\s+(?:care\s+of|paediatric\w*|service|team|consultant)\b
+      | \b(?:can|may|could)\s+be\s+(?:re-?)?referred\b | \bre-?referr\w+\b | \bsignpost\w*\b
+      | \b(?:remains?|is)\s+(?:on\s+the\s+caseload|under)\b
       | \bon\s+(?:the|a)\s+waiting\s+list\b | \bdischarged\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -195,15 +208,20 @@ def social_care_divided(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 
 _RESIDENTIAL = re.compile(
-    r"\b(?:residential|overnight|nights?)\b[^.;]{0,50}\b(?:short breaks?|respite|stays?|care|placement|breaks?)\b"
-    r"|\b(?:short breaks?|respite|stays?)\b[^.;]{0,50}\b(?:residential|overnight|nights?)\b|\bfoster(?:ing| care)?\b",
+    r"\b(?:residential|overnight|nights?)\b[^.;]{0,50}\b(?:short breaks?|respite|stays?|"
+    r"care|placement|breaks?)\b"
+    r"|\b(?:short breaks?|respite|stays?)\b[^.;]{0,50}\b(?:residential|overnight|"
+    r"nights?)\b|\bfoster(?:ing| care)?\b",
     re.IGNORECASE,
 )
 _NON = re.compile(r"\bnon[- ]?residential\b", re.IGNORECASE)
 _ACT_1970 = re.compile(
-    r"""\bhome\s+(?:help|care)\b | \bpersonal\s+care\s+at\s+home\b | \badaptations?\b | \bholidays?\b | \b(?:day\s*time|daytime|non[- ]?residential|day|community)\s+short\s+breaks?\b
-      | \bshort\s+breaks?\b | \bplay\s*scheme\b | \b(?:youth|holiday|after[- ]school|saturday|sports?)\s+(?:club|scheme)\b | \bbefriend\w*\b | \btravel\b | \btransport\b | \bmeals\b
-      | \bleisure\b | \brecreation\w*\b | \btelephone\b | \bactivit(?:y|ies)\b | \bsupport\s+(?:worker|hours)\b | \bpersonal\s+assistant\b""",
+    r"""\bhome\s+(?:help|care)\b | \bpersonal\s+care\s+at\s+home\b | \badaptations?\b | \bholidays?\b
+      | \b(?:day\s*time|daytime|non[- ]?residential|day|community)\s+short\s+breaks?\b
+      | \bshort\s+breaks?\b | \bplay\s*scheme\b | \b(?:youth|holiday|after[- ]school|saturday
+      |sports?)\s+(?:club|scheme)\b | \bbefriend\w*\b | \btravel\b | \btransport\b | \bmeals\b
+      | \bleisure\b | \brecreation\w*\b | \btelephone\b | \bactivit(?:y|ies)\b
+      | \bsupport\s+(?:worker|hours)\b | \bpersonal\s+assistant\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ADULT = re.compile(r"\b(?:care act|adult social care|supported living|adult services?)\b", re.IGNORECASE)
@@ -250,7 +268,7 @@ def h1_holds_1970_act_services(plan: Plan, options: CaseOptions) -> Iterator[See
     source=f"{_REGULATION}(h)(ii)",
 )
 def h2_holds_other_services(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look in H2 for overnight breaks and adult services (right) and for services that the Act of 1970 names (H1)."""
+    """Look in H2 for overnight breaks and adult services (right) and for services of the Act of 1970 (H1)."""
     for provision in plan.provisions:
         if provision.section is not SectionLetter.H2:
             continue
@@ -288,6 +306,10 @@ THERAPIES = {
 }
 
 
+def _names(provision: Provision, pattern: re.Pattern[str]) -> bool:
+    return bool(pattern.search(f"{provision.text} {provision.who or ''}"))
+
+
 def _said_in(plan: Plan, therapy: str, *letters: SectionLetter) -> bool:
     pattern = THERAPIES[therapy]
     return any(pattern.search(f"{p.text} {p.who or ''}") for p in plan.provisions if p.section in letters)
@@ -296,7 +318,8 @@ def _said_in(plan: Plan, therapy: str, *letters: SectionLetter) -> bool:
 @check(
     "therapy-that-teaches-in-f",
     asks="Do therapies that educate or train stand in section F?",
-    source="Children and Families Act 2014, section 21(5); SEND Code of Practice 2015, paragraphs 9.73 and 9.74",
+    source="Children and Families Act 2014, section 21(5); SEND Code of Practice 2015, "
+    "paragraphs 9.73 and 9.74",
 )
 def therapy_that_teaches_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look at each therapy in G, H1 or H2: does F hold it as well?
@@ -317,13 +340,10 @@ def therapy_that_teaches_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
                 else "may educate or train, and F does not hold it: ask for it to be in F"
             )
             yield Seen(True if in_f else None, says, provision.excerpt(), provision.id)
-    if plan.section(SectionLetter.F) is not None:
-        for therapy in THERAPIES:
-            if _said_in(plan, therapy, SectionLetter.F) and not _said_in(plan, therapy, *outside):
-                quote = next(
-                    p for p in plan.provisions if THERAPIES[therapy].search(f"{p.text} {p.who or ''}")
-                )
-                yield Seen(True, f"holds {therapy} in F", quote.excerpt(), f"section F: {therapy}")
+    for therapy, pattern in THERAPIES.items():
+        inside = [p for p in plan.provisions if p.section is SectionLetter.F and _names(p, pattern)]
+        if inside and not _said_in(plan, therapy, *outside):
+            yield Seen(True, f"holds {therapy} in F", inside[0].excerpt(), f"section F: {therapy}")
 
 
 @check(

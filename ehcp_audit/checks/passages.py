@@ -1,4 +1,7 @@
-"""What several checks need of a section: its lines as excerpts, whether it says that there is nothing, redaction."""
+"""What several checks need of a section.
+
+Its lines as excerpts, whether it says that there is nothing, redaction.
+"""
 
 import re
 from collections.abc import Iterator
@@ -19,12 +22,15 @@ __all__ = [
 ]
 
 _KIND = (
-    r"(?:identified|known|current|additional|specific|special|separate|health|medical|social|care|educational|other|"
-    r"further|related|such|new|ongoing|formal|particular|significant|direct|personal|relevant|or|and|h1|h2|section|"
+    r"(?:identified|known|current|additional|specific|special|separate|health|medical|"
+    r"social|care|educational|other|"
+    r"further|related|such|new|ongoing|formal|particular|significant|direct|personal|"
+    r"relevant|or|and|h1|h2|section|"
     r"unmet|long-term|statutory|assessed|any|of|in|this|area|adult|family|services?)"
 )
 _WHAT = (
-    r"(?:needs?|provision|requirements?|services?|support|direct\s+payments?|personal\s+(?:health\s+)?budgets?|"
+    r"(?:needs?|provision|requirements?|services?|support|direct\s+payments?|"
+    r"personal\s+(?:health\s+)?budgets?|"
     r"budgets?|involvement|concerns?|difficult(?:y|ies)|diagnos[ie]s|conditions?|issues?)"
 )
 _NONE = re.compile(
@@ -32,17 +38,20 @@ _NONE = re.compile(
             (?:none|nil|n\s*/\s*a|n\.a\.|not\s+applicable)\b
       | ^.{{0,100}}?\bno\s+(?:{_KIND}\s+){{0,6}}{_WHAT}\b
       | ^.{{0,60}}?\b(?:does|do|did|has|have)\s+not\s+(?:currently\s+|at\s+present\s+)?
-            (?:have|had|require|need|receive|identif\w+|request\w*)\s+(?:any\s+)?(?:{_KIND}\s+){{0,6}}{_WHAT}\b
+            (?:have|had|require|need|receive|identif\w+
+            |request\w*)\s+(?:any\s+)?(?:{_KIND}\s+){{0,6}}{_WHAT}\b
       | ^.{{0,60}}?\b(?:is|are)\s+not\s+(?:currently\s+|previously\s+)?(?:known|open)\s+to\b
       | ^\W*not\s+(?:been\s+)?(?:identified|requested|required|needed|applicable|known)\b
-      | ^.{{0,80}}?\b(?:was|were|is|are|been)\s+not\s+(?:been\s+)?(?:identified|requested|required|applicable)\b""",
+      | ^.{{0,80}}?\b(?:was|were|is|are|been)\s+not\s+(?:been\s+)?
+            (?:identified|requested|required|applicable)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 GUIDANCE = re.compile(
     r"^\W*(?:click|tap|choose an item|enter (?:text|your|the|a date)|insert|delete|select|guidance|"
     r"please (?:click|select|delete|enter|complete|insert|tick|list|describe|state|give details|attach)|"
-    r"(?:say|state|describe|explain|record) (?:whether|what|which|how|who|why|any)|this section (?:must|should))\b",
+    r"(?:say|state|describe|explain|record) (?:whether|what|which|how|who|why|any)|this "
+    r"section (?:must|should))\b",
     re.IGNORECASE,
 )
 """The beginning of a form's own prompt, which is not what the plan says."""
@@ -56,7 +65,10 @@ _REDACTED = re.compile(
 
 
 def is_redacted(text: str) -> bool:
-    """Tell whether words of a text were blacked out or stand as a mark: four blocks, `[Name]`, `Xxxxx`, `____`."""
+    """Tell whether words of a text were blacked out or stand as a mark.
+
+    Four blocks, `[Name]`, `Xxxxx`, `____`.
+    """
     return bool(_REDACTED.search(text))
 
 
@@ -66,7 +78,10 @@ def without_redactions(text: str) -> str:
 
 
 def says_none(text: str) -> bool:
-    """Tell whether a line says that there is nothing of the kind: "None identified", "N/A", "No health needs"."""
+    """Tell whether a line says that there is nothing of the kind.
+
+    "None identified", "N/A", "No health needs".
+    """
     return len(text.split()) <= 60 and bool(_NONE.match(text))
 
 

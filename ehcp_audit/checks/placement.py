@@ -10,17 +10,22 @@ from .register import NoOptions, Seen, check
 
 _TYPE = re.compile(
     r"""\b(?:maintained|mainstream|independent|special(?:ist)?|non-maintained|community|voluntary|foundation|residential)\b
-        [^.\n]{0,60}?\b(?:school|nursery|college|academy|setting|placement|provision|institution|provider|unit|base)\b
-      | \b(?:special|mainstream|primary|secondary|infant|junior|nursery|middle|upper|sixth[- ]form|further\s+education|fe|state|free)\s+
+        [^.\n]{0,60}?\b(?:school|nursery|college|academy|setting|placement|provision|institution|provider
+        |unit|base)\b
+      | \b(?:special|mainstream|primary|secondary|infant|junior|nursery|middle|upper|sixth[- ]form
+      |further\s+education|fe|state|free)\s+
         (?:school|college|academy|setting|placement|institution)
-      | \bacademy\b | \bpupil\s+referral\s+unit\b | \bspecial\s+post-16\s+institution\b | \bresource(?:d)?\s+(?:base|provision)\b
-      | \beducation(?:al)?\s+(?:provision\s+)?otherwise\s+than\b | \beotas\b | \bhome\s+educat\w+ | \bhospital\s+school\b
+      | \bacademy\b | \bpupil\s+referral\s+unit\b | \bspecial\s+post-16\s+institution\b
+      | \bresource(?:d)?\s+(?:base|provision)\b
+      | \beducation(?:al)?\s+(?:provision\s+)?otherwise\s+than\b | \beotas\b | \bhome\s+educat\w+
+      | \bhospital\s+school\b
       | \balternative\s+provision\b | \bearly\s+years\s+(?:setting|provider)\b | \bnursery\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LABEL = re.compile(
     r"""^\W*(?:(?:name|type|placement|setting|school|college|institution|address|details)\b
-        [\s/&,]*(?:and|or|of|the|a|to|be|attended|named|school|college|setting|type|name|institution|placement|provision|
+        [\s/&,]*(?:and|or|of|the|a|to|be|attended|named|school|college|setting|type|name|institution
+        |placement|provision|
         other|post-?16|early|years|nursery|institutions?)*)*\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -28,7 +33,8 @@ _NAMED = re.compile(
     r"\b(?:[A-Z][\w'\u2019.]+\s+){1,5}(?:School|College|Academy|Nursery|Centre|Unit|Sixth Form|Pre-?school)\b"
 )
 _AWAITING = re.compile(
-    r"\b(?:to be (?:confirmed|decided|agreed|named|completed|determined)|tbc|left blank|blank|not (?:yet )?(?:named|completed|decided)|"
+    r"\b(?:to be (?:confirmed|decided|agreed|named|completed|determined)|tbc|left blank|"
+    r"blank|not (?:yet )?(?:named|completed|decided)|"
     r"completed (?:in|at) (?:the )?final|awaiting|no (?:setting|school|placement)[^.]{0,30}named|draft)\b",
     re.IGNORECASE,
 )
@@ -76,7 +82,10 @@ def placement_says_type(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     source="Children and Families Act 2014, section 38(5)",
 )
 def placement_blank_in_draft(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look in a draft's section I for a name or type of setting; a line that says it is left blank is blank."""
+    """Look in a draft's section I for a name or type of setting.
+
+    A line that says it is left blank is blank.
+    """
     section = plan.section(SectionLetter.I)
     if section is None or plan.details.status is not PlanStatus.DRAFT:
         return
@@ -101,7 +110,10 @@ def placement_blank_in_draft(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     source="Surrey SEND advice service on checking section F",
 )
 def provision_free_of_placement(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look in section F for the name of a school or base; a person says whether the placement shaped the provision."""
+    """Look in section F for the name of a school or base.
+
+    A person says whether the placement shaped the provision.
+    """
     found = [p for p in plan.provisions if p.section is SectionLetter.F]
     for provision in found:
         named = _NAMED.search(provision.text)
@@ -115,11 +127,13 @@ def provision_free_of_placement(plan: Plan, options: NoOptions) -> Iterator[Seen
 _MONEY_PARTS = {
     "which needs or outcomes it is for": re.compile(r"\b(?:outcomes?|needs?)\b|\b[A-F]\d+\b", re.IGNORECASE),
     "what it buys": re.compile(
-        r"\b(?:therap\w+|assistant|tutor\w*|support|session|short breaks?|respite|carer|mentor\w*|equipment|transport|lessons?|hours?|activit\w+|club)\b",
+        r"\b(?:therap\w+|assistant|tutor\w*|support|session|short breaks?|respite|carer|"
+        r"mentor\w*|equipment|transport|lessons?|hours?|activit\w+|club)\b",
         re.IGNORECASE,
     ),
     "how it is paid and managed": re.compile(
-        r"£|\b(?:paid|payments? (?:of|are|is|will)|monthly|weekly|termly|annual\w*|account|managed|third party|arrange\w*|notional|invoice)\b",
+        r"£|\b(?:paid|payments? (?:of|are|is|will)|monthly|weekly|termly|annual\w*|account|"
+        r"managed|third party|arrange\w*|notional|invoice)\b",
         re.IGNORECASE,
     ),
 }

@@ -1,8 +1,10 @@
-"""Section A: views, interests and aspirations. How people speak here is never marked down, only what is missing."""
+"""Section A.
+
+Views, interests and aspirations. How people speak here is never marked down, only what is missing.
+"""
 
 import re
 from collections.abc import Iterator
-from enum import Enum
 
 from pydantic import Field
 
@@ -11,67 +13,12 @@ from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 
 from .ages import group_in
 from .facts import CaseOptions
-from .passages import lines_of, opening, says_none
+from .passages import opening
 from .register import NoOptions, Seen, check
+from .speakers import CHILD_TOLD, FIRST_PERSON, I_DO, PARENT, VIEW, WE, Speaker, heading_speaker, spoken
 
 _CODE = "SEND Code of Practice 2015, paragraph 9.69 (section A)"
 _REGULATION = "SEND Regulations 2014, regulation 12(1)(a)"
-_CHILD = r"(?:he|she|they|\[\w[\w ]*\]|[A-Z][a-z]+|[A-Z]|X{2,}|Xx+|(?:the|your|my) (?:child|young person|son|daughter))"
-_TOLD = (
-    r"(?:said|says|told|tells|shared|explained|explains|expressed|indicated|indicates|chose|chooses|pointed|answered|described|"
-    r"reported|reports|wrote|drew|communicated|let us know|asked for|would like|wants|wishes|hopes|dreams)"
-)
-_FIRST_PERSON = re.compile(
-    r"(?<![\w.])I(?:['\u2019](?:m|d|ve|ll))?\b(?!\.)|\b(?:my|me|mine|myself)\b", re.IGNORECASE
-)
-_I = re.compile(r"(?<![\w.])I(?:['\u2019](?:m|d|ve|ll))?\s+[a-z]")
-_CHILD_TOLD = re.compile(rf"\b{_CHILD}\s+(?:has\s+|have\s+|also\s+)?{_TOLD}\b")
-_PARENT = re.compile(
-    r"\b(?:parents?|carers?|mum(?:my)?|dad(?:dy)?|mother|father|family|grandparents?|grandmother|grandfather|guardians?|"
-    r"foster (?:carer|parent)s?)\b",
-    re.IGNORECASE,
-)
-_VIEW = re.compile(
-    r"\b(?:feels?|felt|thinks?|believes?|hopes?|wants?|wish(?:es)?|would like|worr(?:y|ies|ied)|concern\w*|says?|said|report\w*|"
-    r"views?|describes?d?|told|proud|pleased|aspir\w+|shared|explained|find|finds|see|notice)\b",
-    re.IGNORECASE,
-)
-_WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
-
-
-class Speaker(Enum):
-    """Whose words a line of section A is, as its sub-heading says."""
-
-    CHILD = "child"
-    PARENT = "parent"
-    UNSAID = "unsaid"
-
-
-def _heading_speaker(heading: str) -> Speaker:
-    lowered = heading.lower()
-    if re.search(r"\bmy (?:child|son|daughter)\b", lowered) or _PARENT.search(lowered):
-        both = re.search(
-            r"\b(?:child|young person|pupil|my views|i\b)", re.sub(r"my (?:child|son|daughter)", " ", lowered)
-        )
-        return Speaker.UNSAID if both else Speaker.PARENT
-    return (
-        Speaker.CHILD if re.search(r"\b(?:child|young person|pupil|my|me|i)\b", lowered) else Speaker.UNSAID
-    )
-
-
-def _spoken(plan: Plan) -> list[tuple[Speaker, Excerpt]]:
-    section = plan.section(SectionLetter.A)
-    if section is None:
-        return []
-    speaker = Speaker.UNSAID
-    lines: list[tuple[Speaker, Excerpt]] = []
-    said = {line.place: line for line in lines_of(section)} if section.places else {}
-    for passage in section.passages():
-        if passage.is_heading:
-            speaker = _heading_speaker(passage.text)
-        elif passage.place in said and not says_none(passage.text):
-            lines.append((speaker, Excerpt(text=" ".join(passage.text.split()), place=passage.place)))
-    return lines
 
 
 def _missing(plan: Plan, thing: str, says: str) -> Seen:
@@ -87,23 +34,23 @@ def _missing(plan: Plan, thing: str, says: str) -> Seen:
     source=f"{_REGULATION}; Children and Families Act 2014, section 19(a)",
 )
 def childs_views_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for the child's words in the first person or reported ("she told us"), apart from the parents' part.
+    """Look for the child's words, in the first person or reported ("she told us"), outside the parents' part.
 
     Likes and wishes written about the child may have come from the child or not: a person must say.
     """
     if plan.section(SectionLetter.A) is None:
         return
-    lines = _spoken(plan)
-    own = [line for who, line in lines if who is not Speaker.PARENT and not _PARENT.search(line.text)]
+    lines = spoken(plan)
+    own = [line for who, line in lines if who is not Speaker.PARENT and not PARENT.search(line.text)]
     first = next(
         (
             line
             for line in own
-            if _I.search(line.text) or (_FIRST_PERSON.search(line.text) and not _WE.search(line.text))
+            if I_DO.search(line.text) or (FIRST_PERSON.search(line.text) and not WE.search(line.text))
         ),
         None,
     )
-    told = next((line for line in own if _CHILD_TOLD.search(line.text)), None)
+    told = next((line for line in own if CHILD_TOLD.search(line.text)), None)
     about = next((line for line in own if _INTEREST.search(line.text) or _ASPIRATION.search(line.text)), None)
     headed = next((line for who, line in lines if who is Speaker.CHILD), None)
     thing = "section A"
@@ -120,38 +67,42 @@ def childs_views_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 @check("parents-views-present", asks="Does section A hold the parents' views?", source=_REGULATION)
 def parents_views_present(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
-    """Look for a part or a sentence that gives what parents, carers or family think; from Year 12 the young person's own voice is enough."""
+    """Look for a part or a sentence that gives what parents, carers or family think.
+
+    From Year 12 the young person's own voice is enough.
+    """
     if plan.section(SectionLetter.A) is None:
         return
-    lines = _spoken(plan)
+    lines = spoken(plan)
     found = next(
         (
             line
             for who, line in lines
-            if who is Speaker.PARENT or (_PARENT.search(line.text) and _VIEW.search(line.text))
+            if who is Speaker.PARENT or (PARENT.search(line.text) and VIEW.search(line.text))
         ),
         None,
     )
     found = found or next(
-        (line for _, line in lines if _WE.search(line.text) and _VIEW.search(line.text)), None
+        (line for _, line in lines if WE.search(line.text) and VIEW.search(line.text)), None
     )
     group = group_in(plan.details, options.as_of)
     thing = "section A"
     if found is not None:
         yield Seen(True, "gives the parents' or family's views", found, thing)
-    elif group is not None and group >= 12 and any(_I.search(line.text) for _, line in lines):
-        line = next(line for _, line in lines if _I.search(line.text))
+    elif group is not None and group >= 12 and any(I_DO.search(line.text) for _, line in lines):
+        line = next(line for _, line in lines if I_DO.search(line.text))
         yield Seen(True, "is the young person's own voice, which counts at this age", line, thing)
     else:
         yield _missing(plan, thing, "and nothing in section A gives the parents' views")
 
 
 _INTEREST = re.compile(
-    r"\b(?:lik(?:e|es|ed|ing)|lov(?:e|es|ed|ing)|enjoy\w*|favourites?|hobb(?:y|ies)|interest(?:s|ed)?|fascinat\w+|passion\w*|keen on|collects?|"
+    r"\b(?:lik(?:e|es|ed|ing)|lov(?:e|es|ed|ing)|enjoy\w*|favourites?|hobb(?:y|ies)|"
+    r"interest(?:s|ed)?|fascinat\w+|passion\w*|keen on|collects?|"
     r"fan of|good at|happiest|plays? (?:football|with|the|on|guitar|piano)|fun)\b",
     re.IGNORECASE,
 )
-_WOULD_LIKE = re.compile(r"\b(?:would|[’']d)\s+(?:really\s+)?(?:like|love)\b", re.IGNORECASE)
+_WOULD_LIKE = re.compile(r"\b(?:would|['\u2019]d)\s+(?:really\s+)?(?:like|love)\b", re.IGNORECASE)
 
 
 @check(
@@ -163,7 +114,7 @@ def interests_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Count sentences about likes, hobbies and interests; a single one goes to a person."""
     if plan.section(SectionLetter.A) is None:
         return
-    found = [line for _, line in _spoken(plan) if _INTEREST.search(_WOULD_LIKE.sub(" ", line.text))]
+    found = [line for _, line in spoken(plan) if _INTEREST.search(_WOULD_LIKE.sub(" ", line.text))]
     hits = sum(len(_INTEREST.findall(_WOULD_LIKE.sub(" ", line.text))) for line in found)
     if hits >= 2:
         yield Seen(True, "tells of the child's interests", found[0], "section A")
@@ -176,24 +127,30 @@ def interests_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 
 _ASPIRATION = re.compile(
-    r"\b(?:aspir\w+|ambitions?|dreams?|hop(?:e|es|ing)\s+(?:to|that|for)|(?:want|wish|plan)(?:s|es)?\s+(?:to|that|(?:him|her|them|[A-Z]\w+)\s+to)|would\s+(?:really\s+)?(?:like|love)\s+"
-    r"(?:to|a|him|her|them|my|[A-Z]\w+)|when\s+(?:I|he|she|they|[A-Z]\w+)\s+(?:am|is|are|grows?|leaves?|gets?)|in\s+the\s+future|looking\s+forward)\b|\bI[’']d (?:like|love) to\b",
+    r"\b(?:aspir\w+|ambitions?|dreams?|hop(?:e|es|ing)\s+(?:to|that|for)|(?:want|wish|"
+    r"plan)(?:s|es)?\s+(?:to|that|(?:him|her|them|[A-Z]\w+)\s+to)|"
+    r"would\s+(?:really\s+)?(?:like|love)\s+"
+    r"(?:to|a|him|her|them|my|[A-Z]\w+)|when\s+(?:I|he|she|they|[A-Z]\w+)\s+(?:am|is|"
+    r"are|grows?|leaves?|gets?)|in\s+the\s+future|looking\s+forward)\b|\bI['\u2019]d (?:like|"
+    r"love) to\b",
     re.IGNORECASE,
 )
 _LONG_TERM = re.compile(
-    r"\b(?:grow(?:s|n)?\s+up|older|adult\w*|job|work(?:ing)?\s+(?:as|in|with|at|for)|career|college|university|apprentice\w*|own (?:home|house|flat|place)|live|living|"
+    r"\b(?:grow(?:s|n)?\s+up|older|adult\w*|job|work(?:ing)?\s+(?:as|in|with|at|for)|"
+    r"career|college|university|apprentice\w*|own (?:home|house|flat|place)|live|living|"
     r"future|long(?:er)?[- ]term|employ\w+|become|leaves?\s+(?:school|home)|drive|independent\w*|marr\w+)\b",
     re.IGNORECASE,
 )
 _SHORT_TERM = re.compile(
-    r"\b(?:this year|next year|this term|next term|soon|short[- ]term|now|at school|at home|in class|friends?|learn to|read|write|ride|swim|club|join|"
+    r"\b(?:this year|next year|this term|next term|soon|short[- ]term|now|at school|at "
+    r"home|in class|friends?|learn to|read|write|ride|swim|club|join|"
     r"secondary|year \d+|go to|play|make|be able)\b",
     re.IGNORECASE,
 )
 
 
 def _aspirations(plan: Plan) -> list[Excerpt]:
-    return [line for _, line in _spoken(plan) if _ASPIRATION.search(line.text)]
+    return [line for _, line in spoken(plan) if _ASPIRATION.search(line.text)]
 
 
 @check(
@@ -202,7 +159,7 @@ def _aspirations(plan: Plan) -> list[Excerpt]:
     source=_REGULATION,
 )
 def aspirations_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for hopes and wishes, then for signs of soon (this year, at school) and of later (a job, a home, adult life)."""
+    """Look for hopes, then for signs of soon (this year, at school) and later (a job, adult life)."""
     if plan.section(SectionLetter.A) is None:
         return
     found = _aspirations(plan)
@@ -221,8 +178,11 @@ def aspirations_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     source="SEND Code of Practice 2015, paragraphs 9.65 and 9.69",
 )
 def aspirations_not_targets(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look in section A for lines written as outcomes: by a date, somebody will be able to do something, so well."""
-    lines = [line for _, line in _spoken(plan)]
+    """Look in section A for lines written as outcomes.
+
+    By a date, somebody will be able to do something, so well.
+    """
+    lines = [line for _, line in spoken(plan)]
     targets = [
         line for line in lines if _TARGET.search(line.text) and read_outcome(line.text).verdict == "SMART"
     ]
@@ -238,12 +198,19 @@ _TARGET = re.compile(
     r"\bby\b[^.;]{0,60}\bwill\b|\bwill\b[^.;]{0,200}\bby (?:the end|[A-Z]|\d)", re.IGNORECASE
 )
 _TOPICS = {
-    "play and free time": r"\bplay\w*|\bgames?\b|\bhobb\w+|\bclubs?\b|\bsports?\b|\bmusic\b|\btoys?\b|\bweekends?\b|\bleisure\b|\bswim\w*|\bfootball\b",
-    "health": r"\bhealth\w*|\bsleep\w*|\beat\w*|\bfood\b|\bmedic\w+|\bdoctor\w*|\bhospital\b|\bpain\b|\btired\b|\bwell-?being\b|\bdiagnos\w+",
-    "school": r"\bschool\w*|\bclass\w*|\blesson\w*|\bteacher\w*|\blearn\w*|\bcollege\b|\bnursery\b|\bcurriculum\b|\bmaths\b|\bread(?:s|ing)\b",
-    "doing things alone": r"\bindependen\w+|\bby (?:my|him|her)self\b|\bon (?:my|his|her|their) own\b|\bdress\w*|\bself-care\b|\bwash\w*|\btoilet\w*|\bcook\w*|\btravel\w*|\bmyself\b",
-    "friends": r"\bfriend\w*|\bpeers?\b|\bother children\b|\bsocial\w*|\bclassmates?\b|\bbrother\w*|\bsister\w*|\bcousins?\b",
-    "the future": r"\bfuture\b|\bgrow\w* up\b|\bwhen (?:I|he|she|they) (?:am|is|are)\b|\bjob\b|\bcollege\b|\bcareer\b|\baspir\w+|\bnext (?:school|year)\b|\bolder\b|\bbecome\b|\bhopes?\b",
+    "play and free time": r"\bplay\w*|\bgames?\b|\bhobb\w+|\bclubs?\b|\bsports?\b|\bmusic\b|\btoys?\b|"
+    r"\bweekends?\b|\bleisure\b|\bswim\w*|\bfootball\b",
+    "health": r"\bhealth\w*|\bsleep\w*|\beat\w*|\bfood\b|\bmedic\w+|\bdoctor\w*|\bhospital\b|"
+    r"\bpain\b|\btired\b|\bwell-?being\b|\bdiagnos\w+",
+    "school": r"\bschool\w*|\bclass\w*|\blesson\w*|\bteacher\w*|\blearn\w*|\bcollege\b|"
+    r"\bnursery\b|\bcurriculum\b|\bmaths\b|\bread(?:s|ing)\b",
+    "doing things alone": r"\bindependen\w+|\bby (?:my|him|her)self\b|\bon (?:my|his|her|their) own\b|"
+    r"\bdress\w*|\bself-care\b|\bwash\w*|\btoilet\w*|\bcook\w*|\btravel\w*|\bmyself\b",
+    "friends": r"\bfriend\w*|\bpeers?\b|\bother children\b|\bsocial\w*|\bclassmates?\b|"
+    r"\bbrother\w*|\bsister\w*|\bcousins?\b",
+    "the future": r"\bfuture\b|\bgrow\w* up\b|\bwhen (?:I|he|she|they) (?:am|is|are)\b|\bjob\b|"
+    r"\bcollege\b|\bcareer\b|\baspir\w+|\bnext (?:school|year)\b|\bolder\b|\bbecome\b|"
+    r"\bhopes?\b",
 }
 _TOPIC_PATTERNS = {topic: re.compile(pattern, re.IGNORECASE) for topic, pattern in _TOPICS.items()}
 
@@ -255,7 +222,7 @@ _TOPIC_PATTERNS = {topic: re.compile(pattern, re.IGNORECASE) for topic, pattern 
 )
 def views_cover_life(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look for play, health, school, doing things alone, friends, and the future."""
-    lines = [line for _, line in _spoken(plan)]
+    lines = [line for _, line in spoken(plan)]
     if not lines:
         return
     for topic, pattern in _TOPIC_PATTERNS.items():
@@ -265,8 +232,12 @@ def views_cover_life(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 
 _COMMUNICATION = re.compile(
-    r"\b(?:communicat\w+|makton|makaton|pecs|\bAAC\b|sign(?:s|ing| language)|symbols?|gestures?|eye[- ]?gaze|visuals?|visual (?:timetable|support)s?|speak\w*(?! therap)|"
-    r"talk(?:s|ing)?(?: to (?:me|him|her|them))?|verbal\w*|non-?verbal|listen\w*|ask (?:me|him|her)|tell (?:me|him|her|you)|give (?:me|him|her|them) (?:time|choices?)|choices?|"
+    r"\b(?:communicat\w+|makton|makaton|pecs|\bAAC\b|sign(?:s|ing| language)|symbols?|"
+    r"gestures?|eye[- ]?gaze|visuals?|visual (?:timetable|support)s?|speak\w*(?! "
+    r"therap)|"
+    r"talk(?:s|ing)?(?: to (?:me|him|her|them))?|verbal\w*|non-?verbal|listen\w*|ask "
+    r"(?:me|him|her)|tell (?:me|him|her|you)|give (?:me|him|her|them) (?:time|choices?)|"
+    r"choices?|"
     r"short sentences|simple language|interpreter|understand (?:me|him|her|what))\b",
     re.IGNORECASE,
 )
@@ -279,7 +250,7 @@ _COMMUNICATION = re.compile(
 )
 def communication_described(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look for how the child communicates, or how others should speak, listen, give time or choices."""
-    lines = [line for _, line in _spoken(plan)]
+    lines = [line for _, line in spoken(plan)]
     if not lines:
         return
     found = next((line for line in lines if _COMMUNICATION.search(line.text)), None)
@@ -290,9 +261,14 @@ def communication_described(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 
 _GATHERED = re.compile(
-    r"\b(?:views?|this section|words|profile|information|questions?|wishes)\b[^.;]{0,80}\b(?:gathered|collected|recorded|shared|given|written|completed|taken|obtained|drawn|sought|provided)\b"
-    r"|\b(?:told|said to|spoke (?:to|with)|talked (?:to|with)|met with|in conversation with|interviewed|completed (?:with|by)|written (?:with|by)|with (?:the )?help (?:of|from)|scribed|observed by)\b"
-    r"|\b(?:talking mats?|questionnaire|one[- ]page profile|pupil voice|observation\w*|in (?:my|his|her|their) own words|direct quotes?|quoted|symbols|photos?)\b",
+    r"\b(?:views?|this section|words|profile|information|questions?|"
+    r"wishes)\b[^.;]{0,80}\b(?:gathered|collected|recorded|shared|given|written|"
+    r"completed|taken|obtained|drawn|sought|provided)\b"
+    r"|\b(?:told|said to|spoke (?:to|with)|talked (?:to|with)|met with|in conversation "
+    r"with|interviewed|completed (?:with|by)|written (?:with|by)|with (?:the )?help "
+    r"(?:of|from)|scribed|observed by)\b"
+    r"|\b(?:talking mats?|questionnaire|one[- ]page profile|pupil voice|observation\w*|"
+    r"in (?:my|his|her|their) own words|direct quotes?|quoted|symbols|photos?)\b",
     re.IGNORECASE,
 )
 
@@ -303,9 +279,12 @@ _GATHERED = re.compile(
     source=f"{_CODE}, on views in the first person",
 )
 def views_say_whose(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for who gathered the views and how, or for who is speaking; sub-headings by speaker alone go to a person."""
+    """Look for who gathered the views and how, or for who is speaking.
+
+    Sub-headings by speaker alone go to a person.
+    """
     section = plan.section(SectionLetter.A)
-    lines = _spoken(plan)
+    lines = spoken(plan)
     if section is None or not lines:
         return
     texts = [Excerpt(text=p.text, place=p.place) for p in section.passages()]
@@ -314,7 +293,7 @@ def views_say_whose(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         (
             p.text
             for p in section.passages()
-            if p.is_heading and _heading_speaker(p.text) is not Speaker.UNSAID
+            if p.is_heading and heading_speaker(p.text) is not Speaker.UNSAID
         ),
         None,
     )
@@ -369,10 +348,10 @@ _DATED = re.compile(r"\b(20\d\d)\b")
     source="Area inspection findings on out-of-date plans",
 )
 def views_up_to_date(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
-    """Compare the school year that section A speaks of, and the years of its dates, with the child's year and the plan's date."""
+    """Compare the school year and the dates that A speaks of with the child's year and the plan's date."""
     group = group_in(plan.details, options.as_of)
     issued = options.as_of or plan.details.issued_on
-    for _, line in _spoken(plan):
+    for _, line in spoken(plan):
         match = _YEAR_IN_A.search(line.text)
         if match is not None and group is not None:
             said = {"reception": 0, "nursery": -1}.get((match[1] or "").lower(), int(match[2] or 0))

@@ -144,7 +144,8 @@ _AREAS = {
     Area.SENSORY: (
         "sensory and physical",
         re.compile(
-            r"\bsensory\b|\bphysical\b|\bmotor\b|\bhearing\b|\bvision\b|\bvisual impair\w+|\bmobility\b|\bsensitiv\w+",
+            r"\bsensory\b|\bphysical\b|\bmotor\b|\bhearing\b|\bvision\b|\bvisual impair\w+|"
+            r"\bmobility\b|\bsensitiv\w+",
             re.IGNORECASE,
         ),
     ),
@@ -157,7 +158,10 @@ _AREAS = {
     source="SEND Code of Practice 2015, paragraphs 6.28 to 6.35",
 )
 def needs_cover_areas(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for each broad area among the needs or the words of B; the headings are not required, so absence goes to a person."""
+    """Look for each broad area among the needs or the words of B.
+
+    The headings are not required, so absence goes to a person.
+    """
     section = plan.section(SectionLetter.B)
     needs = _needs(plan, "B")
     if section is None or not section.text.strip():
@@ -174,8 +178,12 @@ def needs_cover_areas(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 
 _LEVEL = re.compile(
-    r"\b(?:percentile|centile|standard(?:ised)? score|age[- ]equivalent|reading age|spelling age|P[- ]?levels?|P\d\b|working (?:at|towards|within|below)|attainment|assessed (?:at|as)|"
-    r"scor(?:ed|es)|level \d|pre-key stage|\d+\s?(?:st|nd|rd|th) centile|months? (?:behind|below)|years? (?:behind|below)|B squared|Boxall|can (?:read|write|count) \d+|"
+    r"\b(?:percentile|centile|standard(?:ised)? score|age[- ]equivalent|reading age|"
+    r"spelling age|P[- ]?levels?|P\d\b|working (?:at|towards|within|below)|attainment|"
+    r"assessed (?:at|as)|"
+    r"scor(?:ed|es)|level \d|pre-key stage|\d+\s?(?:st|nd|rd|th) centile|months? "
+    r"(?:behind|below)|years? (?:behind|below)|B squared|Boxall|can (?:read|write|"
+    r"count) \d+|"
     r"\d+ (?:words|months|out of \d+))\b",
     re.IGNORECASE,
 )
@@ -187,7 +195,10 @@ _LEVEL = re.compile(
     source="Checklist practice (current functioning, attainment)",
 )
 def needs_have_baseline(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look in B for a level, score or count, and for a date in the same line; without a date a person looks."""
+    """Look in B for a level, score or count, and for a date in the same line.
+
+    Without a date a person looks.
+    """
     section = plan.section(SectionLetter.B)
     lines = list(lines_of(section))
     if not lines:
@@ -208,8 +219,12 @@ def needs_have_baseline(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 
 _SOURCE = re.compile(
-    r"\(\s*K\s?\d+[^)]{0,30}\)|\[[^\]]{0,60}(?:report|advice|EP|SALT|SLT|OT|K\d+|20\d\d)[^\]]{0,40}\]|\((?:[^()]{0,60}\b)?(?:report|advice|EP|Ed Psych|SALT|SaLT|SLT|OT|paediatrician|CAMHS|school|parents?)\b[^()]{0,40}\)"
-    r"|\b(?:according to|as (?:reported|described|noted|stated|assessed) (?:by|in)|(?:report|advice|assessment) (?:of|from|by|dated)|source:|evidence:|the (?:\w+ ){0,3}(?:report|assessment) (?:says|states|found|notes|shows))",
+    r"\(\s*K\s?\d+[^)]{0,30}\)|\[[^\]]{0,60}(?:report|advice|EP|SALT|SLT|OT|K\d+|"
+    r"20\d\d)[^\]]{0,40}\]|\((?:[^()]{0,60}\b)?(?:report|advice|EP|Ed Psych|SALT|SaLT|"
+    r"SLT|OT|paediatrician|CAMHS|school|parents?)\b[^()]{0,40}\)"
+    r"|\b(?:according to|as (?:reported|described|noted|stated|assessed) (?:by|in)|"
+    r"(?:report|advice|assessment) (?:of|from|by|dated)|source:|evidence:|the (?:\w+ "
+    r"){0,3}(?:report|assessment) (?:says|states|found|notes|shows))",
     re.IGNORECASE,
 )
 

@@ -55,7 +55,10 @@ def outcomes_stated(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     source=_CODE,
 )
 def outcome_about_the_child(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for provision put as an outcome: having, receiving or attending something, or what staff will do."""
+    """Look for provision put as an outcome.
+
+    Having, receiving or attending something, or what staff will do.
+    """
     for outcome in plan.outcomes:
         service = _reading(outcome).is_provision
         says = (
@@ -80,7 +83,10 @@ def _quality(plan: Plan, name: str, *, says: str, lacks: str) -> Iterator[Seen]:
 
 @check("outcome-specific", asks="Does each outcome name the skill or change?", source=_CODE)
 def outcome_specific(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for something that can be seen the child doing; "improve", "develop" or "make progress" alone are not."""
+    """Look for something that can be seen the child doing.
+
+    "improve", "develop" or "make progress" alone are not.
+    """
     yield from _quality(
         plan,
         "specific",
@@ -115,7 +121,7 @@ _BY_YEAR = re.compile(
 
 @check("outcome-date-ahead", asks="Is the time of each outcome still ahead?", source=f"{_CODE} and 9.68")
 def outcome_date_ahead(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
-    """Compare the date, school year or key stage of each outcome with the plan's date of issue, or with the day given."""
+    """Compare each date, school year or key stage with the plan's date of issue, or with the day given."""
     day = options.as_of or plan.details.issued_on
     group = group_in(plan.details, options.as_of)
     for outcome in plan.outcomes:
@@ -136,8 +142,11 @@ def _words(day: date) -> str:
 
 
 _STEPS = re.compile(
-    r"\b(?:short(?:er)?[- ]term|smaller|interim|termly|individual)\s+(?:targets?|steps?|goals?|objectives?|outcomes?)\b|\b(?:targets?|steps?|goals?)\b[^.;]{0,60}\b(?:set|agreed|reviewed|written|by the (?:school|setting|college|senco))\b"
-    r"|\bIEPs?\b|\b(?:individual )?(?:education|learning|support|provision) plan\b|\bassess[-, ]+plan[-, ]+do\b|\bsteps? towards\b",
+    r"\b(?:short(?:er)?[- ]term|smaller|interim|termly|individual)\s+(?:targets?|steps?|"
+    r"goals?|objectives?|outcomes?)\b|\b(?:targets?|steps?|goals?)\b[^.;]{0,60}\b(?:set|"
+    r"agreed|reviewed|written|by the (?:school|setting|college|senco))\b"
+    r"|\bIEPs?\b|\b(?:individual )?(?:education|learning|support|provision) plan\b|"
+    r"\bassess[-, ]+plan[-, ]+do\b|\bsteps? towards\b",
     re.IGNORECASE,
 )
 
@@ -148,7 +157,10 @@ _STEPS = re.compile(
     source="SEND Code of Practice 2015, paragraph 9.69 (section E)",
 )
 def short_term_targets_arranged(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look in E, F and the words outside the sections for how short-term targets are set; without a word, a person looks."""
+    """Look in E, F and the words outside the sections for how short-term targets are set.
+
+    Without a word, a person looks.
+    """
     if not plan.outcomes:
         return
     found = next(search_lines(plan, "E F", _STEPS), None)
@@ -168,7 +180,8 @@ def short_term_targets_arranged(plan: Plan, options: NoOptions) -> Iterator[Seen
 
 
 _MONITOR = re.compile(
-    r"\b(?:monitor\w*|review(?:ed|s)?|track\w*|evaluat\w+|measured|assess(?:ed|ment)s?|progress\b[^.;]{0,40}\b(?:checked|recorded|discussed))\b",
+    r"\b(?:monitor\w*|review(?:ed|s)?|track\w*|evaluat\w+|measured|assess(?:ed|ment)s?|"
+    r"progress\b[^.;]{0,40}\b(?:checked|recorded|discussed))\b",
     re.IGNORECASE,
 )
 
@@ -179,7 +192,10 @@ _MONITOR = re.compile(
     source="SEND Code of Practice 2015, paragraph 9.69 (section E)",
 )
 def outcomes_reviewed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look in E and in the words outside the sections for monitoring and review; without a word, a person looks."""
+    """Look in E and in the words outside the sections for monitoring and review.
+
+    Without a word, a person looks.
+    """
     if not plan.outcomes:
         return
     found = next(search_lines(plan, "E", _MONITOR), None)
@@ -222,7 +238,8 @@ class HowMany(Frozen):
 @check(
     "outcomes-proportionate",
     asks="Are there few enough outcomes to work on, each said once?",
-    source="Castro, Grande and Palikara 2019, Research in Developmental Disabilities 86 (some 12 outcomes a plan)",
+    source="Castro, Grande and Palikara 2019, Research in Developmental Disabilities 86 (some "
+    "12 outcomes a plan)",
 )
 def outcomes_proportionate(plan: Plan, options: HowMany) -> Iterator[Seen]:
     """Count outcomes, and look for two that are the same word for word."""

@@ -60,7 +60,10 @@ def _slot(plan: Plan, slot: str, *, says: str, lacks: str) -> Iterator[Seen]:
     source=f"{_SPECIFIC}; Redbridge v HO [2020] UKUT 323 (AAC)",
 )
 def provision_says_what(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for an activity, programme, approach or thing; "support", "input" or "strategies" alone are none."""
+    """Look for an activity, programme, approach or thing.
+
+    "support", "input" or "strategies" alone are none.
+    """
     yield from _slot(plan, "what", says="says what is done", lacks="does not say what is done")
 
 
@@ -102,7 +105,10 @@ def provision_says_who(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     source=f"{_CODE} (level of expertise)",
 )
 def provision_says_expertise(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for a qualification, or for training in something, where it is needed; "trained" alone is not enough."""
+    """Look for a qualification, or for training in something, where it is needed.
+
+    "trained" alone is not enough.
+    """
     lacks = "does not say what training or qualification the person has"
     yield from _slot(
         plan, "qualification", says="says what the person is trained or qualified in", lacks=lacks
@@ -115,7 +121,10 @@ def provision_says_expertise(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     source=f"{_CODE} (type of provision)",
 )
 def provision_says_group_size(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for a number or a ratio wherever a group is spoken of or is needed; "small group" has no number."""
+    """Look for a number or a ratio wherever a group is spoken of or is needed.
+
+    "small group" has no number.
+    """
     for provision in provisions_of(plan, "F"):
         reading = reading_of(provision)
         if unrescued(reading, "group size") and not reading.slots.group:
@@ -228,7 +237,10 @@ def provision_amount_settled(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     source="Children and Families Act 2014, section 42(2) (the duty to secure provision)",
 )
 def provision_promised(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for "will", "must" and their like, or "would benefit", "may", "should"; a table cell without a verb says neither."""
+    """Look for "will", "must" and their like, or "would benefit", "may", "should".
+
+    A table cell without a verb says neither.
+    """
     for provision in provisions_of(plan, "F"):
         reading = reading_of(provision)
         weak = unrescued(reading, "weak obligation")

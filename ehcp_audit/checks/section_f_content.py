@@ -1,4 +1,7 @@
-"""Section F beyond the slots: minimum amounts, therapies, money, equipment, education elsewhere, sums of hours."""
+"""Section F beyond the slots.
+
+Minimum amounts, therapies, money, equipment, education elsewhere, sums of hours.
+"""
 
 import re
 from collections.abc import Iterator
@@ -15,16 +18,23 @@ from .section_f import provisions_of, reading_of, unrescued
 
 _AMOUNTS = frozenset({AmountKind.DURATION, AmountKind.FREQUENCY, AmountKind.COUNT})
 _UNIT = r"(?:hours?|hrs?|minutes?|mins?|sessions?|times|visits?|days?|weeks?)"
-_NUMBER = r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|sixty|an?|half an)"
+_NUMBER = (
+    r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|"
+    r"thirty|forty|sixty|an?|half an)"
+)
 
 
 @check(
     "provision-has-a-floor",
     asks="Where an amount is flexible, is there a minimum?",
-    source="E v Newham [2003] EWCA Civ 9; Mrs and Mr D v Cheshire East [2025] UKUT 187 (AAC), paragraphs 39 and 40",
+    source="E v Newham [2003] EWCA Civ 9; Mrs and Mr D v Cheshire East [2025] UKUT 187 (AAC), "
+    "paragraphs 39 and 40",
 )
 def provision_has_a_floor(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look at provision with a minimum, a maximum or a range: without a minimum the amount may be next to nothing."""
+    """Look at provision with a minimum, a maximum or a range.
+
+    Without a minimum the amount may be next to nothing.
+    """
     for provision in provisions_of(plan, "F"):
         reading = reading_of(provision)
         floor = any(amount.bound is Bound.FLOOR and amount.kind in _AMOUNTS for amount in reading.amounts)
@@ -38,11 +48,14 @@ def provision_has_a_floor(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 
 _INDIRECT = re.compile(
-    r"\b(?:train(?:s|ing|ed)?|programme|advice|advis\w+|liais\w+|report\w*|review\w*|monitor\w*|supervis\w+|coach\w*|model\w*|assess\w*|updat\w+|indirect|meetings?|set(?:s|ting)? targets|plann\w+)\b",
+    r"\b(?:train(?:s|ing|ed)?|programme|advice|advis\w+|liais\w+|report\w*|review\w*|"
+    r"monitor\w*|supervis\w+|coach\w*|model\w*|assess\w*|updat\w+|indirect|meetings?|"
+    r"set(?:s|ting)? targets|plann\w+)\b",
     re.IGNORECASE,
 )
 _DIRECT = re.compile(
-    r"\b(?:direct|therapy|sessions?|individual|1:1|one[- ]to[- ]one|group|face[- ]to[- ]face|delivered by|seen by)\b",
+    r"\b(?:direct|therapy|sessions?|individual|1:1|one[- ]to[- ]one|group|"
+    r"face[- ]to[- ]face|delivered by|seen by)\b",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -53,11 +66,15 @@ _TIME = re.compile(
 
 @check(
     "therapy-split-into-direct-and-indirect",
-    asks="Does each therapy say how much is with the child, and how much is training, programmes and reports?",
+    asks="Does each therapy say how much is with the child, and how much is training, "
+    "programmes and reports?",
     source="SEND advice services on speech and language and occupational therapy in section F",
 )
 def therapy_split_into_direct_and_indirect(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look at all that F says of each therapy: direct work with an amount, and indirect work with an amount."""
+    """Look at all that F says of each therapy.
+
+    Direct work with an amount, and indirect work with an amount.
+    """
     for therapy, pattern in THERAPIES.items():
         about = [p for p in provisions_of(plan, "F") if pattern.search(f"{p.text} {p.who or ''}")]
         if not about:
@@ -80,7 +97,10 @@ def therapy_split_into_direct_and_indirect(plan: Plan, options: NoOptions) -> It
         elif not timed:
             yield Seen(False, f"gives no time for {therapy}, direct or indirect", about[0].excerpt(), thing)
         else:
-            says = "gives time for one kind of work only: ask about time with the child and for training and reports"
+            says = (
+                "gives time for one kind of work only: ask about time with the child and for "
+                "training and reports"
+            )
             yield Seen(None, says, timed[0][0].excerpt(), thing)
 
 
@@ -122,7 +142,8 @@ def provision_understood_anywhere(plan: Plan, options: LocalWords) -> Iterator[S
 
 
 _MONEY = re.compile(
-    r"£\s?\d|\b\d[\d,]*\s?(?:pounds|GBP)\b|\b(?:funding|funded|budget(?!ing)|top[- ]up|notional)\b(?! skills)",
+    r"£\s?\d|\b\d[\d,]*\s?(?:pounds|GBP)\b|\b(?:funding|funded|budget(?!ing)|top[- ]up|"
+    r"notional)\b(?! skills)",
     re.IGNORECASE,
 )
 
@@ -143,7 +164,9 @@ def provision_not_funding(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 
 _SUPPLY = re.compile(
-    r"\b(?:suppl\w+|provided by|purchas\w+|loan\w*|funded by|from the|issued|maintain\w*|servic(?:e|ed|ing)|replac\w+|charged|repair\w*|check(?:ed|s)?|train\w*|set up|taught to use)\b",
+    r"\b(?:suppl\w+|provided by|purchas\w+|loan\w*|funded by|from the|issued|"
+    r"maintain\w*|servic(?:e|ed|ing)|replac\w+|charged|repair\w*|check(?:ed|s)?|"
+    r"train\w*|set up|taught to use)\b",
     re.IGNORECASE,
 )
 
@@ -177,7 +200,8 @@ _ELSEWHERE = re.compile(
     r"\b(?:EOTAS|EOTIS|EOTISC|education otherwise than (?:at|in)|educated otherwise)\b", re.IGNORECASE
 )
 _BOARDING = re.compile(
-    r"\b(?:residential (?:school|placement|college|provision)|boarding|waking[- ]day curriculum|52[- ]week|38[- ]week residential)\b",
+    r"\b(?:residential (?:school|placement|college|provision)|boarding|waking[- ]day "
+    r"curriculum|52[- ]week|38[- ]week residential)\b",
     re.IGNORECASE,
 )
 
@@ -216,7 +240,7 @@ class SchoolWeek(Frozen):
     source="Arithmetic: a usual school week has 32.5 hours",
 )
 def provision_hours_fit_the_week(plan: Plan, options: SchoolWeek) -> Iterator[Seen]:
-    """Look at the weekly hours of each provision, and for two different totals of the same one-to-one support.
+    """Look at the weekly hours of each provision, and for two different totals of one-to-one support.
 
     The hours of all provisions are not added up: help in class and therapy may run at the same time.
     """
@@ -236,5 +260,8 @@ def provision_hours_fit_the_week(plan: Plan, options: SchoolWeek) -> Iterator[Se
             totals.setdefault(hours, provision.excerpt())
     if len(totals) > 1:
         two = sorted(totals)[:2]
-        says = f"gives {two[1]:g} hours a week where another gives {two[0]:g}: look whether these are two kinds of help"
+        says = (
+            f"gives {two[1]:g} hours a week where another gives {two[0]:g}: look whether these "
+            f"are two kinds of help"
+        )
         yield Seen(None, says, totals[two[1]], "section F: totals")

@@ -14,15 +14,21 @@ from .passages import blank_section, is_redacted, lines_of, opening
 from .register import NoOptions, Seen, check
 
 _KINDS = {
-    "the parents or the young person": r"\bparent\w*|\bcarers?\b|\bmother\b|\bfather\b|\bfamily\b|\byoung person\b|\bmum\b|\bdad\b|\bchild(?:'s|\u2019s)? views\b",
-    "education": r"\bschool\w*|\bhead ?teacher\b|\bteacher\b|\bsenco\b|\beducational? (?:advice|setting|provider|report)\b|\bnursery\b|\bcollege\b|\bearly years\b|\btutor\b|\beducation\b(?! psych)",
-    "health": r"\bpaediatric\w*|\bmedical\b|\bhealth\b|\bdoctor\b|\bGP\b|\bspeech\b|\bsalt\b|\bslt\b|\boccupational\b|\bphysio\w*|\bcamhs\b|\bnurse\b|\bconsultant\b",
+    "the parents or the young person": r"\bparent\w*|\bcarers?\b|\bmother\b|\bfather\b|"
+    r"\bfamily\b|\byoung person\b|\bmum\b|"
+    r"\bdad\b|\bchild(?:'s|\u2019s)? views\b",
+    "education": r"\bschool\w*|\bhead ?teacher\b|\bteacher\b|\bsenco\b|\beducational? (?:advice|"
+    r"setting|provider|report)\b|\bnursery\b|\bcollege\b|\bearly years\b|\btutor\b|"
+    r"\beducation\b(?! psych)",
+    "health": r"\bpaediatric\w*|\bmedical\b|\bhealth\b|\bdoctor\b|\bGP\b|\bspeech\b|\bsalt\b|"
+    r"\bslt\b|\boccupational\b|\bphysio\w*|\bcamhs\b|\bnurse\b|\bconsultant\b",
     "an educational psychologist": r"\bpsycholog\w+|\bEP\b(?!\w)",
     "social care": r"\bsocial (?:care|work\w*)|\bchildren(?:'s|\u2019s) services\b|\bearly help\b",
 }
 _PATTERNS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _KINDS.items()}
 _NOT_RECEIVED = re.compile(
-    r"\b(?:not (?:received|sought|requested|provided|available|known|applicable)|awaited|outstanding|none|nil|no (?:advice|report|response))\b",
+    r"\b(?:not (?:received|sought|requested|provided|available|known|applicable)|"
+    r"awaited|outstanding|none|nil|no (?:advice|report|response))\b",
     re.IGNORECASE,
 )
 _SOURCE = "SEND Regulations 2014, regulations 6(1) and 12(4)"
@@ -45,7 +51,8 @@ def _quote(advice: Advice) -> Excerpt:
 def advice_kinds_listed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look in section K for parents, education, health, an educational psychologist and social care.
 
-    What is not listed was either not sought or not received; the plan cannot tell which, so a person must ask.
+    What is not listed was either not sought or not received; the plan cannot tell which, so a person must
+    ask.
     """
     section = plan.section(SectionLetter.K)
     if section is None:
@@ -121,7 +128,10 @@ class RecentOptions(CaseOptions):
     source="SEND Regulations 2014, regulation 6(4) (existing advice must be sufficient)",
 )
 def advice_recent(plan: Plan, options: RecentOptions) -> Iterator[Seen]:
-    """Compare each date in section K with the date of issue; older advice may still be sufficient, which a person says."""
+    """Compare each date in section K with the date of issue.
+
+    Older advice may still be sufficient, which a person says.
+    """
     issued = (options.facts.issued_on if options.facts else None) or plan.details.issued_on or options.as_of
     if issued is None:
         return
@@ -130,7 +140,10 @@ def advice_recent(plan: Plan, options: RecentOptions) -> Iterator[Seen]:
         if not dates:
             continue
         recent = months_after(max(dates), options.months) >= issued
-        age = f"is more than {options.months} months older than the plan: ask whether it still describes the child"
+        age = (
+            f"is more than {options.months} months older than the plan: ask whether it still "
+            f"describes the child"
+        )
         says = "was recent when the plan was made" if recent else age
         yield Seen(True if recent else None, says, _quote(advice), f"section K: {number}")
 
@@ -141,7 +154,10 @@ def advice_recent(plan: Plan, options: RecentOptions) -> Iterator[Seen]:
     source="SEND Code of Practice 2015, paragraph 9.61 (co-ordinated)",
 )
 def advice_from_all_agencies(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look in K for health and social care, or else in C, D, G and H for statements; K alone cannot show that they took part."""
+    """Look in K for health and social care, or else in C, D, G and H for statements.
+
+    K alone cannot show that they took part.
+    """
     k = [_quote(one) for one in plan.advice] or list(lines_of(plan.section(SectionLetter.K)))
     if not k and not any(plan.section(letter) for letter in "CDGH"):
         return
@@ -161,10 +177,11 @@ def advice_from_all_agencies(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 @check(
     "plan-made-for-this-year",
     asks="Does the plan speak of the year and age that the child is in now?",
-    source="SEND Code of Practice 2015, paragraph 9.61 (forward looking); area inspection findings on out-of-date plans",
+    source="SEND Code of Practice 2015, paragraph 9.61 (forward looking); area inspection "
+    "findings on out-of-date plans",
 )
 def plan_made_for_this_year(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
-    """Compare "will start Year 7", "is in Year 3" and the like in B to H with the year and age at issue (or the day given)."""
+    """Compare "will start Year 7", "is in Year 3" and the like in B to H with the child's school year."""
     group = group_in(plan.details, options.as_of)
     if group is None:
         return
@@ -177,12 +194,14 @@ def plan_made_for_this_year(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
                 if said > 14:
                     continue
                 says = f"does not fit a child in Year {group}" if stale else "fits the child's school year"
-                yield Seen(False if stale else True, says, line, f"section {letter}: {match[0].lower()}")
+                yield Seen(not stale, says, line, f"section {letter}: {match[0].lower()}")
 
 
 _YEAR_NOW = re.compile(
-    r"\b(?P<how>is(?: now| currently)? in|currently in|will (?:start|begin|enter|join|move (?:in)?to|transfer (?:in)?to|be (?:starting|moving (?:in)?to))|"
-    r"is (?:about to|due to) (?:start|begin|enter))\s+(?:the\s+)?(?:(?P<reception>reception)|year\s+(?P<year>\d{1,2}))\b",
+    r"\b(?P<how>is(?: now| currently)? in|currently in|will (?:start|begin|enter|join|"
+    r"move (?:in)?to|transfer (?:in)?to|be (?:starting|moving (?:in)?to))|"
+    r"is (?:about to|due to) (?:start|begin|"
+    r"enter))\s+(?:the\s+)?(?:(?P<reception>reception)|year\s+(?P<year>\d{1,2}))\b",
     re.IGNORECASE,
 )
 _NOW = frozenset({"is in", "is now in", "is currently in", "currently in"})

@@ -25,8 +25,8 @@ class Match:
     """What was found for a statement on the other side."""
 
     holds: bool | None
-    """True: found. False: the plan itself links its statements and gives this one none, or the other side holds
-    nothing at all. `None`: nothing was found for certain."""
+    """True: found. False: the plan itself links its statements and gives this one none, or the other side
+    holds nothing at all. `None`: nothing was found for certain."""
     other: str | None = None
     """The id of what was found, or of the most alike."""
     by: LinkedBy | None = None
@@ -57,7 +57,8 @@ def match(
         plan: the plan, for its links.
         one: the statement, for example a need.
         others: the other side, for example all provision.
-        peers: the statements of its own kind: where most of them are linked by the plan itself, one that is not
+        peers: the statements of its own kind: where most of them are linked by the plan itself, one that is
+        not
             linked stands out.
         alike_from: the likeness from which two statements are taken to be about the same thing.
     """

@@ -40,7 +40,8 @@ def audit_plan(
     Args:
         plan: as read, or made by hand.
         rubric: a rubric, the id of a shipped one, or the path of a rubric's file.
-        as_of: the day for which to judge what depends on a day (a review that is overdue). `None`: such things
+        as_of: the day for which to judge what depends on a day (a review that is overdue). `None`: such
+        things
             are judged by the plan's own date of issue, or not at all; never by today.
         facts: what only the case file knows. `None`: criteria that need it are not assessable.
         status: draft, final or amended, where a person knows it; it overrides what the plan says.
@@ -79,7 +80,8 @@ def _why_not(plan: Plan, rubric: Rubric) -> str | None:
     share = plan.coverage.share
     if share < rubric.minimum_coverage:
         return (
-            f"Only {share:.0%} of the words of this file could be placed in a section, and this rubric asks for "
+            f"Only {share:.0%} of the words of this file could be placed in a section, and this "
+            f"rubric asks for "
             f"{rubric.minimum_coverage:.0%}, so nothing was judged."
         )
     return None

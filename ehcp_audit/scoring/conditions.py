@@ -12,28 +12,31 @@ from ehcp_audit.model import Condition, Plan, PlanStatus, SectionLetter
 __all__ = ["UNKNOWN", "holds", "not_so"]
 
 _NO_PAYMENT = re.compile(
-    r"\b(?:not|no|never|declin\w+|refus\w+|chose not)\b.{0,60}\b(?:ask\w*|request\w*|want\w*|wish\w*|requir\w*|agreed|"
+    r"\b(?:not|no|never|declin\w+|refus\w+|chose not)\b.{0,60}\b(?:ask\w*|request\w*|"
+    r"want\w*|wish\w*|requir\w*|agreed|"
     r"in place|tak\w+|one|payments?|budgets?|applicable|needed)\b|\bdeclined\b|\bwithout an?y?\b",
     re.IGNORECASE,
 )
 _PENDING = re.compile(
-    r"\b(?:asked for|requested|applied for|being (?:looked at|considered|discussed|explored)|under (?:review|discussion|consideration)|"
-    r"can be discussed|may be requested|could be|if (?:you|the|a|agreed|requested)|to be (?:agreed|discussed|confirmed|considered))\b",
+    r"\b(?:asked for|requested|applied for|being (?:looked at|considered|discussed|"
+    r"explored)|under (?:review|discussion|consideration)|"
+    r"can be discussed|may be requested|could be|if (?:you|the|a|agreed|requested)|to "
+    r"be (?:agreed|discussed|confirmed|considered))\b",
     re.IGNORECASE,
 )
 _PAYMENT = re.compile(r"\b(?:direct payments?|personal budgets?|personal health budgets?)\b", re.IGNORECASE)
 
 UNKNOWN: dict[Condition, str] = {
-    Condition.DRAFT: "The plan does not say whether it is a draft or final, so this was not judged.",
-    Condition.FINAL: "The plan does not say whether it is a draft or final, so this was not judged.",
-    Condition.YEAR_9_OR_ABOVE: "The child's school year could not be read from the plan, so this was not judged.",
-    Condition.UNDER_18: "The child's age could not be read from the plan, so this was not judged.",
-    Condition.POST_16: "The child's age could not be read from the plan, so this was not judged.",
-    Condition.HEALTH_NEEDS: "It could not be told whether section C states health needs, so this was not judged.",
-    Condition.SOCIAL_CARE_NEEDS: "It could not be told whether section D states needs, so this was not judged.",
-    Condition.HEALTH_PROVISION: "It could not be told whether section G states provision, so this was not judged.",
-    Condition.SOCIAL_CARE_PROVISION: "It could not be told whether H1 or H2 states provision, so this was not judged.",
-    Condition.DIRECT_PAYMENT: "It could not be told whether there is a direct payment, so this was not judged.",
+    Condition.DRAFT: "The plan does not say whether it is a draft or final; this was not judged.",
+    Condition.FINAL: "The plan does not say whether it is a draft or final; this was not judged.",
+    Condition.YEAR_9_OR_ABOVE: "The child's school year could not be read; this was not judged.",
+    Condition.UNDER_18: "The child's age could not be read; this was not judged.",
+    Condition.POST_16: "The child's age could not be read; this was not judged.",
+    Condition.HEALTH_NEEDS: "It is not clear whether section C states health needs; this was not judged.",
+    Condition.SOCIAL_CARE_NEEDS: "It is not clear whether section D states needs; this was not judged.",
+    Condition.HEALTH_PROVISION: "It is not clear whether G states provision; this was not judged.",
+    Condition.SOCIAL_CARE_PROVISION: "It is not clear whether H1 or H2 state any; this was not judged.",
+    Condition.DIRECT_PAYMENT: "It is not clear whether there is a direct payment; this was not judged.",
     Condition.CASE_FACTS: "The plan alone cannot show this: it needs dates or reports from the case file.",
 }
 """What a report says where a condition is not known."""
@@ -47,7 +50,7 @@ NOT_SO: dict[Condition, str] = {
     Condition.HEALTH_NEEDS: "Section C states no health needs, so there is nothing to judge here.",
     Condition.SOCIAL_CARE_NEEDS: "Section D states no social care needs, so there is nothing to judge here.",
     Condition.HEALTH_PROVISION: "Section G states no provision, so there is nothing to judge here.",
-    Condition.SOCIAL_CARE_PROVISION: "Sections H1 and H2 state no provision, so there is nothing to judge here.",
+    Condition.SOCIAL_CARE_PROVISION: "H1 and H2 state no provision, so there is nothing to judge here.",
     Condition.DIRECT_PAYMENT: "The plan mentions no direct payment or personal budget.",
     Condition.CASE_FACTS: "No facts of the case were given.",
 }

@@ -1,4 +1,7 @@
-"""From findings to a verdict: group by the thing looked at, count things, and let undecided ones be undecided."""
+"""From findings to a verdict.
+
+Group by the thing looked at, count things, and let undecided ones be undecided.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -131,7 +134,10 @@ def verdict_of(met_when: MetWhen, tally: Tally) -> Verdict:
 
 
 def _section_of(thing: str) -> SectionLetter | None:
-    """Return the section that a thing stands in, from its name: F12, H1-2, `section C`, `section A: friends`."""
+    """Return the section that a thing stands in, from its name: F12, H1-2, `section C`, `section A.
+
+    Friends`.
+    """
     name = thing.removeprefix("section ").split(":")[0].split(" ")[0]
     letter = name.split("-")[0] if "-" in name else name if name in _LETTERS else name.rstrip("0123456789")
     return SectionLetter(letter) if letter in _LETTERS else None
@@ -189,7 +195,10 @@ def _from_findings(criterion: Criterion, met_when: MetWhen, case: Case) -> Judge
 
 
 _UNDIVIDED = frozenset({SectionLetter.H, SectionLetter.H1, SectionLetter.H2})
-"""A plan may have one section H: then H1 and H2 are not found, and the criterion itself says what that means."""
+"""A plan may have one section H.
+
+Then H1 and H2 are not found, and the criterion itself says what that means.
+"""
 
 
 def _sentence(criterion: Criterion, verdict: Verdict, tally: Tally) -> str:

@@ -71,7 +71,8 @@ def _resolve(path: Path, above: tuple[Path, ...]) -> Rubric:
         parent = _path_of(base, beside=path)
         if parent.resolve() in here or len(here) > DEEPEST_EXTENDS:
             raise RubricError(
-                f"{found.where(('extends',))}: rubric '{found.data['id']}' extends itself by way of '{base}'; "
+                f"{found.where(('extends',))}: rubric '{found.data['id']}' extends itself by way of "
+                f"'{base}'; "
                 "let one of them stand alone."
             )
         data = _merge(_resolve(parent, here).model_dump(mode="json"), data, keep, drop, found)
@@ -167,7 +168,8 @@ def _line(found: Lined, fault: SchemaFault) -> int:
 
 def _unknown(fault: SchemaFault) -> str:
     """Return the first field that the schema does not know."""
-    return next(str(key) for key in fault.instance if key not in fault.schema["properties"])
+    instance: Any = fault.instance
+    return next(str(key) for key in instance if key not in _fields(fault))
 
 
 _KINDS = {
@@ -181,35 +183,47 @@ _KINDS = {
 
 
 def _plain(fault: SchemaFault) -> str:
+    """Put a fault of the schema into plain words."""
     name = f"'{fault.absolute_path[-1]}'" if fault.absolute_path else "the file"
+    value: Any = fault.validator_value
     match fault.validator:
         case "additionalProperties":
-            key = _unknown(fault)
-            return f"'{key}' is not known here{_nearest(key, fault.schema['properties'])}"
+            says = f"'{_unknown(fault)}' is not known here{_nearest(_unknown(fault), _fields(fault))}"
         case "enum":
-            known = [str(one) for one in fault.validator_value]
-            nearest = _nearest(fault.instance, known)
-            return f"{name} is '{fault.instance}'" + (nearest or f", but must be one of {', '.join(known)}")
+            nearest = _nearest(fault.instance, value)
+            choice = nearest or f", but must be one of {', '.join(value)}"
+            says = f"{name} is '{fault.instance}'{choice}"
         case "type":
-            return f"{name} must be {_KINDS.get(str(fault.validator_value), fault.validator_value)}"
+            says = f"{name} must be {_KINDS.get(str(value), value)}"
         case "required":
-            return f"{fault.message.split(' is a required')[0]} is missing"
+            says = f"{fault.message.split(' is a required')[0]} is missing"
         case "pattern":
-            return f"{name} is '{fault.instance}', which has not the form {fault.validator_value}"
+            says = f"{name} is '{fault.instance}', which has not the form {value}"
         case "minimum" | "maximum" | "exclusiveMinimum":
-            word = "at most" if fault.validator == "maximum" else "at least"
-            word = "more than" if fault.validator == "exclusiveMinimum" else word
-            return f"{name} is {fault.instance}, but must be {word} {fault.validator_value}"
+            says = f"{name} is {fault.instance}, but must be {_BOUNDS[str(fault.validator)]} {value}"
         case "anyOf":
             # An optional value: what is wrong is wrong with its one form that is not null.
             inner = [one for one in fault.context or [] if one.validator_value != "null"]
-            return _plain(inner[0]) if inner else f"{name} cannot be used"
+            says = _plain(inner[0]) if inner else f"{name} cannot be used"
         case _:
-            return f"{name} cannot be used ({fault.message.splitlines()[0][:120]})"
+            says = f"{name} cannot be used ({fault.message.splitlines()[0][:120]})"
+    return says
+
+
+_BOUNDS = {"minimum": "at least", "maximum": "at most", "exclusiveMinimum": "more than"}
+
+
+def _fields(fault: SchemaFault) -> list[str]:
+    """Return the fields that the schema knows where a fault is."""
+    schema: Any = fault.schema
+    return list(schema["properties"])
 
 
 def _check_criteria(found: Lined) -> None:
-    """Look at what a schema cannot know: that checks exist, what options they have, the slots of sentences."""
+    """Look at what a schema cannot know.
+
+    That checks exist, what options they have, the slots of sentences.
+    """
     for index, criterion in enumerate(found.data.get("criteria", [])):
         who = f"criterion {criterion['id']}"
         path: tuple[str | int, ...] = ("criteria", index)

@@ -12,7 +12,8 @@ __all__ = ["rubric_schema", "rubric_schema_text"]
 _OWN_FIELDS = {
     "extends": {
         "type": "string",
-        "description": "The rubric that this one begins from: the id of a shipped one, or the path of a file, "
+        "description": "The rubric that this one begins from: the id of a shipped one, or the path of a "
+        "file, "
         "seen from this file. Criteria given here replace those of the same id, field by field.",
     },
     "keep": {
@@ -31,7 +32,8 @@ _OWN_FIELDS = {
 def rubric_schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of a rubric's file.
 
-    Nothing is required but what every file needs, because a rubric that extends another gives only what differs;
+    Nothing is required but what every file needs, because a rubric that extends another gives only what
+    differs;
     what must be there in the end is asked of the whole when the rubric is loaded.
     """
     schema = Rubric.model_json_schema()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-__all__ = ["COUNTS", "fill", "fault_in"]
+__all__ = ["COUNTS", "fault_in", "fill"]
 
 COUNTS = frozenset({"good", "bad", "open", "things"})
 """What can be counted: good things, bad ones, undecided ones, and all."""
@@ -24,8 +24,8 @@ def fault_in(sentence: str) -> str | None:
 def fill(sentence: str, counts: Mapping[str, int]) -> str:
     """Put counts into a sentence.
 
-    `{bad}` gives "3"; `{bad:need}` gives "1 need" or "3 needs"; `{bad:need has|needs have}` gives "1 need has" or
-    "3 needs have".
+    `{bad}` gives "3"; `{bad:need}` gives "1 need" or "3 needs"; `{bad:need has|needs have}` gives
+    "1 need has" or "3 needs have".
     """
 
     def put(slot: re.Match[str]) -> str:

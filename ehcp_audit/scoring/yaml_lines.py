@@ -1,6 +1,7 @@
 """YAML as data with the line of every value, and one plain sentence for whatever is wrong with it.
 
-Only plain data is made (the safe loader). Anchors and aliases are refused: a rubric has no use for them, and with
+Only plain data is made (the safe loader). Anchors and aliases are refused: a rubric has no use for them,
+and with
 them a few lines can stand for gigabytes.
 """
 
@@ -91,16 +92,19 @@ def _refuse_bombs(text: str, name: str, error: type[EhcpAuditError]) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=_LOADER):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            line = event.start_mark.line + 1
             raise error(
-                f"{name}:{line}: anchors and aliases (& and *) are not used here; write the value out."
+                f"{name}:{_line(event)}: anchors and aliases (& and *) are not used here; write it out."
             )
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
-                raise error(f"{name}:{event.start_mark.line + 1}: lists are nested too deeply; flatten them.")
+                raise error(f"{name}:{_line(event)}: lists are nested too deeply; flatten them.")
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
 
 
 def _lines(

@@ -32,7 +32,8 @@ def whole(**changes):
         "H2": "None identified",
         "I": "A mainstream primary school",
         "J": "Not applicable",
-        "K": "Parents' views\nSchool report\nPaediatrician's report\nEducational psychologist's report\nSocial care report",
+        "K": "Parents' views\nSchool report\nPaediatrician's report\nEducational psychologist's "
+        "report\nSocial care report",
         "links": ["B1 E1 F1"],
         "details": {"status": "final", "issued_on": "2026-03-01", "year_group": 5},
     }

@@ -1,0 +1,159 @@
+"""What the plan says it is, and whose it is."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ehcp_audit.model import Excerpt, Plan, PlanStatus
+
+from .ages import months_after
+from .facts import CaseOptions
+from .passages import is_redacted, lines_of
+from .register import NoOptions, Seen, check
+
+
+@check(
+    "plan-identified",
+    asks="Does the plan say what it is: its status, its authority, its date and its next review?",
+    source="SEND Code of Practice 2015, paragraph 9.61 (review date); checklist practice for basic details",
+)
+def plan_identified(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for status, authority, date of issue and date of review; a draft has no date of issue yet.
+
+    Plans come with these blacked out. Where the words outside the sections hold such marks, or there are
+    hardly
+    any, what was not found cannot be told.
+    """
+    front = " ".join(leftover.text for leftover in plan.unplaced)
+    hidden = is_redacted(front) or len(front.split()) < 10
+    details = plan.details
+    wanted: list[tuple[str, object]] = [
+        ("whether it is a draft or final", None if details.status is PlanStatus.UNKNOWN else details.status),
+        ("which authority made it", details.local_authority),
+    ]
+    if details.status is not PlanStatus.DRAFT:
+        wanted += [
+            ("the date it was issued", details.issued_on),
+            ("when the next review is due", details.review_due),
+        ]
+    for what, value in wanted:
+        thing = f"plan: {what}"
+        if value is not None:
+            yield Seen(True, f"says {what}", Excerpt(text=str(value)), thing)
+        elif hidden:
+            yield Seen(None, f"{what} was not found; it may have been taken out", Excerpt(text=""), thing)
+        else:
+            yield Seen(False, f"{what} was not found", Excerpt(text=""), thing)
+
+
+@check(
+    "review-due-within-a-year",
+    asks="Is the next review due within twelve months, and not already past?",
+    source="Children and Families Act 2014, section 44(1)",
+)
+def review_due_within_a_year(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
+    """Compare the date of the next review with the date of issue, and with the day of judging if given."""
+    due, issued = plan.details.review_due, plan.details.issued_on
+    if due is None:
+        return
+    quote = Excerpt(text=due.isoformat())
+    if issued is not None and due > months_after(issued, 12):
+        yield Seen(False, "is more than twelve months after the date of issue", quote, "plan: review date")
+    elif issued is not None and due < issued:
+        yield Seen(False, "is before the date of issue", quote, "plan: review date")
+    elif options.as_of is not None and due < options.as_of:
+        yield Seen(False, f"had passed by {options.as_of.isoformat()}", quote, "plan: review date")
+    elif issued is not None:
+        yield Seen(True, "is within twelve months of the date of issue", quote, "plan: review date")
+
+
+_HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+_EITHER = re.compile(
+    r"\b(?:s?he|his|him|hers?)\s*(?:/|or|and)\s*(?:s?he|his|him|hers?)\b|\bs/he\b|\bhe/she\b", re.IGNORECASE
+)
+_SUBJECT = re.compile(
+    r"(?:^|[.!?]\s+)([A-Z][a-z]{2,})(?:['\u2019]s\b|\s+(?:will|can|is|has|needs|finds|"
+    r"struggles|requires|does|was|likes|uses))"
+)
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:mum|mother|dad|father|parents?|carers?|brother|sister|aunt|uncle|grand\w+|"
+    r"friend|peer|family|staff|adult|nurse|"
+    r"key worker|assistants?|\w{3,}(?:er|or|ist|ian)s?)\b",
+    re.IGNORECASE,
+)
+_SIGNIFICANT = 3
+
+
+def _inner_lines(plan: Plan) -> Iterator[Excerpt]:
+    # Section A speaks of the family and K of the professionals: other people, rightly.
+    for letter in ["B", "C", "D", "E", "F", "G", "H", "H1", "H2"]:
+        yield from lines_of(plan.section(letter))
+
+
+@check(
+    "one-child-throughout",
+    asks="Is the plan about the same child from beginning to end?",
+    source="Checking practice of SEND advice services",
+)
+def one_child_throughout(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for "he" and "she" both used for the child, and for a second first name that statements speak of.
+
+    Only a person can say that it is another child: the answer is never more than that somebody should look.
+    """
+    lines = list(_inner_lines(plan))
+    if not lines:
+        return
+    cleaned = [(_EITHER.sub(" ", line.text), line) for line in lines]
+    he = [line for text, line in cleaned if _HE.search(text) and not _SHE.search(text)]
+    she = [line for text, line in cleaned if _SHE.search(text) and not _HE.search(text)]
+    fewer, more = sorted((he, she), key=len)
+    # A line that also speaks of a mother, a teacher or a mentor may mean them.
+    odd = [line for line in fewer if not _SOMEBODY_ELSE.search(line.text)]
+    if odd and len(more) >= _SIGNIFICANT:
+        says = (
+            "speaks of the child as “he” or “she” where the rest of the plan does not: look "
+            "whether it is this child"
+        )
+        yield Seen(None, says, odd[0], "plan: he or she")
+    elif more:
+        yield Seen(
+            True, "uses the same word for the child as the rest of the plan", more[0], "plan: he or she"
+        )
+    yield from _names(lines)
+
+
+def _names(lines: list[Excerpt]) -> Iterator[Seen]:
+    words = re.findall(r"\b[a-z]+\b", " ".join(line.text for line in lines))
+    common = set(words)
+    subjects = [(match[1], line) for line in lines for match in _SUBJECT.finditer(line.text)]
+    names = Counter(name for name, _ in subjects if name.lower() not in common | _NO_NAMES)
+    if not names:
+        return
+    child, times = names.most_common(1)[0]
+    if times < 2:
+        return
+    others = [(name, line) for name, line in subjects if name in names and name != child]
+    for _, line in others[:1]:
+        says = (
+            "names somebody other than the child of the rest of the plan: look whether this is the right plan"
+        )
+        yield Seen(None, says, line, "plan: name")
+    if not others:
+        first = next(line for name, line in subjects if name == child)
+        yield Seen(True, "is about the same child as the rest of the plan", first, "plan: name")
+
+
+_ORDINARY = (
+    "he she they his her hers their the this that these those there staff adults adult parents parent "
+    "mum dad mother father teachers teacher school provision outcome outcomes support section sessions "
+    "session advice reports report therapist speech language pupils pupil child children class "
+    "additional specialist learning all each one two three what who how when where while although "
+    "because during after before english maths reading writing handwriting attention anxiety behaviour "
+    "communication cognition sensory physical social emotional health makton makaton autism dyslexia "
+    "dyspraxia epilepsy strengths needs need monday tuesday wednesday thursday friday term year key "
+    "stage january february march april may june july august september october november december it its "
+    "and but not most some any every both "
+)
+_NO_NAMES = frozenset(_ORDINARY.split())
+"""Words that begin statements with a capital and name nobody."""

@@ -1,0 +1,85 @@
+"""Whose words the lines of section A are."""
+
+import re
+from enum import Enum
+
+from ehcp_audit.model import Excerpt, Plan, SectionLetter
+
+from .passages import lines_of, says_none
+
+__all__ = [
+    "CHILD_TOLD",
+    "FIRST_PERSON",
+    "I_DO",
+    "PARENT",
+    "VIEW",
+    "WE",
+    "Speaker",
+    "heading_speaker",
+    "spoken",
+]
+
+_CHILD = (
+    r"(?:he|she|they|\[\w[\w ]*\]|[A-Z][a-z]+|[A-Z]|X{2,}|Xx+|(?:the|your|my) (?:child|"
+    r"young person|son|daughter))"
+)
+_TOLD = (
+    r"(?:said|says|told|tells|shared|explained|explains|expressed|indicated|indicates|"
+    r"chose|chooses|pointed|answered|described|"
+    r"reported|reports|wrote|drew|communicated|let us know|asked for|would like|wants|wishes|hopes|dreams)"
+)
+FIRST_PERSON = re.compile(
+    r"(?<![\w.])I(?:['\u2019](?:m|d|ve|ll))?\b(?!\.)|\b(?:my|me|mine|myself)\b", re.IGNORECASE
+)
+I_DO = re.compile(r"(?<![\w.])I(?:['\u2019](?:m|d|ve|ll))?\s+[a-z]")
+CHILD_TOLD = re.compile(rf"\b{_CHILD}\s+(?:has\s+|have\s+|also\s+)?{_TOLD}\b")
+PARENT = re.compile(
+    r"\b(?:parents?|carers?|mum(?:my)?|dad(?:dy)?|mother|father|family|grandparents?|"
+    r"grandmother|grandfather|guardians?|"
+    r"foster (?:carer|parent)s?)\b",
+    re.IGNORECASE,
+)
+VIEW = re.compile(
+    r"\b(?:feels?|felt|thinks?|believes?|hopes?|wants?|wish(?:es)?|would like|worr(?:y|"
+    r"ies|ied)|concern\w*|says?|said|report\w*|"
+    r"views?|describes?d?|told|proud|pleased|aspir\w+|shared|explained|find|finds|see|notice)\b",
+    re.IGNORECASE,
+)
+WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
+
+
+class Speaker(Enum):
+    """Whose words a line of section A is, as its sub-heading says."""
+
+    CHILD = "child"
+    PARENT = "parent"
+    UNSAID = "unsaid"
+
+
+def heading_speaker(heading: str) -> Speaker:
+    """Tell from a sub-heading whose words stand under it."""
+    lowered = heading.lower()
+    if re.search(r"\bmy (?:child|son|daughter)\b", lowered) or PARENT.search(lowered):
+        both = re.search(
+            r"\b(?:child|young person|pupil|my views|i\b)", re.sub(r"my (?:child|son|daughter)", " ", lowered)
+        )
+        return Speaker.UNSAID if both else Speaker.PARENT
+    return (
+        Speaker.CHILD if re.search(r"\b(?:child|young person|pupil|my|me|i)\b", lowered) else Speaker.UNSAID
+    )
+
+
+def spoken(plan: Plan) -> list[tuple[Speaker, Excerpt]]:
+    """Return the lines of section A that say something, each with whose words they are."""
+    section = plan.section(SectionLetter.A)
+    if section is None:
+        return []
+    speaker = Speaker.UNSAID
+    lines: list[tuple[Speaker, Excerpt]] = []
+    said = {line.place: line for line in lines_of(section)} if section.places else {}
+    for passage in section.passages():
+        if passage.is_heading:
+            speaker = heading_speaker(passage.text)
+        elif passage.place in said and not says_none(passage.text):
+            lines.append((speaker, Excerpt(text=" ".join(passage.text.split()), place=passage.place)))
+    return lines
