@@ -222,8 +222,12 @@ _MONTHS = (
 
 def rule_sentence(source: str, authority: Authority, *, confirmed: bool) -> str:
     """Name the rule that a point rests on, and say so where nobody has confirmed the reference."""
-    doubt = "" if confirmed else f" ({UNCONFIRMED})"
-    return f"{THE_RULE} ({AUTHORITY[authority].lower()}): {source}{doubt}."
+    return f"{THE_RULE} ({AUTHORITY[authority].lower()}): {source_of(source, confirmed=confirmed)}."
+
+
+def source_of(source: str, *, confirmed: bool) -> str:
+    """Name a source, and say so where nobody has confirmed the reference."""
+    return source if confirmed else f"{source} ({UNCONFIRMED})"
 
 
 def sure(confidence: float) -> str:

@@ -1,10 +1,12 @@
 """All that a report shows, gathered once, so that the page and the terminal say the same."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
 from ehcp_audit.model import (
     Advice,
+    Authority,
     Plan,
     PlanAudit,
     Rubric,
@@ -128,13 +130,20 @@ def make_view(plan: Plan, audit: PlanAudit, rubric: Rubric, *, excerpts: bool = 
         matters=most_important(points) if audit.reading.scored else (),
         sections=(*((whole,) if any(point.section is None for point in points) else ()), *sections),
         for_a_person=tuple(p for p in points if p.verdict is Verdict.NEEDS_A_PERSON),
-        legal=tuple(
-            p for p in points if p.authority == "statutory" and p.verdict is not Verdict.NOT_APPLICABLE
-        ),
+        legal=_legal(points),
         strands=strands(plan),
         provisions=provision_rows(plan.provisions),
         leftovers=by_reason(plan.unplaced),
     )
+
+
+_ASKING = (Verdict.NOT_MET, Verdict.PARTLY_MET, Verdict.NEEDS_A_PERSON, Verdict.NOT_ASSESSABLE, Verdict.MET)
+
+
+def _legal(points: Iterable[Point]) -> tuple[Point, ...]:
+    """Return the points that the law asks for and that apply: those not found first, those found last."""
+    asked = [p for p in points if p.authority is Authority.STATUTORY and p.verdict in _ASKING]
+    return tuple(sorted(asked, key=lambda point: _ASKING.index(point.verdict)))
 
 
 def _view_of(
