@@ -152,6 +152,8 @@ def _suffix(text: str) -> LabelForm | None:
         match["word"] and made.says.strength == 0 and _is_titlelike(made.title) and len(text) < 90
     ):
         return made
+    if not match["word"] and len(text.split()) <= 12 and not made.says.letters:
+        return made._replace(form=Form.OTHER_TITLE)
     return None
 
 

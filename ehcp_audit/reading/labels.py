@@ -13,6 +13,7 @@ from .contents import lists_of_sections
 from .label_forms import Form, LabelForm, count_labels, read_label
 from .lines import Line
 from .looks import Looks, Signature
+from .references import typed_number
 from .titles import Title, ends_a_section, read_area, read_title
 from .wording import is_redaction_only, normal
 
@@ -35,7 +36,8 @@ class Candidate:
     """Evidence for it: 2 is enough, 3 is sure."""
     title_line: Line | None = None
     """The next line, where it is the title of a letter that stands alone."""
-    by_learned_title: bool = False
+    form: Form | None = None
+    """How the letter is written; `None` for a title without one."""
 
 
 @dataclass(slots=True)
@@ -65,6 +67,7 @@ def choose_labels(lines: list[Line], headings: dict[str, SectionLetter] | None =
     """
     looks = Looks(lines)
     candidates = [c for line in lines if (c := _candidate(line, lines, looks, headings or {}))]
+    _believe_series(candidates, looks)
     choice = Choice()
     by_letter_first = [
         (c.line.order, c.letters) for c in candidates if c.kind is not LabelKind.TITLE and c.score > 0
@@ -107,6 +110,32 @@ def _candidate(
     return Candidate(line, title.letters, LabelKind.TITLE, _title_score(line, title, looks))
 
 
+def _believe_series(candidates: list[Candidate], looks: Looks) -> None:
+    """Raise letters with titles of a council's own (`B: Things I find tricky`) where they form a series.
+
+    Four or more letters that look alike, or two or more in one row of a table, are no accident.
+    """
+    alike: dict[Signature, list[Candidate]] = {}
+    rows: dict[tuple[int, int], list[Candidate]] = {}
+    for candidate in candidates:
+        line = candidate.line
+        if candidate.form in {None, Form.ALONE, Form.SECTION} or (line.is_listed and looks.of(line) < 0.8):
+            continue
+        alike.setdefault(looks.signature(line), []).append(candidate)
+        if line.table is not None and line.cell is not None:
+            rows.setdefault((line.table.number, line.cell.row), []).append(candidate)
+    for series, needed in [*((one, _MANY) for one in alike.values()), *((one, 2) for one in rows.values())]:
+        if len({letter for candidate in series for letter in candidate.letters}) < needed:
+            continue
+        for candidate in series:
+            if (
+                candidate.form is Form.OTHER_TITLE
+                and candidate.score < _ENOUGH
+                and looks.of(candidate.line) > 0.3
+            ):
+                candidate.score = 2.4
+
+
 def _with_letter(line: Line, form: LabelForm, lines: list[Line], looks: Looks) -> Candidate | None:
     score = {Form.SECTION: 2.5, Form.LETTER: 1.9, Form.SUFFIX: 1.9, Form.ALONE: -0.5, Form.OTHER_TITLE: -0.5}[
         form.form
@@ -134,7 +163,7 @@ def _with_letter(line: Line, form: LabelForm, lines: list[Line], looks: Looks) -
     if line.text.rstrip().endswith((".", ";", ",")) and len(form.title.split()) > 6 and not form.agrees:
         score -= 1.5
     kind = LabelKind.COMBINED if len(letters) > 1 else LabelKind.LETTER
-    return Candidate(line, letters, kind, score, title_line)
+    return Candidate(line, letters, kind, score, title_line, form.form)
 
 
 def _is_title_of(following: Line, title: Title, line: Line, form: LabelForm, looks: Looks) -> bool:
@@ -166,12 +195,9 @@ def _following(line: Line, lines: list[Line]) -> Line | None:
 
 
 def _title_score(line: Line, title: Title, looks: Looks) -> float:
-    return (
-        0.4
-        + title.strength
-        + looks.of(line) * 0.7
-        - (0.5 if line.is_listed and not line.paragraph.heading else 0)
-    )
+    look = looks.of(line)
+    listed = line.is_listed or (look < 0.5 and typed_number(line.text) is not None)
+    return 0.4 + title.strength + look * 0.7 - (0.5 if listed and not line.paragraph.heading else 0)
 
 
 def _titled(
@@ -269,7 +295,7 @@ def _learned(
         if letters is None or line.order in choice.listed or not looks.may_be_heading(line):
             continue
         if not _meet(letters, tuple(found)):
-            made.append(Candidate(line, letters, LabelKind.TITLE, 2.5, by_learned_title=True))
+            made.append(Candidate(line, letters, LabelKind.TITLE, 2.5))
     return made
 
 

@@ -53,8 +53,13 @@ class _Item:
         return self.wording.text(self.line.paragraph.shown)
 
 
-def statements_of(lines: list[Line]) -> list[Stated]:
-    """Return the statements of all sections in reading order, without ids."""
+def statements_of(lines: list[Line], shown: list[str]) -> list[Stated]:
+    """Return the statements of all sections in reading order, without ids.
+
+    Args:
+        lines: all lines, with their sections.
+        shown: the printed text of every paragraph, by its number.
+    """
     made: list[Stated] = []
     eligible = [line for line in lines if line.letter in KIND_OF]
     first_after_label = _first_after_labels(lines)
@@ -68,6 +73,14 @@ def statements_of(lines: list[Line]) -> list[Stated]:
         )
         for one in stretch:
             one.references += named
+            first, last = one.place.block, one.place.last_block
+            if first is not None and last is not None:
+                whole = [
+                    shown[first][one.place.start :],
+                    *shown[first + 1 : last],
+                    shown[last][: one.place.end],
+                ]
+                one.printed = "\n".join(whole)
         made += stretch
     return made
 
@@ -108,7 +121,7 @@ def _container(letter: SectionLetter, lines: list[Line], first: set[int]) -> Ite
         text = wording.text(shown)
         if _is_nothing(text, first=opening and line.order in first):
             continue
-        opening = opening and line.order in first
+        opening = False
         if not text and wording.references and items:
             items[-1].wording.references += wording.references
             continue
@@ -297,9 +310,7 @@ def _made(letter: SectionLetter, items: list[_Item], when: str | None, named: li
         printed = line.paragraph.shown[start:end]
     else:
         place = place.model_copy(update={"last_block": last.line.paragraph.index})
-        between = _paragraphs_between(items)
-        parts = [line.paragraph.shown[start:], *between, last.line.paragraph.shown[:end]]
-        printed = "\n".join(parts)
+        printed = ""  # spans paragraphs: filled in where all of them are at hand
     return Stated(
         role=KIND_OF[letter],
         letter=letter,
@@ -315,13 +326,3 @@ def _made(letter: SectionLetter, items: list[_Item], when: str | None, named: li
         records=line.records or ((line.record,) if line.record is not None else ()),
         references=[*named, *(reference for item in items for reference in item.wording.references)],
     )
-
-
-def _paragraphs_between(items: list[_Item]) -> list[str]:
-    seen = [items[0].line.paragraph, items[-1].line.paragraph]
-    between: list[str] = []
-    for item in items[1:-1]:
-        if all(item.line.paragraph is not paragraph for paragraph in seen):
-            between.append(item.line.paragraph.shown)
-            seen.append(item.line.paragraph)
-    return between

@@ -54,12 +54,23 @@ def walk_table(walk: Assignment, table: Table) -> None:
         if read is not None:
             _open_columns(walk, read)
             columns = read
+        elif columns is not None and _opens_another(walk, cells, columns):
+            columns = None
+            _plain_row(walk, cells)
         elif columns is not None:
             _data_row(walk, table, cells, columns, record_over, areas)
         else:
             _plain_row(walk, cells)
         headed = True
     walk.record = None
+
+
+def _opens_another(walk: Assignment, cells: Filled, columns: list[Column]) -> bool:
+    """Tell whether a row begins with the label of a section that is none of the columns."""
+    candidate = walk.choice.openings.get(cells[0][1][0].order)
+    if candidate is None or candidate.kind is LabelKind.TITLE:
+        return False
+    return not set(candidate.letters) & {column.letter for column in columns}
 
 
 def _lines(walk: Assignment, cell: Cell) -> list[Line]:
@@ -169,6 +180,8 @@ def _data_row(
             records = (*records, record_over)
         when = _row_time(column, cells, columns)
         for line in lines:
+            if line.letter is not None:
+                continue  # the title of a letter in the cell before
             if line.order in walk.choice.openings and column.letter is None:
                 walk.open(walk.choice.openings[line.order])
                 continue

@@ -1,0 +1,78 @@
+"""What the front page says, in the forms that it is said in."""
+
+from datetime import date
+
+import pytest
+from block_builders import head, para, read, table
+
+from ehcp_audit.reading.dates import read_date
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["4 March 2026", "4th March 2026", "04/03/2026", "4.3.26", "04-03-2026", "4 Mar 2026", "the 4th of March, 2026", "2026-03-04", "Wed 4 March 2026"],
+)  # fmt: skip
+def test_a_date_is_read_day_first_in_every_form(text):
+    assert read_date(text) == date(2026, 3, 4)
+
+
+@pytest.mark.parametrize(
+    "text", ["03/24/2026", "31 February 2026", "March 2026", "DATE", "__/__/____", "Year 9"]
+)
+def test_what_is_no_date_here_is_none(text):
+    assert read_date(text) is None
+
+
+def _details(*front):
+    return read(*front, head("Section A: Views"), para("I like trains.")).details
+
+
+def test_a_label_beside_its_value_or_in_one_line_gives_the_details():
+    for front in (
+        [table(["Date of birth", "1 May 2015", "Year group", "Year 5"], ["Date of plan", "4 March 2026", "Date of next review", "3 March 2027"],
+               ["Local authority", "Mudford City Council", "Status of plan", "Final"])],
+        [para("Date of birth: 1 May 2015"), para("NCY: 5"), para("Date of final plan: 4th March 2026"), para("Next review due: 3/3/27"),
+         para("Final Education, Health and Care Plan"), para("This plan is made by Mudford City Council ('the authority').")],
+    ):  # fmt: skip
+        details = _details(*front)
+        assert details.status == "final"
+        assert (details.date_of_birth, details.year_group) == (date(2015, 5, 1), 5)
+        assert (details.issued_on, details.review_due) == (date(2026, 3, 4), date(2027, 3, 3))
+        assert details.local_authority == "Mudford City Council"
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [("Education, Health and Care Plan (Final/Amended/Draft)", "unknown"), ("Draft / Final / Amendment Notice / Amended Final", "unknown"),
+     ("DRAFT Education, Health and Care Plan", "draft"), ("Amended Final EHC Plan", "amended"), ("☐ Draft ☒ Final ☐ Amended", "final"),
+     ("Final EHC Plan", "final"), ("Proposed EHCP", "draft"), ("Education, Health and Care Plan", "unknown")],
+)  # fmt: skip
+def test_a_cover_that_lists_every_status_says_none_unless_one_is_ticked(line, status):
+    assert _details(para(line)).status == status
+
+
+def test_reception_is_year_nought_and_a_redacted_value_is_none():
+    assert _details(para("Year group: Reception")).year_group == 0
+    details = _details(
+        table(["Date of birth", "[redacted]"], ["Year group", "____"], ["Local authority", "████"])
+    )
+    assert details.date_of_birth is details.year_group is details.local_authority is None
+
+
+def test_advice_is_read_from_a_table_whatever_its_heads_and_from_a_list():
+    rows = (["Educational psychologist", "", "", "YES/ NO"], ["Medical advice", "3 May 2025", "Dr Q", "YES"])
+    plan = read(
+        head("Section K: Advice and information"),
+        table(["Advice and information requested:", "Date received", "Who from", "Appended"], *rows, heads=1),
+    )
+    assert [(one.about, one.dated, one.who_from, one.appended) for one in plan.advice] == [
+        ("Educational psychologist", None, None, None),
+        ("Medical advice", "3 May 2025", "Dr Q", True),
+    ]
+    listed = read(
+        head("Section K"), para("1. Report by Dr Q, 3 May 2025"), para("2. Views of the parents")
+    ).advice
+    assert [(one.about, one.dated) for one in listed] == [
+        ("Report by Dr Q, 3 May 2025", "3 May 2025"),
+        ("Views of the parents", None),
+    ]

@@ -1,0 +1,218 @@
+"""What is a statement, what is none, and what goes with each."""
+
+import pytest
+from block_builders import bold, bullet, head, numbered, para, read, said, section_text, table, texts
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ehcp_audit.reading.blanks import is_guidance, is_prompt, says_none
+
+OUTCOME = "By July 2027 Sam will follow a three-step instruction in class."
+PROVISION = "A speech and language therapist will see Sam for 45 minutes every week."
+NEED = "Sam finds it hard to follow spoken instructions."
+
+
+def test_each_list_item_is_a_statement_and_the_line_that_leads_in_is_none():
+    plan = read(
+        head("Section B: Needs"), para("Sam has these needs:"), bullet("Listening."), bullet("Reading aloud.")
+    )
+    assert texts(plan, "B") == ["Listening.", "Reading aloud."]
+
+
+def test_each_paragraph_is_a_statement_where_there_is_no_list():
+    assert texts(read(head("Section B: Needs"), para(NEED), para("He tires.")), "B") == [NEED, "He tires."]
+
+
+def test_a_cell_of_two_paragraphs_is_one_statement_and_a_cell_of_dashes_is_several():
+    plan = read(
+        head("Section F: Provision"),
+        table(["Provision", "Who", "How often"],
+              [[para("A sand timer."), para("It stands on his desk.")], "Class teacher", "Always"],
+              [para("- Weekly speech therapy.\n- A daily talking game."), "Therapist", "As said"], heads=1),
+    )  # fmt: skip
+    assert texts(plan, "F") == [
+        "A sand timer. It stands on his desk.",
+        "Weekly speech therapy.",
+        "A daily talking game.",
+    ]
+    assert [one.who for one in plan.provisions] == ["Class teacher", "Therapist", "Therapist"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["None identified.", "N/A", "Not applicable", "None", "No health needs have been identified.", "There are no social care needs.",
+     "[Name] has no identified special educational needs in this area.", "Sam is not known to social care."],
+)  # fmt: skip
+def test_a_statement_that_there_is_nothing_is_text_but_no_statement(words):
+    plan = read(head("Section D: Social care needs"), para(words))
+    assert section_text(plan, "D") == words
+    assert plan.needs == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Sam has no sense of danger.", "Sam has no friends in his class.", "No two days are alike for Sam.", "Nobody can reach Sam when he is upset."],
+)  # fmt: skip
+def test_a_need_that_begins_with_no_is_still_a_need(words):
+    assert not says_none(words)
+    assert texts(read(head("Section B: Needs"), para(words)), "B") == [words]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Click or tap here to enter text.", "Choose an item.", "Click here to enter a date.", "{{ need_1 }}"],
+)
+def test_a_prompt_of_the_form_is_no_statement(words):
+    assert is_prompt(words)
+    assert read(head("Section B: Needs"), para(words)).needs == ()
+
+
+def test_guidance_left_under_a_label_is_no_statement():
+    assert is_guidance("In this section, all needs must be listed.")
+    plan = read(head("Section F: Provision"), para("Be exact about who does what."), para(PROVISION))
+    assert texts(plan, "F") == [PROVISION]
+    assert "Be exact" in section_text(plan, "F")
+
+
+def test_a_provision_in_the_imperative_is_no_guidance_further_down():
+    plan = read(
+        head("Section F: Provision"), para(PROVISION), para("Record his reading each day on the chart.")
+    )
+    assert texts(plan, "F") == [PROVISION, "Record his reading each day on the chart."]
+
+
+def test_strengths_are_text_but_no_statements():
+    plan = read(
+        head("Section B: Needs"), bold("Strengths"), para("He draws well."), bold("Needs"), para(NEED)
+    )
+    assert texts(plan, "B") == [NEED]
+    assert "He draws well." in section_text(plan, "B")
+
+
+@pytest.mark.parametrize(
+    ("shown", "text"),
+    [("1. " + NEED, NEED), ("a) " + NEED, NEED), ("B1 " + NEED, NEED), ("B1.2: " + NEED, NEED), ("(iii) " + NEED, NEED),
+     (NEED + " (K3)", NEED), (NEED + " [EP report]", NEED), (NEED + " (Source: SALT report, May 2025)", NEED),
+     ("- " + NEED, NEED), ("5.2 " + NEED, NEED), ("Need 4: " + NEED, NEED)],
+)  # fmt: skip
+def test_numbers_and_source_tags_are_not_part_of_the_statement(shown, text):
+    need = read(head("Section B: Needs"), para(shown)).needs[0]
+    assert need.text == text
+    assert shown[need.place.start : need.place.end] == need.printed == text
+
+
+def test_a_lead_in_gives_its_time_to_each_numbered_item_of_one_paragraph():
+    plan = read(
+        head("Section E: Outcomes"),
+        para("By the end of Key Stage 2: (1) Sam will read a page; (2) Sam will write a line."),
+    )
+    assert [(one.text, one.by_when) for one in plan.outcomes] == [
+        ("Sam will read a page", "end of Key Stage 2"),
+        ("Sam will write a line.", "end of Key Stage 2"),
+    ]
+
+
+def test_a_figure_in_brackets_does_not_part_a_sentence():
+    words = "Sam will name (1) colour and (3) shapes."
+    assert texts(read(head("Section E: Outcomes"), para(words)), "E") == [words]
+
+
+def test_a_wrapped_line_belongs_to_the_item_before_it():
+    plan = read(
+        head("Section F: Provision"),
+        bullet("Weekly therapy with a"),
+        para("qualified therapist."),
+        bullet("A timer."),
+    )
+    assert texts(plan, "F") == ["Weekly therapy with a qualified therapist.", "A timer."]
+    assert plan.provisions[0].place.last_block == plan.provisions[0].place.block + 1
+
+
+def test_references_of_every_form_make_links():
+    plan = read(
+        head("Section B: Needs"), para("B1. " + NEED), para("B2. He reads slowly."),
+        head("Section E: Outcomes"), para(f"E1 {OUTCOME} (meets need B1)"), para("E2 Sam will read a page. (B2)"),
+        head("Section F: Provision"), para(f"F1 {PROVISION} Links to outcome E1."),
+        para("F2 Daily reading for 15 minutes (need B2; outcome E2)"), para("F3 A timer to meet need B1."),
+    )  # fmt: skip
+    assert said(plan) == {
+        frozenset(pair)
+        for pair in (("B1", "E1"), ("B2", "E2"), ("E1", "F1"), ("B2", "F2"), ("E2", "F2"), ("B1", "F3"))
+    }
+    assert texts(plan, "F")[:2] == [PROVISION, "Daily reading for 15 minutes"]
+    assert {link.by for link in plan.links} == {"reference"}
+
+
+def test_a_reference_column_names_by_number_or_by_the_words_themselves():
+    plan = read(
+        head("Section B: Needs"), numbered("1.", NEED), numbered("2.", "Sam reads far more slowly than his class."),
+        head("Section F: Provision"),
+        table(["Need", "Provision", "Who"], ["1", PROVISION, "Therapist"],
+              ["Sam reads far more slowly than his class.", "Daily reading for 15 minutes.", "TA"], heads=1),
+    )  # fmt: skip
+    assert said(plan) == {frozenset(("B1", "F1")), frozenset(("B2", "F2"))}
+    assert len(plan.needs) == 2
+
+
+def test_a_code_that_names_nothing_links_nothing():
+    plan = read(
+        head("Section B: Needs"),
+        para(NEED),
+        head("Section F: Provision"),
+        para("Vitamin B12 daily; English at level B7."),
+    )
+    assert plan.links == ()
+
+
+def test_what_was_blacked_out_stays_a_statement_and_a_name_mark_alone_is_none():
+    plan = read(
+        head("Section F: Provision"),
+        bullet("████"),
+        bullet("[Name]"),
+        bullet("______"),
+        bullet("████ will see Xxxxx weekly."),
+    )
+    assert texts(plan, "F") == ["████", "████ will see Xxxxx weekly."]
+
+
+def test_an_outcome_over_its_provision_in_one_table_is_linked_to_each_row():
+    plan = read(
+        head("Sections E and F: Outcomes and provision"),
+        table(["Outcome 1: " + OUTCOME, "", ""], ["Provision", "Who", "How often"], [PROVISION, "Therapist", "Weekly"],
+              ["A timer.", "TA", "Daily"]),
+    )  # fmt: skip
+    assert texts(plan, "E") == [OUTCOME]
+    assert said(plan) == {frozenset(("E1", "F1")), frozenset(("E1", "F2"))}
+    assert [one.how_often for one in plan.provisions] == ["Weekly", "Daily"]
+
+
+def test_no_area_is_given_to_health_and_care():
+    plan = read(
+        head("Section B: Needs"),
+        bold("Cognition and learning"),
+        para(NEED),
+        head("Section C: Health needs"),
+        para("Asthma."),
+    )
+    assert [need.area for need in plan.needs] == ["cognition_and_learning", None]
+
+
+_WORDS = st.text(st.sampled_from("abcdefgh ABC.,:;()[]-–•1234 \n\u00a0BEFK█_"), min_size=1, max_size=60)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_WORDS, min_size=1, max_size=8), st.sampled_from("BEFGH"))
+def test_what_is_printed_is_found_at_its_place_whatever_stands_there(paragraphs, letter):
+    body = [head(f"Section {letter}"), *(para(text) for text in paragraphs)]
+    plan = read(*body)
+    for one in plan.statements():
+        last = one.place.last_block if one.place.last_block is not None else one.place.block
+        shown = [paragraph.shown for paragraph in body[one.place.block : last + 1]]
+        if len(shown) == 1:
+            assert shown[0][one.place.start : one.place.end] == one.printed
+        else:
+            assert (
+                "\n".join([shown[0][one.place.start :], *shown[1:-1], shown[-1][: one.place.end]])
+                == one.printed
+            )
+        assert one.text
