@@ -6,8 +6,11 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
+import pytest
+
 from ehcp_audit.reading.blocks import Block, Blocks, Paragraph, Table
 from ehcp_audit.reading.docx import read_docx
+from ehcp_audit.reading.files import read_blocks
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -202,3 +205,22 @@ def one_paragraph(blocks: Blocks) -> Paragraph:
 def said(blocks: Blocks) -> dict[str, str]:
     """The notes by kind."""
     return {note.kind: note.says for note in blocks.notes}
+
+
+def sentence(error: pytest.ExceptionInfo[Exception]) -> str:
+    """The message, which is one line, quotes no path, and tells what to do."""
+    text = str(error.value)
+    assert "\n" not in text
+    assert text.endswith(".")
+    assert "Traceback" not in text
+    assert len(text) < 300
+    return text
+
+
+def refused(tmp_path: Path, content: bytes, kind: type[Exception], name: str = "plan.docx") -> str:
+    """What is said of a file with this content, that cannot be read."""
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(kind) as error:
+        read_blocks(path)
+    return sentence(error)

@@ -28,7 +28,7 @@ MAX_RATIO = 400
 """How many times larger than packed a part of more than `RATIO_FROM` bytes may be; text packs 10 to 40 times,
 the same table row over and over 200 times."""
 RATIO_FROM = 8 * 2**20
-MAX_MARKS = 6_000_000
+MAX_MARKS = 2_000_000
 """Elements and attributes of one part, counted by their `<` and `=`: each costs memory however short it
 is."""
 _CHUNK = 2**18

@@ -6,6 +6,7 @@ from typing import Protocol
 from ehcp_audit.model import count_words
 
 from .blocks import Block, Paragraph
+from .docx_colour import shading
 from .docx_drawing import Nesting
 from .docx_inline import Inline
 from .docx_line import Line, Tally
@@ -35,7 +36,7 @@ from .docx_names import (
 )
 from .docx_numbering import Counter, Numbering
 from .docx_package import Package
-from .docx_styles import PLAIN, Ground, ParagraphStyle, Styles, shading
+from .docx_styles import PLAIN, Ground, ParagraphStyle, Styles
 from .docx_table import TableReader
 
 __all__ = ["File", "Story"]

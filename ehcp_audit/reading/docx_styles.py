@@ -5,18 +5,17 @@ from collections.abc import Callable
 from dataclasses import astuple, dataclass, replace
 from typing import NamedTuple
 
+from .docx_colour import COLOUR, FILL, is_black, is_dark, shading
 from .docx_names import PPR, RPR, SHD, VAL, Element, W, first, switched_on, value, whole_number
 from .docx_symbols import is_symbol_font
 
-__all__ = ["PLAIN", "Format", "Ground", "Looks", "ParagraphStyle", "Styles", "TableStyle", "shading"]
+__all__ = ["PLAIN", "Format", "Ground", "Looks", "ParagraphStyle", "Styles", "TableStyle"]
 
 _STYLE = f"{W}style"
 _STYLE_ID = f"{W}styleId"
 _TYPE = f"{W}type"
 _BASED_ON = f"{W}basedOn"
 _NUMBERING = f"{W}numPr"
-_FILL = f"{W}fill"
-_COLOUR = f"{W}color"
 _ASCII = f"{W}ascii"
 _HEADING_NAME = re.compile(r"heading\s*([1-9])", re.IGNORECASE)
 _SIZE = re.compile(r"\d{1,4}(\.\d{1,3})?")
@@ -25,12 +24,9 @@ _BOLD, _VANISH, _SZ, _HIGHLIGHT, _FONTS, _RUN_STYLE, _STRIKE, _DOUBLE_STRIKE = (
     f"{W}{name}" for name in ("b", "vanish", "sz", "highlight", "rFonts", "rStyle", "strike", "dstrike")
 )
 _LOOKED_AT = dict.fromkeys(
-    (_BOLD, _VANISH, _SZ, _HIGHLIGHT, _RUN_STYLE, _COLOUR, SHD, _STRIKE, _DOUBLE_STRIKE), VAL
+    (_BOLD, _VANISH, _SZ, _HIGHLIGHT, _RUN_STYLE, COLOUR, SHD, _STRIKE, _DOUBLE_STRIKE), VAL
 ) | {_FONTS: _ASCII}
 """What is looked at in a run, and the attribute that says it."""
-_LIGHT = frozenset({"auto", "FFFFFF"})
-_DARK = 0x40
-"""A colour is dark, so that it cannot be told from black, where red, green and blue all lie below this."""
 
 
 class Ground(NamedTuple):
@@ -225,7 +221,7 @@ class Styles:
         hidden = bool(style.said.hidden) ^ bool(named.hidden) or bool(self._defaults.hidden)
         all_said = own.over(named).over(style.said).over(self._defaults)
         on_black = all_said.black if all_said.black is not None else (black or ground.black)
-        dark = _is_dark(all_said.colour)
+        dark = is_dark(all_said.colour)
         # A black highlight leaves automatic letters black; on black shading Word turns them white by itself.
         redacted = (all_said.highlight == "black" and dark is not False) or (on_black and dark is True)
         hidden = hidden if own.hidden is None else own.hidden
@@ -349,7 +345,7 @@ def _key(properties: Element) -> tuple[str | None, ...]:
 
 
 def _shading_key(child: Element) -> str:
-    return f"{child.get(VAL)} {child.get(_COLOUR)} {child.get(_FILL)}"
+    return f"{child.get(VAL)} {child.get(COLOUR)} {child.get(FILL)}"
 
 
 def _said(key: tuple[str | None, ...]) -> _Said:
@@ -359,9 +355,9 @@ def _said(key: tuple[str | None, ...]) -> _Said:
         switched_on(said[_BOLD]) if _BOLD in said else None,
         switched_on(said[_VANISH]) if _VANISH in said else None,
         _points(said.get(_SZ)),
-        said.get(_COLOUR),
+        said.get(COLOUR),
         (said.get(_HIGHLIGHT) or "").lower() or None,
-        None if fill is None else _black(*fill.split(" ", 2)),
+        None if fill is None else is_black(*fill.split(" ", 2)),
         said.get(_FONTS),
         any(switched_on(said[line]) for line in lines)
         if (lines := {_STRIKE, _DOUBLE_STRIKE} & said.keys())
@@ -377,31 +373,3 @@ def _points(text: str | None) -> float | None:
     if not _SIZE.fullmatch(number):
         return None
     return float(number) if text.endswith("pt") else float(number) / 2
-
-
-def _is_dark(colour: str | None) -> bool | None:
-    # `None`: automatic, so it turns with its ground.
-    if colour is None or len(colour) != 6:
-        return None
-    try:
-        channels = bytes.fromhex(colour)
-    except ValueError:
-        return None
-    return all(channel < _DARK for channel in channels)
-
-
-def _black(pattern: str, colour: str, fill: str) -> bool:
-    if pattern == "solid":
-        return _is_dark(colour) is not False if colour != "None" else True
-    return pattern != "nil" and _is_dark(fill) is True
-
-
-def shading(element: Element) -> tuple[bool, bool]:
-    """Tell whether a shading is anything but white or none, and whether it is as good as black."""
-    fill = element.get(_FILL)
-    pattern = element.get(VAL)
-    if fill in _LIGHT and pattern == "clear":
-        return False, False
-    light = (fill or "auto").lower() in {"auto", "ffffff", "none", "white"}
-    shaded = pattern != "nil" and (pattern not in {None, "clear"} or not light)
-    return shaded, _black(str(pattern), str(element.get(_COLOUR)), str(fill))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from .blocks import Block, Cell, Table
+from .docx_colour import shading
 from .docx_drawing import Nesting
 from .docx_line import Tally
 from .docx_names import (
@@ -26,7 +27,7 @@ from .docx_names import (
     value,
     whole_number,
 )
-from .docx_styles import Ground, Styles, TableStyle, shading
+from .docx_styles import Ground, Styles, TableStyle
 
 __all__ = ["TableReader"]
 
