@@ -110,6 +110,7 @@ _NO_TIME = (
     r"(?! ?(?:minutes?|mins?|hours?|hrs?|weeks?|times?|sessions?|x |days?|-minute|-hour|adults?|staff))"
 )
 GROUPS = (
+    re.compile(rf"(?:(?<=, )|(?<=\()){_QUANTITY} (?:children|pupils|learners|students)(?=[,.;)]|$)"),
     re.compile(
         r"(?:small |social |nurture |paired |teaching |class )?(?:groups?|class(?:es)?|cohorts?|pairs?)(?: size)?"
         rf"(?:,? ?\(?(?: ?of| with| not exceeding| containing|:| being| size of| comprising)?) ?(?:{_BOUND})?"

@@ -62,6 +62,9 @@ _SESSION_WORD = re.compile(
 _ALL_WHO_WORK = re.compile(
     r"(?<![a-z])(?:staff|adults?|teachers?|everyone|all who|those|the school|the class teacher|tas?|teaching assistants?|instructions?|lessons?|tasks?|work|language|information|homework|text|worksheets?|the curriculum|learning|routines?|changes?|activities|questions|transitions)\b[^.;]{0,50}\b(?:will|must|shall|are to|is to|should|to|may|can)(?: all| always| also| not| never)? (?:be )?(?:us(?:e|ed)|giv(?:e|en)|present|check|speak|allow|break|broken|avoid|sit|display|model|repeat|ensure|explain|adapt|modif|simplif|prepar|warn|prompt|reduc|mak|mad|tak|follow|apply|appl|differentiat|scaffold|sign|face|call|say|start|chunk|kept|keep|wait|prais|reinforc|remind|show|writ|print|enlarg|link|support(?:ed)? (?:by|with) visual)"
 )
+_EVERY_ADULT = re.compile(
+    r"(?<![a-z])(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|teaching staff)\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b"
+)
 _STRATEGY = re.compile(
     r"(?<![a-z])(?:strateg|approach|environment|classroom|adapt|adjust|differentiat|modif|curriculum|routine|visual|seat|sensory diet|low[- ]arousal|total communication|consistent)"
 )
@@ -99,7 +102,12 @@ def type_of(  # noqa: PLR0911 - the order of the questions is the rule
     if (
         not timed
         and not session
-        and ("environment" in of_thing or _ALL_WHO_WORK.search(text) or _STRATEGY.search(text))
+        and (
+            "environment" in of_thing
+            or _EVERY_ADULT.search(text)
+            or _ALL_WHO_WORK.search(text)
+            or _STRATEGY.search(text)
+        )
     ):
         return ProvisionType.ENVIRONMENT
     if not timed and "environment" in of_thing and "activities" not in of_thing:

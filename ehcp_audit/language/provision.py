@@ -12,6 +12,7 @@ from .kinds import ProvisionType
 from .lexicon import Lexicon, Severity, shipped_lexicon
 from .plain import plain
 from .sufficiency import ProvisionVerdict, needed_slots, weigh
+from .times import times_in
 from .vague import VagueWording, hits_in, judge_hit
 
 __all__ = ["ProvisionReading", "ProvisionSlots", "read_provision"]
@@ -104,7 +105,7 @@ def _judge(facts: ProvisionFacts) -> ProvisionReading:
         frequency = [one for one in frequency if one.per != "session"] or []
     supplier = facts.equipment_supplier() if kind is ProvisionType.EQUIPMENT else None
     qualification = facts.qualification(role)
-    often = frequency
+    often = frequency or _counted_within_a_time(facts)
     if kind in {ProvisionType.CONTINUOUS, ProvisionType.ENVIRONMENT}:
         often = coverage + frequency
     elif not often and kind is ProvisionType.EQUIPMENT:
@@ -141,6 +142,18 @@ def _judge(facts: ProvisionFacts) -> ProvisionReading:
         section=facts.section,
         why=why,
     )
+
+
+_IN_A_MONTH = re.compile(
+    r"\b(?:in|during|over|across) (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:autumn|spring|summer|first|final|last|next) (?:half[- ])?term|(?:summer|easter|christmas) holidays?)\b"
+)
+
+
+def _counted_within_a_time(facts: ProvisionFacts) -> list[Amount]:
+    """Return "six visits" where the statement also says within what time: that is how often."""
+    within = times_in(facts.source) or _IN_A_MONTH.search(facts.source.text)
+    return facts.of(AmountKind.COUNT) if within else []
 
 
 _NAMED_TIME = re.compile(

@@ -126,6 +126,10 @@ _ACTING = {
 _TRAINED_SOMEBODY = re.compile(
     r"(?:(?:suitably|appropriately|specially|fully|well|highly) )?(?:[a-z-]{1,20}-)?(?:trained|experienced|qualified|skilled) $"
 )
+_IS_SUPERVISED = re.compile(
+    r"[^,;.]{0,40}\b(?:will|must|shall|is to|are to) be (?:[a-z-]{2,14} ){0,2}supervised\b"
+)
+"""It is the child who is supervised, not the one who delivers."""
 _TRAINED_BY = re.compile(
     r"\btrain(?:ed|ing)\b(?:(?!deliver|\bled\b|provided)[^.;]){0,60}\b(?:by|from) (?:an? |the |his |her |their |ℵ's )?(?:[\w-]{1,20} ){0,3}$"
 )
@@ -153,6 +157,8 @@ def _part(text: str, start: int, end: int) -> Part:
     if last is None:
         return Part.DELIVERS
     group = last.lastgroup or "delivers"
+    if group == "supervises" and _IS_SUPERVISED.match(text):
+        return Part.DELIVERS
     return Part.TAKES_PART if group == "takes" else Part(group)
 
 

@@ -34,7 +34,7 @@ class Strength(NamedTuple):
     binding: bool
 
 
-_SUBJECT = r"(?:(?!by\b|from\b|and will\b|for \d|each\b|every\b|weekly|daily|will\b|who\b|reviewed)[\w'&/-]{1,24} ?){1,9}"
+_SUBJECT = r"(?:(?!by\b|from\b|and will\b|at all\b|in (?:all|every|each)\b|throughout\b|across\b|during\b|for \d|each\b|every\b|weekly|daily|will\b|who\b|reviewed)[\w'&/-]{1,24} ?){1,9}"
 _TRAINER = r"by (?:an? |the |his |her |their |ℵ's )?(?:(?!(?:will|must|shall|to|who|and|for|each|every|in|so|is|are|at|on|with|within)\b)[\w'&/-]{1,24} ?){1,6}"
 _EXPERTISE = re.compile(
     rf"(?:who (?:has|have) been |who is |who are |both |fully |already )?trained (?:in|on|to) {_SUBJECT}(?:{_TRAINER})?"
@@ -67,7 +67,7 @@ _PLACE = re.compile(
     rf"(?:in|at|within|outside|inside|into|beside|near|on|from) (?:an? |the |his |her |their |ℵ's |each |every |all |both )?(?:[\w'-]{{1,18}} ){{0,3}}?(?:{_PLACES})(?![a-z])(?: (?:and|or) (?:at )?(?:home|school|the (?:community|playground|dining hall)))?"
     r"|(?:at|during|over|before|after|in|throughout) (?!each day|every day)(?:all |each |every |the start of |the end of |morning |afternoon |his |her |unstructured |the beginning of )*(?:the )?(?:[\w'-]{1,16} ){0,2}?"
     r"(?:break|lunch|playtime|registration|assembl|transition|form time|tutor time|unstructured time|the school day|each day|every day|lesson|mealtime|circle time|story time|pe\b|swimming|arrival|home time|snack time|exams?|tests|school trips|trips)[a-z]{0,6}"
-    r"|on arrival|withdrawn from class|outside (?:of )?(?:the )?class(?:room)?|in[- ]class|one-page|before school|after school|during the holidays|online"
+    r"|on arrival|withdrawn from class|outside (?:of )?(?:the )?class(?:room)?|in[- ]class|before school|after school|during the holidays|online"
 )
 
 _REVIEW_WORD = re.compile(
@@ -89,7 +89,7 @@ CHILD_TRAINING = re.compile(
 )
 """Training that is for the child, not for the adults."""
 _TRAINING_WORD = re.compile(
-    r"(?<![a-z])(?:trained|training|refreshed|supervised|supervision|coached|refresher|line management|inset)(?![a-z])"
+    r"(?<![a-z])(?:trained|training|refreshed|(?<!be )supervised by|supervision (?:by|from|of staff)|clinical supervision|coached|refresher|line management|inset)(?![a-z])"
 )
 
 _STRONG = re.compile(
@@ -151,9 +151,9 @@ def training_spans(source: Plain) -> tuple[Span, ...]:
     for match in _TRAINING_WORD.finditer(CHILD_TRAINING.sub(lambda one: "x" * len(one[0]), text)):
         if found and match.start() < found[-1][1]:
             continue
-        ending = re.compile(r"[.;,]|\b(?:and|to) (?:will|deliver|be delivered|provide)|\bwill\b|$").search(
-            text, match.end()
-        )
+        ending = re.compile(
+            r"[.;,]|\b(?:and|to) (?:will|deliver|be delivered|provide)|\bwill\b|\b(?=at all times|in (?:all|every|each)|throughout|across|during)|$"
+        ).search(text, match.end())
         end = ending.start() if ending else len(text)
         ahead = re.compile(
             r"\bfor (?=\d|half|an hour|one|two|three|twenty|thirty|at least)|\b(?=(?:once|twice|three times) (?:a|per|each|every))|\b(?=(?:each|every|daily|weekly))"

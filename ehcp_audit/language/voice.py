@@ -55,7 +55,7 @@ _OUR_CHILD = re.compile(
     r"(?<![\w'])(?:our (?:son|daughter|child|boy|girl)|we (?:want|hope|would|feel|believe|are|worry|think|wish)|my (?:son|daughter|child|boy|girl))(?![\w])"
 )
 _SAYING = r"(?:says?|said|told|tells|states?|stated|reports?|reported|explained|explains|described|describes|expressed|expresses|shared|feels?|felt|wants?|would like|hopes?|wishes|thinks|believes|commented|wrote|writes|drew|chose|pointed|signed|indicated|indicates|communicated|worries|added|mentioned|asked)"
-_PARENT = r"(?:(?:his|her|their|ℵ's|my) )?(?:mum(?:my)?|mother|dad(?:dy)?|father|parents?(?: and carers?)?|carers?|foster (?:carer|mother|father)s?|grand(?:mother|father|parents?|ma|dad)|nan|family|mr [a-z]+|mrs [a-z]+|ms [a-z]+|guardians?|aunt|uncle)"
+_PARENT = r"(?:(?:his|her|their|ℵ's|my) )?(?:mum(?:my)?|mother|dad(?:dy)?|father|parents?(?: and carers?)?|carers?|foster (?:carer|mother|father)s?|grand(?:mother|father|parents?|ma|dad)|nan|family|guardians?|aunt|uncle)"
 _BY_PARENT = re.compile(
     rf"\b(?P<by>{_PARENT})(?: \w{{1,24}}ly| have| has| also)? {_SAYING}\b|according to (?P<by2>{_PARENT})|\b(?P<by3>parent(?:s'|'s|al)? (?:views?|comments?|aspirations?))"
 )
@@ -67,7 +67,7 @@ _BY_CHILD = re.compile(
 )
 _GATHERED = re.compile(
     r"(?:(?:these |the |my |his |her |their |ℵ's )?(?:views?|words|thoughts|wishes|profile|this section|this page|this|information|answers)(?: and \w{1,24})? (?:was|were|is|are|has been|have been) (?:gathered|collected|given|shared|completed|recorded|written|obtained|sought|captured|provided|drawn|taken|chosen|told|expressed|dictated|typed|compiled)[^.;]{0,90}"
-    r"|(?:using|through|with|by|via|from) (?:an? |the |his |her )?(?:[\w-]{1,16} ){0,2}(?:talking mats?|observation\w{0,24}|questionnaire|pictures?|photos?|photographs?|symbols|drawings?|widgit|makaton|pecs|aac|interview|conversation|one-page profile|all about me|emotion cards|choice board|play|puppets?|survey|meeting|video|cards|communication (?:aid|book|device)|eye gaze)[^.;]{0,60}"
+    r"|(?:using|through|with|by|via|from) (?:an? |the |his |her )?(?:[\w-]{1,16} ){0,2}(?:talking mats?|observation\w{0,24}|questionnaire|pictures?|photos?|photographs?|symbols|drawings?|widgit|makaton|pecs|aac|interview|conversation|one-page profile|all about me|emotion cards|choice board|play|puppets?|survey|meeting|video|cards|communication (?:aid|book|device)|eye[- ]gaze(?: device)?)[^.;]{0,60}"
     r"|(?:told|dictated to|wrote (?:this|these)|typed (?:this|these)|drew|completed|filled in|scribed|helped (?:me|him|her) (?:to )?(?:write|fill|answer|choose)|sat with|spoke to|talked to|met with|asked by)[^.;]{0,80}|(?:gathered|collected|recorded|completed|shared|obtained|observed) (?:by|in|on|with|at|during|from|through|over)[^.;]{0,80}|in (?:a|the) (?:meeting|conversation|session|interview)[^.;]{0,50})"
 )
 _WANT = re.compile(
