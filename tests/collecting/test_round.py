@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sample_files import SECRET, audited, judge, numbered, rubric, write_plans, yardstick
 
 from ehcp_audit.collecting import TABLES, AuditRound, RoundSummary, open_round, plan_id
+from ehcp_audit.collecting.columns import tables_page
 from ehcp_audit.collecting.export import export_tables
 from ehcp_audit.collecting.rows import rows_of
 from ehcp_audit.collecting.run import run_round
@@ -84,6 +85,11 @@ def test_every_column_of_every_table_says_what_it_means():
         assert table.means.endswith(".")
         assert set(table.key) <= set(table.names)
         assert all(column.means for column in table.columns)
+
+
+def test_the_page_of_the_docs_lists_the_tables_as_they_are():
+    page = Path(__file__).resolve().parents[2] / "docs" / "round.md"
+    assert page.read_text(encoding="utf-8") == tables_page()
 
 
 def test_the_summary_counts_what_is_in_the_tables(tmp_path):

@@ -79,7 +79,7 @@ def _built(data: Data) -> Plan:
 
 
 def false_alarms(name: str) -> list[str]:
-    """Return the criteria of which the program is known to say, wrongly, that a good plan does not meet them."""
+    """Return the criteria that the program is known to find, wrongly, not met by a good plan."""
     return list(yaml.safe_load(_text(name)).get("false_alarms", ()))
 
 

@@ -113,7 +113,8 @@ def slots(reads: list[Read]) -> dict[str, Any]:
     """Return, for each slot or quality: how often it is found where it is, and not found where it is not."""
 
     def there(read: Read, slot: str) -> bool:
-        return bool(read.said.get("slots", read.said)[slot])
+        # A slot may show words that were found wanting ("should"): what is listed as missing is not there.
+        return bool(read.said.get("slots", read.said)[slot]) and slot not in read.said.get("missing", ())
 
     names = sorted({name for read in reads for name in (*read.of.has, *read.of.lacks)})
     return {
