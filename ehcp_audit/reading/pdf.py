@@ -11,6 +11,7 @@ from ehcp_audit.errors import DamagedFile, NeedsPassword
 from ehcp_audit.model import FileFormat, Note
 
 from .blocks import Blocks
+from .pdf_forms import refuse_endless_forms
 from .pdf_furniture import take_furniture
 from .pdf_join import join_pages
 from .pdf_order import page_blocks, right_edges
@@ -36,6 +37,7 @@ def read_pdf(data: bytes, name: str, sha256: str, *, password: str | None = None
         TooLarge: more pages or drawn objects than the stated limits.
         PictureOfPages: no page has any text.
     """
+    refuse_endless_forms(data, name, password)
     with opened(data, name, password) as document:
         pages = PagesRead(document, name)
         pages.read()

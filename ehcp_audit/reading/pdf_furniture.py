@@ -6,6 +6,7 @@ A heading that comes again in the middle of pages is none, and a document of one
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from functools import lru_cache
 from math import ceil
 
 from .pdf_layout import LaidTable, Layout, lines_in
@@ -21,9 +22,13 @@ DRIFT = 3.0
 """Points by which a running line may stand higher or lower from page to page."""
 
 
+NUMBER = re.compile(r"\d+")
+
+
+@lru_cache(maxsize=4096)
 def pattern(text: str) -> str:
     """Return a text with its numbers as signs, so that "Page 3 of 12" is one on every page."""
-    return re.sub(r"\s+", " ", re.sub(r"\d+", "#", text)).strip().casefold()
+    return " ".join(NUMBER.sub("#", text).split()).casefold()
 
 
 def take_furniture(layouts: list[Layout], *, tagged: bool = False) -> list[Line]:
@@ -57,9 +62,7 @@ def running_lines(layouts: list[Layout], *, tagged: bool) -> dict[tuple[str, boo
         for line, place in edge_lines(layout):
             text, foot = pattern(line.text), place < 0
             exact[text, foot].append(place)
-            numbers_of[text, foot].append(
-                (layout.number, [int(n[:9]) for n in re.findall(r"\d+", line.text)])
-            )
+            numbers_of[text, foot].append((layout.number, [int(n[:9]) for n in NUMBER.findall(line.text)]))
             for band in {
                 round((place - DRIFT) / DRIFT),
                 round(place / DRIFT),
@@ -83,33 +86,34 @@ def running_lines(layouts: list[Layout], *, tagged: bool) -> dict[tuple[str, boo
                 heights.append(place)
         if heights:
             running[text, foot] = heights
-    while leading := [key for key in running if leads_on(key, layouts, running)]:
+    while leading := leads_on(layouts, running):
         # What stood close to one of these is judged again without it.
         for key in leading:
             del running[key]
     return running
 
 
-def leads_on(
-    key: tuple[str, bool], layouts: list[Layout], running: dict[tuple[str, bool], list[float]]
-) -> bool:
-    """True where words that do not run mostly stand close above or below a running line: it is part of a paragraph."""
-    close = seen = 0
+def leads_on(layouts: list[Layout], running: dict[tuple[str, bool], list[float]]) -> list[tuple[str, bool]]:
+    """Return those running lines that words which do not run mostly stand close above or below.
+
+    Such a line is part of a paragraph, which happens to begin alike on several pages.
+    """
+    close: Counter[tuple[str, bool]] = Counter()
+    seen: Counter[tuple[str, bool]] = Counter()
     for layout in layouts:
-        lines = edge_lines(layout)
+        lines = [(line, place) for line, place in edge_lines(layout) if runs_on(line, layout, running)]
+        found = {id(line) for line, _ in lines}
         for line, place in lines:
-            if (pattern(line.text), place < 0) != key or not runs_on(line, layout, running):
-                continue
-            seen += 1
-            near = [
-                other
-                for other in layout.lines
-                if 0.5 * line.size < abs(other.base - line.base) < 1.5 * line.size
+            key = pattern(line.text), place < 0
+            seen[key] += 1
+            close[key] += any(
+                id(other) not in found
+                and 0.5 * line.size < abs(other.base - line.base) < 1.5 * line.size
                 and abs(other.size - line.size) < 0.5
                 and min(other.x1, line.x1) > max(other.x0, line.x0)
-            ]
-            close += not all(runs_on(other, layout, running) for other in near)
-    return close > 0.5 * seen
+                for other in layout.lines
+            )
+    return [key for key in seen if close[key] > 0.5 * seen[key]]
 
 
 def counts_pages(lines: list[tuple[int, list[int]]]) -> bool:
@@ -131,6 +135,8 @@ def unmark_lone_artefacts(layouts: list[Layout]) -> None:
     True artefacts stand at the edge of a page, or repeat what stands elsewhere, as a table's head does on its
     next page. Anything else may be the plan's own words under a wrong mark, and is kept.
     """
+    if not any(line.artefact for layout in layouts for line in all_lines(layout)):
+        return
     every: dict[str, int] = defaultdict(int)
     for layout in layouts:
         for line in all_lines(layout):

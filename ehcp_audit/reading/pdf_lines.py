@@ -153,6 +153,29 @@ def fits(group: list[Run], run: Run, widest_gap: float) -> bool:
 def line_of(group: list[Run], page: int) -> Line | None:
     """Join the pieces of one line; a bullet at its start is set apart."""
     first = group[0]
+    if len(group) == 1 and first.text.isascii() and not first.glyph:
+        # Most lines are one piece without a bullet.
+        words = clean(first.text).strip()
+        if not words:
+            return None
+        bold = len(words) if first.bold else 0
+        return Line(
+            words,
+            first.x0,
+            first.top,
+            first.x1,
+            first.bottom,
+            first.base,
+            round(first.size, 1),
+            bold,
+            page,
+            first.order,
+            bullet_x=first.x0,
+            turn=first.turn,
+            letters=bold,
+            mcid=first.mcid,
+            artefact=first.artefact,
+        )
     bullet, start = False, first.x0
     words = clean(first.text)
     rest = group[1:]
@@ -240,9 +263,10 @@ LIGATURES = str.maketrans(
 
 def clean(text: str) -> str:
     """Return a piece's words with ligatures as letters, without soft hyphens, spaces single."""
-    text = text.translate(LIGATURES)
-    if not text.isprintable():
-        text = "".join(c for c in text if c.isprintable() or c >= "\ue000")
+    if not (text.isascii() and text.isprintable()):
+        text = text.translate(LIGATURES)
+        if not text.isprintable():
+            text = "".join(c for c in text if c.isprintable() or c == "\u00a0" or c >= "\ue000")
     while "  " in text:
         text = text.replace("  ", " ")
     return text

@@ -23,6 +23,7 @@ MAX_FORM_DEPTH = 12
 MAX_SEGMENTS = 40_000
 DENSE_PAGE = 4_000_000
 """Objects times characters from which asking per object costs more than one walk over the characters."""
+ARTEFACT = "Artifact".encode("utf-16-le")
 THIN = 3.0
 """A filled box up to so many points thick is a rule."""
 
@@ -152,7 +153,8 @@ def turn_of(a: float, b: float) -> int:
 class PageObjects:
     """One walk over a page's objects; keeps the buffers that pdfium writes into."""
 
-    def __init__(self, handle: Any, text_page: Any, page: Page) -> None:
+    def __init__(self, handle: Any, text_page: Any, page: Page, *, tagged: bool) -> None:
+        self.tagged = tagged
         self.handle = handle
         self.text_page = text_page
         self.page = page
@@ -205,12 +207,11 @@ class PageObjects:
         a, b, c, d, e, f = space
         x, y, u, v = left.value, bottom.value, right.value, top.value
         if b == 0 and c == 0:
-            xs = a * x + e, a * u + e
-            ys = d * y + f, d * v + f
-        else:
-            corners = ((x, y), (x, v), (u, y), (u, v))
-            xs = tuple(a * p + c * q + e for p, q in corners)  # type: ignore[assignment]
-            ys = tuple(b * p + d * q + f for p, q in corners)  # type: ignore[assignment]
+            x, u, y, v = a * x + e, a * u + e, d * y + f, d * v + f
+            return (x if x < u else u, y if y < v else v, u if u > x else x, v if v > y else y)
+        corners = ((x, y), (x, v), (u, y), (u, v))
+        xs = [a * p + c * q + e for p, q in corners]
+        ys = [b * p + d * q + f for p, q in corners]
         return min(xs), min(ys), max(xs), max(ys)
 
     def text_of(self, item: Any) -> str:
@@ -225,7 +226,7 @@ class PageObjects:
             needed = pdfium.FPDFTextObj_GetText(item, self.text_page, self.wide, needed)
         if needed <= 2:
             return ""
-        return self.buffer.raw[: needed - 2].decode("utf-16-le", "replace")
+        return ctypes.string_at(self.buffer, needed - 2).decode("utf-16-le", "replace")
 
     def take_text(self, item: Any, space: Affine) -> None:
         """Take in a text object."""
@@ -239,15 +240,20 @@ class PageObjects:
             return
         pdfium.FPDFPageObj_GetMatrix(item, self.matrix)
         m = self.matrix
-        a, b, c, d, e, f = multiply((m.a, m.b, m.c, m.d, m.e, m.f), space)
         pdfium.FPDFTextObj_GetFontSize(item, self.number)
-        size = abs(self.number.value) * hypot(c, d)
-        turn = turn_of(a, b)
+        if m.b == 0 and m.c == 0 and space[1] == 0 and space[2] == 0 and m.a > 0 and space[0] > 0:
+            e, f = space[0] * m.e + space[4], space[3] * m.f + space[5]
+            size = abs(self.number.value * m.d * space[3])
+            turn = 0
+        else:
+            a, b, c, d, e, f = multiply((m.a, m.b, m.c, m.d, m.e, m.f), space)
+            size = abs(self.number.value) * hypot(c, d)
+            turn = turn_of(a, b)
         if x1 <= 0 or bottom <= 0 or x0 >= page.width or top >= page.height:
             page.outside += 1
             return
         mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
-        mcid = pdfium.FPDFPageObj_GetMarkedContentID(item)
+        mcid = pdfium.FPDFPageObj_GetMarkedContentID(item) if self.tagged else -1
         page.runs.append(
             Run(
                 text,
@@ -260,7 +266,7 @@ class PageObjects:
                 self.look_of(item).bold or mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
                 self.order,
                 mcid,
-                mcid < 0 and self.is_artefact(item),
+                self.tagged and mcid < 0 and self.is_artefact(item),
                 turn,
                 hidden=mode in (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP),
                 handle=item,
@@ -270,7 +276,7 @@ class PageObjects:
     def look_of(self, item: Any) -> FontLook:
         """Return the look of a text object's font, asking pdfium once for each font on the page."""
         font = pdfium.FPDFTextObj_GetFont(item)
-        key = address(font)
+        key = ctypes.addressof(font.contents) if font else 0
         look = self.fonts.get(key)
         if look is None:
             length = pdfium.FPDFFont_GetBaseFontName(font, None, 0) if font else 0
@@ -289,7 +295,7 @@ class PageObjects:
         for index in range(pdfium.FPDFPageObj_CountMarks(item)):
             mark = pdfium.FPDFPageObj_GetMark(item, index)
             pdfium.FPDFPageObjMark_GetName(mark, self.wide, len(self.buffer), length)
-            if self.buffer.raw[: max(0, length.value - 2)].decode("utf-16-le", "replace") == "Artifact":
+            if ctypes.string_at(self.buffer, max(0, length.value - 2)) == ARTEFACT:
                 return True
         return False
 
@@ -396,9 +402,9 @@ def texts_by_object(text_page: Any) -> dict[int, str]:
     return {owner: "".join(parts) for owner, parts in letters.items()}
 
 
-def read_page(handle: Any, text_page: Any, number: int) -> Page:
-    """Read one open page; raises `TooLarge`."""
+def read_page(handle: Any, text_page: Any, number: int, *, tagged: bool) -> Page:
+    """Read one open page; marked content is asked for only where the file is `tagged`; raises `TooLarge`."""
     space, width, height = as_seen(handle)
     page = Page(number, width, height, space)
-    PageObjects(handle, text_page, page).walk(space)
+    PageObjects(handle, text_page, page, tagged=tagged).walk(space)
     return page

@@ -79,7 +79,7 @@ class PagesRead:
 
     def read_page(self, handle: Any, text: Any, number: int, forms: Forms) -> None:
         """Read one open page."""
-        page = read_page(handle, text, number)
+        page = read_page(handle, text, number, tagged=self.tags is not None)
         letters = Letters(text, page.space)
         if pdfium.FPDFPage_GetAnnotCount(handle):
             self.counts.update(read_annotations(handle, page, forms))
@@ -168,6 +168,8 @@ class PagesRead:
 
 def is_strange(text: str) -> bool:
     """True where most letters of a text stand for nothing: replacement signs, or a font's private numbers."""
+    if text.isascii():
+        return False
     letters = [c for c in text if not c.isspace()]
     return (
         len(letters) > 1

@@ -175,7 +175,7 @@ class Builder:
     def item(self, element: Element) -> list[PageBlock]:
         """Return a list item: its label and its first paragraph are one."""
         labels: list[Content] = []
-        rest = Element(element.kind, element.own)
+        rest = Element(element.kind)
         for index, part in element.parts.items():
             if isinstance(part, Element) and part.kind == "Lbl":
                 labels += part.contents()
@@ -324,7 +324,7 @@ def rows_of(table: Element) -> Iterator[Element]:
         part = table.parts.get(place)
         if part is None and (table.kind in ROWS or any(rows_in(table))):
             # Nothing stands in it, so pdfium leaves it out; it is a row all the same.
-            yield Element("TR", "TR")
+            yield Element("TR")
         elif isinstance(part, Element):
             if part.kind == "TR":
                 yield part

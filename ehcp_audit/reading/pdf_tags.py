@@ -8,7 +8,7 @@ cell that runs over three pages is one element again.
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -19,8 +19,7 @@ MAX_ELEMENTS = 400_000
 """Elements and places for elements looked at, beyond which the tree is left aside as unfit."""
 
 
-@dataclass(slots=True, frozen=True)
-class Content:
+class Content(NamedTuple):
     """A piece of marked content: all text objects of one page that carry one number."""
 
     page: int
@@ -33,8 +32,6 @@ class Element:
 
     kind: str
     """Standard name, after the file's own names were mapped to it: P, H2, TD."""
-    own: str
-    """The name that the file itself uses."""
     parts: "dict[int, Element | Content]" = field(default_factory=dict)
     places: int = 0
     """How many parts it has in the file. pdfium leaves out a part without content, such as an empty cell."""
@@ -66,7 +63,7 @@ class TagReader:
     """Gathers a document's structure tree from its pages as they are opened."""
 
     def __init__(self) -> None:
-        self.root = Element("Root", "Root")
+        self.root = Element("Root")
         self.looked_at = 0
         self.failed = False
         self.buffer = ctypes.create_string_buffer(512)
@@ -95,10 +92,7 @@ class TagReader:
         if isinstance(known, Element):
             element = known
         else:
-            element = Element(
-                self.name(pdfium.FPDF_StructElement_GetType, handle),
-                self.name(pdfium.FPDF_StructElement_GetType, handle),
-            )
+            element = Element(self.kind_of(handle))
             if element.kind in {"TD", "TH"}:
                 element.row_span, element.column_span = self.spans(handle)
             parent.parts[index] = element
@@ -117,12 +111,12 @@ class TagReader:
             if child:
                 self.take(child, element, place, page, depth + 1)
 
-    def name(self, ask: Any, handle: Any) -> str:
-        """Return a name that pdfium writes into a buffer as UTF-16."""
-        length = ask(handle, self.buffer, len(self.buffer))
+    def kind_of(self, handle: Any) -> str:
+        """Return an element's standard name."""
+        length = pdfium.FPDF_StructElement_GetType(handle, self.buffer, len(self.buffer))
         if not 2 < length <= len(self.buffer):
             return ""
-        return self.buffer.raw[: length - 2].decode("utf-16-le", "replace")
+        return ctypes.string_at(self.buffer, length - 2).decode("utf-16-le", "replace")
 
     def spans(self, handle: Any) -> tuple[int, int]:
         """Return over how many rows and columns a cell reaches."""

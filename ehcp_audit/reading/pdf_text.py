@@ -71,11 +71,9 @@ class Wording:
 
 def runs_on(text: str, line: str) -> bool:
     """True where a line continues the word that `text` ends in: after a hyphen or a stroke, or with "(s)"."""
-    if ENDING.match(line):
-        return text[-1:].isalpha()
-    stroke = text.endswith("/") and text[-2:-1].isalnum()
-    hyphen = text.endswith("-") and text[-2:-1].isalnum()
-    return (stroke or hyphen) and line[:1].isalnum()
+    if line[0] == "(":
+        return text[-1:].isalpha() and ENDING.match(line) is not None
+    return text[-1:] in "-/" and text[-2:-1].isalnum() and line[0].isalnum()
 
 
 def all_lines(blocks: Iterable[PageBlock]) -> Iterator[Line]:

@@ -213,7 +213,9 @@ WORDS = st.lists(
 )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow], phases=[Phase.generate])
+@settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow], phases=[Phase.generate]
+)
 @given(
     st.integers(2, 4).flatmap(
         lambda n: st.lists(st.lists(WORDS, min_size=n, max_size=n), min_size=2, max_size=12)
