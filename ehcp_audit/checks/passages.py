@@ -10,9 +10,11 @@ from ehcp_audit.model import Excerpt, Plan, Section, SectionLetter
 
 __all__ = [
     "GUIDANCE",
+    "blacked_out",
     "blank_section",
     "is_redacted",
     "lines_of",
+    "mostly_redacted",
     "none_passage",
     "opening",
     "says_none",
@@ -75,6 +77,19 @@ def is_redacted(text: str) -> bool:
 def without_redactions(text: str) -> str:
     """Return the text without its redaction marks: what is left to be judged."""
     return _REDACTED.sub(" ", text)
+
+
+def mostly_redacted(text: str) -> bool:
+    """Tell whether most of a line was taken out, and not only a name in it."""
+    marks = len(_REDACTED.findall(text))
+    left = len([word for word in without_redactions(text).split() if any(map(str.isalnum, word))])
+    return marks > 0 and left <= max(2, marks)
+
+
+def blacked_out(section: Section) -> bool:
+    """Tell whether all that stands in a section was taken out."""
+    lines = list(lines_of(section))
+    return bool(lines) and all(mostly_redacted(line.text) for line in lines)
 
 
 def says_none(text: str) -> bool:

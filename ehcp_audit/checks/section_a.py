@@ -13,7 +13,7 @@ from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 
 from .ages import group_in
 from .facts import CaseOptions
-from .passages import opening
+from .passages import lines_of, mostly_redacted, opening
 from .register import NoOptions, Seen, check
 from .speakers import CHILD_TOLD, FIRST_PERSON, I_DO, PARENT, VIEW, WE, Speaker, heading_speaker, spoken
 
@@ -25,6 +25,9 @@ def _missing(plan: Plan, thing: str, says: str) -> Seen:
     """Say what section A lacks, quoting where it begins, or its label where it is blank."""
     section = plan.section(SectionLetter.A)
     quote = opening(section)
+    if any(mostly_redacted(line.text) for line in lines_of(section)):
+        gone = "begins section A, where words were taken out: look whether " + says.removeprefix("and ")
+        return Seen(None, gone, quote, thing)
     return Seen(False, says, quote if quote.text else Excerpt(text=section.title if section else ""), thing)
 
 

@@ -72,12 +72,13 @@ def match(
     # max takes the first of equals: the answer is always the same one.
     best = max(others, key=lambda other: likeness(one.text, other.text))
     value = likeness(one.text, best.text)
-    if value >= alike_from:
-        return Match(True, best.id, LinkedBy.LIKENESS)
     siblings = [peer for peer in peers if peer.id != one.id]
     joined = sum(bool(together.get(peer.id, frozenset()) & ids) for peer in siblings)
-    if len(siblings) >= 2 and joined >= 0.75 * len(siblings) and value < alike_from / 2:
-        return Match(False, None)
+    if len(siblings) >= 2 and joined >= 0.75 * len(siblings):
+        # The plan says itself what belongs to what, and says nothing for this one: likeness cannot overrule it.
+        return Match(False) if value < alike_from / 2 else Match(None, best.id)
+    if value >= alike_from:
+        return Match(True, best.id, LinkedBy.LIKENESS)
     return Match(None, best.id)
 
 

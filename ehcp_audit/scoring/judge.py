@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ehcp_audit.checks import CHECKS, Facts
+from ehcp_audit.checks.passages import blacked_out, blank_section
 from ehcp_audit.model import (
     CheckRef,
     Criterion,
@@ -16,6 +17,7 @@ from ehcp_audit.model import (
     Judgement,
     MetWhen,
     Plan,
+    Section,
     SectionLetter,
     Verdict,
 )
@@ -161,11 +163,13 @@ def _applies(criterion: Criterion, case: Case) -> tuple[Verdict, str] | None:
 def judge(criterion: Criterion, case: Case) -> Judgement:
     """Judge one criterion on one plan."""
     settled = _applies(criterion, case)
+    section = case.plan.section(criterion.section) if criterion.section is not None else None
     if settled is None and case.unsure(criterion.section):
-        settled = (
-            Verdict.NOT_ASSESSABLE,
-            f"Section {criterion.section} was not read surely enough to judge this.",
-        )
+        says = f"Section {criterion.section} was not read surely enough to judge this."
+        settled = (Verdict.NOT_ASSESSABLE, says)
+    elif settled is None and section is not None and blacked_out(section):
+        says = f"The words of section {criterion.section} were taken out, so this was not judged."
+        settled = (Verdict.NOT_ASSESSABLE, says)
     if settled is not None:
         return _judgement(criterion, *settled)
     if criterion.met_when is None:
@@ -190,8 +194,22 @@ def _from_findings(criterion: Criterion, met_when: MetWhen, case: Case) -> Judge
         return _judgement(
             criterion, Verdict.NOT_ASSESSABLE, f"Section {criterion.section} was not found in this file."
         )
+    section = case.plan.section(criterion.section) if criterion.section is not None else None
+    if not findings and verdict is Verdict.NOT_MET and section is not None:
+        return _judgement(criterion, *_nothing_in(section))
     says = _sentence(criterion, verdict, tally)
     return _judgement(criterion, verdict, says, tally, tuple(finding for _, finding in findings))
+
+
+def _nothing_in(section: Section) -> tuple[Verdict, str]:
+    """Judge a section in which nothing was found to look at, where the rubric calls that not met.
+
+    A blank section is what the rubric means. One that holds words which could not be told apart is for a person.
+    """
+    if blank_section(section):
+        return Verdict.NOT_MET, f"Section {section.letter} is blank."
+    says = f"Section {section.letter} holds words, but nothing that could be judged one by one. Please look."
+    return Verdict.NEEDS_A_PERSON, says
 
 
 _UNDIVIDED = frozenset({SectionLetter.H, SectionLetter.H1, SectionLetter.H2})

@@ -383,3 +383,47 @@ def test_no_plan_however_poor_makes_a_rubric_fail(rubric):
             audit = audit_plan(made, rubric, facts=facts, as_of=date(2026, 1, 1))
             assert len(audit.judgements) == len(rubric.criteria)
             assert all(j.says for j in audit.judgements)
+
+
+def test_a_blank_section_f_is_not_met_and_never_better_than_a_vague_one():
+    blank, vague = audit_plan(whole(F="", links=[])), audit_plan(whole(F=[WEAK_F]))
+    assert verdict(blank, "F-03") == "not met"
+    assert blank.judgement("F-03").says == "Section F is blank."
+    assert blank.quality.score <= vague.quality.score
+    assert blank.quality.capped_by in {"F-01", None}
+
+
+def test_words_that_could_not_be_told_apart_are_for_a_person():
+    assert verdict(audit_plan(whole(F="See the provision map.")), "F-03") == "needs a person"
+
+
+def test_a_section_that_was_blacked_out_is_not_assessable():
+    audit = audit_plan(whole(F=["████ ████ ████", "████ ████ will ████"]))
+    assert verdict(audit, "F-03") == verdict(audit, "F-01") == "not assessable"
+    assert "taken out" in audit.judgement("F-03").says
+    named = audit_plan(whole(F=[GOOD_F.replace("A speech", "[Name]'s speech")]))
+    assert verdict(named, "F-03") == "met"
+
+
+def test_a_likeness_does_not_overrule_the_plans_own_rows():
+    needs = [
+        "Struggles with handwriting.",
+        "Cannot count to ten.",
+        "Eats nothing.",
+        "Struggles with pencil grip.",
+    ]
+    made = whole(B=needs, F=["A handwriting and pencil grip programme.", "Counting.", "Food."])
+    joined = made.model_copy(update={"links": plan(links=["B1 F1", "B2 F2", "B3 F3"]).links})
+    by_thing = {f.thing: f.holds for f in audit_plan(joined).judgement("F-01").findings}
+    assert by_thing == {"B1": True, "B2": True, "B3": True, "B4": None}
+
+
+def test_the_example_in_the_rubrics_page_can_be_used(tmp_path):
+    from ehcp_audit.shipped import shipped_rubrics
+
+    page = (shipped_rubrics() / "README.md").read_text(encoding="utf-8")
+    path = tmp_path / "northmoor.yaml"
+    path.write_text(re.search(r"```yaml\n(.*?)```", page, re.DOTALL)[1], encoding="utf-8")
+    rubric = load_rubric(path)
+    assert rubric.criterion("F-06").weight == 4
+    assert audit_plan(whole(), rubric).judgement("NM-01").verdict == "needs a person"
