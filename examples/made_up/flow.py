@@ -282,16 +282,8 @@ def _grid(w: Writer, entries: list[Entry]) -> Table:
                     for name in columns
                 ]
             )
-    widths = {
-        "number": 0.1,
-        "need": 0.16,
-        "outcome": 0.18,
-        "review": 0.14,
-        "funding": 0.16,
-        "who": 0.24,
-        "often": 0.24,
-    }
-    widths["provision"] = 0.4
+    widths = {"number": 0.1, "need": 0.2, "outcome": 0.22, "review": 0.2, "funding": 0.18, "provision": 0.38}
+    widths |= {"who": 0.24, "often": 0.24}
     total = sum(widths[one] for one in columns)
     return Table(rows, tuple(widths[one] / total for one in columns), heads=1)
 

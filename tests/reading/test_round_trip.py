@@ -104,7 +104,7 @@ def test_a_plan_survives_being_written_as_json(layout: Layout):
 
 
 @LAYOUTS
-@pytest.mark.parametrize("form", ["docx", "reportlab"])
+@pytest.mark.parametrize("form", ["docx", "typst"])
 @pytest.mark.parametrize("prompts", [False, True], ids=["empty", "prompts"])
 def test_a_template_with_nothing_filled_in_has_all_its_sections_and_no_statements(layout, form, prompts):
     path, truth = written("blank", replace(layout, prompts=prompts, guidance=False, mark="______"), form)
@@ -112,6 +112,11 @@ def test_a_template_with_nothing_filled_in_has_all_its_sections_and_no_statement
     assert list(plan.statements()) == []
     assert set(map(str, plan.sections)) == set(truth.sections)
     assert _body_words(plan) == Counter(words(truth.body))
+
+
+@pytest.mark.parametrize("layout", [one for one in EXAMPLE_LAYOUTS if one.name in {"headings", "areas"}])
+def test_a_template_with_nothing_filled_in_is_said_to_be_one(layout: Layout):
+    plan = read_plan(written("blank", replace(layout, mark="______"), "docx")[0])
     assert "blank-template" in {note.kind for note in plan.notes}
 
 
