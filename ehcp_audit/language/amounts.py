@@ -12,7 +12,7 @@ from ehcp_audit.model import Frozen
 
 from . import amount_patterns as patterns
 from .numerals import number_value
-from .plain import Plain, plain
+from .plain import GAP, Plain, plain
 
 __all__ = ["Amount", "AmountKind", "Bound", "amounts_in", "find_amounts", "weekly_hours"]
 
@@ -326,8 +326,10 @@ def _interval(words: str) -> str:  # noqa: PLR0911 - a list of cases
 def amounts_in(source: Plain) -> tuple[Amount, ...]:
     """Find every amount of a plain text, in order of place."""
     finder = _Finder(source)
-    finder.simple(AmountKind.HIDDEN, patterns.HIDDEN)
-    finder.simple(AmountKind.MONEY, patterns.MONEY)
+    if GAP in source.text:
+        finder.simple(AmountKind.HIDDEN, patterns.HIDDEN)
+    if "£" in source.text:
+        finder.simple(AmountKind.MONEY, patterns.MONEY)
     finder.simple(AmountKind.COVERAGE, patterns.COVERAGE)
     finder.clock_times()
     finder.ratios()

@@ -2,7 +2,7 @@
 # ruff: noqa: E501 - patterns and sentences read best whole
 
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -77,6 +77,10 @@ class Lexicon(Frozen):
     """Phrases that a council has cleared: a hit inside one is not reported."""
 
     def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
         return hash((self.entries, self.allowed))
 
     def extended_by(self, path: Path) -> "Lexicon":

@@ -157,31 +157,39 @@ class PhraseIndex:
 
     def __init__(self, phrases: list[Phrase]) -> None:
         self._exact: dict[str, list[tuple[int, Phrase]]] = {}
-        self._stems: list[tuple[str, int, Phrase]] = []
+        self._stems: dict[str, list[tuple[str, int, Phrase]]] = {}
         self._anywhere: list[tuple[int, Phrase]] = []
+        self._beginning_with = lru_cache(maxsize=8192)(self._candidates)
         for number, phrase in enumerate(phrases):
             if not phrase.first:
                 self._anywhere.append((number, phrase))
             for word in phrase.first:
                 if word.endswith("*"):
-                    self._stems.append((word[:-1], number, phrase))
+                    self._stems.setdefault(word[:2], []).append((word[:-1], number, phrase))
                 else:
                     self._exact.setdefault(word, []).append((number, phrase))
+
+    def _candidates(self, word: str) -> list[tuple[int, Phrase]]:
+        here = self._anywhere + self._exact.get(word, [])
+        here += [
+            (number, phrase)
+            for key in (word[:2], f"{word[0]}*")
+            for begin, number, phrase in self._stems.get(key, ())
+            if word.startswith(begin)
+        ]
+        return here
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
         """Return start, end and the number of the phrase for every match, longest first at each place."""
         found: list[tuple[int, int, int]] = []
-        for word in re.finditer(r"[\w'&]+", text):
+        for word in _FIRST_WORD.finditer(text):
             start = word.start()
-            here = list(self._exact.get(word[0], ()))
-            here += [(number, phrase) for stem, number, phrase in self._stems if word[0].startswith(stem)]
-            here += self._anywhere
-            matches = ((phrase.pattern.match(text, start), number) for number, phrase in here)
-            found.extend(
-                (start, match.end(), number)
-                for match, number in sorted(
-                    ((match, number) for match, number in matches if match),
-                    key=lambda pair: -pair[0].end(),
-                )
-            )
+            here = []
+            for number, phrase in self._beginning_with(word[0]):
+                match = phrase.pattern.match(text, start)
+                if match:
+                    here.append((start, match.end(), number))
+            if len(here) > 1:
+                here.sort(key=lambda hit: -hit[1])
+            found.extend(here)
         return found

@@ -35,6 +35,7 @@ _MARK = re.compile(
     r"|(?P<x>(?<![\w.])X(?=(?:['\u2019]s)?(?:\W|$)))"
     r"|(?P<word>\b(?:NAME|SURNAME|Firstname|FIRSTNAME)\b)",
 )
+_UNEVEN = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1f]|  ")
 _HIDES_WORDS = re.compile(r"redact|removed", re.IGNORECASE)
 _TIMES = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|ten))\s?$")
 _FIGURE = re.compile(r"\s?(?:\d|ten\b|twenty\b|thirty\b|forty\b|half\b)")
@@ -92,6 +93,8 @@ def _marks(text: str) -> dict[int, tuple[int, str]]:
 def plain(text: str) -> Plain:
     """Make a text plain for reading."""
     marks = _marks(text)
+    if not marks and text.isascii() and text[:1] not in {"", " "} and not _UNEVEN.search(text):
+        return Plain(text, text.lower(), tuple(range(len(text) + 1)))
     out: list[str] = []
     offsets: list[int] = []
     position = 0
