@@ -7,6 +7,7 @@ page in columns comes one column after the other.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .pdf_lines import Line
 
@@ -107,7 +108,7 @@ def gaps_of(row: list[Line]) -> list[tuple[float, float]]:
     """Return the gaps between the lines at one height that are wide enough to part columns."""
     return [
         (left.x1, right.x0)
-        for left, right in zip(row, row[1:], strict=False)
+        for left, right in pairwise(row)
         if right.x0 - left.x1 >= GUTTER * max(left.size, right.size)
     ]
 

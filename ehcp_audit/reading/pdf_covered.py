@@ -94,11 +94,12 @@ def covered(page: Page, letters: Letters, found: Concealed) -> None:
     marked: set[tuple[int, int]] = set()
     kept: list[Run] = []
     for run in page.runs:
-        over = [b for b in covers if b.order > run.order and overlaps(b, run) and overlaps(clipped(b), run)]
+        over = [b for b in covers if b.order > run.order and overlaps(b, run)]
+        over = [cut for b in over if overlaps(cut := clipped(b), run)]
         if not over:
             kept.append(run)
             continue
-        text, words = without_covered(run, [clipped(b) for b in over], letters)
+        text, words = without_covered(run, over, letters)
         if words:
             touched.update(b.order for b in over)
             found.covered += words

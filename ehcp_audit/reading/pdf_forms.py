@@ -1,7 +1,7 @@
 """A guard before pdfium opens a page: drawings that use each other over and over.
 
-A page may paint a named drawing (a form), which may paint others. A few hundred bytes of them, each painting the
-next twice, make a page that takes for ever. pdfium follows them all, so they are counted beforehand.
+A page may paint a named drawing (a form), which may paint others. A few hundred bytes of them, each painting
+the next twice, make a page that takes for ever. pdfium follows them all, so they are counted beforehand.
 """
 
 import io
@@ -36,8 +36,8 @@ def refuse_endless_forms(data: bytes, name: str, password: str | None) -> None:
     for key in inner:
         if total(key, inner, totals, frozenset()) > MAX_PAINTED:
             raise TooLarge(
-                f"{name} holds drawings that use each other more than {MAX_PAINTED:,} times, so it was not read; "
-                "print the plan to a new PDF and try that."
+                f"{name} holds drawings that use each other more than {MAX_PAINTED:,} times, so it was "
+                "not read; print the plan to a new PDF and try that."
             )
     if any(count < 0 for count in totals.values()):
         raise DamagedFile(
@@ -67,7 +67,7 @@ def total(
     totals: dict[tuple[int, int], int],
     above: frozenset[tuple[int, int]],
 ) -> int:
-    """Return how many forms one comes to, itself included; one that holds itself is marked with -1 in `totals`."""
+    """Return how many forms one comes to, itself included; -1 in `totals` marks one that holds itself."""
     if key in above or len(above) > 100:
         totals[key] = -1
         return 0

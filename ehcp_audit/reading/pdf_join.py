@@ -1,4 +1,4 @@
-"""What a page break cut in two is made whole: tables, cells and paragraphs. One step for every kind of PDF."""
+"""What a page break cut in two is made whole: tables, cells, paragraphs. One step for every kind of PDF."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -81,7 +81,7 @@ def runs_over(upper: Draft, lower: Draft) -> bool:
         return False
     width = upper.x1 - upper.lines[0].x0
     full = last.x1 - last.x0 > 0.75 * width
-    return lower_case(first.text) or (full and not first.all_bold and last.text[-1:] in ",;-" or full)
+    return lower_case(first.text) or full
 
 
 def texts(cell: PageCell) -> str:
@@ -173,8 +173,10 @@ def looks_like_head(cells: list[PageCell]) -> bool:
     )
 
 
-def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | None:
-    """Append a table's next piece; return how many cells went on over the break, `None` where it is another table."""
+def join_tables(  # noqa: C901 - the steps of one joining, in order
+    upper: PageTable, lower: PageTable, heads: list[Line]
+) -> int | None:
+    """Append a table's next piece; return how many cells went on over the break, `None` for another table."""
     if not same_edges(upper, lower):
         return None
     repeated = repeated_rows(upper, lower)
@@ -185,7 +187,7 @@ def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | 
         # Nothing but the head came over: the rest of the table is elsewhere, or there is none.
         first = []
     goes_on = bool(first) and row_goes_on(upper, first, lower)
-    if not repeated and not goes_on and heads_a_table(upper, lower, first):
+    if not repeated and not goes_on and heads_a_table(upper, first):
         return None
     for cell in lower.cells:
         if cell.row < repeated:
@@ -213,7 +215,7 @@ def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | 
     return joined
 
 
-def heads_a_table(upper: PageTable, lower: PageTable, first: list[PageCell]) -> bool:
+def heads_a_table(upper: PageTable, first: list[PageCell]) -> bool:
     """True where the first row below the break heads another table.
 
     It does where it reaches over the whole width and `upper` has rows in columns; or where it looks like a
@@ -269,7 +271,10 @@ def row_goes_on(upper: PageTable, first: list[PageCell], lower: PageTable) -> bo
     if not any(down for _, down in pairs):
         # The lower edge of a row whose words all stand above the break.
         return True
-    if any(up and down and lower_case(down) for up, down in pairs):
+    both = [(up, down) for up, down in pairs if up and down]
+    if any(lower_case(down) and not up.endswith((".", "!", "?", ":")) for up, down in both):
+        return True
+    if both and all(lower_case(down) for _, down in both):
         return True
     emptied = any(up and not down for up, down in pairs)
     filled = any(down for _, down in pairs)

@@ -1,4 +1,4 @@
-"""Where each letter stands: asked for only where a box covers part of a text, or a text runs through a table's rule."""
+"""Where each letter stands: asked only where a box covers part of a text, or a text runs through a rule."""
 
 import ctypes
 from dataclasses import dataclass

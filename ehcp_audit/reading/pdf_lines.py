@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .pdf_objects import Run
 
@@ -150,7 +151,7 @@ def fits(group: list[Run], run: Run, widest_gap: float) -> bool:
     return min(abs(run.x0 - near.x1), abs(near.x0 - run.x1)) <= reach * run.size
 
 
-def line_of(group: list[Run], page: int) -> Line | None:
+def line_of(group: list[Run], page: int) -> Line | None:  # noqa: C901, PLR0912 - the ways a line may begin, in turn
     """Join the pieces of one line; a bullet at its start is set apart."""
     first = group[0]
     if len(group) == 1 and first.text.isascii() and not first.glyph:
@@ -294,7 +295,7 @@ def drafts_of(lines: list[Line], right: float) -> list[Draft]:
 def usual_pitch(lines: list[Line]) -> dict[float, float]:
     """Return, by letter size, the usual distance from one line to the next within a paragraph."""
     found: dict[float, list[float]] = {}
-    for upper, lower in zip(lines, lines[1:], strict=False):
+    for upper, lower in pairwise(lines):
         step = lower.base - upper.base
         if upper.size == lower.size and 0.8 * upper.size < step < 2.2 * upper.size:
             found.setdefault(upper.size, []).append(step)
@@ -302,7 +303,9 @@ def usual_pitch(lines: list[Line]) -> dict[float, float]:
     return {size: sorted(steps)[len(steps) // 4] for size, steps in found.items()}
 
 
-def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) -> bool:
+def begins(  # noqa: C901, PLR0911, PLR0912 - one sign of a new paragraph after the other
+    draft: Draft, line: Line, right: float, pitch: dict[float, float]
+) -> bool:
     """True where a line opens a new paragraph after `draft`."""
     last = draft.lines[-1]
     if line.bullet or line.turn != last.turn:

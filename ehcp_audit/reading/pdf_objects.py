@@ -1,4 +1,4 @@
-"""What stands on a PDF page: pieces of text, boxes and pictures, as pdfium sees them, in the order they are painted.
+"""What stands on a PDF page: pieces of text, boxes and pictures, in the order they are painted.
 
 pdfium is asked per text object, not per character: a page has some eighty of the one and thousands of the
 other, and each question from Python costs the same. Coordinates are those of the page as a reader sees it
@@ -8,6 +8,7 @@ other, and each question from Python costs the same. Coordinates are those of th
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import hypot
 from typing import Any
 
@@ -208,7 +209,7 @@ class PageObjects:
         x, y, u, v = left.value, bottom.value, right.value, top.value
         if b == 0 and c == 0:
             x, u, y, v = a * x + e, a * u + e, d * y + f, d * v + f
-            return (x if x < u else u, y if y < v else v, u if u > x else x, v if v > y else y)
+            return min(x, u), min(y, v), max(x, u), max(y, v)
         corners = ((x, y), (x, v), (u, y), (u, v))
         xs = [a * p + c * q + e for p, q in corners]
         ys = [b * p + d * q + f for p, q in corners]
@@ -373,7 +374,7 @@ def parts_of(
         yield min(xs), min(ys), max(xs), max(ys)
         return
     closed = [*shape, shape[0]] if len(shape) > 2 else shape
-    for (p, q), (u, v) in zip(closed, closed[1:], strict=False):
+    for (p, q), (u, v) in pairwise(closed):
         if abs(p - u) < 0.5 or abs(q - v) < 0.5:
             yield min(p, u), min(q, v), max(p, u), max(q, v)
 

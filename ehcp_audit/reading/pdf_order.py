@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .pdf_columns import Stretch, find_stretches
 from .pdf_layout import LaidTable, Layout
@@ -199,7 +200,7 @@ def table_of(table: LaidTable) -> PageTable:
 
 def sorted_lines(lines: list[Line]) -> list[Line]:
     """Return a cell's lines as painted, unless that jumps upwards; then from top to bottom."""
-    for upper, lower in zip(lines, lines[1:], strict=False):
+    for upper, lower in pairwise(lines):
         overlap = min(upper.x1, lower.x1) - max(upper.x0, lower.x0)
         if lower.base < upper.base - 0.5 * upper.size and overlap > 0:
             return sorted(lines, key=lambda line: (round(line.base), line.x0))
@@ -209,7 +210,7 @@ def sorted_lines(lines: list[Line]) -> list[Line]:
 def ordered(units: Sequence[Unit]) -> list[Unit]:
     """Return units in painting order where that runs down each column; else by where they lie."""
     painted = sorted(units, key=lambda unit: unit.order)
-    for before, after in zip(painted, painted[1:], strict=False):
+    for before, after in pairwise(painted):
         if after.bottom <= before.top + 1 and min(before.x1, after.x1) - max(before.x0, after.x0) > 0:
             return by_place(painted)
     return painted

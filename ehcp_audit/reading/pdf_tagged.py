@@ -21,10 +21,47 @@ from .pdf_tags import Content, Element, TagReader
 __all__ = ["Tags", "tagged_document"]
 
 INLINE = frozenset(
-    "Span NonStruct Link Em Strong Reference Quote Code Note Annot Ruby RB RT RP Warichu Sub BibEntry Lbl".split()
+    [
+        "Span",
+        "NonStruct",
+        "Link",
+        "Em",
+        "Strong",
+        "Reference",
+        "Quote",
+        "Code",
+        "Note",
+        "Annot",
+        "Ruby",
+        "RB",
+        "RT",
+        "RP",
+        "Warichu",
+        "Sub",
+        "BibEntry",
+        "Lbl",
+    ]
 )
 PARAGRAPHS = frozenset(
-    "P H H1 H2 H3 H4 H5 H6 Title Caption TOCI LBody Figure Formula BlockQuote FENote Form".split()
+    [
+        "P",
+        "H",
+        "H1",
+        "H2",
+        "H3",
+        "H4",
+        "H5",
+        "H6",
+        "Title",
+        "Caption",
+        "TOCI",
+        "LBody",
+        "Figure",
+        "Formula",
+        "BlockQuote",
+        "FENote",
+        "Form",
+    ]
 )
 ROWS = frozenset(["THead", "TBody", "TFoot"])
 IN_TREE = 0.9
@@ -41,7 +78,7 @@ class Tags:
     runs: dict[int, list[Run]] = field(default_factory=dict)
     """All pieces of each page."""
 
-    def fit(self, layouts: list[Layout]) -> bool:
+    def fit(self, layouts: list[Layout]) -> bool:  # noqa: C901 - two counts, one after the other
         """True where the tree holds nearly all words, and tags the words of ruled cells as cells."""
         if self.reader.failed:
             return False
@@ -76,7 +113,7 @@ class Tags:
 
 
 def tagged_document(tags: Tags, layouts: list[Layout], furniture: list[Line]) -> list[PageBlock]:
-    """Return the document's blocks in the order of its tree; words outside the tree where they were painted."""
+    """Return the blocks in the order of the tree; words outside the tree go where they were painted."""
     running = {Content(line.page, line.mcid) for line in furniture if line.mcid >= 0}
     runs: dict[Content, list[Run]] = {}
     for number, page in tags.runs.items():
@@ -195,8 +232,10 @@ class Builder:
                     block.lines[0].bullet = True
         return found
 
-    def paragraphs(self, contents: list[Content], kind: str | None) -> Iterator[Draft]:
-        """Yield the paragraphs of some content; a tagged paragraph is one, unless bullets or dashes divide it."""
+    def paragraphs(  # noqa: C901 - tagged and untagged content differ in how lines part
+        self, contents: list[Content], kind: str | None
+    ) -> Iterator[Draft]:
+        """Yield the paragraphs of some content; a tagged one is one, unless bullets or dashes divide it."""
         lines = self.lines(contents)
         if not lines:
             return
@@ -224,7 +263,7 @@ class Builder:
                 draft.level = max(0, self.depth - 1)
             yield draft
 
-    def table(self, element: Element) -> PageTable | None:
+    def table(self, element: Element) -> PageTable | None:  # noqa: C901 - cells are placed row by row
         """Return a table with each cell at its place in the grid, `None` where it holds no rows."""
         rows = list(rows_of(element))
         if not rows:
