@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .language import read_need, read_outcome, read_provision, read_voice
     from .model import Plan, PlanAudit, Rubric
     from .reading import read_blocks, read_plan
-    from .reporting import render
+    from .reporting import render, render_round
     from .scoring import Facts, audit_plan, load_facts, load_rubric
 
     __version__: str
@@ -56,6 +56,7 @@ __all__ = [
     "read_provision",
     "read_voice",
     "render",
+    "render_round",
 ]
 
 _HOME = {
@@ -82,6 +83,7 @@ _HOME = {
     "read_provision": "language",
     "read_voice": "language",
     "render": "reporting",
+    "render_round": "reporting",
 }
 """Which part of the package each public name lives in."""
 

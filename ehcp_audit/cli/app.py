@@ -234,9 +234,13 @@ def summary(
         Path | None,
         typer.Option(metavar="DIR", help="Write the tables here, as CSV and Parquet.", show_default=False),
     ] = None,
+    report: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT.html", help="Write the sums as a page here.", show_default=False),
+    ] = None,
     json: Json = False,
 ) -> None:
     """Sum up a round: how many plans meet each criterion."""
     from .summary import run
 
-    run(round_file, by=by, export=export, json=json)
+    run(round_file, by=by, export=export, report=report, json=json)

@@ -2,6 +2,7 @@
 
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, select_autoescape
 
@@ -11,7 +12,10 @@ from . import phrases
 from .shown import cut, shown
 from .view import make_view
 
-__all__ = ["render"]
+if TYPE_CHECKING:
+    from ehcp_audit.collecting import RoundSummary
+
+__all__ = ["render", "render_round"]
 
 
 def render(plan: Plan, audit: PlanAudit, *, rubric: Rubric, excerpts: bool = True) -> str:
@@ -32,6 +36,11 @@ def render(plan: Plan, audit: PlanAudit, *, rubric: Rubric, excerpts: bool = Tru
         raise ValueError(f"the plan was judged by another rubric than {rubric.id} {rubric.version}")
     view = make_view(plan, audit, rubric, excerpts=excerpts)
     return _environment().get_template("report.html.j2").render(view=view)
+
+
+def render_round(summary: "RoundSummary") -> str:
+    """Return a round's sums as one HTML file: no plan can be seen in it."""
+    return _environment().get_template("round.html.j2").render(summary=summary)
 
 
 class _Packed(BaseLoader):

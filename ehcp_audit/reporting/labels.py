@@ -77,6 +77,9 @@ ROUND_COLUMNS = (
     "How many plans got each answer. Person: somebody must look. Other: does not apply, or cannot be told. "
     "% yes: of the plans that were decided."
 )
+ROUND_HEADS = ("Yes", "Partly", "No", "Person", "Other", "% yes")
+H_ALL_PLANS = "All plans"
+BANDS_CAPTION = "How many plans came into each band."
 GROUP_UNKNOWN = "not known"
 ROUND_IS_NOT_A_RANKING = (
     "These numbers describe the plans that were read. They say nothing of a person who wrote one, "
@@ -88,6 +91,7 @@ PROVISION = "Provision"
 HELD_AGAINST = "Held against:"
 NOT_THE_SCORE_ALONE = "Do not use the score alone: the points above say what to do."
 REPORT_HINT = "For all of it on one page, with every quote, add: --report report.html"
+READ_HINT = "To see what was read, and what was left over: ehcp-audit read, with the name of the file."
 REPORT_IS_AT = "The full report is in"
 IDS_HINT = (
     "F6 is the sixth piece of help in section F, B2 the second need in section B. To see them all: "

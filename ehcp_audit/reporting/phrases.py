@@ -7,6 +7,7 @@ here that does not begin with "_" is a phrase for others to use.
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ehcp_audit.model import (
     Authority,
@@ -22,7 +23,11 @@ from ehcp_audit.model import (
 from ehcp_audit.model.section import REQUIRED_SECTIONS
 
 from .labels import *  # noqa: F403 - templates and terminal know one name for all our words
-from .labels import AUTHORITY, DASH, THE_RULE, UNCONFIRMED, UNDIVIDED_H, VERDICTS
+from .labels import AUTHORITY, DASH, ROUND_HEADS, THE_RULE, UNCONFIRMED, UNDIVIDED_H, VERDICTS
+
+if TYPE_CHECKING:
+    # Only named here: importing it takes a database along, which a family's check does not need.
+    from ehcp_audit.collecting import Scores, VerdictCounts
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -239,3 +244,31 @@ def skipped_sentence(skipped: Mapping[str, int]) -> str:
     """Say what else lay in a folder of plans: kind and number."""
     kinds = [f"{kind} ({number})" if number > 1 else kind for kind, number in skipped.items()]
     return f"Left alone, because they are no plans: {and_list(kinds)}."
+
+
+def number(count_: int | None) -> str:
+    """Return a count; a dash where it is withheld."""
+    return DASH if count_ is None else f"{count_:,}"
+
+
+def percent(share: float | None) -> str:
+    """Return a share as a whole percentage; a dash where it is withheld or there is none."""
+    return DASH if share is None else f"{out_of_100(share)}%"
+
+
+def scores_sentence(scores: "Scores") -> str:
+    """Say how the plans of a group score."""
+    if scores.mean is None or scores.median is None:
+        return "No plan has a score."
+    return (
+        f"Score: on average {out_of_100(scores.mean)} out of 100, half of the plans at or above "
+        f"{out_of_100(scores.median)} ({count(scores.plans, 'plan')})."
+    )
+
+
+def round_cells(counts: "VerdictCounts") -> tuple[tuple[str, str], ...]:
+    """Return what stands under each of `ROUND_HEADS` for one criterion, with the head."""
+    other = (counts.not_applicable, counts.not_assessable)
+    unanswered = None if None in other else sum(one or 0 for one in other)
+    cells = (counts.met, counts.partly_met, counts.not_met, counts.needs_a_person, unanswered)
+    return tuple(zip(ROUND_HEADS, (*map(number, cells), percent(counts.share_met)), strict=True))

@@ -52,7 +52,10 @@ def audit_text(view: View, *, width: int = 80, colour: bool = False, report: str
     page.gap()
     page.line(p.NOT_ADVICE)
     page.line(p.STAYS_HERE)
-    page.line(f"{p.REPORT_IS_AT} {shown(report)}" if report else p.REPORT_HINT)
+    if report:
+        page.line(f"{p.REPORT_IS_AT} {shown(report)}")
+    else:
+        page.line(p.REPORT_HINT if view.audit.reading.scored else p.READ_HINT)
     return page.text()
 
 

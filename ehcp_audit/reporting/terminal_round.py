@@ -37,35 +37,20 @@ def _group(page: Page, group: GroupSummary) -> None:
         page.line(said, bullet="- ")
     scores = group.scores
     if scores.mean is not None and scores.median is not None:
-        page.line(
-            f"Score: on average {p.out_of_100(scores.mean)} out of 100, half of the plans at or above "
-            f"{p.out_of_100(scores.median)} ({p.count(scores.plans, 'plan')})."
-        )
+        page.line(p.scores_sentence(scores))
     if group.bands:
         page.gap()
         page.table(
             ["Band", "Plans", "Share"],
-            [[shown(b.band), _number(b.plans), _share(b.share)] for b in group.bands],
+            [[shown(b.band), p.number(b.plans), p.percent(b.share)] for b in group.bands],
             numbers=(1, 2),
         )
     if group.criteria:
         page.gap()
         page.line(p.ROUND_COLUMNS)
         page.table(
-            ["", "Yes", "Partly", "No", "Person", "Other", "% yes", "Question"],
-            [
-                [
-                    c.criterion,
-                    _number(c.met),
-                    _number(c.partly_met),
-                    _number(c.not_met),
-                    _number(c.needs_a_person),
-                    _number(_sum(c.not_applicable, c.not_assessable)),
-                    _share(c.share_met),
-                    shown(c.asks),
-                ]
-                for c in group.criteria
-            ],
+            ["", *p.ROUND_HEADS, "Question"],
+            [[c.criterion, *(cell for _, cell in p.round_cells(c)), shown(c.asks)] for c in group.criteria],
             numbers=(1, 2, 3, 4, 5, 6),
         )
 
@@ -74,16 +59,4 @@ def _kinds(page: Page, heading: str, kinds: tuple[KindCount, ...]) -> None:
     if kinds:
         page.heading(heading)
         for kind in kinds:
-            page.line(f"{_number(kind.plans)}: {shown(p.UNREADABLE.get(kind.kind, kind.kind))}", bullet="- ")
-
-
-def _number(count: int | None) -> str:
-    return p.DASH if count is None else f"{count:,}"
-
-
-def _sum(*counts: int | None) -> int | None:
-    return None if any(count is None for count in counts) else sum(count or 0 for count in counts)
-
-
-def _share(share: float | None) -> str:
-    return p.DASH if share is None else f"{p.out_of_100(share)}%"
+            page.line(f"{p.number(kind.plans)}: {shown(p.UNREADABLE.get(kind.kind, kind.kind))}", bullet="- ")

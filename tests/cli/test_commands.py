@@ -193,7 +193,10 @@ def test_a_folder_becomes_a_round_and_its_sums(run, plan_file, tmp_path):
     assert (code, err) == (0, "")
     assert "2 plans in the sample: 1 read, 1 could not be read." in out
     assert "Left alone, because they are no plans: a .txt file." in out
-    code, out, _ = run("summary", round_file, "--export", tmp_path / "tables")
+    code, out, _ = run(
+        "summary", round_file, "--export", tmp_path / "tables", "--report", tmp_path / "r.html"
+    )
+    assert (tmp_path / "r.html").read_text("utf-8").startswith("<!doctype html>")
     assert code == 0
     assert "damaged" in out
     assert any((tmp_path / "tables").glob("*.csv"))
