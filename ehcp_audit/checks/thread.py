@@ -75,7 +75,7 @@ def match(
     siblings = [peer for peer in peers if peer.id != one.id]
     joined = sum(bool(together.get(peer.id, frozenset()) & ids) for peer in siblings)
     if len(siblings) >= 2 and joined >= 0.75 * len(siblings):
-        # The plan says itself what belongs to what, and says nothing for this one: likeness cannot overrule it.
+        # The plan says itself what belongs to what, and nothing for this one: likeness cannot overrule it.
         return Match(False) if value < alike_from / 2 else Match(None, best.id)
     if value >= alike_from:
         return Match(True, best.id, LinkedBy.LIKENESS)

@@ -204,7 +204,7 @@ def _from_findings(criterion: Criterion, met_when: MetWhen, case: Case) -> Judge
 def _nothing_in(section: Section) -> tuple[Verdict, str]:
     """Judge a section in which nothing was found to look at, where the rubric calls that not met.
 
-    A blank section is what the rubric means. One that holds words which could not be told apart is for a person.
+    A blank section is what the rubric means. One that holds words, but none told apart, is for a person.
     """
     if blank_section(section):
         return Verdict.NOT_MET, f"Section {section.letter} is blank."
