@@ -75,7 +75,7 @@ class Stretch:
         return min(counts) > 2 and (len(rows) == 1 or self.runs_down(rows)) and not self.has_labels()
 
     def runs_down(self, rows: list[list[Line]]) -> bool:
-        """True where sentences go on from row to row: columns that were painted line by line across the page."""
+        """True where sentences go on from row to row: columns painted line by line across the page."""
         running = sum(all(line.text[:1].islower() for line in self.firsts(row)) for row in rows[1:])
         return len(rows) > 2 and running > 0.4 * (len(rows) - 1)
 

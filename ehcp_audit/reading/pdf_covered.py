@@ -118,7 +118,7 @@ def covered(page: Page, letters: Letters, found: Concealed) -> None:
 def can_cover(box: Box, page: Page) -> bool:
     """True where a box hides what lies under it."""
     if box.picture:
-        # A picture with clear parts (a watermark, a logo) hides nothing; nor is a whole page's scan a redaction.
+        # A picture with clear parts (a watermark, a logo) hides nothing; a whole page's scan is no redaction.
         small = box.width * box.height < 0.3 * page.width * page.height
         return small and not pdfium.FPDFPageObj_HasTransparency(box.handle)
     if not box.filled or not box.opaque or box.height <= THIN or box.width <= THIN:
@@ -186,14 +186,9 @@ def standing(box: Box, page: Page) -> Run | None:
             return None
     for other in page.boxes:
         # A row of black cells of which one has white words on it is a table's head, not a redaction.
-        if (
-            other is not box
-            and other.dark
-            and abs(other.top - box.top) < 3
-            and abs(other.bottom - box.bottom) < 3
-        ):
-            if any(run.order > other.order and overlaps(other, run) for run in page.runs):
-                return None
+        beside_it = other.dark and abs(other.top - box.top) < 3 and abs(other.bottom - box.bottom) < 3
+        if beside_it and any(run.order > other.order and overlaps(other, run) for run in page.runs):
+            return None
     beside = [
         run
         for run in page.runs

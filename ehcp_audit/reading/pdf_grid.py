@@ -139,7 +139,7 @@ def families(level: list[Rule], upright: list[Rule]) -> list[tuple[list[Rule], l
 
 
 def edges_of(across: list[Rule], along: list[Rule]) -> list[float]:
-    """Return the grid's lines in one direction: where rules stand, and open sides that several rules reach."""
+    """Return the grid's lines in one direction: where rules stand, and open sides that several reach."""
     lines = clustered([rule.at for rule in across])
     starts = [rule.start for rule in along]
     ends = [rule.end for rule in along]

@@ -141,7 +141,7 @@ def repeated_rows(upper: PageTable, lower: PageTable) -> int:
 
 
 def heads_in_cells(upper: PageTable, lower: PageTable) -> list[Line]:
-    """Take a repeated head off the first row, where no rule parts it from the rest of a cut cell, and return it."""
+    """Take a repeated head, which no rule parts from the rest of a cut cell, off the first row; return it."""
     heads = [cell for cell in row_cells(upper, head_row(upper)) if cell.blocks]
     pairs: list[tuple[PageCell, int]] = []
     for head in heads:
@@ -173,9 +173,7 @@ def looks_like_head(cells: list[PageCell]) -> bool:
     )
 
 
-def join_tables(  # noqa: C901 - the steps of one joining, in order
-    upper: PageTable, lower: PageTable, heads: list[Line]
-) -> int | None:
+def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | None:  # noqa: C901 - the steps of one joining, in order
     """Append a table's next piece; return how many cells went on over the break, `None` for another table."""
     if not same_edges(upper, lower):
         return None

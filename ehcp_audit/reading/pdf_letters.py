@@ -6,7 +6,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from .pdf_objects import Affine, Run, address
+from .pdf_objects import Run, address
+from .pdf_space import Affine
 
 __all__ = ["Letter", "Letters"]
 

@@ -9,7 +9,7 @@ from .pdf_objects import Run
 
 __all__ = ["NUMBERED", "SLANT", "Draft", "Line", "drafts_of", "lines_of", "turned"]
 
-BULLETS = "•‣⁃∙●○◦▪▫■□➢➤✓✔❖\u25b8\u25ba\uf0b7\uf0a7\uf0fc\uf0d8\uf076\uf0a8\uf02d\uf0e0·"
+BULLETS = "•‣∙●○◦▪▫■□➢➤✓✔❖\u25b8\u25ba\uf0b7\uf0a7\uf0fc\uf0d8\uf076\uf0a8\uf02d\uf0e0·"
 """Glyphs that open a list item and are no part of its words. Symbol fonts keep theirs in the private area."""
 NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]|[-\u2013]) ", re.IGNORECASE)
 FIRST = re.compile(r"(?:\d+ )?\S*")
@@ -151,7 +151,7 @@ def fits(group: list[Run], run: Run, widest_gap: float) -> bool:
     return min(abs(run.x0 - near.x1), abs(near.x0 - run.x1)) <= reach * run.size
 
 
-def line_of(group: list[Run], page: int) -> Line | None:  # noqa: C901, PLR0912 - the ways a line may begin, in turn
+def line_of(group: list[Run], page: int) -> Line | None:  # noqa: C901, PLR0912 - the ways a line begins
     """Join the pieces of one line; a bullet at its start is set apart."""
     first = group[0]
     if len(group) == 1 and first.text.isascii() and not first.glyph:
@@ -303,9 +303,7 @@ def usual_pitch(lines: list[Line]) -> dict[float, float]:
     return {size: sorted(steps)[len(steps) // 4] for size, steps in found.items()}
 
 
-def begins(  # noqa: C901, PLR0911, PLR0912 - one sign of a new paragraph after the other
-    draft: Draft, line: Line, right: float, pitch: dict[float, float]
-) -> bool:
+def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) -> bool:  # noqa: C901, PLR0911, PLR0912 - one sign after the other
     """True where a line opens a new paragraph after `draft`."""
     last = draft.lines[-1]
     if line.bullet or line.turn != last.turn:

@@ -16,7 +16,9 @@ import pypdfium2.raw as pdfium
 
 from ehcp_audit.errors import TooLarge
 
-__all__ = ["THIN", "Affine", "Box", "Page", "Run", "address", "read_page"]
+from .pdf_space import Affine, as_seen, multiply, turn_of
+
+__all__ = ["THIN", "Box", "Page", "Run", "address", "read_page"]
 
 MAX_OBJECTS = 150_000
 """Objects on one page beyond which a file is refused."""
@@ -27,9 +29,6 @@ DENSE_PAGE = 4_000_000
 ARTEFACT = "Artifact".encode("utf-16-le")
 THIN = 3.0
 """A filled box up to so many points thick is a rule."""
-
-Affine = tuple[float, float, float, float, float, float]
-"""A matrix as PDF writes it: x' = a·x + c·y + e, y' = b·x + d·y + f."""
 
 
 @dataclass(slots=True)
@@ -117,38 +116,6 @@ class FontLook:
     """What matters of a font."""
 
     bold: bool
-
-
-def multiply(first: Affine, then: Affine) -> Affine:
-    """Return the matrix that applies `first`, and `then` after it."""
-    a, b, c, d, e, f = first
-    g, h, i, j, k, m = then
-    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
-
-
-def as_seen(handle: Any) -> tuple[Affine, float, float]:
-    """Return the matrix from a page's own space to the page as seen, and its width and height as seen."""
-    rect = pdfium.FS_RECTF()
-    pdfium.FPDF_GetPageBoundingBox(handle, rect)
-    left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
-    match pdfium.FPDFPage_GetRotation(handle):
-        case 1:
-            return (0, 1, 1, 0, -bottom, -left), top - bottom, right - left
-        case 2:
-            return (-1, 0, 0, 1, right, -bottom), right - left, top - bottom
-        case 3:
-            return (0, -1, -1, 0, top, right), top - bottom, right - left
-        case _:
-            return (1, 0, 0, -1, -left, top), right - left, top - bottom
-
-
-def turn_of(a: float, b: float) -> int:
-    """Return in which direction text with that matrix is written: `Run.turn`."""
-    if abs(b) <= 0.2 * abs(a):
-        return 0 if a >= 0 else 2
-    if abs(a) <= 0.2 * abs(b):
-        return 1 if b > 0 else 3
-    return 4
 
 
 class PageObjects:
@@ -345,7 +312,7 @@ class PageObjects:
     def pieces(
         self, item: Any, count: int, space: Affine, *, stroked: bool
     ) -> Iterator[tuple[float, float, float, float]]:
-        """Yield the parts of a path: each straight piece of a stroked one, each closed shape of a filled one."""
+        """Yield the parts of a path: each straight side of a stroked one, each shape of a filled one."""
         a, b, c, d, e, f = space
         x, y = ctypes.c_float(), ctypes.c_float()
         shape: list[tuple[float, float]] = []

@@ -72,9 +72,11 @@ def page_blocks(layout: Layout, right: float) -> list[PageBlock]:
         right: the x up to which words stand on pages like it.
     """
     units = [Unit(ln, ln.x0, ln.top, ln.x1, ln.bottom, ln.order) for ln in layout.lines]
-    for table in layout.tables:
-        if not table.empty():
-            units.append(Unit(table, table.xs[0], table.ys[0], table.xs[-1], table.ys[-1], table.order))
+    units += (
+        Unit(table, table.xs[0], table.ys[0], table.xs[-1], table.ys[-1], table.order)
+        for table in layout.tables
+        if not table.empty()
+    )
     units = ordered(in_columns(units, layout, right))
     blocks: list[PageBlock] = []
     lines: list[Line] = []

@@ -58,7 +58,8 @@ class PagesRead:
         total = pdfium.FPDF_GetPageCount(self.document)
         if total > MAX_PAGES:
             raise TooLarge(
-                f"{self.name} has {total:,} pages, more than the {MAX_PAGES} that are read; split it and try again."
+                f"{self.name} has {total:,} pages, more than the {MAX_PAGES} that are read; "
+                "split it and try again."
             )
         if total < 1:
             raise DamagedFile(f"{self.name} is damaged: it has no pages; ask for it again.")
@@ -113,14 +114,15 @@ class PagesRead:
             raise DamagedFile(f"{self.name} is damaged: none of its pages can be opened; ask for it again.")
         if self.counts["strange"] > 0.5 * self.counts["pieces"]:
             raise PictureOfPages(
-                f"{self.name} shows letters that no program can read as text, because the fonts in it say nothing of "
-                "what they stand for; ask for the original document."
+                f"{self.name} shows letters that no program can read as text: its fonts do not say what "
+                "they stand for; ask for the original document."
             )
         if any(layout.lines or any(not table.empty() for table in layout.tables) for layout in self.layouts):
             return
         if self.pages.get("picture"):
             raise PictureOfPages(
-                f"{self.name} is a picture of its pages, without any text to read; ask for the original document."
+                f"{self.name} is a picture of its pages, without any text to read; "
+                "ask for the original document."
             )
         raise PictureOfPages(f"{self.name} has no text on any of its pages; ask for the original document.")
 

@@ -232,9 +232,7 @@ class Builder:
                     block.lines[0].bullet = True
         return found
 
-    def paragraphs(  # noqa: C901 - tagged and untagged content differ in how lines part
-        self, contents: list[Content], kind: str | None
-    ) -> Iterator[Draft]:
+    def paragraphs(self, contents: list[Content], kind: str | None) -> Iterator[Draft]:  # noqa: C901 - with and without tags
         """Yield the paragraphs of some content; a tagged one is one, unless bullets or dashes divide it."""
         lines = self.lines(contents)
         if not lines:
@@ -263,7 +261,7 @@ class Builder:
                 draft.level = max(0, self.depth - 1)
             yield draft
 
-    def table(self, element: Element) -> PageTable | None:  # noqa: C901 - cells are placed row by row
+    def table(self, element: Element) -> PageTable | None:
         """Return a table with each cell at its place in the grid, `None` where it holds no rows."""
         rows = list(rows_of(element))
         if not rows:
@@ -293,10 +291,8 @@ class Builder:
                 cells.append(PageCell(number, column, depth, part.column_span, blocks, header=header))
                 column += part.column_span
             columns = max(columns, column)
-        for number in range(len(rows)):
-            for column in range(columns):
-                if (number, column) not in taken:
-                    cells.append(PageCell(number, column, 1, 1, []))
+        spots = ((number, column) for number in range(len(rows)) for column in range(columns))
+        cells += (PageCell(*spot, 1, 1, []) for spot in spots if spot not in taken)
         cells.sort(key=lambda cell: (cell.row, cell.column))
         return self.placed(cells, len(rows), columns)
 

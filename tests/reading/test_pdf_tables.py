@@ -224,7 +224,7 @@ WORDS = st.lists(
     )
 )
 def test_a_second_witness_sees_the_same_cells(rows):
-    """pdfplumber's own pipeline, page by page; pieces of a cell on two pages are its two cells and one of ours."""
+    """pdfplumber, page by page: the pieces of a cell on two pages are two of its cells and one of ours."""
     text = [[" ".join(cell) for cell in row] for row in rows]
     data = flowing([grid(text, widths=[440 / len(rows[0])] * len(rows[0]))])
     with pdfplumber.open(io.BytesIO(data)) as document:

@@ -11,8 +11,8 @@ from reportlab.lib.pagesizes import A4, landscape, letter
 from reportlab.pdfgen.canvas import Canvas
 
 LONG = (
-    "Robin listens best when one adult speaks at a time and when each step is shown with a picture before it is "
-    "said, so that the order of the task stays in view while the work goes on in the room."
+    "Robin listens best when one adult speaks at a time and when each step is shown with a picture before it "
+    "is said, so that the order of the task stays in view while the work goes on in the room."
 )
 
 
@@ -215,7 +215,7 @@ def test_a_single_page_has_no_furniture():
 
 
 def test_a_watermark_on_every_page_is_furniture():
-    def draw(canvas: Canvas, document) -> None:
+    def draw(canvas: Canvas, _document) -> None:
         canvas.saveState()
         canvas.translate(150, 300)
         canvas.rotate(45)
