@@ -58,6 +58,8 @@ class Assignment:
     area_over: bool = False
     """True where the area's heading stands over section labels, so that they do not end it."""
     area_prominence: float = 0.0
+    area_table: Table | None = None
+    """The table that the area's heading stands in; `None` outside tables."""
     stretch: Role | None = None
     """What the sub-heading above says that the text is for."""
     by_when: str | None = None
@@ -121,7 +123,9 @@ class Assignment:
             lines.append(candidate.title_line)
         letters = candidate.letters
         prominence = self.looks.prominence(candidate.line)
-        self._keep_or_forget_area(letters, prominence)
+        in_row = self.looks.is_column_head(candidate.line) and candidate.title_line is None
+        if not (in_row and letters[0] in _WITH_AREA and candidate.line.table is not self.area_table):
+            self._keep_or_forget_area(letters, prominence)
         self.scope = letters
         self.letter = home_of(letters)
         self.undivided = len(letters) > 1
@@ -207,7 +211,7 @@ class Assignment:
             following = self.lines[following.order + 1]
         line.letter = home_of(self.choice.openings[following.order].letters)
         line.kind = Kind.HEADING
-        self.area, self.area_over = area, True
+        self.area, self.area_over, self.area_table = area, True, line.table
         self.area_prominence = self.looks.prominence(line)
 
     def _note_area(self, line: Line) -> None:
@@ -248,6 +252,7 @@ class Assignment:
         if area is not None and line.letter in _WITH_AREA:
             self.area, self.area_over = area, False
             self.area_prominence = self.looks.prominence(line)
+            self.area_table = line.table
             self.stretch = None
             self.record = None
         elif line.letter in _WITH_AREA and self._ends_area(line):

@@ -11,7 +11,7 @@ from .lines import Line, Role
 from .looks import Looks
 from .titles import read_title
 
-__all__ = ["KIND_OF", "Column", "read_columns", "role_letter"]
+__all__ = ["KIND_OF", "Column", "named_in_full", "read_columns", "role_letter"]
 
 _L = SectionLetter
 KIND_OF: dict[SectionLetter, Role] = {
@@ -103,7 +103,7 @@ def read_columns(
         role = read_head(text) if len(lines) <= 3 else None
         if label is not None:
             role = KIND_OF.get(label.letters[0], role)
-        elif role is not Role.OTHER and (named := _title_of(text)) is not None:
+        elif role is not Role.OTHER and (named := named_in_full(text)) is not None:
             role = KIND_OF[named]
         columns.append(Column(cell.column, cell.column + cell.column_span, role, None, lines, label))
     _name_the_unnamed(columns, scope)
@@ -137,7 +137,14 @@ def _name_the_unnamed(columns: list[Column], scope: tuple[SectionLetter, ...]) -
     """Beside `Who` or `By when`, the first column whose head is not understood holds the section's statements."""
     kind = KIND_OF.get(scope[0]) if len(scope) == 1 else None
     roles = {column.role for column in columns}
-    beside = {Role.WHO, Role.HOW_OFTEN, Role.BY_WHEN, Role.NEED_REFERENCE, Role.OUTCOME_REFERENCE}
+    beside = {
+        Role.NUMBER,
+        Role.WHO,
+        Role.HOW_OFTEN,
+        Role.BY_WHEN,
+        Role.NEED_REFERENCE,
+        Role.OUTCOME_REFERENCE,
+    }
     if (
         kind is None
         or kind in roles
@@ -185,11 +192,12 @@ def _give_letters(columns: list[Column], scope: tuple[SectionLetter, ...], choic
 
 def _named_by_title(column: Column) -> SectionLetter | None:
     """Return the section that a head names in full: `Health care needs`, not `Needs`."""
-    named = _title_of(" ".join(line.body for line in column.head))
+    named = named_in_full(" ".join(line.body for line in column.head))
     return named if named is not None and KIND_OF[named] is column.role else None
 
 
-def _title_of(text: str) -> SectionLetter | None:
+def named_in_full(text: str) -> SectionLetter | None:
+    """Return the section of statements that a head names in full (`Health care needs`); `None` for `Needs`."""
     title = read_title(text)
     sure = len(title.letters) == 1 and title.strength >= 0.95
     return title.letters[0] if sure and title.letters[0] in KIND_OF and len(text.split()) > 1 else None

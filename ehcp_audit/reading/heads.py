@@ -17,7 +17,7 @@ _REFERENCE = (
 )
 # In this order: the first that matches is it.
 _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    (Role.NUMBER, re.compile(r"(?:no|nos|number|ref|reference|item|id|row|num)(?: no| number)?|")),
+    (Role.NUMBER, re.compile(r"(?:no|nos|number|ref|reference|item|id|row|num|code)(?: no| number)?|")),
     (
         Role.OTHER,
         re.compile(
@@ -118,7 +118,7 @@ _ACHIEVING = re.compile(
     r"|need)s?\b.*"
 )
 _NOT_WORKING = re.compile(
-    r".*\bneed (?:some |more |extra )?(?:help|support) with\b.*|.*\b(?:find|finds) (?:hard|difficult"
+    r".*\bneeds? (?:some |more |extra )?(?:help|support) with\b.*|.*\b(?:find|finds) (?:hard|difficult"
     r"|tricky)\b.*|.*\bnot (?:working|going|so)\b.*|.*\bless well\b.*|.*\bneeds?\b.*\bconcerns?\b.*"
 )
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from ehcp_audit.model import LabelKind, SectionLetter
 
 from .contents import lists_of_sections
+from .heads import STATEMENT_ROLES, read_head
 from .label_forms import Form, LabelForm, count_labels, read_label
-from .lines import Line
+from .lines import Line, Role
 from .looks import Looks, Signature
 from .references import typed_number
 from .titles import Title, ends_a_section, read_area, read_title
@@ -168,7 +169,11 @@ def _with_letter(line: Line, form: LabelForm, lines: list[Line], looks: Looks) -
 
 def _is_title_of(following: Line, title: Title, line: Line, form: LabelForm, looks: Looks) -> bool:
     """Tell whether the line behind a letter that stands alone is its title, not the section's first sub-heading."""
-    if read_label(following.text) is not None or not _meet(title.letters, form.letters):
+    if read_label(following.text) is not None:
+        return False
+    if form.form is Form.SECTION and _heads_alike(following, line, looks):
+        return True
+    if not _meet(title.letters, form.letters):
         return False
     if form.form is Form.ALONE:
         return title.strength >= 0.6
@@ -177,6 +182,19 @@ def _is_title_of(following: Line, title: Title, line: Line, form: LabelForm, loo
     beside = following.cell is not line.cell or following.paragraph is line.paragraph
     return title.strength >= (0.6 if beside else 0.9) and (
         beside or looks.prominence(following) >= looks.prominence(line) - 0.45
+    )
+
+
+def _heads_alike(following: Line, line: Line, looks: Looks) -> bool:
+    """Tell whether two cells of one row look alike and like heads: a letter and a title of the council's own."""
+    if following.cell is None or line.cell is None or following.cell is line.cell:
+        return False
+    return (
+        following.cell.row == line.cell.row
+        and looks.signature(following) == looks.signature(line)
+        and looks.of(following) > 0.9
+        and looks.stands_alone(following)
+        and read_head(following.body) not in STATEMENT_ROLES | {Role.STRENGTH}
     )
 
 
@@ -228,6 +246,17 @@ def _titled(
         if len(by_letter) >= 2 and len(missing) + len(by_letter) < _MANY:
             return missing
     return _best_titles(titles, looks)
+
+
+def _stands_over(candidate: Candidate, lettered: list[Candidate], looks: Looks) -> bool:
+    """Tell whether a title names several sections whose letters stand only in the cells of tables below it."""
+    if len(candidate.letters) < 2 or looks.is_column_head(candidate.line):
+        return False
+    return all(
+        looks.is_column_head(label.line) and label.line.order > candidate.line.order
+        for label in lettered
+        if len(label.letters) == 1 and _meet(label.letters, candidate.letters) and label.title_line is None
+    )
 
 
 def _best_titles(titles: list[Candidate], looks: Looks) -> list[Candidate]:

@@ -4,12 +4,13 @@ from ehcp_audit.model import Area, LabelKind, SectionLetter
 
 from .assignment import Assignment, home_of, stretch_of
 from .blocks import Cell, Paragraph, Table, leaves
-from .columns import KIND_OF, Column, read_columns, role_letter
+from .columns import KIND_OF, Column, named_in_full, read_columns, role_letter
 from .heads import STATEMENT_ROLES, read_head, split_label
 from .labels import Candidate
 from .lines import Kind, Line, Role
 from .times import time_named
 from .titles import read_area
+from .wording import normal
 
 __all__ = ["walk_table"]
 
@@ -23,9 +24,13 @@ def walk_table(walk: Assignment, table: Table) -> None:
     rows: list[Filled] = [
         [(cell, lines) for cell in row if (lines := _lines(walk, cell))] for row in table.by_row()
     ]
-    cards = _is_cards(rows, table.columns)
+    cards = _is_cards(rows, table.columns, walk.scope)
+    matrix = cards and {Role.NEED, Role.PROVISION} <= {
+        _short_head(cells[0][1], walk.scope) for cells in rows if cells
+    }
     columns: list[Column] | None = None
     headed = False
+    turned = table.number * 100_000 + 70_000 if _is_turned(walk, rows) else None
     record_over: int | None = None
     areas: dict[int, Area] = {}
     for number, cells in enumerate(rows):
@@ -36,7 +41,7 @@ def walk_table(walk: Assignment, table: Table) -> None:
                 for line in lines:
                     walk.take(line)
             continue
-        if cards and columns is None and _card_row(walk, table, cells):
+        if cards and columns is None and _card_row(walk, table, cells, matrix=matrix):
             continue
         if len(cells) == 1 and (cells[0][0].column_span >= table.columns or columns is None):
             opened = walk.scope, len(walk.labels)
@@ -60,7 +65,7 @@ def walk_table(walk: Assignment, table: Table) -> None:
         elif columns is not None:
             _data_row(walk, table, cells, columns, record_over, areas)
         else:
-            _plain_row(walk, cells)
+            _plain_row(walk, cells, turned)
         headed = True
     walk.record = None
 
@@ -77,23 +82,33 @@ def _lines(walk: Assignment, cell: Cell) -> list[Line]:
     return [line for paragraph in leaves(cell.blocks) for line in walk.by_paragraph[paragraph.index]]
 
 
-def _is_cards(rows: list[Filled], width: int) -> bool:
+_WHAT = frozenset({"what", "what we will do", "description", "detail", "details"})
+
+
+def _is_cards(rows: list[Filled], width: int, scope: tuple[SectionLetter, ...]) -> bool:
     """Tell whether the first column holds the labels (need, outcome, provision …) rather than the first row."""
     narrow = [
         cells for cells in rows if cells and cells[0][0].column == 0 and cells[0][0].column_span < width
     ]
     if not any(len(cells) >= 2 for cells in narrow):
         return False
-    down = {role for cells in narrow if (role := _short_head(cells[0][1]))}
-    across = {role for _, lines in narrow[0] if (role := _short_head(lines))}
-    share = sum(1 for cells in narrow if _short_head(cells[0][1])) / len(narrow)
+    down = {role for cells in narrow if (role := _short_head(cells[0][1], scope))}
+    across = {role for _, lines in narrow[0] if (role := _short_head(lines, scope))}
+    share = sum(1 for cells in narrow if _short_head(cells[0][1], scope)) / len(narrow)
     return share >= 0.6 and len(down) >= len(across) and bool(down & (STATEMENT_ROLES | {Role.STRENGTH}))
 
 
-def _short_head(lines: list[Line]) -> Role | None:
-    if len(lines) != 1 or lines[0].words > 8:
+def _short_head(lines: list[Line], scope: tuple[SectionLetter, ...]) -> Role | None:
+    if len(lines) != 1:
         return None
-    return read_head(lines[0].body)
+    text = lines[0].body
+    if (named := named_in_full(text)) is not None:
+        return KIND_OF[named]
+    if lines[0].words > 8:
+        return None
+    if len(scope) == 1 and normal(text) in _WHAT:
+        return KIND_OF.get(scope[0])
+    return read_head(text)
 
 
 def _band(
@@ -231,23 +246,28 @@ def _column_of(cell: Cell, columns: list[Column]) -> Column:
     return best
 
 
-def _card_row(walk: Assignment, table: Table, cells: Filled) -> bool:
+def _card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> bool:
     """Take a row of a card: label, value, perhaps another label and value."""
     if walk.letter is None or not walk.scope:
         return False
     if any(line.order in walk.choice.openings for _, lines in cells for line in lines):
         return False
     role: Role | None = None
+    letter: SectionLetter | None = None
+    when: str | None = None
     took = False
     for cell, lines in cells:
-        head = _short_head(lines)
+        head = _short_head(lines, walk.scope)
         if head is not None and (cell.column == 0 or (took and cell is not cells[-1][0])):
             role = head
             took = True
-            letter = _card_letter(walk, role)
+            letter, opens = _card_letter(walk, role, lines, matrix=matrix)
             _begin_record(walk, table, role)
+            if opens and letter is not None:
+                walk.add_label(Candidate(lines[0], (letter,), LabelKind.TITLE, 2.0), lines)
             for line in lines:
-                line.letter, line.kind = letter or walk.letter, Kind.HEADING
+                if line.kind is not Kind.LABEL:
+                    line.letter, line.kind = letter or walk.letter, Kind.HEADING
             if letter is None and role in STATEMENT_ROLES:
                 role = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}.get(
                     role, Role.OTHER
@@ -257,7 +277,6 @@ def _card_row(walk: Assignment, table: Table, cells: Filled) -> bool:
         if not took:
             return False
         walk.containers += 1
-        letter = _card_letter(walk, role)
         for line in lines:
             line.letter = letter or walk.letter
             line.role = role
@@ -272,11 +291,17 @@ def _card_row(walk: Assignment, table: Table, cells: Filled) -> bool:
     return took
 
 
-def _card_letter(walk: Assignment, role: Role | None) -> SectionLetter | None:
-    if role in STATEMENT_ROLES and role is not None:
-        letter, fresh = role_letter(role, walk.scope, walk.choice)
-        return None if fresh else letter
-    return walk.letter
+def _card_letter(
+    walk: Assignment, role: Role, lines: list[Line], *, matrix: bool
+) -> tuple[SectionLetter | None, bool]:
+    """Return the section of a card's row, `None` for none of its own, and whether its label alone opens it."""
+    if role not in STATEMENT_ROLES:
+        return walk.letter, False
+    named = named_in_full(lines[0].body) if matrix else None
+    if named is not None:
+        return named, named not in walk.scope
+    letter, fresh = role_letter(role, walk.scope, walk.choice, matrix=matrix)
+    return (letter, fresh) if matrix else (None if fresh else letter, False)
 
 
 _CARD_HEADS = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}
@@ -296,14 +321,36 @@ def _begin_record(walk: Assignment, table: Table, role: Role) -> None:
         walk.card_roles.append(role)
 
 
-def _plain_row(walk: Assignment, cells: Filled) -> None:
+def _is_turned(walk: Assignment, rows: list[Filled]) -> bool:
+    """Tell whether a table is one record with its sections below each other: need, outcome, provision once each."""
+    letters = [
+        candidate.letters[0]
+        for cells in rows
+        if len(cells) >= 2
+        and (candidate := walk.choice.openings.get(cells[0][1][0].order))
+        and not candidate.title_line
+    ]
+    kinds = [KIND_OF.get(letter) for letter in letters]
+    several = sum(1 for one in walk.choice.openings.values() if letters and one.letters[0] is letters[0])
+    once = (
+        sum(1 for kind in kinds if kind is Role.NEED) <= 1
+        and sum(1 for kind in kinds if kind is Role.OUTCOME) <= 1
+    )
+    return len(set(kinds)) >= 2 and None not in kinds and once and several >= 2
+
+
+def _plain_row(walk: Assignment, cells: Filled, turned: int | None = None) -> None:
     """Take a row without column heads: a label with its content, a row head with its value, or cells of text."""
     first_cell, first = cells[0]
     openers = [line for _, lines in cells for line in lines if line.order in walk.choice.openings]
     if openers or walk.letter is None:
-        for cell, _ in cells:
+        for cell, lines in cells:
             walk.containers += 1
             walk.walk(cell.blocks)
+            if turned is not None and not any(line in openers for line in lines):
+                for line in lines:
+                    line.record, line.in_column = turned, True
+                    line.container = walk.containers
         return
     area_before, stretch_before = walk.area, walk.stretch
     heads = len(cells) > 1 and len(first) <= 2 and sum(line.words for line in first) <= 8
