@@ -74,7 +74,9 @@ class ProvisionFacts:
         act = action_of(self.source)
         if act:
             return act
-        if self.type is ProvisionType.CONTINUOUS and any(role.named for role in self.roles):
+        if self.type is ProvisionType.CONTINUOUS and any(
+            role.named for role in [*self.roles, *self.deliverers()]
+        ):
             ratios = (one.span for one in self.amounts if one.kind in {AmountKind.RATIO, AmountKind.GROUP})
             return next(ratios, None)
         therapist = next(
@@ -86,6 +88,12 @@ class ProvisionFacts:
             None,
         )
         return therapist.span if therapist else None
+
+    def therapist_of_column(self) -> str | None:
+        """Return the therapist that the column for who names: her sessions are her own therapy."""
+        column = self.columns.get("who")
+        roles = roles_in(column, column=True) if column else ()
+        return next((role.words for role in roles if _THERAPIST.search(role.words.lower())), None)
 
     def inside(self, span: tuple[int, int], spans: tuple[Span, ...]) -> bool:
         """Tell whether a stretch lies in one of some clauses."""
@@ -108,7 +116,9 @@ class ProvisionFacts:
 
     def deliverers(self) -> list[Role]:
         """Return whoever delivers, those of the table columns first."""
-        column = [role for source in self.columns.values() for role in roles_in(source)]
+        column = [
+            role for name, text in self.columns.items() for role in roles_in(text, column=name == "who")
+        ]
         return column + [role for role in self.roles if role.part is Part.DELIVERS]
 
     def who(self) -> Role | None:

@@ -69,7 +69,7 @@ _SERVICE_GIVES = re.compile(
 )
 _PROVISION_START = re.compile(
     r"^(?:(?:by|within|in|at|before) [^,:]{3,60}[,:] )?(?:to (?:receive|have access|be provided|attend|access|be given|be offered|be supported|continue to receive|provide|ensure|support|deliver|implement|offer|review|monitor|refer|arrange)\b"
-    r"|(?:provision|delivery|access to|attendance at|continued access|support (?:for|with|from|to)|weekly|daily|termly|fortnightly|a referral|referral|regular|staff|adults?|teachers?|school|ongoing|\d+ (?:x|hours|minutes|sessions)|1:1|one-to-one|speech and language therap\w{1,24}|occupational therap\w{1,24}|input|sessions? of)\b(?! will (?:not )?(?:see|notice|report|observe|record)))"
+    r"|(?:provision|delivery|access to|attendance at|continued access|support (?:for|with|from|to)|weekly|daily|termly|fortnightly|a referral|referral|regular(?! attendance)|staff|adults?|teachers?|school|ongoing|\d+ (?:x|hours|minutes|sessions)|1:1|one-to-one|speech and language therap\w{1,24}|occupational therap\w{1,24}|input|sessions? of)\b(?! will (?:not )?(?:see|notice|report|observe|record)))"
 )
 _OTHERS_ACT = re.compile(
     r"^(?:(?:by|within|in|at|before|from) [^,:]{3,60}[,:] )?(?:the |an? |all |his |her |their |ℵ's |every |both )?(?:[\w'&-]{1,18} ){0,5}?(?:staff|school|setting|college|adults?|teachers?|teaching assistants?|tas?|assistants?|therapists?|psychologist|senco|local authority|la|services?|professionals?|parents|team|council|provider|support|therapy|sessions?|provision|programme|interventions?|strategies|timetable|equipment|curriculum|plan|placement|assessment|referral|package|opportunities)(?: [\w'-]{1,16}){0,6}? (?:will|to|shall|must|should)(?: \w{1,24}ly)? (?!no longer|only need|rarely|agree|report|notice)"

@@ -1,4 +1,5 @@
 """What a provision statement says: its type, its slots, what is missing, what is left open."""
+# ruff: noqa: E501 - a pattern reads best as one line
 
 import re
 from functools import lru_cache
@@ -111,7 +112,7 @@ def _judge(facts: ProvisionFacts) -> ProvisionReading:
     elif not often and kind is ProvisionType.EQUIPMENT:
         often = coverage
     slots: dict[str, str | None] = {
-        "what": source.words(*facts.what_at) if facts.what_at else None,
+        "what": source.words(*facts.what_at) if facts.what_at else facts.therapist_of_column(),
         "frequency": _first(often),
         "duration": _first(duration),
         "who": role.words if role else supplier,

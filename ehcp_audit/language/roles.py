@@ -180,8 +180,13 @@ _ORGANISATIONS = frozenset({"local authority", "integrated care board"})
 
 
 @lru_cache(maxsize=4096)
-def roles_in(source: Plain) -> tuple[Role, ...]:
-    """Find everyone that a statement names by what they are, in order of place."""
+def roles_in(source: Plain, *, column: bool = False) -> tuple[Role, ...]:
+    """Find everyone that a statement names by what they are, in order of place.
+
+    Args:
+        source: the statement made plain.
+        column: True for the text of a column for who provides: there SALT and OT are people.
+    """
     text = source.text
     tokens = list(_TOKEN.finditer(text))
     found: list[Role] = []
@@ -214,7 +219,7 @@ def roles_in(source: Plain) -> tuple[Role, ...]:
         modifiers = [t[0] for t in tokens[first:index]]
         named = _named(kind, word, modifiers)
         words = text[start:end]
-        if word in _BOTH_SERVICE_AND_PERSON and not _person_not_service(text, start, end):
+        if word in _BOTH_SERVICE_AND_PERSON and not column and not _person_not_service(text, start, end):
             continue
         expert = kind == "expert" or bool(_TITLES.search(words))
         found.append(

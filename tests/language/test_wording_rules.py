@@ -150,3 +150,16 @@ def test_a_reading_dumps_to_the_documented_fields():
         "what", "frequency", "duration", "who", "qualification", "group", "where", "review", "obligation",
     ]  # fmt: skip
     assert {"words", "at", "rescued", "source", "tier"} <= dumped["vague"][0].keys()
+
+
+def test_a_column_for_who_names_people_by_their_abbreviations():
+    reading = read_provision("Weekly sessions of 30 minutes", who="SaLT")
+    assert (reading.slots.who, reading.verdict) == ("SaLT", "specific")
+
+
+def test_an_amount_that_tapers_without_a_review_is_for_a_person():
+    text = (
+        "1:1 support from a teaching assistant trained in autism by the outreach teacher for 20 hours a week"
+    )
+    assert read_provision(f"{text}.").verdict == "specific"
+    assert read_provision(f"{text}, reducing to 10 hours a week.").verdict == "needs a person"
