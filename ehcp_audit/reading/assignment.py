@@ -257,6 +257,10 @@ class Assignment:
             self.record = None
         elif line.letter in _WITH_AREA and self._ends_area(line):
             self.area = None
+        elif (named := read_area(line.body)) is not None:
+            # Tables whose labels stand in their cells may follow; any other label forgets it.
+            self.area, self.area_over, self.area_table = named, False, line.table
+            self.area_prominence = self.looks.prominence(line)
         role = read_head(line.body) if area is None else None
         self.stretch = stretch_of(role, line.body, line.letter)
         self.by_when = time_named(line.body) if line.letter is SectionLetter.E else None

@@ -22,6 +22,8 @@ __all__ = ["Candidate", "Choice", "choose_labels"]
 
 _SURE = 3.0
 _ENOUGH = 2.0
+_LARGE = 1.3
+"""Prominence above that of bold type: larger, or a heading's style."""
 _MANY = 4
 """With this many sections labelled by letter, a plan is one that uses letters."""
 
@@ -172,6 +174,15 @@ def _is_title_of(following: Line, title: Title, line: Line, form: LabelForm, loo
     if read_label(following.text) is not None:
         return False
     if form.form is Form.SECTION and _heads_alike(following, line, looks):
+        return True
+    if (
+        form.form is Form.SECTION
+        and following.cell is line.cell
+        and looks.signature(following) == looks.signature(line)
+        and looks.prominence(line) > _LARGE
+        and read_area(following.body) is None
+        and len(following.text.split()) <= 14
+    ):
         return True
     if not _meet(title.letters, form.letters):
         return False
