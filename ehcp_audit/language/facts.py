@@ -10,7 +10,7 @@ from .kinds import ProvisionType, type_of
 from .lexicon import Lexicon
 from .plain import Plain, plain
 from .roles import Part, Role, roles_in
-from .slots import expertise_in, obligation_in, place_in, review_spans, training_spans
+from .slots import expertise_in, expertise_spans, obligation_in, place_in, review_spans, training_spans
 from .vague import hits_in
 
 __all__ = ["ProvisionFacts"]
@@ -55,8 +55,7 @@ class ProvisionFacts:
         self.place = place_in(self.source)
         self.obligation = obligation_in(self.source)
         closed = [role.span for role in self.roles]
-        if self.expertise:
-            closed.append((self.expertise.start, self.expertise.end))
+        closed += [(slot.start, slot.end) for slot in expertise_spans(self.source)]
         closed += list(self.reviews)
         self.what_at, self.things = content_of(self.source, closed, [amount.span for amount in self.amounts])
         own = [one for one in self.amounts if not self.inside(one.span, self.reviews + self.trainings)]

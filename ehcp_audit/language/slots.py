@@ -11,6 +11,7 @@ __all__ = [
     "Slot",
     "Strength",
     "expertise_in",
+    "expertise_spans",
     "obligation_in",
     "place_in",
     "review_spans",
@@ -103,16 +104,25 @@ SUBORDINATE = re.compile(
 )
 
 
-def expertise_in(source: Plain) -> Slot | None:
-    """Find what the people who deliver are trained or qualified in; `None` where it is not said, or only "trained"."""
+_BEFORE_TRAINED = re.compile(r"^.{0,80}?(?=trained (?:in|to|on))")
+
+
+def expertise_spans(source: Plain) -> tuple[Slot, ...]:
+    """Find every stretch that says what people are trained or qualified in; only "trained" is none."""
+    found: list[Slot] = []
     for match in _EXPERTISE.finditer(source.text):
         words = match[0].strip()
-        if _BARE.search(words) or (
-            _VAGUE_SUBJECT.match(re.sub(r"^.*?(?=trained (?:in|to|on))", "", words)) and " by " not in words
-        ):
+        subject = _BEFORE_TRAINED.sub("", words)
+        if _BARE.search(words) or (_VAGUE_SUBJECT.match(subject) and " by " not in words):
             continue
-        return Slot(match.start(), match.start() + len(match[0].rstrip()))
-    return None
+        found.append(Slot(match.start(), match.start() + len(match[0].rstrip())))
+    return tuple(found)
+
+
+def expertise_in(source: Plain) -> Slot | None:
+    """Find what the people who deliver are trained or qualified in: the fullest of what is said, or `None`."""
+    found = expertise_spans(source)
+    return max(found, key=lambda slot: (slot.end - slot.start, -slot.start)) if found else None
 
 
 def place_in(source: Plain) -> Slot | None:
