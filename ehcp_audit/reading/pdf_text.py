@@ -43,7 +43,11 @@ class Wording:
         self.known: set[str] = set(PARTS)
         cuts: list[tuple[str, str]] = []
         tail = ""
-        for line in all_lines(blocks):
+        lines = list(all_lines(blocks))
+        if not any(line.text.endswith("-") for line in lines):
+            # Nothing to tell apart: the words need not be gathered.
+            lines = []
+        for line in lines:
             words = WORD.findall(line.text.lower())
             if tail and words:
                 # The pieces of a word that a line end cut are no words of the document.
