@@ -245,3 +245,13 @@ def test_a_provision_says_what_is_blacked_out_apart_from_what_is_missing():
     )
     page = page_of(plan.model_copy(update={"provisions": (hidden, *plan.provisions[1:])}))
     assert "blacked out" in Outline(page).text
+
+
+def test_the_points_that_are_shown_as_lost_are_the_scores_own():
+    plan = made_up_plan()
+    audit = made_up_audit(plan)
+    points = make_points(plan, audit.judgements, made_up_rubric())
+    worth = [p.share_of_score for p in points if p.share_of_score is not None]
+    lost = [p.share_lost for p in points if p.share_lost is not None]
+    assert sum(worth) == pytest.approx(1)
+    assert 1 - sum(lost) == pytest.approx(audit.quality.score, abs=1e-4)
