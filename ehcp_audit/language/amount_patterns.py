@@ -158,7 +158,7 @@ TIMES_DURATION = re.compile(
 )
 A_SERIES = re.compile(r" (?:[a-z0-9-]{1,20} ){0,3}?(?:sessions|visits|lessons|meetings|appointments|blocks)")
 CLOCK = re.compile(
-    r"(?<![\d.:])(?P<h1>\d{1,2})[.:](?P<m1>[0-5]\d) ?(?:am|pm)? ?(?:to|-|until|till) ?(?P<h2>\d{1,2})[.:](?P<m2>[0-5]\d) ?(?:am|pm)?(?![\d:])"
+    r"(?<![\d.:])(?P<h1>\d{1,2})[.:](?P<m1>[0-5]\d) ?(?:am|pm)? ?(?:to|-|until|till|and) ?(?P<h2>\d{1,2})[.:](?P<m2>[0-5]\d) ?(?:am|pm)?(?![\d:])"
 )
 MONTHS = frozenset(
     [

@@ -46,10 +46,10 @@ _EXPERT_HEADS = (
     "therapists? psychologists? physiotherapists? psychotherapists? psychiatrists? paediatricians? audiologists? "
     "orthoptists? orthotists? dietitians? dieticians? nurses? doctors? gps? consultants? dramatherapists? counsell?ors? "
     "qtods? tods? qtvis? qtmsis? qthis? tvis? senc[o]s? sendcos? sencos? slts? salts? salt ots? eps? elsas? camhs "
-    "physios? optometrists? opticians? neurologists? bcbas? habilitationists? podiatrists? prosthetists? hltas?"
+    "physios? optometrists? opticians? neurologists? bcbas? habilitationists? intervenors? podiatrists? prosthetists? hltas?"
 ).split()
 _JOB_HEADS = (
-    "teachers? tutors? tas? lsas? hltas? ltas? ssas? snas? ltsas? midwi(?:fe|ves) intervenors? childminders? nannies nanny "
+    "teachers? tutors? tas? lsas? hltas? ltas? ssas? snas? ltsas? midwi(?:fe|ves) childminders? nannies nanny "
     "headteachers? principals? librarians? chaperones? carers? interpreters? signers? notetakers? note-takers? "
     "scribes? readers? prompters? instructors? keyworkers? lunchtime-supervisors? pas? governors? foster-carers?"
 ).split()

@@ -41,7 +41,7 @@ _EXPERTISE = re.compile(
     rf"(?:who (?:has|have) been |who is |who are |both |fully |already )?trained (?:in|on|to) {_SUBJECT}(?:{_TRAINER})?"
     rf"|trained {_TRAINER}(?:(?:in|on|to) {_SUBJECT})?"
     rf"|(?:with|has|have|had|having|completed|received|complete|undertaken|undergone|holds?|holding) (?:an? |the |at least |up[- ]to[- ]date |current |accredited |recent |specific |specialist )*"
-    rf"(?:[\w'&/-]{{1,24}} ){{0,4}}?(?:training|course|qualification|diploma|certificate|accreditation|award|degree) (?:in|on|for|from|as) {_SUBJECT}"
+    rf"(?:[\w'&/-]{{1,24}} ){{0,4}}?(?:training|course|qualification|diploma|certificate|accreditation|award|degree|btec|hnc|hnd|masters|pgce) (?:in|on|for|from|as) {_SUBJECT}"
     rf"|(?:with|has|have|holds?|holding|having|completed) (?:an? |the |at least |current |up[- ]to[- ]date |accredited )*(?:level [1-8]|stage [1-3]|nvq|mandatory qualification|elklan|makaton|team[- ]teach|elsa|thrive|qts|ambda|hcpc|bsl|makaton|pecs|teacch|sen|npqsend|postgraduate|masters|autism education trust|aet|paediatric first aid|first aid)[\w' -]{{0,60}}"
     r"|(?<![\w-])(?!un|well-|highly-|suitably-|specially-|fully-|appropriately-|newly-|over-|re-|special-|house-)[a-z][a-z&/]{1,20}(?:-[a-z]{1,12})?[- ](?:trained|qualified|accredited|certified|registered)(?! (?:in|by|to) (?!use))"
     r"|(?:hcpc|rcslt|rcot|bacp|nmc|gdc|gmc|hpc)(?:[- ](?:registered|accredited))?|qualified (?:teacher|speech|occupational|specialist|to|in|as|art|music|play|drama|counsellor|educational|clinical|habilitation|social)[\w ]{0,40}"
@@ -65,10 +65,10 @@ _PLACES = (
     r"unit|provision|nursery|college|gate|entrance|setting|cafe|shop|workplace|leisure centre|swimming pool|hydrotherapy pool|sports hall|centre|house|carpet"
 )
 _PLACE = re.compile(
-    rf"(?:in|at|within|outside|inside|into|beside|near|on|from) (?:an? |the |his |her |their |ℵ's |each |every |all |both )?(?:[\w'-]{{1,18}} ){{0,3}}?(?:{_PLACES})(?![a-z])(?: (?:and|or) (?:at )?(?:home|school|the (?:community|playground|dining hall)))?"
+    rf"(?<![a-z])(?:(?:in|at|within|outside|inside|into|beside|near|on|from) (?:an? |the |his |her |their |ℵ's |each |every |all |both )?(?:[\w'-]{{1,18}} ){{0,3}}?(?:{_PLACES})(?![a-z])(?: (?:and|or) (?:at )?(?:home|school|the (?:community|playground|dining hall)))?"
     r"|(?:at|during|over|before|after|in|throughout) (?!each day|every day)(?:all |each |every |the start of |the end of |morning |afternoon |his |her |unstructured |the beginning of )*(?:the )?(?:[\w'-]{1,16} ){0,2}?"
     r"(?:break|lunch|playtime|registration|assembl|transition|form time|tutor time|unstructured time|the school day|each day|every day|lesson|mealtime|circle time|story time|pe\b|swimming|arrival|home time|snack time|exams?|tests|school trips|trips)[a-z]{0,6}"
-    r"|on arrival|withdrawn from class|outside (?:of )?(?:the )?class(?:room)?|in[- ]class|before school|after school|during the holidays|online"
+    r"|on arrival|withdrawn from class|outside (?:of )?(?:the )?class(?:room)?|in[- ]class|before school|after school|during the holidays|online)"
 )
 
 _REVIEW_WORD = re.compile(
