@@ -8,7 +8,8 @@ import typer
 
 __all__ = ["app"]
 
-# ruff: noqa: PLC0415 - each command imports what it runs when it runs: reading and judging take time to import
+# ruff: noqa: PLC0415 - each command imports what it runs when it runs: reading and judging take time
+# ruff: noqa: PLR0917 - a command's parameters are its options, and only the parser passes them
 
 app = typer.Typer(
     name="ehcp-audit",
