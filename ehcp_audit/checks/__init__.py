@@ -2,6 +2,7 @@
 
 from . import (
     adulthood,
+    aspirations,
     care_provision,
     case_file,
     form,
@@ -25,6 +26,7 @@ _IN_ORDER = (
     form,
     identity,
     section_a,
+    aspirations,
     section_b,
     health_and_care,
     section_e,

@@ -8,27 +8,37 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from ehcp_audit.language import likeness, read_outcome
 from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 
 from .ages import group_in
 from .facts import CaseOptions
-from .passages import lines_of, mostly_redacted, opening
 from .register import NoOptions, Seen, check
-from .speakers import CHILD_TOLD, FIRST_PERSON, I_DO, PARENT, VIEW, WE, Speaker, heading_speaker, spoken
+from .speakers import (
+    ASPIRATION,
+    CHILD_TOLD,
+    FIRST_PERSON,
+    I_DO,
+    PARENT,
+    VIEW,
+    WE,
+    Speaker,
+    heading_speaker,
+    missing,
+    spoken,
+)
 
 _CODE = "SEND Code of Practice 2015, paragraph 9.69 (section A)"
 _REGULATION = "SEND Regulations 2014, regulation 12(1)(a)"
 
 
-def _missing(plan: Plan, thing: str, says: str) -> Seen:
-    """Say what section A lacks, quoting where it begins, or its label where it is blank."""
-    section = plan.section(SectionLetter.A)
-    quote = opening(section)
-    if any(mostly_redacted(line.text) for line in lines_of(section)):
-        gone = "begins section A, where words were taken out: look whether " + says.removeprefix("and ")
-        return Seen(None, gone, quote, thing)
-    return Seen(False, says, quote if quote.text else Excerpt(text=section.title if section else ""), thing)
+_NOT_ASKED = re.compile(
+    r"\b(?:too young|did not take part|was not able|were not able|unable|not able|"
+    r"cannot|could not|not possible|"
+    r"was not asked)\b[^.;]{0,60}\b(?:views?|wishes|opinions?|conversation|contribut\w+|"
+    r"take part|part in|plan|asked)\b"
+    r"|\btoo young\b|\bwas not asked\b",
+    re.IGNORECASE,
+)
 
 
 @check(
@@ -54,18 +64,20 @@ def childs_views_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         None,
     )
     told = next((line for line in own if CHILD_TOLD.search(line.text)), None)
-    about = next((line for line in own if _INTEREST.search(line.text) or _ASPIRATION.search(line.text)), None)
+    about = next((line for line in own if _INTEREST.search(line.text) or ASPIRATION.search(line.text)), None)
     headed = next((line for who, line in lines if who is Speaker.CHILD), None)
     thing = "section A"
     if first is not None:
         yield Seen(True, "is in the child's own voice", first, thing)
     elif told is not None:
         yield Seen(True, "reports what the child said or showed", told, thing)
+    elif (unasked := next((line for _, line in lines if _NOT_ASKED.search(line.text)), None)) is not None:
+        yield Seen(False, "says that the child was not asked, and no other way was found", unasked, thing)
     elif headed is not None or about is not None:
         quote = headed or about or Excerpt(text="")
         yield Seen(None, "is written about the child: look whether the child was asked", quote, thing)
     else:
-        yield _missing(plan, thing, "and nothing in section A gives the child's own views")
+        yield missing(plan, thing, "and nothing in section A gives the child's own views")
 
 
 @check("parents-views-present", asks="Does section A hold the parents' views?", source=_REGULATION)
@@ -77,13 +89,9 @@ def parents_views_present(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
     if plan.section(SectionLetter.A) is None:
         return
     lines = spoken(plan)
-    found = next(
-        (
-            line
-            for who, line in lines
-            if who is Speaker.PARENT or (PARENT.search(line.text) and VIEW.search(line.text))
-        ),
-        None,
+    found = next((line for who, line in lines if who is Speaker.PARENT), None)
+    found = found or next(
+        (line for _, line in lines if PARENT.search(line.text) and VIEW.search(line.text)), None
     )
     found = found or next(
         (line for _, line in lines if WE.search(line.text) and VIEW.search(line.text)), None
@@ -96,7 +104,7 @@ def parents_views_present(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
         line = next(line for _, line in lines if I_DO.search(line.text))
         yield Seen(True, "is the young person's own voice, which counts at this age", line, thing)
     else:
-        yield _missing(plan, thing, "and nothing in section A gives the parents' views")
+        yield missing(plan, thing, "and nothing in section A gives the parents' views")
 
 
 _INTEREST = re.compile(
@@ -120,86 +128,16 @@ def interests_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     found = [line for _, line in spoken(plan) if _INTEREST.search(_WOULD_LIKE.sub(" ", line.text))]
     hits = sum(len(_INTEREST.findall(_WOULD_LIKE.sub(" ", line.text))) for line in found)
     if hits >= 2:
-        yield Seen(True, "tells of the child's interests", found[0], "section A")
+        best = max(found, key=lambda line: len(_INTEREST.findall(_WOULD_LIKE.sub(" ", line.text))))
+        yield Seen(True, "tells of the child's interests", best, "section A")
     elif found:
         yield Seen(
             None, "is all that was found about the child's interests: is it enough?", found[0], "section A"
         )
     else:
-        yield _missing(plan, "section A", "and nothing in section A tells of the child's interests")
+        yield missing(plan, "section A", "and nothing in section A tells of the child's interests")
 
 
-_ASPIRATION = re.compile(
-    r"\b(?:aspir\w+|ambitions?|dreams?|hop(?:e|es|ing)\s+(?:to|that|for)|(?:want|wish|"
-    r"plan)(?:s|es)?\s+(?:to|that|(?:him|her|them|[A-Z]\w+)\s+to)|"
-    r"would\s+(?:really\s+)?(?:like|love)\s+"
-    r"(?:to|a|him|her|them|my|[A-Z]\w+)|when\s+(?:I|he|she|they|[A-Z]\w+)\s+(?:am|is|"
-    r"are|grows?|leaves?|gets?)|in\s+the\s+future|looking\s+forward)\b|\bI['\u2019]d (?:like|"
-    r"love) to\b",
-    re.IGNORECASE,
-)
-_LONG_TERM = re.compile(
-    r"\b(?:grow(?:s|n)?\s+up|older|adult\w*|job|work(?:ing)?\s+(?:as|in|with|at|for)|"
-    r"career|college|university|apprentice\w*|own (?:home|house|flat|place)|live|living|"
-    r"future|long(?:er)?[- ]term|employ\w+|become|leaves?\s+(?:school|home)|drive|independent\w*|marr\w+)\b",
-    re.IGNORECASE,
-)
-_SHORT_TERM = re.compile(
-    r"\b(?:this year|next year|this term|next term|soon|short[- ]term|now|at school|at "
-    r"home|in class|friends?|learn to|read|write|ride|swim|club|join|"
-    r"secondary|year \d+|go to|play|make|be able)\b",
-    re.IGNORECASE,
-)
-
-
-def _aspirations(plan: Plan) -> list[Excerpt]:
-    return [line for _, line in spoken(plan) if _ASPIRATION.search(line.text)]
-
-
-@check(
-    "aspirations-present",
-    asks="Does section A give the child's hopes, for soon and for later?",
-    source=_REGULATION,
-)
-def aspirations_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for hopes, then for signs of soon (this year, at school) and later (a job, adult life)."""
-    if plan.section(SectionLetter.A) is None:
-        return
-    found = _aspirations(plan)
-    if not found:
-        yield _missing(plan, "section A: hopes", "and no hopes or ambitions were found in section A")
-        return
-    for when, pattern in (("soon", _SHORT_TERM), ("later in life", _LONG_TERM)):
-        line = next((one for one in found if pattern.search(one.text)), None)
-        says = f"is a hope for {when}" if line else f"is a hope, but none for {when} was found for certain"
-        yield Seen(True if line else None, says, line or found[0], f"section A: {when}")
-
-
-@check(
-    "aspirations-not-targets",
-    asks="Are the child's hopes kept apart from outcomes?",
-    source="SEND Code of Practice 2015, paragraphs 9.65 and 9.69",
-)
-def aspirations_not_targets(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look in section A for lines written as outcomes.
-
-    By a date, somebody will be able to do something, so well.
-    """
-    lines = [line for _, line in spoken(plan)]
-    targets = [
-        line for line in lines if _TARGET.search(line.text) and read_outcome(line.text).verdict == "SMART"
-    ]
-    for number, line in enumerate(targets, start=1):
-        yield Seen(
-            False, "is written as an outcome, which belongs in section E", line, f"section A: target {number}"
-        )
-    if lines and not targets:
-        yield Seen(True, "is no outcome, and neither is the rest of section A", lines[0], "section A")
-
-
-_TARGET = re.compile(
-    r"\bby\b[^.;]{0,60}\bwill\b|\bwill\b[^.;]{0,200}\bby (?:the end|[A-Z]|\d)", re.IGNORECASE
-)
 _TOPICS = {
     "play and free time": r"\bplay\w*|\bgames?\b|\bhobb\w+|\bclubs?\b|\bsports?\b|\bmusic\b|\btoys?\b|"
     r"\bweekends?\b|\bleisure\b|\bswim\w*|\bfootball\b",
@@ -246,6 +184,19 @@ _COMMUNICATION = re.compile(
 )
 
 
+_NOT_HOW = re.compile(
+    r"\b(?:did not|does not|because|difficult\w*|delay\w*|disorder|needs|assessment|"
+    r"therap\w+|unable|too young)\b",
+    re.IGNORECASE,
+)
+
+
+def _tells_how(text: str) -> bool:
+    """Tell whether a sentence says how to communicate, and not only that communication is hard."""
+    sentences = re.split(r"(?<=[.!?])\s+", text)
+    return any(_COMMUNICATION.search(one) and not _NOT_HOW.search(one) for one in sentences)
+
+
 @check(
     "communication-described",
     asks="Does section A say how to communicate with the child and involve them?",
@@ -256,18 +207,19 @@ def communication_described(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     lines = [line for _, line in spoken(plan)]
     if not lines:
         return
-    found = next((line for line in lines if _COMMUNICATION.search(line.text)), None)
+    found = next((line for line in lines if _tells_how(line.text)), None)
     if found is not None:
         yield Seen(True, "tells how to communicate with the child", found, "section A")
     else:
-        yield _missing(plan, "section A", "and nothing in section A tells how to communicate with the child")
+        yield missing(plan, "section A", "and nothing in section A tells how to communicate with the child")
 
 
 _GATHERED = re.compile(
     r"\b(?:views?|this section|words|profile|information|questions?|"
     r"wishes)\b[^.;]{0,80}\b(?:gathered|collected|recorded|shared|given|written|"
     r"completed|taken|obtained|drawn|sought|provided)\b"
-    r"|\b(?:told|said to|spoke (?:to|with)|talked (?:to|with)|met with|in conversation "
+    r"|\b(?:(?<!was )(?<!been )told (?:us|me|staff|h(?:is|er)|the|M[rs]s?|Dr|Miss)|said "
+    r"to|spoke (?:to|with)|talked (?:to|with)|met with|in conversation "
     r"with|interviewed|completed (?:with|by)|written (?:with|by)|with (?:the )?help "
     r"(?:of|from)|scribed|observed by)\b"
     r"|\b(?:talking mats?|questionnaire|one[- ]page profile|pupil voice|observation\w*|"
@@ -307,7 +259,7 @@ def views_say_whose(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             None, "says who speaks, but not how the views were gathered", Excerpt(text=headed), "section A"
         )
     else:
-        yield _missing(plan, "section A", "and nothing says whose words these are or how they were gathered")
+        yield missing(plan, "section A", "and nothing says whose words these are or how they were gathered")
 
 
 class BriefOptions(Frozen):
@@ -371,33 +323,3 @@ def views_up_to_date(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
                 else "is recent"
             )
             yield Seen(None if old else True, says, line, f"section A: {dated[1]}")
-
-
-class LikenessOptions(Frozen):
-    """How like two passages must be to be taken as being about the same thing."""
-
-    alike_from: float = Field(default=0.3, gt=0, le=1)
-    """The likeness, 0 to 1, from which they are."""
-
-
-@check(
-    "aspirations-inform-outcomes",
-    asks="Do the child's hopes lead to outcomes?",
-    source="SEND Code of Practice 2015, paragraphs 9.61 and 9.68",
-)
-def aspirations_inform_outcomes(plan: Plan, options: LikenessOptions) -> Iterator[Seen]:
-    """Look for an outcome about the same thing as each hope; where none is alike, a person must look.
-
-    A hope may be served by steps that share no word with it, so its absence is never certain.
-    """
-    if not plan.outcomes:
-        return
-    for number, line in enumerate(_aspirations(plan), start=1):
-        best = max(plan.outcomes, key=lambda outcome: likeness(line.text, outcome.text))
-        alike = likeness(line.text, best.text) >= options.alike_from
-        says = (
-            f"is taken up by outcome {best.id}"
-            if alike
-            else "is a hope for which no outcome was found: look in section E"
-        )
-        yield Seen(True if alike else None, says, line, f"section A: hope {number}")

@@ -5,9 +5,11 @@ from enum import Enum
 
 from ehcp_audit.model import Excerpt, Plan, SectionLetter
 
-from .passages import lines_of, says_none
+from .passages import lines_of, mostly_redacted, opening, says_none
+from .register import Seen
 
 __all__ = [
+    "ASPIRATION",
     "CHILD_TOLD",
     "FIRST_PERSON",
     "I_DO",
@@ -16,6 +18,7 @@ __all__ = [
     "WE",
     "Speaker",
     "heading_speaker",
+    "missing",
     "spoken",
 ]
 
@@ -46,6 +49,10 @@ VIEW = re.compile(
     re.IGNORECASE,
 )
 WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
+
+
+_LEAD_IN = re.compile(r"^\W*([A-Z][\w'\u2019 ]{2,50}):\s")
+"""A sub-heading that stands in the line itself: "Parents' views: ..."."""
 
 
 class Speaker(Enum):
@@ -81,5 +88,34 @@ def spoken(plan: Plan) -> list[tuple[Speaker, Excerpt]]:
         if passage.is_heading:
             speaker = heading_speaker(passage.text)
         elif passage.place in said and not says_none(passage.text):
-            lines.append((speaker, Excerpt(text=" ".join(passage.text.split()), place=passage.place)))
+            lead_in = _LEAD_IN.match(passage.text)
+            own = heading_speaker(lead_in[1]) if lead_in else Speaker.UNSAID
+            lines.append(
+                (
+                    speaker if own is Speaker.UNSAID else own,
+                    Excerpt(text=" ".join(passage.text.split()), place=passage.place),
+                )
+            )
     return lines
+
+
+def missing(plan: Plan, thing: str, says: str) -> Seen:
+    """Say what section A lacks, quoting where it begins, or its label where it is blank."""
+    section = plan.section(SectionLetter.A)
+    quote = opening(section)
+    if any(mostly_redacted(line.text) for line in lines_of(section)):
+        gone = "begins section A, where words were taken out: look whether " + says.removeprefix("and ")
+        return Seen(None, gone, quote, thing)
+    return Seen(False, says, quote if quote.text else Excerpt(text=section.title if section else ""), thing)
+
+
+ASPIRATION = re.compile(
+    r"\b(?:aspir\w+|ambitions?|dreams?|hop(?:e|es|ing)\s+(?:to|that|for)|(?:want|wish|"
+    r"plan)(?:s|es)?\s+(?:to|that|(?:him|her|them|[A-Z]\w+)\s+to)|"
+    r"would\s+(?:really\s+)?(?:like|love)\s+"
+    r"(?:to|a|him|her|them|my|[A-Z]\w+)|when\s+(?:I|he|she|they|[A-Z]\w+)\s+(?:am|is|"
+    r"are|grows?|leaves?|gets?)|in\s+the\s+future|looking\s+forward)\b|\bI['\u2019]d (?:like|"
+    r"love) to\b",
+    re.IGNORECASE,
+)
+"""A hope or wish."""

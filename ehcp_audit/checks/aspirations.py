@@ -1,0 +1,107 @@
+"""Section A: what the child hopes for, and whether it leads anywhere."""
+
+import re
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from ehcp_audit.language import likeness, read_outcome
+from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
+
+from .register import NoOptions, Seen, check
+from .speakers import ASPIRATION, missing, spoken
+
+_REGULATION = "SEND Regulations 2014, regulation 12(1)(a)"
+
+_LONG_TERM = re.compile(
+    r"\b(?:grow(?:s|n)?\s+up|older|adult\w*|job|work(?:ing)?\s+(?:as|in|with|at|for)|"
+    r"career|college|university|apprentice\w*|own (?:home|house|flat|place)|live|living|"
+    r"future|long(?:er)?[- ]term|employ\w+|become|leaves?\s+(?:school|home)|drive|independent\w*|marr\w+)\b",
+    re.IGNORECASE,
+)
+_SHORT_TERM = re.compile(
+    r"\b(?:this year|next year|this term|next term|soon|short[- ]term|now|at school|at "
+    r"home|in class|friends?|learn to|read|write|ride|swim|club|join|"
+    r"secondary|year \d+|go to|play|make|be able)\b",
+    re.IGNORECASE,
+)
+
+
+def _aspirations(plan: Plan) -> list[Excerpt]:
+    return [line for _, line in spoken(plan) if ASPIRATION.search(line.text)]
+
+
+@check(
+    "aspirations-present",
+    asks="Does section A give the child's hopes, for soon and for later?",
+    source=_REGULATION,
+)
+def aspirations_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for hopes, then for signs of soon (this year, at school) and later (a job, adult life)."""
+    if plan.section(SectionLetter.A) is None:
+        return
+    found = _aspirations(plan)
+    if not found:
+        yield missing(plan, "section A: hopes", "and no hopes or ambitions were found in section A")
+        return
+    for when, pattern in (("soon", _SHORT_TERM), ("later in life", _LONG_TERM)):
+        line = next((one for one in found if pattern.search(one.text)), None)
+        says = f"is a hope for {when}" if line else f"is a hope, but none for {when} was found for certain"
+        yield Seen(True if line else None, says, line or found[0], f"section A: {when}")
+
+
+@check(
+    "aspirations-not-targets",
+    asks="Are the child's hopes kept apart from outcomes?",
+    source="SEND Code of Practice 2015, paragraphs 9.65 and 9.69",
+)
+def aspirations_not_targets(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look in section A for lines written as outcomes.
+
+    By a date, somebody will be able to do something, so well.
+    """
+    lines = [line for _, line in spoken(plan)]
+    targets = [
+        line for line in lines if _TARGET.search(line.text) and read_outcome(line.text).verdict == "SMART"
+    ]
+    for number, line in enumerate(targets, start=1):
+        yield Seen(
+            False, "is written as an outcome, which belongs in section E", line, f"section A: target {number}"
+        )
+    if lines and not targets:
+        yield Seen(True, "is no outcome, and neither is the rest of section A", lines[0], "section A")
+
+
+_TARGET = re.compile(
+    r"\bby\b[^.;]{0,60}\bwill\b|\bwill\b[^.;]{0,200}\bby (?:the end|[A-Z]|\d)", re.IGNORECASE
+)
+
+
+class LikenessOptions(Frozen):
+    """How like two passages must be to be taken as being about the same thing."""
+
+    alike_from: float = Field(default=0.3, gt=0, le=1)
+    """The likeness, 0 to 1, from which they are."""
+
+
+@check(
+    "aspirations-inform-outcomes",
+    asks="Do the child's hopes lead to outcomes?",
+    source="SEND Code of Practice 2015, paragraphs 9.61 and 9.68",
+)
+def aspirations_inform_outcomes(plan: Plan, options: LikenessOptions) -> Iterator[Seen]:
+    """Look for an outcome about the same thing as each hope; where none is alike, a person must look.
+
+    A hope may be served by steps that share no word with it, so its absence is never certain.
+    """
+    if not plan.outcomes:
+        return
+    for number, line in enumerate(_aspirations(plan), start=1):
+        best = max(plan.outcomes, key=lambda outcome: likeness(line.text, outcome.text))
+        alike = likeness(line.text, best.text) >= options.alike_from
+        says = (
+            f"is taken up by outcome {best.id}"
+            if alike
+            else "is a hope for which no outcome was found: look in section E"
+        )
+        yield Seen(True if alike else None, says, line, f"section A: hope {number}")
