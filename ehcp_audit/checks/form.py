@@ -41,7 +41,7 @@ def required_sections_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             )
             yield Seen(None, says + "look whether it is among them", Excerpt(text=""), thing)
         else:
-            says = f"section {letter} ({letter.title}) was not found"
+            says = f"section {letter} ({letter.subject}) was not found"
             yield Seen(False, says, Excerpt(text=""), thing)
 
 

@@ -16,7 +16,7 @@ from .section import SectionLetter
 from .source import Place, SourceFile
 
 if TYPE_CHECKING:
-    import pandas
+    import pandas as pd
 
 __all__ = [
     "Finding",
@@ -29,9 +29,6 @@ __all__ = [
     "StatutoryResult",
     "Verdict",
 ]
-
-AUDIT_SCHEMA = "ehcp-audit/audit/1"
-
 
 class Verdict(StrEnum):
     """The six answers to a criterion."""
@@ -63,7 +60,7 @@ class Finding(Frozen):
     says: str
     """A clause that fits after the quoted words."""
     thing: str
-    """What was looked at: a statement's id, `section F`, or `plan`. Findings on one thing are counted as one."""
+    """What was looked at: a statement's id, `section F`, or `plan`; findings on one thing count as one."""
     quote: str = ""
     """The plan's words; empty only where the finding is that there are none."""
     place: Place = Place()
@@ -234,7 +231,7 @@ class PlanAudit(Frozen):
 
     model_config = ConfigDict(serialize_by_alias=True)
 
-    schema_: Literal["ehcp-audit/audit/1"] = Field(default=AUDIT_SCHEMA, alias="schema")
+    schema_: Literal["ehcp-audit/audit/1"] = Field(default="ehcp-audit/audit/1", alias="schema")
     source: SourceFile
     rubric: RubricRef
     ehcp_audit: str
@@ -290,7 +287,7 @@ class PlanAudit(Frozen):
         """Make an audit from what `to_json` gave; raises pydantic's `ValidationError` for anything else."""
         return cls.model_validate_json(text)
 
-    def to_frame(self) -> "pandas.DataFrame":
+    def to_frame(self) -> "pd.DataFrame":
         """Return one row per criterion, in the rubric's order; needs `pip install "ehcp-audit[notebook]"`."""
         import pandas as pd  # noqa: PLC0415 - an optional and slow dependency
 

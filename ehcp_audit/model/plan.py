@@ -5,8 +5,13 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal, Self
 
-from pydantic import ConfigDict, Field, model_serializer, model_validator
-from pydantic.functional_serializers import SerializerFunctionWrapHandler
+from pydantic import (
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+    model_validator,
+)
 
 from .base import Frozen
 from .section import Section, SectionLetter
@@ -28,9 +33,6 @@ __all__ = [
     "Provision",
     "Statement",
 ]
-
-PLAN_SCHEMA = "ehcp-audit/plan/1"
-
 
 class Area(StrEnum):
     """The broad areas of need of the SEND Code of Practice 2015, paragraphs 6.28 to 6.35."""
@@ -188,10 +190,10 @@ class Plan(Frozen):
 
     model_config = ConfigDict(serialize_by_alias=True)
 
-    schema_: Literal["ehcp-audit/plan/1"] = Field(default=PLAN_SCHEMA, alias="schema")
+    schema_: Literal["ehcp-audit/plan/1"] = Field(default="ehcp-audit/plan/1", alias="schema")
     source: SourceFile
     details: Details = Details()
-    sections: dict[SectionLetter, Section] = {}
+    sections: dict[SectionLetter, Section] = Field(default_factory=dict)
     """The sections found, by letter, A first. A section without a key was not found."""
     needs: tuple[Need, ...] = ()
     outcomes: tuple[Outcome, ...] = ()

@@ -1,4 +1,4 @@
-"""What a plan is held against. Everything that is a matter of opinion stands in a rubric's YAML, with its source."""
+"""What a plan is held against. Everything that is a matter of opinion stands in YAML, with its source."""
 
 import hashlib
 import json
@@ -22,9 +22,6 @@ __all__ = [
     "Scale",
     "VerdictSentences",
 ]
-
-RUBRIC_SCHEMA = "ehcp-audit/rubric/1"
-
 
 class Authority(StrEnum):
     """On whose authority a criterion stands."""
@@ -63,7 +60,7 @@ class CheckRef(Frozen):
 
     check: str
     """The check's id."""
-    options: dict[str, JsonValue] = {}
+    options: dict[str, JsonValue] = Field(default_factory=dict)
     """Options for it, as its own options model knows them."""
 
 

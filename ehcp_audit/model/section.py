@@ -30,7 +30,7 @@ class SectionLetter(StrEnum):
     K = "K"
 
     @property
-    def title(self) -> str:
+    def subject(self) -> str:
         """What the section holds, in short."""
         return _TITLES[self]
 
@@ -75,7 +75,7 @@ class LabelKind(StrEnum):
     LETTER = "letter"
     """By its own letter, in a heading or a column head."""
     COMBINED = "combined"
-    """By a letter that it shares with another section under one heading ("B and F"), and by none of its own."""
+    """By a letter that it shares under one heading ("B and F"), and by none of its own."""
     TITLE = "title"
     """By title only, without a letter."""
     PROFILE = "profile"

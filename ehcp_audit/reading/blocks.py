@@ -1,4 +1,6 @@
-"""A file as blocks: paragraphs and tables in document order. Both readers give this; nothing behind it knows a format.
+"""A file as blocks: paragraphs and tables in document order.
+
+Both readers give this; nothing behind it knows a format.
 
 Blocks are plain slotted dataclasses, not models: a plan has thousands, and they never leave this package.
 """

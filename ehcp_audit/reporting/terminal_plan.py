@@ -64,7 +64,7 @@ def _section(page: Page, section: Section) -> None:
     times = f", opened {len(section.labels)} times" if len(section.labels) > 1 else ""
     sure = p.sure(section.confidence)
     page.line(
-        f"{section.letter.title}: {words}, found {p.LABELLED_BY[section.labelled_by]}{times}, {sure}.",
+        f"{section.letter.subject}: {words}, found {p.LABELLED_BY[section.labelled_by]}{times}, {sure}.",
         bullet=f"{section.letter:<3}",
         style="bold",
     )

@@ -159,7 +159,7 @@ def _view_of(
     return SectionView(
         letter=letter,
         anchor=f"section-{letter}" if letter else "whole-plan",
-        title=f"Section {letter}: {letter.title}" if letter else "The plan as a whole",
+        title=f"Section {letter}: {letter.subject}" if letter else "The plan as a whole",
         state=_state(letter, section),
         holds=_holds(plan, letter, section, statements),
         doubtful=section is not None and section.confidence < rubric.minimum_confidence,
