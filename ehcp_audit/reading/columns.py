@@ -84,6 +84,7 @@ def read_columns(
     looks: Looks,
     *,
     must_look: bool,
+    below: dict[int, int] | None = None,
 ) -> list[Column] | None:
     """Read a row as the heads of columns; `None` where it is no such row.
 
@@ -92,6 +93,7 @@ def read_columns(
         scope: the sections that the heading above the table allows; empty before the first.
         choice: the labels chosen.
         looks: what is usual in the document.
+        below: how many words stand under each column, by its first column of the grid.
         must_look: True where the row must also look like a head, being in the middle of the table.
     """
     if len(cells) < 2:
@@ -106,7 +108,7 @@ def read_columns(
         elif role is not Role.OTHER and (named := named_in_full(text)) is not None:
             role = KIND_OF[named]
         columns.append(Column(cell.column, cell.column + cell.column_span, role, None, lines, label))
-    _name_the_unnamed(columns, scope)
+    sure = _name_the_unnamed(columns, scope, below or {}, looks)
     labelled = [column for column in columns if column.label]
     if labelled and any(
         c.label and c.label.title_line in d.head for c in columns for d in columns if c is not d
@@ -123,8 +125,15 @@ def read_columns(
         known = [column for column in plain if column.role is not None]
         if labelled and not (len(known) == len(plain) and known):
             return None
-        if not labelled and (
-            len(known) < 2 or not stated or len({c.role for c in known}) < 2 or len(known) * 2 < len(plain)
+        if (
+            not labelled
+            and not sure
+            and (
+                len(known) < 2
+                or not stated
+                or len({c.role for c in known}) < 2
+                or len(known) * 2 < len(plain)
+            )
         ):
             return None
         if must_look and not _look_like_heads(columns, looks):
@@ -133,28 +142,25 @@ def read_columns(
     return columns
 
 
-def _name_the_unnamed(columns: list[Column], scope: tuple[SectionLetter, ...]) -> None:
-    """Beside `Who` or `By when`, the first column whose head is not understood holds the section's statements."""
+def _name_the_unnamed(
+    columns: list[Column], scope: tuple[SectionLetter, ...], below: dict[int, int], looks: Looks
+) -> bool:
+    """Where a row looks like heads, find the column of the section's statements though no word says so.
+
+    Returns:
+        True where the row is one of heads by its look and such a column is known.
+    """
     kind = KIND_OF.get(scope[0]) if len(scope) == 1 else None
-    roles = {column.role for column in columns}
-    beside = {
-        Role.NUMBER,
-        Role.WHO,
-        Role.HOW_OFTEN,
-        Role.BY_WHEN,
-        Role.NEED_REFERENCE,
-        Role.OUTCOME_REFERENCE,
-    }
-    if (
-        kind is None
-        or kind in roles
-        or not roles & beside
-        or not all(line.bold for c in columns for line in c.head)
-    ):
-        return
-    unnamed = next((column for column in columns if column.role is None and column.label is None), None)
-    if unnamed is not None:
-        unnamed.role = kind
+    if kind is None or not below or any(column.label for column in columns):
+        return False
+    if not all(len(c.head) == 1 and c.head[0].words <= 8 and looks.of(c.head[0]) > 0.9 for c in columns):
+        return False
+    if kind not in {column.role for column in columns}:
+        unnamed = [column for column in columns if column.role is None]
+        if not unnamed:
+            return False
+        max(unnamed, key=lambda column: (below.get(column.first, 0), -column.first)).role = kind
+    return True
 
 
 def _look_like_heads(columns: list[Column], looks: Looks) -> bool:

@@ -21,7 +21,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.OTHER,
         re.compile(
-            r".*\b(?:review\w*|monitor\w*|evaluat\w*|progress|success|criteria|measured?|evidence|source"
+            r".*\b(?:review\w*|monitor\w*|evaluat\w*|progress|success|check\w*|criteria|measured?|evidence|source"
             r"|comments?|cost"
             r"|funding|funded|how (?:will )?(?:we|i|you) (?:will )?know|baseline|steps?|rationale|notes?"
             r"|status|report)\b.*"
@@ -49,9 +49,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (
         Role.AREA,
-        re.compile(
-            r"(?:broad |main |sen )?(?:areas?|category|type)(?: of)?(?: need| needs| sen| difficulty)?"
-        ),
+        re.compile(r"(?:broad |main |sen )?(?:areas?|category|type)(?: of)?(?: need| needs| sen)?"),
     ),
     (
         Role.STRENGTH,
@@ -81,7 +79,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.BY_WHEN,
         re.compile(
-            r".*\b(?:by when|timescales?|time ?frames?|target date|when|deadline|date|achieved by"
+            r".*\b(?:by when|timescales?|time ?frames?|target date|when|deadline|date|achieved? by"
             r"|by what date|end point"
             r"|completion)\b.*"
         ),

@@ -148,9 +148,7 @@ def _suffix(text: str) -> LabelForm | None:
     if letters == (SectionLetter.H1, SectionLetter.H2):
         letters = (SectionLetter.H,)  # "Social care provision (H1 and H2)" does not divide it
     made = _made(Form.SUFFIX, letters, match["title"].strip())
-    if made.agrees or (
-        match["word"] and made.says.strength == 0 and _is_titlelike(made.title) and len(text) < 90
-    ):
+    if made.agrees or (match["word"] and _is_titlelike(made.title) and len(text) < 90):
         return made
     if not match["word"] and len(text.split()) <= 12 and not made.says.letters:
         return made._replace(form=Form.OTHER_TITLE)

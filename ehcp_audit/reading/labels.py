@@ -70,7 +70,7 @@ def choose_labels(lines: list[Line], headings: dict[str, SectionLetter] | None =
     """
     looks = Looks(lines)
     candidates = [c for line in lines if (c := _candidate(line, lines, looks, headings or {}))]
-    _believe_series(candidates, looks)
+    _believe_series(candidates, lines, looks)
     choice = Choice()
     by_letter_first = [
         (c.line.order, c.letters) for c in candidates if c.kind is not LabelKind.TITLE and c.score > 0
@@ -107,13 +107,15 @@ def _candidate(
         return _with_letter(line, form, lines, looks)
     if len(text) > 170 or text.count(". ") > 1:
         return None
+    if read_area(line.body) is not None:
+        return None  # "Area of need: Cognition and learning" heads a part of a section
     title = read_title(line.body)
     if not title.letters or title.strength < 0.8 or not looks.may_be_heading(line):
         return None
     return Candidate(line, title.letters, LabelKind.TITLE, _title_score(line, title, looks))
 
 
-def _believe_series(candidates: list[Candidate], looks: Looks) -> None:
+def _believe_series(candidates: list[Candidate], lines: list[Line], looks: Looks) -> None:
     """Raise letters with titles of a council's own (`B: Things I find tricky`) where they form a series.
 
     Four or more letters that look alike, or two or more in one row of a table, are no accident.
@@ -122,21 +124,36 @@ def _believe_series(candidates: list[Candidate], looks: Looks) -> None:
     rows: dict[tuple[int, int], list[Candidate]] = {}
     for candidate in candidates:
         line = candidate.line
-        if candidate.form in {None, Form.ALONE, Form.SECTION} or (line.is_listed and looks.of(line) < 0.8):
+        if candidate.form in {None, Form.SECTION} or (line.is_listed and looks.of(line) < 0.8):
             continue
         alike.setdefault(looks.signature(line), []).append(candidate)
         if line.table is not None and line.cell is not None:
             rows.setdefault((line.table.number, line.cell.row), []).append(candidate)
-    for series, needed in [*((one, _MANY) for one in alike.values()), *((one, 2) for one in rows.values())]:
+    sure = {
+        letter
+        for one in candidates
+        if one.kind is not LabelKind.TITLE and one.score >= _ENOUGH
+        for letter in one.letters
+    }
+    many = _MANY - 1 if len(sure) >= _MANY else _MANY
+    for series, needed in [*((one, many) for one in alike.values()), *((one, 2) for one in rows.values())]:
         if len({letter for candidate in series for letter in candidate.letters}) < needed:
             continue
         for candidate in series:
-            if (
-                candidate.form is Form.OTHER_TITLE
-                and candidate.score < _ENOUGH
-                and looks.of(candidate.line) > 0.3
-            ):
+            look = looks.of(candidate.line)
+            if candidate.score >= _ENOUGH or look <= 0.3:
+                continue
+            if candidate.form is Form.OTHER_TITLE:
                 candidate.score = 2.4
+            elif candidate.form is Form.ALONE and look > 0.8:
+                candidate.score = 2.4
+                following = _following(candidate.line, lines)
+                alike_too = (
+                    following is not None
+                    and looks.prominence(following) >= looks.prominence(candidate.line) - 0.45
+                )
+                if alike_too and following is not None and read_area(following.body) is None:
+                    candidate.title_line = following
 
 
 def _with_letter(line: Line, form: LabelForm, lines: list[Line], looks: Looks) -> Candidate | None:
@@ -242,6 +259,15 @@ def _titled(
     if lettered_plan or by_letter:
         alike = {looks.signature(c.line) for c in lettered}
         most = max((looks.prominence(c.line) for c in lettered), default=0.0)
+        shared: dict[Signature, set[SectionLetter]] = {}
+        for c in titles:
+            if (
+                c.score >= _ENOUGH
+                and not _meet(c.letters, tuple(by_letter))
+                and not looks.is_column_head(c.line)
+            ):
+                shared.setdefault(looks.signature(c.line), set()).update(c.letters)
+        alike |= {signature for signature, letters in shared.items() if len(letters) >= 2}
         missing = [
             c
             for c in titles
@@ -292,7 +318,9 @@ def _best_titles(titles: list[Candidate], looks: Looks) -> list[Candidate]:
     for candidate in titles:
         signature = looks.signature(candidate.line)
         prominence = looks.prominence(candidate.line)
-        if signature in main or prominence >= level - 0.01:
+        known = {x[0] for x in candidate.letters} <= {x[0] for x in covered}
+        above = prominence > level + 0.3 if known else prominence >= level - 0.01
+        if signature in main or above:
             if candidate.score >= 1.4:
                 kept.append(candidate)
         elif candidate in sure and not {x[0] for x in candidate.letters} <= {x[0] for x in covered}:
@@ -346,17 +374,21 @@ def _endings(lines: list[Line], choice: Choice, looks: Looks) -> set[int]:
     deep = {c.line.paragraph.heading for c in choice.openings.values() if c.line.paragraph.heading}
     alike = {looks.signature(c.line) for c in choice.openings.values() if not looks.is_column_head(c.line)}
     first = min(choice.openings)
-    opened = lines[first]
+    opened = last = lines[first]
     found: set[int] = set()
     for line in lines[first:]:
         if line.order in choice.openings:
             column = looks.is_column_head(line) and choice.openings[line.order].title_line is None
             opened = opened if column else line
+            last = line
             continue
         if not looks.may_be_heading(line) or looks.is_column_head(line):
             continue
         known = ends_a_section(line.body) or ends_a_section(line.text)
-        prominent = looks.prominence(line) >= looks.prominence(opened) - 0.05
+        # Behind a table whose labels stand in its cells there is no heading to compare with but bold type.
+        behind = looks.is_column_head(last) and line.table is not last.table
+        least = min(1.0, looks.prominence(opened)) if behind else looks.prominence(opened)
+        prominent = looks.prominence(line) >= least - 0.05
         if known and (prominent or looks.signature(line) in alike or _late(line, choice, looks)):
             found.add(line.order)
         elif (

@@ -51,10 +51,11 @@ _NUMBER = re.compile(
         (?P<code>[BCDEFGHJ][12]?[.\s-]?\d{1,2}(?:\.\d{1,2})?[a-z]?)\s*(?:[.):\u2013-]+\s*|\s+(?=\S))
       | \(?(?P<plain>\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4}|\d{1,2}[a-z])[.)]+(?!\d)\s*(?=\S)
       | \((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)\s*(?=\S)
-      | (?P<decimal>\d{1,2}\.\d{1,2})\s+(?=[A-Z\[\"\u00ab\u201c\u2018<{_@\u2588])
+      | (?P<decimal>\d{1,2}\.\d{1,2})\s+(?=[A-Z\[\"\u00ab\u201c\u2018<{_@\u2588]|xx)
     )""",
     re.VERBOSE,
 )
+_NOUN_BEFORE = re.compile(r"^[A-Za-z ]{3,}")
 _BULLET = re.compile(r"^\s*(?:[-\u2013\u2014•●▪◦\u2023·\u2219➢➤✓✔\uf0b7\uf0a7]|o(?=\s)|\*)\s*(?=\S)")
 
 
@@ -109,7 +110,9 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
         number: the automatic number, if there is one.
     """
     piece = shown[start:end]
-    wording = Wording(kept=[], number=number.strip().strip("().:•"), marked=bool(number))
+    wording = Wording(
+        kept=[], number=_NOUN_BEFORE.sub("", number.strip().strip("().:\u2022")), marked=bool(number)
+    )
     wording.bullet = bool(number) and not any(map(str.isalnum, number))
     at = 0
     if typed := typed_number(piece):

@@ -54,7 +54,12 @@ def walk_table(walk: Assignment, table: Table) -> None:
         read = None
         if not cards and not (last and columns is not None):
             read = read_columns(
-                cells, walk.scope, walk.choice, walk.looks, must_look=columns is not None or headed
+                cells,
+                walk.scope,
+                walk.choice,
+                walk.looks,
+                must_look=columns is not None or headed,
+                below=_below(rows[number + 1 :]) if columns is None and not headed else None,
             )
         if read is not None:
             _open_columns(walk, read)
@@ -68,6 +73,15 @@ def walk_table(walk: Assignment, table: Table) -> None:
             _plain_row(walk, cells, turned)
         headed = True
     walk.record = None
+
+
+def _below(rows: list[Filled]) -> dict[int, int]:
+    """Count the words under each column."""
+    words: dict[int, int] = {}
+    for cells in rows:
+        for cell, lines in cells:
+            words[cell.column] = words.get(cell.column, 0) + sum(line.words for line in lines)
+    return words
 
 
 def _opens_another(walk: Assignment, cells: Filled, columns: list[Column]) -> bool:
@@ -187,6 +201,7 @@ def _data_row(
             area = named
             areas.update(dict.fromkeys(range(cell.row, cell.row + cell.row_span), named))
     base = table.number * 100_000
+    stated = any(column.role in STATEMENT_ROLES for column in columns)
     for cell, lines in cells:
         column = _column_of(cell, columns)
         walk.containers += 1
@@ -203,7 +218,7 @@ def _data_row(
             line.letter = column.letter
             if line.letter is None:
                 line.why = walk.why
-            line.role = column.role
+            line.role = column.role or (Role.OTHER if stated else None)
             line.area = area if column.letter in _WITH_AREA else None
             line.records = records
             line.record = records[0]
