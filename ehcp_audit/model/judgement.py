@@ -30,6 +30,7 @@ __all__ = [
     "Verdict",
 ]
 
+
 class Verdict(StrEnum):
     """The six answers to a criterion."""
 

@@ -34,6 +34,7 @@ __all__ = [
     "Statement",
 ]
 
+
 class Area(StrEnum):
     """The broad areas of need of the SEND Code of Practice 2015, paragraphs 6.28 to 6.35."""
 

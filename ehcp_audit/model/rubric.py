@@ -23,6 +23,7 @@ __all__ = [
     "VerdictSentences",
 ]
 
+
 class Authority(StrEnum):
     """On whose authority a criterion stands."""
 
