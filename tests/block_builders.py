@@ -54,8 +54,10 @@ def wide(*content: Content, shaded: bool = False) -> Cell:
 
 
 def table(*rows: list[Content | Cell] | Cell, heads: int = 0) -> Table:
-    """A table of rows; a string in a cell is a paragraph, `None`-like empty strings are blank cells, a row that is a
-    `wide` cell reaches over all columns. A string `^` continues the cell above."""
+    """A table of rows: a string is a paragraph, an empty one a blank cell, `^` continues the cell above.
+
+    A row that is a `wide` cell reaches over all columns.
+    """
     width = max((len(row) for row in rows if isinstance(row, list)), default=1)
     cells: list[Cell] = []
     above: dict[int, Cell] = {}

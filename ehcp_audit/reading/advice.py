@@ -19,13 +19,17 @@ _HEADS = (
     ("appended", r".*\b(?:appended|attached|append|enclosed|included)\b.*"),
     (
         "who_from",
-        r".*\b(?:who|whom|author|provided by|written by|completed by|from|professional|contributor"
-        r"|name and (?:role|title))\b.*|(?:job )?title.*|role.*|organisation|service|name",
+        (
+            r".*\b(?:who|whom|author|provided by|written by|completed by|from|professional|contributor"
+            r"|name and (?:role|title))\b.*|(?:job )?title.*|role.*|organisation|service|name"
+        ),
     ),
     (
         "about",
-        r".*\b(?:advice|information|report|document|evidence|type|assessment|title|description|contribut\w*"
-        r"|name of)\b.*",
+        (
+            r".*\b(?:advice|information|report|document|evidence|type|assessment|title|description|contribut\w*"
+            r"|name of)\b.*"
+        ),
     ),
 )
 

@@ -232,7 +232,7 @@ def _notes(
         notes.append(
             Note(
                 kind="form-prompts",
-                says=f"{len(prompts)} prompt{'s' if len(prompts) > 1 else ''} of the form still stand where an answer should be.",
+                says=f"Where an answer should be, a prompt of the form still stands ({len(prompts)} in all).",
                 place=prompts[0].place(),
             )
         )

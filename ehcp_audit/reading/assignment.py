@@ -76,7 +76,7 @@ class Assignment:
 
     def walk(self, blocks: list[Block]) -> None:
         """Walk blocks in document order."""
-        from .tables import walk_table  # noqa: PLC0415 - the two walk each other: tables hold text, text holds tables
+        from .tables import walk_table  # noqa: PLC0415 - text holds tables and tables hold text
 
         for block in blocks:
             if isinstance(block, Paragraph):
@@ -171,7 +171,7 @@ class Assignment:
             self.area = None
 
     def _belongs_to_next(self, line: Line) -> bool:
-        """Tell whether a heading stands directly over a label: an area's, or one more prominent than the label's."""
+        """Tell whether a heading stands directly over a label: an area's, or a more prominent one."""
         following = self._next(line)
         steps = 0
         while following is not None and following.order not in self.choice.openings and steps < 3:
@@ -280,11 +280,7 @@ class Assignment:
     def _switch(self, line: Line) -> None:
         """Below a combined heading, or in an undivided H, a sub-heading says which section is meant."""
         letters = read_title(line.body).letters if read_title(line.body).strength >= 0.7 else ()
-        if (
-            self.letter in {SectionLetter.H}
-            and letters
-            and letters[0] in {SectionLetter.H1, SectionLetter.H2}
-        ):
+        if self.letter == SectionLetter.H and letters and letters[0] in {SectionLetter.H1, SectionLetter.H2}:
             self.letter = letters[0]
             self.labels.setdefault(letters[0], [])
             self.open(Candidate(line, letters[:1], LabelKind.TITLE, 2.5))
@@ -307,7 +303,7 @@ class Assignment:
             self.letter = home_of(self.scope)
 
     def _by_wording(self, line: Line) -> SectionLetter | None:
-        """Under a heading that two sections share and nothing divides, go by what the words themselves say."""
+        """Under a heading that two sections share, and nothing divides, go by the words themselves."""
         role = role_of_wording(line.text)
         if role is None:
             return self.letter
@@ -335,7 +331,7 @@ class Assignment:
 
 
 def home_of(letters: tuple[SectionLetter, ...]) -> SectionLetter:
-    """Return which of several sections under one heading holds what is said before any is named: the needs."""
+    """Return which of several sections holds what is said before any is named: the needs."""
     return next((letter for letter in letters if KIND_OF.get(letter) is Role.NEED), letters[0])
 
 

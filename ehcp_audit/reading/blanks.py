@@ -23,7 +23,8 @@ _PROMPT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _GUIDANCE = re.compile(
-    r"""^\W*(?:guidance|guidance\ notes?|note\ (?:to|for)\ (?:the\ )?(?:author|writer|plan\ (?:writer|coordinator))s?)\b
+    r"""^\W*(?:guidance|guidance\ notes?
+      |note\ (?:to|for)\ (?:the\ )?(?:author|writer|plan\ (?:writer|coordinator))s?)\b
     | ^\W*(?:in|use|complete|for)\ this\ (?:section|part|box|column|table)\b.*\b(?:must|should|please
       |describe|list|record|set\ out|include|say)\b
     | ^\W*(?:this|each|the\ following)\ (?:section|part|box|column|table)\ (?:should|must|will|is\ (?:for
@@ -69,7 +70,8 @@ _NONE = re.compile(
         |the\ present)\ time|at\ present|currently|applicable|needed|to\ date|have|has|was|were|been
           |this\ time))*
         (?:\W+(?:in|for|by|at|as|on|under|through|from|during)\b.{{0,90}})?
-    | n\s*[/.\\]?\s*a\.? | nil(?:\ return)? | not\ (?:applicable|required|identified|known|needed)(?:\W+(?:at|for|in)\b.{{0,60}})?
+    | n\s*[/.\\]?\s*a\.? | nil(?:\ return)?
+      | not\ (?:applicable|required|identified|known|needed)(?:\W+(?:at|for|in)\b.{{0,60}})?
     | (?:there\W+(?:is|are|were|was|have\W+been)\W+)?(?:currently\W+
       |at\W+present\W+)?no\W+{_ADJECTIVES}*{_THINGS}\b
         (?:\W+(?:which|that|relat\w+|have|has|had|is|are|was|were|been|identified|required|needed|specified
@@ -115,12 +117,12 @@ def is_guidance(text: str, *, first: bool = False) -> bool:
 
 @lru_cache(maxsize=4096)
 def says_none(text: str) -> bool:
-    """Tell whether a text says that there is nothing of the kind: `None identified`, `N/A`, `No social care needs …`."""
+    """Tell whether a text says that there is nothing: `None identified`, `N/A`, `No social care needs …`."""
     plain = tidy(without_marks(text))
     if len(plain) > 260:
         return False
     first, *others = re.split(r"(?<=[.!?])\s+", plain)
-    # What follows may explain ("the paediatrician has discharged him"), but must not ask for or promise anything.
+    # What follows may explain ("the clinic has discharged him"), but must not ask for or promise anything.
     return _NONE.match(first) is not None and not any(
         _PROMISES.search(one) and not _NONE.match(one) for one in others
     )
@@ -130,5 +132,5 @@ _PROMISES = re.compile(r"\b(?:will|needs?|requires?|must|should|difficult\w*|rec
 
 
 def is_blank_value(text: str) -> bool:
-    """Tell whether a value is missing: empty, a prompt, or a mark that only keeps a place (`____`, `<`, `-`)."""
+    """Tell whether a value is missing: empty, a prompt, or a mark that keeps a place (`____`, `<`, `-`)."""
     return not any(map(str.isalnum, without_marks(text))) or is_prompt(text)

@@ -57,11 +57,12 @@ def role_letter(
         role: need, outcome or provision.
         scope: the sections that the heading above allows.
         choice: the labels chosen.
-        matrix: True in a table whose columns are sections, where an outcome is one though E stands elsewhere too.
+        matrix: True in a table whose columns are sections, where an outcome is one
+            though E stands elsewhere too.
 
     Returns:
-        The section, or `None` where the role belongs to none of them; and whether it is a section that nothing
-        else in the plan labels.
+        The section, or `None` where the role belongs to none of them; and whether it is a section that
+        nothing else in the plan labels.
     """
     for letter in scope:
         if KIND_OF.get(letter) is role:
@@ -77,7 +78,7 @@ def role_letter(
     return other, True
 
 
-def read_columns(
+def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader would
     cells: list[tuple[Cell, list[Line]]],
     scope: tuple[SectionLetter, ...],
     choice: Choice,
@@ -203,7 +204,7 @@ def _named_by_title(column: Column) -> SectionLetter | None:
 
 
 def named_in_full(text: str) -> SectionLetter | None:
-    """Return the section of statements that a head names in full (`Health care needs`); `None` for `Needs`."""
+    """Return the section that a head names in full (`Health care needs`); `None` for `Needs`."""
     title = read_title(text)
     sure = len(title.letters) == 1 and title.strength >= 0.95
     return title.letters[0] if sure and title.letters[0] in KIND_OF and len(text.split()) > 1 else None

@@ -41,7 +41,7 @@ def lists_of_sections(
         titled: the same for lines that may do so by title alone.
 
     Returns:
-        The order of each such line with why it is in no section, and the titles that the lists give to letters.
+        The order of each such line with why it is in no section; and the titles that lists give to letters.
     """
     listed: dict[int, str] = {}
     for line in lines:

@@ -16,27 +16,41 @@ __all__ = ["read_details"]
 Pair = tuple[str, str]
 
 _ISSUED = (
-    r"(?:date )?(?:of )?(?:the )?amended (?:final )?(?:ehc |ehcp )?plan(?: issued| date)?"
-    r"|amended with effect from|date amended",
-    r"date (?:of )?(?:the )?final (?:ehc |ehcp )?(?:plan)?(?: issued)?"
-    r"|(?:date )?final(?:ised)?(?: plan)?(?: issued| date)?(?: on)?|date finalised",
-    r"date (?:of )?(?:this |the |my )?(?:plan|ehcp?|ehc plan|ehcp plan|issue)(?: issued| agreed| made"
-    r"| started)?|(?:plan )?(?:date issued|issue date|issued(?: on)?)"
-    r"|date (?:this |the |of )?(?:ehc |ehcp )?plan (?:was )?(?:issued|agreed|made|written)|current plan date"
-    r"|plan date|date of ehc plan|this plan is dated|dated?",
+    (
+        r"(?:date )?(?:of )?(?:the )?amended (?:final )?(?:ehc |ehcp )?plan(?: issued| date)?"
+        r"|amended with effect from|date amended"
+    ),
+    (
+        r"date (?:of )?(?:the )?final (?:ehc |ehcp )?(?:plan)?(?: issued)?"
+        r"|(?:date )?final(?:ised)?(?: plan)?(?: issued| date)?(?: on)?|date finalised"
+    ),
+    (
+        r"date (?:of )?(?:this |the |my )?(?:plan|ehcp?|ehc plan|ehcp plan|issue)(?: issued| agreed| made"
+        r"| started)?|(?:plan )?(?:date issued|issue date|issued(?: on)?)"
+        r"|date (?:this |the |of )?(?:ehc |ehcp )?plan (?:was )?(?:issued|agreed|made|written)"
+        r"|current plan date"
+        r"|plan date|date of ehc plan|this plan is dated|dated?"
+    ),
     r"date of issue of (?:the )?(?:first|this) (?:ehc |ehcp )?plan|initial plan date",
     r"date (?:of )?(?:the )?draft (?:ehc |ehcp )?plan(?: issued)?|(?:date )?draft (?:issued|date)(?: on)?",
 )
 _REVIEW = (
-    r"(?:date (?:of|for) )?(?:the |my )?next (?:annual )?review(?: date| due| by)?(?: on)?"
-    r"|(?:annual )?review due(?: by| date| on)?|(?:date )?(?:next )?review (?:is )?due(?: by)?",
-    r"(?:my |plan |annual )*review date|(?:date (?:of|for) )?(?:plan |annual )?review(?: date)?"
-    r"|to be reviewed(?: by| on)?",
+    (
+        r"(?:date (?:of|for) )?(?:the |my )?next (?:annual )?review(?: date| due| by)?(?: on)?"
+        r"|(?:annual )?review due(?: by| date| on)?|(?:date )?(?:next )?review (?:is )?due(?: by)?"
+    ),
+    (
+        r"(?:my |plan |annual )*review date|(?:date (?:of|for) )?(?:plan |annual )?review(?: date)?"
+        r"|to be reviewed(?: by| on)?"
+    ),
 )
 _BIRTH = (r"(?:date of birth|d o b|dob|born)(?: dd mm yyyy)?",)
 _YEAR = (
-    r"(?:current |school |national curriculum |nc )*year(?: group)?(?: and class)?|ncy|nc year|year group.*"
-    r"|curriculum year",
+    (
+        r"(?:current |school |national curriculum |nc )*year(?: group)?(?: and class)?|ncy|nc year"
+        r"|year group.*"
+        r"|curriculum year"
+    ),
 )
 _AUTHORITY = (
     r"(?:name of )?(?:the )?(?:local|responsible|issuing|maintaining|home) authority|(?:name of )?council|la",
@@ -61,9 +75,7 @@ def read_details(lines: list[Line], front: list[Line], running: list[str]) -> De
         front: those before the first section.
         running: running heads and feet, each text once.
     """
-    pairs = list(_pairs(front)) + list(
-        _pairs([line for line in lines if line.letter is None and line not in front])
-    )
+    pairs = list(_pairs(front)) + list(_pairs([line for line in lines[len(front) :] if line.letter is None]))
     status = _status(pairs, front, running)
     return Details(
         status=status,
@@ -76,7 +88,7 @@ def read_details(lines: list[Line], front: list[Line], running: list[str]) -> De
 
 
 def _pairs(lines: list[Line]) -> Iterator[Pair]:
-    """Find labels with their values: two cells side by side, `Label: value` in one line, a label over its value."""
+    """Find labels with their values: side by side in cells, in one line, or one over the other."""
     for at, line in enumerate(lines):
         yield from _split(line.text)
         following = lines[at + 1] if at + 1 < len(lines) else None

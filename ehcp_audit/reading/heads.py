@@ -157,7 +157,7 @@ _LABELLED = re.compile(
 
 @lru_cache(maxsize=4096)
 def split_label(text: str) -> tuple[Role, str, int] | None:
-    """Read `Outcome 2: By the end …` as its role, its label and where the rest begins; `None` where it is none."""
+    """Read `Outcome 2: By …` as its role, its label and where the rest begins; `None` where it is none."""
     match = _LABELLED.match(text)
     if match is None:
         return None

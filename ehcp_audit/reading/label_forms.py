@@ -101,7 +101,7 @@ def _letter(raw: str) -> SectionLetter:
     return SectionLetter(re.sub(r"[^A-Z0-9]", "", raw.upper()))
 
 
-def _section(text: str) -> LabelForm | None:
+def _section(text: str) -> LabelForm | None:  # noqa: PLR0911 - asked one after another, as a reader would
     match = _SECTION.match(text)
     if match is None:
         lower = _LOWER_SECTION.match(text)

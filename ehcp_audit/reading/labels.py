@@ -1,8 +1,8 @@
 """Which lines open which sections, chosen over the whole document by weighing all there is to go by.
 
-Evidence: the form of the letter, the title beside it, how the line looks beside the rest, whether it stands alone,
-and what surrounds it (a contents list or key names every section and opens none). Nothing here reads the text of
-a section; the walk through tables is in `assignment`.
+Evidence: the form of the letter, the title beside it, how the line looks beside the rest, whether it stands
+alone, and what surrounds it (a contents list or key names every section and opens none). Nothing here reads
+the text of a section; the walk through the document is in `assignment`.
 """
 
 from dataclasses import dataclass, field
@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from ehcp_audit.model import LabelKind, SectionLetter
 
 from .contents import lists_of_sections
+from .endings import headings_that_end
 from .heads import STATEMENT_ROLES, read_head
 from .label_forms import Form, LabelForm, count_labels, read_label
 from .lines import Line, Role
 from .looks import Looks, Signature
 from .references import typed_number
-from .titles import Title, ends_a_section, read_area, read_title
+from .titles import Title, read_area, read_title
 from .wording import is_redaction_only, normal
 
 __all__ = ["Candidate", "Choice", "choose_labels"]
@@ -86,12 +87,13 @@ def choose_labels(lines: list[Line], headings: dict[str, SectionLetter] | None =
     titled += _learned(lines, learned, by_letter | {x for c in titled for x in c.letters}, choice, looks)
     for candidate in sorted([*lettered, *titled], key=lambda c: c.line.order):
         choice.openings[candidate.line.order] = candidate
+    rows = {order for order, c in choice.openings.items() if c.title_line is not None}
     choice.letters = frozenset(letter for c in choice.openings.values() for letter in c.letters)
-    choice.endings = _endings(lines, choice, looks)
+    choice.endings = headings_that_end(lines, {o: c.letters for o, c in choice.openings.items()}, rows, looks)
     return choice
 
 
-def _candidate(
+def _candidate(  # noqa: PLR0911 - asked one after another, as a reader would
     line: Line, lines: list[Line], looks: Looks, headings: dict[str, SectionLetter]
 ) -> Candidate | None:
     text = line.text
@@ -115,7 +117,7 @@ def _candidate(
     return Candidate(line, title.letters, LabelKind.TITLE, _title_score(line, title, looks))
 
 
-def _believe_series(candidates: list[Candidate], lines: list[Line], looks: Looks) -> None:
+def _believe_series(candidates: list[Candidate], lines: list[Line], looks: Looks) -> None:  # noqa: C901 - asked one after another, as a reader would
     """Raise letters with titles of a council's own (`B: Things I find tricky`) where they form a series.
 
     Four or more letters that look alike, or two or more in one row of a table, are no accident.
@@ -186,8 +188,8 @@ def _with_letter(line: Line, form: LabelForm, lines: list[Line], looks: Looks) -
     return Candidate(line, letters, kind, score, title_line, form.form)
 
 
-def _is_title_of(following: Line, title: Title, line: Line, form: LabelForm, looks: Looks) -> bool:
-    """Tell whether the line behind a letter that stands alone is its title, not the section's first sub-heading."""
+def _is_title_of(following: Line, title: Title, line: Line, form: LabelForm, looks: Looks) -> bool:  # noqa: PLR0911 - asked one after another, as a reader would
+    """Tell whether the line behind a letter that stands alone is its title, not a first sub-heading."""
     if read_label(following.text) is not None:
         return False
     if form.form is Form.SECTION and _heads_alike(following, line, looks):
@@ -214,7 +216,7 @@ def _is_title_of(following: Line, title: Title, line: Line, form: LabelForm, loo
 
 
 def _heads_alike(following: Line, line: Line, looks: Looks) -> bool:
-    """Tell whether two cells of one row look alike and like heads: a letter and a title of the council's own."""
+    """Tell whether two cells of one row look like heads: a letter and a title of the council's own."""
     if following.cell is None or line.cell is None or following.cell is line.cell:
         return False
     return (
@@ -231,7 +233,7 @@ def _meet(some: tuple[SectionLetter, ...], others: tuple[SectionLetter, ...]) ->
 
 
 def _following(line: Line, lines: list[Line]) -> Line | None:
-    """Return the line behind, in the same place or in the next cell of the same row, or the next row of one cell."""
+    """Return the line behind, where it stands in the same table or in none."""
     if line.order + 1 >= len(lines):
         return None
     following = lines[line.order + 1]
@@ -286,7 +288,7 @@ def _titled(
 
 
 def _stands_over(candidate: Candidate, lettered: list[Candidate], looks: Looks) -> bool:
-    """Tell whether a title names several sections whose letters stand only in the cells of tables below it."""
+    """Tell whether a title names several sections whose letters stand only in cells of tables below it."""
     if len(candidate.letters) < 2 or looks.is_column_head(candidate.line):
         return False
     return all(
@@ -365,46 +367,3 @@ def _learned(
         if not _meet(letters, tuple(found)):
             made.append(Candidate(line, letters, LabelKind.TITLE, 2.5))
     return made
-
-
-def _endings(lines: list[Line], choice: Choice, looks: Looks) -> set[int]:
-    """Find the headings that end a section: as prominent as the one that opened it, and of no section."""
-    if not choice.openings:
-        return set()
-    deep = {c.line.paragraph.heading for c in choice.openings.values() if c.line.paragraph.heading}
-    alike = {looks.signature(c.line) for c in choice.openings.values() if not looks.is_column_head(c.line)}
-    first = min(choice.openings)
-    opened = last = lines[first]
-    found: set[int] = set()
-    for line in lines[first:]:
-        if line.order in choice.openings:
-            column = looks.is_column_head(line) and choice.openings[line.order].title_line is None
-            opened = opened if column else line
-            last = line
-            continue
-        if not looks.may_be_heading(line) or looks.is_column_head(line):
-            continue
-        known = ends_a_section(line.body) or ends_a_section(line.text)
-        # Behind a table whose labels stand in its cells there is no heading to compare with but bold type.
-        behind = looks.is_column_head(last) and line.table is not last.table
-        least = min(1.0, looks.prominence(opened)) if behind else looks.prominence(opened)
-        prominent = looks.prominence(line) >= least - 0.05
-        if known and (prominent or looks.signature(line) in alike or _late(line, choice, looks)):
-            found.add(line.order)
-        elif (
-            not known
-            and deep
-            and line.paragraph.heading
-            and line.paragraph.heading < min(deep)
-            and not read_area(line.body)
-            and not read_title(line.body).letters
-        ):
-            found.add(line.order)
-    return found
-
-
-def _late(line: Line, choice: Choice, looks: Looks) -> bool:
-    """Behind the last section's label, a plain line that says `Sign-off` needs no heading's look."""
-    last = max(choice.openings)
-    tail = {SectionLetter.I, SectionLetter.J, SectionLetter.K}
-    return line.order > last and bool(set(choice.openings[last].letters) & tail) and looks.stands_alone(line)

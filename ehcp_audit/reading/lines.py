@@ -42,7 +42,7 @@ class Role(Enum):
 
 @dataclass(slots=True, eq=False)
 class Line:
-    """One line of a paragraph as a section keeps it: the whole paragraph, or a bullet or heading within it."""
+    """One line as a section keeps it: the whole paragraph, or a bullet or heading within it."""
 
     paragraph: Paragraph
     start: int
@@ -155,7 +155,7 @@ def _split(paragraph: Paragraph, table: Table | None, cell: Cell | None) -> Iter
 
 
 def _cuts(paragraph: Paragraph, offset: int) -> list[int]:
-    """Where soft breaks begin a new line: at bullets and numbers, behind an area's name, where bold type ends."""
+    """Where soft breaks begin a line: at bullets and numbers, behind an area's name, where bold type ends."""
     text = paragraph.text
     cuts: list[int] = []
     begins = [0] + [match.end() for match in _BREAK.finditer(text)]

@@ -18,8 +18,8 @@ _LENGTH_OF_CODES = 60
 _MARKS = "-\u2013\u2014\u2022* "
 
 
-def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:
-    """Give each statement what the other columns of its row say: who, how often, by when, number, references."""
+def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C901 - asked one after another, as a reader would
+    """Give each statement what the other columns of its row say: who, how often, by when, references."""
     by_record: dict[int, dict[Role, list[Line]]] = defaultdict(lambda: defaultdict(list))
     for line in lines:
         if line.kind is Kind.TEXT and line.role is not None and (line.words or "█" in line.text):

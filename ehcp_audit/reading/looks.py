@@ -60,7 +60,7 @@ class Looks:
             value += max(-1.0, min(2.5, (size / self.body_size - 1.0) * 5))
         return value
 
-    def of(self, line: Line) -> float:
+    def of(self, line: Line) -> float:  # noqa: C901 - asked one after another, as a reader would
         """Return the evidence that a line is a heading by its look: about -1.5 to 2.5."""
         value = 0.0
         paragraph = line.paragraph

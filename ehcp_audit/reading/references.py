@@ -91,7 +91,7 @@ class Wording:
 
 
 def typed_number(text: str) -> tuple[str, int, bool] | None:
-    """Read the number or bullet in front of a text: the number (empty for a bullet), where the rest begins, bullet or not."""
+    """Read what stands in front: the number (empty for a bullet), where the rest begins, whether a bullet."""
     if match := _BULLET.match(text):
         return "", match.end(), True
     if match := _NUMBER.match(text):

@@ -1,4 +1,4 @@
-"""The lines of sections B to H as statements: needs, outcomes and provisions, with all that goes with each."""
+"""The lines of sections B to H as statements: needs, outcomes and provisions, with what goes with each."""
 
 import re
 from collections.abc import Iterator
@@ -110,7 +110,7 @@ def _container(letter: SectionLetter, lines: list[Line], first: set[int]) -> Ite
             opening = False
             continue
         shown = line.paragraph.shown
-        begin = line.start if line.start else len(shown) - len(line.paragraph.text)
+        begin = line.start or len(shown) - len(line.paragraph.text)
         number = line.paragraph.number if line.start == 0 else ""
         wording = read_wording(shown, begin, line.end, number)
         if line.paragraph.list_level is not None and line.start == 0:
@@ -240,7 +240,7 @@ def _split_inline(items: list[_Item]) -> list[_Item]:
             parted.append(item)
             continue
         begin, end = item.wording.kept[0][0], item.wording.kept[-1][1]
-        marks = [m for m in _INLINE.finditer(shown, begin, end)]
+        marks = list(_INLINE.finditer(shown, begin, end))
         marks = _in_sequence(marks)
         if item.wording.marked and marks and _rank(item.wording.number) == 1 and not item.wording.bullet:
             marks = _in_sequence(marks, start=2)
@@ -252,7 +252,7 @@ def _split_inline(items: list[_Item]) -> list[_Item]:
             continue
         bounds = [begin, *(m.start() for m in marks), end]
         for number, (first, last) in enumerate(pairwise(bounds)):
-            if number == 0 and not shown[first:last].strip(" :,-–"):
+            if number == 0 and not shown[first:last].strip(" :,-\u2013"):
                 continue
             wording = read_wording(shown, first, last, "")
             if number == 0:
@@ -290,7 +290,7 @@ def _rank(number: str) -> int:
 
 
 def _in_sequence(marks: list[re.Match[str]], *, start: int = 1) -> list[re.Match[str]]:
-    """Keep the marks that count up from the first: 1, 2, 3; not a bracketed figure that happens to stand there."""
+    """Keep the marks that count up from the first: not a bracketed figure that happens to stand there."""
     kept: list[re.Match[str]] = []
     wanted = start
     for match in marks:

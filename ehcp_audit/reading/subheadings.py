@@ -28,7 +28,7 @@ def looks_like_statement(text: str) -> bool:
     return _STATES.search(text) is not None
 
 
-def is_subheading(line: Line, following: Line | None, looks: Looks) -> bool:
+def is_subheading(line: Line, following: Line | None, looks: Looks) -> bool:  # noqa: PLR0911 - asked one after another, as a reader would
     """Tell whether a line in a section heads what comes after it.
 
     Args:

@@ -19,7 +19,7 @@ _WITH_AREA = frozenset({SectionLetter.B, SectionLetter.E, SectionLetter.F})
 Filled = list[tuple[Cell, list[Line]]]
 
 
-def walk_table(walk: Assignment, table: Table) -> None:
+def walk_table(walk: Assignment, table: Table) -> None:  # noqa: C901, PLR0912 - asked one after another, as a reader would
     """Give every line of a table its section, area, role and record."""
     rows: list[Filled] = [
         [(cell, lines) for cell in row if (lines := _lines(walk, cell))] for row in table.by_row()
@@ -45,7 +45,7 @@ def walk_table(walk: Assignment, table: Table) -> None:
             continue
         if len(cells) == 1 and (cells[0][0].column_span >= table.columns or columns is None):
             opened = walk.scope, len(walk.labels)
-            record_over = _band(walk, table, cells[0], columns, record_over)
+            record_over = _band(walk, cells[0], columns, record_over)
             if (walk.scope, len(walk.labels)) != opened:
                 columns = None
             headed = False
@@ -100,7 +100,7 @@ _WHAT = frozenset({"what", "what we will do", "description", "detail", "details"
 
 
 def _is_cards(rows: list[Filled], width: int, scope: tuple[SectionLetter, ...]) -> bool:
-    """Tell whether the first column holds the labels (need, outcome, provision …) rather than the first row."""
+    """Tell whether the first column holds the labels (need, outcome …) rather than the first row."""
     narrow = [
         cells for cells in rows if cells and cells[0][0].column == 0 and cells[0][0].column_span < width
     ]
@@ -127,12 +127,11 @@ def _short_head(lines: list[Line], scope: tuple[SectionLetter, ...]) -> Role | N
 
 def _band(
     walk: Assignment,
-    table: Table,
     filled: tuple[Cell, list[Line]],
     columns: list[Column] | None,
     record_over: int | None,
 ) -> int | None:
-    """Take a row of one cell: a heading, or text as in the flow; an outcome over its provision begins a record."""
+    """Take a row of one cell: a heading or text as in the flow; an outcome here begins a record."""
     cell, lines = filled
     walk.containers += 1
     if columns is not None and walk.letter is None and columns[0].letter is not None:
@@ -176,7 +175,7 @@ def _open_columns(walk: Assignment, columns: list[Column]) -> None:
     walk.undivided = False
 
 
-def _data_row(
+def _data_row(  # noqa: PLR0917 - asked one after another, as a reader would
     walk: Assignment,
     table: Table,
     cells: Filled,
@@ -261,7 +260,7 @@ def _column_of(cell: Cell, columns: list[Column]) -> Column:
     return best
 
 
-def _card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> bool:
+def _card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> bool:  # noqa: C901 - asked one after another, as a reader would
     """Take a row of a card: label, value, perhaps another label and value."""
     if walk.letter is None or not walk.scope:
         return False
@@ -309,7 +308,7 @@ def _card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) ->
 def _card_letter(
     walk: Assignment, role: Role, lines: list[Line], *, matrix: bool
 ) -> tuple[SectionLetter | None, bool]:
-    """Return the section of a card's row, `None` for none of its own, and whether its label alone opens it."""
+    """Return the section of a card's row (`None`: none of its own), and whether its label alone opens it."""
     if role not in STATEMENT_ROLES:
         return walk.letter, False
     named = named_in_full(lines[0].body) if matrix else None
@@ -337,7 +336,7 @@ def _begin_record(walk: Assignment, table: Table, role: Role) -> None:
 
 
 def _is_turned(walk: Assignment, rows: list[Filled]) -> bool:
-    """Tell whether a table is one record with its sections below each other: need, outcome, provision once each."""
+    """Tell whether a table is one record with its sections below each other, need and outcome once each."""
     letters = [
         candidate.letters[0]
         for cells in rows
@@ -356,7 +355,7 @@ def _is_turned(walk: Assignment, rows: list[Filled]) -> bool:
 
 
 def _plain_row(walk: Assignment, cells: Filled, turned: int | None = None) -> None:
-    """Take a row without column heads: a label with its content, a row head with its value, or cells of text."""
+    """Take a row without column heads: a label with its content, a head with its value, or text."""
     first_cell, first = cells[0]
     openers = [line for _, lines in cells for line in lines if line.order in walk.choice.openings]
     if openers or walk.letter is None:

@@ -42,7 +42,7 @@ _TIME = re.compile(
 
 @lru_cache(maxsize=2048)
 def time_named(text: str) -> str | None:
-    """Return the time in a lead-in ("By the end of Key Stage 2, Sam will:"), without "by the"; `None` without one."""
+    """Return the time in a lead-in ("By the end of Key Stage 2:"), without "by the"; `None` without one."""
     match = _TIME.search(text)
     return without_by(match.group()) if match else None
 

@@ -1,7 +1,7 @@
 """What a heading says: which sections a title names, which broad area, whether it ends a section.
 
-A title is taken apart into its parts (need, outcome, provision; education, health, social care), not looked up
-whole, so that wordings nobody listed are understood as long as they are built from the field's words.
+A title is taken apart into its parts (need, outcome, provision; education, health, social care), not looked
+up whole, so that wordings nobody listed are understood as long as they are built from the field's words.
 """
 
 import re
@@ -20,7 +20,7 @@ class Title(NamedTuple):
 
     letters: tuple[SectionLetter, ...]
     strength: float
-    """Share of its words that belong to such titles, 0 to 1; less than 0.8 is a sentence rather than a title."""
+    """Share of its words that belong to such titles, 0 to 1; less than 0.8 is a sentence, not a title."""
 
 
 _NOTHING = Title((), 0.0)
@@ -37,7 +37,7 @@ _FILLER = frozenset(
     also including include includes sought during through process assessment statutory long medium short
     term time desired expected agreed key main one page version his own post 16 25 no so not well now
     future
-    """.split()  # noqa: SIM905 - a hundred words read best as a paragraph
+    """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 _FIELD = frozenset(
     """
@@ -56,7 +56,7 @@ _FIELD = frozenset(
     great best most matters stuff funding resource resources request requested development developmental
     functioning physical mental wellbeing social-care provided delivered everyone everybody else home
     out outside in
-    """.split()  # noqa: SIM905 - a hundred words read best as a paragraph
+    """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 
 _RELATIVE = re.compile(
@@ -144,14 +144,16 @@ def read_title(text: str) -> Title:
     if re.match(r"\S+'s\b|\S+\u2019s\b", text.strip()) and tokens[0] not in _FILLER | _FIELD:
         known += 1  # "Amira's special educational needs": the name belongs to the title
     share = known / len(tokens)
+    if share < 0.5:
+        return _NOTHING  # a sentence: no need to take it apart
     letters, sure = _letters(words)
     return Title(letters, round(share * sure, 3)) if letters else _NOTHING
 
 
-def _letters(words: str) -> tuple[tuple[SectionLetter, ...], float]:
+def _letters(words: str) -> tuple[tuple[SectionLetter, ...], float]:  # noqa: C901, PLR0911 - asked one after another, as a reader would
     parts = _AND.split(words)
     if len(parts) > 1:
-        # "The outcomes sought for the child and the provision required" names both; "provision … and the needs" one.
+        # "The outcomes sought and the provision required" names both; "provision … and the needs" names one.
         named = [_kinds(_head(part)) for part in parts]
         if all(named) and named[0][0] != "provision" and named[0] != named[1]:
             found = [_by_sector(kinds, _head(part), part) for kinds, part in zip(named, parts, strict=True)]
@@ -267,7 +269,7 @@ _AREA_WORDS = _FILLER | frozenset(
     preparing preparation adulthood skill needs need provision outcomes outcome strengths strength
     concerns support special educational functioning sen broad slcn and or life community development
     category 1 2 3 4 5 e g ci cl sp c i l p including areas
-    """.split()  # noqa: SIM905 - a hundred words read best as a paragraph
+    """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 
 

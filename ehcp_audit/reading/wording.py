@@ -9,8 +9,8 @@ __all__ = ["is_redaction_only", "normal", "tidy", "without_marks"]
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _QUOTES = str.maketrans("\u2018\u2019\u201b\u201c\u201d\u2013\u2014\u2212\u2011", "'''\"\"----")
 
-# What stands where a name was: [Name], <Known as>, «Child_Forename1», {{ name }}, Xxxxx, _____, ████. A bare X or
-# NAME is one too, but only as a whole word in capitals.
+# What stands where a name was: [Name], <Known as>, «Child_Forename1», {{ name }}, Xxxxx, ____, ████. A bare X
+# or NAME is one too, but only as a whole word in capitals.
 _MARK = re.compile(
     r"""\[[^\]\n]{1,40}\] | <[^<>\n]{0,40}> | «[^»\n]{1,60}» | \{\{[^}\n]{1,80}\}\}
       | (?<!\w)[Xx]{2,}(?!\w) | _{3,} | [█■▇▆]+ | (?<!\w)<(?!\w) | \u2026{2,} | \.{5,}
@@ -28,7 +28,7 @@ def tidy(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def normal(text: str) -> str:
-    """Return lower-case words with single spaces: no punctuation, no accents on letters, no redaction marks."""
+    """Return lower-case words with single spaces, without punctuation and redaction marks."""
     plain = unicodedata.normalize("NFKC", without_marks(text)).translate(_INVISIBLE).translate(_QUOTES)
     plain = plain.replace("&", " and ")
     return _NOT_WORD.sub(" ", _POSSESSIVE.sub("", plain)).strip().lower()

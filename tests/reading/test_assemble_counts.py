@@ -8,11 +8,35 @@ from ehcp_audit.model import Plan, count_words
 from ehcp_audit.reading import plan_of
 
 _TEXTS = st.sampled_from(
-    ["Section B: Needs", "SECTIONF:", "B – Special educational needs", "F", "Section E", "Needs", "Who", "How often", "Provision",
-     "Outcome 1: By July he will read.", "Strengths", "None identified", "My outcomes and provision", "K1", "1. One thing (K2)",
-     "Cognition and learning", "- one\n- two", "Sections C and G", "Section H (H1 and H2)", "Sign-off", "Contents", "",
-     "He finds this hard.", "Communication and interaction\nA soft line", "[Name]", "████"]
-)  # fmt: skip
+    [
+        "Section B: Needs",
+        "SECTIONF:",
+        "B \u2013 Special educational needs",
+        "F",
+        "Section E",
+        "Needs",
+        "Who",
+        "How often",
+        "Provision",
+        "Outcome 1: By July he will read.",
+        "Strengths",
+        "None identified",
+        "My outcomes and provision",
+        "K1",
+        "1. One thing (K2)",
+        "Cognition and learning",
+        "- one\n- two",
+        "Sections C and G",
+        "Section H (H1 and H2)",
+        "Sign-off",
+        "Contents",
+        "",
+        "He finds this hard.",
+        "Communication and interaction\nA soft line",
+        "[Name]",
+        "████",
+    ]
+)
 _PARAGRAPHS = st.builds(lambda make, text: make(text), st.sampled_from([para, bold, head, bullet]), _TEXTS)
 _CELLS = st.one_of(_TEXTS, st.lists(_PARAGRAPHS, min_size=1, max_size=3).map(list))
 _TABLES = st.integers(1, 4).flatmap(
@@ -69,9 +93,14 @@ def test_running_heads_that_differ_in_the_page_number_are_told_once():
 
 def test_a_form_with_nothing_filled_in_is_said_to_be_one():
     plan = read(
-        head("Section A: Views"), para("Click or tap here to enter text."), head("Section B: Needs"), bold("Cognition and learning"),
-        para("{{ need_1 }}"), head("Section F: Provision"), table(["Provision", "Who"], ["", ""], heads=1),
-    )  # fmt: skip
+        head("Section A: Views"),
+        para("Click or tap here to enter text."),
+        head("Section B: Needs"),
+        bold("Cognition and learning"),
+        para("{{ need_1 }}"),
+        head("Section F: Provision"),
+        table(["Provision", "Who"], ["", ""], heads=1),
+    )
     assert "blank-template" in {note.kind for note in plan.notes}
 
 

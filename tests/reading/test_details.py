@@ -10,8 +10,18 @@ from ehcp_audit.reading.dates import read_date
 
 @pytest.mark.parametrize(
     "text",
-    ["4 March 2026", "4th March 2026", "04/03/2026", "4.3.26", "04-03-2026", "4 Mar 2026", "the 4th of March, 2026", "2026-03-04", "Wed 4 March 2026"],
-)  # fmt: skip
+    [
+        "4 March 2026",
+        "4th March 2026",
+        "04/03/2026",
+        "4.3.26",
+        "04-03-2026",
+        "4 Mar 2026",
+        "the 4th of March, 2026",
+        "2026-03-04",
+        "Wed 4 March 2026",
+    ],
+)
 def test_a_date_is_read_day_first_in_every_form(text):
     assert read_date(text) == date(2026, 3, 4)
 
@@ -29,11 +39,22 @@ def _details(*front):
 
 def test_a_label_beside_its_value_or_in_one_line_gives_the_details():
     for front in (
-        [table(["Date of birth", "1 May 2015", "Year group", "Year 5"], ["Date of plan", "4 March 2026", "Date of next review", "3 March 2027"],
-               ["Local authority", "Mudford City Council", "Status of plan", "Final"])],
-        [para("Date of birth: 1 May 2015"), para("NCY: 5"), para("Date of final plan: 4th March 2026"), para("Next review due: 3/3/27"),
-         para("Final Education, Health and Care Plan"), para("This plan is made by Mudford City Council ('the authority').")],
-    ):  # fmt: skip
+        [
+            table(
+                ["Date of birth", "1 May 2015", "Year group", "Year 5"],
+                ["Date of plan", "4 March 2026", "Date of next review", "3 March 2027"],
+                ["Local authority", "Mudford City Council", "Status of plan", "Final"],
+            )
+        ],
+        [
+            para("Date of birth: 1 May 2015"),
+            para("NCY: 5"),
+            para("Date of final plan: 4th March 2026"),
+            para("Next review due: 3/3/27"),
+            para("Final Education, Health and Care Plan"),
+            para("This plan is made by Mudford City Council ('the authority')."),
+        ],
+    ):
         details = _details(*front)
         assert details.status == "final"
         assert (details.date_of_birth, details.year_group) == (date(2015, 5, 1), 5)
@@ -43,10 +64,17 @@ def test_a_label_beside_its_value_or_in_one_line_gives_the_details():
 
 @pytest.mark.parametrize(
     ("line", "status"),
-    [("Education, Health and Care Plan (Final/Amended/Draft)", "unknown"), ("Draft / Final / Amendment Notice / Amended Final", "unknown"),
-     ("DRAFT Education, Health and Care Plan", "draft"), ("Amended Final EHC Plan", "amended"), ("☐ Draft ☒ Final ☐ Amended", "final"),
-     ("Final EHC Plan", "final"), ("Proposed EHCP", "draft"), ("Education, Health and Care Plan", "unknown")],
-)  # fmt: skip
+    [
+        ("Education, Health and Care Plan (Final/Amended/Draft)", "unknown"),
+        ("Draft / Final / Amendment Notice / Amended Final", "unknown"),
+        ("DRAFT Education, Health and Care Plan", "draft"),
+        ("Amended Final EHC Plan", "amended"),
+        ("☐ Draft ☒ Final ☐ Amended", "final"),
+        ("Final EHC Plan", "final"),
+        ("Proposed EHCP", "draft"),
+        ("Education, Health and Care Plan", "unknown"),
+    ],
+)
 def test_a_cover_that_lists_every_status_says_none_unless_one_is_ticked(line, status):
     assert _details(para(line)).status == status
 

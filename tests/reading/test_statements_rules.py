@@ -26,10 +26,13 @@ def test_each_paragraph_is_a_statement_where_there_is_no_list():
 def test_a_cell_of_two_paragraphs_is_one_statement_and_a_cell_of_dashes_is_several():
     plan = read(
         head("Section F: Provision"),
-        table(["Provision", "Who", "How often"],
-              [[para("A sand timer."), para("It stands on his desk.")], "Class teacher", "Always"],
-              [para("- Weekly speech therapy.\n- A daily talking game."), "Therapist", "As said"], heads=1),
-    )  # fmt: skip
+        table(
+            ["Provision", "Who", "How often"],
+            [[para("A sand timer."), para("It stands on his desk.")], "Class teacher", "Always"],
+            [para("- Weekly speech therapy.\n- A daily talking game."), "Therapist", "As said"],
+            heads=1,
+        ),
+    )
     assert texts(plan, "F") == [
         "A sand timer. It stands on his desk.",
         "Weekly speech therapy.",
@@ -40,9 +43,17 @@ def test_a_cell_of_two_paragraphs_is_one_statement_and_a_cell_of_dashes_is_sever
 
 @pytest.mark.parametrize(
     "words",
-    ["None identified.", "N/A", "Not applicable", "None", "No health needs have been identified.", "There are no social care needs.",
-     "[Name] has no identified special educational needs in this area.", "Sam is not known to social care."],
-)  # fmt: skip
+    [
+        "None identified.",
+        "N/A",
+        "Not applicable",
+        "None",
+        "No health needs have been identified.",
+        "There are no social care needs.",
+        "[Name] has no identified special educational needs in this area.",
+        "Sam is not known to social care.",
+    ],
+)
 def test_a_statement_that_there_is_nothing_is_text_but_no_statement(words):
     plan = read(head("Section D: Social care needs"), para(words))
     assert section_text(plan, "D") == words
@@ -51,8 +62,13 @@ def test_a_statement_that_there_is_nothing_is_text_but_no_statement(words):
 
 @pytest.mark.parametrize(
     "words",
-    ["Sam has no sense of danger.", "Sam has no friends in his class.", "No two days are alike for Sam.", "Nobody can reach Sam when he is upset."],
-)  # fmt: skip
+    [
+        "Sam has no sense of danger.",
+        "Sam has no friends in his class.",
+        "No two days are alike for Sam.",
+        "Nobody can reach Sam when he is upset.",
+    ],
+)
 def test_a_need_that_begins_with_no_is_still_a_need(words):
     assert not says_none(words)
     assert texts(read(head("Section B: Needs"), para(words)), "B") == [words]
@@ -91,10 +107,20 @@ def test_strengths_are_text_but_no_statements():
 
 @pytest.mark.parametrize(
     ("shown", "text"),
-    [("1. " + NEED, NEED), ("a) " + NEED, NEED), ("B1 " + NEED, NEED), ("B1.2: " + NEED, NEED), ("(iii) " + NEED, NEED),
-     (NEED + " (K3)", NEED), (NEED + " [EP report]", NEED), (NEED + " (Source: SALT report, May 2025)", NEED),
-     ("- " + NEED, NEED), ("5.2 " + NEED, NEED), ("Need 4: " + NEED, NEED)],
-)  # fmt: skip
+    [
+        ("1. " + NEED, NEED),
+        ("a) " + NEED, NEED),
+        ("B1 " + NEED, NEED),
+        ("B1.2: " + NEED, NEED),
+        ("(iii) " + NEED, NEED),
+        (NEED + " (K3)", NEED),
+        (NEED + " [EP report]", NEED),
+        (NEED + " (Source: SALT report, May 2025)", NEED),
+        ("- " + NEED, NEED),
+        ("5.2 " + NEED, NEED),
+        ("Need 4: " + NEED, NEED),
+    ],
+)
 def test_numbers_and_source_tags_are_not_part_of_the_statement(shown, text):
     need = read(head("Section B: Needs"), para(shown)).needs[0]
     assert need.text == text
@@ -130,11 +156,17 @@ def test_a_wrapped_line_belongs_to_the_item_before_it():
 
 def test_references_of_every_form_make_links():
     plan = read(
-        head("Section B: Needs"), para("B1. " + NEED), para("B2. He reads slowly."),
-        head("Section E: Outcomes"), para(f"E1 {OUTCOME} (meets need B1)"), para("E2 Sam will read a page. (B2)"),
-        head("Section F: Provision"), para(f"F1 {PROVISION} Links to outcome E1."),
-        para("F2 Daily reading for 15 minutes (need B2; outcome E2)"), para("F3 A timer to meet need B1."),
-    )  # fmt: skip
+        head("Section B: Needs"),
+        para("B1. " + NEED),
+        para("B2. He reads slowly."),
+        head("Section E: Outcomes"),
+        para(f"E1 {OUTCOME} (meets need B1)"),
+        para("E2 Sam will read a page. (B2)"),
+        head("Section F: Provision"),
+        para(f"F1 {PROVISION} Links to outcome E1."),
+        para("F2 Daily reading for 15 minutes (need B2; outcome E2)"),
+        para("F3 A timer to meet need B1."),
+    )
     assert said(plan) == {
         frozenset(pair)
         for pair in (("B1", "E1"), ("B2", "E2"), ("E1", "F1"), ("B2", "F2"), ("E2", "F2"), ("B1", "F3"))
@@ -145,11 +177,17 @@ def test_references_of_every_form_make_links():
 
 def test_a_reference_column_names_by_number_or_by_the_words_themselves():
     plan = read(
-        head("Section B: Needs"), numbered("1.", NEED), numbered("2.", "Sam reads far more slowly than his class."),
+        head("Section B: Needs"),
+        numbered("1.", NEED),
+        numbered("2.", "Sam reads far more slowly than his class."),
         head("Section F: Provision"),
-        table(["Need", "Provision", "Who"], ["1", PROVISION, "Therapist"],
-              ["Sam reads far more slowly than his class.", "Daily reading for 15 minutes.", "TA"], heads=1),
-    )  # fmt: skip
+        table(
+            ["Need", "Provision", "Who"],
+            ["1", PROVISION, "Therapist"],
+            ["Sam reads far more slowly than his class.", "Daily reading for 15 minutes.", "TA"],
+            heads=1,
+        ),
+    )
     assert said(plan) == {frozenset(("B1", "F1")), frozenset(("B2", "F2"))}
     assert len(plan.needs) == 2
 
@@ -178,9 +216,13 @@ def test_what_was_blacked_out_stays_a_statement_and_a_name_mark_alone_is_none():
 def test_an_outcome_over_its_provision_in_one_table_is_linked_to_each_row():
     plan = read(
         head("Sections E and F: Outcomes and provision"),
-        table(["Outcome 1: " + OUTCOME, "", ""], ["Provision", "Who", "How often"], [PROVISION, "Therapist", "Weekly"],
-              ["A timer.", "TA", "Daily"]),
-    )  # fmt: skip
+        table(
+            ["Outcome 1: " + OUTCOME, "", ""],
+            ["Provision", "Who", "How often"],
+            [PROVISION, "Therapist", "Weekly"],
+            ["A timer.", "TA", "Daily"],
+        ),
+    )
     assert texts(plan, "E") == [OUTCOME]
     assert said(plan) == {frozenset(("E1", "F1")), frozenset(("E1", "F2"))}
     assert [one.how_often for one in plan.provisions] == ["Weekly", "Daily"]
@@ -197,7 +239,7 @@ def test_no_area_is_given_to_health_and_care():
     assert [need.area for need in plan.needs] == ["cognition_and_learning", None]
 
 
-_WORDS = st.text(st.sampled_from("abcdefgh ABC.,:;()[]-–•1234 \n\u00a0BEFK█_"), min_size=1, max_size=60)
+_WORDS = st.text(st.sampled_from("abcdefgh ABC.,:;()[]-\u2013•1234 \n\u00a0BEFK█_"), min_size=1, max_size=60)
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,0 +1,65 @@
+"""Headings that end a section and open none: monitoring arrangements, sign-off, appendices."""
+
+from ehcp_audit.model import SectionLetter
+
+from .lines import Line
+from .looks import Looks
+from .titles import ends_a_section, read_area, read_title
+
+__all__ = ["headings_that_end"]
+
+_TAIL = frozenset({SectionLetter.I, SectionLetter.J, SectionLetter.K})
+
+
+def headings_that_end(
+    lines: list[Line], openings: dict[int, tuple[SectionLetter, ...]], titled_rows: set[int], looks: Looks
+) -> set[int]:
+    """Find the headings that end a section: as prominent as the one that opened it, and of no section.
+
+    Args:
+        lines: all lines of the document.
+        openings: the sections that a line opens, by the line's order.
+        titled_rows: orders of labels whose title stands behind them, so that they head no column.
+        looks: what is usual in the document.
+
+    Returns:
+        The orders of the headings.
+    """
+    if not openings:
+        return set()
+    deep = {heading for order in openings if (heading := lines[order].paragraph.heading)}
+    alike = {looks.signature(lines[order]) for order in openings if not looks.is_column_head(lines[order])}
+    latest = max(openings)
+    opened = last = lines[min(openings)]
+    found: set[int] = set()
+    for line in lines[opened.order :]:
+        if line.order in openings:
+            column = looks.is_column_head(line) and line.order not in titled_rows
+            opened = opened if column else line
+            last = line
+        elif looks.may_be_heading(line) and not looks.is_column_head(line):
+            if ends_a_section(line.body) or ends_a_section(line.text):
+                # Behind the last of the letters a plain line that says `Sign-off` needs no heading's look.
+                late = (
+                    line.order > latest and bool(set(openings[latest]) & _TAIL) and looks.stands_alone(line)
+                )
+                if late or looks.signature(line) in alike or _is_prominent(line, opened, last, looks):
+                    found.add(line.order)
+            elif _stands_above(line, deep):
+                found.add(line.order)
+    return found
+
+
+def _is_prominent(line: Line, opened: Line, last: Line, looks: Looks) -> bool:
+    # Behind a table whose labels stand in its cells there is no heading to compare with but bold type.
+    behind = looks.is_column_head(last) and line.table is not last.table
+    least = min(1.0, looks.prominence(opened)) if behind else looks.prominence(opened)
+    return looks.prominence(line) >= least - 0.05
+
+
+def _stands_above(line: Line, deep: set[int]) -> bool:
+    """Tell whether a heading by style stands above all sections', and names neither area nor section."""
+    level = line.paragraph.heading
+    if not deep or not level or level >= min(deep):
+        return False
+    return not read_area(line.body) and not read_title(line.body).letters
