@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-import make_plans
+from make_plans import write_plans
 
 import ehcp_audit as ea
 
@@ -16,7 +16,7 @@ def main() -> int:
     plans, reports = HERE / "plans", HERE / "out"
     reports.mkdir(exist_ok=True)
     print(f"Building made-up plans in {plans} …")
-    make_plans.main([str(plans)])
+    write_plans(plans)
 
     rubric = ea.load_rubric(RUBRIC)
     files = sorted(path for path in plans.iterdir() if path.suffix in {".docx", ".pdf"})

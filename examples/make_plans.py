@@ -12,10 +12,8 @@ from pathlib import Path
 from made_up import EXAMPLES, load_content, write_docx, write_pdf
 
 
-def main() -> None:
-    """Write the plans and say where."""
-    here = Path(__file__).resolve().parent
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else here / "plans"
+def write_plans(folder: Path) -> None:
+    """Write every example into a folder, made if need be, and say which."""
     folder.mkdir(parents=True, exist_ok=True)
     for identifier, layout, engine in EXAMPLES:
         content = load_content(identifier)
@@ -24,6 +22,12 @@ def main() -> None:
         write_pdf(content, layout, folder / f"{name}.pdf", engine)
         print(f"{name}: {content.about}")
     print(f"{2 * len(EXAMPLES)} files in {folder}")
+
+
+def main() -> None:
+    """Write the plans where the command line says."""
+    here = Path(__file__).resolve().parent
+    write_plans(Path(sys.argv[1]) if len(sys.argv) > 1 else here / "plans")
 
 
 if __name__ == "__main__":
