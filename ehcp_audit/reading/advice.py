@@ -5,9 +5,10 @@ from itertools import groupby
 
 from ehcp_audit.model import Advice, SectionLetter
 
-from .blanks import is_blank_value, is_guidance, is_prompt, says_none
+from .blanks import is_blank_value, is_guidance, is_prompt
 from .dates import DATE
 from .lines import Kind, Line
+from .nothing import says_none
 from .references import typed_number
 from .wording import normal
 

@@ -1,0 +1,96 @@
+"""Sentences that say there is nothing: `None identified`, `N/A`, `Not known to social care`."""
+
+import re
+from functools import lru_cache
+
+from .wording import tidy, without_marks
+
+__all__ = ["says_none"]
+
+_LONGEST = 300
+
+_NEGATIVE = re.compile(r"\b(?:no|none|not|nil|n\W?a|nothing|blank)\b", re.IGNORECASE)
+_LABEL = re.compile(r"^\W*(?:(?:[A-K][12]?|\w+(?: \w+){0,3})\s*(?::|\s[-\u2013\u2014]\s)\s*)(?=\S)")
+_ADJECTIVES = (
+    r"(?:(?:identified|known|current|currently|additional|specific|specialist|significant|special|education"
+    r"|educational|health|healthcare|care|social|medical|reported|further|other|related|relevant|such"
+    r"|statutory|sen|send|and|or|ongoing|physical|sensory|any|an?|formal|new|separate|outstanding|reasonably"
+    r"|required|this|at|the|present|presently|under|h1|h2|section|in|area|of|direct|personal|targeted|extra"
+    r"|particular|unmet)\W+)*"
+)
+_THINGS = (
+    r"(?:needs?|difficult(?:y|ies)|provisions?|outcomes?|concerns?|support|services?|involvement|budget"
+    r"|payments?|requirements?|issues|conditions?|input|interventions?)\b"
+)
+_NOW = r"(?:(?:currently|presently|reasonably|yet|also|now|felt to be|considered to be|thought to be)\W+)*"
+_SHOWN = (
+    r"(?:identified|required|requested|recorded|reported|needed|known|applicable|agreed|specified|found"
+    r"|raised|noted|indicated|sought|considered necessary)"
+)
+_BE = r"(?:is|are|was|were|has\W+been|have\W+been)"
+_NONE = (
+    re.compile(r"none(?!\W+of\W+(?!the\b.{0,40}\b(?:apply|applies)\b))\b"),
+    re.compile(r"n\s*[/.\\]?\s*a\b|nil\b|not\W+(?:applicable|required|needed|identified|requested)\b"),
+    re.compile(
+        rf"(?:there\W+{_BE}\W+|at\W+present\W+)?(?:currently\W+)?no\W+{_ADJECTIVES}{_THINGS}(?!\W+(?:from|by|"
+        r"of|at|for)\W+(?:\w+\W+){1,5}(?:leads?|means?|makes?|causes?)\b)"
+    ),
+    re.compile(
+        rf".{{0,80}}?\b(?:has|have|had|having|found|identif\w+|report\w*|record\w*|reveal\w*|shows?|showed"
+        rf"|highlighted|needs|requires|is|are)\W+no\W+{_ADJECTIVES}{_THINGS}"
+    ),
+    re.compile(
+        rf".{{0,80}}?\b(?:has|have|had|did|does|do|was|were)\W+(?:not|n't)\W+(?:been\W+)?(?:currently\W+)?"
+        rf"(?:identif\w+|request\w*|ask(?:ed)?\W+for|record\w*|report\w*|appl(?:y|ied)\W+for|find|found|have"
+        rf"|show|indicate\w*|raise\w*|receive)\W+{_ADJECTIVES}{_THINGS}"
+    ),
+    re.compile(
+        rf".{{0,80}}?\b{_THINGS}\W+(?:\w+\W+){{0,3}}?{_BE}\W+(?:not|none)\W+{_NOW}(?:been\W+)?{_SHOWN}\b"
+    ),
+    re.compile(rf".{{0,60}}?\b(?:that|found)\W+no\W+{_ADJECTIVES}{_THINGS}"),
+    re.compile(
+        r"(?:(?:\S+\W+){1,4}?(?:is|are|was)\W+)?not\W+(?:currently\W+|presently\W+|yet\W+)?(?:known\W+to"
+        r"|open\W+to|involved\W+with|eligible\W+for|in\W+receipt\W+of|assessed\W+as|under)\W+(?:\w+\W+){0,5}?"
+        r"(?:social|health|care|services?|team|camhs|clinic|hospital|provision|support|need\w*|budget"
+        r"|payments?|consultant|disab\w+)\b"
+    ),
+    re.compile(
+        r"(?:there\W+(?:is|was)\W+)?nothing\W+(?:to\W+(?:report|record|add|note|include)|identified|known)\b"
+    ),
+    re.compile(
+        r"(?:this\W+(?:section|part|box|area)\W+)?(?:does\W+not\W+apply|(?:is\W+)?not\W+applicable"
+        r"|(?:(?:is|was|has\W+been)\W+)?(?:intentionally\W+|deliberately\W+)?left\W+blank)\b"
+        r"(?!\W+what)|this\W+(?:section|part)\W+has\W+intentionally\b"
+    ),
+)
+_HARMLESS = re.compile(
+    r"\b(?:which|that)\W+(?:must|should|would|will)\W+be\W+(?:made|provided|met)\b"
+    r"|\bwill\W+be\W+(?:reviewed|considered|updated|revisited)\b"
+    r"|\b(?:need|require)s?\W+(?:to\W+be\W+(?:met|provided)|provision)\b|\b(?:no|any|care|health|social|education"
+    rf"\w*|of|identified|known|current|unmet)\W+needs\b|\bneeds\W+{_BE}\b"
+)
+_PROMISES = re.compile(
+    r"\b(?:will|needs?|requires?|must|should|but|however|although|leads?|means|difficult\w* with|receives)\b"
+)
+_PROMISES_LATER = re.compile(r"\b(?:will|needs?|requires?|must|should|difficult\w*|receives?)\b")
+
+
+@lru_cache(maxsize=4096)
+def says_none(text: str) -> bool:
+    """Tell whether a text says that there is nothing: `None identified`, `N/A`, `No social care needs …`."""
+    if len(text) > _LONGEST or _NEGATIVE.search(text) is None:
+        return False
+    first, *others = re.split(r"(?<=[.!?])\s+", tidy(without_marks(text)).lower())
+    # What follows may explain ("the clinic has discharged him"), but must not ask for or promise anything.
+    return _is_none(first) and not any(_PROMISES_LATER.search(one) and not _is_none(one) for one in others)
+
+
+def _is_none(sentence: str) -> bool:
+    plain = sentence.strip(" \u2013\u2014-*\u2022\"'()[]:;")
+    for start in (0, match.end() if (match := _LABEL.match(plain)) else 0):
+        for pattern in _NONE:
+            if found := pattern.match(plain, start):
+                rest = _HARMLESS.sub(" ", plain[found.end() :])
+                if _PROMISES.search(rest) is None:
+                    return True
+    return False
