@@ -34,8 +34,6 @@ _GUIDANCE = re.compile(
         |recorded|listed|detailed|set\ out|included|stated|entered|described|completed|inserted)\b
     | ^\W*please\ (?:list|describe|include|state|specify|provide|ensure|note|give|record|set\ out|refer|see
       |add|use)\b
-    | \b(?:send\ )?code\ of\ practice\b.*\b(?:paragraphs?|section|page)\b | \b(?:paragraphs?|section
-      |page)\b.*\bcode\ of\ practice\b
     | ^\W*details\ of\ (?:the|any|all)\ (?:child|young|provision|special|health
       |social)\b[^.]{0,160}\b(?:child\ or\ young|young\ person)\b
     | ^\W*for\ digital\ systems\b
@@ -43,6 +41,7 @@ _GUIDANCE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_PARAGRAPH = re.compile(r"\b(?:paragraphs?|sections?|pages?)\b", re.IGNORECASE)
 _DUTY = re.compile(
     r"^\W*(?:write|list|describe|put|say|ask|leave|set out|record|include|explain|state|specify|be (?:exact"
     r"|specific|clear)|"
@@ -71,7 +70,9 @@ def is_guidance(text: str, *, first: bool = False) -> bool:
     """
     if len(text) >= 900:
         return False
-    return _GUIDANCE.search(text) is not None or (first and _DUTY.match(text) is not None)
+    if _GUIDANCE.match(text) is not None or (first and _DUTY.match(text) is not None):
+        return True
+    return "code of practice" in text.lower() and _PARAGRAPH.search(text) is not None
 
 
 def is_blank_value(text: str) -> bool:

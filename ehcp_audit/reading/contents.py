@@ -46,10 +46,11 @@ def lists_of_sections(
     listed: dict[int, str] = {}
     for line in lines:
         style = (line.paragraph.style or "").lower()
-        if style.startswith("toc ") or style == "toci" or _LEADERS.search(line.paragraph.text):
+        if style.startswith("toc ") or style == "toci" or _has_page_number(line.paragraph.text):
             listed[line.order] = _WHY
     for line in lines:
-        if count_labels(line.text) >= 4 and len(line.text.split()) < 12 * count_labels(line.text):
+        count = count_labels(line.text)
+        if count >= 4 and len(line.text.split()) < 12 * count:
             listed[line.order] = _WHY
     for mine, others in ((lettered, titled), (titled, lettered)):
         _list_runs(lines, mine, others, listed)
@@ -59,6 +60,10 @@ def lists_of_sections(
     return listed, _titles(lines, listed)
 
 
+def _has_page_number(text: str) -> bool:
+    return text[-4:].rstrip()[-1:].isdigit() and _LEADERS.search(text) is not None
+
+
 def _list_runs(lines: list[Line], mine: list[Named], others: list[Named], listed: dict[int, str]) -> None:
     """Add the runs of labels that list the sections to those found."""
     mine = [one for one in mine if one[0] not in listed]
@@ -66,7 +71,8 @@ def _list_runs(lines: list[Line], mine: list[Named], others: list[Named], listed
     every = {letter[0] for _, some in (*mine, *others) for letter in some}
     runs = _runs(lines, mine)
     left = list(runs)
-    for run in sorted(runs, key=lambda r: (not _is_announced(lines, r), _inside(lines, r), r[0][0])):
+    long = [run for run in runs if len({letter[0] for _, some in run for letter in some}) >= _FEWEST]
+    for run in sorted(long, key=lambda r: (not _is_announced(lines, r), _inside(lines, r), r[0][0])):
         letters = {letter[0] for _, some in run for letter in some}
         if len(letters) < _FEWEST or len(letters) < _MOST * len(every):
             continue

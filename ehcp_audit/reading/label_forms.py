@@ -80,6 +80,8 @@ _ANY_LABEL = re.compile(rf"(?i:\bsections?)\s*{_LETTER}\b")
 
 def count_labels(text: str) -> int:
     """Count how often a text says `Section` with a letter: more than a few is a list of sections."""
+    if "ection" not in text and "ECTION" not in text:
+        return 0
     return len(_ANY_LABEL.findall(text))
 
 

@@ -107,12 +107,12 @@ def _candidate(  # noqa: PLR0911 - asked one after another, as a reader would
         # A letter behind a list number or bullet names a section less often than it begins a list item.
     if form is not None:
         return _with_letter(line, form, lines, looks)
-    if len(text) > 170 or text.count(". ") > 1:
+    if len(text) > 170 or text.count(". ") > 1 or not looks.may_be_heading(line):
         return None
     if read_area(line.body) is not None:
         return None  # "Area of need: Cognition and learning" heads a part of a section
     title = read_title(line.body)
-    if not title.letters or title.strength < 0.8 or not looks.may_be_heading(line):
+    if not title.letters or title.strength < 0.8:
         return None
     return Candidate(line, title.letters, LabelKind.TITLE, _title_score(line, title, looks))
 

@@ -110,5 +110,4 @@ class Looks:
 
 
 def _capitals(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    return len(letters) > 3 and all(char.isupper() for char in letters)
+    return text.isupper() and sum(map(str.isalpha, text)) > 3

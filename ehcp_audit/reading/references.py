@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 from .heads import split_label
 from .lines import Role
@@ -34,6 +35,9 @@ _TRAILING = re.compile(
     rf"|{_PLAIN})(?:\s*(?:,|and|&)\s*(?:{_CODE}|{_PLAIN}))*)\s*\.?\s*$",
     re.IGNORECASE,
 )
+_LONGEST_TAIL = 160
+"""Characters at a statement's end in which a reference without brackets may stand."""
+_ENDS_IN_CODE = re.compile(r"\d[a-z]?\s*[.;]?\s*$", re.IGNORECASE)
 _TAG = re.compile(
     r"""\s*[(\[]\s*(?:
         (?:source|from|as\ per|per|see|ref|evidence)?\s*:?\s*(?:section\s+|appendix\s+|app\.?\s*
@@ -129,19 +133,23 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
             wording.number = digits.group()
         at += labelled[2]
     cuts: list[tuple[int, int]] = []
-    for pattern in (_BRACKETED, _TRAILING):
-        for match in pattern.finditer(piece, at):
-            listed = (
-                match["list"]
-                if "list" in match.groupdict() and match["list"]
-                else match.groupdict().get("bare") or ""
-            )
-            named = codes_in(listed, sure=True)
-            if not named or (all(one.role is None for one in named) and not _verb_in(match.group())):
-                continue
-            wording.references += named
-            cuts.append(match.span())
-    for match in _TAG.finditer(piece, at):
+    bracketed = "(" in piece or "[" in piece
+    tail = max(at, len(piece) - _LONGEST_TAIL)
+    for match in chain(
+        _BRACKETED.finditer(piece, at) if bracketed else (),
+        _TRAILING.finditer(piece, tail) if _ENDS_IN_CODE.search(piece, tail) else (),
+    ):
+        listed = (
+            match["list"]
+            if "list" in match.groupdict() and match["list"]
+            else match.groupdict().get("bare") or ""
+        )
+        named = codes_in(listed, sure=True)
+        if not named or (all(one.role is None for one in named) and not _verb_in(match.group())):
+            continue
+        wording.references += named
+        cuts.append(match.span())
+    for match in _TAG.finditer(piece, at) if bracketed else ():
         rest = piece[match.end() :].strip(" .;,")
         if (
             not rest

@@ -59,7 +59,7 @@ def walk_table(walk: Assignment, table: Table) -> None:  # noqa: C901, PLR0912 -
                 walk.choice,
                 walk.looks,
                 must_look=columns is not None or headed,
-                below=_below(rows[number + 1 :]) if columns is None and not headed else None,
+                below=_below(rows[number + 1 : number + 41]) if columns is None and not headed else None,
             )
         if read is not None:
             _open_columns(walk, read)

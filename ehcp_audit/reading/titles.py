@@ -125,6 +125,27 @@ _K = re.compile(
     r"|\bcontributors to\b"
 )
 
+# Words without one of which the patterns above cannot match: asked first, being quick.
+_WORDS_OF_A = frozenset(
+    """
+    view views interest interests aspirations about profile who pen hopes wishes voice life my our story so
+    history background important best how going working can communicate thing things know parent parents
+    people
+    """.split()  # noqa: SIM905 - a paragraph of words reads best
+)
+_WORDS_OF_I = frozenset(
+    """
+    placement name named school schools setting settings college colleges institution institutions provider
+    providers nursery nurserys nurseries institutions learn
+    """.split()  # noqa: SIM905 - a paragraph of words reads best
+)
+_WORDS_OF_J = frozenset(("budget", "budgets", "payment", "payments"))
+_WORDS_OF_K = frozenset(
+    """
+    advice information report reports evidence who contributors
+    """.split()  # noqa: SIM905 - a paragraph of words reads best
+)
+
 _NUMBERED = re.compile(r"^(?:part )?(?:\d+(?: \d+)* )")
 
 
@@ -159,17 +180,26 @@ def _letters(words: str) -> tuple[tuple[SectionLetter, ...], float]:  # noqa: C9
             found = [_by_sector(kinds, _head(part), part) for kinds, part in zip(named, parts, strict=True)]
             return tuple(dict.fromkeys(letter for letters, _ in found for letter in letters)), 1.0
     head = _head(words)
-    for letter, pattern in ((SectionLetter.J, _J), (SectionLetter.K, _K)):
-        if pattern.search(words):
-            return (letter,), 1.0
-    kinds = _kinds(head) or _kinds(words)
-    if not kinds and _A_STRONG.search(words):
+    tokens = set(words.split())
+    if not tokens.isdisjoint(_WORDS_OF_J) and _J.search(words):
+        return (SectionLetter.J,), 1.0
+    if not tokens.isdisjoint(_WORDS_OF_K) and _K.search(words):
+        return (SectionLetter.K,), 1.0
+    kinds = _kinds(head) or (_kinds(words) if head != words else [])
+    may_be_a = not tokens.isdisjoint(_WORDS_OF_A)
+    strong = may_be_a and _A_STRONG.search(words) is not None
+    if not kinds and strong:
         return (SectionLetter.A,), 1.0
-    if _I.search(head) and not kinds:
+    if not kinds and not tokens.isdisjoint(_WORDS_OF_I) and _I.search(head):
         return (SectionLetter.I,), 1.0
-    if _A_STRONG.search(words) and "need" not in kinds:
+    if strong and "need" not in kinds:
         return (SectionLetter.A,), 1.0
-    if _A_WEAK.search(words) and not re.search(r"\bnot\b", words) and not _EDUCATION.search(head):
+    if (
+        may_be_a
+        and _A_WEAK.search(words)
+        and not re.search(r"\bnot\b", words)
+        and not _EDUCATION.search(head)
+    ):
         return (SectionLetter.A,), 0.85
     if not kinds:
         if re.fullmatch(r"(?:my )?health(?: ?care)?", head):

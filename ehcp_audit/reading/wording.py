@@ -17,28 +17,46 @@ _MARK = re.compile(
       | (?<!\w)(?:X|NAME|FORENAME|SURNAME|DATE|REDACTED|Firstname|Forename|Surname)(?!\w)""",
     re.VERBOSE,
 )
+_MARK_BEGINS = re.compile("[\\[<\u00ab{_\u2588\u25a0\u2587\u2586\u2026]")
+_MARK_WORDS = ("xx", "X", ".....", "NAME", "DATE", "REDACTED", "Firstname", "Forename", "Surname")
+_OWN_WORD = re.compile(r"[a-wyz]\w*\s")
+"""A first word that is no mark: a text that begins with one is not all redacted."""
 _POSSESSIVE = re.compile(r"'s?\b")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
 def tidy(text: str) -> str:
     """Return the text with white space as single spaces and without invisible characters."""
-    return " ".join(text.translate(_INVISIBLE).split())
+    if not text.isascii():
+        text = text.translate(_INVISIBLE)
+    return " ".join(text.split())
 
 
 @lru_cache(maxsize=8192)
 def normal(text: str) -> str:
     """Return lower-case words with single spaces, without punctuation and redaction marks."""
-    plain = unicodedata.normalize("NFKC", without_marks(text)).translate(_INVISIBLE).translate(_QUOTES)
-    plain = plain.replace("&", " and ")
-    return _NOT_WORD.sub(" ", _POSSESSIVE.sub("", plain)).strip().lower()
+    plain = without_marks(text)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKC", plain).translate(_INVISIBLE).translate(_QUOTES)
+    if "&" in plain:
+        plain = plain.replace("&", " and ")
+    if "'" in plain:
+        plain = _POSSESSIVE.sub("", plain)
+    return _NOT_WORD.sub(" ", plain).strip().lower()
 
 
 def without_marks(text: str) -> str:
     """Return the text with each redaction mark replaced by a space."""
-    return _MARK.sub(" ", text)
+    return _MARK.sub(" ", text) if _may_hold_mark(text) else text
+
+
+def _may_hold_mark(text: str) -> bool:
+    """Tell quickly that a text has no redaction mark: most have none, and looking closely is slow."""
+    return _MARK_BEGINS.search(text) is not None or any(word in text for word in _MARK_WORDS)
 
 
 def is_redaction_only(text: str) -> bool:
     """Tell whether there is a redaction mark and no other word."""
+    if _OWN_WORD.match(text) or not _may_hold_mark(text):
+        return False
     return bool(_MARK.search(text)) and not any(map(str.isalnum, without_marks(text)))
