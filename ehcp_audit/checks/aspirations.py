@@ -9,7 +9,7 @@ from ehcp_audit.language import likeness, read_outcome
 from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 
 from .register import NoOptions, Seen, check
-from .speakers import ASPIRATION, missing, spoken
+from .speakers import ASPIRATION, VIEW, missing, spoken
 
 _REGULATION = "SEND Regulations 2014, regulation 12(1)(a)"
 
@@ -62,7 +62,13 @@ def aspirations_not_targets(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """
     lines = [line for _, line in spoken(plan)]
     targets = [
-        line for line in lines if _TARGET.search(line.text) and read_outcome(line.text).verdict == "SMART"
+        line
+        for line in lines
+        # "I would like him to read by July" is a wish with a date, and stays a wish.
+        if _TARGET.search(line.text)
+        and not ASPIRATION.search(line.text)
+        and not VIEW.search(line.text)
+        and read_outcome(line.text).verdict == "SMART"
     ]
     for number, line in enumerate(targets, start=1):
         yield Seen(

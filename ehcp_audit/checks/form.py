@@ -191,14 +191,35 @@ def sentences_short_enough(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     source="DfE draft template principles (concise; no repeated advice)",
 )
 def provision_said_once(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for provision that stands word for word more than once; a merged cell is one place."""
+    """Look for provision that stands word for word more than once, or once more with other amounts.
+
+    The second may be meant (less help next year), so a person looks.
+    """
     first: dict[str, str] = {}
+    shapes: dict[str, str] = {}
     for provision in plan.provisions:
-        key = re.sub(r"\W+", " ", provision.text).casefold().strip()
-        again = first.get(key) if len(key.split()) >= 5 else None
-        says = f"repeats {again} word for word" if again else "is said once"
-        yield Seen(again is None, says, provision.excerpt(), provision.id)
+        whole = " ".join(part for part in (provision.text, provision.who, provision.how_often) if part)
+        key = re.sub(r"\W+", " ", whole).casefold().strip()
+        shape = re.sub(r"\W+", " ", _HOW_MUCH.sub(" ", whole)).casefold().strip()
+        if len(key.split()) >= 5 and key in first:
+            says = f"repeats {first[key]} word for word"
+            yield Seen(False, says, provision.excerpt(), provision.id)
+        elif len(shape.split()) >= 7 and shape in shapes:
+            says = f"says the same as {shapes[shape]} with other amounts: look which of the two counts"
+            yield Seen(None, says, provision.excerpt(), provision.id)
+        else:
+            yield Seen(True, "is said once", provision.excerpt(), provision.id)
         first.setdefault(key, provision.id)
+        shapes.setdefault(shape, provision.id)
+
+
+_HOW_MUCH = re.compile(
+    r"\b(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|"
+    r"thirty|forty|"
+    r"forty-five|fifty|sixty|ninety|half|once|twice|daily|weekly|fortnightly|monthly|termly|per|each|"
+    r"every)\b",
+    re.IGNORECASE,
+)
 
 
 _STRENGTH = re.compile(

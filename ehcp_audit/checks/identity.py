@@ -108,40 +108,105 @@ def one_child_throughout(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     he = [line for text, line in cleaned if _HE.search(text) and not _SHE.search(text)]
     she = [line for text, line in cleaned if _SHE.search(text) and not _HE.search(text)]
     fewer, more = sorted((he, she), key=len)
-    # A line that also speaks of a mother, a teacher or a mentor may mean them.
-    odd = [line for line in fewer if not _SOMEBODY_ELSE.search(line.text)]
+    # A line that also speaks of a mother, a teacher or a mentor may mean them, unless it is done to somebody.
+    odd = [
+        line
+        for line in fewer
+        if not _SOMEBODY_ELSE.search(line.text)
+        or ((done := _DONE_TO.search(line.text)) and not _RELATIVE.search(line.text[: done.start()]))
+    ]
     if odd and len(more) >= _SIGNIFICANT:
         says = (
             "speaks of the child as “he” or “she” where the rest of the plan does not: look "
             "whether it is this child"
         )
-        yield Seen(None, says, odd[0], "plan: he or she")
+        yield Seen(None, says, _sentence_with(odd[0], _HE if fewer is he else _SHE), "plan: he or she")
     elif more:
         yield Seen(
             True, "uses the same word for the child as the rest of the plan", more[0], "plan: he or she"
         )
-    yield from _names(lines)
+    yield from _names(plan, lines)
 
 
-def _names(lines: list[Excerpt]) -> Iterator[Seen]:
+_GIVE = (
+    r"(?:teach|meet|help|support|see|give|show|remind|prompt|encourage|enable|allow|assess|coach|let|"
+    r"keep|assist|"
+    r"guide|observe)(?:s|es|ing|ed)?"
+)
+_DONE_TO = re.compile(rf"\b{_GIVE}\s+(?:him|her)\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(?:mum|mother|mrs|ms|miss|sister|aunt|daughter|dad|father|mr|brother|uncle|son|grand\w+|"
+    r"cousin|carers?)\b",
+    re.IGNORECASE,
+)
+
+
+def _sentence_with(line: Excerpt, pattern: re.Pattern[str]) -> Excerpt:
+    """Quote only the sentence of a line in which a pattern is found."""
+    for sentence in re.split(r"(?<=[.!?])\s+", line.text):
+        if pattern.search(sentence):
+            return Excerpt(text=sentence, place=line.place)
+    return line
+
+
+_TREATED = re.compile(
+    rf"\b{_GIVE}\s+(?P<done>[A-Z][a-z]{{2,}})(?='s\b|\u2019s\b|\s+(?:an?|the|his|her|their|how|what|"
+    rf"when|if|because|so)\b"
+    rf"|\s+to\s+(?!all\b|every|each\b|the\b|his\b|her\b|staff\b|pupils\b|whole\b)[a-z]|[.;,])"
+    r"|\bso that (?P<aim>[A-Z][a-z]{2,}) (?:can|is|will|has|knows|feels|does)\b"
+    r"|\b(?:when|if|because|where|while|before|after) (?P<time>[A-Z][a-z]{2,}) "
+    r"(?:is|was|has|feels|needs|becomes|finds|gets|cannot)\b"
+)
+"""A name that is spoken of as the child is: something is done for it, or it feels something."""
+_MENTIONED = re.compile(
+    rf"(?:(?:^|[.!?]\s+)(?=[A-Z][a-z]{{2,}}\s+[a-z]+s\b)|\b(?:with|for|{_GIVE}) "
+    rf")([A-Z][a-z]{{2,}})(?!\s+[A-Z])\b"
+)
+_KNOWN_BY = re.compile(
+    r"\b(?:[Bb]rothers?|[Ss]isters?|[Ff]riends?|[Cc]ousins?|[Tt]wins?|[Dd]og|[Cc]at|[Pp]ony|[Mm]um|"
+    r"[Dd]ad|[Mm]other|"
+    r"[Ff]ather|Mrs?|Ms|Miss|Dr|[Aa]unt\w*|[Uu]ncle|[Cc]arers?),? ([A-Z][a-z]{2,})(?:(?:,| and| or) "
+    r"([A-Z][a-z]{2,}))?"
+)
+
+
+def _names(plan: Plan, lines: list[Excerpt]) -> Iterator[Seen]:
     words = re.findall(r"\b[a-z]+\b", " ".join(line.text for line in lines))
-    common = set(words)
-    subjects = [(match[1], line) for line in lines for match in _SUBJECT.finditer(line.text)]
-    names = Counter(name for name, _ in subjects if name.lower() not in common | _NO_NAMES)
-    if not names:
-        return
-    child, times = names.most_common(1)[0]
+    common = set(words) | _NO_NAMES
+    spoken_of = [
+        (name, line)
+        for line in lines
+        for name in (
+            *(match[1] for match in _SUBJECT.finditer(line.text)),
+            *(match["done"] or match["aim"] or match["time"] for match in _TREATED.finditer(line.text)),
+        )
+        if name.lower() not in common
+    ]
+    named = Counter(name for name, _ in spoken_of)
+    # "Tam reads", "with Tam": enough to tell who the child is, too little to call somebody another child.
+    named.update(
+        name for line in lines for name in _MENTIONED.findall(line.text) if name.lower() not in common
+    )
+    child, times = named.most_common(1)[0] if named else ("", 0)
     if times < 2:
         return
-    others = [(name, line) for name, line in subjects if name in names and name != child]
-    for _, line in others[:1]:
+    # Family and friends are introduced in A, professionals in K, and both anywhere by what they are.
+    known = set(re.findall(r"\b[A-Z][a-z]{2,}\b", " ".join(line.text for line in _people(plan))))
+    known |= {one for line in lines for pair in _KNOWN_BY.findall(line.text) for one in pair}
+    other = next(((name, line) for name, line in spoken_of if name != child and name not in known), None)
+    if other is not None:
         says = (
             "names somebody other than the child of the rest of the plan: look whether this is the right plan"
         )
-        yield Seen(None, says, line, "plan: name")
-    if not others:
-        first = next(line for name, line in subjects if name == child)
+        yield Seen(None, says, _sentence_with(other[1], re.compile(rf"\b{other[0]}\b")), "plan: name")
+    else:
+        first = next(line for line in lines if re.search(rf"\b{child}\b", line.text))
         yield Seen(True, "is about the same child as the rest of the plan", first, "plan: name")
+
+
+def _people(plan: Plan) -> Iterator[Excerpt]:
+    for letter in ("A", "K"):
+        yield from lines_of(plan.section(letter))
 
 
 _ORDINARY = (

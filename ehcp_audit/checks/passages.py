@@ -5,11 +5,14 @@ Its lines as excerpts, whether it says that there is nothing, redaction.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import Generic, TypeVar
 
 from ehcp_audit.model import Excerpt, Plan, Section, SectionLetter
 
 __all__ = [
     "GUIDANCE",
+    "ByIdentity",
     "blacked_out",
     "blank_section",
     "is_redacted",
@@ -22,6 +25,8 @@ __all__ = [
     "section_thing",
     "without_redactions",
 ]
+
+Held = TypeVar("Held")
 
 _KIND = (
     r"(?:identified|known|current|additional|specific|special|separate|health|medical|"
@@ -88,7 +93,7 @@ def mostly_redacted(text: str) -> bool:
 
 def blacked_out(section: Section) -> bool:
     """Tell whether all that stands in a section was taken out."""
-    lines = list(lines_of(section))
+    lines = _lines(ByIdentity(section))
     return bool(lines) and all(mostly_redacted(line.text) for line in lines)
 
 
@@ -107,11 +112,35 @@ def section_thing(letter: SectionLetter | str) -> str:
 
 def lines_of(section: Section | None) -> Iterator[Excerpt]:
     """Walk what a section says, line by line: no sub-headings, no form prompts, no blank lines."""
-    if section is None:
-        return
-    for passage in section.passages():
-        if not passage.is_heading and passage.text.strip() and not GUIDANCE.match(passage.text):
-            yield Excerpt(text=" ".join(_BULLET.sub("", passage.text).split()), place=passage.place)
+    if section is not None:
+        yield from _lines(ByIdentity(section))
+
+
+class ByIdentity(Generic[Held]):
+    """Something that cannot change, told from others by being itself: as key of a memory of what it says.
+
+    To compare it by what it holds would take as long as the work that is saved. The key keeps it alive, so no
+    other can take its place.
+    """
+
+    def __init__(self, held: Held) -> None:
+        self.held = held
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ByIdentity) and other.held is self.held
+
+    def __hash__(self) -> int:
+        return id(self.held)
+
+
+# The sections of one plan or two: nearly every check walks them anew.
+@lru_cache(maxsize=24)
+def _lines(section: "ByIdentity[Section]") -> tuple[Excerpt, ...]:
+    return tuple(
+        Excerpt(text=" ".join(_BULLET.sub("", passage.text).split()), place=passage.place)
+        for passage in section.held.passages()
+        if not passage.is_heading and passage.text.strip() and not GUIDANCE.match(passage.text)
+    )
 
 
 def opening(section: Section | None) -> Excerpt:

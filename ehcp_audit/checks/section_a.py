@@ -172,29 +172,75 @@ def views_cover_life(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         yield Seen(found is not None, says, found or Excerpt(text=""), f"section A: {topic}")
 
 
-_COMMUNICATION = re.compile(
-    r"\b(?:communicat\w+|makton|makaton|pecs|\bAAC\b|sign(?:s|ing| language)|symbols?|"
-    r"gestures?|eye[- ]?gaze|visuals?|visual (?:timetable|support)s?|speak\w*(?! "
-    r"therap)|"
-    r"talk(?:s|ing)?(?: to (?:me|him|her|them))?|verbal\w*|non-?verbal|listen\w*|ask "
-    r"(?:me|him|her)|tell (?:me|him|her|you)|give (?:me|him|her|them) (?:time|choices?)|"
-    r"choices?|"
-    r"short sentences|simple language|interpreter|understand (?:me|him|her|what))\b",
+_WHO = r"(?:I|he|she|they|[A-Z][\w\u2019'-]+|\[\w[\w ]*\]|[Xx]{3,}|[\u2588\u25a0]+)"
+_MEANS = (
+    r"(?:makaton|makton|pecs|aac|bsl|sign(?:s|ing)?|sign language|symbols?|gestures?|pictures?|photos?|"
+    r"photographs?|eye[- ]?gaze|(?:short |single |few |clear )*(?:words?|sentences|phrases)|"
+    r"(?:communication|talking) (?:book|aid|device|board|mat|cards?)|visuals?|switch\w*|tablet|"
+    r"writing|cards?|"
+    r"facial expressions?|sounds|pointing|body language)"
+)
+_CHILD_SPEAKS = re.compile(
+    rf"\b{_WHO}\s+(?:also |often |usually |mostly |mainly |best |can |will |does not |doesn't )*"
+    rf"(?:communicat\w+|talks?|speaks?|answers?|tells? (?:people|adults|you|us|me)|"
+    rf"shows? (?:people|adults|you|us)|signs?\b|makes? choices|us(?:e|es|ing)\b|points? (?:at|to)|"
+    rf"understands?|"
+    rf"says (?:yes|no))\b"
+    rf"[^.;!?]{{0,60}}?\b(?:{_MEANS}|slowly|quietly|softly|exactly|clearly|better|best|more|easily|to people|"
+    rf"looking|nodding|thumbs?)\b"
+    rf"|\b{_WHO}\s+(?:is|am) (?:non-?verbal|pre-?verbal|non-?speaking|bilingual)\b"
+    r"|\b(?:non-?verbal|deaf|does not (?:speak|use (?:words|speech)))\b[^.;]{0,80}\b(?:uses?|communicates?|"
+    r"points?|signs?|shows?)\b"
+    rf"|\bI (?:communicate|talk|speak|sign|point|use)\b[^.;]{{0,50}}\b{_MEANS}\b"
+    r"|\b(?:how (?:to|I) (?:talk|communicate|speak)|communication (?:passport|profile|style|preferences?))\b",
     re.IGNORECASE,
 )
-
-
+_HOW_TO = re.compile(
+    r"(?:^|[.!?:;\u2022\u201c\"(-]\s*|\b(?:please|you can|should|needs? (?:you|"
+    r"adults|people|staff|others|teachers|everyone|them) to|helps? (?:me|him|her|them|[A-Z]\w+)? "
+    r"?(?:if|when|to)|"
+    r"(?:if|when) (?:you|people|adults|staff|teachers|somebody|someone|others))\s+)"
+    r"(?:please |always |never |also |do not |don't |just )*"
+    r"(?:show|give|ask|tell|offer|us(?:e|ing)|let|wait|listen|speak|talk|repeat|say|write|allow|explain|face|"
+    r"sign|point|present|keep (?:it|language|words|sentences))"
+    r"(?:s|ing)?\b[^.;!?]{0,70}?"
+    r"\b(?:me|him|her|them|time|choices?|questions?|words?|sentences?|language|slowly|clearly|calmly|quietly|"
+    r"pictures?|photos?|symbols?|signs?|makaton|visuals?|gestures?|(?:one|two) (?:thing|question|step|"
+    r"choice)s?|"
+    r"writing|down|again|to answer|until|short|simple)\b",
+    re.IGNORECASE,
+)
+_LIKES_TO_BE_TOLD = re.compile(
+    rf"\b{_WHO}\s+(?:really |also |best |much )?(?:likes?|prefers?|needs?|understands?(?: best| more| "
+    rf"better)?|"
+    r"copes best|does best|finds it easier|answers best)\b[^.;!?]{0,50}\b(?:choices|time to (?:think|answer|"
+    r"process|reply)|visuals?|pictures|symbols|makaton|short(?:er)? (?:sentences|instructions)|simple "
+    r"(?:words|language|sentences)|(?:it|things|instructions|questions) (?:to be )?(?:written|"
+    r"explained|shown|said|"
+    r"repeated|drawn)|written down|one thing at a time|people (?:who |to )?(?:talk|speak|explain|"
+    r"listen|wait|ask))\b"
+    r"|\bis (?:all right|ok|okay|better|easier|best) (?:when|if) people (?:write|draw|show|explain|"
+    r"sign|wait|say)\b"
+    r"|\b(?:easier|better|best) (?:for (?:me|him|her) )?(?:when|if|to) (?:you|people|adults|teachers|"
+    r"they)?\s*"
+    r"(?:write|draw|show|explain|sign|wait|say|talk|speak|ask|text)\b",
+    re.IGNORECASE,
+)
 _NOT_HOW = re.compile(
-    r"\b(?:did not|does not|because|difficult\w*|delay\w*|disorder|needs|assessment|"
-    r"therap\w+|unable|too young)\b",
+    r"\b(?:did not|because|difficult\w*|delay\w*|disorder|needs assess\w+|assessment|therap\w+|unable|"
+    r"too young)\b",
     re.IGNORECASE,
 )
 
 
 def _tells_how(text: str) -> bool:
-    """Tell whether a sentence says how to communicate, and not only that communication is hard."""
+    """Tell whether a sentence says how to communicate, and not only that talking is hard or is spoken of."""
     sentences = re.split(r"(?<=[.!?])\s+", text)
-    return any(_COMMUNICATION.search(one) and not _NOT_HOW.search(one) for one in sentences)
+    return any(
+        (_CHILD_SPEAKS.search(one) or _HOW_TO.search(one) or _LIKES_TO_BE_TOLD.search(one))
+        and not _NOT_HOW.search(one)
+        for one in sentences
+    )
 
 
 @check(
@@ -214,10 +260,18 @@ def communication_described(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         yield missing(plan, "section A", "and nothing in section A tells how to communicate with the child")
 
 
+_VIEWS = (
+    r"(?:views?|this section|these (?:words|pages|answers|pictures)|words|pages?|profile|information|"
+    r"questions?|wishes|part|answers|thoughts)"
+)
 _GATHERED = re.compile(
-    r"\b(?:views?|this section|words|profile|information|questions?|"
-    r"wishes)\b[^.;]{0,80}\b(?:gathered|collected|recorded|shared|given|written|"
-    r"completed|taken|obtained|drawn|sought|provided)\b"
+    rf"\b{_VIEWS}\b[^.;]{{0,80}}\b(?:gathered|collected|recorded|shared|given|written|"
+    r"completed|taken|obtained|drawn|sought|provided|typed|dictated|noted|chosen)\b"
+    rf"|\b(?:gave|shared|wrote|drew|typed|dictated|recorded|completed|filled in|"
+    rf"chose)\b[^.;]{{0,40}}\b{_VIEWS}\b"
+    r"[^.;]{0,60}\b(?:(?:him|her|my)self|themsel(?:f|ves)|with|to|on|in (?:a|an|her|his|their|my)|by)\b"
+    r"|\b(?:wrote|noted|took|typed) down (?:what|his|her|their|every|the)\b|\bin (?:his|her|my|their) "
+    r"own hand\b"
     r"|\b(?:(?<!was )(?<!been )told (?:us|me|staff|h(?:is|er)|the|M[rs]s?|Dr|Miss)|said "
     r"to|spoke (?:to|with)|talked (?:to|with)|met with|in conversation "
     r"with|interviewed|completed (?:with|by)|written (?:with|by)|with (?:the )?help "

@@ -10,7 +10,7 @@ from ehcp_audit.language import OutcomeReading, read_outcome
 from ehcp_audit.model import Excerpt, Frozen, Outcome, Plan, SectionLetter
 
 from .ages import group_in
-from .dates import dates_in
+from .dates import deadlines_in
 from .facts import CaseOptions
 from .passages import blank_section, opening, search_lines
 from .register import NoOptions, Seen, check
@@ -60,18 +60,17 @@ def outcome_about_the_child(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     Having, receiving or attending something, or what staff will do.
     """
     for outcome in plan.outcomes:
-        service = _reading(outcome).is_provision
-        says = (
-            "says what a service does, not what the child will be able to do"
-            if service
-            else "is about the child"
-        )
-        says = (
-            "may be about a service: look whether it says what changes for the child"
-            if service is None
-            else says
-        )
-        yield Seen(None if service is None else not service, says, outcome.excerpt(), outcome.id)
+        reading = _reading(outcome)
+        if reading.is_provision:
+            says = "says what a service does, not what the child will be able to do"
+            yield Seen(False, says, outcome.excerpt(), outcome.id)
+        elif reading.about_child is False:
+            says = (
+                "may be about somebody other than the child: look whether it says what changes for the child"
+            )
+            yield Seen(None, says, outcome.excerpt(), outcome.id)
+        else:
+            yield Seen(True, "is about the child", outcome.excerpt(), outcome.id)
 
 
 def _quality(plan: Plan, name: str, *, says: str, lacks: str) -> Iterator[Seen]:
@@ -121,12 +120,16 @@ _BY_YEAR = re.compile(
 
 @check("outcome-date-ahead", asks="Is the time of each outcome still ahead?", source=f"{_CODE} and 9.68")
 def outcome_date_ahead(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
-    """Compare each date, school year or key stage with the plan's date of issue, or with the day given."""
+    """Compare each date, term, school year or key stage with the plan's date of issue, or the day given."""
     day = options.as_of or plan.details.issued_on
     group = group_in(plan.details, options.as_of)
     for outcome in plan.outcomes:
+        own = bool(outcome.by_when)
         times = outcome.by_when or outcome.text
-        last = max(dates_in(times, end_of_month=True), default=None)
+        last = max(deadlines_in(times, own=own), default=None)
+        if last is None and own:
+            # The column may give the phase, and the text the day.
+            last = max(deadlines_in(outcome.text), default=None)
         year = _BY_YEAR.search(times)
         if last is not None and day is not None:
             says = "is still ahead" if last >= day else f"had passed by {_words(day)}"

@@ -1,5 +1,6 @@
 """Section F: what each provision says, slot by slot. How a sentence is read is the language layer's work."""
 
+import re
 from collections.abc import Iterator
 
 from ehcp_audit.language import ProvisionReading, read_provision
@@ -7,7 +8,7 @@ from ehcp_audit.model import Plan, Provision, SectionLetter
 
 from .register import NoOptions, Seen, check
 
-__all__ = ["provisions_of", "reading_of", "unrescued"]
+__all__ = ["provisions_of", "reading_of", "says_what", "unrescued"]
 
 _CODE = "SEND Code of Practice 2015, paragraph 9.69 (section F)"
 _SPECIFIC = f"{_CODE}; L v Clarke and Somerset [1998] ELR 129"
@@ -54,6 +55,24 @@ def _slot(plan: Plan, slot: str, *, says: str, lacks: str) -> Iterator[Seen]:
         yield from _one_slot(provision, slot, says=says, lacks=lacks)
 
 
+_MONEY_ALONE = re.compile(
+    r"£\s?[\d,.]+k?|\b(?:\d[\d,.]*k?|pounds?|GBP|band(?:ing|s)?(?:\s+(?:\d+|[A-Z]))?|top[- ]?up|"
+    r"fund(?:ing|ed|s)?|"
+    r"budgets?|notional|element|tier|level|matrix|higher|high needs|block|resourc(?:es|ing)|per|annum|"
+    r"year|annual|"
+    r"week|term|of|the|and|an?|to|for|at|in|from|additional|extra|enhanced|SEN|allocation|allocated|"
+    r"grant|money|"
+    r"hours?|purchase|buy|pay|employ|provide|school|setting|support|will|be|given|receive|get|its|own)\b",
+    re.IGNORECASE,
+)
+
+
+def says_what(provision: Provision) -> bool:
+    """Tell whether a provision says what is done, and not only what it costs."""
+    what = reading_of(provision).slots.what or ""
+    return bool(re.search(r"[^\W\d_]{2,}", _MONEY_ALONE.sub(" ", what)))
+
+
 @check(
     "provision-says-what",
     asks="Does each provision say what is done?",
@@ -62,9 +81,15 @@ def _slot(plan: Plan, slot: str, *, says: str, lacks: str) -> Iterator[Seen]:
 def provision_says_what(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look for an activity, programme, approach or thing.
 
-    "support", "input" or "strategies" alone are none.
+    "support", "input" or "strategies" alone are none, nor is money by its sum or its band.
     """
-    yield from _slot(plan, "what", says="says what is done", lacks="does not say what is done")
+    for provision in provisions_of(plan, "F"):
+        if reading_of(provision).slots.what and not says_what(provision):
+            yield Seen(False, "says what it costs and not what is done", provision.excerpt(), provision.id)
+        else:
+            yield from _one_slot(
+                provision, "what", says="says what is done", lacks="does not say what is done"
+            )
 
 
 @check("provision-says-how-often", asks="Does each provision say how often?", source=_CODE)

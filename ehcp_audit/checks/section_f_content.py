@@ -14,7 +14,7 @@ from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 from .health_and_care import THERAPIES
 from .passages import lines_of
 from .register import NoOptions, Seen, check
-from .section_f import provisions_of, reading_of, unrescued
+from .section_f import provisions_of, reading_of, says_what, unrescued
 
 _AMOUNTS = frozenset({AmountKind.DURATION, AmountKind.FREQUENCY, AmountKind.COUNT})
 _UNIT = r"(?:hours?|hrs?|minutes?|mins?|sessions?|times|visits?|days?|weeks?)"
@@ -143,7 +143,7 @@ def provision_understood_anywhere(plan: Plan, options: LocalWords) -> Iterator[S
 
 _MONEY = re.compile(
     r"£\s?\d|\b\d[\d,]*\s?(?:pounds|GBP)\b|\b(?:funding|funded|budget(?!ing)|top[- ]up|"
-    r"notional)\b(?! skills)",
+    r"notional|band(?:ing)?\s+(?:\d|[A-H]\b)|element\s+[123])\b(?! skills)",
     re.IGNORECASE,
 )
 
@@ -157,7 +157,7 @@ def provision_not_funding(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look for sums of money or funding in a provision that says nothing of what is done."""
     for provision in provisions_of(plan, "F"):
         money = _MONEY.search(provision.text)
-        done = money is not None and bool(reading_of(provision).slots.what)
+        done = money is not None and says_what(provision)
         says = "speaks of money" + (", and also of what is done" if done else " and not of what is done")
         clause = says if money else "is about help, not about money"
         yield Seen(money is None or done, clause, provision.excerpt(), provision.id)

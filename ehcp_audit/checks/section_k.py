@@ -181,17 +181,20 @@ def advice_from_all_agencies(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     "findings on out-of-date plans",
 )
 def plan_made_for_this_year(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
-    """Compare "will start Year 7", "is in Year 3" and the like in B to H with the child's school year."""
+    """Compare "will start Year 7", "is in Year 3" and the like in A to H with the child's school year.
+
+    In A only what lies ahead is compared here: how old the views are is asked elsewhere.
+    """
     group = group_in(plan.details, options.as_of)
     if group is None:
         return
-    for letter in ("B", "C", "D", "E", "F", "G", "H", "H1", "H2"):
+    for letter in ("A", "B", "C", "D", "E", "F", "G", "H", "H1", "H2"):
         for line in lines_of(plan.section(letter)):
             for match in _YEAR_NOW.finditer(line.text):
                 said = 0 if match["reception"] else int(match["year"])
                 future = match["how"].lower() not in _NOW
                 stale = said <= group if future else said != group
-                if said > 14:
+                if said > 14 or (letter == "A" and not future):
                     continue
                 says = f"does not fit a child in Year {group}" if stale else "fits the child's school year"
                 yield Seen(not stale, says, line, f"section {letter}: {match[0].lower()}")
@@ -200,6 +203,10 @@ def plan_made_for_this_year(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
 _YEAR_NOW = re.compile(
     r"\b(?P<how>is(?: now| currently)? in|currently in|will (?:start|begin|enter|join|"
     r"move (?:in)?to|transfer (?:in)?to|be (?:starting|moving (?:in)?to))|"
+    r"(?:looking forward to|excited (?:about|to)|nervous about|worried about|ready (?:for|to)|"
+    r"preparing (?:for|to)) "
+    r"(?:be )?(?:start(?:ing)?|begin(?:ning)?|enter(?:ing)?|join(?:ing)?|(?:going|moving|go|move)(?: "
+    r"up)? (?:in)?to)|"
     r"is (?:about to|due to) (?:start|begin|"
     r"enter))\s+(?:the\s+)?(?:(?P<reception>reception)|year\s+(?P<year>\d{1,2}))\b",
     re.IGNORECASE,

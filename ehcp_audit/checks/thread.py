@@ -7,7 +7,9 @@ from functools import lru_cache
 from pydantic import Field
 
 from ehcp_audit.language import likeness
-from ehcp_audit.model import Frozen, LinkedBy, Plan, Statement
+from ehcp_audit.model import Frozen, Link, LinkedBy, Plan, Statement
+
+from .passages import ByIdentity
 
 __all__ = ["Match", "ThreadOptions", "linked", "match"]
 
@@ -35,11 +37,14 @@ class Match:
     """True where the other side holds no statement at all."""
 
 
-@lru_cache(maxsize=16)
-def _together(links: tuple[tuple[str, ...], ...]) -> dict[str, frozenset[str]]:
+@lru_cache(maxsize=4)
+def _together(links: ByIdentity[tuple[Link, ...]]) -> dict[str, frozenset[str]]:
     """Return, for each id, the ids that some link puts with it, directly or by way of one other."""
     direct: dict[str, set[str]] = {}
-    for ids in links:
+    for link in links.held:
+        if link.by is LinkedBy.LIKENESS:
+            continue
+        ids = [one for one in (link.need, link.outcome, link.provision) if one]
         for one in ids:
             direct.setdefault(one, set()).update(other for other in ids if other != one)
     return {
@@ -84,12 +89,7 @@ def match(
 
 def linked(plan: Plan) -> dict[str, frozenset[str]]:
     """Return, for each statement's id, what the plan's rows and references put with it."""
-    links = tuple(
-        tuple(one for one in (link.need, link.outcome, link.provision) if one)
-        for link in plan.links
-        if link.by is not LinkedBy.LIKENESS
-    )
-    return _together(links)
+    return _together(ByIdentity(plan.links))
 
 
 def _how(plan: Plan, one: str, other: str) -> LinkedBy:

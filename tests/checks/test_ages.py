@@ -16,7 +16,7 @@ from ehcp_audit.checks.ages import (
     school_year,
     year_group_of,
 )
-from ehcp_audit.checks.dates import dates_in
+from ehcp_audit.checks.dates import dates_in, deadlines_in
 
 days = st.dates(date(1995, 1, 1), date(2035, 12, 31))
 
@@ -34,9 +34,42 @@ def test_some_months_later_is_the_same_day_or_the_months_last(day, months):
     assert later.day == day.day or (later.day < day.day and months_after(later, 1).month != later.month)
 
 
-@given(days, days)
+@given(days, days.filter(lambda day: (day.month, day.day) != (2, 29)))
 def test_an_age_goes_up_by_one_in_a_year(born, day):
-    assert age_on(born, months_after(day, 12)) in {age_on(born, day) + 1, age_on(born, day) + 2}
+    assert age_on(born, months_after(day, 12)) == age_on(born, day) + 1
+
+
+def test_who_was_born_on_29_february_has_a_birthday_on_1_march_in_other_years():
+    born = date(2012, 2, 29)
+    assert age_on(born, date(2026, 2, 28)) == 13
+    assert age_on(born, date(2026, 3, 1)) == 14
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("by the end of the autumn term 2026", [date(2026, 12, 31)]),
+        ("by the end of the spring term of 2026", [date(2026, 4, 30)]),
+        ("by Easter 2026", [date(2026, 4, 30)]),
+        ("by the end of summer term 2026", [date(2026, 7, 31)]),
+        ("by the end of the first half of the summer term 2026", [date(2026, 7, 31)]),
+        ("by the end of the academic year 2025/26", [date(2026, 8, 31)]),
+        ("by the end of the 2025-2026 school year", [date(2026, 8, 31)]),
+        ("by the end of 2026", [date(2026, 12, 31)]),
+        ("by July 2026", [date(2026, 7, 31)]),
+        ("by 3 July 2026", [date(2026, 7, 3)]),
+        ("In May 2025 she read ten words", []),
+        ("by the end of Key Stage 2", []),
+        ("by summer", []),
+    ],
+)
+def test_a_term_ends_on_the_latest_day_that_any_school_ends_it(text, last):
+    assert deadlines_in(text) == last
+
+
+def test_a_column_of_times_needs_no_word_before_the_time():
+    assert deadlines_in("Summer 2026", own=True) == [date(2026, 7, 31)]
+    assert deadlines_in("Summer 2026") == []
 
 
 @pytest.mark.parametrize(
