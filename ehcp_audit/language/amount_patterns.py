@@ -13,10 +13,11 @@ _INTERVALS = (
     r"(?P<{0}>days?|weeks?|fortnights?|months?|half[- ]?terms?|terms?|years?|annum|lessons?|sessions?|mornings?"
     r"|afternoons?|evenings?|nights?|weekends?|lunch(?:time)?s?|break(?:time)?s?|playtimes?|times?|transitions?|meals?(?:times?)?|tasks?"
     r"|activit(?:y|ies)|visits?|journeys?|trips?|changes?|tests?|exams?|examinations?|worksheets?|texts?|instructions?|questions?|pieces? of work|assignments?|handouts?|assembl(?:y|ies)|outings?|fire drills?|homeworks?|mealtimes?|feeds?|games?|hours?|registration|topics?|(?:summer|easter|christmas|school) holidays?|holidays?"
-    r"|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|quarter"
+    r"|wks?|yrs?|mths?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|quarter"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|autumn|spring|summer)"
 )
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_DAY_OF_WEEK = r"(?:mon|tues?|wed|weds|thurs?|fri|sat|sun)(?:days?|nesdays?|rsdays?|sdays?|urdays?)?(?![a-z])"
 _PEOPLE = (
     r"(?:children|pupils?|learners?|peers?|students?|others?|young people|classmates?|friends|participants?|members"
     r"|(?:other )?(?:people|individuals))"
@@ -26,7 +27,7 @@ _CEILING = r"(?:up to|(?:a |the )?max(?:imum|\.)?(?: of)?|no more than|not more 
 _ABOUT = r"(?:approximately|approx\.?|around|about|roughly|circa|some|in the region of|an? average of)"
 _BOUND = rf"(?:(?P<floor>{_FLOOR})|(?P<ceiling>{_CEILING})|(?P<about>{_ABOUT})) "
 _RANGE = (
-    rf"(?P<between>between )?(?P<low>{NUMBER})(?P<to> ?- ?| to | or |(?(between) and |(?!)))(?P<top>{NUMBER})"
+    rf"(?P<between>between )?(?P<low>{NUMBER})(?P<to>(?:(?<!ty)|(?=-(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety))) ?- ?| to | or |(?(between) and |(?!)))(?P<top>{NUMBER})"
 )
 _QUANTITY = rf"(?:{_RANGE}|(?P<one>{NUMBER}))"
 
@@ -44,7 +45,7 @@ SPELT_DURATION = re.compile(
 ADVERB = re.compile(
     rf"(?:{_BOUND})?(?:(?P<count>once|twice|thrice|{NUMBER}(?: times)?)[- ])?(?P<adverb>(?P<half>half[- ]?)?"
     r"(?:termly|yearly)|daily|nightly|weekly|fortnightly|monthly|annually|quarterly|hourly"
-    r"|bi-?(?:weekly|monthly|annual(?:ly)?)|annual (?=review|training|update|report|assessment|check|refresher))(?![a-z])"
+    r"|bi-?(?:weekly|monthly|annual(?:ly)?)|annual(?= [a-z])(?! (?:leave|general)))(?![a-z])"
     r"(?! (?:living|life|lives|routines?|newsletter|planner|mile))"
 )
 N_WEEKLY = re.compile(rf"(?P<n>{NUMBER})[- ](?P<adverb>weekly|monthly)(?![a-z])")
@@ -76,10 +77,10 @@ ALTERNATE = re.compile(
     r"(?:on )?alternate (?P<interval>days|weeks|mornings|afternoons|weekends|evenings)(?![a-z])"
 )
 WEEKDAYS = re.compile(
-    rf"(?:on |every |each )(?:an? )?{_WEEKDAY}(?:(?:, | and | & |, and | to | or ){_WEEKDAY}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
+    rf"^{_DAY_OF_WEEK}(?=[ ,:])|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?/ ?|, and | to | or | ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?{_WEEKDAY}(?:(?:, | and | & |, and | to | or ){_WEEKDAY}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
     rf"|{_WEEKDAY}(?: to | - |-){_WEEKDAY}"
 )
-SHORT_PER = re.compile(r"(?<![a-z])(?:pw|p\.w\.|p/w|pd|pa|p\.a\.|p/a|x ?wk|/wk|per wk)(?![a-z])")
+SHORT_PER = re.compile(r"(?<![a-z])(?<!an )(?<!a )(?<!the )(?<!his )(?<!her )(?<!personal )(?:pw|p\.w\.|p/w|pd|pa|p\.a\.|p/a|x ?wk|wkly|f/n|fn(?:ly)?)(?![a-z])")
 ONE_OFF = re.compile(
     r"(?<![a-z])(?:one-off|single|on one occasion|a one off)(?= |$)(?! (?:page|point|step|word|adult|sentence|instruction))"
 )
@@ -90,10 +91,13 @@ COVERAGE = re.compile(
     r"|(?:for|during|in) all of (?:the |his |her |their ))"
     r"(?:school |college |nursery |timetabled |teaching |pre-school |working )?"
     r"(?:day|week|timetable|hours|curriculum|morning|afternoon|lesson|session)(?![a-z])(?:,? (?:every|each) (?:school )?day)?"
+    r"|(?:for|during|over|throughout) (?:the )?(?:whole|all|entirety|full length|duration)(?: of)? (?:of )?(?:the |his |her |their |each |every |both |any )?(?:[a-z-]{1,16} ){0,2}?(?:lunch ?times?|lunch(?: hour| break)?|break ?times?|breaks?|playtimes?|lessons?|sessions?|journeys?|assembl(?:y|ies)|mealtimes?|meals?|trips?|visits?|exams?|mornings?|afternoons?|nights?|evenings?|clubs?|pe|swimming|registration)(?![a-z])(?:(?: \([^()]{1,24}\))?,? and (?:the )?(?:whole of )?(?:lunch ?time|break ?time|lunch|break)s?)?"
+    r"|(?:^|(?<=[:;,] )|(?<=- ))all (?:lessons|subjects|classes|breaks)(?:(?:, | and |, and |/)(?:all )?(?:lessons|breaks|break|lunch(?:times?)?|transitions|clubs|trips|playtimes?|assemblies|unstructured times?)){0,5}(?![a-z])"
+    r"|for all (?:of )?(?:(?:his|her|their|the) )?(?:{NUMBER} )?(?:taught |school |teaching |timetabled |nursery |funded )?(?:hours|lessons|sessions)(?: (?:of|in|at) (?:the |each |every |his |her |their )?(?:week|day|nursery|school|college|pre-?school))?(?![a-z])|all {NUMBER} (?:taught |school |teaching |nursery )?(?:hours|lessons)(?: (?:of|in|at) (?:the |each |his |her )?(?:week|day|nursery|school|college))?(?![a-z])".replace("{NUMBER}", NUMBER) +
     r"|all day(?: long)?|at all times(?: (?:in|of) the (?:school )?day)?|all (?:of )?the time|every minute"
     r"|(?:in|across|for|during|throughout|at|to) all (?:(?:of )?(?:his|her|their|the) )?(?:[a-z-]{1,16} ){0,2}(?:lessons|classes|sessions|subjects|settings|areas of the curriculum|transitions|times|break ?times?|breaks"
-    r"|activities|environments|classrooms|rooms|meals|mealtimes|playtimes|journeys|learning|contexts|hours|trips)"
-    r"(?:(?:,| and|, and) (?:all )?(?:break ?times?|breaks|lunch ?times?|lunch|transitions|playtimes?|unstructured times?|trips|clubs)){0,3}"
+    r"|activities|tasks|work|tests|exams|examinations|assessments|assignments|homework|writing|environments|classrooms|rooms|meals|mealtimes|playtimes|journeys|learning|contexts|hours|trips)"
+    r"(?:(?:,| and|, and) (?:all )?(?:break ?times?|breaks|lunch ?times?|lunch|transitions|playtimes?|unstructured times?|trips|clubs|assemblies|journeys|visits)){0,4}"
     r"|(?:in|at|during|for|across) (?:each|every) (?:[a-z-]{1,16} ){0,2}(?:classroom|room|setting|subject)|full[- ]time(?! (?:education|timetable))"
     r"|whenever (?:he|she|they|ℵ) (?:is|are) (?:in|at) (?:school|college|nursery)|waking day|24 hours(?: a day)?|24-hour"
 )
@@ -103,7 +107,7 @@ COUNT_OF_SESSIONS = re.compile(
 RATIO = re.compile(
     r"(?<![\d:.])(?P<a>[1-4]) ?: ?(?P<b>\d{1,2})(?![\d:])(?! ?(?:am|pm))|one[- ](?:to|on)[- ]one|two[- ](?:to|on)[- ]one"
     r"|1[- ](?:to|on)[- ](?P<c>\d{1,2})(?! ?(?:minutes|mins|hours|hrs|weeks))|2[- ](?:to|on)[- ]1(?!\d)"
-    rf"|(?:one|1) adult (?:to|for|per)(?: every)? (?P<d>{NUMBER})(?: {_PEOPLE})?|individual(?:ly)?(?! (?:needs?|targets?|programmes?|plan|education|health|risk|profile|timetable|learning|behaviour|provision|support plan|circumstances|strengths|interests))"
+    rf"|(?:one|two|three|four|[1-4]) (?:[a-z]{{2,14}} )?(?:adults?|staff|assistants?|carers?|tas?) (?:to|for|per)(?: every| each)? (?:(?P<d>{NUMBER})|an?|each) (?:{_PEOPLE}|child|pupil|student|learner)(?![a-z])|(?P<d2>{NUMBER}) {_PEOPLE} to (?:each|every|an?|one|that|the|1) (?:adult|assistant|teacher|carer|member of staff|teaching assistant|ta)(?![a-z])|individual(?:ly)?(?! (?:needs?|targets?|programmes?|plan|education|health|risk|profile|timetable|learning|behaviour|provision|support plan|circumstances|strengths|interests))"
     r"|1-1(?!\d)|1-2-1|121(?= )"
 )
 _NO_TIME = (
@@ -158,7 +162,7 @@ TIMES_DURATION = re.compile(
 )
 A_SERIES = re.compile(r" (?:[a-z0-9-]{1,20} ){0,3}?(?:sessions|visits|lessons|meetings|appointments|blocks)")
 CLOCK = re.compile(
-    r"(?<![\d.:])(?P<h1>\d{1,2})[.:](?P<m1>[0-5]\d) ?(?:am|pm)? ?(?:to|-|until|till|and) ?(?P<h2>\d{1,2})[.:](?P<m2>[0-5]\d) ?(?:am|pm)?(?![\d:])"
+    r"(?<![\d.:])(?P<h1>\d{1,2})(?:[.:](?P<m1>[0-5]\d))? ?(?P<half1>am|pm)? ?(?P<to>to|-|until|till|and) ?(?P<h2>\d{1,2}|noon|midday|midnight)(?:[.:](?P<m2>[0-5]\d))? ?(?P<half2>am|pm)?(?![\d:a-z%])"
 )
 MONTHS = frozenset(
     [

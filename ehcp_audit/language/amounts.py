@@ -139,7 +139,7 @@ class _Finder:
     def ratios(self) -> None:
         for match in patterns.RATIO.finditer(self.text):
             if _starts_a_word(self.text, match.start()) and not self.taken(*match.span()):
-                children = match["b"] or match["c"] or (match["d"] and number_value(match["d"]))
+                children = match["b"] or match["c"] or (match["d"] or match["d2"]) and number_value(match["d"] or match["d2"])
                 self.add(AmountKind.RATIO, *match.span(), value=float(children) if children else 1.0)
 
     def groups(self) -> None:
@@ -162,7 +162,7 @@ class _Finder:
             if minutes is None or value is None:
                 if _DAYS_AS_FREQUENCY.match(self.text, match.end()) or unit.startswith(
                     ("morn", "after", "even")
-                ):
+                ) and not (value == 1.0 and _EACH_TIME.match(self.text, match.end())):
                     continue  # "5 days a week" says how often; "two mornings" is a count
                 value, high = None, None
             else:
@@ -176,9 +176,20 @@ class _Finder:
 
     def clock_times(self) -> None:
         for match in patterns.CLOCK.finditer(self.text):
-            if not self.taken(*match.span()):
-                minutes = 60 * (int(match["h2"]) - int(match["h1"])) + int(match["m2"]) - int(match["m1"])
-                self.add(AmountKind.DURATION, *match.span(), value=float(minutes % 720))
+            if not self.taken(*match.span()) and self.is_clock(match):
+                hour = {"noon": 12, "midday": 12, "midnight": 12}
+                last = hour.get(match["h2"]) or int(match["h2"])
+                minutes = 60 * (last - int(match["h1"])) + int(match["m2"] or 0) - int(match["m1"] or 0)
+                self.add(AmountKind.DURATION, *match.span(), value=float(minutes % 720 or 720))
+
+    def is_clock(self, match: re.Match[str]) -> bool:
+        """Tell "9 to 12" on Sunday mornings from "9 to 12 pupils", and a stretch from two times of the day."""
+        if match["to"] == "and" and not self.text[: match.start()].endswith("between "):
+            return False
+        if match["half1"] or match["half2"] or (match["m1"] and match["m2"]):
+            return True
+        before = self.text[max(0, match.start() - 24) : match.start()]
+        return not match["m1"] and bool(_TIME_OF_DAY.search(before)) and not _COUNTABLE.match(self.text, match.end())
 
     def frequency(self, start: int, end: int, per: str, own_count: float | None = None) -> None:
         """Add a frequency whose interval stands at `start` to `end`, with the count before it, if any."""
@@ -205,6 +216,8 @@ class _Finder:
             return (before, 1.0, None, Bound.EXACT) if durations else (start, 1.0, None, Bound.EXACT)
         word = match.groupdict().get("word")
         value, high = _values(match)
+        if _ORDINAL.search(self.text, max(0, match.start() - 24), match.start()):
+            return start, 1.0, None, Bound.EXACT  # "between lessons 4 and 5 each day"
         if value is not None and value != int(value):  # "at 11.00 and 1.30 each day" are times of the day
             return start, 1.0, None, Bound.EXACT
         if word:
@@ -244,12 +257,13 @@ class _Finder:
                 self.frequency(*match.span(), per=f"2 {unit}" if match["other"] else unit)
         for match in patterns.WEEKDAYS.finditer(self.text):
             if _starts_a_word(self.text, match.start()):
-                days = len(re.findall(r"days?\b", match[0]))
+                days = len(re.findall(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", match[0]))
                 self.frequency(
                     *match.span(), per="week", own_count=float(days) if " to " not in match[0] else None
                 )
         for match in patterns.SHORT_PER.finditer(self.text):
-            unit = {"d": "day", "a": "year"}.get(match[0].replace(".", "").replace("/", "")[-1], "week")
+            short = match[0].replace(".", "").replace("/", "")
+            unit = "fortnight" if short.startswith("f") else {"d": "day", "a": "year"}.get(short[-1], "week")
             self.frequency(*match.span(), per=unit)
         for match in patterns.ONE_OFF.finditer(self.text):
             if not self.taken(*match.span()):
@@ -269,6 +283,10 @@ class _Finder:
         return True
 
 
+_EACH_TIME = re.compile(r" (?:each|every|per|a|in each|in every|of each) ")
+_TIME_OF_DAY = re.compile(r"(?:mornings?|afternoons?|evenings?|days?),? (?:from )?$")
+_COUNTABLE = re.compile(r" ?[a-z]")
+_ORDINAL = re.compile(r"\b(?:lessons?|periods?|years?|levels?|stages?|weeks?|rooms?|terms?)(?: \d{1,2})?(?:,| and| to|-)? ?$")
 _DAYS_AS_FREQUENCY = re.compile(r" (?:a|per|each|every) (?:school )?(?:week|fortnight)")
 
 
@@ -295,7 +313,7 @@ def _spelt_minutes(match: re.Match[str]) -> float | None:
 _UNIT_OF = {
     "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month",
     "termly": "term", "annually": "year", "annual": "year", "yearly": "year", "quarterly": "quarter",
-    "hourly": "hour", "annum": "year", "lunchtime": "lunch", "breaktime": "break", "mins": "minute",
+    "hourly": "hour", "wk": "week", "wks": "week", "yr": "year", "yrs": "year", "mth": "month", "mths": "month", "annum": "year", "lunchtime": "lunch", "breaktime": "break", "mins": "minute",
 }  # fmt: skip
 
 

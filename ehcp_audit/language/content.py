@@ -116,14 +116,15 @@ _NO_ACTION = re.compile(
     r"(?:support|help|provid|work|deliver|receiv|have$|access|be$|attend|giv|ensur|see$|meet|offer|encourag|monitor|review|develop|promot|"
     r"us(?:e|ing)$|consider|liais|need|requir|benefit|continu|engag|participat|tak|ha(?:s|d)|get$|make$|aim|try|seek|facilitat|implement|enabl|"
     r"assist|focus|address|target|improv|increas|build|includ|experienc|follow$|join|undertak|adapt|differentiat|plan$|organis|arrang|allow|put$|look|"
-    r"spend|run$|lead|hold|carry|complet|do$|go$|start|begin|remain|become|manag|understand|know|learn|achiev|find|feel|set$|keep|track|contact|consult|advis|assess|gain)"
+    r"spend|run$|lead|hold|carry|complet|do$|go(?! with)$|start|begin|remain|become|manag|understand|know|learn|achiev|find|feel|set$|keep|track|contact|consult|advis|assess|gain)"
 )
 
 
 def action_of(source: Plain) -> Span | None:
     """Find what somebody will do, where that is an act of its own: "will read with Ed", "will walk him to class"."""
     for match in _ACTION.finditer(source.text):
-        if not _NO_ACTION.match(match["verb"]):
+        company = match["verb"] in {"go", "stay", "be"} and source.text.startswith(" with", match.end())
+        if company or not _NO_ACTION.match(match["verb"]):
             ending = re.compile(
                 r"[.,;]|\b(?=for \d|for (?:at least|half|an hour|one|two|ten|twenty|thirty)|every|each|once|twice|daily|weekly)|$"
             )
@@ -132,6 +133,10 @@ def action_of(source: Plain) -> Span | None:
     return None
 
 
+_COACHED_IN = re.compile(
+    r"(?:will|must|shall|to|is to|are to)(?: also| jointly)? (?:train|coach|teach|show|brief|refresh)\b (?:[\w',&/-]{1,20} ){1,9}?(?:in|on|about|to (?=use|give|manage|support|deliver|fit|run|lead|sign|feed|make)) ?(?:the use of )?(?P<subject>(?!(?:all|the) (?:staff|adults)|at least|\d|one |two |three |four |half )[\w' &-]{3,60})"
+    r"|(?:will|must|shall|to|is to|are to)(?: also| jointly)? (?:train|coach|teach|show)\b (?:[\w',&/-]{1,20} ){1,9}?(?P<act>to (?:use|give|manage|deliver|fit|run|lead|sign|feed|make|test|change) [\w' &-]{3,60})"
+)
 _TRAINED_IN = re.compile(
     r"(?:train(?:ing|ed)?|refresher|briefing|course|workshops?|inset) (?:[\w'&-]{1,20} ){0,9}?(?:in|on|about|around|for|to (?!support|meet|help|work|understand|ensure|enable|develop|the |all |assist|provide)(?=[a-z]{2,14} )) ?"
     r"(?P<subject>(?!(?:all |the )?(?:staff|adults|team|how|school|teach|january|september|order|place|line|class)"
@@ -147,8 +152,10 @@ _NO_SUBJECT = re.compile(
 
 def training_subject(source: Plain) -> Span | None:
     """Find what staff are to be trained in; `None` where only "training" is said."""
-    for pattern in (_TRAINED_IN, _KIND_OF_TRAINING):
+    for pattern in (_TRAINED_IN, _COACHED_IN, _KIND_OF_TRAINING):
         for match in pattern.finditer(source.text):
+            if match["subject"] is None:
+                return match.span("act")
             if not _NO_SUBJECT.match(match["subject"].strip()):
                 return match.span("subject")
     return None

@@ -18,10 +18,12 @@ __all__ = ["ProvisionFacts"]
 Span = tuple[int, int]
 
 _THERAPIST = re.compile(
-    r"therapist(?! assistant)|physiotherapist|psychologist|psychiatrist|dietitian|dietician|counsellor|\b(?:slt|salt|ot|ep|qtod|qtvi)\b|teacher of"
+    r"therapist(?! assistant)|physiotherapist|psychologist|psychiatrist|dietitian|dietician|counsellor|\b(?:slt|salt|ot|ep|qtod|qtvi|elsa|sitters?|budd(?:y|ies)|befrienders?|interpreters?|communicators?|note-?takers?|scribes?|escorts?|guides?|chaperones?|personal assistants?)\b|teacher of|ologist|iatrist|[aei]tician|optist|otist|habilitation|ometrist|mentor"
 )
 _SUPPLIER = re.compile(
-    r"\b(?P<who>(?:the |his |her |their |ℵ's )?(?:local authority|la|council|school|college|nursery|setting|academy|icb|nhs[\w ]{0,30}|integrated care board|wheelchair services?|(?:[\w-]{1,20} ){1,4}(?:service|team|department|clinic)|health trust))\b(?= (?:will|must|shall|to|is to|are to)\b|[,.;]|$| and\b| on loan| for\b| from\b| before\b| within\b| by\b)"
+    r"\b(?:supplied|provided|lent|loaned|bought|funded|delivered|fitted|installed|issued|purchased|repaired|maintained|serviced|replaced|checked|looked after|mended|adjusted|paid for)(?: (?:and|,) \w{4,12}(?: [\w-]{1,12}){0,4}?| \w{2,12}){0,4} by (?P<giver>(?:the |an? |his |her |their |ℵ's )?(?!(?:the end|then|september|january|april|staff|adults?|someone|professionals?|year|\d))[a-z][\w'&/-]{1,24}(?: (?!will|must|to|and|who|which|for|by|at|on|in|within|every|each|once|before|when|if|as)[\w'&/-]{1,24}){0,6})"
+    r"|^(?:- )?(?P<owner>(?:the |an? |his |her |their |ℵ's )?(?!(?:he|she|they|i|ℵ|staff|adults?|all|equipment|children|pupils)\b)(?:(?!(?:will|must|shall|is|are|to)\b)[\w'&/-]{1,24} ){1,7})(?=(?:will|must|shall|is to|are to) (?:also )?(?:buy|supply|lend|loan|provide|purchase|fund|pay for|fit|install|deliver|issue|replace|repair|mend|maintain)\b)"
+    r"|\b(?P<who>(?:the |his |her |their |ℵ's )?(?:local authority|la|council|school|college|nursery|setting|academy|icb|nhs[\w ]{0,30}|integrated care board|wheelchair services?|(?:[\w-]{1,20} ){1,4}(?:service|team|department|clinic)|health trust))\b(?= (?:will|must|shall|to|is to|are to)\b|[,.;]|$| and\b| on loan| for\b| from\b| before\b| within\b| by\b)"
 )
 _TRAINEE_ACTS = re.compile(
     r"s?(?:,? (?:who|working|supporting)[^.;]{0,40}|(?:,| and) (?:the |a |an |two |all )?[\w ,-]{3,50}?)? (?:will|must|shall|to|should|is to|are to|may) (?:\w{1,24} )?(?:be (?:\w{1,24} )?trained|receive|have|attend|undertake|complete|access|be given|be offered|be provided|get|undergo|benefit)"
@@ -73,8 +75,8 @@ class ProvisionFacts:
         act = action_of(self.source)
         if act:
             return act
-        if self.type is ProvisionType.CONTINUOUS and any(
-            role.named for role in [*self.roles, *self.deliverers()]
+        if self.type is ProvisionType.CONTINUOUS and (
+            self.expertise or any(role.named for role in [*self.roles, *self.deliverers()])
         ):
             ratios = (one.span for one in self.amounts if one.kind in {AmountKind.RATIO, AmountKind.GROUP})
             return next(ratios, None)
@@ -154,4 +156,4 @@ class ProvisionFacts:
     def equipment_supplier(self) -> str | None:
         """Return the organisation that supplies equipment."""
         match = _SUPPLIER.search(self.source.text)
-        return self.source.words(*match.span("who")) if match else None
+        return self.source.words(*match.span(match.lastgroup or "who")) if match else None

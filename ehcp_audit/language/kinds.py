@@ -15,7 +15,7 @@ from .roles import Role
 from .slots import CHILD_TRAINING
 from .things import Thing
 
-__all__ = ["ProvisionType", "type_of"]
+__all__ = ["PRESENCE", "ProvisionType", "type_of"]
 
 
 class ProvisionType(StrEnum):
@@ -43,15 +43,26 @@ _TRAINING = re.compile(
     rf"|\btraining (?:on|in|about|for|to|will be|is to be|must be|sessions? for|day)[^.;]{{0,80}}|^(?:[\w' -]{{0,40}})?(?:staff |whole[- ]school |annual |autism |makaton |specialist |team )training|\b(?:inset|cpd|twilight)\b"
 )
 _WITH_TRAINING = re.compile(
-    r"(?:with|had|has|received|completed|whose|undertaken|who have) (?:[\w-]{1,16} ){0,3}training"
+    r"(?:with|had|has|holds?|holding|received|completed|whose|undertaken|who have|after) (?:(?!(?:will|must|shall|should|may|to|is|are|who|and will)\b)[\w'&/-]{1,20},? ){0,9}training"
 )
 _MONITORING = re.compile(
-    r"(?:will|to|must|shall|should|may|is to|are to)(?: also| then| jointly| formally| regularly| closely)? (?:be )?(?:formally |regularly |closely |carefully |kept under )?(?:review|monitor|assess|re-?assess|evaluat|observ|report|audit|measure|track|check(?:ed)? (?:and|his|her|their|ℵ's|progress)|written report)[a-z]*(?! by (?:sitting|going))"
+    r"(?:will|to|must|shall|should|may|is to|are to)(?: also| then| jointly| formally| regularly| closely)? (?:be )?(?:formally |regularly |closely |carefully |kept under )?(?:review|monitor|assess|re-?assess|evaluat|observ|report|audit|measure|track|test(?:ed)?\b(?! day)|weigh|screen|examin|check(?:ed)? (?:and|his|her|their|ℵ's|progress)|(?:chair|hold|attend|lead) (?:an? |the |his |her |their )?(?:[\w-]{1,20} ){0,3}(?:review|meeting)|see (?:him|her|them|ℵ) (?:at|in) (?:[\w'-]{1,20} ){0,3}clinic|written report)[a-z]*(?! by (?:sitting|going))"
     r"|^(?:[\w -]{0,30})?(?:review|monitoring|assessment|re-?assessment|observation|report|check-up|audit|evaluation)s?\b(?! and (?:deliver|provid))"
-    r"|(?:review|monitoring|progress|termly|annual|planning) (?:meeting|report|assessment|check)s?\b|(?:progress|targets?|provision|programme) (?:will|is to|must|to|should)(?: be)? (?:\w{1,24} )?(?:review|monitor|measur|track|record|evaluat|discuss|updat)|kept under review|subject to (?:\w{1,24} )?review"
+    r"|(?:review|monitoring|progress|termly|annual|planning|hearing|eye|vision|health|growth|weight|blood|dental|medication|epilepsy|sleep|feeding|dysphagia|seating|orthotics?|splint|diabetes|asthma|paediatric|clinic|hospital|outpatient) (?:clinic )?(?:meeting|report|assessment|check|test|check-up|review|appointment|clinic)s?\b|\bmeetings? (?:will|is to|must|shall) be (?:held|chaired|called)|(?:progress|targets?|provision|programme) (?:will|is to|must|to|should)(?: be)? (?:\w{1,24} )?(?:review|monitor|measur|track|record|evaluat|discuss|updat)|kept under review|subject to (?:\w{1,24} )?review"
 )
 _SUPPORT = re.compile(
-    r"(?<![a-z])(?:support(?:ed)?|supervis\w{1,24}|1:1|1-1|one[- ]to[- ]one|2:1|two[- ]to[- ]one|accompan\w{1,24}|assist(?:ed|ance)|ratio|help(?:ed)?|alongside|within arm's reach|in the room with|beside|next to|within sight|eyeline|line of sight|with (?:him|her|them|ℵ)|shadow\w{0,24}|key adult|staffing|care)(?![a-z])"
+    r"(?<![a-z])(?:support(?:ed)?|supervis\w{1,24}|1:1|1-1|one[- ]to[- ]one|2:1|two[- ]to[- ]one|accompan\w{1,24}|assist(?:ed|ance)|ratio|help(?:ed)?|(?:beside|next to|alongside)(?! (?:his|her|their|the|my|an?|each|every) (?!side))|within arm's reach|in the room with|within sight|eyeline|line of sight|with (?:him|her|them|me|ℵ)|shadow\w{0,24}|key adult|staffing|care|sit beside|looked after|look after)(?![a-z])"
+)
+PRESENCE = re.compile(
+    r"(?<![a-z])(?:supervis\w{1,12}|(?<!chair will )(?<!desk will )(?<!seat will )(?<!table will )(?:stay|remain|sit|stand|be|walk|go|travel|play|eat|keep)(?:s|ing)? (?:close )?(?:to|with|beside|next to|behind|alongside|within|near|in the room with)|look(?:ed|ing|s)? after(?! (?:it|them|the))|car(?:e|ed|ing) for|accompan\w{1,6}|escort\w{0,3}"
+    r"|interpret(?:s|ed|ing)?|communicator|notetaker|note-taker|sign(?:s|ed)? for|within (?:sight|reach|arm's reach|earshot)|(?:beside|next to|alongside)(?! (?:his|her|their|the|my|an?|each|every) (?!side))|at (?:his|her|their|ℵ's) side|at hand|on hand|one[- ]to[- ]one (?:with|support|supervision|staffing)|1:1|1-1|one[- ]to[- ]one|two[- ]to[- ]one|2:1)(?![a-z])"
+)
+"""An adult's being there, which lasts as long as what it is tied to."""
+_SUPPLY = re.compile(
+    r"(?<![a-z])(?:supplied|lent|loaned|bought|serviced|repaired|installed|on loan|purchased|(?:will|to|must|shall) (?:buy|supply|lend|loan|fit|install|purchase))(?![a-z])"
+)
+_EXAM = re.compile(
+    r"(?=.{0,300}(?:\btests?\b|\bexam\w{0,9}|\bassessments?\b))(?:(?:\d{1,3} ?%|per ?cent) (?:of )?extra time|extra time|a (?:reader|scribe|prompter)|separate room|rest breaks)"
 )
 _CONTINUING = re.compile(
     r"(?<![a-z])(?:at all times|full[- ]time|throughout|all day|across the (?:school |whole )?(?:day|week)|waking day|24[- ]hour|all (?:lessons|sessions|break)|in every lesson|in each lesson|whenever|constant|continuous)(?![a-z])"
@@ -60,7 +71,7 @@ _SESSION_WORD = re.compile(
     r"(?<![a-z])(?:sessions?|therapy|tuition|visits?|appointments?|clinics?|workshops?|blocks? of|interventions?|programme|counselling|lessons? (?:with|from|in|of)|physiotherapy|hydrotherapy|salt|slt|ot|input|respite|short breaks?|clubs?|classes in|circuits?|groups?)(?![a-z])"
 )
 _ALL_WHO_WORK = re.compile(
-    r"(?<![a-z])(?:staff|adults?|teachers?|everyone|all who|those|the school|the class teacher|tas?|teaching assistants?|instructions?|lessons?|tasks?|work|language|information|homework|text|worksheets?|the curriculum|learning|routines?|changes?|activities|questions|transitions)\b[^.;]{0,50}\b(?:will|must|shall|are to|is to|should|to|may|can)(?: all| always| also| not| never)? (?:be )?(?:us(?:e|ed)|giv(?:e|en)|present|check|speak|allow|break|broken|avoid|sit|display|model|repeat|ensure|explain|adapt|modif|simplif|prepar|warn|prompt|reduc|mak|mad|tak|follow|apply|appl|differentiat|scaffold|sign|face|call|say|start|chunk|kept|keep|wait|prais|reinforc|remind|show|writ|print|enlarg|link|support(?:ed)? (?:by|with) visual)"
+    r"(?<![a-z])(?:staff|adults?|teachers?|everyone|all who|those|the school|the class teacher|tas?|teaching assistants?|instructions?|lessons?|tasks?|work|language|information|homework|text|worksheets?|the curriculum|learning|routines?|changes?|activities|questions|transitions)\b[^.;]{0,50}\b(?:will|must|shall|are to|is to|should|to|may|can)(?: all| always| also| not| never)? (?:be )?(?:us(?:e|ed)|giv(?:e|en)|present|check|speak|allow|break|broken|avoid|sit|display|model|repeat|ensure|explain|adapt|modif|simplif|prepar|warn|prompt|reduc|mak|mad|tak|follow|apply|appl|differentiat|scaffold|sign|face|call|say|start|chunk|kept|keep|accept|let\b|offer|point|stand|stop|count|label|mark|place|pass|send|seat|set\b|stor(?:e|ed)|read|record|dim|lower|open|close|cover|colour|position|number|collect|turn|hand\b|leave|sing|plan\b|greet|stay|spell|teach|wear|wait|prais|reinforc|remind|show|writ|print|enlarg|link|support(?:ed)? (?:by|with) visual)"
 )
 _EVERY_ADULT = re.compile(
     r"(?<![a-z])(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|teaching staff)\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b"
@@ -94,7 +105,13 @@ def type_of(  # noqa: PLR0911 - the order of the questions is the rule
     held = hours >= 300 or AmountKind.RATIO in kinds or any(role.part.value == "delivers" for role in roles)
     if support and held and (hours >= 300 or (covers and not timed)) and "activities" not in of_thing:
         return ProvisionType.CONTINUOUS
-    if "equipment" in of_thing and not timed and "activities" not in of_thing:
+    if PRESENCE.search(text) and not timed and "activities" not in of_thing and (covers or _is_event_led(amounts)) and (
+        AmountKind.RATIO in kinds or AmountKind.GROUP in kinds or held
+    ):
+        return ProvisionType.CONTINUOUS
+    if _EXAM.search(text) and not timed:
+        return ProvisionType.ENVIRONMENT
+    if ("equipment" in of_thing or _SUPPLY.search(text)) and not timed and "activities" not in of_thing:
         return ProvisionType.EQUIPMENT
     if not timed and "activities" not in of_thing and _is_event_led(amounts):
         return ProvisionType.ENVIRONMENT
@@ -116,7 +133,7 @@ def type_of(  # noqa: PLR0911 - the order of the questions is the rule
 
 
 _EVENTS = frozenset(
-    "lesson time transition task activity topic visit journey trip change test exam examination worksheet text instruction "
+    "break lunch playtime trip registration lunchtime breaktime meal lesson time transition task activity topic visit journey trip change test exam examination worksheet text instruction "
     "question assignment handout assembly outing drill homework mealtime meal feed piece-of-work game".split()
 )
 
@@ -146,9 +163,15 @@ def _is_training(text: str) -> bool:
     return bool(_TRAINING.search(rest))
 
 
+_LOOKED_AT = re.compile(
+    r"(?:(?!(?:will|must|shall|is to|are to)\b)[\w'&/-]{1,20},? ){1,8}(?:will|must|shall|is to|are to) be (?:formally |jointly |then )?(?:review|monitor|test|check|measur|re-?assess|assess|evaluat)"
+)
+"""The sentence's own verb says that somebody looks: what is looked at may be an activity."""
+
+
 def _is_monitoring(text: str, amounts: Sequence[Amount], of_thing: AbstractSet[str]) -> bool:
     match = _MONITORING.search(text)
-    if match is None or "activities" in of_thing:
+    if match is None or ("activities" in of_thing and not _LOOKED_AT.match(text)):
         return False
     before = [
         amount for amount in amounts if amount.kind is AmountKind.DURATION and amount.span[0] < match.start()

@@ -12,7 +12,7 @@ from .facts import ProvisionFacts
 from .kinds import ProvisionType
 from .lexicon import Lexicon, Severity, shipped_lexicon
 from .plain import plain
-from .sufficiency import ProvisionVerdict, needed_slots, weigh
+from .sufficiency import ProvisionVerdict, lasting, needed_slots, weigh
 from .times import times_in
 from .vague import VagueWording, hits_in, judge_hit
 
@@ -107,6 +107,8 @@ def _judge(facts: ProvisionFacts) -> ProvisionReading:
     supplier = facts.equipment_supplier() if kind is ProvisionType.EQUIPMENT else None
     qualification = facts.qualification(role)
     often = frequency or _counted_within_a_time(facts)
+    if not often and kind is ProvisionType.SESSION and (duration or lasting(facts)):
+        often = coverage
     if kind in {ProvisionType.CONTINUOUS, ProvisionType.ENVIRONMENT}:
         often = coverage + frequency
     elif not often and kind is ProvisionType.EQUIPMENT:

@@ -51,12 +51,16 @@ _EXPERT_HEADS = (
 _JOB_HEADS = (
     "teachers? tutors? tas? lsas? hltas? ltas? ssas? snas? ltsas? midwi(?:fe|ves) childminders? nannies nanny "
     "headteachers? principals? librarians? chaperones? carers? interpreters? signers? notetakers? note-takers? "
-    "scribes? readers? prompters? instructors? keyworkers? lunchtime-supervisors? pas? governors? foster-carers?"
+    "scribes? readers? prompters? instructors? keyworkers? lunchtime-supervisors? pas? governors? foster-carers? sitters? "
+    "budd(?:y|ies) communicators? befrienders? companions? intermediar(?:y|ies) lip-?speakers? matrons? caretakers? receptionists? "
+    "childcarers? babysitters? musicians? lecturers? professors? demonstrators? babysitters? masseuses? chefs? cooks? lifeguards?"
 ).split()
 _GENERIC_HEADS = (
     "assistants? workers? officers? leads? leaders? advis[eo]rs? practitioners? specialists? co-?ordinators? coach(?:es)? "
     "mentors? managers? technicians? supervisors? trainers? facilitators? consultants? providers? services? teams? "
-    "clinicians? professionals? educators? escorts? drivers? interventionists? associates? nursery-nurses? befrienders? analysts?"
+    "clinicians? professionals? educators? escorts? drivers? interventionists? associates? nursery-nurses? analysts? visitors? guides? "
+    "helpers? volunteers? aides? champions? navigators? heads? deput(?:y|ies) minders? attendants? invigilators? assessors? interns? "
+    "chairs? liaisons? designers? programmers? engineers? fitters? hubs? centres? stores? charit(?:y|ies) agenc(?:y|ies) clubs? trusts? units? clinics? departments?"
 ).split()
 _WEAK_HEADS = (
     "staff adults? school setting college nursery academy people person persons someone somebody anyone everyone "
@@ -86,12 +90,15 @@ _TOKEN = re.compile(
 
 _ALL = {"expert": _EXPERT_HEADS, "job": _JOB_HEADS, "generic": _GENERIC_HEADS, "weak": _WEAK_HEADS}
 _HEADS = {kind: re.compile(rf"(?:{'|'.join(heads)})(?:'s|')?") for kind, heads in _ALL.items()}
+_EXPERT_ENDING = re.compile(r"[a-z-]{2,24}(?:ologist|therapist|iatrist|iatrician|[aei]tician|opt[io]st|optist|orthotist|prosthetist|chiropractor|ometrist|osteopath)s?(?:'s|')?")
+"""Professions by the ending of their names: whoever heals, tests or fits."""
 _FIXED = re.compile(
     r"member.* staff|teachers? of .*|head of .*|foster carers?|local authority|integrated care board"
 )
 _TITLES = re.compile(
     r"qualified|registered|chartered|hcpc|clinical|educational psych|teachers? of |specialist teacher|habilitation|"
-    r"emotional literacy support|elsa|therapist(?! assistant)|psychologist(?! assistant)"
+    r"emotional literacy support|elsa|therapist(?! assistant)|psychologist(?! assistant)|"
+    r"(?:therapy|physio|dietetic|nursing|healthcare|health care|mental health|audiology|portage|makaton|autism|sensory)[a-z]* (?:[a-z]{1,12} )?(?:assistant|technician|worker|visitor|practitioner|tutor|specialist|instructor)"
 )
 _ABBREVIATED_SERVICE = re.compile(
     r"(?:salt|slt|ot|ep|camhs|physio)(?! (?:will|must|shall|who|is|are|to|or|and|from|at|for))"
@@ -99,7 +106,7 @@ _ABBREVIATED_SERVICE = re.compile(
 _BOTH_SERVICE_AND_PERSON = frozenset({"salt", "slt", "ot", "ep", "physio", "camhs", "pa"})
 
 _DELIVER = re.compile(
-    r"(?P<delivers>deliver|provided|provision|led\b|lead by|run by|taught|teach|facilitat|carried out|implemented|carry out|given|"
+    r"(?P<delivers>deliver|provided|provision|led\b|lead by|run by|taught|teach|facilitat|carried out|implemented|carry out|given|mended|looked after|chaired|convened|hosted|held by|made by|lent|loaned|bought|signed off|performed|"
     r"offered|supported|worked|work with|working with|seen|seeing|assigned|allocated|conducted|undertaken|administered|helped|accompanied|escorted|collected|"
     r"greeted|met by|staffed|available from|sessions? (?:from|with|by)|support (?:from|of|by)|therapy (?:from|with|by)|minutes? (?:from|with|of|by)|hours? (?:from|with|of|by)|"
     r"time with|lessons? (?:from|with|by)|tuition (?:from|by|with)|supplied|fitted|installed|issued|checked|serviced|maintained|funded|commissioned|arranged|organised|adapted by|prepared|made by|modelled|practised|practiced|guided|1:1 with|one-to-one with|prompted)"
@@ -157,6 +164,8 @@ def _part(text: str, start: int, end: int) -> Part:
     if last is None:
         return Part.DELIVERS
     group = last.lastgroup or "delivers"
+    if last[0].startswith("programme") and re.search(r"deliver|carr(?:y|ied)|\brun|implement", before):
+        group = "delivers"
     if group == "supervises" and _IS_SUPERVISED.match(text):
         return Part.DELIVERS
     return Part.TAKES_PART if group == "takes" else Part(group)
@@ -168,12 +177,13 @@ def _is_head(word: str) -> str | None:
     for kind, pattern in _HEADS.items():
         if pattern.fullmatch(word):
             return kind
-    return None
+    return "expert" if _EXPERT_ENDING.fullmatch(word) else None
 
 
 _ALSO_A_PLACE = frozenset(
     "school setting college nursery academy people person individual individuals members member service services team "
-    "teams leads lead leader leaders reader readers driver".split()
+    "teams leads lead leader leaders reader readers driver head heads centre centres hub hubs store stores club clubs unit units clinic "
+    "clinics department departments trust trusts agency agencies charity charities visitor visitors guide guides chair champion deputy".split()
 )
 """Words that may stand for people or for something else."""
 _ORGANISATIONS = frozenset({"local authority", "integrated care board"})
@@ -285,6 +295,8 @@ def _stands_for_people(text: str, tokens: list[re.Match[str]], index: int, word:
 
 def _person_not_service(text: str, start: int, end: int) -> bool:
     """SALT, OT and EP name a service as often as a person; only who acts or is named as the doer counts."""
+    if start <= 2 and re.match(r"(?:,| -|:)? (?:direct|\d|one |half |an hour|1:1)", text[end : end + 12]):
+        return True
     if re.match(r"(?:\)? (?:will|must|shall|is to|are to|who|or an? )|:)", text[end : end + 10]):
         return True
     return bool(
@@ -298,10 +310,13 @@ def _person_not_service(text: str, start: int, end: int) -> bool:
     )
 
 
+_TELLING_OF_STAFF = frozenset("midday lunchtime pastoral night residential nursing care kitchen office ward library playwork youth".split())
+
+
 def _named(kind: str, word: str, modifiers: list[str]) -> bool:
     if kind == "weak":
         return (
-            any(m.endswith("-trained") or m in {"midday", "lunchtime", "pastoral"} for m in modifiers)
+            any(m.endswith("-trained") or m in _TELLING_OF_STAFF for m in modifiers)
             and word != "school"
         )
     if kind == "expert":

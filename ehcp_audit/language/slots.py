@@ -35,8 +35,8 @@ class Strength(NamedTuple):
     binding: bool
 
 
-_SUBJECT = r"(?:(?!by\b|from\b|and will\b|at all\b|in (?:all|every|each)\b|throughout\b|across\b|during\b|for \d|each\b|every\b|weekly|daily|will\b|who\b|reviewed)[\w'&/-]{1,24} ?){1,9}"
-_TRAINER = r"by (?:an? |the |his |her |their |ℵ's )?(?:(?!(?:will|must|shall|to|who|and|for|each|every|in|so|is|are|at|on|with|within)\b)[\w'&/-]{1,24} ?){1,6}"
+_SUBJECT = r"(?:(?!- |by\b|from\b|and will\b|at all\b|in (?:all|every|each)\b|throughout\b|across\b|during\b|for \d|each\b|every\b|weekly|daily|will\b|who\b|reviewed)[\w'&/-]{1,24} ?){1,9}"
+_TRAINER = r"by (?:an? |the |his |her |their |ℵ's )?(?:(?!- |(?:will|must|shall|to|who|and|for|each|every|in|so|is|are|at|on|with|within)\b)[\w'&/-]{1,24} ?){1,6}"
 _EXPERTISE = re.compile(
     rf"(?:who (?:has|have) been |who is |who are |both |fully |already )?trained (?:in|on|to) {_SUBJECT}(?:{_TRAINER})?"
     rf"|trained {_TRAINER}(?:(?:in|on|to) {_SUBJECT})?"
@@ -50,7 +50,9 @@ _EXPERTISE = re.compile(
     rf"|(?:at least )?(?:two|three|four|five|six|seven|eight|ten|\d{{1,2}}) years'? (?:of )?(?:post-qualification |postgraduate |clinical |teaching )?experience (?:of|in|with|working|teaching) {_SUBJECT}"
     r"|(?:will|to|must|shall)(?: also| first)? (?:train|have trained) (?:her|him|them|(?:the |those |both |all |two |three )?(?:teaching assistants?|tas?|assistants?|staff|adults|carers?|support workers?|lsas?))(?: (?:in|on|to) [\w' -]{3,40})?|(?:he|she|they) (?:has|have) trained"
     r"|whom (?:the |an? |his |her |their |ℵ's )?(?:[\w'-]{1,20} ){1,5}(?:will train|must train|has trained|have trained|trains|trained)"
-    r"|whose training is renewed|(?:specialist|qualified) teacher (?:for|of|in) [\w' ]{3,40}"
+    r"|(?<=\()(?:level|l|nvq|btec|nneb|cache|elsa|bsl|qts|ambda|hcpc|bacp|babcp|nmc|rcot)(?! ?(?:of|to)\b)[\w ',./&-]{0,60}|(?:qualified|accredited|registered|certificated|trained) (?:to|at|up to) (?:bsl |makaton |nvq )?(?:level|stage) [1-8][\w ',/&-]{0,40}"
+    r"|(?:accredited|registered|certified|licensed|trained) by (?:the )?(?!(?:school|setting)\b)[\w' ]{2,40}|signed off (?:as competent )?by (?:an? |the |his |her )?[\w' -]{3,40}|(?:that|which|whom) (?:the |an? |his |her |their |ℵ's )?(?:[\w'-]{1,20} ){1,6}(?:has|have) (?:trained|shown|taught|signed off|coached)|(?:has|have) (?:learn(?:t|ed)|been taught) [\w' -]{3,60} from|(?:has|have) attended [\w' -]{3,60}|after [\w' -]{2,24} training (?:by|from|with) [\w' -]{3,40}|shown by (?:an? |the |his |her )?[\w' -]{3,40}"
+    r"|with (?:qualified teacher status|qts|a certificate of competence)|whose training is renewed|(?:specialist|qualified) teacher (?:for|of|in) [\w' ]{3,40}"
 )
 _BARE = re.compile(
     r"(?:one|two|three|four|five|six|suitably|appropriately|specially|fully|well|highly|specifically|properly|adequately|newly|not|un|be|being|is|are|staff|team|adults?|and|the|an?|or|all|also|further|both|who|by|from|non|experienced|school|local|nhs|other|any)[- ](?:trained|qualified|accredited|certified|registered)$"
@@ -68,7 +70,7 @@ _PLACE = re.compile(
     rf"(?<![a-z])(?:(?:in|at|within|outside|inside|into|beside|near|on|from) (?:an? |the |his |her |their |ℵ's |each |every |all |both )?(?:[\w'-]{{1,18}} ){{0,3}}?(?:{_PLACES})(?![a-z])(?: (?:and|or) (?:at )?(?:home|school|the (?:community|playground|dining hall)))?"
     r"|(?:at|during|over|before|after|in|throughout) (?!each day|every day)(?:all |each |every |the start of |the end of |morning |afternoon |his |her |unstructured |the beginning of )*(?:the )?(?:[\w'-]{1,16} ){0,2}?"
     r"(?:break|lunch|playtime|registration|assembl|transition|form time|tutor time|unstructured time|the school day|each day|every day|lesson|mealtime|circle time|story time|pe\b|swimming|arrival|home time|snack time|exams?|tests|school trips|trips)[a-z]{0,6}"
-    r"|on arrival|withdrawn from class|outside (?:of )?(?:the )?class(?:room)?|in[- ]class|before school|after school|during the holidays|online)"
+    r"|(?:by|through) (?:the )?(?:[\w'-]{1,16} )?(?:gate|door|entrance|office|window|board)(?![a-z])|on arrival|withdrawn from class|outside (?:of )?(?:the )?class(?:room)?|in[- ]class|before school|after school|during the holidays|online)"
 )
 
 _REVIEW_WORD = re.compile(

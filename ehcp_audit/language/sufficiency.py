@@ -8,19 +8,20 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from .amounts import AmountKind
 from .facts import ProvisionFacts
-from .kinds import ProvisionType
+from .kinds import PRESENCE, ProvisionType
 from .lexicon import Severity
 from .plain import plain, squeeze
 from .vague import VagueWording
 
-__all__ = ["ProvisionVerdict", "needed_slots", "weigh"]
+__all__ = ["ProvisionVerdict", "lasting", "needed_slots", "weigh"]
 
 ProvisionVerdict = Literal["specific", "not specific", "needs a person"]
 Slots = Mapping[str, str | None]
 
 _GROUP_TALK = re.compile(
-    r"(?<![a-z])(?:small[- ]groups?|groups?(?! home)|paired|pairs|small class(?:es)?)(?![a-z])"
+    r"(?<![a-z])(?:small[- ]groups?|(?<!youth )(?<!support )(?<!parent )(?<!toddler )(?<!play )groups?(?! home)|paired|pairs|small class(?:es)?)(?![a-z])"
 )
 _SPECIALIST = re.compile(
     r"(?<![a-z])(?:therap\w{0,24}|speech|language|sensory|makaton|pecs|braille|bsl|sign language|articulation|physio\w{0,24}|occupational|elsa|emotional literacy|counselling|salt|slt|aac|colourful semantics|attention autism|intensive interaction|nurture|elklan|lego|thrive|autis\w{0,24}|trauma\w{0,24}|attachment|restraint|positive handling|epilep\w{0,24}|feeding|gastrostomy|suction\w{0,24}|medication|hoist\w{0,24}|moving and handling|dyslexi\w{0,24}|precision teaching|teacch|hydrotherapy|zones of regulation|mental health|self-harm|habilitation|mobility)(?![a-z])"
@@ -31,7 +32,9 @@ _ASSISTANT = re.compile(
 _BRIEF = re.compile(
     r"(?<![a-z])(?:hoist\w{0,24}|transfer (?:him|her|them|ℵ)|change (?:him|her|them|ℵ)|nappy|toilet(?:ed|ing)?|catheter\w{0,24}|medication|insulin|"
     r"suction\w{0,24}|gastrostomy|tube[- ]fe\w{1,24}|intimate care|personal care|greet\w{0,24}|check\w{0,24}|remind\w{0,24}|show\w{0,24}|tell\w{0,24}|hand (?:him|her|them)|"
-    r"write in|written in|send\w{0,24}|charge\w{0,24}|escort\w{0,24}|meet (?:him|her|them|ℵ) at|weigh\w{0,24}|position\w{0,24})(?![a-z])"
+    r"write in|written in|send\w{0,24}|charge\w{0,24}|escort\w{0,24}|meet (?:him|her|them|ℵ|me) (?:at|off|from|in)|weigh\w{0,24}|position\w{0,24}|walk(?:ed)? (?:him|her|them|ℵ|me|to|with|between)|"
+    r"collect\w{0,3}|tak(?:e|en) (?:him|her|them|ℵ|me)? ?(?:to|home|off|from) |accompan\w{1,6}|travel\w{0,4}|taxi|minibus|transport\w{0,3}|climb\w{0,3}|go with|bring|brought|fetch\w{0,3}|feeds?\b(?! programme)|fed by|give (?:him|her|them|ℵ) (?:his|her|their|the)|"
+    r"stairs|transfers?|test(?:ed)?|eye test|hearing test|clinic|appointment|hand over|handover|sign (?:him|her|them) in|tell\w{0,3}|look through|go through|empty|fit(?:ted)?|change(?:d)?|wash(?:ed)?|dress(?:ed)?)(?![a-z])"
 )
 """Care and brief acts: how often says enough, nobody counts their minutes."""
 _AT_THE_CHILD_S_SIDE = re.compile(
@@ -39,7 +42,7 @@ _AT_THE_CHILD_S_SIDE = re.compile(
     r"in the room with|(?:one|two|three|\d) (?:adults?|teaching assistants?|tas?|staff|carers?|members of staff))(?![a-z])"
 )
 _UPKEEP = re.compile(
-    r"(?<![a-z])(?:maintain\w{0,24}|maintenance|servic(?:ed|ing)|repair\w{0,24}|replac\w{0,24}|check\w{0,24}|charg\w{0,24}|updat\w{0,24}|upkeep|insur\w{0,24}|calibrat\w{0,24}|trained|training|review\w{0,24}|set up|fitted|installed|taught to use|shown how)(?![a-z])"
+    r"(?<![a-z])(?:maintain\w{0,24}|maintenance|servic(?:ed|ing)|repair\w{0,24}|replac\w{0,24}|check\w{0,24}|charg\w{0,24}|updat\w{0,24}|upkeep|insur\w{0,24}|calibrat\w{0,24}|mend\w{0,24}|look(?:ed)? after|adjust\w{0,24}|lend another|test(?:ed|s)?|trained|training|review\w{0,24}|set up|fitted|installed|taught to use|shown how)(?![a-z])"
 )
 _NEEDED: dict[ProvisionType, tuple[str, ...]] = {
     ProvisionType.SESSION: ("what", "frequency", "duration", "who"),
@@ -58,32 +61,60 @@ def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C90
     needed = list(_NEEDED[kind])
     if kind is ProvisionType.CONTINUOUS:
         needed += ["qualification"]
-        if not _AT_THE_CHILD_S_SIDE.search(text):
+        if not _AT_THE_CHILD_S_SIDE.search(text) and not PRESENCE.search(text):
             needed.append("group")
     if kind is ProvisionType.ENVIRONMENT:
-        if not slots["where"] and not slots["frequency"]:
+        if not slots["where"] and not slots["frequency"] and not _EVERYTHING.search(text):
             needed.append("where")
         if not slots["who"] and not facts.roles:
             needed.append("who")
-    if kind is ProvisionType.EQUIPMENT and not _UPKEEP.search(text):
+    if kind is ProvisionType.EQUIPMENT and not (slots["frequency"] and facts.roles) and not _UPKEEP.search(text):
         needed.append("review")
     if kind is ProvisionType.SESSION:
-        if slots["frequency"] and _BRIEF.search(text):
+        if slots["frequency"] and (_BRIEF.search(text) or lasting(facts)):
             needed.remove("duration")
         if _GROUP_TALK.search(text):
             needed.append("group")
         if _needs_expertise(facts, slots):
             needed.append("qualification")
+    if kind is ProvisionType.TRAINING and "frequency" in needed and _DATED.search(text):
+        needed.remove("frequency")
     if facts.obligation and not facts.obligation.binding:
         needed.append("obligation")
     return needed
+
+
+_EVERYTHING = re.compile(
+    r"\b(?:all|every|each|any|both) (?:of )?(?:his |her |their |the |my )?(?:[\w-]{2,16} ){0,2}?(?:work|worksheets?|texts?|materials?|handouts?|instructions?|tasks?|tests?|exams?|homework|letters?|books?|slides?|requests?|questions?|words?|pages?|times?)\b"
+)
+_DATED = re.compile(
+    r"\b(?:by|before|within|in|during|at|on|from) (?:the )?(?:(?:end|start|beginning|first (?:week|day)) of )?(?:the )?(?:[\w-]{1,12} ){0,3}?(?:january|february|march|april|may|june|july|august|september|october|november|december|half[- ]?term|term|weeks?|months?|he|she|they|ℵ|easter|christmas|inset)(?![a-z])|\binset days?"
+)
+_LASTING = re.compile(
+    r"whole|entire|duration|all (?:his |her |their |the )?(?:[a-z-]{1,16} )?(?:tasks|work|tests|exams|assessments|lessons|subjects|classes|breaks|times|transitions|journeys|trips|assembl|meals|hours)|at all times|for all"
+)
+
+
+def lasting(facts: ProvisionFacts) -> bool:
+    """Tell whether it lasts as long as what it is tied to: the whole of lunch, every lesson."""
+    return any(_LASTING.search(plain(one.words).text) for one in facts.of(AmountKind.COVERAGE))
 
 
 def _needs_expertise(facts: ProvisionFacts, slots: Slots) -> bool:
     text = facts.source.text
     bare = any(hit.entry.family == "training" for hit in facts.hits)
     assistant = bool(slots["who"]) and bool(_ASSISTANT.search(plain(slots["who"] or "").text))
-    return bare or (assistant and bool(_SPECIALIST.search(text)))
+    if not assistant or any(role.expert and role.words == slots["who"] for role in facts.deliverers()):
+        return bare
+    others = _blanked(text, [role.span for role in facts.roles])
+    return bare or bool(_SPECIALIST.search(others))
+
+
+def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return a text without some stretches: a job's title is not what the job is about."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 _NOT_BLOCKING = frozenset({"qualification", "review"})

@@ -83,9 +83,19 @@ def _is_exempt(entry: Entry, text: str, start: int, end: int) -> bool:
         re.search(rf"(?<![\w]){_as_ending(words)}[ ]?$", before) for words in entry.unless_after
     ):
         return True
+    if entry.family == "amount" and re.search(r"\d ?(?:%|per ?cent)?(?: of)? ?$", before):
+        return True  # "25% extra time"
+    if entry.family == "weak obligation" and _PERMITTED.search(text[max(0, start - 160) : end + 12]):
+        return True
     if entry.family == "weak obligation" and SUBORDINATE.search(text[max(0, start - 50) : start]):
         return True  # "so that he can", "what she may need": no promise is made or withheld
     return entry.family in _DENIABLE and bool(_DENIED.search(before))
+
+
+_PERMITTED = re.compile(
+    r"\b(?:will|must|shall)\b.{4,140}\b(?:and|which|that|,) ?(?:he |she |they |ℵ |i )?(?:may|can) (?:go|leave|use|choose|take|sit|eat|stay|come|ask|type|move|show|hand|play)(?![a-z])"
+)
+"""What the child may do with what is promised: a permission, not a weak promise."""
 
 
 @lru_cache(maxsize=2048)
