@@ -6,7 +6,7 @@ Made-up plans are harmed in the ways in which files are harmed: bytes changed, c
 the parts inside the package, and elements of its XML moved, nested, emptied or repeated; in a PDF also its
 objects. Each reading runs in this process under a limit of time. What is found is printed with the plan, the
 seed and the harms that make it again, and kept in `--keep`. With `--atheris` (if installed) the bytes are
-chosen by what new lines of code they reach.
+chosen by what new lines of code they reach. What could be read is also judged, which may raise nothing.
 """
 
 import argparse
@@ -29,7 +29,9 @@ from made_up import EXAMPLE_LAYOUTS, contents, load_content, write_docx, write_p
 
 from ehcp_audit.errors import ReadingError
 from ehcp_audit.reading import read_plan
+from ehcp_audit.scoring import audit_plan, load_rubric
 
+RUBRIC = load_rubric("quality")
 LONGEST = 20
 """Seconds that one file may take: the made-up plans take a tenth of a second."""
 
@@ -69,13 +71,24 @@ def made_files(folder: Path) -> list[Path]:
     return paths
 
 
-def fault_of(path: Path) -> str:
-    """Read a file; return where it broke, or nothing where it was read or refused in one plain sentence."""
+def fault_of(path: Path, ends: Counter[str]) -> str:
+    """Read and judge a file; return where it broke, or nothing where it was read or refused in one sentence.
+
+    Args:
+        path: the harmed file.
+        ends: counts how files ended: as a plan, as a file without sections, or refused and as what.
+    """
     try:
         with limited(LONGEST), warnings.catch_warnings():
             warnings.simplefilter("error")
-            read_plan(path)
+            plan = read_plan(path)
+            held = plan.coverage
+            if held.placed + held.furniture + held.unplaced != held.words:
+                return "words that do not add up"
+            audit_plan(plan, RUBRIC).model_dump_json()
+            ends["read as a plan" if plan.sections else "read, without sections"] += 1
     except ReadingError as error:
+        ends[f"refused as {type(error).__name__}"] += 1
         cause = error.__cause__
         if "\n" in str(error):
             return f"a message of several lines: {error!r}"
@@ -98,6 +111,7 @@ def _where(error: BaseException) -> str:
 def search(seconds: float, seed: int, keep: Path | None) -> Counter[str]:
     """Harm and read until the time is up; return how often each fault was met."""
     found: Counter[str] = Counter()
+    ended: Counter[str] = Counter()
     tried = 0
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
@@ -109,7 +123,7 @@ def search(seconds: float, seed: int, keep: Path | None) -> Counter[str]:
             data, harms = harmed(source.read_bytes(), one)
             path = folder / f"harmed{source.suffix}"
             path.write_bytes(data)
-            fault = fault_of(path)
+            fault = fault_of(path, ended)
             if fault:
                 if not found[fault]:
                     print(
@@ -121,6 +135,8 @@ def search(seconds: float, seed: int, keep: Path | None) -> Counter[str]:
                 found[fault] += 1
             tried += 1
     print(f"\n{tried} files tried, {sum(found.values())} faults of {len(found)} kinds")
+    for end, times in ended.most_common():
+        print(f"{times:6} {end}")
     for fault, times in found.most_common():
         print(f"{times:6} {fault}")
     return found
@@ -138,7 +154,7 @@ def by_coverage(seconds: float) -> None:
 
     def one_input(data: bytes) -> None:
         path.write_bytes(data)
-        fault = fault_of(path)
+        fault = fault_of(path, Counter())
         if fault:
             raise AssertionError(fault)
 
