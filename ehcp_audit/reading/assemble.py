@@ -23,8 +23,8 @@ from .advice import read_advice
 from .assignment import Assignment, SectionLabel
 from .blanks import is_blank_value, is_guidance, is_prompt
 from .blocks import Blocks
-from .columns import KIND_OF
 from .details import read_details
+from .heads import KIND_OF
 from .labels import choose_labels
 from .lines import Kind, Line, Role, lines_of
 from .links import add_row_columns, links_of, number_statements
@@ -133,7 +133,7 @@ def _section(letter: SectionLetter, labels: list[SectionLabel], members: list[Li
     kind = next((kind for kind in order if kind in kinds), LabelKind.TITLE)
     return Section(
         letter=letter,
-        title=_printed(own[0]) if own else "",
+        title=next((_printed(label) for label in own if label.lines), ""),
         labels=tuple(_printed(label) for label in labels if label.own),
         text="\n".join(line.text for line in members),
         places=tuple(line.place() for line in members),

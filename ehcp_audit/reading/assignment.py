@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from ehcp_audit.model import Area, LabelKind, SectionLetter
 
 from .blocks import Block, Paragraph, Table
-from .columns import KIND_OF, role_letter
-from .heads import STATEMENT_ROLES, read_head, split_label
+from .columns import role_letter
+from .heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
 from .labels import Candidate, Choice
 from .lines import Kind, Line, Role
 from .looks import Looks
@@ -16,16 +16,18 @@ from .subheadings import is_subheading
 from .times import time_named
 from .titles import area_named, read_area, read_title
 
-__all__ = ["BEFORE", "ELSEWHERE", "OVER", "Assignment", "SectionLabel", "home_of", "stretch_of"]
+__all__ = ["BEFORE", "ELSEWHERE", "OVER", "WITH_AREA", "Assignment", "SectionLabel", "home_of", "stretch_of"]
 
 BEFORE = "before the first section"
 ELSEWHERE = "under a heading that belongs to no section"
 OVER = "a heading over several sections"
 
+_IN_LINE = 2.0
+"""Evidence for a section whose letter only begins its first line."""
 _STYLED = 3.0
 """Prominence from which a heading is one by style, so that levels can be compared."""
-_WITH_AREA = frozenset({SectionLetter.B, SectionLetter.E, SectionLetter.F})
-_FORGETS_AREA = frozenset(SectionLetter) - _WITH_AREA
+WITH_AREA = frozenset({SectionLetter.B, SectionLetter.E, SectionLetter.F})
+_FORGETS_AREA = frozenset(SectionLetter) - WITH_AREA
 
 
 @dataclass(slots=True)
@@ -102,6 +104,8 @@ class Assignment:
             self.open(self.choice.openings[line.order])
         elif line.order in self.choice.endings:
             self.close(line)
+        elif line.order in self.choice.turns:
+            self._turn(line, self.choice.turns[line.order])
         elif self._belongs_to_next(line):
             self._hold(line)
         elif self.letter is None:
@@ -109,6 +113,14 @@ class Assignment:
             self._note_area(line)
         else:
             self._in_section(line)
+
+    def _turn(self, line: Line, letter: SectionLetter) -> None:
+        """Take a line that begins with its section's letter, which the heading above names with another."""
+        self.letter, self.undivided, self.stretch = letter, False, None
+        self.containers += 1
+        self.labels.setdefault(letter, []).append(SectionLabel([], LabelKind.LETTER, _IN_LINE, own=False))
+        line.letter, line.container = letter, self.containers
+        line.area = self.area if letter in WITH_AREA else None
 
     def _is_open(self, candidate: Candidate) -> bool:
         """A title without a letter for the section that is open already is a sub-heading in it."""
@@ -124,7 +136,7 @@ class Assignment:
         letters = candidate.letters
         prominence = self.looks.prominence(candidate.line)
         in_row = self.looks.is_column_head(candidate.line) and candidate.title_line is None
-        if not (in_row and letters[0] in _WITH_AREA and candidate.line.table is not self.area_table):
+        if not (in_row and letters[0] in WITH_AREA and candidate.line.table is not self.area_table):
             self._keep_or_forget_area(letters, prominence)
         self.scope = letters
         self.letter = home_of(letters)
@@ -136,7 +148,7 @@ class Assignment:
         self.add_label(candidate, lines)
         text = " ".join(line.text for line in lines)
         named = area_named(text)
-        if named is not None and named is not Area.OTHER and letters[0] in _WITH_AREA:
+        if named is not None and named is not Area.OTHER and letters[0] in WITH_AREA:
             self.area = named
 
     def add_label(self, candidate: Candidate, lines: list[Line]) -> None:
@@ -183,8 +195,9 @@ class Assignment:
             return False
         label = self.choice.openings[following.order]
         if read_area(line.body) is not None:
-            return any(letter in _WITH_AREA for letter in label.letters)
-        return self.looks.prominence(line) > self.looks.prominence(label.line) + 0.05
+            return any(letter in WITH_AREA for letter in label.letters)
+        # With nothing below it but a label it heads the sections that follow, not the end of the one before.
+        return self.looks.prominence(line) >= self.looks.prominence(label.line) - 0.05
 
     def _heads(self, line: Line) -> bool:
         if line.words == 0:
@@ -231,7 +244,7 @@ class Assignment:
             self.letter = self._by_wording(line)
             self.blended.update(self.scope)
         line.letter = self.letter
-        line.area = self.area if line.letter in _WITH_AREA else None
+        line.area = self.area if line.letter in WITH_AREA else None
         line.role = self.stretch
         line.by_when = self.by_when
         line.container = self.containers
@@ -249,13 +262,13 @@ class Assignment:
         if line.letter is None:
             return
         area = read_area(line.body) or (area_named(line.body) if self.looks.prominence(line) >= 0.6 else None)
-        if area is not None and line.letter in _WITH_AREA:
+        if area is not None and line.letter in WITH_AREA:
             self.area, self.area_over = area, False
             self.area_prominence = self.looks.prominence(line)
             self.area_table = line.table
             self.stretch = None
             self.record = None
-        elif line.letter in _WITH_AREA and self._ends_area(line):
+        elif line.letter in WITH_AREA and self._ends_area(line):
             self.area = None
         elif (named := read_area(line.body)) is not None:
             # Tables whose labels stand in their cells may follow; any other label forgets it.
@@ -264,7 +277,7 @@ class Assignment:
         role = read_head(line.body) if area is None else None
         self.stretch = stretch_of(role, line.body, line.letter)
         self.by_when = time_named(line.body) if line.letter is SectionLetter.E else None
-        line.area = self.area if line.letter in _WITH_AREA else None
+        line.area = self.area if line.letter in WITH_AREA else None
 
     def _ends_area(self, line: Line) -> bool:
         """`Health outcomes` behind the areas is in none of them."""
@@ -320,7 +333,7 @@ class Assignment:
             if len(self.scope) > 1:
                 self.letter, self.undivided = letter, False
                 line.letter = letter
-                line.area = self.area if letter in _WITH_AREA else None
+                line.area = self.area if letter in WITH_AREA else None
                 if role is not Role.PROVISION or self.record is None:
                     self.records += 1
                     self.record = -self.records

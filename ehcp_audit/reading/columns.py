@@ -5,28 +5,15 @@ from dataclasses import dataclass
 from ehcp_audit.model import LabelKind, SectionLetter
 
 from .blocks import Cell
-from .heads import STATEMENT_ROLES, read_head
+from .heads import KIND_OF, STATEMENT_ROLES, read_head
 from .labels import Candidate, Choice
 from .lines import Line, Role
 from .looks import Looks
 from .titles import read_title
 
-__all__ = ["KIND_OF", "Column", "named_in_full", "read_columns", "role_letter"]
+__all__ = ["Column", "named_in_full", "read_columns", "role_letter"]
 
 _L = SectionLetter
-KIND_OF: dict[SectionLetter, Role] = {
-    _L.B: Role.NEED,
-    _L.C: Role.NEED,
-    _L.D: Role.NEED,
-    _L.E: Role.OUTCOME,
-    _L.F: Role.PROVISION,
-    _L.G: Role.PROVISION,
-    _L.H: Role.PROVISION,
-    _L.H1: Role.PROVISION,
-    _L.H2: Role.PROVISION,
-}
-"""What the statements of a section are."""
-
 _PARTNER = {_L.B: _L.F, _L.C: _L.G, _L.D: _L.H, _L.F: _L.B, _L.G: _L.C, _L.H: _L.D, _L.H1: _L.D, _L.H2: _L.D}
 
 

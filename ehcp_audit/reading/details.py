@@ -103,9 +103,9 @@ def _pairs(lines: list[Line]) -> Iterator[Pair]:
 
 
 def _split(text: str) -> Iterator[Pair]:
-    parts = re.split(r"\s{3,}|\t| \| ", text)
+    parts = re.split(r"\s{3,}|\t| \| |(?<=[.;,])\s+(?=[A-Z][\w ]{2,40}:)", text)
     for part in parts:
-        label, mark, value = part.partition(":")
+        label, mark, value = part.rstrip(" .;,").partition(":")
         if mark and value.strip() and len(label) < 60:
             yield label, value
         elif match := re.match(r"^(.{3,40}?)\s+[-\u2013]\s+(.+)$", part):

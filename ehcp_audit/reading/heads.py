@@ -3,13 +3,29 @@
 import re
 from functools import lru_cache
 
+from ehcp_audit.model import SectionLetter
+
 from .lines import Role
 from .titles import read_area
 from .wording import normal
 
-__all__ = ["STATEMENT_ROLES", "read_head", "split_label"]
+__all__ = ["KIND_OF", "STATEMENT_ROLES", "read_head", "split_label"]
 
 STATEMENT_ROLES = frozenset({Role.NEED, Role.OUTCOME, Role.PROVISION})
+
+_L = SectionLetter
+KIND_OF: dict[SectionLetter, Role] = {
+    _L.B: Role.NEED,
+    _L.C: Role.NEED,
+    _L.D: Role.NEED,
+    _L.E: Role.OUTCOME,
+    _L.F: Role.PROVISION,
+    _L.G: Role.PROVISION,
+    _L.H: Role.PROVISION,
+    _L.H1: Role.PROVISION,
+    _L.H2: Role.PROVISION,
+}
+"""What the statements of a section are."""
 
 _REFERENCE = (
     r"\b(?:which|links?|linked|relat\w+|meets?|met|addresse[sd]?|supports?|ref\w*|no|number|nos"

@@ -12,6 +12,7 @@ from ehcp_audit.model import LabelKind, SectionLetter
 from .contents import lists_of_sections
 from .endings import headings_that_end
 from .heads import STATEMENT_ROLES, read_head
+from .inner_labels import letters_below, letters_in_cards
 from .label_forms import Form, LabelForm, count_labels, read_label
 from .lines import Line, Role
 from .looks import Looks, Signature
@@ -52,6 +53,8 @@ class Choice:
     """By the order of their line."""
     listed: dict[int, str] = field(default_factory=dict)
     """Lines of contents lists and keys by their order, with the reason."""
+    turns: dict[int, SectionLetter] = field(default_factory=dict)
+    """Lines under a combined heading that begin with the letter of the section they belong to (`H1: …`)."""
     endings: set[int] = field(default_factory=set)
     """Orders of headings that end a section and open none."""
     lettered: bool = False
@@ -87,10 +90,23 @@ def choose_labels(lines: list[Line], headings: dict[str, SectionLetter] | None =
     titled += _learned(lines, learned, by_letter | {x for c in titled for x in c.letters}, choice, looks)
     for candidate in sorted([*lettered, *titled], key=lambda c: c.line.order):
         choice.openings[candidate.line.order] = candidate
+    _open_inner(lines, choice)
     rows = {order for order, c in choice.openings.items() if c.title_line is not None}
     choice.letters = frozenset(letter for c in choice.openings.values() for letter in c.letters)
     choice.endings = headings_that_end(lines, {o: c.letters for o, c in choice.openings.items()}, rows, looks)
     return choice
+
+
+def _open_inner(lines: list[Line], choice: Choice) -> None:
+    """Open the sections whose letters alone stand under a combined heading or in cards."""
+    below = letters_below(lines, {order: c.letters for order, c in choice.openings.items()})
+    for line, letter, whole in (*below, *letters_in_cards(lines)):
+        if line.order in choice.listed or line.order in choice.openings:
+            continue
+        if whole:
+            choice.openings[line.order] = Candidate(line, (letter,), LabelKind.LETTER, 3.0, form=Form.ALONE)
+        else:
+            choice.turns[line.order] = letter
 
 
 def _candidate(  # noqa: PLR0911 - asked one after another, as a reader would

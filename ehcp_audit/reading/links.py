@@ -103,16 +103,29 @@ def links_of(stated: list[Stated]) -> list[Link]:
             add(need, outcome, provision, LinkedBy.ROW)
     index = _Index(stated)
     for one in stated:
-        for other in index.named_by(one):
-            parts = {one.role: one, other.role: other}
-            if len(parts) == 2:
-                add(
-                    parts.get(Role.NEED),
-                    parts.get(Role.OUTCOME),
-                    parts.get(Role.PROVISION),
-                    LinkedBy.REFERENCE,
-                )
+        for need, outcome, provision in _together(one, index.named_by(one)):
+            add(need, outcome, provision, LinkedBy.REFERENCE)
     return links
+
+
+Triple = tuple[Stated | None, Stated | None, Stated | None]
+
+
+def _together(one: Stated, named: list[Stated]) -> list[Triple]:
+    """Put a statement together with those that it names: all three where only one way is possible."""
+    of_role: dict[Role, list[Stated | None]] = {
+        role: [one] if role is one.role else [x for x in named if x.role is role]
+        for role in (Role.NEED, Role.OUTCOME, Role.PROVISION)
+    }
+    given = [members for role, members in of_role.items() if members and role is not one.role]
+    if not given:
+        return []
+    if len(given) == 2 and min(map(len, given)) > 1:
+        # Several needs and several outcomes: which belongs to which is not said.
+        pairs = [{one.role: one, other.role: other} for other in named if other.role is not one.role]
+        return [(x.get(Role.NEED), x.get(Role.OUTCOME), x.get(Role.PROVISION)) for x in pairs]
+    needs, outcomes, provisions = (of_role[role] or [None] for role in of_role)
+    return list(product(needs, outcomes, provisions))
 
 
 def _rows(stated: list[Stated]) -> list[list[Stated]]:

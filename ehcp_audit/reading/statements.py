@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from ehcp_audit.model import Area, Place, SectionLetter
 
 from .blanks import is_guidance, is_prompt
-from .columns import KIND_OF
+from .heads import KIND_OF
 from .lines import Kind, Line, Role
 from .nothing import says_none
 from .references import Reference, Wording, codes_in, read_wording

@@ -2,21 +2,17 @@
 
 from ehcp_audit.model import Area, LabelKind, SectionLetter
 
-from .assignment import Assignment, home_of, stretch_of
+from .assignment import WITH_AREA, Assignment, home_of, stretch_of
 from .blocks import Cell, Paragraph, Table, leaves
-from .columns import KIND_OF, Column, named_in_full, read_columns, role_letter
-from .heads import STATEMENT_ROLES, read_head, split_label
+from .cards import Filled, card_row, is_cards, is_matrix_of_cards, is_on_its_side, walk_on_its_side
+from .columns import Column, read_columns
+from .heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
 from .labels import Candidate
 from .lines import Kind, Line, Role
 from .times import time_named
 from .titles import read_area
-from .wording import normal
 
 __all__ = ["walk_table"]
-
-_WITH_AREA = frozenset({SectionLetter.B, SectionLetter.E, SectionLetter.F})
-
-Filled = list[tuple[Cell, list[Line]]]
 
 
 def walk_table(walk: Assignment, table: Table) -> None:  # noqa: C901, PLR0912 - asked one after another, as a reader would
@@ -24,14 +20,16 @@ def walk_table(walk: Assignment, table: Table) -> None:  # noqa: C901, PLR0912 -
     rows: list[Filled] = [
         [(cell, lines) for cell in row if (lines := _lines(walk, cell))] for row in table.by_row()
     ]
-    cards = _is_cards(rows, table.columns, walk.scope)
-    matrix = cards and {Role.NEED, Role.PROVISION} <= {
-        _short_head(cells[0][1], walk.scope) for cells in rows if cells
-    }
+    if is_on_its_side(walk, rows, table.columns):
+        walk_on_its_side(walk, table, rows)
+        return
+    cards = is_cards(walk, rows, table.columns)
+    matrix = cards and is_matrix_of_cards(walk, rows)
     columns: list[Column] | None = None
     headed = False
     turned = table.number * 100_000 + 70_000 if _is_turned(walk, rows) else None
-    record_over: int | None = None
+    # The outcome that stands directly over the table is the one that its rows serve.
+    record_over = walk.record if walk.record is not None and walk.record < 0 else None
     areas: dict[int, Area] = {}
     for number, cells in enumerate(rows):
         if not cells:
@@ -41,7 +39,7 @@ def walk_table(walk: Assignment, table: Table) -> None:  # noqa: C901, PLR0912 -
                 for line in lines:
                     walk.take(line)
             continue
-        if cards and columns is None and _card_row(walk, table, cells, matrix=matrix):
+        if cards and columns is None and card_row(walk, table, cells, matrix=matrix):
             continue
         if len(cells) == 1 and (cells[0][0].column_span >= table.columns or columns is None):
             opened = walk.scope, len(walk.labels)
@@ -94,35 +92,6 @@ def _opens_another(walk: Assignment, cells: Filled, columns: list[Column]) -> bo
 
 def _lines(walk: Assignment, cell: Cell) -> list[Line]:
     return [line for paragraph in leaves(cell.blocks) for line in walk.by_paragraph[paragraph.index]]
-
-
-_WHAT = frozenset({"what", "what we will do", "description", "detail", "details"})
-
-
-def _is_cards(rows: list[Filled], width: int, scope: tuple[SectionLetter, ...]) -> bool:
-    """Tell whether the first column holds the labels (need, outcome …) rather than the first row."""
-    narrow = [
-        cells for cells in rows if cells and cells[0][0].column == 0 and cells[0][0].column_span < width
-    ]
-    if not any(len(cells) >= 2 for cells in narrow):
-        return False
-    down = {role for cells in narrow if (role := _short_head(cells[0][1], scope))}
-    across = {role for _, lines in narrow[0] if (role := _short_head(lines, scope))}
-    share = sum(1 for cells in narrow if _short_head(cells[0][1], scope)) / len(narrow)
-    return share >= 0.6 and len(down) >= len(across) and bool(down & (STATEMENT_ROLES | {Role.STRENGTH}))
-
-
-def _short_head(lines: list[Line], scope: tuple[SectionLetter, ...]) -> Role | None:
-    if len(lines) != 1:
-        return None
-    text = lines[0].body
-    if (named := named_in_full(text)) is not None:
-        return KIND_OF[named]
-    if lines[0].words > 8:
-        return None
-    if len(scope) == 1 and normal(text) in _WHAT:
-        return KIND_OF.get(scope[0])
-    return read_head(text)
 
 
 def _band(
@@ -218,7 +187,7 @@ def _data_row(  # noqa: PLR0917 - asked one after another, as a reader would
             if line.letter is None:
                 line.why = walk.why
             line.role = column.role or (Role.OTHER if stated else None)
-            line.area = area if column.letter in _WITH_AREA else None
+            line.area = area if column.letter in WITH_AREA else None
             line.records = records
             line.record = records[0]
             line.container = walk.containers
@@ -258,81 +227,6 @@ def _column_of(cell: Cell, columns: list[Column]) -> Column:
         before = [column for column in columns if column.first <= cell.column]
         best = before[-1] if before else columns[0]
     return best
-
-
-def _card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> bool:  # noqa: C901 - asked one after another, as a reader would
-    """Take a row of a card: label, value, perhaps another label and value."""
-    if walk.letter is None or not walk.scope:
-        return False
-    if any(line.order in walk.choice.openings for _, lines in cells for line in lines):
-        return False
-    role: Role | None = None
-    letter: SectionLetter | None = None
-    when: str | None = None
-    took = False
-    for cell, lines in cells:
-        head = _short_head(lines, walk.scope)
-        if head is not None and (cell.column == 0 or (took and cell is not cells[-1][0])):
-            role = head
-            took = True
-            letter, opens = _card_letter(walk, role, lines, matrix=matrix)
-            _begin_record(walk, table, role)
-            if opens and letter is not None:
-                walk.add_label(Candidate(lines[0], (letter,), LabelKind.TITLE, 2.0), lines)
-            for line in lines:
-                if line.kind is not Kind.LABEL:
-                    line.letter, line.kind = letter or walk.letter, Kind.HEADING
-            if letter is None and role in STATEMENT_ROLES:
-                role = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}.get(
-                    role, Role.OTHER
-                )
-            when = time_named(lines[0].body) if role is Role.OUTCOME else None
-            continue
-        if not took:
-            return False
-        walk.containers += 1
-        for line in lines:
-            line.letter = letter or walk.letter
-            line.role = role
-            line.area = walk.area if line.letter in _WITH_AREA else None
-            line.record = walk.record
-            line.records = (walk.record,) if walk.record is not None else ()
-            line.container = walk.containers
-            line.in_column = True
-            line.by_when = when if role is Role.OUTCOME else None
-        if letter in KIND_OF:
-            walk.letter = letter
-    return took
-
-
-def _card_letter(
-    walk: Assignment, role: Role, lines: list[Line], *, matrix: bool
-) -> tuple[SectionLetter | None, bool]:
-    """Return the section of a card's row (`None`: none of its own), and whether its label alone opens it."""
-    if role not in STATEMENT_ROLES:
-        return walk.letter, False
-    named = named_in_full(lines[0].body) if matrix else None
-    if named is not None:
-        return named, named not in walk.scope
-    letter, fresh = role_letter(role, walk.scope, walk.choice, matrix=matrix)
-    return (letter, fresh) if matrix else (None if fresh else letter, False)
-
-
-_CARD_HEADS = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}
-
-
-def _begin_record(walk: Assignment, table: Table, role: Role) -> None:
-    """A card begins where a role that came before comes again, or one that stands over it."""
-    if walk.record is None or walk.record // 100_000 != table.number:
-        walk.record = table.number * 100_000 + 50_000
-        walk.card_roles = [role]
-        return
-    earlier = walk.card_roles
-    if role in _CARD_HEADS and role in earlier and earlier[-1] is not role and role is earlier[0]:
-        walk.record += 1
-        walk.card_roles = [role]
-    else:
-        walk.card_roles.append(role)
 
 
 def _is_turned(walk: Assignment, rows: list[Filled]) -> bool:
@@ -390,7 +284,7 @@ def _plain_row(walk: Assignment, cells: Filled, turned: int | None = None) -> No
             continue
         for line in lines:
             line.letter = walk.letter
-            line.area = area if walk.letter in _WITH_AREA else None
+            line.area = area if walk.letter in WITH_AREA else None
             line.role, line.by_when, line.container = stretch, when, walk.containers
             line.in_column = True
     walk.area, walk.stretch = area_before, stretch_before

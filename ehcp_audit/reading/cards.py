@@ -1,0 +1,235 @@
+"""Tables whose labels stand in the first column: cards, and tables on their side."""
+
+from ehcp_audit.model import LabelKind, SectionLetter
+
+from .assignment import WITH_AREA, Assignment
+from .blocks import Cell, Table
+from .columns import named_in_full, role_letter
+from .heads import KIND_OF, STATEMENT_ROLES, read_head
+from .labels import Candidate
+from .lines import Kind, Line, Role
+from .times import time_named
+from .wording import normal
+
+__all__ = ["Filled", "card_row", "is_cards", "is_matrix_of_cards", "is_on_its_side", "walk_on_its_side"]
+
+Filled = list[tuple[Cell, list[Line]]]
+"""The cells of a row that hold words, with their lines."""
+
+_WHAT = frozenset({"what", "what we will do", "description", "detail", "details"})
+_CARD_HEADS = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}
+_REFERENCE_TO = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}
+
+
+def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
+    """Tell whether the first column holds the labels (need, outcome …) rather than the first row."""
+    narrow = _narrow(rows, width)
+    if not any(len(cells) >= 2 for cells in narrow):
+        return False
+    own = _labels(walk, narrow)
+    if own and not _come_again(walk, own):
+        return False
+    down = {role for cells in narrow if (role := _head(walk, cells[0][1]))}
+    across = {role for _, lines in narrow[0] if (role := _head(walk, lines))}
+    share = sum(1 for cells in narrow if _head(walk, cells[0][1])) / len(narrow)
+    if own and Role.NEED not in down | across and not down - STATEMENT_ROLES and len(down) < 2:
+        return False
+    return share >= 0.6 and len(down) >= len(across) and bool(down & (STATEMENT_ROLES | {Role.STRENGTH}))
+
+
+def is_matrix_of_cards(walk: Assignment, rows: list[Filled]) -> bool:
+    """Tell whether cards hold both needs and provision, so that their labels are sections."""
+    return {Role.NEED, Role.PROVISION} <= {_head(walk, cells[0][1]) for cells in rows if cells}
+
+
+def _narrow(rows: list[Filled], width: int) -> list[Filled]:
+    return [cells for cells in rows if cells and cells[0][0].column == 0 and cells[0][0].column_span < width]
+
+
+def _labels(walk: Assignment, rows: list[Filled]) -> list[Candidate]:
+    """The labels of sections that stand in the first column."""
+    return [found for cells in rows if (found := _label(walk, cells[0][1])) is not None]
+
+
+def _label(walk: Assignment, lines: list[Line]) -> Candidate | None:
+    return next(
+        (walk.choice.openings[line.order] for line in lines if line.order in walk.choice.openings), None
+    )
+
+
+def _come_again(walk: Assignment, labels: list[Candidate]) -> bool:
+    """Tell whether labels in cells are those of cards, which come again and again, not those of the plan."""
+    letters = [letter for label in labels for letter in label.letters]
+    if any(label.title_line is not None or len(label.letters) > 1 for label in labels):
+        return False
+    if len({KIND_OF.get(letter) for letter in letters}) < 2 or any(x not in KIND_OF for x in letters):
+        return False
+    opened = [letter for one in walk.choice.openings.values() for letter in one.letters]
+    return all(opened.count(letter) >= 2 for letter in letters)
+
+
+def _head(walk: Assignment, lines: list[Line]) -> Role | None:
+    """What a cell of the first column labels; `None` where it is no label."""
+    label = _label(walk, lines)
+    if label is not None:
+        return KIND_OF.get(label.letters[0]) if len(label.letters) == 1 else None
+    if len(lines) != 1:
+        return None
+    text = lines[0].body
+    if (named := named_in_full(text)) is not None:
+        return KIND_OF[named]
+    if lines[0].words > 8:
+        return None
+    if len(walk.scope) == 1 and normal(text) in _WHAT:
+        return KIND_OF.get(walk.scope[0])
+    return read_head(text)
+
+
+def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> bool:
+    """Take a row of a card: label, value, perhaps another label and value; False where it is no such row."""
+    label = _label(walk, cells[0][1])
+    if label is None and (walk.letter is None or not walk.scope):
+        return False
+    if any(_label(walk, lines) for _, lines in cells[1:]) or (label is not None and cells[0][0].column):
+        return False
+    role: Role | None = None
+    letter: SectionLetter | None = None
+    when: str | None = None
+    took = False
+    for cell, lines in cells:
+        head = _head(walk, lines)
+        if head is not None and (cell.column == 0 or (took and cell is not cells[-1][0])):
+            took = True
+            letter, role, when = _take_head(walk, table, lines, head, matrix=matrix)
+            continue
+        if not took:
+            return False
+        _take_value(walk, lines, letter, role, when, walk.record)
+        if letter in KIND_OF:
+            walk.letter = letter
+    return took
+
+
+def _take_head(
+    walk: Assignment, table: Table, lines: list[Line], role: Role, *, matrix: bool
+) -> tuple[SectionLetter | None, Role, str | None]:
+    """Take the label of a card's row; returns the section, the role and the time that it gives its value."""
+    _begin_record(walk, table, role)
+    when = time_named(lines[0].body) if role is Role.OUTCOME else None
+    label = _label(walk, lines)
+    if label is not None:
+        letter = label.letters[0]
+        _open_in_cell(walk, label, lines)
+        return letter, role, when
+    found, opens = _card_letter(walk, role, lines, matrix=matrix)
+    if opens and found is not None:
+        walk.add_label(Candidate(lines[0], (found,), LabelKind.TITLE, 2.0), lines)
+    for line in lines:
+        if line.kind is not Kind.LABEL:
+            line.letter, line.kind = found or walk.letter, Kind.HEADING
+    if found is None and role in STATEMENT_ROLES:
+        role = _REFERENCE_TO.get(role, Role.OTHER)
+    return found, role, when
+
+
+def _open_in_cell(walk: Assignment, label: Candidate, lines: list[Line]) -> None:
+    letter = label.letters[0]
+    walk.add_label(label, lines)
+    if letter not in walk.scope:
+        walk.scope = (*(x for x in walk.scope if x in KIND_OF), letter)
+    walk.letter, walk.undivided, walk.stretch = letter, False, None
+    if letter not in WITH_AREA:
+        walk.area = None
+
+
+def _take_value(  # noqa: PLR0917 - what the label said, and where
+    walk: Assignment,
+    lines: list[Line],
+    letter: SectionLetter | None,
+    role: Role | None,
+    when: str | None,
+    record: int | None,
+) -> None:
+    walk.containers += 1
+    for line in lines:
+        line.letter = letter or walk.letter
+        line.role = role
+        line.area = walk.area if line.letter in WITH_AREA else None
+        line.record = record
+        line.records = (record,) if record is not None else ()
+        line.container = walk.containers
+        line.in_column = True
+        line.by_when = when if role is Role.OUTCOME else None
+
+
+def _card_letter(
+    walk: Assignment, role: Role, lines: list[Line], *, matrix: bool
+) -> tuple[SectionLetter | None, bool]:
+    """Return the section of a card's row (`None`: none of its own), and whether its label alone opens it."""
+    if role not in STATEMENT_ROLES:
+        return walk.letter, False
+    named = named_in_full(lines[0].body) if matrix else None
+    if named is not None:
+        return named, named not in walk.scope
+    letter, fresh = role_letter(role, walk.scope, walk.choice, matrix=matrix)
+    return (letter, fresh) if matrix else (None if fresh else letter, False)
+
+
+def _begin_record(walk: Assignment, table: Table, role: Role) -> None:
+    """A card begins where a role that came before comes again, or one that stands over it."""
+    if walk.record is None or walk.record // 100_000 != table.number:
+        walk.record = table.number * 100_000 + 50_000
+        walk.card_roles = [role]
+        return
+    earlier = walk.card_roles
+    if role in _CARD_HEADS and role in earlier and earlier[-1] is not role and role is earlier[0]:
+        walk.record += 1
+        walk.card_roles = [role]
+    else:
+        walk.card_roles.append(role)
+
+
+def is_on_its_side(walk: Assignment, rows: list[Filled], width: int) -> bool:
+    """Tell whether each column behind the first is a record and each row a section or a part of one."""
+    narrow = _narrow(rows, width)
+    headed = [cells for cells in narrow if _head(walk, cells[0][1]) in STATEMENT_ROLES]
+    if width < 3 or len(headed) < 2 or len(headed) * 2 < len(narrow):
+        return False
+    roles = [_head(walk, cells[0][1]) for cells in headed]
+    labels = _labels(walk, headed)
+    if len(set(roles)) != len(roles) or len({KIND_OF.get(x) for one in labels for x in one.letters}) < len(
+        labels
+    ):
+        return False
+    if not walk.scope and not labels:
+        return False
+    values = [lines for cells in narrow if cells in headed for _, lines in cells[1:]]
+    if any(_head(walk, lines) in STATEMENT_ROLES for lines in values):
+        return False
+    first = rows[0]
+    across = {role for _, lines in first[1:] if (role := _head(walk, lines))}
+    return all(len(cells) >= 3 for cells in headed) and (len(across) < 2 or first[0][0].column > 0)
+
+
+def walk_on_its_side(walk: Assignment, table: Table, rows: list[Filled]) -> None:
+    """Give the cells of such a table the section of their row and the record of their column."""
+    base = table.number * 100_000 + 80_000
+    heads: list[Line] = []
+    for cells in rows:
+        if not cells:
+            continue
+        role = _head(walk, cells[0][1]) if cells[0][0].column == 0 else None
+        if role is None:
+            for _, lines in cells:
+                heads += lines  # "Need 1", "Need 2": the heads of the records
+            continue
+        letter, given, when = _take_head(walk, table, cells[0][1], role, matrix=True)
+        if role in STATEMENT_ROLES and letter is not None:
+            walk.letter = letter
+        for cell, lines in cells[1:]:
+            _take_value(walk, lines, letter, given, when, base + cell.column)
+    for line in heads:
+        line.letter, line.kind = walk.letter, Kind.HEADING
+        if walk.letter is None:
+            line.why = walk.why
+    walk.record = None

@@ -1,0 +1,73 @@
+"""Letters that say nothing by themselves (`H1`, `(C)`, `G:`) but stand in a place that does.
+
+That is under a heading over several sections, or in the first column of cards.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from ehcp_audit.model import SectionLetter
+
+from .heads import KIND_OF
+from .lines import Line
+
+__all__ = ["letters_below", "letters_in_cards"]
+
+_LONE = re.compile(
+    r"^\W{0,3}(?:[Ss]ection\s+|[Pp]art\s+)?(?P<letter>H\s?[12]|[B-K])(?P<rest>\W*$|\s?[):.\u2013-]+\s+\S.*$)"
+)
+_H_BOTH = (SectionLetter.H1, SectionLetter.H2)
+_FAR = 400
+"""Lines below a combined heading in which its letters are looked for."""
+
+Found = tuple[Line, SectionLetter, bool]
+"""The line, its section, and whether the line holds nothing else."""
+
+
+def letters_below(lines: list[Line], openings: Mapping[int, tuple[SectionLetter, ...]]) -> list[Found]:
+    """Find the letters below each heading that names several sections, or H without saying which.
+
+    Args:
+        lines: all lines of the document.
+        openings: the sections that a line opens, by the line's order.
+    """
+    found: list[Found] = []
+    starts = sorted(openings)
+    for at, start in enumerate(starts):
+        letters = openings[start]
+        wanted = {x for letter in letters for x in (_H_BOTH if letter is SectionLetter.H else (letter,))}
+        if len(wanted) < 2:
+            continue
+        end = min(starts[at + 1] if at + 1 < len(starts) else len(lines), start + _FAR)
+        here = [one for line in lines[start + 1 : end] if (one := _lone(line)) and one[1] in wanted]
+        if len({letter for _, letter, _ in here}) >= 2:
+            found += here
+    return found
+
+
+def letters_in_cards(lines: Iterable[Line]) -> list[Found]:
+    """Find the letters that stand alone in the first column of tables: B, E and F of a card."""
+    tables: dict[int, list[Found]] = {}
+    for line in lines:
+        cell = line.cell
+        if cell is None or line.table is None or cell.column or cell.column_span >= line.table.columns:
+            continue
+        one = _lone(line) if len(line.text) <= 12 else None
+        if one is not None and one[2] and line.whole:
+            tables.setdefault(line.table.number, []).append(one)
+    # Rows lettered A, B, C … are a list; needs, outcomes and provision below each other are a card.
+    return [
+        one
+        for rows in tables.values()
+        if len({KIND_OF.get(letter) for _, letter, _ in rows} - {None}) >= 2
+        and all(letter in KIND_OF for _, letter, _ in rows)
+        for one in rows
+    ]
+
+
+def _lone(line: Line) -> Found | None:
+    match = _LONE.match(line.text) if len(line.text) < 600 else None
+    if match is None or (line.is_listed and line.text[:1] not in "(BCDEFGHIJK"):
+        return None
+    letter = SectionLetter(match["letter"].replace(" ", ""))
+    return line, letter, not any(map(str.isalnum, match["rest"]))
