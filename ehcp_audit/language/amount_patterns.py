@@ -26,9 +26,7 @@ _FLOOR = r"(?:(?:at|for at) least|(?:a |the )?minimum(?: of| total of)?|no less 
 _CEILING = r"(?:up to|(?:a |the )?max(?:imum|\.)?(?: of)?|no more than|not more than|no longer than|at most|not exceeding|less than|under)"
 _ABOUT = r"(?:approximately|approx\.?|around|about|roughly|circa|some|in the region of|an? average of)"
 _BOUND = rf"(?:(?P<floor>{_FLOOR})|(?P<ceiling>{_CEILING})|(?P<about>{_ABOUT})) "
-_RANGE = (
-    rf"(?P<between>between )?(?P<low>{NUMBER})(?P<to>(?:(?<!ty)|(?=-(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety))) ?- ?| to | or |(?(between) and |(?!)))(?P<top>{NUMBER})"
-)
+_RANGE = rf"(?P<between>between )?(?P<low>{NUMBER})(?P<to>(?:(?<!ty)|(?=-(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety))) ?- ?| to | or |(?(between) and |(?!)))(?P<top>{NUMBER})"
 _QUANTITY = rf"(?:{_RANGE}|(?P<one>{NUMBER}))"
 
 _TIME_UNIT = r"(?P<unit>hours?|hrs?|hr|h|minutes?|mins?|min|m|days?|nights?|weekends?|mornings?|afternoons?|evenings?)(?:'s|')?"
@@ -80,7 +78,9 @@ WEEKDAYS = re.compile(
     rf"^{_DAY_OF_WEEK}(?=[ ,:])|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?/ ?|, and | to | or | ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?{_WEEKDAY}(?:(?:, | and | & |, and | to | or ){_WEEKDAY}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
     rf"|{_WEEKDAY}(?: to | - |-){_WEEKDAY}"
 )
-SHORT_PER = re.compile(r"(?<![a-z])(?<!an )(?<!a )(?<!the )(?<!his )(?<!her )(?<!personal )(?:pw|p\.w\.|p/w|pd|pa|p\.a\.|p/a|x ?wk|wkly|f/n|fn(?:ly)?)(?![a-z])")
+SHORT_PER = re.compile(
+    r"(?<![a-z])(?<!an )(?<!a )(?<!the )(?<!his )(?<!her )(?<!personal )(?:pw|p\.w\.|p/w|pd|pa|p\.a\.|p/a|x ?wk|wkly|f/n|fn(?:ly)?)(?![a-z])"
+)
 ONE_OFF = re.compile(
     r"(?<![a-z])(?:one-off|single|on one occasion|a one off)(?= |$)(?! (?:page|point|step|word|adult|sentence|instruction))"
 )
@@ -93,8 +93,10 @@ COVERAGE = re.compile(
     r"(?:day|week|timetable|hours|curriculum|morning|afternoon|lesson|session)(?![a-z])(?:,? (?:every|each) (?:school )?day)?"
     r"|(?:for|during|over|throughout) (?:the )?(?:whole|all|entirety|full length|duration)(?: of)? (?:of )?(?:the |his |her |their |each |every |both |any )?(?:[a-z-]{1,16} ){0,2}?(?:lunch ?times?|lunch(?: hour| break)?|break ?times?|breaks?|playtimes?|lessons?|sessions?|journeys?|assembl(?:y|ies)|mealtimes?|meals?|trips?|visits?|exams?|mornings?|afternoons?|nights?|evenings?|clubs?|pe|swimming|registration)(?![a-z])(?:(?: \([^()]{1,24}\))?,? and (?:the )?(?:whole of )?(?:lunch ?time|break ?time|lunch|break)s?)?"
     r"|(?:^|(?<=[:;,] )|(?<=- ))all (?:lessons|subjects|classes|breaks)(?:(?:, | and |, and |/)(?:all )?(?:lessons|breaks|break|lunch(?:times?)?|transitions|clubs|trips|playtimes?|assemblies|unstructured times?)){0,5}(?![a-z])"
-    r"|for all (?:of )?(?:(?:his|her|their|the) )?(?:{NUMBER} )?(?:taught |school |teaching |timetabled |nursery |funded )?(?:hours|lessons|sessions)(?: (?:of|in|at) (?:the |each |every |his |her |their )?(?:week|day|nursery|school|college|pre-?school))?(?![a-z])|all {NUMBER} (?:taught |school |teaching |nursery )?(?:hours|lessons)(?: (?:of|in|at) (?:the |each |his |her )?(?:week|day|nursery|school|college))?(?![a-z])".replace("{NUMBER}", NUMBER) +
-    r"|all day(?: long)?|at all times(?: (?:in|of) the (?:school )?day)?|all (?:of )?the time|every minute"
+    r"|for all (?:of )?(?:(?:his|her|their|the) )?(?:{NUMBER} )?(?:taught |school |teaching |timetabled |nursery |funded )?(?:hours|lessons|sessions)(?: (?:of|in|at) (?:the |each |every |his |her |their )?(?:week|day|nursery|school|college|pre-?school))?(?![a-z])|all {NUMBER} (?:taught |school |teaching |nursery )?(?:hours|lessons)(?: (?:of|in|at) (?:the |each |his |her )?(?:week|day|nursery|school|college))?(?![a-z])".replace(
+        "{NUMBER}", NUMBER
+    )
+    + r"|all day(?: long)?|at all times(?: (?:in|of) the (?:school )?day)?|all (?:of )?the time|every minute"
     r"|(?:in|across|for|during|throughout|at|to) all (?:(?:of )?(?:his|her|their|the) )?(?:[a-z-]{1,16} ){0,2}(?:lessons|classes|sessions|subjects|settings|areas of the curriculum|transitions|times|break ?times?|breaks"
     r"|activities|tasks|work|tests|exams|examinations|assessments|assignments|homework|writing|environments|classrooms|rooms|meals|mealtimes|playtimes|journeys|learning|contexts|hours|trips)"
     r"(?:(?:,| and|, and) (?:all )?(?:break ?times?|breaks|lunch ?times?|lunch|transitions|playtimes?|unstructured times?|trips|clubs|assemblies|journeys|visits)){0,4}"

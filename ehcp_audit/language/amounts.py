@@ -139,7 +139,12 @@ class _Finder:
     def ratios(self) -> None:
         for match in patterns.RATIO.finditer(self.text):
             if _starts_a_word(self.text, match.start()) and not self.taken(*match.span()):
-                children = match["b"] or match["c"] or (match["d"] or match["d2"]) and number_value(match["d"] or match["d2"])
+                children = (
+                    match["b"]
+                    or match["c"]
+                    or (match["d"] or match["d2"])
+                    and number_value(match["d"] or match["d2"])
+                )
                 self.add(AmountKind.RATIO, *match.span(), value=float(children) if children else 1.0)
 
     def groups(self) -> None:
@@ -160,9 +165,11 @@ class _Finder:
             minutes = 60.0 if unit[0] == "h" else 1.0 if unit[0] == "m" and unit[:2] != "mo" else None
             value, high = _values(match)
             if minutes is None or value is None:
-                if _DAYS_AS_FREQUENCY.match(self.text, match.end()) or unit.startswith(
-                    ("morn", "after", "even")
-                ) and not (value == 1.0 and _EACH_TIME.match(self.text, match.end())):
+                if (
+                    _DAYS_AS_FREQUENCY.match(self.text, match.end())
+                    or unit.startswith(("morn", "after", "even"))
+                    and not (value == 1.0 and _EACH_TIME.match(self.text, match.end()))
+                ):
                     continue  # "5 days a week" says how often; "two mornings" is a count
                 value, high = None, None
             else:
@@ -189,7 +196,11 @@ class _Finder:
         if match["half1"] or match["half2"] or (match["m1"] and match["m2"]):
             return True
         before = self.text[max(0, match.start() - 24) : match.start()]
-        return not match["m1"] and bool(_TIME_OF_DAY.search(before)) and not _COUNTABLE.match(self.text, match.end())
+        return (
+            not match["m1"]
+            and bool(_TIME_OF_DAY.search(before))
+            and not _COUNTABLE.match(self.text, match.end())
+        )
 
     def frequency(self, start: int, end: int, per: str, own_count: float | None = None) -> None:
         """Add a frequency whose interval stands at `start` to `end`, with the count before it, if any."""
@@ -286,7 +297,9 @@ class _Finder:
 _EACH_TIME = re.compile(r" (?:each|every|per|a|in each|in every|of each) ")
 _TIME_OF_DAY = re.compile(r"(?:mornings?|afternoons?|evenings?|days?),? (?:from )?$")
 _COUNTABLE = re.compile(r" ?[a-z]")
-_ORDINAL = re.compile(r"\b(?:lessons?|periods?|years?|levels?|stages?|weeks?|rooms?|terms?)(?: \d{1,2})?(?:,| and| to|-)? ?$")
+_ORDINAL = re.compile(
+    r"\b(?:lessons?|periods?|years?|levels?|stages?|weeks?|rooms?|terms?)(?: \d{1,2})?(?:,| and| to|-)? ?$"
+)
 _DAYS_AS_FREQUENCY = re.compile(r" (?:a|per|each|every) (?:school )?(?:week|fortnight)")
 
 

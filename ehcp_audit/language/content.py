@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from .plain import Plain
 from .things import Thing, generic_words, things_in
 
-__all__ = ["action_of", "content_of", "purpose_spans", "training_subject"]
+__all__ = ["action_of", "content_of", "has_telling_word", "purpose_spans", "training_subject"]
 
 Span = tuple[int, int]
 
@@ -68,6 +68,30 @@ class _Closed:
         return not any(self.mask[span[0] : span[1]])
 
 
+_NOT_THIS = re.compile(
+    r"(?:instead of|rather than|in place of|not|without|no) (?:the |his |her |their |any )?$"
+)
+
+
+def _telling(source: Plain) -> list[re.Match[str]]:
+    """Return the words that could say what is done: neither generic, nor a topic, nor whoever acts."""
+    generic = generic_words()
+    return [
+        match
+        for match in _TOKEN.finditer(source.text)
+        if match[0].removesuffix("'s") not in generic
+        and match[0] not in _STOPS
+        and not _TOPICAL.match(match[0])
+        and not _WHO_ACTS.match(source.text, match.end())
+    ]
+
+
+def has_telling_word(source: Plain, closed: Iterable[Span]) -> bool:
+    """Tell whether a statement holds, purposes included, one word that could say what is done."""
+    taken = _Closed(len(source.text), closed)
+    return any(taken.leaves_free(match.span()) for match in _telling(source))
+
+
 def content_of(
     source: Plain, closed: Iterable[Span], amounts: Iterable[Span] = ()
 ) -> tuple[Span | None, tuple[Thing, ...]]:
@@ -79,7 +103,11 @@ def content_of(
     """
     taken = _Closed(len(source.text), closed)
     things = tuple(
-        thing for thing in things_in(source) if thing.kind != "sessions" and taken.leaves_free(thing.span)
+        thing
+        for thing in things_in(source)
+        if thing.kind != "sessions"
+        and taken.leaves_free(thing.span)
+        and not _NOT_THIS.search(source.text, max(0, thing.span[0] - 24), thing.span[0])
     )
     taken.close(purpose_spans(source))
     direct = [thing for thing in things if taken.leaves_free(thing.span)]
@@ -87,16 +115,7 @@ def content_of(
         first = direct[0].span
         return (first[0], max(thing.span[1] for thing in direct if thing.span[0] <= first[1] + 1)), things
     taken.close(amounts)
-    generic = generic_words()
-    telling = [
-        match
-        for match in _TOKEN.finditer(source.text)
-        if match[0].removesuffix("'s") not in generic
-        and match[0] not in _STOPS
-        and not _TOPICAL.match(match[0])
-        and taken.leaves_free(match.span())
-        and not _WHO_ACTS.match(source.text, match.end())
-    ]
+    telling = [match for match in _telling(source) if taken.leaves_free(match.span())]
     if len(telling) >= 2:
         close = [telling[0]]
         for match in telling[1:]:
@@ -110,7 +129,7 @@ def content_of(
 
 
 _ACTION = re.compile(
-    r"(?<![a-z])(?:will|must|shall|is to|are to)(?: (?:also|each|then|daily|directly|jointly|always))? (?P<verb>[a-z][a-z-]{2,20})(?= [a-z\u2135])"
+    r"(?<![a-z])(?:will|must|shall|is to|are to)(?: (?:also|each|then|daily|directly|jointly|always))? (?P<verb>[a-z][a-z-]{1,20})(?= [a-z\u2135])"
 )
 _NO_ACTION = re.compile(
     r"(?:support|help|provid|work|deliver|receiv|have$|access|be$|attend|giv|ensur|see$|meet|offer|encourag|monitor|review|develop|promot|"

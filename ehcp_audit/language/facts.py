@@ -5,12 +5,13 @@ import re
 from typing import Literal
 
 from .amounts import Amount, AmountKind, amounts_in
-from .content import action_of, content_of, training_subject
+from .content import action_of, content_of, has_telling_word, training_subject
 from .kinds import ProvisionType, type_of
 from .lexicon import Lexicon
 from .plain import Plain, plain
 from .roles import Part, Role, roles_in
 from .slots import expertise_in, expertise_spans, obligation_in, place_in, review_spans, training_spans
+from .things import things_in
 from .vague import hits_in
 
 __all__ = ["ProvisionFacts"]
@@ -25,6 +26,14 @@ _SUPPLIER = re.compile(
     r"|^(?:- )?(?P<owner>(?:the |an? |his |her |their |ℵ's )?(?!(?:he|she|they|i|ℵ|staff|adults?|all|equipment|children|pupils)\b)(?:(?!(?:will|must|shall|is|are|to)\b)[\w'&/-]{1,24} ){1,7})(?=(?:will|must|shall|is to|are to) (?:also )?(?:buy|supply|lend|loan|provide|purchase|fund|pay for|fit|install|deliver|issue|replace|repair|mend|maintain)\b)"
     r"|\b(?P<who>(?:the |his |her |their |ℵ's )?(?:local authority|la|council|school|college|nursery|setting|academy|icb|nhs[\w ]{0,30}|integrated care board|wheelchair services?|(?:[\w-]{1,20} ){1,4}(?:service|team|department|clinic)|health trust))\b(?= (?:will|must|shall|to|is to|are to)\b|[,.;]|$| and\b| on loan| for\b| from\b| before\b| within\b| by\b)"
 )
+_A_WORKER = re.compile(
+    r"(?<![a-z])(?:assistants?|workers?|practitioners?|mentors?|supervisors?|specialists?|officers?|guides?|helpers?|volunteers?)$"
+)
+_EARNED = re.compile(
+    r" in .{3,60} by |level|stage [1-3]|award|certificate|diploma|degree|qualification|registered|accredited|team[- ]teach|makaton|elklan"
+)
+_WHOEVER = re.compile(r"(?:adults?|person|people|someone|somebody)$")
+_MEETING = re.compile(r"(?<![a-z])(?:meet(?:s|ing|ings)?|telephones?|calls?|talks?|speaks?)(?![a-z])")
 _TRAINEE_ACTS = re.compile(
     r"s?(?:,? (?:who|working|supporting)[^.;]{0,40}|(?:,| and) (?:the |a |an |two |all )?[\w ,-]{3,50}?)? (?:will|must|shall|to|should|is to|are to|may) (?:\w{1,24} )?(?:be (?:\w{1,24} )?trained|receive|have|attend|undertake|complete|access|be given|be offered|be provided|get|undergo|benefit)"
 )
@@ -32,6 +41,14 @@ _TRAINED_BEFORE = re.compile(
     r"(?:train|training (?:for|to|of)|coach|for|to) (?:all |the |his |her |their |ℵ's |both |every )*(?:\w{1,24} (?:and|,) )?$"
 )
 _BY_BEFORE = re.compile(r"\bby (?:\w{1,24} ){0,2}$")
+
+
+_UNKNOWN_DOER = re.compile(
+    r"(?<![a-z])(?:by|from|with|led by|run by) (?:an? |the |one )(?!(?:view|aim|focus|range|view|minimum|maximum|variety|member|adult|adults|person|staff|school|team|professional|key|trusted|familiar|trained|small|consistent|clear|calm|view|child|peer|friend|partner|group|start|end|time|use|sensory|visual|plan|programme|total|quiet)(?![a-z]))"
+    r"[a-z][\w'-]{2,20}(?: [\w'-]{2,20})?"
+    r"|(?<![a-z])(?:mrs|mr|miss|ms|dr) [a-z]{2,20}"
+)
+"""Somebody who may be a worker under a name that no list knows."""
 
 
 class ProvisionFacts:
@@ -59,6 +76,8 @@ class ProvisionFacts:
         closed = [role.span for role in self.roles]
         closed += [(slot.start, slot.end) for slot in expertise_spans(self.source)]
         closed += list(self.reviews)
+        self.funding = [hit.span for hit in self.hits if hit.entry.family == "funding"]
+        closed += self.funding
         self.what_at, self.things = content_of(self.source, closed, [amount.span for amount in self.amounts])
         own = [one for one in self.amounts if not self.inside(one.span, self.reviews + self.trainings)]
         self.type = type_of(self.source, own or self.amounts, self.roles, self.things)
@@ -96,6 +115,23 @@ class ProvisionFacts:
         roles = roles_in(column, column=True) if column else ()
         return next((role.words for role in roles if _THERAPIST.search(role.words.lower())), None)
 
+    def says_something(self) -> bool:
+        """Tell whether some word, though only in what it is for, could say what is done."""
+        closed = [role.span for role in self.roles] + [amount.span for amount in self.amounts] + self.funding
+        closed += [*self.reviews, *self.trainings] if self.what_in_training() is None else []
+        return has_telling_word(self.source, closed)
+
+    def what_in_training(self) -> Span | None:
+        """Return the intervention that those who deliver are trained in, where one is named."""
+        return next((thing.span for thing in things_in(self.source) if thing.kind == "activities"), None)
+
+    def others_named(self) -> bool:
+        """Tell whether a job is named whose part in it is not plain, and nobody vague is said to deliver."""
+        vague = any(not role.named for role in self.deliverers())
+        return not vague and (
+            any(role.named for role in self.roles) or bool(_UNKNOWN_DOER.search(self.source.text))
+        )
+
     def inside(self, span: tuple[int, int], spans: tuple[Span, ...]) -> bool:
         """Tell whether a stretch lies in one of some clauses."""
         return any(first <= span[0] and span[1] <= last for first, last in spans)
@@ -125,6 +161,17 @@ class ProvisionFacts:
     def who(self) -> Role | None:
         """Return the job role that delivers (in training: that trains; in monitoring: that looks)."""
         named = [role for role in self.deliverers() if role.named]
+        if not named and self.expertise:  # "the assistant whom the centre has trained"
+            named = [role for role in self.deliverers() if _A_WORKER.search(role.words.lower())]
+        if (
+            not named
+            and self.expertise
+            and _EARNED.search(self.source.text[self.expertise.start : self.expertise.end])
+        ):
+            # "both adults trained in moving and handling by the physiotherapist": known by what they must know
+            named = [role for role in self.deliverers() if _WHOEVER.search(role.words.lower())]
+        if not named and _MEETING.search(self.source.text):
+            named = [role for role in self.roles if role.named and role.part is Part.TAKES_PART]
         if self.type is ProvisionType.TRAINING:
             named = [
                 r

@@ -81,6 +81,11 @@ _STRATEGY = re.compile(
 )
 
 
+_HELP = re.compile(
+    r"(?<![a-z])(?:support|supervis|assist|help|1:1|1-1|one[- ]to[- ]one|2:1|two[- ]to[- ]one|care\b|staffing)"
+)
+
+
 def type_of(  # noqa: PLR0911 - the order of the questions is the rule
     source: Plain, amounts: Sequence[Amount], roles: Sequence[Role], things: Sequence[Thing]
 ) -> ProvisionType:
@@ -103,10 +108,15 @@ def type_of(  # noqa: PLR0911 - the order of the questions is the rule
     if AmountKind.GROUP in kinds and covers and not timed and "activities" not in of_thing:
         return ProvisionType.CONTINUOUS
     held = hours >= 300 or AmountKind.RATIO in kinds or any(role.part.value == "delivers" for role in roles)
+    support = support and bool(_HELP.search(text) or PRESENCE.search(text))
     if support and held and (hours >= 300 or (covers and not timed)) and "activities" not in of_thing:
         return ProvisionType.CONTINUOUS
-    if PRESENCE.search(text) and not timed and "activities" not in of_thing and (covers or _is_event_led(amounts)) and (
-        AmountKind.RATIO in kinds or AmountKind.GROUP in kinds or held
+    if (
+        PRESENCE.search(text)
+        and not timed
+        and "activities" not in of_thing
+        and (covers or _is_event_led(amounts))
+        and (AmountKind.RATIO in kinds or AmountKind.GROUP in kinds or held)
     ):
         return ProvisionType.CONTINUOUS
     if _EXAM.search(text) and not timed:

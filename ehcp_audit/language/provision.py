@@ -91,8 +91,45 @@ def read_provision(
         lexicon: word lists other than the shipped ones.
     """
     lexicon = lexicon or shipped_lexicon()
-    facts = ProvisionFacts(text, who, how_often, section, lexicon)
-    return _judge(facts)
+    reading = _judge(ProvisionFacts(text, who, how_often, section, lexicon))
+    if reading.verdict == "specific" or not _CLAUSES.search(text):
+        return reading
+    parts = [part for part in _CLAUSES.split(text) if re.search(r"\w", part)]
+    return _by_clauses(
+        reading, [_judge(ProvisionFacts(part, who, how_often, section, lexicon)) for part in parts[:6]]
+    )
+
+
+_CLAUSES = re.compile(r"(?<=[a-z)\d]); (?=\w)|(?<=[a-z)]{2})\. (?=[A-Z])")
+
+
+def _by_clauses(whole: ProvisionReading, parts: list[ProvisionReading]) -> ProvisionReading:
+    """Judge a statement that provides several things, one in each clause, by its clauses.
+
+    Where all are specific, so is the statement. Where one is and the others leave nothing open in vague words, they may
+    only add to it: a person must say.
+    """
+    verdicts = {part.verdict for part in parts}
+    if "specific" not in verdicts:
+        return whole
+    if verdicts == {"specific"}:
+        return whole.model_copy(
+            update={
+                "verdict": "specific",
+                "missing": (),
+                "why": ("each of its clauses is specific by itself",),
+            }
+        )
+    open_words = any(
+        not one.rescued and one.severity is not Severity.CONTEXT
+        for part in parts
+        if part.verdict != "specific"
+        for one in part.vague
+    )
+    if whole.verdict == "not specific" and not open_words:
+        lacking = ("one clause is specific by itself; what the others add, a person must weigh",)
+        return whole.model_copy(update={"verdict": "needs a person", "why": (*whole.why, *lacking)})
+    return whole
 
 
 def _judge(facts: ProvisionFacts) -> ProvisionReading:
@@ -198,10 +235,17 @@ def _vague(facts: ProvisionFacts, filled: set[str], amounts: list[Amount]) -> tu
         ]
     floor = any(amount.bound is Bound.FLOOR for amount in amounts)
     for amount in amounts:
+        if amount.bound is Bound.CEILING and _A_DEMAND.match(facts.source.text, amount.span[1]):
+            continue
         if amount.bound in {Bound.CEILING, Bound.RANGE, Bound.ABOUT} and amount in facts.amounts:
             found.append(_open_amount(amount, floor))
     return tuple(sorted(found, key=lambda one: (one.found_in, one.at)))
 
+
+_A_DEMAND = re.compile(
+    r"(?: each| long)? (?:of (?:homework|writing|written work|listening|screen time|teacher talk|sitting|desk work|whole[- ]class)|at a time|at one time|at once|in one go|without a break|before a break|between breaks|away from)"
+)
+"""What is asked of the child: there the most that may be asked is the promise."""
 
 _OPEN: dict[Bound, tuple[str, str, str]] = {
     Bound.CEILING: (
@@ -227,7 +271,7 @@ def _open_amount(amount: Amount, floor: bool) -> VagueWording:
         source="Wording that families and auditors commonly query",
         tier="practice",
         family=family,
-        severity=Severity.STRONG if amount.bound is not Bound.ABOUT else Severity.AMBER,
+        severity=Severity.STRONG,
         reason=reason,
         suggestion=suggestion,
         confirmed=False,

@@ -85,12 +85,14 @@ _STOPS = frozenset(
 _TOKEN = re.compile(
     r"speech (?:and|&) language|speech/language|emotional literacy|member(?:s)? of (?:the )?(?:[a-z-]{1,16} ){0,3}?staff|teachers? of (?:the |children with )?(?:deaf(?: and hearing[- ]impaired)?|visually[- ]impaired|vision impair(?:ment|ed)|hearing[- ]impaired(?: children)?|multi-?sensory[- ]impaired|hearing impairment|visual impairment|vision impairment)"
     r"|head of (?:year|department|house|sixth form|inclusion|faculty|key stage|phase)|foster carers?|local authority|integrated care board|"
-    r"[\w'&/-]{1,40}"
+    r"[\w'&/][\w'&/-]{0,39}"
 )
 
 _ALL = {"expert": _EXPERT_HEADS, "job": _JOB_HEADS, "generic": _GENERIC_HEADS, "weak": _WEAK_HEADS}
 _HEADS = {kind: re.compile(rf"(?:{'|'.join(heads)})(?:'s|')?") for kind, heads in _ALL.items()}
-_EXPERT_ENDING = re.compile(r"[a-z-]{2,24}(?:ologist|therapist|iatrist|iatrician|[aei]tician|opt[io]st|optist|orthotist|prosthetist|chiropractor|ometrist|osteopath)s?(?:'s|')?")
+_EXPERT_ENDING = re.compile(
+    r"[a-z-]{2,24}(?:ologist|therapist|iatrist|iatrician|[aei]tician|opt[io]st|optist|orthotist|prosthetist|chiropractor|ometrist|osteopath)s?(?:'s|')?"
+)
 """Professions by the ending of their names: whoever heals, tests or fits."""
 _FIXED = re.compile(
     r"member.* staff|teachers? of .*|head of .*|foster carers?|local authority|integrated care board"
@@ -142,12 +144,20 @@ _TRAINED_BY = re.compile(
 )
 
 
+_THOSE_WHO_WORK = re.compile(
+    r" (?:the |all |any |his |her |their |those |school |support |teaching )*(?:staff|adults|team|those|delivery|people|programme|implementation|school)"
+)
+_ALL_BY = re.compile(r"(?:, |\b(?:all|each|both|always|only|and) )by (?:an? |the |one |his |her |their )?$")
+
+
 def _part(text: str, start: int, end: int) -> Part:
     acts = _ACTS.match(text, end)
     before = text[max(0, start - 70) : start]
     before = CHILD_TRAINING.sub("practice", _TRAINED_SOMEBODY.sub("", re.split(r"[.;]", before)[-1]))
     if _TRAINED_BY.search(before):
         return Part.TRAINS
+    if _ALL_BY.search(before):
+        return Part.DELIVERS
     last = None
     for match in _DELIVER.finditer(before):
         last = match
@@ -159,6 +169,8 @@ def _part(text: str, start: int, end: int) -> Part:
     ):
         for part, pattern in _ACTING.items():
             if pattern.match(acts["verb"]):
+                if part == "supervises" and not _THOSE_WHO_WORK.match(text, acts.end()):
+                    return Part.DELIVERS
                 return Part(part)
         return Part.DELIVERS
     if last is None:
@@ -263,12 +275,19 @@ _HIDDEN_ROLE = re.compile(
 )
 
 
+_HER_SESSIONS = re.compile(
+    r" (?:\d|one|two|three|weekly|daily|fortnightly|direct|sessions?|visits?|appointments?)(?![a-z])"
+)
+
+
 def _followed_by_head(text: str, tokens: list[re.Match[str]], index: int) -> bool:
     """True where the next word is the real head: "school nurse", "teaching assistant team leader"."""
     if index + 1 >= len(tokens):
         return False
     following = tokens[index + 1]
     if text[tokens[index].end() : following.start()] != " ":
+        return False
+    if tokens[index][0].endswith("'s") and _HER_SESSIONS.match(text, tokens[index].end()):
         return False
     return _is_head(following[0].removesuffix("'s").removesuffix("'")) is not None or tokens[index][
         0
@@ -310,15 +329,14 @@ def _person_not_service(text: str, start: int, end: int) -> bool:
     )
 
 
-_TELLING_OF_STAFF = frozenset("midday lunchtime pastoral night residential nursing care kitchen office ward library playwork youth".split())
+_TELLING_OF_STAFF = frozenset(
+    "midday lunchtime pastoral night residential nursing care kitchen office ward library playwork youth".split()
+)
 
 
 def _named(kind: str, word: str, modifiers: list[str]) -> bool:
     if kind == "weak":
-        return (
-            any(m.endswith("-trained") or m in _TELLING_OF_STAFF for m in modifiers)
-            and word != "school"
-        )
+        return any(m.endswith("-trained") or m in _TELLING_OF_STAFF for m in modifiers) and word != "school"
     if kind == "expert":
         return True
     telling = [m for m in modifiers if m not in _WEAK_MODIFIERS]

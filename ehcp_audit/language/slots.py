@@ -35,21 +35,25 @@ class Strength(NamedTuple):
     binding: bool
 
 
-_SUBJECT = r"(?:(?!- |by\b|from\b|and will\b|at all\b|in (?:all|every|each)\b|throughout\b|across\b|during\b|for \d|each\b|every\b|weekly|daily|will\b|who\b|reviewed)[\w'&/-]{1,24} ?){1,9}"
+_SUBJECT = r"(?:(?!- |beside\b|next to\b|by\b|from\b|and will\b|at all\b|in (?:all|every|each)\b|throughout\b|across\b|during\b|for \d|each\b|every\b|weekly|daily|will\b|who\b|reviewed)[\w'&/-]{1,24} ?){1,9}"
 _TRAINER = r"by (?:an? |the |his |her |their |ℵ's )?(?:(?!- |(?:will|must|shall|to|who|and|for|each|every|in|so|is|are|at|on|with|within)\b)[\w'&/-]{1,24} ?){1,6}"
+_TAIL = (
+    r"(?: (?!(?:(?:and|or) (?:will|must|a|an|the|one|two|his|her)|will|must|shall|who|to|for|each|every|once|twice|daily|weekly|in (?:a|an|the|all|every|each)|at|during|throughout|across"
+    r"|is|are|beside|next|on|from|so|when|where|as|reviewed)\b)[\w'&/-]{1,24}){0,7}"
+)
 _EXPERTISE = re.compile(
     rf"(?:who (?:has|have) been |who is |who are |both |fully |already )?trained (?:in|on|to) {_SUBJECT}(?:{_TRAINER})?"
     rf"|trained {_TRAINER}(?:(?:in|on|to) {_SUBJECT})?"
     rf"|(?:with|has|have|had|having|completed|received|complete|undertaken|undergone|holds?|holding) (?:an? |the |at least |up[- ]to[- ]date |current |accredited |recent |specific |specialist )*"
     rf"(?:[\w'&/-]{{1,24}} ){{0,4}}?(?:training|course|qualification|diploma|certificate|accreditation|award|degree|btec|hnc|hnd|masters|pgce) (?:in|on|for|from|as) {_SUBJECT}"
-    rf"|(?:with|has|have|holds?|holding|having|completed) (?:an? |the |at least |current |up[- ]to[- ]date |accredited )*(?:level [1-8]|stage [1-3]|nvq|mandatory qualification|elklan|makaton|team[- ]teach|elsa|thrive|qts|ambda|hcpc|bsl|makaton|pecs|teacch|sen|npqsend|postgraduate|masters|autism education trust|aet|paediatric first aid|first aid)[\w' -]{{0,60}}"
+    rf"|(?:with|has|have|holds?|holding|having|completed) (?:an? |the |at least |current |up[- ]to[- ]date |accredited )*(?:level [1-8]|stage [1-3]|nvq|mandatory qualification|elklan|makaton|team[- ]teach|elsa|thrive|qts|ambda|hcpc|bsl|makaton|pecs|teacch|sen|npqsend|postgraduate|masters|autism education trust|aet|paediatric first aid|first aid)(?![a-z]){_TAIL}"
     r"|(?<![\w-])(?!un|well-|highly-|suitably-|specially-|fully-|appropriately-|newly-|over-|re-|special-|house-)[a-z][a-z&/]{1,20}(?:-[a-z]{1,12})?[- ](?:trained|qualified|accredited|certified|registered)(?! (?:in|by|to) (?!use))"
-    r"|(?:hcpc|rcslt|rcot|bacp|nmc|gdc|gmc|hpc)(?:[- ](?:registered|accredited))?|qualified (?:teacher|speech|occupational|specialist|to|in|as|art|music|play|drama|counsellor|educational|clinical|habilitation|social)[\w ]{0,40}"
-    r"|(?:registered|chartered|accredited|certified) (?:with |by |as |in |play|art|music|drama|counsellor|educational|clinical|occupational|physio|psych|speech|nurse|mental|behaviou?r)[\w' ]{0,40}"
+    rf"|(?:hcpc|rcslt|rcot|bacp|nmc|gdc|gmc|hpc)(?:[- ](?:registered|accredited))?|qualified (?:teacher|speech|occupational|specialist|to|in|as|art|music|play|drama|counsellor|educational|clinical|habilitation|social)[a-z]{{0,12}}{_TAIL}"
+    rf"|(?:registered|chartered|accredited|certified) (?:with|by|as|in|play|art|music|drama|counsellor|educational|clinical|occupational|physio|psych|speech|nurse|mental|behaviou?r)[a-z]{{0,12}}{_TAIL}"
     r"|(?:level|stage) [1-8](?: (?:or above|or higher))? (?:in |bsl|british sign|qualif|diploma|certificate|teaching|elklan|makaton|trained)[\w' ]{0,40}|(?:level|l) ?[2-8](?=,|\)| trained| qualified| teaching assistant| ta\b| lsa\b| learning support)|mandatory qualification|qtod|qtvi|qtmsi|(?<![a-z])elsa(?![a-z])"
     rf"|(?:at least )?(?:two|three|four|five|six|seven|eight|ten|\d{{1,2}}) years'? (?:of )?(?:post-qualification |postgraduate |clinical |teaching )?experience (?:of|in|with|working|teaching) {_SUBJECT}"
     r"|(?:will|to|must|shall)(?: also| first)? (?:train|have trained) (?:her|him|them|(?:the |those |both |all |two |three )?(?:teaching assistants?|tas?|assistants?|staff|adults|carers?|support workers?|lsas?))(?: (?:in|on|to) [\w' -]{3,40})?|(?:he|she|they) (?:has|have) trained"
-    r"|whom (?:the |an? |his |her |their |ℵ's )?(?:[\w'-]{1,20} ){1,5}(?:will train|must train|has trained|have trained|trains|trained)"
+    r"|\((?:[\w'&,/-]{1,24} ){0,8}(?:certificates?|qualified|trained|diploma|award|degree|qualification|training)(?: [\w'&,/-]{1,24}){0,6}\)|whom (?:the |an? |his |her |their |ℵ's )?(?:[\w'-]{1,20} ){1,5}(?:will train|must train|has trained|have trained|trains|trained)"
     r"|(?<=\()(?:level|l|nvq|btec|nneb|cache|elsa|bsl|qts|ambda|hcpc|bacp|babcp|nmc|rcot)(?! ?(?:of|to)\b)[\w ',./&-]{0,60}|(?:qualified|accredited|registered|certificated|trained) (?:to|at|up to) (?:bsl |makaton |nvq )?(?:level|stage) [1-8][\w ',/&-]{0,40}"
     r"|(?:accredited|registered|certified|licensed|trained) by (?:the )?(?!(?:school|setting)\b)[\w' ]{2,40}|signed off (?:as competent )?by (?:an? |the |his |her )?[\w' -]{3,40}|(?:that|which|whom) (?:the |an? |his |her |their |ℵ's )?(?:[\w'-]{1,20} ){1,6}(?:has|have) (?:trained|shown|taught|signed off|coached)|(?:has|have) (?:learn(?:t|ed)|been taught) [\w' -]{3,60} from|(?:has|have) attended [\w' -]{3,60}|after [\w' -]{2,24} training (?:by|from|with) [\w' -]{3,40}|shown by (?:an? |the |his |her )?[\w' -]{3,40}"
     r"|with (?:qualified teacher status|qts|a certificate of competence)|whose training is renewed|(?:specialist|qualified) teacher (?:for|of|in) [\w' ]{3,40}"
@@ -92,7 +96,7 @@ CHILD_TRAINING = re.compile(
 )
 """Training that is for the child, not for the adults."""
 _TRAINING_WORD = re.compile(
-    r"(?<![a-z])(?:trained|training|refreshed|(?<!be )supervised by|supervision (?:by|from|of staff)|clinical supervision|coached|refresher|line management|inset)(?![a-z])"
+    r"(?<![a-z])(?:trained|training|trains(?= [a-z])|refreshed|(?<!be )supervised by|supervision (?:by|from|of staff)|clinical supervision|coached|refresher|line management|inset)(?![a-z])"
 )
 
 _STRONG = re.compile(
@@ -170,7 +174,7 @@ def training_spans(source: Plain) -> tuple[Span, ...]:
         ahead = re.compile(
             r"\bfor (?=\d|half|an hour|one|two|three|twenty|thirty|at least)|\b(?=(?:once|twice|three times) (?:a|per|each|every))|\b(?=(?:each|every|daily|weekly))"
         ).search(text, match.end(), end)
-        if ahead and not match[0].startswith(("training", "supervision", "refresher")):
+        if ahead and not match[0].startswith(("training", "supervision", "refresher", "trains")):
             end = ahead.start()
         found.append((match.start(), end))
     return tuple(found)
