@@ -1,94 +1,52 @@
-"""Text in columns without rules: a table whose rows nothing divides, or newspaper columns.
+"""Text in columns that no upright rules part: a table with level rules or none, or newspaper columns.
 
-Both look alike: lines side by side with a gap that runs down between them. What tells them apart is the order
-in which the file paints them: a table comes row by row, so the pen goes back to the left again and again; a
-page in columns comes one column after the other.
+All look alike: lines side by side with a gap that runs down between them, and words that begin at one
+place right of it. What tells them apart is the rules between the rows, and the order in which the file paints
+them: a table comes row by row, so the pen goes back to the left again and again; a page in columns comes one
+column after the other.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
-from .pdf_lines import Line
+from .pdf_grid import Rule
+from .pdf_lines import COLUMN_GAP, Line
+from .pdf_stretch import Stretch, left_of
 
-__all__ = ["Stretch", "find_stretches"]
+__all__ = ["find_stretches"]
 
 GUTTER = 1.2
-"""Least width of the gap between two columns, in letter sizes."""
+"""Least width of the gap between two columns, in letter sizes, where nothing else speaks for columns."""
+FIRM_GUTTER = 0.45
+"""The same where words on several heights begin at its right edge."""
+FIRM = 3
+"""Heights at which words begin at one place, next to others, from which that place is firm."""
+REACH = 3.2
+"""Distance in letter sizes to the next line of the same stretch."""
+NEAR = 1.3
+FAR = 1e6
+"""Beyond the edge of every page."""
 
 
-@dataclass(slots=True)
-class Stretch:
-    """Some lines that stand in columns."""
+Gutter = tuple[float, float]
 
-    gutters: list[tuple[float, float]]
-    """Left and right edge of each gap between columns, from left to right."""
-    lines: list[Line] = field(default_factory=list)
-    """In painting order."""
 
-    @property
-    def edges(self) -> list[float]:
-        """Left edge of the first column, the middle of each gap, right edge of the last column."""
-        middles = [(left + right) / 2 for left, right in self.gutters]
-        return [min(line.x0 for line in self.lines) - 1, *middles, max(line.x1 for line in self.lines) + 1]
+class Firmness:
+    """Where on a page words begin next to others, on how many heights."""
 
-    def column(self, line: Line) -> int:
-        """Return the column a line stands in, from 0."""
-        return sum(1 for left, right in self.gutters if line.x0 > (left + right) / 2)
+    def __init__(self, rows: list[list[Line]], least: int) -> None:
+        self.heights: dict[int, set[int]] = defaultdict(set)
+        self.least = least
+        for number, row in enumerate(rows):
+            for left, right in pairwise(row):
+                if left_of(right) - left.x1 >= COLUMN_GAP * right.size:
+                    for x in (-1, 0, 1):
+                        self.heights[round(left_of(right)) + x].add(number)
 
-    def right_of(self, column: int, page: float) -> float:
-        """Return how far words of a column could have reached; `page` is where the page's own end."""
-        reached = max((line.x1 for line in self.lines if self.column(line) == column), default=0.0)
-        if column == len(self.gutters):
-            return max(reached, page)
-        return max(reached, self.gutters[column][1] - 0.5 * GUTTER * self.lines[0].size)
-
-    def rows(self) -> list[list[Line]]:
-        """Return the lines by table row: a new row begins where the pen goes back to the left, lower down."""
-        rows: list[list[Line]] = []
-        for line in self.lines:
-            last = rows[-1][-1] if rows else None
-            back = (
-                last is not None
-                and self.column(line) < self.column(last)
-                and line.base > rows[-1][0].base + 2
-            )
-            if last is None or back:
-                rows.append([])
-            rows[-1].append(line)
-        return rows
-
-    def is_table(self) -> bool:
-        """True where its lines come row by row, in enough rows to be no chance."""
-        rows = self.rows()
-        if len(rows) < 2 or self.has_labels():
-            return False
-        tall = any(len({round(line.base) for line in row}) > 1 for row in rows)
-        return (len(rows) > 2 or tall) and not self.runs_down(rows)
-
-    def is_columns(self) -> bool:
-        """True where one column comes after the other, each several lines long."""
-        rows = self.rows()
-        counts = [0] * (len(self.gutters) + 1)
-        for line in self.lines:
-            counts[self.column(line)] += 1
-        return min(counts) > 2 and (len(rows) == 1 or self.runs_down(rows)) and not self.has_labels()
-
-    def runs_down(self, rows: list[list[Line]]) -> bool:
-        """True where sentences go on from row to row: columns painted line by line across the page."""
-        running = sum(all(line.text[:1].islower() for line in self.firsts(row)) for row in rows[1:])
-        return len(rows) > 2 and running > 0.4 * (len(rows) - 1)
-
-    def firsts(self, row: list[Line]) -> list[Line]:
-        """Return the first line of each column of a row."""
-        seen: dict[int, Line] = {}
-        for line in row:
-            seen.setdefault(self.column(line), line)
-        return list(seen.values())
-
-    def has_labels(self) -> bool:
-        """True where the first column holds nothing but numbers or signs of a list."""
-        return all(len(line.text) <= 4 for line in self.lines if self.column(line) == 0)
+    def firm(self, x: float) -> bool:
+        """True where a column may begin at `x`."""
+        return len(self.heights.get(round(x), ())) >= self.least
 
 
 def heights(lines: Sequence[Line]) -> list[list[Line]]:
@@ -104,82 +62,250 @@ def heights(lines: Sequence[Line]) -> list[list[Line]]:
     return rows
 
 
-def gaps_of(row: list[Line]) -> list[tuple[float, float]]:
+def gaps_of(row: list[Line], places: Firmness) -> list[Gutter]:
     """Return the gaps between the lines at one height that are wide enough to part columns."""
     return [
-        (left.x1, right.x0)
+        (left.x1, left_of(right))
         for left, right in pairwise(row)
-        if right.x0 - left.x1 >= GUTTER * max(left.size, right.size)
+        if left_of(right) - left.x1
+        >= (FIRM_GUTTER if places.firm(left_of(right)) else GUTTER) * max(left.size, right.size)
     ]
 
 
-def narrowed(gutters: list[tuple[float, float]], row: list[Line]) -> list[tuple[float, float]]:
-    """Return what of the gaps stays free when one more row is laid over them."""
-    kept = []
-    for left, right in gutters:
-        free_left, free_right = left, right
+def narrowed(gutters: list[Gutter], row: list[Line], places: Firmness) -> list[Gutter]:
+    """Return what of the gaps stays free when one more row is laid over them; words in a gap divide it."""
+    kept: list[Gutter] = []
+    for gutter in gutters:
+        parts = [gutter]
         for line in row:
-            if line.x0 < free_right and line.x1 > free_left:
-                # The line reaches into the gap from one side, or closes it.
-                if line.x0 <= left:
-                    free_left = max(free_left, line.x1)
-                elif line.x1 >= right:
-                    free_right = min(free_right, line.x0)
-                else:
-                    free_left = free_right
-        if free_right - free_left >= GUTTER * row[0].size * 0.8:
-            kept.append((free_left, free_right))
+            parts = [piece for part in parts for piece in cut(part, line)]
+        if len(parts) > 1 and any(not wide_enough(part, row[0].size, places) for part in parts):
+            # A word that floats between two columns makes no third.
+            parts = []
+        kept += (part for part in parts if wide_enough(part, row[0].size, places))
     return kept
 
 
-def find_stretches(lines: Sequence[Line]) -> list[Stretch]:
-    """Return the stretches of a page's lines that stand in columns, from the top."""
+def cut(gutter: Gutter, line: Line) -> list[Gutter]:
+    """Return what a line leaves of a gap."""
+    left, right = gutter
+    x0, x1 = left_of(line), line.x1
+    if x0 >= right or x1 <= left:
+        return [gutter]
+    pieces = []
+    if x0 > left:
+        pieces.append((left, x0))
+    if x1 < right:
+        pieces.append((x1, right))
+    return pieces
+
+
+def wide_enough(gutter: Gutter, size: float, places: Firmness) -> bool:
+    """True where a gap can part columns."""
+    least = (COLUMN_GAP if places.firm(gutter[1]) else GUTTER * 0.8) * size
+    return gutter[1] - gutter[0] >= least
+
+
+def find_stretches(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> list[Stretch]:
+    """Return the stretches of a page's lines that stand in columns, from the top.
+
+    Args:
+        lines: the page's lines outside ruled tables.
+        rules: the level rules there.
+    """
     rows = heights([line for line in lines if not line.turn])
+    places = Firmness(rows, FIRM - 1 if rules else FIRM)
     found: list[Stretch] = []
-    index = 0
+    index = done = 0
     while index < len(rows):
-        gutters = gaps_of(rows[index])
+        gutters = gaps_of(rows[index], places)
         if not gutters:
             index += 1
             continue
-        taken = [rows[index]]
-        end = index + 1
-        while end < len(rows):
-            row = rows[end]
-            if row[0].base - taken[-1][0].base > 3.2 * row[0].size:
-                break
-            rest = narrowed(gutters, row)
-            # A column may end; but no row may cross every gap that is left.
-            if len(rest) < len(gutters) and (not rest or len(taken) > 1):
-                break
-            gutters = rest
-            taken.append(row)
-            end += 1
-        while len(taken) > 1 and len(taken[-1]) == 1 and stands_apart(taken[-1][0], taken[:-1], gutters):
-            taken.pop()
-            end -= 1
-        if gutters and len(taken) > 1:
-            stretch = Stretch(gutters, sorted((x for row in taken for x in row), key=lambda line: line.order))
+        # Left and right of the first row there may be columns that it leaves empty.
+        sides = (-FAR, left_of(rows[index][0])), (rows[index][-1].x1, FAR)
+        grown = Growth(rows, index, [sides[0], *gutters, sides[1]], places, rules)
+        grown.grow()
+        grown.grow_up(done)
+        done = grown.end
+        stretch = grown.stretch()
+        if stretch is not None:
             found.append(stretch)
-        index = max(end, index + 1)
+        index = max(grown.end, index + 1)
     return found
 
 
-def stands_apart(line: Line, above: list[list[Line]], gutters: list[tuple[float, float]]) -> bool:
-    """True where a lone last line is no more of its column: another size, all bold, or set off by space."""
-    side = sum(1 for left, right in gutters if line.x0 > (left + right) / 2)
-    column = [
-        other
-        for row in above
-        for other in row
-        if sum(1 for left, right in gutters if other.x0 > (left + right) / 2) == side
-    ]
-    if not column:
-        return True
-    last = column[-1]
-    return (
-        line.base - last.base > 1.5 * line.size
-        or abs(line.size - last.size) > 0.5
-        or line.all_bold != last.all_bold
-        or abs(line.x0 - last.x0) > 3
-    )
+class Growth:
+    """One stretch that grows downwards from its first row."""
+
+    def __init__(
+        self,
+        rows: list[list[Line]],
+        start: int,
+        gutters: list[Gutter],
+        places: Firmness,
+        rules: Sequence[Rule],
+    ) -> None:
+        self.rows = rows
+        self.start = start
+        self.end = start + 1
+        self.gutters = gutters
+        self.places = places
+        self.rules = rules
+        self.across: set[int] = set()
+        """Numbers of rows that reach over the gaps: headings of a group of rows."""
+
+    @property
+    def taken(self) -> list[list[Line]]:
+        """The rows it has."""
+        return self.rows[self.start : self.end]
+
+    def grow(self) -> None:
+        """Take in row after row as long as they fit."""
+        while self.end < len(self.rows):
+            row, last = self.rows[self.end], self.rows[self.end - 1]
+            if row[0].base - last[0].base > REACH * row[0].size and not self.rule_between(self.end):
+                break
+            if self.head_again(self.end):
+                break
+            rest = narrowed(self.gutters, row, self.places)
+            lost = len(rest) < len(self.gutters)
+            if lost and len(row) == 1 and self.goes_on_after(self.end):
+                self.across.add(self.end)
+                self.end += 1
+                continue
+            # A column may end; but no row may cross every gap that is left.
+            if lost and (len(rest) < 3 or self.end - self.start > 1):
+                break
+            if len(row) == 1 and self.other_words(row[0], last):
+                break
+            self.gutters = rest
+            self.end += 1
+        self.trim()
+
+    def grow_up(self, top: int) -> None:
+        """Take in lone lines above: the rest of a cell after a page break, or the higher part of a head.
+
+        Args:
+            top: number of the row up to which lines are free.
+        """
+        starts = [right for _, right in self.gutters[:-1]]
+        start = self.start
+        while start > top and len(self.rows[start - 1]) == 1:
+            line, below = self.rows[start - 1][0], self.rows[start][0]
+            near = min(starts, key=lambda x: abs(x - left_of(line)))
+            # Away from the first column nothing but a table's cells begins there.
+            reach = 1.6 if near == starts[0] else REACH
+            if abs(near - left_of(line)) > NEAR or below.base - line.base > reach * line.size:
+                break
+            if abs(line.size - below.size) > 0.1 * line.size or line.all_bold:
+                break
+            if len(narrowed(self.gutters, [line], self.places)) < len(self.gutters):
+                break
+            start -= 1
+        lone = [self.rows[number][0] for number in range(start, self.start)]
+        if start == 0 or all(left_of(line) > starts[0] + NEAR for line in lone):
+            self.start = start
+
+    def other_words(self, line: Line, above: list[Line]) -> bool:
+        """True where a lone line heads the next table: set off, and not where the first column begins."""
+        inner = range(self.start, self.end)
+        first = min(left_of(self.rows[number][0]) for number in inner if number not in self.across)
+        apart = line.base - above[0].base > 1.5 * line.size
+        if not apart or left_of(line) > first + NEAR:
+            return False
+        size = self.rows[self.end - 1][0].size
+        return abs(line.size - size) > 0.1 * size or left_of(line) < first - NEAR
+
+    def rule_between(self, index: int) -> bool:
+        """True where a rule as wide as the stretch lies between a row and the one above it."""
+        upper, lower = self.rows[index - 1], self.rows[index]
+        return any(upper[0].base < rule.at < lower[0].base and self.spans(rule) for rule in self.rules)
+
+    def spans(self, rule: Rule) -> bool:
+        """True where a rule covers most of the width of the stretch."""
+        left = min(left_of(line) for line in self.taken[0])
+        right = max(line.x0 for line in self.taken[0])
+        return rule.start <= left + 12 and rule.end >= right - 2
+
+    def head_again(self, index: int) -> bool:
+        """True where the first row comes again below: there another table begins."""
+        head = [line.text for line in self.taken[0]]
+        for number in range(index, min(index + 3, len(self.rows))):
+            if [line.text for line in self.rows[number]] == head:
+                return self.end - self.start > 1
+            row = self.rows[number]
+            if len(row) > 1 or (number == index and not self.stands_apart(row[0])):
+                return False
+        return False
+
+    def goes_on_after(self, index: int) -> bool:
+        """True where the rows go on below a lone line that crosses the gaps: it heads a group of them."""
+        if self.end - self.start < 2 or index + 1 >= len(self.rows):
+            return False
+        line, below = self.rows[index][0], self.rows[index + 1]
+        if below[0].base - line.base > REACH * line.size:
+            return False
+        if len(below) < 2 or len(narrowed(self.gutters, below, self.places)) < len(self.gutters):
+            return False
+        starts = [left_of(other) for other in below[1:]]
+        firm = all(any(abs(x - right) <= NEAR for _, right in self.gutters) for x in starts)
+        first = min(left_of(row[0]) for row in self.taken)
+        return firm and abs(left_of(line) - first) <= NEAR and (line.all_bold or self.rule_between(index + 1))
+
+    def trim(self) -> None:
+        """Let go of lone lines at the end that are no more of the table."""
+        while self.end - self.start > 1:
+            row = self.rows[self.end - 1]
+            if self.end - 1 in self.across:
+                self.across.discard(self.end - 1)
+            elif len(row) > 1 or self.closed(row[0]) or not self.stands_apart(row[0]):
+                return
+            self.end -= 1
+
+    def closed(self, line: Line) -> bool:
+        """True where a rule lies close below a line: it closes the table's last row."""
+        if not any(self.rule_between(number) for number in range(self.start + 1, self.end)):
+            return False
+        below = self.rows[self.end][0].base if self.end < len(self.rows) else 1e9
+        return any(line.base < rule.at < below and self.spans(rule) for rule in self.rules)
+
+    def stands_apart(self, line: Line) -> bool:
+        """True where a lone last line is not of its column: another size, all bold, or set off by space."""
+        side = self.side(line)
+        column = [
+            other
+            for number in range(self.start, self.end)
+            if number not in self.across
+            for other in self.rows[number]
+            if other is not line and self.side(other) == side
+        ]
+        if not column:
+            return True
+        last = column[-1]
+        return (
+            line.base - last.base > 1.5 * line.size
+            or abs(line.size - last.size) > 0.5
+            or line.all_bold != last.all_bold
+            or abs(left_of(line) - left_of(last)) > 3
+        )
+
+    def side(self, line: Line) -> int:
+        """Return the column that a line stands in."""
+        return sum(1 for left, right in self.gutters if line.x0 > (left + right) / 2)
+
+    def stretch(self) -> Stretch | None:
+        """Return what has grown, or `None` where it is a single row without rules."""
+        gutters = self.gutters[1:-1]
+        if not gutters or self.end - self.start < 2:
+            return None
+        numbers = range(self.start + 1, self.end)
+        cuts = []
+        for number in numbers:
+            upper, lower = self.rows[number - 1], self.rows[number]
+            cuts += [
+                rule.at for rule in self.rules if upper[0].base < rule.at < lower[0].base and self.spans(rule)
+            ][:1]
+        across = {id(self.rows[number][0]) for number in self.across}
+        lines = sorted((line for row in self.taken for line in row), key=lambda line: line.order)
+        return Stretch(gutters, lines, cuts, across)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from .pdf_objects import THIN, Box
 
-__all__ = ["Grid", "GridCell", "find_grids"]
+__all__ = ["Grid", "GridCell", "Rule", "find_grids", "level_rules"]
 
 TOUCH = 3.5
 """Points by which rules may miss each other and still meet."""
@@ -256,6 +256,20 @@ def shade(grid: Grid, boxes: list[Box]) -> None:
             if wide > 0 and high > 0 and wide * high > 0.6 * area:
                 cell.shaded = True
                 break
+
+
+def level_rules(boxes: list[Box], grids: list[Grid]) -> list[Rule]:
+    """Return the level rules that belong to no grid, from the top: they may part the rows of a table."""
+    level, _ = rules_of(boxes)
+    return sorted(
+        (
+            rule
+            for rule in level
+            if rule.end - rule.start > 3 * NARROW
+            and not any(grid.holds((rule.start + rule.end) / 2, rule.at) for grid in grids)
+        ),
+        key=lambda rule: rule.at,
+    )
 
 
 def find_grids(boxes: list[Box]) -> list[Grid]:

@@ -145,8 +145,10 @@ def heads_in_cells(upper: PageTable, lower: PageTable) -> list[Line]:
     heads = [cell for cell in row_cells(upper, head_row(upper)) if cell.blocks]
     pairs: list[tuple[PageCell, int]] = []
     for head in heads:
-        edges = column_edges(upper, head)
-        cell = next((c for c in row_cells(lower, 0) if close(column_edges(lower, c), edges)), None)
+        ruled = upper.ruled and lower.ruled
+        edges = column_edges(upper, head, ruled=ruled)
+        below = row_cells(lower, 0)
+        cell = next((c for c in below if close(column_edges(lower, c, ruled=ruled), edges)), None)
         count = len(head.blocks)
         if cell is None or texts(PageCell(0, 0, 1, 1, cell.blocks[:count])) != texts(head):
             return []
@@ -260,8 +262,9 @@ def partner(upper: PageTable, cell: PageCell) -> PageCell | None:
 def row_goes_on(upper: PageTable, first: list[PageCell], lower: PageTable) -> bool:
     """True where the first row below the break is the rest of the last row above it."""
     last = [cell for cell in upper.cells if cell.row + cell.row_span == upper.rows]
-    above = {column_edges(upper, cell): texts(cell) for cell in last}
-    below = {column_edges(lower, cell): texts(cell) for cell in first}
+    ruled = upper.ruled and lower.ruled
+    above = {column_edges(upper, cell, ruled=ruled): texts(cell) for cell in last}
+    below = {column_edges(lower, cell, ruled=ruled): texts(cell) for cell in first}
     shared = [key for key in below if any(close(key, other) for other in above)]
     if len(shared) != len(below) or len(above) != len(below):
         return False
@@ -280,8 +283,10 @@ def row_goes_on(upper: PageTable, first: list[PageCell], lower: PageTable) -> bo
     return emptied and filled and not any(down and not up for up, down in pairs)
 
 
-def column_edges(table: PageTable, cell: PageCell) -> tuple[float, float]:
-    """Return a cell's left and right edge."""
+def column_edges(table: PageTable, cell: PageCell, *, ruled: bool = True) -> tuple[float, float]:
+    """Return a cell's left and right edge; where no rules say, wide steps by the numbers of its columns."""
+    if not ruled:
+        return 100.0 * cell.column, 100.0 * (cell.column + cell.column_span)
     return table.xs[cell.column], table.xs[min(cell.column + cell.column_span, len(table.xs) - 1)]
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from .pdf_grid import Grid, GridCell, find_grids
+from .pdf_grid import Grid, GridCell, Rule, find_grids, level_rules
 from .pdf_letters import Letter, Letters
 from .pdf_lines import Line, lines_of, turned
 from .pdf_objects import Page, Run
@@ -54,6 +54,8 @@ class Layout:
     height: float
     lines: list[Line] = field(default_factory=list)
     tables: list[LaidTable] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    """Level rules outside ruled tables, from the top."""
 
 
 def lines_in(cell: LaidCell) -> list[Line]:
@@ -88,8 +90,21 @@ def lay_out(page: Page, letters: Letters) -> Layout:
         ]
         tables.append(LaidTable(grid.xs, grid.ys, cells, page.number))
     nest(tables, grids, layout)
-    layout.lines = lines_of(level_runs(loose, page), page.number, FLOW_GAP)
+    loose = level_runs(loose, page)
+    layout.rules = level_rules(page.boxes, grids)
+    layout.lines = lines_of(loose, page.number, FLOW_GAP, starts_of(loose))
     return layout
+
+
+def starts_of(runs: list[Run]) -> frozenset[int]:
+    """Return the whole points at which pieces on several heights begin: columns may begin there."""
+    heights: dict[int, set[int]] = {}
+    for run in runs:
+        heights.setdefault(round(run.x0), set()).add(round(run.base))
+    none: set[int] = set()
+    return frozenset(
+        x for x in heights if len(heights[x] | heights.get(x - 1, none) | heights.get(x + 1, none)) > 1
+    )
 
 
 def split_at_rules(run: Run, grid: Grid, letters: Letters) -> list[Run]:

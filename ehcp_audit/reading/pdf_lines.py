@@ -19,6 +19,8 @@ LABELLED = re.compile(r"(?:section|part|annex|appendix|outcome|target|step) *[A-
 BAND = 8.0
 """Height in points of the bands by which earlier lines are looked up."""
 LABEL_GAP = 5.0
+COLUMN_GAP = 0.42
+"""Least gap in letter sizes between words of two columns: more than a space."""
 SLANT = 4
 """`Run.turn` of a text that is neither level nor upright: a watermark."""
 SPACE_GAP = 0.15
@@ -106,13 +108,16 @@ def same_line(left: Run, right: Run) -> bool:
     )
 
 
-def lines_of(runs: Sequence[Run], page: int, widest_gap: float = 1e9) -> list[Line]:
+def lines_of(
+    runs: Sequence[Run], page: int, widest_gap: float = 1e9, starts: frozenset[int] = frozenset()
+) -> list[Line]:
     """Make lines of pieces in painting order.
 
     Args:
         runs: pieces of one region (a cell, or the text outside tables).
         page: the page they stand on.
         widest_gap: gap, in letter sizes, from which what follows on the same height is a line of its own.
+        starts: whole points at which columns may begin; there a small gap is enough.
     """
     groups: list[list[Run]] = []
     heights: dict[int, list[list[Run]]] = {}
@@ -123,13 +128,14 @@ def lines_of(runs: Sequence[Run], page: int, widest_gap: float = 1e9) -> list[Li
             # A bullet or number stands well apart from its words and is of one line with them.
             label = len(group) == 1 and len(run_text := group[0].text.strip()) <= 4 and not run_text.isalpha()
             reach = max(widest_gap, LABEL_GAP) if label else widest_gap
-            if -0.5 * run.size <= gap <= reach * run.size:
+            apart = not label and gap >= COLUMN_GAP * run.size and round(run.x0) in starts
+            if -0.5 * run.size <= gap <= reach * run.size and not apart:
                 group.append(run)
                 continue
         band = int(run.base // BAND)
         near = [g for key in (band - 1, band, band + 1) for g in heights.get(key, ())]
         for other in reversed(near):
-            if fits(other, run, widest_gap):
+            if fits(other, run, widest_gap, starts):
                 other.append(run)
                 other.sort(key=lambda item: item.x0)
                 break
@@ -140,12 +146,15 @@ def lines_of(runs: Sequence[Run], page: int, widest_gap: float = 1e9) -> list[Li
     return [line for group in groups if (line := line_of(group, page))]
 
 
-def fits(group: list[Run], run: Run, widest_gap: float) -> bool:
+def fits(group: list[Run], run: Run, widest_gap: float, starts: frozenset[int]) -> bool:
     """True where a piece painted out of turn belongs into an earlier line: beside or between its pieces."""
     near = min(group, key=lambda item: abs((item.x0 + item.x1) - (run.x0 + run.x1)))
     if not same_line(near, run):
         return False
     if any(item.x0 < run.x1 - 0.5 * run.size and run.x0 < item.x1 - 0.5 * run.size for item in group):
+        return False
+    right = run if run.x0 > near.x0 else near
+    if round(right.x0) in starts and max(run.x0 - near.x1, near.x0 - run.x1) >= COLUMN_GAP * run.size:
         return False
     reach = widest_gap if widest_gap > 100 else 0.7
     return min(abs(run.x0 - near.x1), abs(near.x0 - run.x1)) <= reach * run.size

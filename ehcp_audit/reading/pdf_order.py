@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from .pdf_columns import Stretch, find_stretches
+from .pdf_columns import find_stretches
 from .pdf_layout import LaidTable, Layout
 from .pdf_lines import SLANT, Draft, Line, drafts_of
+from .pdf_stretch import Stretch
 
 __all__ = ["PageBlock", "PageCell", "PageTable", "page_blocks", "right_edges"]
 
@@ -104,7 +105,7 @@ def in_columns(units: list[Unit], layout: Layout, right: float) -> list[Unit]:
     lines = [unit.item for unit in units if isinstance(unit.item, Line)]
     gone: set[int] = set()
     made: list[Unit] = []
-    for stretch in find_stretches(lines):
+    for stretch in find_stretches(lines, layout.rules):
         if any(
             table.ys[0] < line.base < table.ys[-1] and table.xs[0] < line.x0 < table.xs[-1]
             for table in layout.tables
@@ -120,6 +121,10 @@ def in_columns(units: list[Unit], layout: Layout, right: float) -> list[Unit]:
                 own = [line for line in stretch.lines if stretch.column(line) == column]
                 own.sort(key=lambda line: line.base)
                 blocks += drafts_of(own, stretch.right_of(column, right))
+        elif stretch.has_labels():
+            # Each label stands beside its words, whichever was painted first.
+            own = sorted(stretch.lines, key=lambda line: (round(line.base), line.x0))
+            blocks = list(drafts_of(joined_heights(own), right))
         else:
             continue
         gone.update(id(line) for line in stretch.lines)
@@ -137,11 +142,14 @@ def columns_table(stretch: Stretch, right: float) -> PageTable:
     cells: list[PageCell] = []
     rows = stretch.rows()
     for number, row in enumerate(rows):
+        if stretch.heads_group(row):
+            cells.append(PageCell(number, 0, 1, len(edges) - 1, list(drafts_of(row, right))))
+            continue
         for column in range(len(edges) - 1):
             own = [line for line in row if stretch.column(line) == column]
-            cells.append(
-                PageCell(number, column, 1, 1, list(drafts_of(own, stretch.right_of(column, right))))
-            )
+            own.sort(key=lambda line: (round(line.base), line.x0))
+            drafts = drafts_of(joined_heights(own), stretch.right_of(column, right))
+            cells.append(PageCell(number, column, 1, 1, list(drafts)))
     page = stretch.lines[0].page
     return PageTable(edges, cells, len(rows), len(edges) - 1, page, page, ruled=False)
 

@@ -113,7 +113,10 @@ class Tags:
 
 
 def tagged_document(tags: Tags, layouts: list[Layout], furniture: list[Line]) -> list[PageBlock]:
-    """Return the blocks in the order of the tree; words outside the tree go where they were painted."""
+    """Return the blocks in the order of the tree; words outside the tree go where they were painted.
+
+    Table heads that are printed again on later pages are added to `furniture`.
+    """
     running = {Content(line.page, line.mcid) for line in furniture if line.mcid >= 0}
     runs: dict[Content, list[Run]] = {}
     for number, page in tags.runs.items():
@@ -132,6 +135,7 @@ def tagged_document(tags: Tags, layouts: list[Layout], furniture: list[Line]) ->
         lines += [line for line in all_lines(layout) if line.mcid == LONE]
         for draft in drafts_of(sorted(lines, key=lambda line: line.order), layout.width):
             insert(blocks, draft)
+    furniture += builder.again
     return blocks
 
 
@@ -158,6 +162,10 @@ class Builder:
         """Content that has been put into a block, or is furniture."""
         self.depth = 0
         """How many lists the element at hand lies in."""
+        self.in_head = False
+        """True while the cell at hand is one of a table's head."""
+        self.again: list[Line] = []
+        """Lines of table heads that are printed again on later pages."""
 
     def lines(self, contents: list[Content]) -> list[Line]:
         """Return the lines of some marked content, page after page."""
@@ -168,7 +176,12 @@ class Builder:
                 self.used.add(content)
                 by_page.setdefault(content.page, []).extend(self.runs.get(content, ()))
         for page in sorted(by_page):
-            found += lines_of(by_page[page], page)
+            more = lines_of(by_page[page], page)
+            # A table's head that is printed again on its next page is there in the tree as more of the same.
+            if self.in_head and found and [line.text for line in more] == [line.text for line in found]:
+                self.again += more
+            else:
+                found += more
         return found
 
     def blocks(self, element: Element) -> list[PageBlock]:
@@ -286,8 +299,9 @@ class Builder:
                     taken.update((r, c) for c in range(column, column + part.column_span))
                 header = part.kind == "TH"
                 depth_before, self.depth = self.depth, 0
+                self.in_head = header or number == 0
                 blocks = self.blocks(part)
-                self.depth = depth_before
+                self.depth, self.in_head = depth_before, False
                 cells.append(PageCell(number, column, depth, part.column_span, blocks, header=header))
                 column += part.column_span
             columns = max(columns, column)
