@@ -27,7 +27,7 @@ def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
     if not any(len(cells) >= 2 for cells in narrow):
         return False
     own = _labels(walk, narrow)
-    if own and not _come_again(walk, own):
+    if own and not (_come_again(walk, own) or _are_titles(own, narrow)):
         return False
     down = {role for cells in narrow if (role := _head(walk, cells[0][1]))}
     across = {role for _, lines in narrow[0] if (role := _head(walk, lines))}
@@ -66,6 +66,20 @@ def _come_again(walk: Assignment, labels: list[Candidate]) -> bool:
         return False
     opened = [letter for one in walk.choice.openings.values() for letter in one.letters]
     return all(opened.count(letter) >= 2 for letter in letters)
+
+
+def _are_titles(labels: list[Candidate], rows: list[Filled]) -> bool:
+    """Tell whether the labels name a need, an outcome and provision in full, each for one record."""
+    if any(one.kind is not LabelKind.TITLE or len(one.letters) > 1 or one.title_line for one in labels):
+        return False
+    named = [named_in_full(cells[0][1][0].body) for cells in rows]
+    kinds = [KIND_OF[letter] for letter in {*named, *(one.letters[0] for one in labels)} if letter in KIND_OF]
+    return (
+        all(one.letters[0] in KIND_OF for one in labels)
+        and len(set(kinds)) >= 2
+        and kinds.count(Role.NEED) <= 1
+        and kinds.count(Role.PROVISION) <= 1
+    )
 
 
 def _head(walk: Assignment, lines: list[Line]) -> Role | None:

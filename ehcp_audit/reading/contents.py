@@ -98,6 +98,9 @@ def _runs(lines: list[Line], named: list[Named]) -> list[list[Named]]:
             before = runs[-1][-1][0]
             gap = sums[order] - sums[before + 1]
             close = gap <= _GAP
+            if order == before + 1 and set(letters) == set(runs[-1][-1][1]):
+                runs[-1].append((order, letters))  # "Section H" with its title in the next cell
+                continue
             if close and not (seen & set(letters)):
                 runs[-1].append((order, letters))
                 seen |= set(letters)

@@ -35,7 +35,8 @@ def headings_that_end(
     for line in lines[opened.order :]:
         if line.order in openings:
             column = looks.is_column_head(line) and line.order not in titled_rows
-            opened = opened if column else line
+            again = openings[line.order] == openings.get(opened.order)  # "Health outcomes" within E
+            opened = opened if column or again else line
             last = line
         elif looks.may_be_heading(line) and not looks.is_column_head(line):
             if ends_a_section(line.body) or ends_a_section(line.text):

@@ -39,7 +39,13 @@ def letters_below(lines: list[Line], openings: Mapping[int, tuple[SectionLetter,
         if len(wanted) < 2:
             continue
         end = min(starts[at + 1] if at + 1 < len(starts) else len(lines), start + _FAR)
-        here = [one for line in lines[start + 1 : end] if (one := _lone(line)) and one[1] in wanted]
+        both = letters != (SectionLetter.H,) or re.search(r"\bH ?1\b.*\bH ?2\b", lines[start].text)
+        here = [
+            one
+            for line in lines[start + 1 : end]
+            # In "Section H" without more, H1 and H2 may number its statements.
+            if (one := _lone(line)) and one[1] in wanted and (both or (one[2] and line.table is None))
+        ]
         if len({letter for _, letter, _ in here}) >= 2:
             found += here
     return found

@@ -303,21 +303,13 @@ def _titled(
     return _best_titles(titles, looks)
 
 
-def _stands_over(candidate: Candidate, lettered: list[Candidate], looks: Looks) -> bool:
-    """Tell whether a title names several sections whose letters stand only in cells of tables below it."""
-    if len(candidate.letters) < 2 or looks.is_column_head(candidate.line):
-        return False
-    return all(
-        looks.is_column_head(label.line) and label.line.order > candidate.line.order
-        for label in lettered
-        if len(label.letters) == 1 and _meet(label.letters, candidate.letters) and label.title_line is None
-    )
-
-
 def _best_titles(titles: list[Candidate], looks: Looks) -> list[Candidate]:
     """Keep titles that look as the surest ones do; a title far below them is a sub-heading."""
     standing = {
-        letter for c in titles if not looks.is_column_head(c.line) and c.score >= 1.4 for letter in c.letters
+        letter
+        for c in titles
+        if (not looks.is_column_head(c.line) and c.score >= 1.4) or _is_plain_title(c, looks)
+        for letter in c.letters
     }
     titles = [c for c in titles if not (looks.is_column_head(c.line) and _meet(c.letters, tuple(standing)))]
     sure = [c for c in titles if c.score >= _ENOUGH]
@@ -341,9 +333,24 @@ def _best_titles(titles: list[Candidate], looks: Looks) -> list[Candidate]:
         if signature in main or above:
             if candidate.score >= 1.4:
                 kept.append(candidate)
-        elif candidate in sure and not {x[0] for x in candidate.letters} <= {x[0] for x in covered}:
+        elif not {x[0] for x in candidate.letters} <= {x[0] for x in covered} and (
+            candidate in sure or _is_plain_title(candidate, looks)
+        ):
             kept.append(candidate)
     return kept
+
+
+def _is_plain_title(candidate: Candidate, looks: Looks) -> bool:
+    """Tell whether a line without any look of a heading is, word for word, what such a section is called."""
+    line = candidate.line
+    return (
+        len(candidate.letters) > 1
+        and line.table is None
+        and not line.is_listed
+        and looks.stands_alone(line)
+        and line.text[-1:] not in ".;,:"
+        and read_title(line.body).strength >= 0.95
+    )
 
 
 def _told_titles(
