@@ -75,7 +75,7 @@ ALTERNATE = re.compile(
     r"(?:on )?alternate (?P<interval>days|weeks|mornings|afternoons|weekends|evenings)(?![a-z])"
 )
 WEEKDAYS = re.compile(
-    rf"^{_DAY_OF_WEEK}(?=[ ,:])|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?/ ?|, and | to | or | ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?{_WEEKDAY}(?:(?:, | and | & |, and | to | or ){_WEEKDAY}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
+    rf"(?<![a-z])(?:on )?(?:school days|schooldays|weekdays|week days)(?![a-z])|(?<![a-z])(?:at|on|over) (?:the )?weekends?(?![a-z])|^{_DAY_OF_WEEK}(?=[ ,:])|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?/ ?|, and | to | or | ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?{_WEEKDAY}(?:(?:, | and | & |, and | to | or ){_WEEKDAY}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
     rf"|{_WEEKDAY}(?: to | - |-){_WEEKDAY}"
 )
 SHORT_PER = re.compile(
@@ -91,7 +91,7 @@ COVERAGE = re.compile(
     r"|(?:for|during|in) all of (?:the |his |her |their ))"
     r"(?:school |college |nursery |timetabled |teaching |pre-school |working )?"
     r"(?:day|week|timetable|hours|curriculum|morning|afternoon|lesson|session)(?![a-z])(?:,? (?:every|each) (?:school )?day)?"
-    r"|(?:for|during|over|throughout) (?:the )?(?:whole|all|entirety|full length|duration)(?: of)? (?:of )?(?:the |his |her |their |each |every |both |any )?(?:[a-z-]{1,16} ){0,2}?(?:lunch ?times?|lunch(?: hour| break)?|break ?times?|breaks?|playtimes?|lessons?|sessions?|journeys?|assembl(?:y|ies)|mealtimes?|meals?|trips?|visits?|exams?|mornings?|afternoons?|nights?|evenings?|clubs?|pe|swimming|registration)(?![a-z])(?:(?: \([^()]{1,24}\))?,? and (?:the )?(?:whole of )?(?:lunch ?time|break ?time|lunch|break)s?)?"
+    r"|(?:for|during|over|throughout) (?:the )?(?:whole|all|entirety|full length|duration)(?: of)? (?:of )?(?:the |his |her |their |each |every |both |any )?(?:[a-z-]{1,16} ){0,2}?(?:lunch ?times?|lunch(?: hour| break)?|break ?times?|breaks?|playtimes?|lessons?|sessions?|journeys?|assembl(?:y|ies)|mealtimes?|meals?|trips?|visits?|exams?|days?|placements?|shifts?|periods?|mornings?|afternoons?|nights?|evenings?|clubs?|pe|swimming|registration)(?![a-z])(?:(?: \([^()]{1,24}\))?,? and (?:the )?(?:whole of )?(?:lunch ?time|break ?time|lunch|break)s?)?"
     r"|(?:^|(?<=[:;,] )|(?<=- ))all (?:lessons|subjects|classes|breaks)(?:(?:, | and |, and |/)(?:all )?(?:lessons|breaks|break|lunch(?:times?)?|transitions|clubs|trips|playtimes?|assemblies|unstructured times?)){0,5}(?![a-z])"
     r"|for all (?:of )?(?:(?:his|her|their|the) )?(?:{NUMBER} )?(?:taught |school |teaching |timetabled |nursery |funded )?(?:hours|lessons|sessions)(?: (?:of|in|at) (?:the |each |every |his |her |their )?(?:week|day|nursery|school|college|pre-?school))?(?![a-z])|all {NUMBER} (?:taught |school |teaching |nursery )?(?:hours|lessons)(?: (?:of|in|at) (?:the |each |his |her )?(?:week|day|nursery|school|college))?(?![a-z])".replace(
         "{NUMBER}", NUMBER

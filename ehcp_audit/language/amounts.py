@@ -196,6 +196,8 @@ class _Finder:
         if match["half1"] or match["half2"] or (match["m1"] and match["m2"]):
             return True
         before = self.text[max(0, match.start() - 24) : match.start()]
+        if (match["m1"] or match["m2"]) and before.endswith(("from ", "between ")):
+            return True
         return (
             not match["m1"]
             and bool(_TIME_OF_DAY.search(before))
@@ -270,7 +272,9 @@ class _Finder:
             if _starts_a_word(self.text, match.start()):
                 days = len(re.findall(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", match[0]))
                 self.frequency(
-                    *match.span(), per="week", own_count=float(days) if " to " not in match[0] else None
+                    *match.span(),
+                    per="week",
+                    own_count=float(days) if days and " to " not in match[0] else None,
                 )
         for match in patterns.SHORT_PER.finditer(self.text):
             short = match[0].replace(".", "").replace("/", "")

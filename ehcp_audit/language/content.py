@@ -131,6 +131,9 @@ def content_of(
 _ACTION = re.compile(
     r"(?<![a-z])(?:will|must|shall|is to|are to)(?: (?:also|each|then|daily|directly|jointly|always))? (?P<verb>[a-z][a-z-]{1,20})(?= [a-z\u2135])"
 )
+_HELPS_TO = re.compile(
+    r"(?<![a-z])(?:help|helps|assist|assists|support|supports|prompt|prompts|remind|reminds) (?:him|her|them|me|ℵ|(?!the|his|her|their)[a-z]{2,14})(?: to)? (?P<verb>shower|wash|dress|eat|drink|bath|bathe|toilet|change|pack|cook|shop|travel|brush|shave|clean|cut|feed|walk|transfer|swim|put on|get dressed|get ready|tie|type|cross|get up|go to bed)(?![a-z])[\w ]{0,24}"
+)
 _NO_ACTION = re.compile(
     r"(?:support|help|provid|work|deliver|receiv|have$|access|be$|attend|giv|ensur|see$|meet|offer|encourag|monitor|review|develop|promot|"
     r"us(?:e|ing)$|consider|liais|need|requir|benefit|continu|engag|participat|tak|ha(?:s|d)|get$|make$|aim|try|seek|facilitat|implement|enabl|"
@@ -149,7 +152,8 @@ def action_of(source: Plain) -> Span | None:
             )
             end = ending.search(source.text, match.end())
             return match.start("verb"), len(source.text[: end.start() if end else len(source.text)].rstrip())
-    return None
+    helped = _HELPS_TO.search(source.text)
+    return helped.span() if helped else None
 
 
 _COACHED_IN = re.compile(

@@ -19,8 +19,9 @@ __all__ = ["ProvisionFacts"]
 Span = tuple[int, int]
 
 _THERAPIST = re.compile(
-    r"therapist(?! assistant)|physiotherapist|psychologist|psychiatrist|dietitian|dietician|counsellor|\b(?:slt|salt|ot|ep|qtod|qtvi|elsa|sitters?|budd(?:y|ies)|befrienders?|interpreters?|communicators?|note-?takers?|scribes?|escorts?|guides?|chaperones?|personal assistants?)\b|teacher of|ologist|iatrist|[aei]tician|optist|otist|habilitation|ometrist|mentor"
+    r"therapist(?! assistant)|physiotherapist|psychologist|psychiatrist|dietitian|dietician|counsellor|\b(?:slt|salt|ot|ep|qtod|qtvi|elsa|sitters?|budd(?:y|ies)|befrienders?|interpreters?|communicators?|note-?takers?|scribes?|escorts?|guides?|chaperones?|personal assistants?)\b|teacher of|ologist|iatrist|[aei]tician|optist|otist|advocate|handler|habilitation|ometrist|mentor"
 )
+_TAUGHT = re.compile(r"(?<![a-z])(?:teaching(?! assistant)|taught|tuition|lessons?)(?![a-z])")
 _SUPPLIER = re.compile(
     r"\b(?:supplied|provided|lent|loaned|bought|funded|delivered|fitted|installed|issued|purchased|repaired|maintained|serviced|replaced|checked|looked after|mended|adjusted|paid for)(?: (?:and|,) \w{4,12}(?: [\w-]{1,12}){0,4}?| \w{2,12}){0,4} by (?P<giver>(?:the |an? |his |her |their |ℵ's )?(?!(?:the end|then|september|january|april|staff|adults?|someone|professionals?|year|\d))[a-z][\w'&/-]{1,24}(?: (?!will|must|to|and|who|which|for|by|at|on|in|within|every|each|once|before|when|if|as)[\w'&/-]{1,24}){0,6})"
     r"|^(?:- )?(?P<owner>(?:the |an? |his |her |their |ℵ's )?(?!(?:he|she|they|i|ℵ|staff|adults?|all|equipment|children|pupils)\b)(?:(?!(?:will|must|shall|is|are|to)\b)[\w'&/-]{1,24} ){1,7})(?=(?:will|must|shall|is to|are to) (?:also )?(?:buy|supply|lend|loan|provide|purchase|fund|pay for|fit|install|deliver|issue|replace|repair|mend|maintain)\b)"
@@ -99,6 +100,9 @@ class ProvisionFacts:
         ):
             ratios = (one.span for one in self.amounts if one.kind in {AmountKind.RATIO, AmountKind.GROUP})
             return next(ratios, None)
+        taught = _TAUGHT.search(self.source.text)
+        if taught and any(role.expert and "teacher" in role.words.lower() for role in self.deliverers()):
+            return taught.span()
         therapist = next(
             (
                 role

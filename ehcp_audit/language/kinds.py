@@ -40,6 +40,7 @@ _TRAINEES = r"(?:staff|adults?|teachers?|tas?|teaching assistants?|team|those|ev
 _TRAINING = re.compile(
     rf"{_TRAINEES}\b[^.;]{{0,50}}\b(?:will|to|must|shall|should|may|can|is to|are to|would)\b[^.;]{{0,30}}\b(?:be (?:fully |suitably |appropriately )?trained|(?:receive|have|attend|undertake|complete|access|be given|be offered|get|be provided with|benefit from|undergo)\b[^.;]{{0,60}}\b(?:training|refresher|briefing|workshops?|inset|cpd|coaching|course))"
     rf"|\b(?:will|must|shall|should|may|is to|are to) (?:also |jointly )?(?:train|coach|upskill|give [^.;]{{0,50}}training|deliver [^.;]{{0,60}}training|provide [^.;]{{0,60}}training|run [^.;]{{0,40}}(?:training|inset|workshop)|lead [^.;]{{0,40}}training)"
+    r"|\b(?:will|must|shall|are to)(?: all| each| both)? (?:hold|achieve|gain|complete|pass) (?:an? |the )?(?:[\w-]{1,16} ){0,4}(?:level|stage|award|certificate|diploma|course)"
     rf"|\btraining (?:on|in|about|for|to|will be|is to be|must be|sessions? for|day)[^.;]{{0,80}}|^(?:[\w' -]{{0,40}})?(?:staff |whole[- ]school |annual |autism |makaton |specialist |team )training|\b(?:inset|cpd|twilight)\b"
 )
 _WITH_TRAINING = re.compile(
@@ -81,6 +82,7 @@ _STRATEGY = re.compile(
 )
 
 
+_AIDE = re.compile(r"assistant|\btas?\b|\blsas?\b|support worker|nurse|carer|mentor|1:1|one[- ]to[- ]one")
 _HELP = re.compile(
     r"(?<![a-z])(?:support|supervis|assist|help|1:1|1-1|one[- ]to[- ]one|2:1|two[- ]to[- ]one|care\b|staffing)"
 )
@@ -107,9 +109,23 @@ def type_of(  # noqa: PLR0911 - the order of the questions is the rule
     covers = AmountKind.COVERAGE in kinds or bool(_CONTINUING.search(text))
     if AmountKind.GROUP in kinds and covers and not timed and "activities" not in of_thing:
         return ProvisionType.CONTINUOUS
-    held = hours >= 300 or AmountKind.RATIO in kinds or any(role.part.value == "delivers" for role in roles)
+    taught = (
+        hours >= 300
+        and any(role.expert or "teacher" in role.words or "tutor" in role.words for role in roles)
+        and not _AIDE.search(text)
+    )
+    held = (
+        (hours >= 300 and not taught)
+        or AmountKind.RATIO in kinds
+        or any(role.part.value == "delivers" for role in roles)
+    )
     support = support and bool(_HELP.search(text) or PRESENCE.search(text))
-    if support and held and (hours >= 300 or (covers and not timed)) and "activities" not in of_thing:
+    if (
+        support
+        and held
+        and ((hours >= 300 and not taught) or (covers and not timed))
+        and "activities" not in of_thing
+    ):
         return ProvisionType.CONTINUOUS
     if (
         PRESENCE.search(text)

@@ -14,6 +14,7 @@ from ehcp_audit.model import Frozen
 from ehcp_audit.shipped import shipped_rubrics
 
 from .phrase import Phrase, PhraseError, PhraseIndex, compile_phrase
+from .yaml_text import data_and_nodes
 
 __all__ = ["Entry", "Lexicon", "Severity", "Source", "Tier", "load_lexicon", "shipped_lexicon"]
 
@@ -148,8 +149,7 @@ def _read(path: Path) -> _File:
             f"{path.name}: this word list cannot be opened; check that the file is there."
         ) from error
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        data = yaml.safe_load(text)
+        data, node = data_and_nodes(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1

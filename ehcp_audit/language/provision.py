@@ -168,7 +168,9 @@ def _judge(facts: ProvisionFacts) -> ProvisionReading:
     if slots["review"] and not (_NAMED_TIME.search(plain(slots["review"]).text)):
         filled.discard("review")
     missing = [slot for slot in needed_slots(facts, slots) if slot not in filled]
-    vague = _vague(facts, filled, duration + frequency)
+    settled = kind in {ProvisionType.ENVIRONMENT, ProvisionType.CONTINUOUS, ProvisionType.EQUIPMENT}
+    whole = filled | {"frequency", "duration", "what"} if settled and not missing else filled
+    vague = _vague(facts, filled, duration + frequency, whole)
     verdict, why = weigh(facts, slots, missing, vague, hidden)
     return ProvisionReading(
         text=source.given,
@@ -186,14 +188,19 @@ def _judge(facts: ProvisionFacts) -> ProvisionReading:
 
 _IN_A_MONTH = re.compile(
     r"\b(?:in|during|over|across) (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:autumn|spring|summer|first|final|last|next) (?:half[- ])?term|(?:summer|easter|christmas) holidays?)\b"
+    r"|(?:autumn|spring|summer|first|final|last|next) (?:half[- ])?term|(?:summer|easter|christmas) holidays?)\b|\b(?:autumn|spring|summer)(?:,? (?:and|&) (?:autumn|spring|summer))? terms?\b"
 )
 
 
 def _counted_within_a_time(facts: ProvisionFacts) -> list[Amount]:
     """Return "six visits" where the statement also says within what time: that is how often."""
     within = times_in(facts.source) or _IN_A_MONTH.search(facts.source.text)
-    return facts.of(AmountKind.COUNT) if within else []
+    if not within:
+        return []
+    counted = facts.of(AmountKind.COUNT)
+    if not counted and isinstance(within, re.Match):  # "for half a day in September"
+        counted = facts.of(AmountKind.DURATION)
+    return counted
 
 
 _NAMED_TIME = re.compile(
@@ -220,10 +227,12 @@ def _hidden(facts: ProvisionFacts) -> tuple[str, ...]:
     return tuple(slot for slot in _SLOT_ORDER if slot in found)
 
 
-def _vague(facts: ProvisionFacts, filled: set[str], amounts: list[Amount]) -> tuple[VagueWording, ...]:
+def _vague(
+    facts: ProvisionFacts, filled: set[str], amounts: list[Amount], whole: set[str]
+) -> tuple[VagueWording, ...]:
     lexicon = facts.lexicon
     found = [
-        judge_hit(hit, facts.source, lexicon, filled)
+        judge_hit(hit, facts.source, lexicon, whole if hit.entry.family == "access" else filled)
         for hit in facts.hits
         if not hit.entry.types or facts.type.value in hit.entry.types
     ]

@@ -59,7 +59,7 @@ _GENERIC_HEADS = (
     "assistants? workers? officers? leads? leaders? advis[eo]rs? practitioners? specialists? co-?ordinators? coach(?:es)? "
     "mentors? managers? technicians? supervisors? trainers? facilitators? consultants? providers? services? teams? "
     "clinicians? professionals? educators? escorts? drivers? interventionists? associates? nursery-nurses? analysts? visitors? guides? "
-    "helpers? volunteers? aides? champions? navigators? heads? deput(?:y|ies) minders? attendants? invigilators? assessors? interns? "
+    "advocates? handlers? helpers? volunteers? aides? champions? navigators? heads? deput(?:y|ies) minders? attendants? invigilators? assessors? interns? "
     "chairs? liaisons? designers? programmers? engineers? fitters? hubs? centres? stores? charit(?:y|ies) agenc(?:y|ies) clubs? trusts? units? clinics? departments?"
 ).split()
 _WEAK_HEADS = (
@@ -114,7 +114,7 @@ _DELIVER = re.compile(
     r"time with|lessons? (?:from|with|by)|tuition (?:from|by|with)|supplied|fitted|installed|issued|checked|serviced|maintained|funded|commissioned|arranged|organised|adapted by|prepared|made by|modelled|practised|practiced|guided|1:1 with|one-to-one with|prompted)"
     r"|(?P<reviews>review|monitor|evaluat|measured|reported|re-?assess|assess|observed|updated|checked on)"
     r"|(?P<trains>train)"
-    r"|(?P<supervises>supervis|overse|oversight|line manage|mentored|coached|modelling from)"
+    r"|(?P<supervises>supervis(?!ed (?!by\b)[a-z])|overse|oversight|line manage|mentored|coached|modelling from)"
     r"|(?P<advises>advis|advice|recommend|guidance|guided by the|direct(?:ed|ion)|determin|agree|decid|set by|set out|devis|design|written|writ(?:es|ing)|"
     r"drawn up|produced|created|suggested|identified|consult|discuss|liais|planned|set targets|programmes? (?:from|by|of)|plan (?:from|by)|"
     r"targets? (?:from|by|set)|based on|in line with|report (?:from|by|of)|following|developed by|provided in the report|specified|outlined|prescribed|input from|according to)"
@@ -215,7 +215,7 @@ def roles_in(source: Plain, *, column: bool = False) -> tuple[Role, ...]:
     last_end = 0
     for index, token in enumerate(tokens):
         word = token[0].removesuffix("'s").removesuffix("'")
-        kind = _is_head(word)
+        kind = _is_head(word) or _acts_as_a_person(text, token, word)
         if kind is None or _followed_by_head(text, tokens, index):
             continue
         if word in _ALSO_A_PLACE and not _stands_for_people(text, tokens, index, word):
@@ -227,7 +227,7 @@ def roles_in(source: Plain, *, column: bool = False) -> tuple[Role, ...]:
             if gap != " " or previous.end() <= last_end or previous[0].endswith(("'s", "s'")):
                 break
             is_support = previous[0] == "support" and first == index and kind in {"generic", "weak"}
-            if previous[0].removesuffix("'s") in _STOPS and not is_support:
+            if (previous[0].removesuffix("'s") in _STOPS and not is_support) or previous[0][0].isdigit():
                 break
             if previous[0].endswith("ly") and previous[0] not in {
                 "specially",
@@ -239,7 +239,7 @@ def roles_in(source: Plain, *, column: bool = False) -> tuple[Role, ...]:
             first -= 1
         start, end = tokens[first].start(), token.end()
         modifiers = [t[0] for t in tokens[first:index]]
-        named = _named(kind, word, modifiers)
+        named = _named(kind, word, modifiers) or (kind == "generic" and bool(_OF_SOMEWHERE.match(text, end)))
         words = text[start:end]
         if word in _BOTH_SERVICE_AND_PERSON and not column and not _person_not_service(text, start, end):
             continue
@@ -275,6 +275,23 @@ _HIDDEN_ROLE = re.compile(
 )
 
 
+_OF_SOMEWHERE = re.compile(r" (?:from|employed by|of|at) (?:the|an?|his|her|their|ℵ's) [a-z]")
+_DOER = re.compile(r"[a-z]{3,20}(?:er|or|ist|ian)s?")
+_NO_DOER = re.compile(
+    r"(?:comput|print|tim|numb|lett|fold|weath|transf|ord|post|sist|broth|moth|fath|pap|corn|oth|anoth|learn|p|lad|cent|foot|rul|mark|stick|should|wat|dinn|butt|doc|flo|col|do|mirr|maj|min|facto|behavi|err|sens|summ|wint|quart|semest|pow|plast|streng|bett|aft|ev|nev|ov|und|togeth|wheth|eith|neith|rath|furth|howev|moreov|walk|scoot|record|screen|monit|switch|charg|project|toddl|young|youngst|teenag|play|famili|regul|particul|simil|popul)(?:er|or|ar|ist|ian)s?"
+)
+_DOES = re.compile(
+    r" (?:(?:will|must|shall) (?:also )?(?!be\b)[a-z]|who\b|trained\b|qualified\b|employed\b|registered\b)"
+)
+
+
+def _acts_as_a_person(text: str, token: re.Match[str], word: str) -> str | None:
+    """Take whoever acts for a person though no list knows the job: "the beekeeper will show him"."""
+    if _DOER.fullmatch(word) and not _NO_DOER.fullmatch(word) and _DOES.match(text, token.end()):
+        return "generic"
+    return None
+
+
 _HER_SESSIONS = re.compile(
     r" (?:\d|one|two|three|weekly|daily|fortnightly|direct|sessions?|visits?|appointments?)(?![a-z])"
 )
@@ -294,6 +311,11 @@ def _followed_by_head(text: str, tokens: list[re.Match[str]], index: int) -> boo
     ].endswith("'s")
 
 
+_MOSTLY_PEOPLE = frozenset(
+    "lead leads leader leaders visitor visitors guide guides head heads deputy champion driver".split()
+)
+
+
 def _stands_for_people(text: str, tokens: list[re.Match[str]], index: int, word: str) -> bool:
     """Tell "the school will provide" and "delivered by the team" from "in school" and "school day"."""
     after = text[tokens[index].end() : tokens[index].end() + 12]
@@ -304,6 +326,15 @@ def _stands_for_people(text: str, tokens: list[re.Match[str]], index: int, word:
         )
     if re.match(r" [a-z]", after) and word in {"school", "college", "nursery", "lead", "leads", "reader"}:
         return False
+    if word in _MOSTLY_PEOPLE and re.search(
+        r"\b(?:an?|the|his|her|their|one|two|each|same) (?:[\w'-]{2,20} ){1,4}$", before
+    ):
+        return bool(
+            re.match(
+                r"(?:$|[,.;:)(]| (?:trained|who|from|with|qualified|employed|for|in|each|every|once|twice|at|on|daily|weekly))",
+                after,
+            )
+        )
     return bool(re.search(r"\bby (?:an? |the |his |her |their )?(?:[\w'&/-]{1,20} ){0,5}$", before)) or (
         word.startswith(("service", "team", "lead", "driver"))
         and bool(

@@ -83,6 +83,9 @@ _REVIEW_WORD = re.compile(
 _CLAUSE_END = re.compile(
     r"[.;]|, (?!who|which|the |an? |and (?:review|updat|report|monitor)|termly|weekly|half|every|by |at )|$"
 )
+_AT_A_REVIEW = re.compile(
+    r"\b(?:before|at|after|for|to) (?:each|every|the|any|his|her|their|all) (?:annual |next |interim )?$"
+)
 _DELIVER_AHEAD = re.compile(
     r"(?<![a-z])(?:delivered|provided|taught|carried out|run by|led by|will (?:have|receive|attend|be given))(?![a-z])"
 )
@@ -142,7 +145,9 @@ def review_spans(source: Plain) -> tuple[Span, ...]:
     text = source.text
     found: list[Span] = []
     for match in _REVIEW_WORD.finditer(text):
-        if found and match.start() < found[-1][1]:
+        if (found and match.start() < found[-1][1]) or _AT_A_REVIEW.search(
+            text, max(0, match.start() - 30), match.start()
+        ):
             continue
         ending = _CLAUSE_END.search(text, match.end())
         end = ending.start() if ending else len(text)
@@ -168,7 +173,7 @@ def training_spans(source: Plain) -> tuple[Span, ...]:
         if found and match.start() < found[-1][1]:
             continue
         ending = re.compile(
-            r"[.;,]|\b(?:and|to) (?:will|deliver|be delivered|provide)|\bwill\b|\b(?=at all times|in (?:all|every|each)|throughout|across|during)|$"
+            r"[.;,)]|\b(?:and|to) (?:will|deliver|be delivered|provide)|\bwill\b|\b(?=at all times|in (?:all|every|each)|throughout|across|during)|$"
         ).search(text, match.end())
         end = ending.start() if ending else len(text)
         ahead = re.compile(

@@ -33,7 +33,7 @@ _BRIEF = re.compile(
     r"(?<![a-z])(?:hoist\w{0,24}|transfer (?:him|her|them|ℵ)|change (?:him|her|them|ℵ)|nappy|toilet(?:ed|ing)?|catheter\w{0,24}|medication|insulin|"
     r"suction\w{0,24}|gastrostomy|tube[- ]fe\w{1,24}|intimate care|personal care|greet\w{0,24}|check\w{0,24}|remind\w{0,24}|show\w{0,24}|tell\w{0,24}|hand (?:him|her|them)|"
     r"write in|written in|send\w{0,24}|charge\w{0,24}|escort\w{0,24}|meet (?:him|her|them|ℵ|me) (?:at|off|from|in)|weigh\w{0,24}|position\w{0,24}|walk(?:ed)? (?:him|her|them|ℵ|me|to|with|between)|"
-    r"collect\w{0,3}|tak(?:e|en) (?:him|her|them|ℵ|me)? ?(?:to|home|off|from) |accompan\w{1,6}|travel\w{0,4}|taxi|minibus|transport\w{0,3}|climb\w{0,3}|go with|bring|brought|fetch\w{0,3}|feeds?\b(?! programme)|fed by|give (?:him|her|them|ℵ) (?:his|her|their|the)|"
+    r"collect\w{0,3}|tak(?:e|en) (?:him|her|them|ℵ|me)? ?(?:to|home|off|from) |accompan\w{1,6}|travel\w{0,4}|taxi|minibus|transport\w{0,3}|climb\w{0,3}|go with|phone\w{0,3}|telephone\w{0,3}|ring (?:home|his|her)|email\w{0,3}|bring|brought|fetch\w{0,3}|feeds?\b(?! programme)|fed by|give (?:him|her|them|ℵ) (?:his|her|their|the)|"
     r"stairs|transfers?|test(?:ed)?|eye test|hearing test|clinic|appointment|hand over|handover|sign (?:him|her|them) in|tell\w{0,3}|look through|go through|empty|fit(?:ted)?|change(?:d)?|wash(?:ed)?|dress(?:ed)?)(?![a-z])"
 )
 """Care and brief acts: how often says enough, nobody counts their minutes."""
@@ -68,7 +68,9 @@ def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C90
     if kind is ProvisionType.ENVIRONMENT:
         if not slots["where"] and not slots["frequency"] and not _EVERYTHING.search(text):
             needed.append("where")
-        if not slots["who"] and not facts.roles:
+        if not slots["who"] and not any(
+            role.named or _ALL_OF_THEM.search(plain(role.words).text) for role in facts.roles
+        ):
             needed.append("who")
     if (
         kind is ProvisionType.EQUIPMENT
@@ -79,10 +81,14 @@ def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C90
     if kind is ProvisionType.SESSION:
         if slots["frequency"] and (_BRIEF.search(text) or lasting(facts)):
             needed.remove("duration")
+        elif _PERIOD.search(plain(slots["frequency"] or "").text):
+            needed.remove("duration")  # a period of the school's timetable has its length
         if _GROUP_TALK.search(text):
             needed.append("group")
         if _needs_expertise(facts, slots):
             needed.append("qualification")
+    if kind is ProvisionType.TRAINING and _LEVEL.search(text):
+        needed.remove("duration")
     if kind is ProvisionType.TRAINING and "frequency" in needed and _DATED.search(text):
         needed.remove("frequency")
     if facts.obligation and not facts.obligation.binding:
@@ -90,6 +96,9 @@ def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C90
     return needed
 
 
+_ALL_OF_THEM = re.compile(
+    r"^(?:all|every|each|any|both)\b|staff|adults\b|teachers|people|team|school|setting|college|nursery|members|everyone|anyone|personnel|assistants"
+)
 _EVERYTHING = re.compile(
     r"\b(?:all|every|each|any|both) (?:of )?(?:his |her |their |the |my )?(?:[\w-]{2,16} ){0,2}?(?:work|worksheets?|texts?|materials?|handouts?|instructions?|tasks?|tests?|exams?|homework|letters?|books?|slides?|requests?|questions?|words?|pages?|times?)\b"
 )
@@ -123,6 +132,10 @@ def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return text
 
 
+_PERIOD = re.compile(r"(?<![a-z])periods?(?![a-z])")
+_LEVEL = re.compile(
+    r"(?<![a-z])(?:level|stage) (?:[1-8]|one|two|three)|foundation level|(?:[\w-]{2,16} )(?:award|certificate|diploma)|(?:one|two|three|half|\d)[- ]day course"
+)
 _HELPING = re.compile(r"(?<![a-z])(?:support|supervis|help|assist|care)")
 
 
@@ -147,7 +160,7 @@ def _doubtful(facts: ProvisionFacts, slots: Slots, missing: Sequence[str]) -> fr
     ):
         if slots["who"] and "where" in missing:
             found.add("where")
-        if (slots["where"] or slots["frequency"]) and "who" in missing:
+        if (slots["where"] or slots["frequency"]) and "who" in missing and not facts.roles:
             found.add("who")
     return frozenset(found)
 

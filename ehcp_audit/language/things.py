@@ -11,6 +11,7 @@ from ehcp_audit.shipped import shipped_rubrics
 
 from .phrase import PhraseError, PhraseIndex, compile_phrase
 from .plain import Plain
+from .yaml_text import data_and_nodes
 
 __all__ = ["Thing", "generic_words", "things_in"]
 
@@ -30,7 +31,7 @@ class Thing(Frozen):
 def _lists() -> tuple[PhraseIndex, tuple[_Kind, ...], frozenset[str]]:
     path = shipped_rubrics() / "lexicon" / "things.yaml"
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data, _ = data_and_nodes(path.read_text(encoding="utf-8"))
         pairs = [(kind, compile_phrase(words)) for kind in _KINDS for words in data[kind]]
     except (OSError, yaml.YAMLError, KeyError, PhraseError) as error:
         raise RubricError(f"{path.name}: the list of provision words cannot be used ({error}).") from error

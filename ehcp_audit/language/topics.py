@@ -12,6 +12,7 @@ from ehcp_audit.shipped import shipped_rubrics
 from .phrase import PhraseError, PhraseIndex, compile_phrase
 from .plain import plain
 from .stems import stem
+from .yaml_text import data_and_nodes
 
 __all__ = ["likeness", "topics_of"]
 
@@ -20,7 +21,7 @@ __all__ = ["likeness", "topics_of"]
 def _vocabulary() -> tuple[PhraseIndex, tuple[str, ...], frozenset[str]]:
     path = shipped_rubrics() / "lexicon" / "topics.yaml"
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data, _ = data_and_nodes(path.read_text(encoding="utf-8"))
         pairs = [
             (topic, compile_phrase(words)) for topic, phrases in data["topics"].items() for words in phrases
         ]
