@@ -108,7 +108,7 @@ def plan(
                 )
             lines.append(text)
             places.append(place)
-        label = f"Section {name}: {letter.title}"
+        label = f"Section {name}: {letter.subject}"
         labels = tuple((titles or {}).get(name, [label]))
         read[letter] = Section(
             letter=letter,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ehcp_audit.model import Excerpt, Plan, SectionLetter
 
 from .ages import group_in
+from .case_file import stays_after_year_2
 from .facts import CaseOptions
 from .passages import lines_of, opening, search_lines
 from .register import NoOptions, Seen, check
@@ -131,7 +132,7 @@ _CHANGE = re.compile(
     r"(?:school|college|education)\b",
     re.IGNORECASE,
 )
-_YEARS_BEFORE_A_CHANGE = frozenset({0, 2, 5, 6, 9, 10, 11, 12, 13, 14})
+_YEARS_BEFORE_A_CHANGE = frozenset({-1, 2, 5, 6, 9, 10, 11, 12, 13, 14})
 
 
 @check(
@@ -140,14 +141,14 @@ _YEARS_BEFORE_A_CHANGE = frozenset({0, 2, 5, 6, 9, 10, 11, 12, 13, 14})
     source="SEND Code of Practice 2015, paragraphs 9.61 and 9.69 (section E)",
 )
 def change_ahead_planned(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
-    """In Reception, Years 2, 5, 6 and from 9, look in E, F, G and H for the coming change."""
+    """In the year before Reception, in Years 2, 5, 6 and from 9, look in E to H for the coming change."""
     group = group_in(plan.details, options.as_of)
-    if group is None or group not in _YEARS_BEFORE_A_CHANGE:
+    if group is None or group not in _YEARS_BEFORE_A_CHANGE or (group == 2 and stays_after_year_2(plan)):
         return
     if plan.section(SectionLetter.E) is None and plan.section(SectionLetter.F) is None:
         return
     found = next(search_lines(plan, "E F G H H1 H2", _CHANGE), None)
-    year = "Reception" if group == 0 else f"Year {group}"
+    year = "the year before Reception" if group < 0 else f"Year {group}"
     if found is not None:
         yield Seen(True, "looks ahead to a change", found, "plan: change ahead")
     elif group == 2:

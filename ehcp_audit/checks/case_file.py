@@ -124,6 +124,15 @@ def _next_setting(plan: Plan) -> Excerpt | None:
     return next((line for line in lines_of(plan.section(SectionLetter.I)) if _THEN.search(line.text)), None)
 
 
+def stays_after_year_2(plan: Plan) -> bool:
+    """Tell whether section I speaks of a school where children stay after Year 2: primary, special."""
+    whole = " ".join(line.text for line in lines_of(plan.section(SectionLetter.I)))
+    return bool(_STAYS.search(whole)) and not re.search(
+        r"\b(?:infants?|first school)\b", whole, re.IGNORECASE
+    )
+
+
+_STAYS = re.compile(r"\b(?:primary|special|all[- ](?:age|through))\b", re.IGNORECASE)
 _TRANSFER_YEARS = {2: "infant to junior school", 6: "primary to secondary school", 11: "school to post-16"}
 
 
@@ -141,7 +150,7 @@ def phase_transfer_on_time(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
     told = facts.next_setting_named_on if facts else None
     day = options.as_of or told or issued
     group = group_in(plan.details, day)
-    if day is None or group not in _TRANSFER_YEARS:
+    if day is None or group not in _TRANSFER_YEARS or (group == 2 and stays_after_year_2(plan)):
         return
     year = school_year(day) + 1
     last = date(year, 3, 31) if group == 11 else date(year, 2, 15)

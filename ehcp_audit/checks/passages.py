@@ -19,6 +19,7 @@ __all__ = [
     "lines_of",
     "mostly_redacted",
     "none_passage",
+    "none_statement",
     "opening",
     "says_none",
     "search_lines",
@@ -105,6 +106,17 @@ def says_none(text: str) -> bool:
     return len(text.split()) <= 60 and bool(_NONE.match(text))
 
 
+def none_statement(text: str) -> bool:
+    """Tell whether a statement only says that there is nothing to state, and promises and finds nothing."""
+    return says_none(text) and not _SAYS_MORE.search(text)
+
+
+_SAYS_MORE = re.compile(
+    r"\b(?:will|shall|must|but|however|although|except|until|apart from|so that)\b|(?<![A-Za-z\d])\d",
+    re.IGNORECASE,
+)
+
+
 def section_thing(letter: SectionLetter | str) -> str:
     """Name a whole section as the thing that a finding is about."""
     return f"section {SectionLetter(letter)}"
@@ -145,10 +157,11 @@ def _lines(section: "ByIdentity[Section]") -> tuple[Excerpt, ...]:
 
 def opening(section: Section | None) -> Excerpt:
     """Quote the first line of a section, cut at some twenty words; an empty excerpt where there is none."""
-    for line in lines_of(section):
-        words = line.text.split()
-        return line if len(words) <= 20 else Excerpt(text=" ".join(words[:20]), place=line.place)
-    return Excerpt(text="")
+    lines = list(lines_of(section))
+    # A number in a cell of its own ("E1") tells nobody where they are.
+    line = next((one for one in lines if len(one.text.split()) >= 3), lines[0] if lines else Excerpt(text=""))
+    words = line.text.split()
+    return line if len(words) <= 20 else Excerpt(text=" ".join(words[:20]), place=line.place)
 
 
 def blank_section(section: Section) -> bool:

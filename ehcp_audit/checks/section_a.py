@@ -12,6 +12,7 @@ from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 
 from .ages import group_in
 from .facts import CaseOptions
+from .passages import mostly_redacted, says_none
 from .register import NoOptions, Seen, check
 from .speakers import (
     ASPIRATION,
@@ -113,7 +114,28 @@ _INTEREST = re.compile(
     r"fan of|good at|happiest|plays? (?:football|with|the|on|guitar|piano)|fun)\b",
     re.IGNORECASE,
 )
+_INTERESTS_HEADING = re.compile(
+    r"\b(?:interests?|hobb(?:y|ies)|likes|enjoys?|fun|favourite things|what (?:is|'s) important)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(rf"{_INTEREST.pattern}[^.,;!?]{{2,30}},[^.;!?]{{2,40}}(?:,| and )", re.IGNORECASE)
+"""Likes that are listed: the rabbit, painting and being outside."""
 _WOULD_LIKE = re.compile(r"\b(?:would|['\u2019]d)\s+(?:really\s+)?(?:like|love)\b", re.IGNORECASE)
+
+
+def _under_heading(plan: Plan, pattern: re.Pattern[str]) -> Excerpt | None:
+    """Return the first line of section A, of five words or more, under a sub-heading with a pattern."""
+    section, inside = plan.section(SectionLetter.A), False
+    for passage in section.passages() if section is not None else ():
+        if passage.is_heading:
+            inside = bool(pattern.search(passage.text))
+        elif (
+            inside
+            and len(passage.text.split()) >= 5
+            and not (says_none(passage.text) or mostly_redacted(passage.text))
+        ):
+            return Excerpt(text=" ".join(passage.text.split()), place=passage.place)
+    return None
 
 
 @check(
@@ -125,11 +147,15 @@ def interests_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Count sentences about likes, hobbies and interests; a single one goes to a person."""
     if plan.section(SectionLetter.A) is None:
         return
+    headed = _under_heading(plan, _INTERESTS_HEADING)
     found = [line for _, line in spoken(plan) if _INTEREST.search(_WOULD_LIKE.sub(" ", line.text))]
     hits = sum(len(_INTEREST.findall(_WOULD_LIKE.sub(" ", line.text))) for line in found)
+    hits += sum(bool(_SEVERAL.search(_WOULD_LIKE.sub(" ", line.text))) for line in found)
     if hits >= 2:
         best = max(found, key=lambda line: len(_INTEREST.findall(_WOULD_LIKE.sub(" ", line.text))))
         yield Seen(True, "tells of the child's interests", best, "section A")
+    elif headed is not None:
+        yield Seen(True, "stands under a heading for the child's interests", headed, "section A")
     elif found:
         yield Seen(
             None, "is all that was found about the child's interests: is it enough?", found[0], "section A"
@@ -166,98 +192,16 @@ def views_cover_life(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     lines = [line for _, line in spoken(plan)]
     if not lines:
         return
+    # What a child likes to do is play and free time by any name; a hope is the future.
+    besides = {"play and free time": _INTEREST, "the future": ASPIRATION}
     for topic, pattern in _TOPIC_PATTERNS.items():
         found = next((line for line in lines if pattern.search(line.text)), None)
-        says = f"speaks of {topic}" if found else f"section A does not speak of {topic}"
+        if found is None and topic in besides:
+            found = next(
+                (one for one in lines if besides[topic].search(_WOULD_LIKE.sub(" ", one.text))), None
+            )
+        says = f"speaks of {topic}" if found else f"nothing about {topic} was found in section A"
         yield Seen(found is not None, says, found or Excerpt(text=""), f"section A: {topic}")
-
-
-_WHO = r"(?:I|he|she|they|[A-Z][\w\u2019'-]+|\[\w[\w ]*\]|[Xx]{3,}|[\u2588\u25a0]+)"
-_MEANS = (
-    r"(?:makaton|makton|pecs|aac|bsl|sign(?:s|ing)?|sign language|symbols?|gestures?|pictures?|photos?|"
-    r"photographs?|eye[- ]?gaze|(?:short |single |few |clear )*(?:words?|sentences|phrases)|"
-    r"(?:communication|talking) (?:book|aid|device|board|mat|cards?)|visuals?|switch\w*|tablet|"
-    r"writing|cards?|"
-    r"facial expressions?|sounds|pointing|body language)"
-)
-_CHILD_SPEAKS = re.compile(
-    rf"\b{_WHO}\s+(?:also |often |usually |mostly |mainly |best |can |will |does not |doesn't )*"
-    rf"(?:communicat\w+|talks?|speaks?|answers?|tells? (?:people|adults|you|us|me)|"
-    rf"shows? (?:people|adults|you|us)|signs?\b|makes? choices|us(?:e|es|ing)\b|points? (?:at|to)|"
-    rf"understands?|"
-    rf"says (?:yes|no))\b"
-    rf"[^.;!?]{{0,60}}?\b(?:{_MEANS}|slowly|quietly|softly|exactly|clearly|better|best|more|easily|to people|"
-    rf"looking|nodding|thumbs?)\b"
-    rf"|\b{_WHO}\s+(?:is|am) (?:non-?verbal|pre-?verbal|non-?speaking|bilingual)\b"
-    r"|\b(?:non-?verbal|deaf|does not (?:speak|use (?:words|speech)))\b[^.;]{0,80}\b(?:uses?|communicates?|"
-    r"points?|signs?|shows?)\b"
-    rf"|\bI (?:communicate|talk|speak|sign|point|use)\b[^.;]{{0,50}}\b{_MEANS}\b"
-    r"|\b(?:how (?:to|I) (?:talk|communicate|speak)|communication (?:passport|profile|style|preferences?))\b",
-    re.IGNORECASE,
-)
-_HOW_TO = re.compile(
-    r"(?:^|[.!?:;\u2022\u201c\"(-]\s*|\b(?:please|you can|should|needs? (?:you|"
-    r"adults|people|staff|others|teachers|everyone|them) to|helps? (?:me|him|her|them|[A-Z]\w+)? "
-    r"?(?:if|when|to)|"
-    r"(?:if|when) (?:you|people|adults|staff|teachers|somebody|someone|others))\s+)"
-    r"(?:please |always |never |also |do not |don't |just )*"
-    r"(?:show|give|ask|tell|offer|us(?:e|ing)|let|wait|listen|speak|talk|repeat|say|write|allow|explain|face|"
-    r"sign|point|present|keep (?:it|language|words|sentences))"
-    r"(?:s|ing)?\b[^.;!?]{0,70}?"
-    r"\b(?:me|him|her|them|time|choices?|questions?|words?|sentences?|language|slowly|clearly|calmly|quietly|"
-    r"pictures?|photos?|symbols?|signs?|makaton|visuals?|gestures?|(?:one|two) (?:thing|question|step|"
-    r"choice)s?|"
-    r"writing|down|again|to answer|until|short|simple)\b",
-    re.IGNORECASE,
-)
-_LIKES_TO_BE_TOLD = re.compile(
-    rf"\b{_WHO}\s+(?:really |also |best |much )?(?:likes?|prefers?|needs?|understands?(?: best| more| "
-    rf"better)?|"
-    r"copes best|does best|finds it easier|answers best)\b[^.;!?]{0,50}\b(?:choices|time to (?:think|answer|"
-    r"process|reply)|visuals?|pictures|symbols|makaton|short(?:er)? (?:sentences|instructions)|simple "
-    r"(?:words|language|sentences)|(?:it|things|instructions|questions) (?:to be )?(?:written|"
-    r"explained|shown|said|"
-    r"repeated|drawn)|written down|one thing at a time|people (?:who |to )?(?:talk|speak|explain|"
-    r"listen|wait|ask))\b"
-    r"|\bis (?:all right|ok|okay|better|easier|best) (?:when|if) people (?:write|draw|show|explain|"
-    r"sign|wait|say)\b"
-    r"|\b(?:easier|better|best) (?:for (?:me|him|her) )?(?:when|if|to) (?:you|people|adults|teachers|"
-    r"they)?\s*"
-    r"(?:write|draw|show|explain|sign|wait|say|talk|speak|ask|text)\b",
-    re.IGNORECASE,
-)
-_NOT_HOW = re.compile(
-    r"\b(?:did not|because|difficult\w*|delay\w*|disorder|needs assess\w+|assessment|therap\w+|unable|"
-    r"too young)\b",
-    re.IGNORECASE,
-)
-
-
-def _tells_how(text: str) -> bool:
-    """Tell whether a sentence says how to communicate, and not only that talking is hard or is spoken of."""
-    sentences = re.split(r"(?<=[.!?])\s+", text)
-    return any(
-        (_CHILD_SPEAKS.search(one) or _HOW_TO.search(one) or _LIKES_TO_BE_TOLD.search(one))
-        and not _NOT_HOW.search(one)
-        for one in sentences
-    )
-
-
-@check(
-    "communication-described",
-    asks="Does section A say how to communicate with the child and involve them?",
-    source=_CODE,
-)
-def communication_described(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for how the child communicates, or how others should speak, listen, give time or choices."""
-    lines = [line for _, line in spoken(plan)]
-    if not lines:
-        return
-    found = next((line for line in lines if _tells_how(line.text)), None)
-    if found is not None:
-        yield Seen(True, "tells how to communicate with the child", found, "section A")
-    else:
-        yield missing(plan, "section A", "and nothing in section A tells how to communicate with the child")
 
 
 _VIEWS = (
@@ -270,6 +214,11 @@ _GATHERED = re.compile(
     rf"|\b(?:gave|shared|wrote|drew|typed|dictated|recorded|completed|filled in|"
     rf"chose)\b[^.;]{{0,40}}\b{_VIEWS}\b"
     r"[^.;]{0,60}\b(?:(?:him|her|my)self|themsel(?:f|ves)|with|to|on|in (?:a|an|her|his|their|my)|by)\b"
+    r"|\b(?:said|told|recorded|wrote|typed|dictated|drew|filmed|signed|chose|gave|shared|answered) "
+    r"(?:all (?:of )?)?(?:this|these|it|them)\b"
+    r"|\bhow (?:we|I|staff|they) (?:found out|know|asked|gathered|listened)\b"
+    r"|\b(?:watched|observed|filmed|interviewed|visited|asked) (?:h(?:im|er)|them|me|(?-i:[A-Z])\w+)\b"
+    r"|\bby (?:watching|asking|observing|playing with|talking (?:to|with)|listening to)\b"
     r"|\b(?:wrote|noted|took|typed) down (?:what|his|her|their|every|the)\b|\bin (?:his|her|my|their) "
     r"own hand\b"
     r"|\b(?:(?<!was )(?<!been )told (?:us|me|staff|h(?:is|er)|the|M[rs]s?|Dr|Miss)|said "

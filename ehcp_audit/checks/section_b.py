@@ -111,6 +111,8 @@ def need_wording_definite(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         words = next(
             (one.words for one in reading.vague if not one.rescued and one.severity != "context"), None
         )
+        if words is not None and words.lower() in {"need", "needs"}:
+            words = None
         if reading.hedged:
             says = (
                 f"says “{words}”, and not how much or how often"

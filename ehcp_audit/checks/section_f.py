@@ -39,6 +39,12 @@ def unrescued(reading: ProvisionReading, *families: str, strong_only: bool = Fal
     return None
 
 
+def _quoted(words: str, provision: Provision) -> str:
+    """Quote some words, and say so where they stand in a column beside the statement."""
+    beside = words.casefold() not in provision.text.casefold()
+    return f"“{words}” in the column beside it" if beside else f"“{words}”"
+
+
 def _one_slot(provision: Provision, slot: str, *, says: str, lacks: str) -> Iterator[Seen]:
     """Look at one slot of a provision, if its type needs it or it fills it all the same."""
     reading = reading_of(provision)
@@ -220,9 +226,8 @@ def provision_free_of_vague_wording(plan: Plan, options: NoOptions) -> Iterator[
         amber = next((w for w in open_words if w.severity == "amber"), None)
         worst = strong or (amber if reading.verdict == "not specific" else None)
         if worst is not None:
-            yield Seen(
-                False, f"says “{worst.words}”, which leaves it open", provision.excerpt(), provision.id
-            )
+            says = f"says {_quoted(worst.words, provision)}, which leaves it open"
+            yield Seen(False, says, provision.excerpt(), provision.id)
         else:
             yield Seen(True, "has no wording that leaves it open", provision.excerpt(), provision.id)
 
@@ -230,7 +235,7 @@ def provision_free_of_vague_wording(plan: Plan, options: NoOptions) -> Iterator[
 def _without(plan: Plan, *families: str, says: str, lacks: str) -> Iterator[Seen]:
     for provision in provisions_of(plan, "F"):
         words = unrescued(reading_of(provision), *families)
-        clause = f"says “{words}”, which {lacks}" if words else says
+        clause = f"says {_quoted(words, provision)}, which {lacks}" if words else says
         yield Seen(words is None, clause, provision.excerpt(), provision.id)
 
 
@@ -256,6 +261,23 @@ def provision_amount_settled(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     yield from _without(plan, "delegated", says="is settled here", lacks="leaves it to a later decision")
 
 
+def _not_a_verb(words: str | None, text: str) -> str | None:
+    """Return the words, or `None` where they promise nothing and refuse nothing.
+
+    The month of May, what the child can or may do, and what adults are to encourage.
+    """
+    if words is None or words.lower().startswith("encourag"):
+        return None
+    if words.lower() == "may" and not re.search(r"(?<!by )(?<!in )(?<!and )\b[Mm]ay (?!\d|and\b|to\b)", text):
+        return None
+    only_theirs = re.compile(
+        rf"\b(?:s?he|they|who|which|that|child|pupil)\s+{re.escape(words)}\b|\b{re.escape(words)}\b",
+        re.IGNORECASE,
+    )
+    hits = [hit[0] for hit in only_theirs.finditer(text)] if words.lower() in {"can", "may", "could"} else []
+    return None if hits and all(" " in hit for hit in hits) else words
+
+
 @check(
     "provision-promised",
     asks="Is each provision promised with “will”?",
@@ -268,13 +290,13 @@ def provision_promised(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """
     for provision in provisions_of(plan, "F"):
         reading = reading_of(provision)
-        weak = unrescued(reading, "weak obligation")
-        verb = reading.slots.obligation
+        weak = _not_a_verb(unrescued(reading, "weak obligation"), provision.text)
+        verb = _not_a_verb(reading.slots.obligation, provision.text)
         # Whatever else may happen besides ("and may wear headphones"), it is the main verb that promises.
         loose = weak is not None and (
             verb is None or verb.lower() in weak.lower() or weak.lower() in verb.lower()
         )
-        if loose or "obligation" in reading.missing:
+        if loose or (verb and "obligation" in reading.missing):
             yield Seen(
                 False, f"says “{weak or verb}”, which is not a promise", provision.excerpt(), provision.id
             )

@@ -142,7 +142,8 @@ def provision_understood_anywhere(plan: Plan, options: LocalWords) -> Iterator[S
 
 
 _MONEY = re.compile(
-    r"£\s?\d|\b\d[\d,]*\s?(?:pounds|GBP)\b|\b(?:funding|funded|budget(?!ing)|top[- ]up|"
+    r"£\s?\d|\b\d[\d,]*\s?(?:pounds|GBP)\b|\b(?:funding|funded|"
+    r"budget(?!ing|\s+(?:session|lesson|course|skill|work|plann|sheet|app|diary))|top[- ]up|"
     r"notional|band(?:ing)?\s+(?:\d|[A-H]\b)|element\s+[123])\b(?! skills)",
     re.IGNORECASE,
 )
@@ -184,6 +185,8 @@ def equipment_fully_described(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             continue
         if not reading.slots.what:
             yield Seen(False, "does not say what equipment", provision.excerpt(), provision.id)
+        elif re.search(r"\b(?:his|her|their|my) own\b", provision.text, re.IGNORECASE):
+            yield Seen(True, "is the child's own", provision.excerpt(), provision.id)
         elif _SUPPLY.search(provision.text):
             yield Seen(
                 True,

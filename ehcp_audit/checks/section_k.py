@@ -74,6 +74,14 @@ def advice_kinds_listed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             yield Seen(True, f"lists advice from {kind}", found, thing)
 
 
+_SOMEBODY = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b|\b[A-Z]\.?\s?[A-Z][a-z]{2,}|\b[A-Z][a-z]+['\u2019]s (?:own "
+    r")?(?:views|words)\b"
+    r"|(?i:\b(?:advis[eo]r|officer|manager|coordinator|co-ordinator|worker|specialist)\b)"
+)
+"""A name, or what the author is."""
+
+
 @check(
     "advice-dated-and-signed", asks="Does each piece of advice carry an author and a date?", source=_SOURCE
 )
@@ -84,7 +92,11 @@ def advice_dated_and_signed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         row = _quote(advice)
         if _NOT_RECEIVED.search(row.text) and not dates_in(advice.dated or ""):
             continue
-        named = bool(advice.who_from) or any(pattern.search(advice.about) for pattern in _PATTERNS.values())
+        named = (
+            bool(advice.who_from)
+            or bool(_SOMEBODY.search(advice.about))
+            or any(pattern.search(advice.about) for pattern in _PATTERNS.values())
+        )
         dated = bool(dates_in(f"{advice.dated or ''} {advice.about}"))
         if named and dated:
             yield Seen(True, "has an author and a date", row, thing)

@@ -11,7 +11,10 @@ from ehcp_audit.model import Frozen, Link, LinkedBy, Plan, Statement
 
 from .passages import ByIdentity
 
-__all__ = ["Match", "ThreadOptions", "linked", "match"]
+__all__ = ["WORTH_A_LOOK", "Match", "ThreadOptions", "linked", "match"]
+
+WORTH_A_LOOK = 0.2
+"""The likeness from which the most alike statement is named as the place to look first."""
 
 
 class ThreadOptions(Frozen):
@@ -33,6 +36,8 @@ class Match:
     """The id of what was found, or of the most alike."""
     by: LinkedBy | None = None
     """How it was found."""
+    value: float | None = None
+    """The likeness, 0 to 1; `None` where the plan itself links the two, or nothing is alike."""
     bare: bool = False
     """True where the other side holds no statement at all."""
 
@@ -81,10 +86,11 @@ def match(
     joined = sum(bool(together.get(peer.id, frozenset()) & ids) for peer in siblings)
     if len(siblings) >= 2 and joined >= 0.75 * len(siblings):
         # The plan says itself what belongs to what, and nothing for this one: likeness cannot overrule it.
-        return Match(False) if value < alike_from / 2 else Match(None, best.id)
+        return Match(False) if value < alike_from / 2 else Match(None, best.id, value=value)
     if value >= alike_from:
-        return Match(True, best.id, LinkedBy.LIKENESS)
-    return Match(None, best.id)
+        return Match(True, best.id, LinkedBy.LIKENESS, value=value)
+    # Where nothing is alike, the first of many would only send people to the wrong place.
+    return Match(None, best.id, value=value) if value >= WORTH_A_LOOK else Match(None)
 
 
 def linked(plan: Plan) -> dict[str, frozenset[str]]:

@@ -5,6 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from ehcp_audit.checks import Facts
+from ehcp_audit.checks.passages import none_statement
 from ehcp_audit.model import (
     Criterion,
     Judgement,
@@ -55,6 +56,7 @@ def audit_plan(
         details = plan.details.model_copy(update={"status": PlanStatus(status)})
         plan = plan.model_copy(update={"details": details})
     why_not = _why_not(plan, held)
+    plan = _stated(plan)
     case = Case(plan, as_of=as_of, facts=facts, minimum_confidence=held.minimum_confidence)
     judgements = tuple(
         judge(criterion, case) if why_not is None else _unread(criterion) for criterion in held.criteria
@@ -69,6 +71,16 @@ def audit_plan(
         judgements=judgements,
         scale=held.scale,
     )
+
+
+def _stated(plan: Plan) -> Plan:
+    """Return the plan without statements that only say that there is nothing: they need no amounts."""
+    kept = {
+        name: tuple(one for one in getattr(plan, name) if not none_statement(one.text))
+        for name in ("needs", "outcomes", "provisions")
+    }
+    changed = any(len(kept[name]) < len(getattr(plan, name)) for name in kept)
+    return plan.model_copy(update=kept) if changed else plan
 
 
 def _why_not(plan: Plan, rubric: Rubric) -> str | None:

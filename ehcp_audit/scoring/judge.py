@@ -222,7 +222,7 @@ Then H1 and H2 are not found, and the criterion itself says what that means.
 def _sentence(criterion: Criterion, verdict: Verdict, tally: Tally) -> str:
     own = getattr(criterion.says, verdict.name.lower())
     general = {
-        Verdict.NEEDS_A_PERSON: "A person needs to look: the program cannot tell {open:point} of {things}.",
+        Verdict.NEEDS_A_PERSON: "For {open:point} of {things} the program cannot tell. Please look.",
         Verdict.NOT_APPLICABLE: "There is nothing in this plan that this is asked of.",
         Verdict.NOT_ASSESSABLE: "The plan gives nothing from which this could be judged.",
     }
