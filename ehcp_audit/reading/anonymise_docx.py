@@ -27,7 +27,7 @@ from .anonymise_docx_names import (
 )
 from .anonymise_docx_text import replace_texts
 from .anonymise_words import Scrubber
-from .docx_names import CHART, DELETED, DIAGRAM, ID, VAL, A, Element, R, V, W
+from .docx_names import CHART, DELETED, DIAGRAM, ID, VAL, A, Element, R, V, W, value
 from .docx_package import Package
 
 __all__ = ["copy_docx", "part_names"]
@@ -233,10 +233,10 @@ class _Part:
         """Copy one element that may be copied."""
         tag = child.tag
         made = etree.SubElement(new, tag)
-        for name, value in child.attrib.items():
+        for name, said in child.attrib.items():
             local = name.rpartition("}")[2]
-            if not ATTRIBUTES_DROPPED.fullmatch(local) and is_plain_value(local, value):
-                made.set(name, value)
+            if not ATTRIBUTES_DROPPED.fullmatch(local) and is_plain_value(local, said):
+                made.set(name, said)
         self.names_in(child, made)
         if tag in {f"{W}headerReference", f"{W}footerReference"}:
             kind = "header" if tag.endswith("headerReference") else "footer"
@@ -274,7 +274,7 @@ class _Part:
         elif tag == f"{W}name" and child.getparent().tag == f"{W}style":
             made.set(VAL, self.style_name(child.get(VAL) or "", child.getparent().get(f"{W}styleId") or ""))
         elif tag in {f"{W}lvlText", f"{W}listEntry"}:
-            made.set(VAL, self.label(child.get(VAL) or ""))
+            made.set(VAL, self.label(child.get(VAL) or "", child.getparent()))
         elif tag == f"{W}fldSimple":
             made.set(f"{W}instr", "QUOTE")
         elif tag == f"{V}textpath":
@@ -303,15 +303,17 @@ class _Part:
         known = [word for word in said if word.isdigit() or word.casefold() in STYLE_WORDS]
         return " ".join((self.copy.style(identifier), *known))
 
-    def label(self, text: str) -> str:
+    def label(self, text: str, level: Element) -> str:
         """Replace the words of a list's own label, in which %1 to %9 stand for counts."""
         if len(text) < 2:
             return text  # a bullet, in whatever font
         pieces = re.split(r"(%[1-9])", text)
         if len(pieces) == 1:
             return self.copy.scrubber.line(text)
-        # Read with a letter in place of each count, as it is shown: "Section %1" is "Section A".
-        shown = "".join("A" if piece[:1] == "%" and len(piece) == 2 else piece for piece in pieces)
+        # Read with a letter or figure in place of each count, as it is shown: "Section %1" is "Section A".
+        form = (value(level, f"{W}numFmt") or "").casefold()
+        count = "A" if "letter" in form else "i" if "roman" in form else "1"
+        shown = "".join(count if re.fullmatch(r"%[1-9]", piece) else piece for piece in pieces)
         written = self.copy.scrubber.line(shown)
         result, at = [], 0
         for piece in pieces:

@@ -65,6 +65,9 @@ FORM_WORDS = frozenset(
     signature signatures signed sign behalf position declaration confidential official sensitive private
     redacted forename surname initials dob respond known reasons reason
 
+    only ask say leave set fill attach summarise summarize exact specific clear feature
+    keeping introducing staying
+
     found reported revealed showed shows highlighted noted involvement present
 
     link links linked linking see towards addresses address supports contributes references source sources

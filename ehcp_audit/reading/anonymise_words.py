@@ -26,7 +26,7 @@ _GLUED = re.compile(r"(?:section|part)[a-k]", re.IGNORECASE)
 _POSTCODE = re.compile(r"(?<![^\W_])[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?![^\W_])", re.IGNORECASE)
 _LEADING = re.compile(
     r"\s*(?:o(?=\s)|[(\[]?(?:\d{1,2}(?:\.\d{1,2})?[a-z]?|[a-z]|[ivx]{1,4})[.)\]]+(?![\d.])"
-    r"|\d(?:\.\d){1,2}(?=\s)|[BCDEFGHJK][12]?[.-]?\d{1,2}(?:\.\d{1,2})?[a-z]?(?=[.):\s\u2013-]|$)"
+    r"|\d(?:\.\d){1,2}(?=\s|$)|[BCDEFGHJK][12]?[.-]?\d{1,2}(?:\.\d{1,2})?[a-z]?(?=[.):\s\u2013-]|$)"
     r"(?!\s?\d[A-Za-z]{2}\b))"
 )
 """A number, letter or code typed before an item of a list."""
@@ -274,7 +274,8 @@ def _refers(piece: str) -> bool:
     said = [_bare(token) for token in _TOKEN.findall(piece)]
     coded = any(_CODE.fullmatch(word) for word in said)
     numbered = any(word.casefold() in _NUMBERED for word in said) and any(map(str.isdecimal, said))
-    return len(said) <= 12 and all(map(_is_form_token, said)) and (coded or numbered)
+    lettered = any(map(_is_letter_or_code, said)) and (len(said) > 1 or said == ["A"])
+    return len(said) <= 12 and all(map(_is_form_token, said)) and (coded or numbered or lettered)
 
 
 def _keep(text: str, first: int, last: int, stays: list[bool]) -> None:
