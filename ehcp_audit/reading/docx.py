@@ -13,6 +13,7 @@ from .docx_line import Tally
 from .docx_names import ID, Element, R, W, first
 from .docx_numbering import Numbering
 from .docx_package import Package
+from .docx_plain import Plain, set_aside
 from .docx_story import Story
 from .docx_styles import Styles
 
@@ -54,11 +55,12 @@ class _Docx:
 
     def blocks(self, name: str, sha256: str) -> Blocks:
         source = self.package.source(self.main)
-        root = None if source is None else self.package.parse(source, self.main)
+        plain = Plain(b"") if source is None else set_aside(source)
+        root = None if source is None else self.package.parse(plain.source, self.main)
         body = None if root is None else first(root, f"{W}body")
-        if source is None or root is None or body is None:
+        if root is None or body is None:
             raise DamagedFile(f"{name} is damaged: there is no document in it. Ask for the file again.")
-        story = Story(self, self.main, root, source)
+        story = Story(self, self.main, root, plain)
         blocks = story.read(body)
         pictures = self.tally.pictures  # those of the body: the badge in a header holds no plan
         furniture = self._furniture(story.page_sections)
@@ -107,7 +109,7 @@ class _Docx:
                 if source is None:
                     continue
                 part = self.package.parse(source, relation.target)
-                story = Story(self, relation.target, part, source)
+                story = Story(self, relation.target, part, Plain(source))
                 furniture += leaves(story.read(part))
         return furniture
 

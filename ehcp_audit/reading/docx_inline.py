@@ -28,6 +28,7 @@ from .docx_names import (
     value,
     whole_number,
 )
+from .docx_plain import pieces_of
 from .docx_styles import PLAIN, Format, Ground, Looks, ParagraphStyle, Styles
 from .docx_symbols import BOXES, symbol
 
@@ -88,6 +89,7 @@ class Inline:
         broken: frozenset[Element],
         note: Callable[[str, str], Element | None],
         diagram: Callable[[str], list[str]],
+        parsed: Callable[[bytes], Element],
     ) -> None:
         """Set out to read one story.
 
@@ -98,12 +100,14 @@ class Inline:
             broken: field characters without a partner; passed over, else they would hide what follows.
             note: gives the note of a kind ("footnote", "endnote") and id, the first time it is asked for.
             diagram: gives the words of a diagram by its relationship id.
+            parsed: gives what holds the properties that stand in a piece of XML.
         """
         self._styles = styles
         self._tally = tally
         self._nesting = nesting
         self._broken = broken
         self._note = note
+        self._parsed = parsed
         self._drawings = Drawings(tally, nesting, diagram)
         self._fields: list[_Field] = []
         self._mute = 0
@@ -138,6 +142,25 @@ class Inline:
         self._base = self._looks.base
         self._children(paragraph, line)
 
+    def read_plain(
+        self, runs: bytes, line: Line, style: ParagraphStyle, ground: Ground, *, black: bool
+    ) -> None:
+        """Read a paragraph that holds nothing but text into a line, from the XML of its runs."""
+        if self._mute:
+            return
+        looks = self._styles.looks(style, ground, black=black)
+        known, texts, formats = looks.by_source, line.texts, line.formats
+        for said, letters in pieces_of(runs):
+            text = letters.decode()
+            look = known.get(said)
+            if look is None:
+                look = known[said] = looks.of(self._parsed(said))
+            if look.special:
+                line.add(self._unusual(text, look), look)
+            elif text:
+                texts.append(text)
+                formats.append(look)
+
     def begin_story(self) -> list[_Field]:
         """Begin the text of a box or note, where no field of the text outside is open; returns those."""
         outside, self._fields, self._mute = self._fields, [], 0
@@ -149,12 +172,29 @@ class Inline:
         self._mute = sum(not field.shows_result for field in outside)
 
     def _children(self, element: Element, line: Line) -> None:
-        for child in element:
+        # Nearly all of a plan goes through these loops: they make no calls for a plain piece of text, and
+        # walk over slices, for lxml's own iterators take longer to set up than most elements have children.
+        base, look_of = self._base, self._looks.of
+        texts, formats = line.texts, line.formats
+        for child in element[:]:
             tag = child.tag
-            if tag == RUN:
-                self._run(child, line)
-            elif tag not in _NOT_SHOWN:
-                self._other(child, line)
+            if tag != RUN:
+                if tag not in _NOT_SHOWN:
+                    self._other(child, line)
+                continue
+            look = base
+            for piece in child[:]:
+                tag = piece.tag
+                if tag == RPR:
+                    look = look_of(piece)
+                elif tag != T:
+                    self._piece(piece, line, look)
+                elif text := piece.text:
+                    if self._mute or look.special or "\n" in text or "\xad" in text:
+                        self._piece(piece, line, look)
+                    else:
+                        texts.append(text)
+                        formats.append(look)
 
     def _other(self, child: Element, line: Line) -> None:
         tag = child.tag
@@ -184,25 +224,6 @@ class Inline:
             if tag in INSERTED:
                 self._tally.insertions += 1
             self._children(child, line)
-
-    def _run(self, run: Element, line: Line) -> None:
-        look = self._base
-        for piece in run:
-            tag = piece.tag
-            if tag == T:
-                text = piece.text
-                if text and not self._mute:
-                    # Nearly every piece is plain text: it is dealt with here, without a further call.
-                    if look.special or "\n" in text or "\xad" in text:
-                        line.add(self._unusual(text, look), look)
-                    else:
-                        line.texts.append(text)
-                        line.formats.append(look)
-            elif tag == RPR:
-                if len(piece):
-                    look = self._looks.of(piece)
-            else:
-                self._piece(piece, line, look)
 
     def _piece(self, piece: Element, line: Line, look: Format) -> None:
         tag = piece.tag

@@ -1,7 +1,7 @@
 """One line of text as it is gathered: the pieces of a paragraph with their looks, and what hangs on it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ehcp_audit.model import count_words
 
@@ -38,15 +38,18 @@ class Tally:
     struck_words: int = 0
 
 
-@dataclass(slots=True)
 class Line:
     """The shown pieces of a paragraph, and what is anchored in it."""
 
-    texts: list[str] = field(default_factory=list)
-    formats: list[Format] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)
-    struck: list[str] = field(default_factory=list)
-    attached: list[Attached] = field(default_factory=list)
+    __slots__ = ("attached", "formats", "hidden", "struck", "texts")
+
+    def __init__(self) -> None:
+        # Written out, for there is one for every paragraph: a dataclass calls a factory for every list.
+        self.texts: list[str] = []
+        self.formats: list[Format] = []
+        self.hidden: list[str] = []
+        self.struck: list[str] = []
+        self.attached: list[Attached] = []
 
     def add(self, text: str, look: Format) -> None:
         """Add a piece; hidden words are only counted."""
@@ -77,11 +80,12 @@ class Line:
             if look.redacted:
                 text = "".join(_bar(text, tally))
             return Paragraph(text, bold=len(text) if look.bold and not text.isspace() else 0, size=look.size)
-        if any(other.redacted for other in formats):
+        # A line has many pieces and few looks.
+        looks = set(formats)
+        if any(look.redacted for look in looks):
             texts, formats = self._blacked_out(tally)
-        return Paragraph(
-            "".join(texts), bold=_bold_beginning(texts, formats), size=_usual_size(texts, formats)
-        )
+        size = look.size if len({look.size for look in looks}) == 1 else _usual_size(texts, formats)
+        return Paragraph("".join(texts), bold=_bold_beginning(texts, formats), size=size)
 
     def _blacked_out(self, tally: Tally) -> tuple[list[str], list[Format]]:
         texts: list[str] = []
@@ -125,13 +129,10 @@ def _bold_beginning(texts: list[str], formats: list[Format]) -> int:
 
 
 def _usual_size(texts: list[str], formats: list[Format]) -> float | None:
-    sizes = {look.size for look in formats}
-    if len(sizes) == 1:
-        return formats[0].size
-    letters = dict.fromkeys((look.size for look in formats), 0)
+    letters: dict[float | None, int] = {}
     for text, look in zip(texts, formats, strict=True):
-        letters[look.size] += len(text)
-    return max(letters, key=lambda size: letters[size])
+        letters[look.size] = letters.get(look.size, 0) + len(text)
+    return max(letters, key=letters.__getitem__)
 
 
 Reader = Callable[[Element, Line], None]

@@ -45,7 +45,11 @@ DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
 
 def first(element: Element, *tags: str) -> Element | None:
     """Return the first child with one of these tags; `None` where there is none."""
-    return next(element.iterchildren(*tags), None)
+    # lxml's own iterators take longer to set up than it takes to step past the few children there are.
+    child = element[0] if len(element) else None
+    while child is not None and child.tag not in tags:
+        child = child.getnext()
+    return child
 
 
 def opening(element: Element, tag: str) -> Element | None:

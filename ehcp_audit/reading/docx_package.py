@@ -14,7 +14,6 @@ from lxml import etree
 from ehcp_audit.errors import DamagedFile, NeedsPassword, ReadingError, TooLarge
 
 from .docx_names import RELATIONSHIP, Element
-from .docx_slim import slim
 
 __all__ = ["Package", "Relation"]
 
@@ -78,6 +77,15 @@ class Package:
         """
         self.name = name
         self._unpacked = 0
+        self._parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            dtd_validation=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
         if _directory_size(data) > MAX_PARTS * _DIRECTORY_ENTRY * 4:
             raise self._too_many()
         try:
@@ -143,7 +151,7 @@ class Package:
         return b"".join(pieces)
 
     def source(self, part: str) -> bytes | None:
-        """Unpack an XML part as UTF-8 in the usual namespaces, without what is never looked at.
+        """Unpack an XML part in the usual namespaces.
 
         `None` where there is none of that name.
 
@@ -156,10 +164,7 @@ class Package:
             return None
         if data[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in data[:4]:
             data = self._to_utf8(data, part)
-        # One pass over a million bytes costs as much as a hundred paragraphs, so what is rare is asked for
-        # together.
-        declares = b"<!" in data
-        if declares and b"<!DOCTYPE" in data:
+        if b"<!DOCTYPE" in data:
             raise self._with_doctype(part)
         if len(data) > MAX_MARKS and data.count(b"<") + data.count(b"=") > MAX_MARKS:
             raise TooLarge(
@@ -168,7 +173,7 @@ class Package:
             )
         if b"purl.oclc.org" in data[:_HEAD]:
             data = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", data)
-        return data if declares else slim(data)
+        return data
 
     def xml(self, part: str) -> Element | None:
         """Unpack and parse an XML part; `None` where there is none of that name. Raises as `source`."""
@@ -181,17 +186,8 @@ class Package:
         Raises:
             DamagedFile: it is no well-formed XML, or has a document type.
         """
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            dtd_validation=False,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
         try:
-            root = etree.fromstring(data, parser)
+            root = etree.fromstring(data, self._parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise DamagedFile(
                 f"{self.name} is damaged: {_plain(part)} in it is broken off or garbled. "

@@ -32,10 +32,12 @@ from .docx_names import (
     first,
     opening,
     switched_on,
+    value,
     whole_number,
 )
 from .docx_numbering import Counter, Numbering
 from .docx_package import Package
+from .docx_plain import STUB, Plain, as_part, pieces_of
 from .docx_styles import PLAIN, Ground, ParagraphStyle, Styles
 from .docx_table import TableReader
 
@@ -68,6 +70,7 @@ _NOT_SHOWN = frozenset(
         f"{W}permEnd",
     }
 )
+_NO_NUMBER: tuple[str, int | None] = ("", None)
 _IN_LINE = frozenset({RUN, T, f"{W}hyperlink", f"{W}fldSimple"})
 """What stands in a paragraph; where one is missing around it, it is read as if there were one."""
 
@@ -100,28 +103,34 @@ class _Said:
     """What a paragraph says of itself."""
 
     style: str | None = None
-    numbering: Element | None = None
+    in_list: bool = False
+    """It has a list of its own, be it to say that it is in none."""
+    list_id: str | None = None
+    list_level: int | None = None
     outline: str | None = None
     black: bool | None = None
     mark: Element | None = None
-    """How its end looks, and whether that is there at all."""
+    """What its end says of itself, where that may not be shown."""
     drop_cap: bool = False
 
 
 class Story:
     """One text that is read from beginning to end: the body, or one header or footer."""
 
-    def __init__(self, docx: File, part: str, root: Element, source: bytes) -> None:
+    def __init__(self, docx: File, part: str, root: Element, plain: Plain) -> None:
         """Set out to read one story.
 
         Args:
             docx: the file it is part of.
             part: its part's name.
             root: the part's root.
-            source: the part's XML as bytes, to see at one glance what does not occur in it.
+            plain: the part's XML as bytes, and the paragraphs that were taken out of it.
         """
         self._docx = docx
         self._part = part
+        self._plain = plain
+        self._said: dict[bytes | None, _Said] = {None: _Said()}
+        self._properties: dict[bytes, Element] = {}
         self._styles = docx.styles
         self._tally = docx.tally
         self._nesting = docx.nesting
@@ -134,9 +143,10 @@ class Story:
             docx.styles,
             docx.tally,
             docx.nesting,
-            broken=_fields_without_partner(root) if b"fldChar" in source else frozenset(),
+            broken=_fields_without_partner(root) if b"fldChar" in plain.source else frozenset(),
             note=docx.note,
             diagram=self._diagram,
+            parsed=self._parsed,
         )
         self._tables = TableReader(docx.styles, docx.tally, docx.nesting, self.read, self._pass_over)
 
@@ -149,7 +159,7 @@ class Story:
 
     def _into(self, container: Element, flow: _Flow, ground: Ground) -> None:
         with self._nesting:
-            for child in container:
+            for child in container[:]:
                 tag = child.tag
                 if tag == P:
                     self._paragraph(child, flow, ground)
@@ -181,22 +191,23 @@ class Story:
             line = Line()
             style = self._styles.paragraph(None)
             self._inline.read([child], line, style, ground, black=False)
-            self._close(line, style, flow, ("", None), style.heading)
+            self._close(line, style, flow, _NO_NUMBER, style.heading)
         else:
             if tag in INSERTED:
                 self._tally.insertions += 1
             self._into(child, flow, ground)
 
     def _paragraph(self, paragraph: Element, flow: _Flow, ground: Ground) -> None:
-        said = _Said()
-        properties = opening(paragraph, PPR)
-        if properties is not None:
-            self._read_properties(properties, said)
+        stub = self._stub(paragraph)
+        said = self._said_by(paragraph) if stub is None else self._said_plainly(stub)
         style = self._styles.paragraph(said.style)
         line = flow.runs_on or Line()
         flow.runs_on = None
         black = style.black if said.black is None else said.black
-        self._inline.read(paragraph, line, style, ground, black=black)
+        if stub is None:
+            self._inline.read(paragraph, line, style, ground, black=black)
+        else:
+            self._inline.read_plain(self._plain.paragraphs[stub][2], line, style, ground, black=black)
         # A large first letter is a paragraph of its own, though it belongs to the first word of the next.
         if said.drop_cap or (said.mark is not None and self._is_unseen(said.mark, line)):
             flow.runs_on, flow.style = line, style
@@ -205,23 +216,52 @@ class Story:
         if said.outline is not None:
             level = whole_number(said.outline, 9)
             heading = level + 1 if 0 <= level < 9 else None
-        in_list = said.numbering is not None or style.list_id is not None
-        number = self._number(style, said.numbering) if in_list else ("", None)
-        self._close(line, style, flow, number, heading)
+        in_list = said.in_list or style.list_id is not None
+        self._close(line, style, flow, self._number(style, said) if in_list else _NO_NUMBER, heading)
+
+    def _stub(self, paragraph: Element) -> int | None:
+        """Return which plain paragraph an element stands for; `None` where it is the paragraph itself."""
+        number = paragraph.get(STUB) if self._plain.paragraphs else None
+        return None if number is None else int(number)
+
+    def _said_by(self, paragraph: Element) -> _Said:
+        said = _Said()
+        properties = opening(paragraph, PPR)
+        if properties is not None:
+            self._read_properties(properties, said)
+        return said
+
+    def _said_plainly(self, stub: int) -> _Said:
+        properties = self._plain.paragraphs[stub][1]
+        said = self._said.get(properties)
+        if said is None:
+            said = self._said[properties] = _Said()
+            self._read_properties(self._parsed(properties or b""), said)
+        return said
+
+    def _parsed(self, properties: bytes) -> Element:
+        """Parse properties of a plain paragraph or its runs; what they stand in stands for their list."""
+        found = self._properties.get(properties)
+        if found is None:
+            part = as_part(self._plain.root, properties)
+            found = self._properties[properties] = self._docx.package.parse(part, self._part)
+        return found
 
     def _read_properties(self, properties: Element, said: _Said) -> None:
-        for child in properties:
+        for child in properties[:]:
             tag = child.tag
             if tag == _STYLE:
                 said.style = child.get(VAL)
             elif tag == _NUMBERING:
-                said.numbering = child
+                level = value(child, _LIST_LEVEL)
+                said.in_list, said.list_id = True, value(child, _LIST_ID)
+                said.list_level = None if level is None else whole_number(level)
             elif tag == _OUTLINE:
                 said.outline = child.get(VAL)
             elif tag == SHD:
                 _, said.black = shading(child)
             elif tag == RPR:
-                said.mark = child
+                said.mark = child if first(child, _VANISH, *DELETED) is not None else None
             elif tag == _SECTION:
                 self.page_sections.append(child)
             elif tag == _FRAME:
@@ -236,9 +276,11 @@ class Story:
         heading: int | None,
     ) -> None:
         paragraph = line.paragraph(self._tally)
-        paragraph.number, paragraph.list_level = number
+        if number is not _NO_NUMBER:
+            paragraph.number, paragraph.list_level = number
         # An empty paragraph is only a gap, and so is a bullet before nothing.
-        if (paragraph.text and not paragraph.text.isspace()) or any(map(str.isalnum, paragraph.number)):
+        shown = paragraph.text
+        if (shown and not shown.isspace()) or (number[0] and any(map(str.isalnum, number[0]))):
             paragraph.style = style.name
             paragraph.heading = heading
             if heading is not None:
@@ -264,7 +306,7 @@ class Story:
         """Close a line that had nothing to run on into."""
         if flow.runs_on is not None:
             line, flow.runs_on = flow.runs_on, None
-            self._close(line, flow.style or self._styles.paragraph(None), flow, ("", None), None)
+            self._close(line, flow.style or self._styles.paragraph(None), flow, _NO_NUMBER, None)
 
     def _is_unseen(self, mark: Element, line: Line) -> bool:
         """Tell whether a paragraph's end is not shown: deleted, moved away, or hidden.
@@ -272,7 +314,7 @@ class Story:
         Word also writes a hidden mark between a heading and text on the same line; those two stay apart
         here, so that the heading is still known as one.
         """
-        for said in mark:
+        for said in mark[:]:
             tag = said.tag
             if tag in DELETED:
                 return True
@@ -282,17 +324,11 @@ class Story:
                 return line.shows() or bool(line.hidden) or not line.texts
         return False
 
-    def _number(self, style: ParagraphStyle, numbering: Element | None) -> tuple[str, int | None]:
+    def _number(self, style: ParagraphStyle, said: _Said) -> tuple[str, int | None]:
         """Return what Word shows before the paragraph, and its depth in the list; `None` for none."""
-        list_id, level = style.list_id, None
-        if numbering is not None:
-            for said in numbering:
-                if said.tag == _LIST_ID:
-                    list_id = said.get(VAL) or list_id
-                elif said.tag == _LIST_LEVEL:
-                    level = whole_number(said.get(VAL))
+        list_id, level = said.list_id or style.list_id, said.list_level
         if list_id is None or list_id == "0":
-            return "", None
+            return _NO_NUMBER
         if level is None:
             level = self._numbering.level_of(list_id, style)
         shown, is_item = self._counter.next(list_id, level)
@@ -309,9 +345,14 @@ class Story:
         return ["".join(text.text or "" for text in p.iter(f"{A}t")) for p in root.iter(f"{A}p")]
 
     def _pass_over(self, element: Element) -> None:
-        self._tally.hidden_words += count_words(
-            "\n".join("".join(text.text or "" for text in p.iter(T)) for p in element.iter(P))
-        )
+        for paragraph in element.iter(P):
+            stub = self._stub(paragraph)
+            texts = (
+                [text.text or "" for text in paragraph.iter(T)]
+                if stub is None
+                else [text.decode() for _, text in pieces_of(self._plain.paragraphs[stub][2])]
+            )
+            self._tally.hidden_words += count_words("".join(texts))
 
 
 def _fields_without_partner(root: Element) -> frozenset[Element]:

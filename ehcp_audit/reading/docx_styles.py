@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from .docx_colour import COLOUR, FILL, is_black, is_dark, shading
@@ -57,6 +57,10 @@ class Format:
     """A line is drawn through it."""
     special: bool = False
     """Hidden, struck through, or set in a symbol font."""
+
+    def facts(self) -> tuple[object, ...]:
+        """Return what makes it the same look as another."""
+        return self.bold, self.size, self.hidden, self.redacted, self.symbols, self.struck
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,19 +125,19 @@ class Looks:
         self._work_out = work_out
         self.base = work_out(())
         self._formats: dict[tuple[str | None, ...], Format] = {(): self.base}
+        self._distinct: dict[tuple[object, ...], Format] = {self.base.facts(): self.base}
+        self.by_source: dict[bytes, Format] = {b"": self.base}
+        """The look by the XML of a run's properties, as far as it is known."""
 
     def of(self, properties: Element) -> Format:
         """Return how a run with these properties looks."""
         said = _key(properties)
         found = self._formats.get(said)
         if found is None:
-            found = self._work_out(said)
             # What says nothing new is the same look, so that a line in one look is seen to be one at a
             # glance.
-            found = next(
-                (known for known in self._formats.values() if astuple(known) == astuple(found)), found
-            )
-            self._formats[said] = found
+            found = self._work_out(said)
+            found = self._formats[said] = self._distinct.setdefault(found.facts(), found)
         return found
 
 
@@ -335,7 +339,7 @@ def _bold(element: Element, before: bool) -> bool:
 def _key(properties: Element) -> tuple[str | None, ...]:
     # Tag, value, tag, value: few runs say anything new, so what they say is looked up and not worked out.
     said: list[str | None] = []
-    for child in properties:
+    for child in properties[:]:
         tag = child.tag
         attribute = _LOOKED_AT.get(tag)
         if attribute is not None:

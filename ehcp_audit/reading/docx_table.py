@@ -27,7 +27,7 @@ from .docx_names import (
     value,
     whole_number,
 )
-from .docx_styles import Ground, Styles, TableStyle
+from .docx_styles import PLAIN, Ground, Styles, TableStyle
 
 __all__ = ["TableReader"]
 
@@ -68,7 +68,7 @@ class _Looks:
             or (self.first_row and row == 0 and self.style.first_row_bold)
             or (self.first_column and column == 0 and self.style.first_column_bold)
         )
-        return Ground(bold, black)
+        return Ground(bold, black) if bold or black else PLAIN
 
     def shades(self, row: int) -> bool:
         return self.first_row and row == 0 and self.style.first_row_shaded
@@ -95,7 +95,7 @@ def _said_of(cell: Element, shaded: bool) -> _CellSaid:
     properties = opening(cell, _CELL_PROPERTIES)
     if properties is None:
         return found
-    for said in properties:
+    for said in properties[:]:
         tag = said.tag
         if tag == _GRID_SPAN:
             found.span = min(max(whole_number(said.get(VAL), 1), 1), _MOST_COLUMNS)
@@ -200,7 +200,7 @@ class TableReader:
 
     def _members(self, element: Element, wanted: str) -> Iterator[Element]:
         """Walk the rows of a table or the cells of a row, also those in controls and tracked changes."""
-        for child in element:
+        for child in element[:]:
             tag = child.tag
             if tag == wanted:
                 yield child

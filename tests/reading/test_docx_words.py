@@ -1,6 +1,7 @@
 """Every word that is shown comes out once, whatever it stands in."""
 
 from collections import Counter
+from xml.sax.saxutils import escape
 
 from docx_parts import (
     field,
@@ -12,8 +13,10 @@ from docx_parts import (
     parts,
     r,
     read,
-    root,
+    refused,
     sdt,
+    style,
+    styles,
     tbl,
     tc,
     textbox,
@@ -21,11 +24,11 @@ from docx_parts import (
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lxml import etree
 
+from ehcp_audit.errors import DamagedFile
 from ehcp_audit.reading.blocks import leaves
 from ehcp_audit.reading.docx import read_docx
-from ehcp_audit.reading.docx_slim import slim
+from ehcp_audit.reading.docx_plain import pieces_of, set_aside
 
 
 class Writer:
@@ -98,25 +101,98 @@ def test_every_shown_word_comes_out_once_and_no_other(data):
     assert blocks.words() == len(writer.shown)
 
 
-@settings(max_examples=100)
+LOOKS = (
+    "",
+    "",
+    '<w:rFonts w:ascii="Arial"/><w:b/><w:bCs/><w:i/><w:sz w:val="22"/><w:lang w:val="en-GB"/>',
+    '<w:sz w:val="28"/><w:strike/>',
+    "<w:vanish/>",
+    '<w:highlight w:val="black"/>',
+    '<w:rFonts w:ascii="Wingdings" w14:x="1"/>',
+    "<w:b/><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>",
+)
+SAID = (
+    "",
+    '<w:pStyle w:val="Heading1"/><w:spacing w:after="120"/><w:jc w:val="left"/>',
+    '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:b/></w:rPr>',
+    '<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs><w:outlineLvl w:val="1"/>',
+    '<w:shd w:val="clear" w:color="auto" w:fill="000000"/>',
+    '<w:framePr w:dropCap="drop"/>',
+    "<w:rPr><w:del/></w:rPr>",
+    "<w:rPr><w:vanish/></w:rPr>",
+)
+ENDINGS = (" ", " ", " & ", " < ", "\t", "\xad", " \u2019 ", "\n", "")
+
+
+@settings(max_examples=150)
 @given(st.data())
-def test_cutting_what_is_never_looked_at_changes_no_block(data):
+def test_setting_plain_paragraphs_aside_changes_no_block(data):
     writer = Writer(data.draw)
-    looks = (
-        '<w:rPr><w:rFonts w:ascii="Arial"/><w:b/><w:bCs/><w:i/><w:sz w:val="22"/><w:szCs w:val="22"/>'
-        '<w:lang w:val="en-GB"/></w:rPr>'
-    )
-    body = (
-        writer.blocks(2)
-        .replace("<w:r><w:t ", f'<w:r w:rsidR="00A1B2C3" w:rsidRPr="00A1B2C4">{looks}<w:t ')
-        .replace("<w:p>", '<w:p w14:paraId="1A2B3C4D" w:rsidR="00A1B2C3" w:rsidP="00A1B2C4">')
-        .replace("<w:tc>", '<w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/><w:vAlign w:val="top"/></w:tcPr>')
-    )
-    files = parts(body)
-    assert slim(body.encode()).count(b"rFonts") == 0
+
+    def plain():
+        runs = [
+            r(escape(writer.word() + writer.choose(*ENDINGS)), writer.choose(*LOOKS)).replace(
+                "<w:r>", '<w:r w:rsidR="00A1B2C3" w:rsidRPr="00A1B2C4">'
+            )
+            for _ in range(writer.draw(st.integers(0, 4)))
+        ]
+        marks = writer.choose("", '<w:proofErr w:type="spellStart"/>', '<w:bookmarkEnd w:id="1"/>')
+        return p(*runs, marks, properties=writer.choose(*SAID)).replace(
+            "<w:p>", '<w:p w14:paraId="1A2B3C4D" w:rsidR="00A1B2C3" w:rsidP="00A1B2C4">'
+        )
+
+    body = "".join(writer.choose(plain, lambda: tbl(tr(tc(plain()))), writer.paragraph)() for _ in range(4))
+    others = {
+        "numbering": numbering(level(0, "decimal", "%1.")),
+        "styles": styles(style("Heading1", "<w:rPr><w:b/></w:rPr>", name="heading 1")),
+    }
+    files = parts(body, **others)
     commented = {**files, "word/document.xml": files["word/document.xml"] + "<!-- left as it is -->"}
-    cut, whole = (read_docx(packed(each), "x.docx", "0" * 64) for each in (files, commented))
-    assert cut == whole
+    assert set_aside(commented["word/document.xml"].encode()).paragraphs == ()
+    aside, whole = (read_docx(packed(each), "x.docx", "0" * 64) for each in (files, commented))
+    assert aside == whole
+
+
+def test_a_paragraph_of_plain_runs_is_set_aside():
+    looks = '<w:rFonts w:ascii="Arial"/><w:sz w:val="22"/>'
+    body = p(r("one ", looks), '<w:proofErr w:type="spellStart"/>', r("R&amp;D &amp;lt; two"), style="Normal")
+    plain = set_aside(parts(body)["word/document.xml"].encode())
+    (paragraph,) = plain.paragraphs
+    assert paragraph[1] == b'<w:pStyle w:val="Normal"/>'
+    assert pieces_of(paragraph[2]) == [(looks.encode(), b"one "), (b"", b"R&D &lt; two")]
+    assert b"<w:t" not in plain.source
+
+
+def test_what_is_not_only_text_is_not_set_aside():
+    for body in (
+        p(r("one") + "<w:r><w:tab/></w:r>"),
+        p("<w:ins>" + r("one") + "</w:ins>"),
+        p(field("REF a", "one")),
+        p("one&#8217;s"),
+        "<w:p><!-- a note -->" + r("one") + "</w:p>",
+        '<w:p xmlns:w="urn:another">' + r("one") + "</w:p>",
+        '<w:p plain="0"/>' + p("one"),
+    ):
+        assert set_aside(parts(body)["word/document.xml"].encode()).paragraphs == ()
+
+
+def test_the_words_of_plain_paragraphs_in_a_hidden_row_are_counted():
+    blocks = read(tbl(tr(tc("one two", "three"), properties="<w:hidden/>"), tr("four")))
+    assert [leaf.text for leaf in leaves(blocks.body)] == ["four"]
+    assert "3 hidden words" in blocks.notes[0].says
+
+
+def test_letters_that_are_no_utf_8_are_damage(tmp_path):
+    files = parts(p("one"))
+    broken = files["word/document.xml"].encode().replace(b"one", b"on\xc3")
+    refused(tmp_path, packed({**files, "word/document.xml": broken}), DamagedFile)
+
+
+def test_a_declared_alphabet_is_read_as_it_says():
+    files = parts(p("caf\xe9"))
+    latin = files["word/document.xml"].replace("UTF-8", "ISO-8859-1").encode("latin-1")
+    (paragraph,) = leaves(read_docx(packed({**files, "word/document.xml": latin}), "x.docx", "0" * 64).body)
+    assert paragraph.text == "caf\xe9"
 
 
 def test_words_that_are_written_without_being_spelt_are_kept():
@@ -138,7 +214,5 @@ def test_words_that_look_like_what_is_cut_are_kept():
 def test_a_value_with_a_bracket_in_it_is_left_alone():
     for value in ('a="x>y"', 'a="x/>y"', 'a="/>"', 'a=">"', "a='\"/>'"):
         tag = f"<w:lang {value}/>"
-        source = root(
-            "document", f"<w:body><w:p {value}><w:r {value}><w:t>x</w:t>{tag}</w:r></w:p></w:body>"
-        ).encode()
-        assert "".join(etree.fromstring(slim(source)).itertext()) == "x"
+        blocks = read(f"<w:p {value}><w:r {value}><w:t {value}>x</w:t>{tag}</w:r></w:p><w:p {value}/>")
+        assert [leaf.text for leaf in leaves(blocks.body)] == ["x"]
