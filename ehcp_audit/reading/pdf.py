@@ -14,7 +14,7 @@ from .blocks import Blocks
 from .pdf_forms import refuse_endless_forms
 from .pdf_furniture import take_furniture
 from .pdf_join import join_pages
-from .pdf_order import page_blocks, right_edges
+from .pdf_order import page_blocks, right_edges, set_pitches
 from .pdf_pages import PagesRead, times
 from .pdf_tagged import tagged_document
 from .pdf_text import Wording, block_of, paragraph_of
@@ -47,6 +47,7 @@ def read_pdf(data: bytes, name: str, sha256: str, *, password: str | None = None
         blocks = tagged_document(tags, layouts, furniture)
     else:
         edges = right_edges(layouts)
+        set_pitches(layouts)
         blocks = [block for layout in layouts for block in page_blocks(layout, edges[round(layout.width)])]
     joined = join_pages(blocks, tables=tags is None or not pages.whole_tables)
     if joined.tables:

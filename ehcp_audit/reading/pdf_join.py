@@ -277,6 +277,11 @@ def row_goes_on(upper: PageTable, first: list[PageCell], lower: PageTable) -> bo
         return True
     if both and all(lower_case(down) for _, down in both):
         return True
+    lead = min(below, key=lambda key: key[0])
+    up, down = next(t for k, t in above.items() if close(k, lead)), below[lead]
+    if up.endswith((".", "!", "?")) and down and not lower_case(down):
+        # The first column says what the row is about, and begins anew.
+        return False
     emptied = any(up and not down for up, down in pairs)
     filled = any(down for _, down in pairs)
     # A column that was empty above and is filled below speaks for a row of its own.

@@ -56,6 +56,8 @@ class Layout:
     tables: list[LaidTable] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     """Level rules outside ruled tables, from the top."""
+    pitches: dict[float, float] = field(default_factory=dict)
+    """By letter size, the usual distance between the lines of a paragraph in the document."""
 
 
 def lines_in(cell: LaidCell) -> list[Line]:

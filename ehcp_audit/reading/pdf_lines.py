@@ -1,19 +1,21 @@
 """Pieces of text become lines, and lines become paragraphs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from .pdf_objects import Run
 
-__all__ = ["NUMBERED", "SLANT", "Draft", "Line", "drafts_of", "lines_of", "turned"]
+__all__ = ["NUMBERED", "SLANT", "Draft", "Line", "drafts_of", "lines_of", "running_pitch", "turned"]
 
 BULLETS = "•‣∙●○◦▪▫■□➢➤✓✔❖\u25b8\u25ba\uf0b7\uf0a7\uf0fc\uf0d8\uf076\uf0a8\uf02d\uf0e0·"
 """Glyphs that open a list item and are no part of its words. Symbol fonts keep theirs in the private area."""
 NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]|[-\u2013]) ", re.IGNORECASE)
-FIRST = re.compile(r"(?:\d+ )?\S*")
-"""What goes to the next line whole: a word, or a number with its unit, which a no-break space often binds."""
+STEM = re.compile(
+    r"\W*(?:\d{1,2}|[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2}){1,2}|[A-K]\d{1,2})?\W{0,2}", re.IGNORECASE
+)
+"""A number, letter or sign before the words of an item."""
 LABELLED = re.compile(r"(?:section|part|annex|appendix|outcome|target|step) *[A-K\d]\d?\b", re.IGNORECASE)
 """An entry of a contents list or key; where two lines begin so, each is an entry."""
 BAND = 8.0
@@ -126,7 +128,7 @@ def lines_of(
         if group and same_line(group[-1], run):
             gap = run.x0 - group[-1].x1
             # A bullet or number stands well apart from its words and is of one line with them.
-            label = len(group) == 1 and len(run_text := group[0].text.strip()) <= 4 and not run_text.isalpha()
+            label = len(group) == 1 and STEM.fullmatch(group[0].text) is not None
             reach = max(widest_gap, LABEL_GAP) if label else widest_gap
             apart = not label and gap >= COLUMN_GAP * run.size and round(run.x0) in starts
             if -0.5 * run.size <= gap <= reach * run.size and not apart:
@@ -282,15 +284,18 @@ def clean(text: str) -> str:
     return text
 
 
-def drafts_of(lines: list[Line], right: float) -> list[Draft]:
+def drafts_of(lines: list[Line], right: float, pitches: Mapping[float, float] | None = None) -> list[Draft]:
     """Make paragraphs of the lines of one region, in order.
 
     Args:
         lines: in reading order.
         right: the x up to which words could have stood.
+        pitches: by letter size, the usual distance between the lines of a paragraph in the document.
     """
     drafts: list[Draft] = []
-    pitch = usual_pitch(lines)
+    pitch = {**(pitches or {}), **running_pitch(lines)}
+    if not all(line.size in pitch for line in lines):
+        pitch = {**usual_pitch(lines), **pitch}
     for line in lines:
         last = drafts[-1] if drafts else None
         if last is None or begins(last, line, right, pitch):
@@ -299,6 +304,18 @@ def drafts_of(lines: list[Line], right: float) -> list[Draft]:
             last.lines.append(line)
     levels(drafts)
     return drafts
+
+
+def running_pitch(lines: Iterable[Line]) -> dict[float, float]:
+    """Return, by letter size, the distance from a line to the next where a sentence goes on in that."""
+    found: dict[float, list[float]] = {}
+    for upper, lower in pairwise(lines):
+        if upper.size == lower.size and lower.text[:1].islower() and upper.text[-1:] not in ".!?:":
+            step = lower.base - upper.base
+            beside = abs(lower.x0 - upper.x0) < 6 * upper.size
+            if beside and 0.8 * upper.size < step < 2.2 * upper.size:
+                found.setdefault(upper.size, []).append(step)
+    return {size: sorted(steps)[len(steps) // 2] for size, steps in found.items()}
 
 
 def usual_pitch(lines: list[Line]) -> dict[float, float]:
@@ -327,6 +344,9 @@ def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) ->
         return False
     usual = pitch.get(line.size, 1.25 * size)
     if step > usual * 1.22 + 0.5:
+        return True
+    if step > usual * 1.06 + 0.4 and ended(last) and not line.text[:1].islower():
+        # A little more space than within paragraphs.
         return True
     if line.all_bold != last.all_bold and (line.all_bold or len(draft.lines) > 1 or last.all_bold):
         if last.all_bold and not line.bold:

@@ -1,15 +1,15 @@
 """The reading order of what stands on a page: lines outside tables, and tables among them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .pdf_columns import find_stretches
 from .pdf_layout import LaidTable, Layout
-from .pdf_lines import SLANT, Draft, Line, drafts_of
+from .pdf_lines import SLANT, Draft, Line, drafts_of, running_pitch
 from .pdf_stretch import Stretch
 
-__all__ = ["PageBlock", "PageCell", "PageTable", "page_blocks", "right_edges"]
+__all__ = ["PageBlock", "PageCell", "PageTable", "page_blocks", "right_edges", "set_pitches"]
 
 
 @dataclass(slots=True)
@@ -55,6 +55,22 @@ class Unit:
     order: int
 
 
+def set_pitches(layouts: Iterable[Layout]) -> None:
+    """Tell each page how far apart the lines of a paragraph usually stand in the document."""
+    layouts = list(layouts)
+    found: dict[float, list[float]] = {}
+    for layout in layouts:
+        cells = (cell.lines for table in layout.tables for cell in table.cells)
+        for size, step in running_pitch(layout.lines).items():
+            found.setdefault(size, []).append(step)
+        for lines in cells:
+            for size, step in running_pitch(lines).items():
+                found.setdefault(size, []).append(step)
+    pitches = {size: sorted(steps)[len(steps) // 2] for size, steps in found.items()}
+    for layout in layouts:
+        layout.pitches = pitches
+
+
 def right_edges(layouts: Iterable[Layout]) -> dict[int, float]:
     """Return how far to the right words reach, by the width of the page."""
     edges: dict[int, float] = {}
@@ -84,7 +100,7 @@ def page_blocks(layout: Layout, right: float) -> list[PageBlock]:
 
     def flush() -> None:
         if lines:
-            blocks.extend(drafts_of(joined_heights(lines), right))
+            blocks.extend(drafts_of(joined_heights(lines), right, layout.pitches))
             lines.clear()
 
     for unit in units:
@@ -93,7 +109,7 @@ def page_blocks(layout: Layout, right: float) -> list[PageBlock]:
             continue
         flush()
         if isinstance(unit.item, LaidTable):
-            blocks.append(table_of(unit.item))
+            blocks.append(table_of(unit.item, layout.pitches))
         else:
             blocks += unit.item
     flush()
@@ -113,18 +129,18 @@ def in_columns(units: list[Unit], layout: Layout, right: float) -> list[Unit]:
         ):
             continue
         if stretch.is_table():
-            blocks: list[PageBlock] = [columns_table(stretch, right)]
+            blocks: list[PageBlock] = [columns_table(stretch, right, layout.pitches)]
         elif stretch.is_columns():
             edges = stretch.edges
             blocks = []
             for column in range(len(edges) - 1):
                 own = [line for line in stretch.lines if stretch.column(line) == column]
                 own.sort(key=lambda line: line.base)
-                blocks += drafts_of(own, stretch.right_of(column, right))
+                blocks += drafts_of(own, stretch.right_of(column, right), layout.pitches)
         elif stretch.has_labels():
             # Each label stands beside its words, whichever was painted first.
             own = sorted(stretch.lines, key=lambda line: (round(line.base), line.x0))
-            blocks = list(drafts_of(joined_heights(own), right))
+            blocks = list(drafts_of(joined_heights(own), right, layout.pitches))
         else:
             continue
         gone.update(id(line) for line in stretch.lines)
@@ -136,19 +152,19 @@ def in_columns(units: list[Unit], layout: Layout, right: float) -> list[Unit]:
     return [unit for unit in units if id(unit.item) not in gone] + made
 
 
-def columns_table(stretch: Stretch, right: float) -> PageTable:
+def columns_table(stretch: Stretch, right: float, pitches: Mapping[float, float]) -> PageTable:
     """Return lines that stand in rows and columns as a table."""
     edges = stretch.edges
     cells: list[PageCell] = []
     rows = stretch.rows()
     for number, row in enumerate(rows):
         if stretch.heads_group(row):
-            cells.append(PageCell(number, 0, 1, len(edges) - 1, list(drafts_of(row, right))))
+            cells.append(PageCell(number, 0, 1, len(edges) - 1, list(drafts_of(row, right, pitches))))
             continue
         for column in range(len(edges) - 1):
             own = [line for line in row if stretch.column(line) == column]
             own.sort(key=lambda line: (round(line.base), line.x0))
-            drafts = drafts_of(joined_heights(own), stretch.right_of(column, right))
+            drafts = drafts_of(joined_heights(own), stretch.right_of(column, right), pitches)
             cells.append(PageCell(number, column, 1, 1, list(drafts)))
     page = stretch.lines[0].page
     return PageTable(edges, cells, len(rows), len(edges) - 1, page, page, ruled=False)
@@ -186,14 +202,14 @@ def beside(left: Line, right: Line) -> Line:
     )
 
 
-def table_of(table: LaidTable) -> PageTable:
+def table_of(table: LaidTable, pitches: Mapping[float, float]) -> PageTable:
     """Return a page's table with its cells' lines as paragraphs."""
     cells: list[PageCell] = []
     for cell in table.cells:
         place = cell.place
         lines = sorted_lines(cell.lines)
         pad = max(2.0, min((line.x0 for line in lines), default=0.0) - place.x0)
-        blocks: list[PageBlock] = list(drafts_of(lines, place.x1 - min(pad, 8.0)))
+        blocks: list[PageBlock] = list(drafts_of(lines, place.x1 - min(pad, 8.0), pitches))
         for inner in cell.tables:
             if not inner.empty():
                 top = inner.ys[0]
@@ -201,7 +217,7 @@ def table_of(table: LaidTable) -> PageTable:
                     (i for i, b in enumerate(blocks) if isinstance(b, Draft) and b.lines[0].base > top),
                     len(blocks),
                 )
-                blocks.insert(at, table_of(inner))
+                blocks.insert(at, table_of(inner, pitches))
         cells.append(
             PageCell(place.row, place.column, place.row_span, place.column_span, blocks, place.shaded)
         )

@@ -13,6 +13,7 @@ from ehcp_audit.errors import DamagedFile, PictureOfPages, TooLarge
 from ehcp_audit.model import Note
 
 from .pdf_annotations import Forms, read_annotations
+from .pdf_bullets import write_bullets
 from .pdf_covered import uncover
 from .pdf_layout import Layout, lay_out
 from .pdf_letters import Letters
@@ -98,6 +99,7 @@ class PagesRead:
         self.counts["pieces"] += len(page.runs) + page.unreadable
         if strange:
             self.mark("unreadable", number)
+        write_bullets(page)
         self.layouts.append(lay_out(page, letters))
         release(page)
         if self.tags is not None:

@@ -266,3 +266,42 @@ def test_every_word_that_is_drawn_is_read_once(parts):
     )
     if drawn_words:
         assert Counter(words(read(flowing(story)))) == drawn_words
+
+
+@pytest.mark.parametrize("shape", ["disc", "ring", "square"])
+def test_a_bullet_that_is_drawn_opens_a_list_item(shape):
+    texts = [
+        "This item runs to the end of its line and says enough",
+        "Another item that is as long as the first",
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        for number, text in enumerate(texts):
+            canvas.drawString(90, 700 - 13 * number, text)
+            if shape == "square":
+                canvas.rect(78, 702 - 13 * number, 4, 4, fill=1, stroke=0)
+            else:
+                canvas.circle(80, 704 - 13 * number, 2, fill=shape == "disc", stroke=shape == "ring")
+
+    blocks = read(drawn(draw))
+    assert body_texts(blocks) == [f"\u2022 {text}" for text in texts]
+
+
+def test_a_box_to_tick_is_no_bullet():
+    def draw(canvas: Canvas) -> None:
+        canvas.rect(74, 698, 10, 10, fill=0, stroke=1)
+        canvas.drawString(90, 700, "The parents agree")
+
+    assert body_texts(read(drawn(draw))) == ["The parents agree"]
+
+
+def test_a_little_space_parts_paragraphs_that_fill_their_lines():
+    lines = ["He reads slowly and he needs", "more time for what is asked.", "He writes little when others"]
+    lines.append("write much and it worries him.")
+    heights = [0, 12, 26, 38]
+
+    def draw(canvas: Canvas) -> None:
+        for line, height in zip(lines, heights, strict=True):
+            canvas.drawString(72, 700 - height, line)
+
+    assert body_texts(read(drawn(draw))) == [" ".join(lines[:2]), " ".join(lines[2:])]
