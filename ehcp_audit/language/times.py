@@ -34,7 +34,7 @@ _PHASE = (
     r"(?:(?:this |the |his |her |their |my )?(?:key stage|ks) ?(?P<ks{n}>[1-5]|one|two|three|four|five)"
     r"|(?:this |the |his |her |their |my )?(?:year|yr|y)[ -]?(?P<y{n}>1[0-4]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)(?!\d)(?! (?:pupils|times|weeks|old))"
     r"|(?:his |her |their |my |the )?(?P<r{n}>reception|foundation stage|early years foundation stage|eyfs|nursery)(?: year| stage)?"
-    r"|(?:this |the |his |her |their |my )?(?:current |present |primary|infant|junior|middle|secondary|post-16|sixth form|college|compulsory |statutory )?(?:key stage|phase|stage|school|schooling|education|college|sixth form|course|placement|programme|primary|secondary)(?: of (?:education|schooling))?"
+    r"|(?:this |the |his |her |their |my )?(?:current |present |primary|infant|junior|middle|secondary|post-16|sixth form|college|compulsory |statutory )? ?(?:key stage|phase|stage|school|schooling|education|college|sixth form|course|placement|programme|primary|secondary|study|studies|apprenticeship|traineeship|internship)(?: of (?:education|schooling|study))?"
     r"|(?:this |the |next |each |his |her |their |current |following |new )?(?:(?:20\d\d[/-](?:20)?\d\d )?(?:academic|school|calendar) year|(?:autumn|spring|summer|michaelmas|next|this|following|current) (?:half[- ])?term(?: ?[12])?|half[- ]term|term ?[1-6]?|year|plan|period|review (?:period|year|cycle))(?: (?:of )?(?:20\d\d)(?:[/-](?:20)?\d\d)?)?)"
 )
 
@@ -97,6 +97,23 @@ _NUMBER_WORDS = dict(
 )
 
 
+_YEARS = re.compile(r"(?<!\d)20(\d\d)(?:[/-](?:20)?(\d\d))?(?!\d)")
+_TERM_ENDS = {"autumn": 12, "spring": 3, "summer": 7}
+_TERM_BEGINS = {"autumn": 9, "spring": 1, "summer": 4}
+
+
+def _last_year(words: str) -> int | None:
+    """Return the calendar year that words name, the second of "2025/26"; `None` without one."""
+    match = _YEARS.search(words)
+    return 2000 + int(match[2] or match[1]) if match else None
+
+
+def _month_of_term(words: str) -> int | None:
+    """Return the month in which a named term ends, or begins where the words say so."""
+    months = _TERM_BEGINS if re.search(r"start|beginning", words) else _TERM_ENDS
+    return next((month for term, month in months.items() if f"{term} term" in words), None)
+
+
 def _point(source: Plain, match: re.Match[str]) -> TimePoint:
     groups = match.groupdict()
     year_text = groups.get("year") or groups.get("year2") or groups.get("year3") or groups.get("yy")
@@ -104,12 +121,16 @@ def _point(source: Plain, match: re.Match[str]) -> TimePoint:
     if year_text:
         year = int(year_text.lstrip("'"))
         year += 2000 if year < 100 else 0
+    if year is None:
+        year = _last_year(match[0])
     month_text = groups.get("month") or groups.get("month2")
     month = None
     if month_text:
         month = next((n for n, name in enumerate(_MONTHS, start=1) if name.startswith(month_text[:3])), None)
     elif groups.get("mm") and 1 <= int(groups["mm"]) <= 12:
         month = int(groups["mm"])
+    if month is None and year is not None:
+        month = _month_of_term(match[0])
     school = groups.get("y1") or groups.get("y9")
     school_year = None
     if school:
