@@ -2,6 +2,7 @@
 # ruff: noqa: E501 - patterns and sentences read best whole
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 import yaml
@@ -60,9 +61,28 @@ def topics_of(text: str) -> frozenset[str]:
     return frozenset(topic for topic, _ in _weights(text))
 
 
-def _overlap(one: dict[str, float], other: dict[str, float]) -> float:
-    shared = sum(min(one[key], other[key]) for key in one.keys() & other.keys())
-    smaller = min(sum(one.values()), sum(other.values()))
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What a text is about, made once for the many that it is compared with."""
+
+    weights: dict[str, float]
+    total: float
+    """The sum of the weights."""
+    words: frozenset[str]
+
+
+@lru_cache(maxsize=8192)
+def _about(text: str) -> _About:
+    weights = dict(_weights(text))
+    return _About(weights, sum(weights.values()), _content(text))
+
+
+def _overlap(one: _About, other: _About) -> float:
+    # Weights are halves, so their sum is exact in whatever order they come.
+    shared = sum(
+        min(one.weights[key], other.weights[key]) for key in one.weights.keys() & other.weights.keys()
+    )
+    smaller = min(one.total, other.total)
     return shared / smaller if smaller else 0.0
 
 
@@ -73,10 +93,9 @@ def likeness(a: str, b: str) -> float:
     Seven tenths by shared topics, weighed by how telling their words are; three tenths by shared uncommon words. Two
     statements without a topic between them are compared by their words alone.
     """
-    topics_a, topics_b = dict(_weights(a)), dict(_weights(b))
-    words_a, words_b = _content(a), _content(b)
-    small = min(len(words_a), len(words_b))
-    words = min(1.0, 2.0 * len(words_a & words_b) / (small + 1)) if small else 0.0
-    if not topics_a or not topics_b:
+    one, other = _about(a), _about(b)
+    small = min(len(one.words), len(other.words))
+    words = min(1.0, 2.0 * len(one.words & other.words) / (small + 1)) if small else 0.0
+    if not one.weights or not other.weights:
         return round(words * 0.6, 4)
-    return round(0.7 * _overlap(topics_a, topics_b) + 0.3 * words, 4)
+    return round(0.7 * _overlap(one, other) + 0.3 * words, 4)
