@@ -91,7 +91,11 @@ class Wording:
     def text(self, shown: str) -> str:
         """Return the statement's own words, tidied."""
         joined = " ".join(shown[start:end] for start, end in self.kept)
-        return re.sub(r"\s+([.,;:])", r"\1", " ".join(joined.replace("\u00ad", "").split()))
+        said = " ".join(joined.replace("\u00ad", "").split())
+        for point in ".,;:":
+            # By now white space is single spaces: a pattern would say the same, far more slowly.
+            said = said.replace(f" {point}", point)
+        return said
 
 
 def typed_number(text: str) -> tuple[str, int, bool] | None:
