@@ -41,6 +41,11 @@ class Looks:
             line.table is not None,
         )
 
+    def alike(self, line: Line, other: Line) -> bool:
+        """Tell whether two lines look alike but for capitals."""
+        level, bold, _, size, table = self.signature(line)
+        return (level, bold, size, table) == (*self.signature(other)[:2], *self.signature(other)[3:])
+
     def prominence(self, line: Line) -> float:
         """Return how much a line stands out: 0 for body text, about 1 for bold, 4 to 9 for heading styles."""
         return self.prominence_of(self.signature(line))

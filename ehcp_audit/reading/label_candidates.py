@@ -1,0 +1,201 @@
+"""A line that may open a section, and how much speaks for it."""
+
+from dataclasses import dataclass
+
+from ehcp_audit.model import LabelKind, SectionLetter
+
+from .heads import STATEMENT_ROLES, read_head
+from .label_forms import Form, LabelForm, count_labels, read_label
+from .lines import Line, Role
+from .looks import Looks, Signature
+from .references import typed_number
+from .titles import Title, ends_a_section, read_area, read_title
+from .wording import is_redaction_only, normal
+
+__all__ = ["ENOUGH", "MANY", "Candidate", "believe_series", "candidate_of", "meet"]
+
+ENOUGH = 2.0
+"""Evidence that is enough for a label."""
+MANY = 4
+"""With this many sections labelled by letter, a plan is one that uses letters."""
+_LARGE = 1.3
+"""Prominence above that of bold type: larger, or a heading's style."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A line that may open a section."""
+
+    line: Line
+    letters: tuple[SectionLetter, ...]
+    kind: LabelKind
+    score: float
+    """Evidence for it: 2 is enough, 3 is sure."""
+    title_line: Line | None = None
+    """The next line, where it is the title of a letter that stands alone."""
+    form: Form | None = None
+    """How the letter is written; `None` for a title without one."""
+
+
+def candidate_of(  # noqa: PLR0911 - asked one after another, as a reader would
+    line: Line, lines: list[Line], looks: Looks, headings: dict[str, SectionLetter]
+) -> Candidate | None:
+    """Weigh what speaks for a line being a label; `None` where nothing does.
+
+    Args:
+        line: the line.
+        lines: all lines, for what follows it.
+        looks: what is usual in the document.
+        headings: a council's own headings, normalised.
+    """
+    text = line.text
+    if not text or len(text) > 420 or is_redaction_only(text) or count_labels(text) > 3:
+        return None
+    if headings and (own := headings.get(normal(line.body)) or headings.get(normal(text))):
+        return Candidate(line, (own,), LabelKind.PROFILE, 9.0)
+    form = read_label(text)
+    if form is None and text != line.body:
+        form = read_label(line.body)
+        # A letter behind a list number or bullet names a section less often than it begins a list item.
+    if form is not None:
+        return _with_letter(line, form, lines, looks)
+    if len(text) > 170 or text.count(". ") > 1 or not looks.may_be_heading(line):
+        return None
+    if read_area(line.body) is not None:
+        return None  # "Area of need: Cognition and learning" heads a part of a section
+    title = read_title(line.body)
+    if not title.letters or title.strength < 0.8:
+        return None
+    return Candidate(line, title.letters, LabelKind.TITLE, _title_score(line, title, looks))
+
+
+def believe_series(candidates: list[Candidate], lines: list[Line], looks: Looks) -> None:  # noqa: C901 - asked one after another, as a reader would
+    """Raise letters with titles of a council's own (`B: Things I find tricky`) where they form a series.
+
+    Four or more letters that look alike, or two or more in one row of a table, are no accident.
+    """
+    alike: dict[Signature, list[Candidate]] = {}
+    rows: dict[tuple[int, int], list[Candidate]] = {}
+    for candidate in candidates:
+        line = candidate.line
+        if candidate.form in {None, Form.SECTION} or (line.is_listed and looks.of(line) < 0.8):
+            continue
+        alike.setdefault(looks.signature(line), []).append(candidate)
+        if line.table is not None and line.cell is not None:
+            rows.setdefault((line.table.number, line.cell.row), []).append(candidate)
+    sure = {
+        letter
+        for one in candidates
+        if one.kind is not LabelKind.TITLE and one.score >= ENOUGH
+        for letter in one.letters
+    }
+    many = MANY - 1 if len(sure) >= MANY else MANY
+    for series, needed in [*((one, many) for one in alike.values()), *((one, 2) for one in rows.values())]:
+        if len({letter for candidate in series for letter in candidate.letters}) < needed:
+            continue
+        for candidate in series:
+            look = looks.of(candidate.line)
+            if candidate.score >= ENOUGH or look <= 0.3:
+                continue
+            if candidate.form in {Form.OTHER_TITLE, Form.SUFFIX}:
+                candidate.score = 2.4
+            elif candidate.form is Form.ALONE and look > 0.8:
+                candidate.score = 2.4
+                following = _following(candidate.line, lines)
+                alike_too = (
+                    following is not None
+                    and looks.prominence(following) >= looks.prominence(candidate.line) - 0.45
+                )
+                if alike_too and following is not None and read_area(following.body) is None:
+                    candidate.title_line = following
+
+
+def _with_letter(line: Line, form: LabelForm, lines: list[Line], looks: Looks) -> Candidate | None:
+    score = {Form.SECTION: 2.5, Form.LETTER: 1.9, Form.SUFFIX: 1.9, Form.ALONE: -0.5, Form.OTHER_TITLE: -0.5}[
+        form.form
+    ]
+    letters = form.letters
+    title_line: Line | None = None
+    following = _following(line, lines)
+    title_for = Title((), 0.0)
+    if not form.title and following is not None and looks.may_be_heading(following):
+        title_for = read_title(following.body)
+        if _is_title_of(following, title_for, line, form, looks):
+            title_line = following
+            score += 2.6
+        elif title_for.strength >= 0.8 and title_for.letters and not meet(title_for.letters, letters):
+            score -= 0.5
+    if form.agrees:
+        score += 1.0
+    elif form.says.letters and form.says.strength >= 0.8:
+        score -= 1.0
+    score += looks.of(line) * (0.6 if form.form is Form.SECTION else 0.5)
+    if line.is_listed and not line.paragraph.heading and form.form is not Form.SECTION:
+        score -= 0.8
+    if len(line.text.split()) > 24 and not form.agrees:
+        score -= 1.0
+    if line.text.rstrip().endswith((".", ";", ",")) and len(form.title.split()) > 6 and not form.agrees:
+        score -= 1.5
+    kind = LabelKind.COMBINED if len(letters) > 1 else LabelKind.LETTER
+    return Candidate(line, letters, kind, score, title_line, form.form)
+
+
+def _is_title_of(following: Line, title: Title, line: Line, form: LabelForm, looks: Looks) -> bool:  # noqa: PLR0911 - asked one after another, as a reader would
+    """Tell whether the line behind a letter that stands alone is its title, not a first sub-heading."""
+    if read_label(following.text) is not None or ends_a_section(following.body):
+        return False
+    if form.form is Form.SECTION and _heads_alike(following, line, looks):
+        return True
+    if (
+        form.form is Form.SECTION
+        and following.cell is line.cell
+        and looks.signature(following) == looks.signature(line)
+        and looks.prominence(line) > _LARGE
+        and read_area(following.body) is None
+        and len(following.text.split()) <= 14
+    ):
+        return True
+    if not meet(title.letters, form.letters):
+        return False
+    if form.form is Form.ALONE:
+        return title.strength >= 0.6
+    if read_area(following.body) is not None or following.is_listed:
+        return False
+    beside = following.cell is not line.cell or following.paragraph is line.paragraph
+    return title.strength >= (0.6 if beside else 0.9) and (
+        beside or looks.prominence(following) >= looks.prominence(line) - 0.45
+    )
+
+
+def _heads_alike(following: Line, line: Line, looks: Looks) -> bool:
+    """Tell whether two cells of one row look like heads: a letter and a title of the council's own."""
+    if following.cell is None or line.cell is None or following.cell is line.cell:
+        return False
+    return (
+        following.cell.row == line.cell.row
+        and looks.alike(following, line)
+        and looks.of(following) > 0.9
+        and looks.stands_alone(following)
+        and read_head(following.body) not in STATEMENT_ROLES | {Role.STRENGTH}
+    )
+
+
+def meet(some: tuple[SectionLetter, ...], others: tuple[SectionLetter, ...]) -> bool:
+    """Tell whether two labels have a section in common, H1 and H2 taken as H."""
+    return bool({letter[0] for letter in some} & {letter[0] for letter in others})
+
+
+def _following(line: Line, lines: list[Line]) -> Line | None:
+    """Return the line behind, where it stands in the same table or in none."""
+    if line.order + 1 >= len(lines):
+        return None
+    following = lines[line.order + 1]
+    if following.table is not line.table:
+        return None
+    return following
+
+
+def _title_score(line: Line, title: Title, looks: Looks) -> float:
+    look = looks.of(line)
+    listed = line.is_listed or (look < 0.5 and typed_number(line.text) is not None)
+    return 0.4 + title.strength + look * 0.7 - (0.5 if listed and not line.paragraph.heading else 0)
