@@ -11,7 +11,7 @@ from functools import lru_cache
 from ehcp_audit.model import Frozen
 
 from . import amount_patterns as patterns
-from .numerals import number_value
+from .numerals import NUMBER, number_value
 from .plain import GAP, Plain, plain
 
 __all__ = ["Amount", "AmountKind", "Bound", "amounts_in", "find_amounts", "weekly_hours"]
@@ -97,11 +97,14 @@ class _Finder:
         self.source = source
         self.text = source.text
         self.found: list[Amount] = []
-        self.claimed = {kind: bytearray(len(self.text)) for kind in AmountKind}
+        self.claimed: dict[AmountKind, bytearray] = {}
+        self.spoken_for = bytearray(len(self.text))
         self.duration_ending: dict[int, Amount] = {}
 
     def taken(self, start: int, end: int, *kinds: AmountKind) -> bool:
-        return any(any(self.claimed[kind][start:end]) for kind in kinds or AmountKind)
+        if not kinds:
+            return any(self.spoken_for[start:end])
+        return any(kind in self.claimed and any(self.claimed[kind][start:end]) for kind in kinds)
 
     def add(
         self,
@@ -125,7 +128,8 @@ class _Finder:
             bound=bound,
         )
         self.found.append(amount)
-        self.claimed[kind][start:end] = b"\x01" * (end - start)
+        claimed = self.claimed.setdefault(kind, bytearray(len(self.text)))
+        claimed[start:end] = self.spoken_for[start:end] = b"\x01" * (end - start)
         if kind is AmountKind.DURATION:
             self.duration_ending[end] = amount
 
@@ -253,7 +257,8 @@ class _Finder:
             ):
                 number = number_value(match["n"]) or 1
                 self.frequency(*match.span(), per=f"{number:g} {_interval(match['adverb'])}")
-        for match in patterns.ADVERB.finditer(self.text):
+        adverbs = patterns.ADVERB.finditer(self.text) if _ADVERB.search(self.text) else ()
+        for match in adverbs:
             if _starts_a_word(self.text, match.start()):
                 count = match["count"]
                 own = None
@@ -298,6 +303,7 @@ class _Finder:
         return True
 
 
+_ADVERB = re.compile(r"(?:term|year|dai|night|week|month|quarter|hour)ly|annual")
 _EACH_TIME = re.compile(r" (?:each|every|per|a|in each|in every|of each) ")
 _TIME_OF_DAY = re.compile(r"(?:mornings?|afternoons?|evenings?|days?),? (?:from )?$")
 _COUNTABLE = re.compile(r" ?[a-z]")
@@ -357,6 +363,12 @@ def _interval(words: str) -> str:  # noqa: PLR0911 - a list of cases
     return _UNIT_OF.get(single, single)
 
 
+_TIME_WORD = re.compile(r"hour|hr|min|day|night|weekend|morning|afternoon|evening|\d ?[mh](?![a-z])")
+_LONG_TIME = re.compile(r"week|term|month|year")
+_A_NUMBER = re.compile(NUMBER)
+"""Asked first, because they are quick and most statements lack what the slow patterns look for."""
+
+
 @lru_cache(maxsize=4096)
 def amounts_in(source: Plain) -> tuple[Amount, ...]:
     """Find every amount of a plain text, in order of place."""
@@ -370,10 +382,13 @@ def amounts_in(source: Plain) -> tuple[Amount, ...]:
     finder.ratios()
     finder.groups()
     finder.every_so_many()
-    finder.durations()
+    if _TIME_WORD.search(source.text):
+        finder.durations()
     finder.frequencies()
-    finder.simple(AmountKind.SPAN, patterns.SPAN)
-    finder.simple(AmountKind.COUNT, patterns.COUNT_OF_SESSIONS)
+    if _A_NUMBER.search(source.text):
+        if _LONG_TIME.search(source.text):
+            finder.simple(AmountKind.SPAN, patterns.SPAN)
+        finder.simple(AmountKind.COUNT, patterns.COUNT_OF_SESSIONS)
     return tuple(sorted(finder.found, key=lambda one: (one.span, one.kind)))
 
 

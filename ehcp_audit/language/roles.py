@@ -183,6 +183,7 @@ def _part(text: str, start: int, end: int) -> Part:
     return Part.TAKES_PART if group == "takes" else Part(group)
 
 
+@lru_cache(maxsize=8192)
 def _is_head(word: str) -> str | None:
     if _FIXED.fullmatch(word):
         return "weak" if word.startswith("member") else "generic" if word in _ORGANISATIONS else "job"

@@ -2,6 +2,7 @@
 # ruff: noqa: E501 - patterns and word lists read best as lines of words
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from .plain import Plain
@@ -116,6 +117,7 @@ SUBORDINATE = re.compile(
 _BEFORE_TRAINED = re.compile(r"^.{0,80}?(?=trained (?:in|to|on))")
 
 
+@lru_cache(maxsize=1024)
 def expertise_spans(source: Plain) -> tuple[Slot, ...]:
     """Find every stretch that says what people are trained or qualified in; only "trained" is none."""
     found: list[Slot] = []
