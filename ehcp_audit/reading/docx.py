@@ -20,6 +20,9 @@ from .docx_styles import Styles
 __all__ = ["read_docx"]
 
 
+_LATENT_END = b"</w:latentStyles>"
+
+
 def read_docx(data: bytes, name: str, sha256: str) -> Blocks:
     """Read a DOCX.
 
@@ -47,7 +50,7 @@ class _Docx:
         self.package = package
         self.main = self._main_part()
         self.relations = package.relations(self.main)
-        self.styles = Styles(self._related("styles"))
+        self.styles = Styles(self._styles())
         self.numbering = Numbering(self._related("numbering"), self.styles)
         self.tally = Tally()
         self.nesting = Nesting(package.name)
@@ -93,6 +96,17 @@ class _Docx:
         for relation in self.relations.values():
             if relation.kind == kind:
                 return self.package.xml(relation.target)
+        return None
+
+    def _styles(self) -> Element | None:
+        """Return the styles, without the long list of those that the file might have but has not."""
+        for relation in self.relations.values():
+            source = self.package.source(relation.target) if relation.kind == "styles" else None
+            if source is not None:
+                begin, end = source.find(b"<w:latentStyles"), source.find(_LATENT_END)
+                if 0 <= begin < end and b"<!" not in source:
+                    source = source[:begin] + source[end + len(_LATENT_END) :]
+                return self.package.parse(source, relation.target)
         return None
 
     def _furniture(self, page_sections: list[Element]) -> list[Paragraph]:

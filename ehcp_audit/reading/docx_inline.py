@@ -29,7 +29,7 @@ from .docx_names import (
     whole_number,
 )
 from .docx_plain import pieces_of
-from .docx_styles import PLAIN, Format, Ground, Looks, ParagraphStyle, Styles
+from .docx_styles import PLAIN, Format, Looks, Styles
 from .docx_symbols import BOXES, symbol
 
 __all__ = ["Inline"]
@@ -102,7 +102,6 @@ class Inline:
             diagram: gives the words of a diagram by its relationship id.
             parsed: gives what holds the properties that stand in a piece of XML.
         """
-        self._styles = styles
         self._tally = tally
         self._nesting = nesting
         self._broken = broken
@@ -126,35 +125,27 @@ class Inline:
             ALTERNATE: self._alternate_piece,
         }
 
-    def read(
-        self, paragraph: Element, line: Line, style: ParagraphStyle, ground: Ground, *, black: bool
-    ) -> None:
+    def read(self, paragraph: Element, line: Line, looks: Looks) -> None:
         """Read a paragraph into a line.
 
         Args:
             paragraph: the paragraph, or anything that holds runs.
             line: where to add what is shown.
-            style: its style.
-            ground: what it stands on.
-            black: it is itself filled black.
+            looks: how runs look in it.
         """
-        self._looks = self._styles.looks(style, ground, black=black)
-        self._base = self._looks.base
+        self._looks = looks
+        self._base = looks.base
         self._children(paragraph, line)
 
-    def read_plain(
-        self, runs: bytes, line: Line, style: ParagraphStyle, ground: Ground, *, black: bool
-    ) -> None:
+    def read_plain(self, runs: bytes, line: Line, looks: Looks) -> None:
         """Read a paragraph that holds nothing but text into a line, from the XML of its runs."""
         if self._mute:
             return
-        looks = self._styles.looks(style, ground, black=black)
         known, texts, formats = looks.by_source, line.texts, line.formats
-        for said, letters in pieces_of(runs):
-            text = letters.decode()
+        for said, text in pieces_of(runs):
             look = known.get(said)
             if look is None:
-                look = known[said] = looks.of(self._parsed(said))
+                look = known[said] = looks.of(self._parsed(said.encode()))
             if look.special:
                 line.add(self._unusual(text, look), look)
             elif text:

@@ -13,6 +13,7 @@ say the same.
 
 import re
 from typing import NamedTuple
+from xml.sax.saxutils import unescape
 
 from .docx_names import W_NAMESPACE
 
@@ -36,15 +37,15 @@ _PARAGRAPH = re.compile(
     rb"((?:" + _RUN + rb"|<w:(?:proofErr|bookmarkStart|bookmarkEnd)(?: [^<>&]*)?/>)*+)</w:p>"
 )  # fmt: skip
 _PIECES = re.compile(
-    rb"<w:r(?: [^>]*+)?>(?:<w:rPr>((?:<w:[^>]*+>)*+)</w:rPr>)?(?:<w:l[^>]*+>)?<w:t[^>]*+>([^<]*+)"
+    r"<w:r(?: [^>]*+)?>(?:<w:rPr>((?:<w:[^>]*+>)*+)</w:rPr>)?(?:<w:l[^>]*+>)?<w:t[^>]*+>([^<]*+)"
 )
 """The runs of what `_PARAGRAPH` has found; there no value holds a `>`, and no `<` but of tags is left."""
 _ROOT = re.compile(rb"<w:\w+(?: [^<>]*[^<>/])?>")
 _DECLARED = re.compile(rb"""<\?xml[^<>]*? encoding=["']([^"']*)""")
 _NAME_SPACE = f'xmlns:w="{W_NAMESPACE}"'.encode()
 _OTHER_PREFIX = re.compile(rb" (?!w:)\w+:")
-_ENTITIES = ((b"&lt;", b"<"), (b"&gt;", b">"), (b"&quot;", b'"'), (b"&apos;", b"'"), (b"&amp;", b"&"))
-"""What is written for marks that XML itself uses; the `&` last, so that none is made of what it leaves."""
+_ENTITIES = {"&quot;": '"', "&apos;": "'"}
+"""Besides the three that the library knows."""
 
 
 class Plain(NamedTuple):
@@ -102,15 +103,9 @@ def as_part(root: bytes, properties: bytes) -> bytes:
     return root + properties + b"</" + root[1:-1].partition(b" ")[0] + b">"
 
 
-def pieces_of(runs: bytes) -> list[tuple[bytes, bytes]]:
-    """Return the XML of what each run says of itself, and its text in UTF-8."""
-    pieces: list[tuple[bytes, bytes]] = _PIECES.findall(runs)
+def pieces_of(runs: bytes) -> list[tuple[str, str]]:
+    """Return the XML of what each run says of itself, and its text."""
+    pieces: list[tuple[str, str]] = _PIECES.findall(runs.decode())
     if b"&" in runs:
-        pieces = [(said, _unescaped(text)) for said, text in pieces]
+        pieces = [(said, unescape(text, _ENTITIES)) for said, text in pieces]
     return pieces
-
-
-def _unescaped(text: bytes) -> bytes:
-    for entity, mark in _ENTITIES:
-        text = text.replace(entity, mark)
-    return text

@@ -38,7 +38,7 @@ from .docx_names import (
 from .docx_numbering import Counter, Numbering
 from .docx_package import Package
 from .docx_plain import STUB, Plain, as_part, pieces_of
-from .docx_styles import PLAIN, Ground, ParagraphStyle, Styles
+from .docx_styles import PLAIN, Ground, Looks, ParagraphStyle, Styles
 from .docx_table import TableReader
 
 __all__ = ["File", "Story"]
@@ -103,8 +103,6 @@ class _Said:
     """What a paragraph says of itself."""
 
     style: str | None = None
-    in_list: bool = False
-    """It has a list of its own, be it to say that it is in none."""
     list_id: str | None = None
     list_level: int | None = None
     outline: str | None = None
@@ -112,6 +110,21 @@ class _Said:
     mark: Element | None = None
     """What its end says of itself, where that may not be shown."""
     drop_cap: bool = False
+
+
+@dataclass(slots=True)
+class _Manner:
+    """What becomes of a paragraph by what it says of itself, its style and what it stands on."""
+
+    style: ParagraphStyle
+    looks: Looks
+    heading: int | None
+    list_id: str | None
+    """The list it is in; `None` for none."""
+    list_level: int | None
+    """`None` where it is for the list to say."""
+    mark: Element | None
+    drop_cap: bool
 
 
 class Story:
@@ -129,7 +142,7 @@ class Story:
         self._docx = docx
         self._part = part
         self._plain = plain
-        self._said: dict[bytes | None, _Said] = {None: _Said()}
+        self._manners: dict[tuple[bytes | None, Ground], _Manner] = {}
         self._properties: dict[bytes, Element] = {}
         self._styles = docx.styles
         self._tally = docx.tally
@@ -190,7 +203,7 @@ class Story:
         elif tag in _IN_LINE:
             line = Line()
             style = self._styles.paragraph(None)
-            self._inline.read([child], line, style, ground, black=False)
+            self._inline.read([child], line, self._styles.looks(style, ground, black=False))
             self._close(line, style, flow, _NO_NUMBER, style.heading)
         else:
             if tag in INSERTED:
@@ -199,25 +212,21 @@ class Story:
 
     def _paragraph(self, paragraph: Element, flow: _Flow, ground: Ground) -> None:
         stub = self._stub(paragraph)
-        said = self._said_by(paragraph) if stub is None else self._said_plainly(stub)
-        style = self._styles.paragraph(said.style)
         line = flow.runs_on or Line()
         flow.runs_on = None
-        black = style.black if said.black is None else said.black
         if stub is None:
-            self._inline.read(paragraph, line, style, ground, black=black)
+            manner = self._manner(self._said_by(paragraph), ground)
+            self._inline.read(paragraph, line, manner.looks)
         else:
-            self._inline.read_plain(self._plain.paragraphs[stub][2], line, style, ground, black=black)
+            properties, runs = self._plain.paragraphs[stub].groups()
+            manner = self._manner_plainly(properties, ground)
+            self._inline.read_plain(runs, line, manner.looks)
         # A large first letter is a paragraph of its own, though it belongs to the first word of the next.
-        if said.drop_cap or (said.mark is not None and self._is_unseen(said.mark, line)):
-            flow.runs_on, flow.style = line, style
+        if manner.drop_cap or (manner.mark is not None and self._is_unseen(manner.mark, line)):
+            flow.runs_on, flow.style = line, manner.style
             return
-        heading = style.heading
-        if said.outline is not None:
-            level = whole_number(said.outline, 9)
-            heading = level + 1 if 0 <= level < 9 else None
-        in_list = said.in_list or style.list_id is not None
-        self._close(line, style, flow, self._number(style, said) if in_list else _NO_NUMBER, heading)
+        number = self._number(manner.list_id, manner) if manner.list_id is not None else _NO_NUMBER
+        self._close(line, manner.style, flow, number, manner.heading)
 
     def _stub(self, paragraph: Element) -> int | None:
         """Return which plain paragraph an element stands for; `None` where it is the paragraph itself."""
@@ -231,13 +240,32 @@ class Story:
             self._read_properties(properties, said)
         return said
 
-    def _said_plainly(self, stub: int) -> _Said:
-        properties = self._plain.paragraphs[stub][1]
-        said = self._said.get(properties)
-        if said is None:
-            said = self._said[properties] = _Said()
-            self._read_properties(self._parsed(properties or b""), said)
-        return said
+    def _manner(self, said: _Said, ground: Ground) -> _Manner:
+        style = self._styles.paragraph(said.style)
+        black = style.black if said.black is None else said.black
+        heading = style.heading
+        if said.outline is not None:
+            level = whole_number(said.outline, 9)
+            heading = level + 1 if 0 <= level < 9 else None
+        list_id = said.list_id or style.list_id
+        return _Manner(
+            style,
+            self._styles.looks(style, ground, black=black),
+            heading,
+            None if list_id == "0" else list_id,
+            said.list_level,
+            said.mark,
+            said.drop_cap,
+        )
+
+    def _manner_plainly(self, properties: bytes | None, ground: Ground) -> _Manner:
+        known = self._manners.get((properties, ground))
+        if known is None:
+            said = _Said()
+            if properties:
+                self._read_properties(self._parsed(properties), said)
+            known = self._manners[properties, ground] = self._manner(said, ground)
+        return known
 
     def _parsed(self, properties: bytes) -> Element:
         """Parse properties of a plain paragraph or its runs; what they stand in stands for their list."""
@@ -254,7 +282,7 @@ class Story:
                 said.style = child.get(VAL)
             elif tag == _NUMBERING:
                 level = value(child, _LIST_LEVEL)
-                said.in_list, said.list_id = True, value(child, _LIST_ID)
+                said.list_id = value(child, _LIST_ID)
                 said.list_level = None if level is None else whole_number(level)
             elif tag == _OUTLINE:
                 said.outline = child.get(VAL)
@@ -324,13 +352,11 @@ class Story:
                 return line.shows() or bool(line.hidden) or not line.texts
         return False
 
-    def _number(self, style: ParagraphStyle, said: _Said) -> tuple[str, int | None]:
+    def _number(self, list_id: str, manner: _Manner) -> tuple[str, int | None]:
         """Return what Word shows before the paragraph, and its depth in the list; `None` for none."""
-        list_id, level = said.list_id or style.list_id, said.list_level
-        if list_id is None or list_id == "0":
-            return _NO_NUMBER
+        level = manner.list_level
         if level is None:
-            level = self._numbering.level_of(list_id, style)
+            level = self._numbering.level_of(list_id, manner.style)
         shown, is_item = self._counter.next(list_id, level)
         return shown, min(max(level, 0), 8) if is_item else None
 
@@ -350,7 +376,7 @@ class Story:
             texts = (
                 [text.text or "" for text in paragraph.iter(T)]
                 if stub is None
-                else [text.decode() for _, text in pieces_of(self._plain.paragraphs[stub][2])]
+                else [text for _, text in pieces_of(self._plain.paragraphs[stub][2])]
             )
             self._tally.hidden_words += count_words("".join(texts))
 

@@ -126,7 +126,7 @@ class Looks:
         self.base = work_out(())
         self._formats: dict[tuple[str | None, ...], Format] = {(): self.base}
         self._distinct: dict[tuple[object, ...], Format] = {self.base.facts(): self.base}
-        self.by_source: dict[bytes, Format] = {b"": self.base}
+        self.by_source: dict[str, Format] = {"": self.base}
         """The look by the XML of a run's properties, as far as it is known."""
 
     def of(self, properties: Element) -> Format:
