@@ -19,9 +19,21 @@ from . import (
     section_k,
 )
 from .facts import CaseOptions, Facts
+from .matrix import Pair, Thread, thread_matrix
 from .register import CHECKS, Check, NoOptions, Seen, check
 
-__all__ = ["CHECKS", "CaseOptions", "Check", "Facts", "NoOptions", "Seen", "check"]
+__all__ = [
+    "CHECKS",
+    "CaseOptions",
+    "Check",
+    "Facts",
+    "NoOptions",
+    "Pair",
+    "Seen",
+    "Thread",
+    "check",
+    "thread_matrix",
+]
 
 _IN_ORDER = (
     form,

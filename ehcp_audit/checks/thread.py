@@ -11,7 +11,7 @@ from ehcp_audit.model import Frozen, Link, LinkedBy, Plan, Statement
 
 from .passages import ByIdentity
 
-__all__ = ["WORTH_A_LOOK", "Match", "ThreadOptions", "linked", "match"]
+__all__ = ["WORTH_A_LOOK", "Match", "ThreadOptions", "how_linked", "leaves_out", "linked", "match"]
 
 WORTH_A_LOOK = 0.2
 """The likeness from which the most alike statement is named as the place to look first."""
@@ -78,13 +78,13 @@ def match(
     ids = {other.id for other in others}
     here = sorted(together.get(one.id, frozenset()) & ids)
     if here:
-        return Match(True, here[0], _how(plan, one.id, here[0]))
+        return Match(True, here[0], how_linked(plan, one.id, here[0]))
     # max takes the first of equals: the answer is always the same one.
     best = max(others, key=lambda other: likeness(one.text, other.text))
     value = likeness(one.text, best.text)
     siblings = [peer for peer in peers if peer.id != one.id]
     joined = sum(bool(together.get(peer.id, frozenset()) & ids) for peer in siblings)
-    if len(siblings) >= 2 and joined >= 0.75 * len(siblings):
+    if leaves_out(len(siblings), joined):
         # The plan says itself what belongs to what, and nothing for this one: likeness cannot overrule it.
         return Match(False) if value < alike_from / 2 else Match(None, best.id, value=value)
     if value >= alike_from:
@@ -93,12 +93,17 @@ def match(
     return Match(None, best.id, value=value) if value >= WORTH_A_LOOK else Match(None)
 
 
+def leaves_out(siblings: int, joined: int) -> bool:
+    """Tell whether a plan itself links nearly all siblings of a statement, so that it stands out."""
+    return siblings >= 2 and joined >= 0.75 * siblings
+
+
 def linked(plan: Plan) -> dict[str, frozenset[str]]:
     """Return, for each statement's id, what the plan's rows and references put with it."""
     return _together(ByIdentity(plan.links))
 
 
-def _how(plan: Plan, one: str, other: str) -> LinkedBy:
+def how_linked(plan: Plan, one: str, other: str) -> LinkedBy:
     """Return how two ids are linked; by row where they are linked by way of a third."""
     for link in plan.links:
         if {one, other} <= {link.need, link.outcome, link.provision}:

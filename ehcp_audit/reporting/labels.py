@@ -48,6 +48,7 @@ HOW_WE_KNOW = "How we know"
 UNDIVIDED_H = "The plan has one section H, which is not divided into H1 and H2."
 ATTACHED = "attached"
 NOT_ATTACHED = "not attached"
+LOOK_FIRST_AT = "look first at"
 NO_NEED = "no need shown"
 NO_OUTCOME = "no outcome shown"
 NO_PROVISION = "no provision shown"
@@ -215,7 +216,7 @@ UNREADABLE: dict[str, str] = {
 LINKED_BY: dict[LinkedBy, str] = {
     LinkedBy.ROW: "same row of the plan's table",
     LinkedBy.REFERENCE: "the plan refers to it",
-    LinkedBy.LIKENESS: "about the same thing: please check",
+    LinkedBy.LIKENESS: "looks alike: please check",
 }
 
 SLOTS: dict[str, str] = {

@@ -177,6 +177,11 @@ def matters_intro(number: int) -> str:
     return f"If you only have time for a few things, start with these {_NUMBERS.get(number, str(number))}."
 
 
+def looks_alike(value: float) -> str:
+    """Say that only their words, not the plan, put two statements together, and how alike they are."""
+    return f"(looks alike, {value:.2f} of 1)"
+
+
 def thread_sentence(gaps: int, whole: int) -> str:
     """Say how many strands have a gap."""
     if not gaps:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ehcp_audit.language import read_provision
-from ehcp_audit.model import Provision, Statement
+from ehcp_audit.language import VagueWording, read_need, read_outcome, read_provision
+from ehcp_audit.model import Need, Outcome, Provision, Statement
 
 from .phrases import PROVISION_COLUMNS
 from .shown import shown
@@ -64,17 +64,23 @@ def _row(provision: Provision) -> ProvisionRow:
 
 
 def vague_marks(statement: Statement, field: str = "text") -> list[tuple[int, int, str]]:
-    """Return where the words of a provision's field are unclear and why: (start, end, why).
+    """Return where the words of a statement's field are unclear and why: (start, end, why).
 
-    Fields are `text`, and `who` and `how_often` where the plan has columns for them.
+    Fields are `text`, and `who` and `how_often` where the plan has columns for them. Section A holds no
+    statements, so nobody's own words are ever marked.
     """
-    if not isinstance(statement, Provision):
-        return []
-    reading = read_provision(
-        statement.text, section=statement.section, who=statement.who, how_often=statement.how_often
-    )
     return [
         (*hit.at, f"unclear: {hit.reason}")
-        for hit in reading.vague
+        for hit in _vague(statement)
         if not hit.rescued and hit.severity != "context" and hit.found_in == field
     ]
+
+
+def _vague(statement: Statement) -> tuple[VagueWording, ...]:
+    if isinstance(statement, Provision):
+        return read_provision(
+            statement.text, section=statement.section, who=statement.who, how_often=statement.how_often
+        ).vague
+    if isinstance(statement, Outcome):
+        return read_outcome(statement.text, by_when=statement.by_when).vague
+    return read_need(statement.text).vague if isinstance(statement, Need) else ()

@@ -10,6 +10,7 @@ from . import phrases as p
 from .page import Page
 from .points import Point, Quote
 from .shown import cut, shown
+from .thread import Strand, Strung
 from .view import SectionView, View
 
 __all__ = ["audit_text"]
@@ -42,6 +43,7 @@ def audit_text(view: View, *, width: int = 80, colour: bool = False, report: str
     if view.audit.reading.scored:
         _matters(page, view)
         _sections(page, view)
+        _thread(page, view)
         _legal(page, view)
         _person(page, view)
         page.heading(p.SCORE)
@@ -105,6 +107,37 @@ def _matters(page: Page, view: View) -> None:
             page.line(p.rule_sentence(point.source, point.authority, confirmed=point.confirmed), indent=3)
         if point.ask:
             page.line(point.ask, bullet=f"{p.ASK_FOR} ", hang=0, indent=3, style="bold")
+
+
+def _thread(page: Page, view: View) -> None:
+    page.heading(p.H_THREAD)
+    if not view.strands:
+        page.line(p.NO_STATEMENTS)
+        return
+    page.line(p.thread_sentence(view.gaps, len(view.strands)))
+    page.gap()
+    rows = [
+        [
+            strand.need.id if strand.need else _gap(strand, "need", p.NO_NEED),
+            _ids(strand.outcomes) or _gap(strand, "outcome", p.NO_OUTCOME),
+            _ids(strand.provisions) or _gap(strand, "provision", p.NO_PROVISION),
+            "; ".join(p.LINKED_BY[way] for way in strand.by) or p.DASH,
+        ]
+        for strand in view.strands
+    ]
+    page.table([p.NEED, p.OUTCOME, p.PROVISION, p.HOW_WE_KNOW], rows)
+
+
+def _ids(strung: Sequence[Strung]) -> str:
+    return ", ".join(
+        f"{one.statement.id} {p.looks_alike(one.likeness)}" if one.likeness is not None else one.statement.id
+        for one in strung
+    )
+
+
+def _gap(strand: Strand, kind: str, words: str) -> str:
+    at = strand.first_look(kind)
+    return f"{words}; {p.LOOK_FIRST_AT} {at}" if at else words
 
 
 def _answer(point: Point) -> Text:

@@ -3,9 +3,24 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ehcp_audit.model import Link, LinkedBy, Plan, Statement
+from ehcp_audit.checks import Pair, Thread, thread_matrix
+from ehcp_audit.model import LinkedBy, Plan, Statement
 
-__all__ = ["Strand", "strands"]
+__all__ = ["Strand", "Strung", "strands"]
+
+
+@dataclass(frozen=True, slots=True)
+class Strung:
+    """A statement in a strand, and how it is known to belong there."""
+
+    statement: Statement
+    likeness: float | None = None
+    """How alike it looks to what it hangs on, 0 to 1; `None` where the plan itself links the two."""
+
+    @property
+    def looks_alike(self) -> bool:
+        """True where only its words, and not the plan, say that it belongs here."""
+        return self.likeness is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,10 +28,12 @@ class Strand:
     """One need with what belongs to it, or an outcome or provision that belongs to no need."""
 
     need: Statement | None
-    outcomes: tuple[Statement, ...]
-    provisions: tuple[Statement, ...]
+    outcomes: tuple[Strung, ...]
+    provisions: tuple[Strung, ...]
     by: tuple[LinkedBy, ...]
-    """How the plan shows that they belong together, surest first; empty where nothing is linked."""
+    """How it is known that they belong together, surest first; empty where nothing was found."""
+    look_at: tuple[tuple[str, str], ...] = ()
+    """For each of need, outcome and provision that is missing: the id to look at first, if one is alike."""
 
     @property
     def gaps(self) -> tuple[str, ...]:
@@ -24,39 +41,54 @@ class Strand:
         parts = (("need", self.need), ("outcome", self.outcomes), ("provision", self.provisions))
         return tuple(name for name, part in parts if not part)
 
+    def first_look(self, kind: str) -> str | None:
+        """Return the id to look at first for a missing part; `None` where nothing is alike."""
+        return dict(self.look_at).get(kind)
+
 
 def strands(plan: Plan) -> tuple[Strand, ...]:
-    """Follow the links from need to outcome to provision; what lacks most comes first.
+    """Follow each need to its outcomes and provision; what lacks most comes first.
 
-    A provision that is linked to an outcome belongs to that outcome's need as well. Statements of C and D
-    count as needs, those of G and H as provision.
+    What the plan links comes first; where it is silent, what looks alike, marked so. Statements of C and D
+    count as needs, those of G and H as provision. An outcome or provision that hangs on no need has a row of
+    its own.
     """
-    made = [_from_need(plan, need) for need in plan.needs]
-    seen = {s.id for strand in made for s in (*strand.outcomes, *strand.provisions)}
+    threads: dict[tuple[str, str], Thread] = {(one.of, one.to): one for one in thread_matrix(plan)}
+    by_id = {statement.id: statement for statement in plan.statements()}
+    made = [_strand(by_id, threads, need, "outcome", "provision") for need in plan.needs]
+    seen = {one.statement.id for strand in made for one in (*strand.outcomes, *strand.provisions)}
     for outcome in plan.outcomes:
         if outcome.id not in seen:
-            links = [link for link in plan.links if link.outcome == outcome.id]
-            wanted = {link.provision for link in links}
-            provisions = tuple(p for p in plan.provisions if p.id in wanted)
-            seen.update(p.id for p in provisions)
-            made.append(Strand(None, (outcome,), provisions, _ways(links)))
-    made.extend(Strand(None, (), (p,), ()) for p in plan.provisions if p.id not in seen)
+            strand = _strand(by_id, threads, outcome, "provision")
+            seen.update(one.statement.id for one in strand.provisions)
+            made.append(strand)
+    made += [_strand(by_id, threads, one) for one in plan.provisions if one.id not in seen]
     return tuple(sorted(made, key=lambda strand: -len(strand.gaps)))
 
 
-def _from_need(plan: Plan, need: Statement) -> Strand:
-    links = [link for link in plan.links if link.need == need.id]
-    outcomes = {link.outcome for link in links if link.outcome}
-    onward = [link for link in plan.links if link.outcome in outcomes and link.provision and not link.need]
-    provisions = {link.provision for link in (*links, *onward)}
-    return Strand(
-        need,
-        tuple(o for o in plan.outcomes if o.id in outcomes),
-        tuple(p for p in plan.provisions if p.id in provisions),
-        _ways([*links, *onward]),
+def _strand(
+    by_id: dict[str, Statement], threads: dict[tuple[str, str], Thread], first: Statement, *onward: str
+) -> Strand:
+    found = {to: threads[first.id, to].pairs for to in onward}
+    own = "need" if len(onward) == 2 else "outcome" if onward else "provision"
+    outcomes, provisions = (_strung(by_id, found.get(to, ())) for to in ("outcome", "provision"))
+    if own == "outcome":
+        outcomes = (Strung(first),)
+    elif own == "provision":
+        provisions = (Strung(first),)
+    ways = {pair.by for pairs in found.values() for pair in pairs}
+    strand = Strand(
+        first if own == "need" else None, outcomes, provisions, tuple(way for way in LinkedBy if way in ways)
     )
+    looks = tuple(
+        (gap, at) for gap in strand.gaps if gap != own and (at := _look(threads[first.id, gap])) is not None
+    )
+    return Strand(strand.need, strand.outcomes, strand.provisions, strand.by, looks)
 
 
-def _ways(links: Iterable[Link]) -> tuple[LinkedBy, ...]:
-    found = {link.by for link in links}
-    return tuple(way for way in LinkedBy if way in found)
+def _look(thread: Thread) -> str | None:
+    return thread.look_at or (thread.pairs[0].other if thread.pairs else None)
+
+
+def _strung(by_id: dict[str, Statement], pairs: Iterable[Pair]) -> tuple[Strung, ...]:
+    return tuple(Strung(by_id[pair.other], pair.likeness) for pair in pairs)

@@ -76,8 +76,8 @@ def _section(letter: SectionLetter, first: int) -> Section:
     lines = WORDS[letter]
     return Section(
         letter=letter,
-        title=f"Section {letter}: {letter.title}",
-        labels=(f"Section {letter}: {letter.title}",),
+        title=f"Section {letter}: {letter.subject}",
+        labels=(f"Section {letter}: {letter.subject}",),
         text="\n".join(lines),
         places=tuple(Place(block=first + n + 1, page=1 + first // 12) for n in range(len(lines))),
         headings=HEADINGS.get(letter, ()),

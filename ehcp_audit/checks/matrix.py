@@ -1,0 +1,106 @@
+"""The golden thread as a table: what belongs to each statement, how that is known, what has no other end."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from pydantic import Field
+
+from ehcp_audit.language import likeness
+from ehcp_audit.model import Frozen, LinkedBy, Plan, Statement
+
+from .thread import WORTH_A_LOOK, ThreadOptions, how_linked, leaves_out, linked
+
+__all__ = ["Kind", "Pair", "Thread", "thread_matrix"]
+
+Kind = Literal["need", "outcome", "provision"]
+MOST_ALIKE = 3
+"""How many statements that look alike are listed: more would not help anybody to look."""
+
+
+class Pair(Frozen):
+    """A statement that belongs, or may belong, to another."""
+
+    other: str
+    """The other statement's id."""
+    by: LinkedBy
+    """Row or reference: the plan says so itself. Likeness: the two look alike, and a person should check."""
+    likeness: float | None = Field(default=None, ge=0, le=1)
+    """How alike the two are, where that is how it is known; `None` where the plan itself says it."""
+
+
+class Thread(Frozen):
+    """What was found for one statement among one other kind."""
+
+    of: str
+    """The statement's id."""
+    kind: Kind
+    """What it is."""
+    to: Kind
+    """What was looked for."""
+    pairs: tuple[Pair, ...] = ()
+    """What was found: all that the plan links, or else up to three that look alike, most alike first."""
+    look_at: str | None = None
+    """Where nothing was found: the id to look at first; `None` where nothing is alike either."""
+
+    @property
+    def is_orphan(self) -> bool:
+        """True where nothing was found, neither linked nor alike."""
+        return not self.pairs
+
+
+def thread_matrix(plan: Plan, options: ThreadOptions | None = None) -> tuple[Thread, ...]:
+    """Follow every need, outcome and provision to the other two kinds.
+
+    Needs are those of B, C and D; provision is that of F, G and H. The plan's rows and references count
+    first; only where they give a statement nothing is it compared by likeness, and where the plan links
+    nearly all of its kind, likeness gives a place to look at and no pair.
+
+    Returns:
+        Two threads for each statement, in the plan's order: needs, outcomes, provisions.
+    """
+    alike_from = (options or ThreadOptions()).alike_from
+    kinds: dict[Kind, Sequence[Statement]] = {
+        "need": plan.needs,
+        "outcome": plan.outcomes,
+        "provision": plan.provisions,
+    }
+    return tuple(
+        thread
+        for kind in kinds
+        for to in kinds
+        if to != kind
+        for thread in _walk(plan, kind, to, kinds, alike_from)
+    )
+
+
+def _walk(
+    plan: Plan, kind: Kind, to: Kind, kinds: dict[Kind, Sequence[Statement]], alike_from: float
+) -> Iterable[Thread]:
+    ones, others = kinds[kind], kinds[to]
+    together = linked(plan)
+    ids = {other.id for other in others}
+    joined = {one.id for one in ones if together.get(one.id, frozenset()) & ids}
+    for one in ones:
+        if one.id in joined:
+            here = together[one.id]
+            pairs = tuple(
+                Pair(other=other.id, by=how_linked(plan, one.id, other.id))
+                for other in others
+                if other.id in here
+            )
+            yield Thread(of=one.id, kind=kind, to=to, pairs=pairs)
+            continue
+        # Sorting is stable: of two that are as alike, the plan's first comes first.
+        alike = sorted(
+            ((likeness(one.text, other.text), other.id) for other in others), key=lambda pair: -pair[0]
+        )
+        found = () if leaves_out(len(ones) - 1, len(joined)) else alike[:MOST_ALIKE]
+        pairs = tuple(
+            Pair(other=other, by=LinkedBy.LIKENESS, likeness=value)
+            for value, other in found
+            if value >= alike_from
+        )
+        worth = bool(alike) and alike[0][0] >= WORTH_A_LOOK
+        yield Thread(
+            of=one.id, kind=kind, to=to, pairs=pairs, look_at=alike[0][1] if worth and not pairs else None
+        )
