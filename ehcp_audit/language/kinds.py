@@ -62,8 +62,9 @@ PRESENCE = re.compile(
 _SUPPLY = re.compile(
     r"(?<![a-z])(?:supplied|lent|loaned|bought|serviced|repaired|installed|on loan|purchased|(?:will|to|must|shall) (?:buy|supply|lend|loan|fit|install|purchase))(?![a-z])"
 )
+_TEST = re.compile(r"\btests?\b|\bexam\w{0,9}|\bassessments?\b")
 _EXAM = re.compile(
-    r"(?=.{0,300}(?:\btests?\b|\bexam\w{0,9}|\bassessments?\b))(?:(?:\d{1,3} ?%|per ?cent) (?:of )?extra time|extra time|a (?:reader|scribe|prompter)|separate room|rest breaks)"
+    r"(?:(?:\d{1,3} ?%|per ?cent) (?:of )?extra time|extra time|a (?:reader|scribe|prompter)|separate room|rest breaks)"
 )
 _CONTINUING = re.compile(
     r"(?<![a-z])(?:at all times|full[- ]time|throughout|all day|across the (?:school |whole )?(?:day|week)|waking day|24[- ]hour|all (?:lessons|sessions|break)|in every lesson|in each lesson|whenever|constant|continuous)(?![a-z])"
@@ -135,7 +136,7 @@ def type_of(  # noqa: PLR0911 - the order of the questions is the rule
         and (AmountKind.RATIO in kinds or AmountKind.GROUP in kinds or held)
     ):
         return ProvisionType.CONTINUOUS
-    if _EXAM.search(text) and not timed:
+    if not timed and _TEST.search(text) and _EXAM.search(text):
         return ProvisionType.ENVIRONMENT
     if ("equipment" in of_thing or _SUPPLY.search(text)) and not timed and "activities" not in of_thing:
         return ProvisionType.EQUIPMENT
@@ -181,9 +182,13 @@ def _begins_with_activity(text: str, things: Sequence[Thing]) -> bool:
     )
 
 
+_TRAIN_WORD = re.compile(
+    r"train|refresh|brief|workshop|inset|cpd|coach|course|upskill|twilight|level|stage|award|certificate|diploma"
+)
+
+
 def _is_training(text: str) -> bool:
-    match = _TRAINING.search(text)
-    if match is None:
+    if not _TRAIN_WORD.search(text) or _TRAINING.search(text) is None:
         return False
     rest = _WITH_TRAINING.sub("", CHILD_TRAINING.sub("", text))
     return bool(_TRAINING.search(rest))

@@ -59,6 +59,11 @@ _EXPERTISE = re.compile(
     r"|(?:accredited|registered|certified|licensed|trained) by (?:the )?(?!(?:school|setting)\b)[\w' ]{2,40}|signed off (?:as competent )?by (?:an? |the |his |her )?[\w' -]{3,40}|(?:that|which|whom) (?:the |an? |his |her |their |ℵ's )?(?:[\w'-]{1,20} ){1,6}(?:has|have) (?:trained|shown|taught|signed off|coached)|(?:has|have) (?:learn(?:t|ed)|been taught) [\w' -]{3,60} from|(?:has|have) attended [\w' -]{3,60}|after [\w' -]{2,24} training (?:by|from|with) [\w' -]{3,40}|shown by (?:an? |the |his |her )?[\w' -]{3,40}"
     r"|with (?:qualified teacher status|qts|a certificate of competence)|whose training is renewed|(?:specialist|qualified) teacher (?:for|of|in) [\w' ]{3,40}"
 )
+_LEARNT = re.compile(
+    r"train|qualif|accredit|certif|regist|charter|level|stage|award|diploma|degree|course|experience|learnt|learned|taught|shown|signed off|elsa|hcpc|rcslt|rcot|bacp|babcp|nmc|gdc|gmc|hpc|nvq|nneb|cache|btec|hnc|hnd"
+    r"|masters|pgce|qts|qtod|qtvi|qtmsi|ambda|bsl|elklan|makaton|team[- ]teach|thrive|pecs|teacch|\bsen\b|npq|postgraduate|aet\b|aid\b|\bl ?[1-8]|specialist teacher|coached|attended"
+)
+"""Asked first: without one of these there is nothing that the long pattern could find."""
 _BARE = re.compile(
     r"(?:one|two|three|four|five|six|suitably|appropriately|specially|fully|well|highly|specifically|properly|adequately|newly|not|un|be|being|is|are|staff|team|adults?|and|the|an?|or|all|also|further|both|who|by|from|non|experienced|school|local|nhs|other|any)[- ](?:trained|qualified|accredited|certified|registered)$"
 )
@@ -121,6 +126,8 @@ _BEFORE_TRAINED = re.compile(r"^.{0,80}?(?=trained (?:in|to|on))")
 def expertise_spans(source: Plain) -> tuple[Slot, ...]:
     """Find every stretch that says what people are trained or qualified in; only "trained" is none."""
     found: list[Slot] = []
+    if not _LEARNT.search(source.text):
+        return ()
     for match in _EXPERTISE.finditer(source.text):
         words = match[0].strip()
         subject = _BEFORE_TRAINED.sub("", words)
