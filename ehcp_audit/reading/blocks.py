@@ -124,6 +124,8 @@ class Blocks:
     they are printed; in a DOCX each header or footer part once."""
     notes: list[Note] = field(default_factory=list)
     """What was left out, joined or guessed."""
+    recognised_pages: frozenset[int] = frozenset()
+    """Pages whose words a program recognised in a picture of them: they may be wrong in any letter."""
 
     def __post_init__(self) -> None:
         """Number the paragraphs and tables in document order."""

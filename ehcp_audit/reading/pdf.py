@@ -11,6 +11,7 @@ from ehcp_audit.errors import DamagedFile, NeedsPassword
 from ehcp_audit.model import FileFormat, Note
 
 from .blocks import Blocks
+from .ocr import recognise
 from .pdf_forms import refuse_endless_forms
 from .pdf_furniture import take_furniture
 from .pdf_join import join_pages
@@ -37,10 +38,13 @@ def read_pdf(data: bytes, name: str, sha256: str, *, password: str | None = None
         TooLarge: more pages or drawn objects than the stated limits.
         PictureOfPages: no page has any text.
     """
-    refuse_endless_forms(data, name, password)
-    with opened(data, name, password) as document:
-        pages = PagesRead(document, name)
-        pages.read()
+    pages = pages_of(data, name, password)
+    if pictures := pages.pages.get("picture"):
+        better = recognise(data, len(pages.layouts), password)
+        if better is not None:
+            pages = pages_of(better, name)
+            pages.found_in_pictures(pictures)
+    pages.refuse_unreadable()
     layouts, tags, notes = pages.layouts, pages.tags, pages.notes()
     furniture = take_furniture(layouts, tagged=tags is not None)
     if tags is not None:
@@ -65,7 +69,17 @@ def read_pdf(data: bytes, name: str, sha256: str, *, password: str | None = None
         pages=len(layouts),
         furniture=[paragraph_of([line]) for line in running],
         notes=notes,
+        recognised_pages=frozenset(pages.pages.get("recognised", ())),
     )
+
+
+def pages_of(data: bytes, name: str, password: str | None = None) -> PagesRead:
+    """Read all pages of a PDF; raises `ReadingError`."""
+    refuse_endless_forms(data, name, password)
+    with opened(data, name, password) as document:
+        pages = PagesRead(document, name)
+        pages.read()
+        return pages
 
 
 @contextmanager

@@ -27,6 +27,8 @@ MAX_SEGMENTS = 40_000
 DENSE_PAGE = 4_000_000
 """Objects times characters from which asking per object costs more than one walk over the characters."""
 ARTEFACT = "Artifact".encode("utf-16-le")
+SMALL = 9.0
+"""A shape of many sides up to so many points wide and high is taken as a whole."""
 THIN = 3.0
 """A filled box up to so many points thick is a rule."""
 
@@ -290,6 +292,12 @@ class PageObjects:
                 self.page.boxes.append(
                     Box(x0, top, x1, bottom, self.order, filled, stroked, *look, handle=item, space=space)
                 )
+            return
+        if max(x1 - x0, bottom - top) < SMALL:
+            # A disc or a ring: a bullet that was drawn.
+            self.page.boxes.append(
+                Box(x0, top, x1, bottom, self.order, filled, stroked=False, handle=item, space=space)
+            )
             return
         self.segments += count
         if self.segments <= MAX_SEGMENTS:

@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 from ehcp_audit.errors import DamagedFile, PictureOfPages, TooLarge
 from ehcp_audit.model import Note
 
+from .ocr import WHAT_TO_INSTALL, can_recognise
 from .pdf_annotations import Forms, read_annotations
 from .pdf_bullets import write_bullets
 from .pdf_covered import uncover
@@ -75,7 +76,6 @@ class PagesRead:
                         self.read_page(*handles, index + 1, forms)
         finally:
             forms.close()
-        self.refuse_unreadable(total)
         if self.tags is not None and not self.tags.fit(self.layouts):
             self.tags = None
 
@@ -106,13 +106,20 @@ class PagesRead:
             self.tags.reader.read(handle, number)
             self.tags.runs[number] = page.runs
 
+    def found_in_pictures(self, numbers: list[int]) -> None:
+        """Tell those pages on which words were recognised now from those whose pictures hold none."""
+        empty = set(self.pages.get("picture", ()))
+        found = set(numbers) - empty
+        if found:
+            self.pages["recognised"] = sorted({*self.pages.get("recognised", ()), *found})
+
     def mark(self, what: str, number: int) -> None:
         """Note that something is so of a page."""
         self.pages.setdefault(what, []).append(number)
 
-    def refuse_unreadable(self, total: int) -> None:
+    def refuse_unreadable(self) -> None:
         """Raise where there is nothing to read."""
-        if len(self.pages.get("damaged", ())) == total:
+        if len(self.pages.get("damaged", ())) == len(self.layouts):
             raise DamagedFile(f"{self.name} is damaged: none of its pages can be opened; ask for it again.")
         if self.counts["strange"] > 0.5 * self.counts["pieces"]:
             raise PictureOfPages(
@@ -124,16 +131,21 @@ class PagesRead:
         if self.pages.get("picture"):
             raise PictureOfPages(
                 f"{self.name} is a picture of its pages, without any text to read; "
-                "ask for the original document."
+                f"ask for the original document{self.advice()}."
             )
         raise PictureOfPages(f"{self.name} has no text on any of its pages; ask for the original document.")
+
+    def advice(self) -> str:
+        """Return what to install so that pictures are read; nothing where it is there already."""
+        return "" if can_recognise() else f"; to have pictures read, install {WHAT_TO_INSTALL}"
 
     def notes(self) -> list[Note]:
         """Say what was left out or is in doubt."""
         counts = self.counts
         said: list[tuple[str, str]] = []
         if numbers := self.pages.get("picture"):
-            said.append(("picture-page", f"{listed(numbers)} of the PDF: a picture without text, not read."))
+            words = f"a picture without text, not read{self.advice()}."
+            said.append(("picture-page", f"{listed(numbers)} of the PDF: {words}"))
         if numbers := self.pages.get("recognised"):
             words = "a picture, read by the words that a program recognised in it, which may be wrong."
             said.append(("recognised-text", f"{listed(numbers)} of the PDF: {words}"))

@@ -64,9 +64,8 @@ def test_a_scan_is_said_to_be_a_picture():
 
 def test_a_page_that_is_a_picture_among_others_is_named():
     blocks = read(drawn(lambda canvas: canvas.drawString(72, 700, "Words"), picture))
-    assert [(note.kind, note.says) for note in blocks.notes] == [
-        ("picture-page", "Page 2 of the PDF: a picture without text, not read.")
-    ]
+    assert [note.kind for note in blocks.notes] == ["picture-page"]
+    assert blocks.notes[0].says.startswith("Page 2 of the PDF: a picture without text, not read")
 
 
 def test_words_that_a_program_recognised_under_a_scan_are_read_and_marked():

@@ -1,0 +1,82 @@
+"""Words in pictures of pages, recognised on this machine by OCRmyPDF and Tesseract where both are installed.
+
+OCRmyPDF is the extra `[ocr]`; Tesseract comes with the system. Nothing is sent anywhere. What they write lies
+in a folder that only this user can open and that is gone afterwards, whatever happens. OCRmyPDF runs in a
+process of its own, so that it can be stopped, and writes its own passing files into the same folder. It draws
+the pages with pdfium; Ghostscript is not needed.
+"""
+
+import io
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from importlib.util import find_spec
+from pathlib import Path
+
+__all__ = ["WHAT_TO_INSTALL", "can_recognise", "recognise"]
+
+WHAT_TO_INSTALL = (
+    "OCRmyPDF (pip install 'ehcp-audit[ocr]') and Tesseract (on Debian or Ubuntu: "
+    "apt-get install tesseract-ocr)"
+)
+SECONDS = 60
+SECONDS_A_PAGE = 30
+
+
+def can_recognise() -> bool:
+    """True where both programs are there."""
+    return find_spec("ocrmypdf") is not None and shutil.which("tesseract") is not None
+
+
+def recognise(data: bytes, pages: int, password: str | None = None) -> bytes | None:
+    """Return the PDF with the words of its pictures as invisible text over them; pages with text stay.
+
+    Args:
+        data: a PDF's bytes.
+        pages: how many pages it has, which decides how long this may take.
+        password: what opens it, if it is encrypted.
+
+    Returns:
+        The new PDF; `None` where the programs are not installed or could not do it.
+    """
+    if not can_recognise():
+        return None
+    with tempfile.TemporaryDirectory(prefix="ehcp-audit-") as folder:
+        source, result = Path(folder, "pages.pdf"), Path(folder, "words.pdf")
+        readable = unlocked(data, password)
+        if readable is None:
+            return None
+        source.write_bytes(readable)
+        command = [sys.executable, "-m", "ocrmypdf", "--quiet", "--skip-text", "--language", "eng"]
+        command += ["--output-type", "pdf", "--rasterizer", "pypdfium", "--optimize", "0", "--jobs", "1"]
+        command += ["--invalidate-digital-signatures", str(source), str(result)]
+        try:
+            subprocess.run(  # noqa: S603 - our own interpreter, and paths that we made
+                command,
+                check=True,
+                capture_output=True,
+                timeout=SECONDS + SECONDS_A_PAGE * pages,
+                # One thread: the same words each time, and no more of the machine than one reader takes.
+                env={**os.environ, "TMPDIR": folder, "OMP_THREAD_LIMIT": "1"},
+            )
+            return result.read_bytes()
+        except (subprocess.SubprocessError, OSError):
+            return None
+
+
+def unlocked(data: bytes, password: str | None) -> bytes | None:
+    """Return a PDF without its encryption, as OCRmyPDF takes no password; `None` where it cannot be opened."""
+    # Slow to import, and needed for pictures only.
+    import pikepdf  # noqa: PLC0415
+
+    try:
+        with pikepdf.open(io.BytesIO(data), password=password or "") as document:
+            if not document.is_encrypted:
+                return data
+            open_copy = io.BytesIO()
+            document.save(open_copy, encryption=False)
+            return open_copy.getvalue()
+    except pikepdf.PdfError:
+        return None
