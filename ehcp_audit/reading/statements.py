@@ -194,6 +194,9 @@ def _statements(letter: SectionLetter, items: list[_Item]) -> Iterator[Stated]:
         yield _made(letter, group, when, named)
 
 
+_GOES_ON = re.compile(r"\d+(?:[.,/]\d+)?\s*(?:%|[a-z\u00d7])")
+
+
 def _continues(before: _Item, item: _Item, *, listed: bool) -> bool:
     """Tell whether an item is the rest of the one before: a wrapped line, a continued list paragraph."""
     if item.wording.marked or item.wording.role is not None or not item.text:
@@ -201,6 +204,8 @@ def _continues(before: _Item, item: _Item, *, listed: bool) -> bool:
     style = (item.line.paragraph.style or "").lower()
     if "continue" in style and before.wording.marked:
         return True
+    if _GOES_ON.match(item.text) and before.text.rstrip()[-1:] not in ".;!?":
+        return True  # a line that a PDF broke in front of "25 minutes every Monday"
     unfinished = before.text.rstrip()[-1:] not in ".;:!?"
     starts_low = item.text[:1].islower()
     if starts_low and (unfinished or before.line.paragraph is item.line.paragraph):

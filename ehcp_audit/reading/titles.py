@@ -303,10 +303,13 @@ _AREA_WORDS = _FILLER | frozenset(
 )
 
 
+_CODE_BEFORE = re.compile(r"^[a-k] ?\d{1,2} (?=[a-z])")
+
+
 @lru_cache(maxsize=4096)
 def read_area(text: str) -> Area | None:
     """Return the broad area that a heading or row head names and nothing else; `None` for any other text."""
-    words = normal(text)
+    words = _CODE_BEFORE.sub("", normal(text))  # "B1 Communication and interaction"
     if not words or len(words) > 110 or any(word not in _AREA_WORDS for word in words.split()):
         return None
     return area_named(words)
