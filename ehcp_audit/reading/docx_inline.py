@@ -327,10 +327,7 @@ class Inline:
             state = first(box, f"{W14}checked")
             ticked = state is not None and switched_on(state.get(f"{W14}val"))
             inside.texts, inside.formats = [TICKED if ticked else UNTICKED], [self._base]
-        line.texts += inside.texts
-        line.formats += inside.formats
-        line.hidden += inside.hidden
-        line.attached += inside.attached
+        line.take_over(inside)
 
     def _ruby(self, ruby: Element, line: Line) -> None:
         for part in ruby.iterchildren(f"{W}rubyBase"):

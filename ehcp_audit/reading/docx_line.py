@@ -41,7 +41,7 @@ class Tally:
 class Line:
     """The shown pieces of a paragraph, and what is anchored in it."""
 
-    __slots__ = ("attached", "formats", "hidden", "struck", "texts")
+    __slots__ = ("attached", "formats", "hidden", "redacted", "struck", "texts")
 
     def __init__(self) -> None:
         # Written out, for there is one for every paragraph: a dataclass calls a factory for every list.
@@ -50,6 +50,7 @@ class Line:
         self.hidden: list[str] = []
         self.struck: list[str] = []
         self.attached: list[Attached] = []
+        self.redacted = False
 
     def add(self, text: str, look: Format) -> None:
         """Add a piece; hidden words are only counted."""
@@ -58,8 +59,19 @@ class Line:
         else:
             if look.struck:
                 self.struck.append(text)
+            if look.redacted:
+                self.redacted = True
             self.texts.append(text)
             self.formats.append(look)
+
+    def take_over(self, other: "Line") -> None:
+        """Add all that another line has gathered."""
+        self.texts += other.texts
+        self.formats += other.formats
+        self.hidden += other.hidden
+        self.struck += other.struck
+        self.attached += other.attached
+        self.redacted |= other.redacted
 
     def shows(self) -> bool:
         """Tell whether anything but white space has been gathered."""
@@ -80,12 +92,11 @@ class Line:
             if look.redacted:
                 text = "".join(_bar(text, tally))
             return Paragraph(text, bold=len(text) if look.bold and not text.isspace() else 0, size=look.size)
-        # A line has many pieces and few looks.
-        looks = set(formats)
-        if any(look.redacted for look in looks):
+        if self.redacted:
             texts, formats = self._blacked_out(tally)
-        size = look.size if len({look.size for look in looks}) == 1 else _usual_size(texts, formats)
-        return Paragraph("".join(texts), bold=_bold_beginning(texts, formats), size=size)
+        return Paragraph(
+            "".join(texts), bold=_bold_beginning(texts, formats), size=_usual_size(texts, formats)
+        )
 
     def _blacked_out(self, tally: Tally) -> tuple[list[str], list[Format]]:
         texts: list[str] = []

@@ -46,7 +46,6 @@ class Level:
     """Word's name for how it counts: decimal, upperLetter, bullet, none, …"""
     text: str = "%1."
     """What is shown; %1 to %9 stand for the counts of the levels."""
-    font: str | None = None
     restarts_after: int | None = None
     """0: never; n: when one of the first n levels moves on; `None`: when any level above does."""
     legal: bool = False
@@ -54,8 +53,8 @@ class Level:
     hidden: bool = False
     style: str | None = None
     """The paragraph style that stands for this level."""
-    picture: bool = False
-    """Its bullet is a small picture."""
+    bullet: str = ""
+    """What stands for it in text where it counts nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +166,7 @@ class Counter:
         if level.hidden:
             return "", True
         if level.form == "bullet":
-            return _bullet(level), True
+            return level.bullet, True
         shown = _PLACEHOLDER.sub(lambda m: _count(found, counts, int(m[1]) - 1, level.legal), level.text)
         return shown.strip(), True
 
@@ -188,25 +187,26 @@ def _level(element: Element) -> Level:
     vanish = None if properties is None else first(properties, f"{W}vanish")
     restart = value(element, f"{W}lvlRestart")
     legal = first(element, f"{W}isLgl")
+    font = None if fonts is None else fonts.get(f"{W}ascii")
+    picture = first(element, f"{W}lvlPicBulletId") is not None
     return Level(
         whole_number(value(element, f"{W}start"), 0 if first(element, f"{W}start") is None else 1),
         form,
         (text or "")[:_LONGEST_TEXT],
-        None if fonts is None else fonts.get(f"{W}ascii"),
         None if restart is None else whole_number(restart),
         legal is not None and switched_on(legal.get(VAL)),
         vanish is not None and switched_on(vanish.get(VAL)),
         value(element, f"{W}pStyle"),
-        first(element, f"{W}lvlPicBulletId") is not None,
+        _bullet((text or "")[:_LONGEST_TEXT], font, picture=picture),
     )
 
 
-def _bullet(level: Level) -> str:
-    shown = "".join(symbol(level.font, ord(character)) for character in level.text).strip()
+def _bullet(text: str, font: str | None, *, picture: bool) -> str:
+    shown = "".join(symbol(font, ord(character)) for character in text).strip()
     if shown in BOXES:
         return {"■": BULLET, "□": "☐", "●": BULLET, "○": BULLET, "◻": "☐", "◼": BULLET}.get(shown, shown)
     words = len(shown) > 1 and any(map(str.isalnum, shown))
-    return shown if words else BULLET if shown or level.picture else ""
+    return shown if words else BULLET if shown or picture else ""
 
 
 def _count(found: _List, counts: dict[int, int], number: int, legal: bool) -> str:

@@ -56,7 +56,7 @@ class Format:
     struck: bool = False
     """A line is drawn through it."""
     special: bool = False
-    """Hidden, struck through, or set in a symbol font."""
+    """Hidden, blacked out, struck through, or set in a symbol font."""
 
     def facts(self) -> tuple[object, ...]:
         """Return what makes it the same look as another."""
@@ -237,7 +237,7 @@ class Styles:
             redacted,
             symbols,
             bool(all_said.struck),
-            hidden or bool(all_said.struck) or symbols is not None,
+            hidden or redacted or bool(all_said.struck) or symbols is not None,
         )
 
     def _chain(self, identifier: str | None) -> list[Element]:
