@@ -36,6 +36,12 @@ PasswordFile = Annotated[
         metavar="FILE", help="A text file whose first line is the plan's password.", show_default=False
     ),
 ]
+Profile = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE.yaml", help="A council's own headings: which section each opens.", show_default=False
+    ),
+]
 
 
 def _version(wanted: bool) -> None:
@@ -103,6 +109,7 @@ def check(
         ),
     ] = None,
     password_file: PasswordFile = None,
+    profile: Profile = None,
     json: Json = False,
 ) -> None:
     """Audit one plan: what it says, what is missing, what to ask for."""
@@ -118,16 +125,30 @@ def check(
         fail_under=fail_under,
         fail_on=tuple(fail_on or ()),
         password_file=password_file,
+        profile=profile,
         json=json,
     )
 
 
 @app.command()
-def read(file: PlanFile, password_file: PasswordFile = None, json: Json = False) -> None:
+def read(
+    file: PlanFile,
+    anonymise: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="OUT",
+            help="Write a copy with its layout kept and every word replaced, to report a misread plan with.",
+            show_default=False,
+        ),
+    ] = None,
+    password_file: PasswordFile = None,
+    profile: Profile = None,
+    json: Json = False,
+) -> None:
     """Show how a plan was read: sections, statements, links, and what was left over."""
     from .read import run
 
-    run(file, password_file=password_file, json=json)
+    run(file, password_file=password_file, anonymise_to=anonymise, profile=profile, json=json)
 
 
 @app.command()

@@ -32,6 +32,7 @@ def run(
     fail_under: str | None,
     fail_on: Sequence[str],
     password_file: Path | None,
+    profile: Path | None,
     json: bool,
 ) -> None:
     """Audit one plan and show what came of it; exits with 1 where a threshold is missed.
@@ -43,7 +44,7 @@ def run(
     threshold = _score(fail_under)
     wanted = tuple(name for given in fail_on for name in _names(given, held))
     as_status = _status(status)
-    plan = open_plan(file, password_file)
+    plan = open_plan(file, password_file, profile)
     audit = audit_plan(plan, held, as_of=as_of, facts=known, status=as_status)
     if as_status is not None:
         plan = plan.model_copy(update={"details": plan.details.model_copy(update={"status": as_status})})

@@ -4,23 +4,32 @@ from pathlib import Path
 
 from ehcp_audit.errors import FileNotReadable
 from ehcp_audit.model import Plan
-from ehcp_audit.reading import read_plan
+from ehcp_audit.reading import load_profile, read_plan
 
-__all__ = ["open_plan"]
+__all__ = ["open_plan", "password_in"]
 
 LONGEST_PASSWORD = 4096
 
 
-def open_plan(file: Path, password_file: Path | None) -> Plan:
-    """Read the plan, with the password that the first line of a file gives.
+def open_plan(file: Path, password_file: Path | None, profile: Path | None = None) -> Plan:
+    """Read the plan, with the password that the first line of a file gives and a council's own headings.
 
     Raises:
         ReadingError: the plan or the password's file cannot be read.
+        RubricError: the profile cannot be used.
     """
-    return read_plan(file, password=None if password_file is None else _password(password_file))
+    headings = None if profile is None else load_profile(profile)
+    return read_plan(file, password=password_in(password_file), profile=headings)
 
 
-def _password(file: Path) -> str:
+def password_in(file: Path | None) -> str | None:
+    """Return the first line of a password's file; `None` where no file is given.
+
+    Raises:
+        FileNotReadable: it cannot be read, or its first line is empty.
+    """
+    if file is None:
+        return None
     try:
         with file.open(encoding="utf-8-sig") as lines:
             password = lines.readline(LONGEST_PASSWORD).rstrip("\r\n")

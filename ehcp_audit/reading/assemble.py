@@ -1,7 +1,6 @@
 """Blocks become a plan: labels chosen, lines assigned, statements made, and every word counted once."""
 
 import re
-from collections.abc import Mapping
 
 from ehcp_audit.model import (
     REQUIRED_SECTIONS,
@@ -29,6 +28,7 @@ from .labels import choose_labels
 from .lines import Kind, Line, Role, lines_of
 from .links import add_row_columns, links_of, number_statements
 from .looks import Looks
+from .profile import Profile
 from .statements import Stated, statements_of
 from .wording import tidy
 
@@ -38,16 +38,16 @@ _BLENDED = 0.4
 """Confidence in a section that only the wording of its sentences tells from another."""
 
 
-def plan_of(blocks: Blocks, headings: Mapping[str, SectionLetter] | None = None) -> Plan:
+def plan_of(blocks: Blocks, profile: Profile | None = None) -> Plan:
     """Make a plan of the blocks of a file.
 
     Args:
         blocks: the file as read.
-        headings: a council's own headings, normalised, with the sections that they open.
+        profile: a council's own headings; `None` for none.
     """
     lines, by_paragraph = lines_of(blocks)
     looks = Looks(lines)
-    choice = choose_labels(lines, dict(headings or {}))
+    choice = choose_labels(lines, profile or Profile())
     walk = Assignment(choice=choice, looks=looks, by_paragraph=by_paragraph, lines=lines)
     walk.walk(blocks.body)
     _settle_h(walk)

@@ -8,9 +8,10 @@ from .heads import STATEMENT_ROLES, read_head
 from .label_forms import Form, LabelForm, count_labels, read_label
 from .lines import Line, Role
 from .looks import Looks, Signature
+from .profile import heading_words
 from .references import typed_number
 from .titles import Title, ends_a_section, read_area, read_title
-from .wording import is_redaction_only, normal
+from .wording import is_redaction_only
 
 __all__ = ["ENOUGH", "MANY", "Candidate", "believe_series", "candidate_of", "meet"]
 
@@ -51,7 +52,7 @@ def candidate_of(  # noqa: PLR0911 - asked one after another, as a reader would
     text = line.text
     if not text or len(text) > 420 or is_redaction_only(text) or count_labels(text) > 3:
         return None
-    if headings and (own := headings.get(normal(line.body)) or headings.get(normal(text))):
+    if headings and (own := headings.get(heading_words(line.body)) or headings.get(heading_words(text))):
         return Candidate(line, (own,), LabelKind.PROFILE, 9.0)
     form = read_label(text)
     if form is None and text != line.body:

@@ -16,7 +16,11 @@ from .label_candidates import ENOUGH, MANY, Candidate, believe_series, candidate
 from .label_forms import Form
 from .lines import Line
 from .looks import Looks
+from .profile import Profile, heading_words
 from .title_choice import learned_titles, titled, told_titles
+
+_LONGEST = 300
+"""Characters that a heading of a council's profile has at most."""
 
 __all__ = ["Candidate", "Choice", "choose_labels"]
 
@@ -41,15 +45,16 @@ class Choice:
     """Where there were two readings, in plain words."""
 
 
-def choose_labels(lines: list[Line], headings: dict[str, SectionLetter] | None = None) -> Choice:
+def choose_labels(lines: list[Line], profile: Profile | None = None) -> Choice:
     """Choose the lines that open sections.
 
     Args:
         lines: all lines of the document, in order.
-        headings: a council's own headings, normalised, with their sections.
+        profile: a council's own headings; `None` for none.
     """
     looks = Looks(lines)
-    candidates = [c for line in lines if (c := candidate_of(line, lines, looks, headings or {}))]
+    profile = profile or Profile()
+    candidates = [c for line in lines if (c := candidate_of(line, lines, looks, profile.headings))]
     believe_series(candidates, lines, looks)
     choice = Choice()
     by_letter_first = [
@@ -71,6 +76,13 @@ def choose_labels(lines: list[Line], headings: dict[str, SectionLetter] | None =
     rows = {order for order, c in choice.openings.items() if c.title_line is not None}
     choice.letters = frozenset(letter for c in choice.openings.values() for letter in c.letters)
     choice.endings = headings_that_end(lines, {o: c.letters for o, c in choice.openings.items()}, rows, looks)
+    if profile.ends:
+        own = {
+            line.order
+            for line in lines
+            if len(line.text) < _LONGEST and heading_words(line.body) in profile.ends
+        }
+        choice.endings |= own - choice.openings.keys()
     return choice
 
 
