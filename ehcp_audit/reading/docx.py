@@ -19,7 +19,7 @@ from .docx_plain import Plain, set_aside
 from .docx_story import Story
 from .docx_styles import Styles
 
-__all__ = ["read_docx"]
+__all__ = ["read_docx", "read_package"]
 
 
 _LATENT_END = b"</w:latentStyles>"
@@ -42,12 +42,17 @@ def read_docx(data: bytes, name: str, sha256: str) -> Blocks:
         NeedsPassword: the zip is locked.
         TooLarge: it passes a limit of size or nesting.
     """
+    return read_package(Package(data, name), sha256)
+
+
+def read_package(package: Package, sha256: str) -> Blocks:
+    """Read a DOCX that has been opened. Arguments, result and errors as `read_docx`."""
     # Thousands of small objects are made here that all live on: to look through them for garbage meanwhile
     # finds nothing and takes a tenth of the time.
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return _Docx(Package(data, name)).blocks(name, sha256)
+        return _Docx(package).blocks(package.name, sha256)
     finally:
         if collecting:
             gc.enable()

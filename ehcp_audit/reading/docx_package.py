@@ -77,6 +77,7 @@ class Package:
         """
         self.name = name
         self._unpacked = 0
+        self._relations: dict[str, dict[str, Relation]] = {}
         self._parser = etree.XMLParser(
             resolve_entities=False,
             no_network=True,
@@ -199,9 +200,11 @@ class Package:
 
     def relations(self, part: str) -> dict[str, Relation]:
         """Return what a part refers to, by relationship id; what lies outside the file is left out."""
+        if part in self._relations:
+            return self._relations[part]
         folder, name = posixpath.split(part)
         root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
-        found: dict[str, Relation] = {}
+        found = self._relations[part] = {}
         if root is None:
             return found
         for relation in root.iter(RELATIONSHIP):

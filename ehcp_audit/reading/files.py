@@ -7,7 +7,7 @@ from pathlib import Path
 from ehcp_audit.errors import FileNotReadable, NeedsPassword, ReadingError, TooLarge, UnsupportedFormat
 
 from .blocks import Blocks
-from .docx import read_docx
+from .docx import read_package
 from .docx_package import Package
 
 __all__ = ["MAX_FILE", "read_blocks"]
@@ -71,8 +71,7 @@ def read_blocks(path: str | Path, *, password: str | None = None) -> Blocks:
             from .pdf import read_pdf  # noqa: PLC0415 - its engine takes longer to import than most plans to read
 
             return read_pdf(data, name, sha256, password=password)
-        _refuse_other_kinds(data, name)
-        return read_docx(data, name, sha256)
+        return read_package(_word_package(data, name), sha256)
     except ReadingError:
         raise
     except Exception as error:
@@ -122,8 +121,8 @@ def _bytes_of(path: Path, name: str) -> bytes:
     return data
 
 
-def _refuse_other_kinds(data: bytes, name: str) -> None:
-    """Return for a zip with a Word document in it; raise what is the matter with anything else."""
+def _word_package(data: bytes, name: str) -> Package:
+    """Open a zip with a Word document in it; raise what is the matter with anything else."""
     if name.startswith("~$") and len(data) < _PDF_WITHIN:
         raise UnsupportedFormat(
             f"{name} is only the mark that Word leaves beside an open document: choose {name[2:]} itself."
@@ -131,15 +130,17 @@ def _refuse_other_kinds(data: bytes, name: str) -> None:
     if data.startswith(_OLE):
         raise _old_office(data, name)
     if data.startswith(b"PK"):
-        kind = _kind_of_zip(Package(data, name))
+        package = Package(data, name)
+        kind = _kind_of_zip(package)
+        if kind is None:
+            return package
     else:
         kind = next(
             (kind for beginning, kind in _BEGINNINGS if data.startswith(beginning)), None
         ) or _kind_of_text(data)
-    if kind is not None:
-        raise UnsupportedFormat(
-            f"{name} is {kind}, not a Word (.docx) or PDF file. {_ADVICE.get(kind, _SAVE_AS_DOCX)}"
-        )
+    raise UnsupportedFormat(
+        f"{name} is {kind}, not a Word (.docx) or PDF file. {_ADVICE.get(kind, _SAVE_AS_DOCX)}"
+    )
 
 
 def _old_office(data: bytes, name: str) -> ReadingError:
