@@ -14,7 +14,7 @@ _INTERVALS = (
     r"|afternoons?|evenings?|nights?|weekends?|lunch(?:time)?s?|break(?:time)?s?|playtimes?|times?|transitions?|meals?(?:times?)?|tasks?"
     r"|activit(?:y|ies)|visits?|journeys?|trips?|changes?|tests?|exams?|examinations?|worksheets?|texts?|instructions?|questions?|pieces? of work|assignments?|handouts?|assembl(?:y|ies)|outings?|fire drills?|homeworks?|mealtimes?|feeds?|games?|hours?|registration|topics?|(?:summer|easter|christmas|school) holidays?|holidays?"
     r"|wks?|yrs?|mths?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|quarter"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december|autumn|spring|summer)"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december|autumn|spring|summer|sept?(?!t?ember)|jan|feb|apr|oct|nov|dec)"
 )
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _DAY_OF_WEEK = r"(?:mon|tues?|wed|weds|thurs?|fri|sat|sun)(?:days?|nesdays?|rsdays?|sdays?|urdays?)?(?![a-z])"
@@ -116,7 +116,9 @@ _NO_TIME = (
     r"(?! ?(?:minutes?|mins?|hours?|hrs?|weeks?|times?|sessions?|x |days?|-minute|-hour|adults?|staff))"
 )
 GROUPS = (
-    re.compile(rf"(?:(?<=, )|(?<=\()){_QUANTITY} (?:children|pupils|learners|students)(?=[,.;)]|$)"),
+    re.compile(
+        rf"(?:(?<=, )|(?<=\()|(?<=: )|(?<=- )){_QUANTITY} (?:children|pupils|learners|students)(?=[,.;)]|$)"
+    ),
     re.compile(
         r"(?:small |social |nurture |paired |teaching |class )?(?:groups?|class(?:es)?|cohorts?|pairs?)(?: size)?"
         rf"(?:,? ?\(?(?: ?of| with| not exceeding| containing|:| being| size of| comprising)?) ?(?:{_BOUND})?"

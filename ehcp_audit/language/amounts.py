@@ -357,7 +357,11 @@ def _interval(words: str) -> str:  # noqa: PLR0911 - a list of cases
         return "week"
     if words.endswith("ies"):
         return words[:-3] + "y"
-    if words in patterns.MONTHS or words in {"autumn", "spring", "summer"}:
+    if (
+        words in patterns.MONTHS
+        or words in {"sep", "sept", "jan", "feb", "apr", "oct", "nov", "dec"}
+        or words in {"autumn", "spring", "summer"}
+    ):
         return "year"
     single = words.removesuffix("s")
     return _UNIT_OF.get(single, single)

@@ -165,6 +165,9 @@ _TRAINED_IN = re.compile(
     r"(?P<subject>(?!(?:all |the )?(?:staff|adults|team|how|school|teach|january|september|order|place|line|class)"
     r"|at least|\d|one |two |three |four |half )[\w' &-]{3,60})"
 )
+_TITLED = re.compile(
+    r"(?:training|course|workshops?|inset|briefing)(?: for (?:all )?(?:the )?[\w -]{2,24})? ?(?:\(|: ?|- )(?P<subject>(?!(?:all|whole|staff|\d|one|two|annual|termly)\b)[a-z][\w' &-]{3,60})"
+)
 _KIND_OF_TRAINING = re.compile(
     r"(?P<subject>[a-z][\w-]{2,20}(?: [\w-]{2,20})?) (?:training|course|workshops?|award)(?![a-z])"
 )
@@ -175,7 +178,7 @@ _NO_SUBJECT = re.compile(
 
 def training_subject(source: Plain) -> Span | None:
     """Find what staff are to be trained in; `None` where only "training" is said."""
-    for pattern in (_TRAINED_IN, _COACHED_IN, _KIND_OF_TRAINING):
+    for pattern in (_TITLED, _TRAINED_IN, _COACHED_IN, _KIND_OF_TRAINING):
         for match in pattern.finditer(source.text):
             if match["subject"] is None:
                 return match.span("act")

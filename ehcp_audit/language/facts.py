@@ -19,9 +19,9 @@ __all__ = ["ProvisionFacts"]
 Span = tuple[int, int]
 
 _THERAPIST = re.compile(
-    r"therapist(?! assistant)|physiotherapist|psychologist|psychiatrist|dietitian|dietician|counsellor|\b(?:slt|salt|ot|ep|qtod|qtvi|elsa|sitters?|budd(?:y|ies)|befrienders?|interpreters?|communicators?|note-?takers?|scribes?|escorts?|guides?|chaperones?|personal assistants?)\b|teacher of|ologist|iatrist|[aei]tician|optist|otist|advocate|handler|habilitation|ometrist|mentor"
+    r"therapist(?! assistant)|physiotherapist|psychologist|psychiatrist|dietitian|dietician|counsellor|\b(?:slt|salt|ot|ep|qtod|qtvi|elsa|sitters?|budd(?:y|ies)|befrienders?|interpreters?|communicators?|note-?takers?|scribes?|escorts?|guides?|chaperones?|personal assistants?)\b|teacher of|emotional literacy support|ologist|iatrist|[aei]tician|optist|otist|advocate|handler|habilitation|ometrist|mentor"
 )
-_TAUGHT = re.compile(r"(?<![a-z])(?:teaching(?! assistant)|taught|tuition|lessons?)(?![a-z])")
+_TAUGHT = re.compile(r"(?<![a-z])(?:teach(?:es)?|teaching(?! assistant)|taught|tuition|lessons?)(?![a-z])")
 _SUPPLIER = re.compile(
     r"\b(?:supplied|provided|lent|loaned|bought|funded|delivered|fitted|installed|issued|purchased|repaired|maintained|serviced|replaced|checked|looked after|mended|adjusted|paid for)(?: (?:and|,) \w{4,12}(?: [\w-]{1,12}){0,4}?| \w{2,12}){0,4} by (?P<giver>(?:the |an? |his |her |their |ℵ's )?(?!(?:the end|then|september|january|april|staff|adults?|someone|professionals?|year|\d))[a-z][\w'&/-]{1,24}(?: (?!will|must|to|and|who|which|for|by|at|on|in|within|every|each|once|before|when|if|as)[\w'&/-]{1,24}){0,6})"
     r"|^(?:- )?(?P<owner>(?:the |an? |his |her |their |ℵ's )?(?!(?:he|she|they|i|ℵ|staff|adults?|all|equipment|children|pupils)\b)(?:(?!(?:will|must|shall|is|are|to)\b)[\w'&/-]{1,24} ){1,7})(?=(?:will|must|shall|is to|are to) (?:also )?(?:buy|supply|lend|loan|provide|purchase|fund|pay for|fit|install|deliver|issue|replace|repair|mend|maintain)\b)"
@@ -34,6 +34,9 @@ _EARNED = re.compile(
     r" in .{3,60} by |level|stage [1-3]|award|certificate|diploma|degree|qualification|registered|accredited|team[- ]teach|makaton|elklan"
 )
 _WHOEVER = re.compile(r"(?:adults?|person|people|someone|somebody)$")
+_CLINIC = re.compile(
+    r"(?<![a-z])(?:hearing|eye|epilepsy|sleep|feeding|orthotics?|wheelchair|seating|growth|diabetes|asthma|dental|audiology|dysphagia|paediatric|physiotherapy) clinic(?![a-z])"
+)
 _MEETING = re.compile(r"(?<![a-z])(?:meet(?:s|ing|ings)?|telephones?|calls?|talks?|speaks?)(?![a-z])")
 _TRAINEE_ACTS = re.compile(
     r"s?(?:,? (?:who|working|supporting)[^.;]{0,40}|(?:,| and) (?:the |a |an |two |all )?[\w ,-]{3,50}?)? (?:will|must|shall|to|should|is to|are to|may) (?:\w{1,24} )?(?:be (?:\w{1,24} )?trained|receive|have|attend|undertake|complete|access|be given|be offered|be provided|get|undergo|benefit)"
@@ -103,6 +106,17 @@ class ProvisionFacts:
         taught = _TAUGHT.search(self.source.text)
         if taught and any(role.expert and "teacher" in role.words.lower() for role in self.deliverers()):
             return taught.span()
+        titled = [role.span for role in self.deliverers() if role.named and role in self.roles]
+        own_trade = next(
+            (
+                one.span
+                for one in things_in(self.source)
+                if one.kind == "activities" and self.inside(one.span, tuple(titled))
+            ),
+            None,
+        )
+        if own_trade:  # the reading recovery teacher, the forest school leader
+            return own_trade
         therapist = next(
             (
                 role
@@ -174,6 +188,8 @@ class ProvisionFacts:
         ):
             # "both adults trained in moving and handling by the physiotherapist": known by what they must know
             named = [role for role in self.deliverers() if _WHOEVER.search(role.words.lower())]
+        if not named and not self.deliverers():
+            named = [role for role in self.roles if role.named and role.part is Part.SUPERVISES]
         if not named and _MEETING.search(self.source.text):
             named = [role for role in self.roles if role.named and role.part is Part.TAKES_PART]
         if self.type is ProvisionType.TRAINING:
@@ -203,6 +219,11 @@ class ProvisionFacts:
         if self.expertise:
             return self.source.words(*self.expertise)
         return who.words if who and who.expert else None
+
+    def clinic(self) -> str | None:
+        """Return the clinic at which the child is looked at."""
+        match = _CLINIC.search(self.source.text)
+        return self.source.words(*match.span()) if match else None
 
     def equipment_supplier(self) -> str | None:
         """Return the organisation that supplies equipment."""

@@ -142,6 +142,8 @@ def _judge(facts: ProvisionFacts) -> ProvisionReading:
     if kind is not ProvisionType.MONITORING:
         frequency = [one for one in frequency if one.per != "session"] or []
     supplier = facts.equipment_supplier() if kind is ProvisionType.EQUIPMENT else None
+    if kind is ProvisionType.MONITORING:
+        supplier = facts.clinic()
     qualification = facts.qualification(role)
     often = frequency or _counted_within_a_time(facts)
     if not often and kind is ProvisionType.SESSION and (duration or lasting(facts)):

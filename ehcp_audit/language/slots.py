@@ -47,7 +47,7 @@ _EXPERTISE = re.compile(
     rf"|trained {_TRAINER}(?:(?:in|on|to) {_SUBJECT})?"
     rf"|(?:with|has|have|had|having|completed|received|complete|undertaken|undergone|holds?|holding) (?:an? |the |at least |up[- ]to[- ]date |current |accredited |recent |specific |specialist )*"
     rf"(?:[\w'&/-]{{1,24}} ){{0,4}}?(?:training|course|qualification|diploma|certificate|accreditation|award|degree|btec|hnc|hnd|masters|pgce) (?:in|on|for|from|as) {_SUBJECT}"
-    rf"|(?:with|has|have|holds?|holding|having|completed) (?:an? |the |at least |current |up[- ]to[- ]date |accredited )*(?:level [1-8]|stage [1-3]|nvq|mandatory qualification|elklan|makaton|team[- ]teach|elsa|thrive|qts|ambda|hcpc|bsl|makaton|pecs|teacch|sen|npqsend|postgraduate|masters|autism education trust|aet|paediatric first aid|first aid)(?![a-z]){_TAIL}"
+    rf"|(?:with|has|have|holds?|holding|having|completed) (?:an? |the |at least |current |up[- ]to[- ]date |accredited )*(?:signature |nvq |btec |cache |bsl |makaton |elklan |city and guilds )?(?:level [1-8]|stage [1-3]|nvq|mandatory qualification|elklan|makaton|team[- ]teach|elsa|thrive|qts|ambda|hcpc|bsl|makaton|pecs|teacch|sen|npqsend|postgraduate|masters|autism education trust|aet|paediatric first aid|first aid)(?![a-z]){_TAIL}"
     r"|(?<![\w-])(?!un|well-|highly-|suitably-|specially-|fully-|appropriately-|newly-|over-|re-|special-|house-)[a-z][a-z&/]{1,20}(?:-[a-z]{1,12})?[- ](?:trained|qualified|accredited|certified|registered)(?! (?:in|by|to) (?!use))"
     rf"|(?:hcpc|rcslt|rcot|bacp|nmc|gdc|gmc|hpc)(?:[- ](?:registered|accredited))?|qualified (?:teacher|speech|occupational|specialist|to|in|as|art|music|play|drama|counsellor|educational|clinical|habilitation|social)[a-z]{{0,12}}{_TAIL}"
     rf"|(?:registered|chartered|accredited|certified) (?:with|by|as|in|play|art|music|drama|counsellor|educational|clinical|occupational|physio|psych|speech|nurse|mental|behaviou?r)[a-z]{{0,12}}{_TAIL}"
@@ -105,7 +105,7 @@ CHILD_TRAINING = re.compile(
 )
 """Training that is for the child, not for the adults."""
 _TRAINING_WORD = re.compile(
-    r"(?<![a-z])(?:trained|training|trains(?= [a-z])|refreshed|(?<!be )supervised by|supervision (?:by|from|of staff)|clinical supervision|coached|refresher|line management|inset)(?![a-z])"
+    r"(?<![a-z])(?:trained|training|certificated|trains(?= [a-z])|refreshed|(?<!be )supervised by|supervision (?:by|from|of staff)|clinical supervision|coached|refresher|line management|inset)(?![a-z])"
 )
 
 _STRONG = re.compile(

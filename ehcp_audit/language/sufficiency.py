@@ -63,7 +63,8 @@ def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C90
     if kind is ProvisionType.CONTINUOUS:
         if not _TEACHER.search(plain(slots["who"] or "").text):
             needed.append("qualification")
-        if not _AT_THE_CHILD_S_SIDE.search(text) and not PRESENCE.search(text):
+        alone = _FOR_ONE.search(plain(slots["who"] or "").text)
+        if not alone and not _AT_THE_CHILD_S_SIDE.search(text) and not PRESENCE.search(text):
             needed.append("group")
     if kind is ProvisionType.ENVIRONMENT:
         if not slots["where"] and not slots["frequency"] and not _EVERYTHING.search(text):
@@ -132,7 +133,13 @@ def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return text
 
 
-_PERIOD = re.compile(r"(?<![a-z])periods?(?![a-z])")
+_FOR_ONE = re.compile(
+    r"personal assistant|(?<![a-z])pa(?![a-z])|carer|sitter|budd(?:y|ies)|befriender|companion"
+)
+"""Jobs that are done for one child at a time."""
+_PERIOD = re.compile(
+    r"(?<![a-z])(?:periods?|(?:one|two|three|four|five|\d) (?:full |whole |school )?(?:mornings?|afternoons?|evenings?|days|nights?|half[- ]days?)(?= (?:a|per|each|every|in)))(?![a-z])"
+)
 _LEVEL = re.compile(
     r"(?<![a-z])(?:level|stage) (?:[1-8]|one|two|three)|foundation level|(?:[\w-]{2,16} )(?:award|certificate|diploma)|(?:one|two|three|half|\d)[- ]day course"
 )
