@@ -67,7 +67,7 @@ def recognise(data: bytes, pages: int, password: str | None = None) -> bytes | N
 
 
 def unlocked(data: bytes, password: str | None) -> bytes | None:
-    """Return a PDF without its encryption, as OCRmyPDF takes no password; `None` where it cannot be opened."""
+    """Return a PDF without encryption, as OCRmyPDF takes no password; `None` where it cannot be opened."""
     # Slow to import, and needed for pictures only.
     import pikepdf  # noqa: PLC0415
 

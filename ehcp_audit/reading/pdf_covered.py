@@ -23,6 +23,9 @@ BACKGROUND = 0.6
 OVERLAP = 0.8
 """Share of a letter or a piece of text that must lie under a box to be covered."""
 
+SCAN = 0.3
+"""Share of the page from which a picture is more likely its scan than a cover over some words."""
+
 
 @dataclass(slots=True)
 class Concealed:
@@ -34,6 +37,10 @@ class Concealed:
     """Words under boxes that are still in the file."""
     inkless: int = 0
     """Words written without ink."""
+    pale: int = 0
+    """Words in white on nothing but the white page; they are kept."""
+    under_pictures: int = 0
+    """Words under a large picture, which may or may not hide them; they are kept."""
     recognised: bool = False
     """True where the page is a picture with the words that a program recognised laid under it."""
 
@@ -43,9 +50,11 @@ def uncover(page: Page, letters: Letters) -> Concealed:
     found = Concealed()
     inkless(page, found)
     overprints(page)
+    found.pale = sum(count_words(run.text) for run in page.runs if run.pale and not on_ground(run, page))
     if not any(box.filled or box.picture for box in page.boxes):
         return found
     if page.runs:
+        under_pictures(page, found)
         covered(page, letters, found)
     marks = [mark for box in page.boxes if (mark := standing(box, page)) is not None]
     for mark in marks:
@@ -66,6 +75,37 @@ def inkless(page: Page, found: Concealed) -> None:
         return
     found.inkless = sum(count_words(run.text) for run in hidden)
     page.runs = [run for run in page.runs if not run.hidden]
+
+
+def on_ground(run: Run, page: Page) -> bool:
+    """True where something other than white was painted before a piece of text at its place."""
+    x, y = (run.x0 + run.x1) / 2, (run.top + run.bottom) / 2
+    return any(
+        box.order < run.order
+        and (box.picture or (box.filled and not box.light))
+        and box.x0 <= x <= box.x1
+        and box.top <= y <= box.bottom
+        for box in page.boxes
+    )
+
+
+def under_pictures(page: Page, found: Concealed) -> None:
+    """Count words under a large picture; where nearly all are, it is a scan with its words laid under it."""
+    large = [
+        box
+        for box in page.boxes
+        if box.picture
+        and box.width * box.height >= SCAN * page.width * page.height
+        and not pdfium.FPDFPageObj_HasTransparency(box.handle)
+    ]
+    if not large:
+        return
+    under = [run for run in page.runs if any(b.order > run.order and overlaps(b, run) for b in large)]
+    letters = sum(len(run.text) for run in under)
+    if letters > 0.8 * sum(len(run.text) for run in page.runs):
+        found.recognised = True
+    else:
+        found.under_pictures = sum(count_words(run.text) for run in under)
 
 
 def overprints(page: Page) -> None:
@@ -119,7 +159,7 @@ def can_cover(box: Box, page: Page) -> bool:
     """True where a box hides what lies under it."""
     if box.picture:
         # A picture with clear parts (a watermark, a logo) hides nothing; a whole page's scan is no redaction.
-        small = box.width * box.height < 0.3 * page.width * page.height
+        small = box.width * box.height < SCAN * page.width * page.height
         return small and not pdfium.FPDFPageObj_HasTransparency(box.handle)
     if not box.filled or not box.opaque or box.height <= THIN or box.width <= THIN:
         return False

@@ -60,6 +60,8 @@ class Run:
     """pdfium's own object; valid while its page is open."""
     glyph: bool = False
     """True for a list bullet that was drawn, not written."""
+    pale: bool = False
+    """Written in white or nearly so."""
 
 
 @dataclass(slots=True)
@@ -240,6 +242,7 @@ class PageObjects:
                 turn,
                 hidden=mode in (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP),
                 handle=item,
+                pale=mode == pdfium.FPDF_TEXTRENDERMODE_FILL and self.fill_of(item)[1],
             )
         )
 

@@ -90,6 +90,8 @@ class PagesRead:
         self.counts["covered"] += concealed.covered
         self.counts["inkless"] += concealed.inkless
         self.counts["outside"] += page.outside
+        self.counts["pale"] += concealed.pale
+        self.counts["under"] += concealed.under_pictures
         if concealed.recognised:
             self.mark("recognised", number)
         if not page.runs and any(box.picture for box in page.boxes):
@@ -139,7 +141,7 @@ class PagesRead:
         """Return what to install so that pictures are read; nothing where it is there already."""
         return "" if can_recognise() else f"; to have pictures read, install {WHAT_TO_INSTALL}"
 
-    def notes(self) -> list[Note]:
+    def notes(self) -> list[Note]:  # noqa: C901 - one sentence for each thing
         """Say what was left out or is in doubt."""
         counts = self.counts
         said: list[tuple[str, str]] = []
@@ -172,6 +174,13 @@ class PagesRead:
             said.append(
                 ("hidden-text", f"{' and '.join(filter(None, parts))} left out, as they are not shown.")
             )
+        if counts["pale"]:
+            said.append(
+                ("hidden-text", f"{many(counts['pale'], 'word')} in white on white, hard to see; read.")
+            )
+        if counts["under"]:
+            words = "which may hide them; read."
+            said.append(("hidden-text", f"{many(counts['under'], 'word')} under a large picture, {words}"))
         if counts["comment"]:
             said.append(
                 (

@@ -155,3 +155,40 @@ def test_form_fields_show_their_values_in_place():
 
     text = body_texts(read(drawn(draw)))
     assert text == ["Preferred name: Robin", "Draft \u2612", "Final \u2610"]
+
+
+def test_white_words_on_the_white_page_are_kept_and_said_and_those_in_a_dark_bar_are_not_mentioned():
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "Words that all see")
+        canvas.setFillGray(0.2)
+        canvas.rect(70, 640, 200, 20, stroke=0, fill=1)
+        canvas.setFillGray(1)
+        canvas.drawString(72, 645, "Heading in a bar")
+        canvas.drawString(72, 600, "Nobody sees this")
+
+    blocks = read(drawn(draw))
+    assert body_texts(blocks) == ["Words that all see", "Heading in a bar", "Nobody sees this"]
+    assert [(note.kind, note.says) for note in blocks.notes] == [
+        ("hidden-text", "3 words in white on white, hard to see; read.")
+    ]
+
+
+def test_words_under_a_large_picture_are_kept_and_said():
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+
+    picture = ImageReader(Image.new("RGB", (40, 40), "lightblue"))
+
+    def part(canvas: Canvas) -> None:
+        canvas.drawString(72, 300, "Under the picture")
+        canvas.drawString(72, 800, "Beside the picture, and rather more of it")
+        canvas.drawImage(picture, 0, 0, 595, 400)
+
+    def whole(canvas: Canvas) -> None:
+        canvas.drawString(72, 300, "Words laid under a scan")
+        canvas.drawImage(picture, 0, 0, 595, 842)
+
+    blocks = read(drawn(part))
+    assert sorted(body_texts(blocks)) == ["Beside the picture, and rather more of it", "Under the picture"]
+    assert [note.kind for note in blocks.notes] == ["hidden-text"]
+    assert read(drawn(whole)).recognised_pages == {1}
