@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from ehcp_audit.reading.anonymise import anonymise
 from ehcp_audit.reporting.terminal_plan import plan_text
 
 from .output import screen, write_json, write_text
@@ -16,6 +15,8 @@ def run(
 ) -> None:
     """Show how a plan was read, or write a copy of it without its words."""
     if anonymise_to is not None:
+        from ehcp_audit.reading.anonymise import anonymise  # noqa: PLC0415 - it opens files with a library that `read` does not need
+
         report = anonymise(file, anonymise_to, password=password_in(password_file))
         if json:
             write_json(report.model_dump_json(indent=2))

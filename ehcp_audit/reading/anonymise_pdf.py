@@ -1,6 +1,7 @@
 """A PDF with every word replaced: a new file, drawn from what the reader sees of the old one."""
 
 import ctypes
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ import pypdfium2.raw as pdfium
 
 from ehcp_audit.errors import DamagedFile
 
-from .anonymise_words import Scrubber, words_of
+from .anonymise_words import Scrubber, pattern_of, words_of
 from .pdf import opened
 from .pdf_annotations import Forms, read_annotations
 from .pdf_covered import clipped
@@ -22,6 +23,8 @@ from .pdf_pages import opened_page
 
 __all__ = ["copy_pdf", "shown_words"]
 
+EDGE = 0.16
+"""Share of a page's height, at its top and its bottom, in which lines run on from page to page."""
 _SAME_LINE = 0.3
 """Share of the size of the letters by which two pieces of a line may stand higher or lower."""
 _DINGBATS = {
@@ -49,8 +52,11 @@ def shown_words(data: bytes, name: str, password: str | None) -> frozenset[str]:
 def copy_pdf(data: bytes, name: str, password: str | None, scrubber: Scrubber) -> bytes:
     """Return a PDF with the same text pieces, rules, boxes and pictures in the same places, saying nothing."""
     with opened(data, name, password) as document, _new() as copy:
-        for number, page in enumerate(_pages(document)):
-            _draw(copy, number, page, scrubber)
+        pages = list(_pages(document))
+        alike = Counter(key for page in pages for key in _edge_patterns(page))
+        running = {key for key, count in alike.items() if count > 1}
+        for number, page in enumerate(pages):
+            _draw(copy, number, page, _texts(page, scrubber, running))
         if not pdfium.FPDF_GetPageCount(copy.document):
             raise DamagedFile(f"{name} is damaged: none of its pages can be opened; ask for it again.")
         return _saved(copy.document)
@@ -139,10 +145,10 @@ def _new() -> Iterator[_Copy]:
         pdfium.FPDF_CloseDocument(copy.document)
 
 
-def _draw(copy: _Copy, number: int, page: Page, scrubber: Scrubber) -> None:
+def _draw(copy: _Copy, number: int, page: Page, written: Iterator[tuple[int, str]]) -> None:
     handle = pdfium.FPDFPage_New(copy.document, number, page.width, page.height)
     try:
-        texts = dict(_texts(page, scrubber))
+        texts = dict(written)
         things: list[Run | Box] = [*page.boxes, *page.runs]
         for thing in sorted(things, key=lambda thing: thing.order):
             if isinstance(thing, Box):
@@ -154,12 +160,25 @@ def _draw(copy: _Copy, number: int, page: Page, scrubber: Scrubber) -> None:
         pdfium.FPDF_ClosePage(handle)
 
 
-def _texts(page: Page, scrubber: Scrubber) -> Iterator[tuple[int, str]]:
+def _edge_patterns(page: Page) -> set[str]:
+    """Return what the lines near the head and the foot of a page are but for their numbers."""
+    return {pattern_of(line.text) for line in _lines(page.runs) if _is_at_edge(line, page)}
+
+
+def _is_at_edge(line: _Line, page: Page) -> bool:
+    run = line.runs[0]
+    return run.bottom < EDGE * page.height or run.top > (1 - EDGE) * page.height
+
+
+def _texts(page: Page, scrubber: Scrubber, running: set[str]) -> Iterator[tuple[int, str]]:
     """Yield what each piece of a page shows in the copy, by its `id`."""
     for lines in _paragraphs(page.runs):
         # A line of a sentence may happen to have only words of forms: whether it is one, the whole says.
         whole = " ".join(line.text for line in lines)
-        written = scrubber.line(whole, may_be_form=not lines[0].runs[0].hidden)
+        runs_on = pattern_of(whole) in running and _is_at_edge(lines[0], page)
+        written = scrubber.line(
+            whole, may_be_form=not lines[0].runs[0].hidden, page=page.number if runs_on else None
+        )
         at = 0
         for line in lines:
             for run, start in zip(line.runs, line.starts, strict=True):

@@ -59,7 +59,9 @@ FORM_WORDS = frozenset(
     baseline progress success successful criteria measure measured measures step steps review reviews reviewed
     reviewing monitoring monitored evaluation evaluated annual arrangements happen happens done put place
 
-    section act chronically sick disabled local authority council borough county officer team issued issue
+    csdpa cont continued
+
+    act chronically sick disabled local authority council borough county officer team issued issue
     issues final draft amended proposed status sent birth gender sex address postcode telephone phone email
     religion ethnicity spoken group groups upn nhs unique pupil relationship contact contacts responsibility
     signature signatures signed sign behalf position declaration confidential official sensitive private

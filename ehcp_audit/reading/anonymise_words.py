@@ -15,11 +15,13 @@ from .anonymise_vocabulary import FORM_WORDS
 from .blanks import is_guidance, is_prompt
 from .nothing import says_none
 
-__all__ = ["Scrubber", "words_of"]
+__all__ = ["Scrubber", "pattern_of", "words_of"]
 
 _JOINERS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Signs without width that may stand within a word."""
+_JOINERS_AND_FRACTIONS = _JOINERS + "\u00bc\u00bd\u00be"
 _TOKEN = re.compile(rf"[^\W_](?:[^\W_]|[\u0300-\u036f{_JOINERS}])*")
+_PARTS = re.compile(r"\d+|\D+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"(?:[A-K]\d{1,2}[a-z]?|H[12])")
 _GLUED = re.compile(r"(?:section|part)[a-k]", re.IGNORECASE)
@@ -52,6 +54,17 @@ _ALONE = "wyz"
 _PAIRS = ("zu", "vu", "ju", "ku", "wu", "zo", "ze")
 
 
+class _Again:
+    """What the tokens of a line became when it last stood there."""
+
+    def __init__(self) -> None:
+        self._tokens: dict[int, dict[int, tuple[str, str]]] = {}
+
+    def at(self, number: int) -> dict[int, tuple[str, str]]:
+        """Return what is known of the token of that number."""
+        return self._tokens.setdefault(number, {})
+
+
 class Scrubber:
     """Replaces the words of one document."""
 
@@ -64,19 +77,20 @@ class Scrubber:
         self._present = present
         self._series: dict[int, Iterator[str]] = {}
         self._digits = count(1)
-        self._known: dict[str, str] = {}
+        self._known: dict[str, _Again] = {}
         self._last_number = 0
         self.replaced = 0
         """Words replaced so far."""
         self.kept = 0
         """Words of forms left as they were."""
 
-    def line(self, text: str, *, may_be_form: bool = True) -> str:
+    def line(self, text: str, *, may_be_form: bool = True, page: int | None = None) -> str:
         """Return one line with its words replaced, character for character as long as it was.
 
         Args:
             text: what stands in one paragraph, up to a line break.
             may_be_form: False for words that are not shown, of which none may stay.
+            page: the page's number, in a line that runs on from page to page; `None` in any other.
         """
         stays = _what_stays(text) if may_be_form else [False] * len(text)
         if may_be_form and (number := _lone_number(text)) is not None:
@@ -84,56 +98,61 @@ class Scrubber:
             if number in {1, self._last_number + 1}:
                 self._last_number = number
                 return text
-        key = re.sub(r"\d", "#", text) if may_be_form else None
-        if key is not None and key in self._known and not re.search(r"\d", text):
-            return self._known[key]
-        written = [" "] * len(text)
-        remembered = self._known.get(key or "", "")
+        key = pattern_of(text) if may_be_form else ""
+        again = self._known.setdefault(key, _Again()) if len(key) > 2 else _Again()
+        pieces: list[str] = []
         at = 0
-        for token in _TOKEN.finditer(text):
+        for number, token in enumerate(_TOKEN.finditer(text)):
             start, end = token.span()
-            written[at:start] = map(_sign, text[at:start])
-            if all(stays[start:end]):
-                written[start:end] = text[start:end]
+            pieces += map(_sign, text[at:start])
+            if all(stays[start:end]) or (page is not None and _is_page(token.group(), page)):
+                pieces.append(text[start:end])
                 self.kept += 1
-            elif remembered:
-                written[start:end] = self._digits_only(text[start:end], remembered[start:end])
-                self.replaced += 1
             else:
-                written[start:end] = self._token(text[start:end], text[start - 1 : start])
+                made = self._token(text[start:end], text[start - 1 : start], again.at(number))
+                pieces.append(made)
                 self.replaced += 1
             at = end
-        written[at:] = map(_sign, text[at:])
+        result = "".join((*pieces, *map(_sign, text[at:])))
         for date in _DATE.finditer(text):
             if not any(stays[date.start() : date.end()]):
-                written[date.start() : date.end()] = _another_date(date)
-        result = "".join(written)
-        if key is not None and len(key) > 2:
-            self._known.setdefault(key, result)
+                result = result[: date.start()] + _another_date(date) + result[date.end() :]
         return result
 
-    def _token(self, token: str, before: str) -> str:
+    def _token(self, token: str, before: str, again: dict[int, tuple[str, str]]) -> str:
+        """Make up a token: letters for letters, digits for digits.
+
+        Args:
+            token: letters, digits and joiners.
+            before: the character before it; empty for none.
+            again: what its parts were, and became, when the line last stood there; brought up to date.
+        """
         if before in {"'", "\u2019"} and token in {"s", "S"}:
             return token
         if _MARK.fullmatch(token):
             return token
+        pieces: list[str] = []
+        for number, part in enumerate(_PARTS.findall(token)):
+            was, became = again.get(number, ("", ""))
+            if part[0].isdigit():
+                made = _next_number(part, was, became) or self._other_digits(part)
+            elif was and len(was) == len(part):
+                made = became
+            else:
+                made = self._other_letters(part)
+            again[number] = (part, made)
+            pieces.append(made)
+        return "".join(pieces)
+
+    def _other_letters(self, part: str) -> str:
         # Joiners within a word would break it in two: its letters are counted without them.
-        made = iter(self._made(sum(c not in _JOINERS and not c.isdigit() for c in token)))
+        made = iter(self._made(sum(c not in _JOINERS_AND_FRACTIONS for c in part)))
         return "".join(
-            c
-            if c in _JOINERS
-            else self._other_digit(c)
-            if c.isdigit()
-            else next(made).upper()
-            if c.isupper()
-            else next(made)
-            for c in token
+            c if c in _JOINERS_AND_FRACTIONS else next(made).upper() if c.isupper() else next(made) for c in part
         )
 
-    def _digits_only(self, token: str, before: str) -> str:
-        return "".join(
-            self._other_digit(c) if c.isdigit() else was for c, was in zip(token, before, strict=True)
-        )
+    def _other_digits(self, part: str) -> str:
+        return "".join(map(self._other_digit, part))
 
     def _other_digit(self, digit: str) -> str:
         made = (next(self._digits) * 7) % 9 + 1
@@ -150,11 +169,32 @@ class Scrubber:
         return "z" * length
 
 
+def pattern_of(text: str) -> str:
+    """Return a line with its numbers as signs: a running foot is the same line on every page."""
+    return re.sub(r"\d+", "#", text)
+
+
 def words_of(text: str) -> set[str]:
     """Return the words of three letters and more, in small letters, but for marks like Xxxx: what no copy may hold."""
     plain = text if text.isascii() else text.translate(dict.fromkeys(map(ord, _JOINERS)))
     found = {word.casefold() for word in _LETTERS.findall(plain)}
     return {word for word in found if len(word) > 2 and word.strip("x")}
+
+
+def _is_page(token: str, page: int) -> bool:
+    # A cover or a list of contents may not be counted.
+    return token.isascii() and token.isdecimal() and len(token) < 4 and abs(int(token) - page) <= 2
+
+
+def _next_number(part: str, was: str, became: str) -> str:
+    """Return what a number that stays, or counts up, in a line that comes again becomes; empty for any other."""
+    if not (part.isascii() and was.isascii() and was and len(part) < 5):
+        return ""
+    step = int(part) - int(was)
+    if step == 0 and len(part) == len(was):
+        return became
+    made = str(int(became) + step)
+    return made if 0 < step < 4 and len(made) == len(part) and made != part else ""
 
 
 def _series(length: int) -> Iterator[str]:
