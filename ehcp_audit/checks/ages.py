@@ -10,6 +10,7 @@ __all__ = [
     "group_in",
     "months_after",
     "over_compulsory_school_age",
+    "school_leaving_date",
     "school_year",
     "year_group_of",
 ]
@@ -63,10 +64,13 @@ def over_compulsory_school_age(born: date, day: date) -> bool:
 
     Source: Education (School Leaving Date) Order 1997; SEND Code of Practice 2015, paragraph 8.13.
     """
-    leaves = school_year(date(born.year + 16, born.month, min(born.day, 28))) + 1
-    june = date(leaves, 6, 30)
-    last_friday = june.replace(day=30 - (june.weekday() - 4) % 7)
-    return day > last_friday
+    return day > school_leaving_date(school_year(date(born.year + 16, born.month, min(born.day, 28))))
+
+
+def school_leaving_date(began: int) -> date:
+    """Return the last Friday in June of the school year that began in a calendar year."""
+    june = date(began + 1, 6, 30)
+    return june.replace(day=30 - (june.weekday() - 4) % 7)
 
 
 def months_after(day: date, months: int) -> date:

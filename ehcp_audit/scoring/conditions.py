@@ -4,7 +4,13 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from ehcp_audit.checks.ages import age_in, group_in, over_compulsory_school_age
+from ehcp_audit.checks.ages import (
+    age_in,
+    group_in,
+    over_compulsory_school_age,
+    school_leaving_date,
+    school_year,
+)
 from ehcp_audit.checks.facts import Facts
 from ehcp_audit.checks.passages import lines_of, none_passage, says_none
 from ehcp_audit.model import Condition, Plan, PlanStatus, SectionLetter
@@ -83,8 +89,10 @@ def _over_school_age(plan: Plan, day: date | None) -> bool | None:
     group = group_in(plan.details, day)
     if group is None:
         return None
-    # Year 11 ends about the day that compulsory school age does; Year 12 is past it.
-    return group >= 12
+    if group == 11 and when is not None:
+        return when > school_leaving_date(school_year(when))
+    # In Year 11 without a day nobody can tell; Year 12 is past it, Year 10 before.
+    return None if group == 11 else group >= 12
 
 
 def _under_18(plan: Plan, day: date | None) -> bool | None:
