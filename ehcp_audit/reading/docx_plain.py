@@ -5,10 +5,11 @@ spacing, marks of who typed when. To build a tree of them takes several times lo
 So paragraphs of that one simple shape are read straight from the text of the XML, and a stub stands for each
 in the tree, so that the walk comes past it in its place.
 
-The shape below is a strict part of well-formed XML: tags, values and letters are all spelled out, and what
-is not spelled out (fields, links, pictures, changes, character references, line breaks) stays in the XML for
-the parser. Properties are not understood here but handed on as they stand, to be parsed once for all that
-say the same.
+The shape below spells out every tag and letter, and what it does not spell out (fields, links, pictures,
+changes, character references, line breaks) stays in the XML for the parser. A tag ends at the first `>`: a
+value that holds one spoils the shape, for no text may. Properties are not understood here but handed on as
+they stand, to be parsed once for all that say the same. What a run's own tag says is never looked at, so
+damage within it goes unseen; damage anywhere else is the parser's to find, as ever.
 """
 
 import re
@@ -21,9 +22,9 @@ __all__ = ["STUB", "Plain", "as_part", "pieces_of", "set_aside"]
 
 STUB = "plain"
 """The attribute of a stub that says which paragraph it stands for."""
-_OPEN = rb"(?: [^<>&]*[^<>&/])?>"
+_OPEN = rb"(?: [^>]*[^>/])?>"
 """The rest of a tag after its name; never of one that is closed in itself."""
-_EMPTY = rb"(?:<w:[^<>&]*/>)*+"
+_EMPTY = rb"(?:<w:[^>]*/>)*+"
 _TEXT = rb"[^<>&\x00-\x08\x0a-\x1f\xad]*+"
 """Letters, without line ends and what may be a soft hyphen (C2 AD in UTF-8), which need a closer look."""
 _RUN = (
@@ -33,13 +34,14 @@ _RUN = (
 _LIST = rb"w:(?:numPr|tabs|pBdr|rPr)>"
 _PROPERTIES = _EMPTY + rb"(?:<" + _LIST + _EMPTY + rb"</" + _LIST + _EMPTY + rb")*+"
 _PARAGRAPH = re.compile(
-    rb"<w:p" + _OPEN + rb"(?:<w:pPr>(" + _PROPERTIES + rb")</w:pPr>)?+"
-    rb"((?:" + _RUN + rb"|<w:(?:proofErr|bookmarkStart|bookmarkEnd)(?: [^<>&]*)?/>)*+)</w:p>"
+    rb"<w:p(?: [^<>]*[^<>/])?>(?:<w:pPr>(" + _PROPERTIES + rb")</w:pPr>)?+"
+    rb"((?:" + _RUN + rb"|<w:(?:proofErr|bookmarkStart|bookmarkEnd)(?: [^>]*)?/>)*+)</w:p>"
 )  # fmt: skip
+"""No try reaches past the next `<w:p`, or the time for a file of nothing else would grow with its square."""
 _PIECES = re.compile(
     r"<w:r(?: [^>]*+)?>(?:<w:rPr>((?:<w:[^>]*+>)*+)</w:rPr>)?(?:<w:l[^>]*+>)?<w:t[^>]*+>([^<]*+)"
 )
-"""The runs of what `_PARAGRAPH` has found; there no value holds a `>`, and no `<` but of tags is left."""
+"""The runs of what `_PARAGRAPH` has found."""
 _ROOT = re.compile(rb"<w:\w+(?: [^<>]*[^<>/])?>")
 _DECLARED = re.compile(rb"""<\?xml[^<>]*? encoding=["']([^"']*)""")
 _NAME_SPACE = f'xmlns:w="{W_NAMESPACE}"'.encode()

@@ -182,6 +182,12 @@ def test_the_words_of_plain_paragraphs_in_a_hidden_row_are_counted():
     assert "3 hidden words" in blocks.notes[0].says
 
 
+def test_paragraphs_that_never_end_are_passed_over_in_one_go():
+    for endless in ("<w:p ", "<w:p>", "<w:p><w:r ", "<w:p><w:pPr><w:b ", '<w:p a="'):
+        source = parts(endless * 100_000)["word/document.xml"].encode()
+        assert set_aside(source).paragraphs == ()
+
+
 def test_letters_that_are_no_utf_8_are_damage(tmp_path):
     files = parts(p("one"))
     broken = files["word/document.xml"].encode().replace(b"one", b"on\xc3")
