@@ -244,6 +244,9 @@ class Assignment:
             self.letter = self._by_wording(line)
             self.blended.update(self.scope)
         line.letter = self.letter
+        lead = _LEAD.match(line.body) if line.letter in WITH_AREA else None
+        if lead is not None and (area := read_area(lead["area"])) is not None:
+            self.area, self.area_over, self.area_prominence = area, False, 0.0
         line.area = self.area if line.letter in WITH_AREA else None
         line.role = self.stretch
         line.by_when = self.by_when
@@ -261,7 +264,9 @@ class Assignment:
         line.container = self.containers
         if line.letter is None:
             return
-        area = read_area(line.body) or (area_named(line.body) if self.looks.prominence(line) >= 0.6 else None)
+        area = read_area(line.body)
+        if area is None and self.looks.prominence(line) >= 0.6 and not _PROVIDERS.search(line.body):
+            area = area_named(line.body)
         if area is not None and line.letter in WITH_AREA:
             self.area, self.area_over = area, False
             self.area_prominence = self.looks.prominence(line)
@@ -341,6 +346,15 @@ class Assignment:
             line.role = role
         elif role is Role.STRENGTH:
             line.role = role
+
+
+_PROVIDERS = re.compile(
+    r"\b(?:therap|teacher|teaching assistant|assistant|nurse|psycholog|service|team|specialist|mentor|staff"
+    r"|consultant|provider|school|adviser|advisor)",
+    re.IGNORECASE,
+)
+"""Headings that say who provides ("Speech and language therapy") name no area of need."""
+_LEAD = re.compile(r"^(?P<area>[^:]{3,90}?)\s*(?::|\s[\u2013-])\s+\S")
 
 
 def home_of(letters: tuple[SectionLetter, ...]) -> SectionLetter:

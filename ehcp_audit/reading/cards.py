@@ -5,7 +5,7 @@ from ehcp_audit.model import LabelKind, SectionLetter
 from .assignment import WITH_AREA, Assignment
 from .blocks import Cell, Table
 from .columns import named_in_full, role_letter
-from .heads import KIND_OF, STATEMENT_ROLES, read_head
+from .heads import KIND_OF, STATEMENT_ROLES, WHAT, read_head
 from .labels import Candidate
 from .lines import Kind, Line, Role
 from .times import time_named
@@ -16,7 +16,6 @@ __all__ = ["Filled", "card_row", "is_cards", "is_matrix_of_cards", "is_on_its_si
 Filled = list[tuple[Cell, list[Line]]]
 """The cells of a row that hold words, with their lines."""
 
-_WHAT = frozenset({"what", "what we will do", "description", "detail", "details"})
 _CARD_HEADS = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}
 _REFERENCE_TO = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}
 
@@ -96,7 +95,7 @@ def _head(walk: Assignment, lines: list[Line]) -> Role | None:
         return KIND_OF[named]
     if lines[0].words > 8:
         return None
-    if len(walk.scope) == 1 and normal(text) in _WHAT:
+    if len(walk.scope) == 1 and normal(text) in WHAT:
         return KIND_OF.get(walk.scope[0])
     return read_head(text)
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from ehcp_audit.model import LabelKind, SectionLetter
 
 from .blocks import Cell
-from .heads import KIND_OF, STATEMENT_ROLES, read_head
+from .heads import KIND_OF, STATEMENT_ROLES, WHAT, read_head
 from .labels import Candidate, Choice
 from .lines import Line, Role
 from .looks import Looks
 from .titles import read_title
+from .wording import normal
 
 __all__ = ["Column", "named_in_full", "read_columns", "role_letter"]
 
@@ -95,6 +96,8 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
             role = KIND_OF.get(label.letters[0], role)
         elif role is not Role.OTHER and (named := named_in_full(text)) is not None:
             role = KIND_OF[named]
+        elif role is None and len(scope) == 1 and normal(text) in WHAT:
+            role = KIND_OF.get(scope[0])
         columns.append(Column(cell.column, cell.column + cell.column_span, role, None, lines, label))
     sure = _name_the_unnamed(columns, scope, below or {}, looks)
     labelled = [column for column in columns if column.label]
@@ -152,7 +155,12 @@ def _name_the_unnamed(
 
 
 def _look_like_heads(columns: list[Column], looks: Looks) -> bool:
-    return all(any(looks.of(line) > 0.9 or line.bold for line in column.head) for column in columns)
+    if all(any(looks.of(line) > 0.9 or line.bold for line in column.head) for column in columns):
+        return True
+    # Plain words that can be nothing else: "What", "Who", "How often".
+    return all(c.role is not None and len(c.head) == 1 and c.head[0].words <= 3 for c in columns) and any(
+        c.role in STATEMENT_ROLES for c in columns
+    )
 
 
 def _give_letters(columns: list[Column], scope: tuple[SectionLetter, ...], choice: Choice) -> None:

@@ -9,7 +9,7 @@ from .lines import Role
 from .titles import read_area
 from .wording import normal
 
-__all__ = ["KIND_OF", "STATEMENT_ROLES", "read_head", "split_label"]
+__all__ = ["KIND_OF", "STATEMENT_ROLES", "WHAT", "read_head", "split_label"]
 
 STATEMENT_ROLES = frozenset({Role.NEED, Role.OUTCOME, Role.PROVISION})
 
@@ -26,6 +26,9 @@ KIND_OF: dict[SectionLetter, Role] = {
     _L.H2: Role.PROVISION,
 }
 """What the statements of a section are."""
+
+WHAT = frozenset({"what", "what we will do", "what will happen", "description", "detail", "details"})
+"""Heads that, in a section of statements, stand over these."""
 
 _REFERENCE = (
     r"\b(?:which|links?|linked|relat\w+|meets?|met|addresse[sd]?|supports?|ref\w*|no|number|nos"

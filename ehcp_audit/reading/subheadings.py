@@ -28,6 +28,12 @@ def looks_like_statement(text: str) -> bool:
     return _STATES.search(text) is not None
 
 
+def _is_over(line: Line, following: Line) -> bool:
+    """Tell whether a list item has a deeper list below it."""
+    mine, theirs = line.paragraph.list_level, following.paragraph.list_level
+    return mine is not None and theirs is not None and theirs > mine
+
+
 def is_subheading(line: Line, following: Line | None, looks: Looks) -> bool:  # noqa: PLR0911 - asked one after another, as a reader would
     """Tell whether a line in a section heads what comes after it.
 
@@ -43,6 +49,8 @@ def is_subheading(line: Line, following: Line | None, looks: Looks) -> bool:  # 
     if line.paragraph.heading and line.start == 0:
         return not (text.rstrip().endswith(".") and count > 12)
     ends = text.rstrip()[-1:]
+    if following is not None and read_area(text) is not None and _is_over(line, following):
+        return True
     if ends in ".;," or (line.is_listed and not line.bold):
         return False
     if read_area(text) is not None:
