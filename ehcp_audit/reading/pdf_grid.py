@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from .pdf_objects import THIN, Box
 
-__all__ = ["Grid", "GridCell", "Rule", "find_grids", "level_rules"]
+__all__ = ["Grid", "GridCell", "Rule", "find_grids"]
 
 TOUCH = 3.5
 """Points by which rules may miss each other and still meet."""
@@ -258,9 +258,8 @@ def shade(grid: Grid, boxes: list[Box]) -> None:
                 break
 
 
-def level_rules(boxes: list[Box], grids: list[Grid]) -> list[Rule]:
+def level_rules(level: list[Rule], grids: list[Grid]) -> list[Rule]:
     """Return the level rules that belong to no grid, from the top: they may part the rows of a table."""
-    level, _ = rules_of(boxes)
     return sorted(
         (
             rule
@@ -272,13 +271,16 @@ def level_rules(boxes: list[Box], grids: list[Grid]) -> list[Rule]:
     )
 
 
-def find_grids(boxes: list[Box]) -> list[Grid]:
-    """Return the ruled tables of a page, the largest first; a single box counts as a table of one cell."""
+def find_grids(boxes: list[Box]) -> tuple[list[Grid], list[Rule]]:
+    """Return the ruled tables of a page, the largest first; a single box counts as a table of one cell.
+
+    With them come the level rules outside them.
+    """
     level, upright = rules_of(boxes)
     if len(level) * len(upright) > MAX_PAIRS:
-        return []
+        return [], []
     grids = [grid for group in families(level, upright) if (grid := grid_of(*group))]
     for grid in grids:
         shade(grid, boxes)
     grids.sort(key=lambda grid: -grid.area)
-    return grids
+    return grids, level_rules(level, grids)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from .pdf_grid import Grid, GridCell, Rule, find_grids, level_rules
+from .pdf_grid import Grid, GridCell, Rule, find_grids
 from .pdf_letters import Letter, Letters
 from .pdf_lines import Line, lines_of, turned
 from .pdf_objects import Page, Run
@@ -71,7 +71,8 @@ def lines_in(cell: LaidCell) -> list[Line]:
 def lay_out(page: Page, letters: Letters) -> Layout:
     """Put each piece of text into its cell, or among the lines outside tables."""
     layout = Layout(page.number, page.width, page.height)
-    grids = frames_dropped(find_grids(page.boxes), page)
+    every, layout.rules = find_grids(page.boxes)
+    grids = frames_dropped(every, page)
     held: dict[tuple[int, int], list[Run]] = {}
     loose: list[Run] = []
     for run in page.runs:
@@ -93,7 +94,6 @@ def lay_out(page: Page, letters: Letters) -> Layout:
         tables.append(LaidTable(grid.xs, grid.ys, cells, page.number))
     nest(tables, grids, layout)
     loose = level_runs(loose, page)
-    layout.rules = level_rules(page.boxes, grids)
     layout.lines = lines_of(loose, page.number, FLOW_GAP, starts_of(loose))
     return layout
 

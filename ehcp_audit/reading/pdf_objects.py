@@ -203,11 +203,15 @@ class PageObjects:
     def take_text(self, item: Any, space: Affine) -> None:
         """Take in a text object."""
         text = self.text_of(item)
+        blank = not text.strip()
+        if blank and text:
+            # A space has no ink.
+            return
         x0, top, x1, bottom = self.bounds(item, space)
         page = self.page
-        if not text.strip():
-            # A space has no ink; what has ink and no letters cannot be read.
-            if not text and x1 - x0 > 0.5 and bottom - top > 0.5:
+        if blank:
+            # What has ink and no letters cannot be read.
+            if x1 - x0 > 0.5 and bottom - top > 0.5:
                 page.unreadable += 1
             return
         pdfium.FPDFPageObj_GetMatrix(item, self.matrix)

@@ -1,6 +1,7 @@
 """A stretch of lines that stand in columns: its columns, its rows, and whether it is a table at all."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -31,6 +32,12 @@ class Stretch:
     """Heights of the rules that part rows."""
     across: set[int] = field(default_factory=set)
     """The `id` of each line that reaches over all columns."""
+    middles: list[float] = field(init=False)
+    """The middle of each gap."""
+
+    def __post_init__(self) -> None:
+        """Keep the middles, which each line is held against."""
+        self.middles = [(left + right) / 2 for left, right in self.gutters]
 
     @property
     def edges(self) -> list[float]:
@@ -40,7 +47,7 @@ class Stretch:
 
     def column(self, line: Line) -> int:
         """Return the column a line stands in, from 0."""
-        return sum(1 for left, right in self.gutters if line.x0 > (left + right) / 2)
+        return bisect_left(self.middles, line.x0)
 
     def right_of(self, column: int, page: float) -> float:
         """Return how far words of a column could have reached; `page` is where the page's own end."""

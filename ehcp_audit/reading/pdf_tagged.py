@@ -95,7 +95,7 @@ class Tags:
             for run in runs:
                 if run.artefact:
                     artefacts += len(run.text)
-                elif Content(number, run.mcid) in tree:
+                elif (number, run.mcid) in tree:
                     inside += len(run.text)
                 else:
                     outside += len(run.text)
@@ -108,7 +108,7 @@ class Tags:
                     continue
                 for line in (line for cell in table.cells for line in cell.lines if not line.artefact):
                     ruled += len(line.text)
-                    tagged += len(line.text) * (Content(layout.number, line.mcid) in celled)
+                    tagged += len(line.text) * ((layout.number, line.mcid) in celled)
         return tagged >= IN_CELLS * ruled
 
 
@@ -129,7 +129,7 @@ def tagged_document(tags: Tags, layouts: list[Layout], furniture: list[Line]) ->
         rest = [
             run
             for run in tags.runs.get(layout.number, ())
-            if not run.artefact and Content(layout.number, run.mcid) not in builder.used
+            if not run.artefact and (layout.number, run.mcid) not in builder.used
         ]
         lines = lines_of(rest, layout.number)
         lines += [line for line in all_lines(layout) if line.mcid == LONE]
