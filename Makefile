@@ -6,13 +6,15 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find ehcp_audit rubrics -type f -not -name '*.pyc')
 
-.PHONY: help demo test lint types imports tests validate benchmarks golden clean
+.PHONY: help demo test lint types imports tests validate benchmarks fuzz docs golden clean
 
 help:
 	@echo 'make demo        set up, build the made-up example plans, audit them all, say where the reports lie'
 	@echo 'make test        set up, then every lint, type check and test'
 	@echo 'make validate    measure how often the judging is right; writes docs/validation.md and .json'
 	@echo 'make benchmarks  reading accuracy and speed, as ratios'
+	@echo 'make fuzz        ten minutes of harmed files against both readers'
+	@echo 'make docs        rewrite the pages made from the checks and the rubrics'
 	@echo 'make golden      rewrite the golden reports after a wanted change'
 	@echo 'make clean       remove what the other commands made'
 
@@ -50,12 +52,18 @@ imports: $(VENV)/.test
 tests: $(VENV)/.test
 	$(BIN)/pytest -n 2 --dist loadfile
 
+fuzz: $(VENV)/.test
+	$(BIN)/python benchmarks/fuzz.py --seconds 600
+
 validate: $(VENV)/.test
 	$(BIN)/python tests/validation/measure.py
 
 benchmarks: $(VENV)/.test
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/speed.py
+
+docs: $(VENV)/.test
+	$(BIN)/python docs/generate.py
 
 golden: $(VENV)/.test
 	-$(BIN)/pytest tests/reporting --rewrite-golden
