@@ -90,17 +90,21 @@ def _left_in_part(root: Element, original: frozenset[str]) -> set[str]:
             if is_plain_value(local, value) or value in FONTS:
                 continue
             left |= (words_of(value) & original) - _FORMAT_WORDS - STYLE_WORDS
-    for text in _texts(root):
+    for text in _texts(root, but=f"{W}instrText"):
         left |= words_of(text) & original
+    for instruction in root.iter(f"{W}instrText"):
+        left |= (words_of(instruction.text or "") & original) - _FORMAT_WORDS
     return left - FORM_WORDS - (_FORMAT_WORDS if root.tag not in KEPT else set())
 
 
-def _texts(root: Element) -> Iterator[str]:
+def _texts(root: Element, but: str = "") -> Iterator[str]:
     """Yield all text of a part: Word cuts a word into runs, and a paragraph has it whole."""
     paragraphs = [*root.iter(P), *root.iter(f"{A}p")]
     for paragraph in paragraphs:
         yield whole_text(paragraph)
     for element in root.iter():
+        if element.tag == but:
+            continue
         if element.tag not in _IN_PARAGRAPHS or next(element.iterancestors(P, f"{A}p"), None) is None:
             yield element.text or ""
         yield element.tail or ""

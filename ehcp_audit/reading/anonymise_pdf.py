@@ -317,7 +317,8 @@ def _saved(document: Any) -> bytes:
     pdfium.FPDF_SaveAsCopy(document, writer, pdfium.FPDF_NO_INCREMENTAL)
     stream = BytesIO()
     with pikepdf.open(BytesIO(b"".join(pieces))) as plain:
-        if "/Info" in plain.trailer:
-            del plain.trailer["/Info"]
+        for key in ("/Info", "/ID"):
+            if key in plain.trailer:
+                del plain.trailer[key]
         plain.save(stream, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
     return stream.getvalue()

@@ -59,7 +59,10 @@ FORM_WORDS = frozenset(
     baseline progress success successful criteria measure measured measures step steps review reviews reviewed
     reviewing monitoring monitored evaluation evaluated annual arrangements happen happens done put place
 
-    csdpa cont continued
+    csdpa cont continued off next attended practice gp authorisation agreement complaints complaint complaining
+    appeal appeals mediation disagreement resolution glossary abbreviations data protection privacy notice
+    useful transport confidentiality statement control distribution circulation rights right declarations
+    changes amendments decision decisions completion worker
 
     act chronically sick disabled local authority council borough county officer team issued issue
     issues final draft amended proposed status sent birth gender sex address postcode telephone phone email

@@ -40,6 +40,10 @@ _NUMBERED = frozenset(
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 """Words behind which a number of one or two digits is the form's, not the child's."""
+_REFERRING = _NUMBERED - {"section", "sections", "part", "parts", "stage", "page", "and", "to", "of", "no", "item"} | {
+    "meets", "meet", "meeting", "links", "linked", "linking", "ref", "refs", "see", "supports", "addresses"
+}  # fmt: skip
+"""Words that a reference to another statement begins with."""
 _POSSESSIVE = re.compile(r"^\W*((?:[^\W\d_]+\s){0,1}[^\W\d_]+)['\u2019]s?(?=\s)")
 _MARK = re.compile(r"[Xx]{2,}|X|NAME|FORENAME|SURNAME|REDACTED")
 """What stands in place of words that were taken out already."""
@@ -270,6 +274,20 @@ def _keep_stretches(text: str, begin: int, stays: list[bool]) -> None:
             # Signs between the pieces are kept too, so that what follows knows that a label came before.
             stays[first:last] = [True] * (last - first)
             _unkeep(text, first, last, stays)
+    _keep_last_reference(text, begin, stays)
+
+
+def _keep_last_reference(text: str, begin: int, stays: list[bool]) -> None:
+    """Keep what a line ends with where that names other statements: `… and meets need B2.`"""
+    tail: list[re.Match[str]] = []
+    for token in reversed(list(_TOKEN.finditer(text, begin))):
+        if not _is_form_token(_bare(token.group())) or len(tail) == 12:
+            break
+        tail.insert(0, token)
+    while tail and tail[0].group().casefold() not in _REFERRING:
+        del tail[0]
+    if tail and _refers(text[tail[0].start() :]):
+        _keep(text, tail[0].start(), len(text), stays)
 
 
 def _is_form(piece: str) -> bool:
