@@ -30,7 +30,7 @@ from .links import add_row_columns, links_of, number_statements
 from .looks import Looks
 from .profile import Profile
 from .statements import Stated, statements_of
-from .wording import tidy
+from .wording import is_blacked_out, tidy
 
 __all__ = ["plan_of"]
 
@@ -227,6 +227,15 @@ def _notes(
         notes.append(
             Note(kind="section-not-found", says=f"{_names(missing, verb=False)} could not be found.")
         )
+    hidden = _blacked_out(lines)
+    if hidden:
+        notes.append(
+            Note(
+                kind="blacked-out",
+                says=f"{_names(list(hidden))} blacked out: what stood there cannot be judged.",
+                place=next(iter(hidden.values())).place(),
+            )
+        )
     prompts = [line for line in lines if line.letter is not None and is_prompt(line.text)]
     if prompts:
         notes.append(
@@ -243,6 +252,20 @@ def _notes(
     if not sections:
         notes.append(Note(kind="no-sections", says="No section of an EHC plan could be found in this file."))
     return notes
+
+
+def _blacked_out(lines: list[Line]) -> dict[SectionLetter, Line]:
+    """Find the sections of which nothing but marks of redaction is left, with the first of these."""
+    hidden: dict[SectionLetter, Line] = {}
+    left: set[SectionLetter] = set()
+    for line in lines:
+        if line.letter is None or line.kind is not Kind.TEXT or not line.text.strip():
+            continue
+        if is_blacked_out(line.text):
+            hidden.setdefault(line.letter, line)
+        elif not is_blank_value(line.text):
+            left.add(line.letter)
+    return {letter: line for letter, line in sorted(hidden.items()) if letter not in left}
 
 
 def _names(letters: list[SectionLetter], *, verb: bool = True) -> str:

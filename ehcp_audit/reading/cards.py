@@ -71,9 +71,13 @@ def _come_again(walk: Assignment, labels: list[Candidate]) -> bool:
 
 def _are_titles(labels: list[Candidate], rows: list[Filled]) -> bool:
     """Tell whether the labels name a need, an outcome and provision in full, each for one record."""
-    if any(one.kind is not LabelKind.TITLE or len(one.letters) > 1 or one.title_line for one in labels):
+    if any(len(one.letters) > 1 or one.title_line for one in labels):
         return False
     named = [named_in_full(cells[0][1][0].body) for cells in rows]
+    opened = {one.line.order for one in labels}
+    others = [name for name, cells in zip(named, rows, strict=True) if cells[0][1][0].order not in opened]
+    if not any(others) and any(one.kind is not LabelKind.TITLE for one in labels):
+        return False
     kinds = [KIND_OF[letter] for letter in {*named, *(one.letters[0] for one in labels)} if letter in KIND_OF]
     return (
         all(one.letters[0] in KIND_OF for one in labels)

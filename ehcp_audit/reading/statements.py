@@ -13,7 +13,7 @@ from .lines import Kind, Line, Role
 from .nothing import says_none
 from .references import Reference, Wording, codes_in, read_wording
 from .times import time_named, without_by
-from .wording import is_redaction_only, tidy
+from .wording import is_blacked_out, is_redaction_only, tidy
 
 __all__ = ["Stated", "statements_of"]
 
@@ -159,7 +159,7 @@ def _is_nothing(text: str, *, first: bool) -> bool:
 
 def _only_placeholder(text: str) -> bool:
     """A mark that keeps a place says nothing; a black box hides something that was said."""
-    return is_redaction_only(text) and "█" not in text
+    return is_redaction_only(text) and not is_blacked_out(text)
 
 
 def _statements(letter: SectionLetter, items: list[_Item]) -> Iterator[Stated]:

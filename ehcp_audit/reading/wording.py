@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["is_redaction_only", "normal", "tidy", "without_marks"]
+__all__ = ["is_blacked_out", "is_redaction_only", "normal", "tidy", "without_marks"]
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _QUOTES = str.maketrans("\u2018\u2019\u201b\u201c\u201d\u2013\u2014\u2212\u2011", "'''\"\"----")
@@ -53,6 +53,20 @@ def without_marks(text: str) -> str:
 def _may_hold_mark(text: str) -> bool:
     """Tell quickly that a text has no redaction mark: most have none, and looking closely is slow."""
     return _MARK_BEGINS.search(text) is not None or any(word in text for word in _MARK_WORDS)
+
+
+_BLACKED_OUT = re.compile(
+    r"^\W*(?:(?:text|details?|section|information|content) )?(?:is |has been )?(?:redacted|withheld|removed"
+    r"|obscured|blacked out)(?: (?:for|under|to|by|in)\b.{0,60})?\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_blacked_out(text: str) -> bool:
+    """Tell whether all of a text is hidden (`████`, `[Redacted]`): something was said, unlike at `____`."""
+    if "\u2588" in text:
+        return not any(map(str.isalnum, without_marks(text)))
+    return len(text) < 100 and _BLACKED_OUT.match(text) is not None
 
 
 def is_redaction_only(text: str) -> bool:
