@@ -1,6 +1,7 @@
 """One page laid out: its ruled tables with the lines in their cells, and the lines outside them."""
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from .pdf_grid import Grid, GridCell, Rule, find_grids
 from .pdf_letters import Letter, Letters
@@ -72,7 +73,14 @@ def lay_out(page: Page, letters: Letters) -> Layout:
     """Put each piece of text into its cell, or among the lines outside tables."""
     layout = Layout(page.number, page.width, page.height)
     every, layout.rules = find_grids(page.boxes)
-    grids = frames_dropped(every, page)
+    grids = []
+    for grid in frames_dropped(every, page):
+        if hides_columns(grid, page.runs):
+            # Its frame and level rules are kept as rules, and its columns found as those of any open table.
+            layout.rules += (Rule(y, grid.xs[0], grid.xs[-1]) for y in grid.ys)
+        else:
+            grids.append(grid)
+    layout.rules.sort(key=lambda rule: rule.at)
     held: dict[tuple[int, int], list[Run]] = {}
     loose: list[Run] = []
     for run in page.runs:
@@ -96,6 +104,25 @@ def lay_out(page: Page, letters: Letters) -> Layout:
     loose = level_runs(loose, page)
     layout.lines = lines_of(loose, page.number, FLOW_GAP, starts_of(loose))
     return layout
+
+
+def hides_columns(grid: Grid, runs: list[Run]) -> bool:
+    """True where words stand in columns in a table that has rules round it and between rows only."""
+    if len(grid.xs) != 2 or len(grid.cells) < 2:
+        return False
+    heights: dict[int, list[Run]] = {}
+    for run in runs:
+        if not run.turn and grid.holds(run.x0 + 1, (run.top + run.bottom) / 2):
+            heights.setdefault(round(run.base), []).append(run)
+    starts: dict[int, set[int]] = {}
+    for row in heights.values():
+        row.sort(key=lambda run: run.x0)
+        for left, right in pairwise(row):
+            if right.x0 - left.x1 > 1.2 * right.size and len(left.text.strip()) > 4:
+                cell = grid.cell_at(right.x0 + 1, (right.top + right.bottom) / 2)
+                starts.setdefault(round(right.x0), set()).add(cell.row if cell else -1)
+    # The same place in most of the rows.
+    return any(len(rows) > max(1, 0.5 * (len(grid.ys) - 1)) for rows in starts.values())
 
 
 def starts_of(runs: list[Run]) -> frozenset[int]:

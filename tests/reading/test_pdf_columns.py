@@ -69,6 +69,21 @@ def test_a_table_without_upright_rules_goes_on_over_a_page_break_in_the_middle_o
     assert cell_rows(table) == [bare(row) for row in rows]
 
 
+def test_a_frame_with_level_rules_in_it_hides_no_columns():
+    rows = [HEAD, *ROWS]
+    framed = grid(rows)
+    framed._linecmds.clear()
+    framed.setStyle([("LINEBELOW", (0, 0), (-1, -1), 0.5, "black"), ("BOX", (0, 0), (-1, -1), 0.5, "black")])
+    (table,) = tables(read(flowing([PROSE, framed, PROSE])))
+    assert cell_rows(table) == [bare(row) for row in rows]
+
+
+def test_framed_paragraphs_stay_in_their_boxes():
+    boxed = grid([["<b>Section B</b>"], [PROSE], ["1. " + PROSE]])
+    (table,) = tables(read(flowing([boxed])))
+    assert cell_rows(table) == [["Section B"], [PROSE.strip()], ["1. " + PROSE.strip()]]
+
+
 def test_empty_cells_keep_their_column():
     rows = [
         HEAD,
