@@ -75,7 +75,7 @@ ALTERNATE = re.compile(
     r"(?:on )?alternate (?P<interval>days|weeks|mornings|afternoons|weekends|evenings)(?![a-z])"
 )
 WEEKDAYS = re.compile(
-    rf"(?<![a-z])(?:on )?(?:school days|schooldays|weekdays|week days)(?![a-z])|(?<![a-z])(?:at|on|over) (?:the )?weekends?(?![a-z])|^{_DAY_OF_WEEK}(?=[ ,:])|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?/ ?|, and | to | or | ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?{_WEEKDAY}(?:(?:, | and | & |, and | to | or ){_WEEKDAY}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
+    rf"(?<![a-z])(?:seven|7) (?:nights|days)(?= ?[,.;)]|$)|(?<![a-z])(?:on )?(?:school days|schooldays|weekdays|week days)(?![a-z])|(?<![a-z])(?:at|on|over) (?:the )?weekends?(?![a-z])|^{_DAY_OF_WEEK}(?=[ ,:])|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?/ ?|, and | to | or | ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?{_WEEKDAY}(?:(?:, | and | & |, and | to | or ){_WEEKDAY}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
     rf"|{_WEEKDAY}(?: to | - |-){_WEEKDAY}"
 )
 SHORT_PER = re.compile(
@@ -92,11 +92,11 @@ COVERAGE = re.compile(
     r"(?:school |college |nursery |timetabled |teaching |pre-school |working )?"
     r"(?:day|week|timetable|hours|curriculum|morning|afternoon|lesson|session)(?![a-z])(?:,? (?:every|each) (?:school )?day)?"
     r"|(?:for|during|over|throughout) (?:the )?(?:whole|all|entirety|full length|duration)(?: of)? (?:of )?(?:the |his |her |their |each |every |both |any )?(?:[a-z-]{1,16} ){0,2}?(?:lunch ?times?|lunch(?: hour| break)?|break ?times?|breaks?|playtimes?|lessons?|sessions?|journeys?|assembl(?:y|ies)|mealtimes?|meals?|trips?|visits?|exams?|days?|placements?|shifts?|periods?|mornings?|afternoons?|nights?|evenings?|clubs?|pe|swimming|registration)(?![a-z])(?:(?: \([^()]{1,24}\))?,? and (?:the )?(?:whole of )?(?:lunch ?time|break ?time|lunch|break)s?)?"
-    r"|(?:^|(?<=[:;,] )|(?<=- ))all (?:lessons|subjects|classes|breaks)(?:(?:, | and |, and |/)(?:all )?(?:lessons|breaks|break|lunch(?:times?)?|transitions|clubs|trips|playtimes?|assemblies|unstructured times?)){0,5}(?![a-z])"
+    r"|(?:^|(?<=[:;,] )|(?<=- ))all (?:mornings|afternoons|week|lessons|subjects|classes|breaks)(?:(?:, | and |, and |/)(?:all )?(?:lessons|breaks|break|lunch(?:times?)?|transitions|clubs|trips|playtimes?|assemblies|unstructured times?)){0,5}(?![a-z])"
     r"|for all (?:of )?(?:(?:his|her|their|the) )?(?:{NUMBER} )?(?:taught |school |teaching |timetabled |nursery |funded )?(?:hours|lessons|sessions)(?: (?:of|in|at) (?:the |each |every |his |her |their )?(?:week|day|nursery|school|college|pre-?school))?(?![a-z])|all {NUMBER} (?:taught |school |teaching |nursery )?(?:hours|lessons)(?: (?:of|in|at) (?:the |each |his |her )?(?:week|day|nursery|school|college))?(?![a-z])".replace(
         "{NUMBER}", NUMBER
     )
-    + r"|all day(?: long)?|at all times(?: (?:in|of) the (?:school )?day)?|all (?:of )?the time|every minute"
+    + r"|from arrival (?:until|to|till)|door to door|constant(?= (?:[\w-]{1,16} ){0,2}(?:supervision|support|observation))|all day(?: long)?|at all times(?: (?:in|of) the (?:school )?day)?|all (?:of )?the time|every minute"
     r"|(?:in|across|for|during|throughout|at|to) all (?:(?:of )?(?:his|her|their|the) )?(?:[a-z-]{1,16} ){0,2}(?:lessons|classes|sessions|subjects|settings|areas of the curriculum|transitions|times|break ?times?|breaks"
     r"|activities|tasks|work|tests|exams|examinations|assessments|assignments|homework|writing|environments|classrooms|rooms|meals|mealtimes|playtimes|journeys|learning|contexts|hours|trips)"
     r"(?:(?:,| and|, and) (?:all )?(?:break ?times?|breaks|lunch ?times?|lunch|transitions|playtimes?|unstructured times?|trips|clubs|assemblies|journeys|visits)){0,4}"
@@ -109,7 +109,7 @@ COUNT_OF_SESSIONS = re.compile(
 RATIO = re.compile(
     r"(?<![\d:.])(?P<a>[1-4]) ?: ?(?P<b>\d{1,2})(?![\d:])(?! ?(?:am|pm))|one[- ](?:to|on)[- ]one|two[- ](?:to|on)[- ]one"
     r"|1[- ](?:to|on)[- ](?P<c>\d{1,2})(?! ?(?:minutes|mins|hours|hrs|weeks))|2[- ](?:to|on)[- ]1(?!\d)"
-    rf"|(?:one|two|three|four|[1-4]) (?:[a-z]{{2,14}} )?(?:adults?|staff|assistants?|carers?|tas?) (?:to|for|per)(?: every| each)? (?:(?P<d>{NUMBER})|an?|each) (?:{_PEOPLE}|child|pupil|student|learner)(?![a-z])|(?P<d2>{NUMBER}) {_PEOPLE} to (?:each|every|an?|one|that|the|1) (?:adult|assistant|teacher|carer|member of staff|teaching assistant|ta)(?![a-z])|individual(?:ly)?(?! (?:needs?|targets?|programmes?|plan|education|health|risk|profile|timetable|learning|behaviour|provision|support plan|circumstances|strengths|interests))"
+    rf"|(?:one|two|three|four|[1-4]) (?:[a-z]{{2,14}} )?(?:adults?|staff|assistants?|carers?|tas?)(?: \([^()]{{1,60}}\))? (?:to|for|per)(?: every| each)? (?:(?P<d>{NUMBER})|an?|each) (?:{_PEOPLE}|child|pupil|student|learner)(?![a-z])|(?P<d2>{NUMBER}) {_PEOPLE} to (?:each|every|an?|one|that|the|1) (?:adult|assistant|teacher|carer|member of staff|teaching assistant|ta)(?![a-z])|individual(?:ly)?(?! (?:needs?|targets?|programmes?|plan|education|health|risk|profile|timetable|learning|behaviour|provision|support plan|circumstances|strengths|interests))"
     r"|1-1(?!\d)|1-2-1|121(?= )"
 )
 _NO_TIME = (

@@ -11,6 +11,7 @@ from functools import lru_cache
 from ehcp_audit.model import Frozen
 
 from . import amount_patterns as patterns
+from .intervals import interval_of
 from .numerals import NUMBER, number_value
 from .plain import GAP, Plain, plain
 
@@ -146,8 +147,7 @@ class _Finder:
                 children = (
                     match["b"]
                     or match["c"]
-                    or (match["d"] or match["d2"])
-                    and number_value(match["d"] or match["d2"])
+                    or ((match["d"] or match["d2"]) and number_value(match["d"] or match["d2"]))
                 )
                 self.add(AmountKind.RATIO, *match.span(), value=float(children) if children else 1.0)
 
@@ -169,9 +169,8 @@ class _Finder:
             minutes = 60.0 if unit[0] == "h" else 1.0 if unit[0] == "m" and unit[:2] != "mo" else None
             value, high = _values(match)
             if minutes is None or value is None:
-                if (
-                    _DAYS_AS_FREQUENCY.match(self.text, match.end())
-                    or unit.startswith(("morn", "after", "even"))
+                if (value == 7.0 or _DAYS_AS_FREQUENCY.match(self.text, match.end())) or (
+                    unit.startswith(("morn", "after", "even"))
                     and not (value == 1.0 and _EACH_TIME.match(self.text, match.end()))
                 ):
                     continue  # "5 days a week" says how often; "two mornings" is a count
@@ -245,18 +244,18 @@ class _Finder:
         for match in patterns.EVERY_N.finditer(self.text):
             if _starts_a_word(self.text, match.start()):
                 number = number_value(match["n"])
-                unit = _interval(match["interval"])
+                unit = interval_of(match["interval"])
                 self.frequency(*match.span(), per=f"{number:g} {unit}" if number else unit)
 
     def frequencies(self) -> None:  # noqa: C901, PLR0912 - one short step for each way of saying how often
         for match in patterns.ALTERNATE.finditer(self.text):
-            self.frequency(*match.span(), per=f"2 {_interval(match['interval'])}")
+            self.frequency(*match.span(), per=f"2 {interval_of(match['interval'])}")
         for match in patterns.N_WEEKLY.finditer(self.text):
             if _starts_a_word(self.text, match.start()) and not patterns.A_SERIES.match(
                 self.text, match.end()
             ):
                 number = number_value(match["n"]) or 1
-                self.frequency(*match.span(), per=f"{number:g} {_interval(match['adverb'])}")
+                self.frequency(*match.span(), per=f"{number:g} {interval_of(match['adverb'])}")
         adverbs = patterns.ADVERB.finditer(self.text) if _ADVERB.search(self.text) else ()
         for match in adverbs:
             if _starts_a_word(self.text, match.start()):
@@ -268,10 +267,10 @@ class _Finder:
                         own is None
                     ):  # "three times weekly" is thrice a week; "six weekly sessions" once a week, six weeks
                         own = number_value(count.removesuffix(" times")) if count.endswith(" times") else 1.0
-                self.frequency(*match.span(), per=_interval(match["adverb"]), own_count=own)
+                self.frequency(*match.span(), per=interval_of(match["adverb"]), own_count=own)
         for match in (*patterns.EACH.finditer(self.text), *patterns.PER.finditer(self.text)):
             if _starts_a_word(self.text, match.start()) and self.is_rate(match):
-                unit = _interval(match["interval"])
+                unit = interval_of(match["interval"])
                 self.frequency(*match.span(), per=f"2 {unit}" if match["other"] else unit)
         for match in patterns.WEEKDAYS.finditer(self.text):
             if _starts_a_word(self.text, match.start()):
@@ -331,40 +330,6 @@ def _spelt_minutes(match: re.Match[str]) -> float | None:
     if match["more"]:
         return 90.0
     return 60.0 if match["hour"] else None
-
-
-_UNIT_OF = {
-    "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month",
-    "termly": "term", "annually": "year", "annual": "year", "yearly": "year", "quarterly": "quarter",
-    "hourly": "hour", "wk": "week", "wks": "week", "yr": "year", "yrs": "year", "mth": "month", "mths": "month", "annum": "year", "lunchtime": "lunch", "breaktime": "break", "mins": "minute",
-}  # fmt: skip
-
-
-def _interval(words: str) -> str:  # noqa: PLR0911 - a list of cases
-    """Name an interval in one way: weekly and weeks are week."""
-    words = words.replace("half termly", "half-termly").replace("half term", "half-term")
-    if words.startswith("half"):
-        return "half-term" if "term" in words else "half-year"
-    if words.startswith("bi"):
-        return f"2 {_UNIT_OF.get(words.replace('bi-', '').replace('bi', '', 1), 'year')}"
-    for prefix in ("school ", "academic "):
-        words = words.removeprefix(prefix)
-    if words in _UNIT_OF:
-        return _UNIT_OF[words]
-    if words.endswith("days") and words[:3] in {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}:
-        return "week"
-    if words[:3] in {"mon", "tue", "wed", "thu", "fri", "sat", "sun"} and words.endswith("day"):
-        return "week"
-    if words.endswith("ies"):
-        return words[:-3] + "y"
-    if (
-        words in patterns.MONTHS
-        or words in {"sep", "sept", "jan", "feb", "apr", "oct", "nov", "dec"}
-        or words in {"autumn", "spring", "summer"}
-    ):
-        return "year"
-    single = words.removesuffix("s")
-    return _UNIT_OF.get(single, single)
 
 
 _TIME_WORD = re.compile(r"hour|hr|min|day|night|weekend|morning|afternoon|evening|\d ?[mh](?![a-z])")

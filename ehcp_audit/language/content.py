@@ -169,7 +169,7 @@ _TITLED = re.compile(
     r"(?:training|course|workshops?|inset|briefing)(?: for (?:all )?(?:the )?[\w -]{2,24})? ?(?:\(|: ?|- )(?P<subject>(?!(?:all|whole|staff|\d|one|two|annual|termly)\b)[a-z][\w' &-]{3,60})"
 )
 _KIND_OF_TRAINING = re.compile(
-    r"(?P<subject>[a-z][\w-]{2,20}(?: [\w-]{2,20})?) (?:training|course|workshops?|award)(?![a-z])"
+    r"(?P<subject>[a-z][\w-]{2,20}(?: [\w-]{2,20})?) (?:training|course|workshops?|award|certificate|diploma)(?![a-z])"
 )
 _NO_SUBJECT = re.compile(
     r"(?:relevant|appropriate|suitable|necessary|the (?:relevant|appropriate|necessary)|(?:his|her|their|ℵ's|special|additional|sen|send|specific|particular|meeting|supporting|this|these|regular|ongoing|further|specialist|staff|annual|whole[- ]school|some|any|receive|have|of|and|initial|up-to-date|given|given the|offered|provided|with|required|attend|undertake|for|more|hours of|minutes of|good|quality|bespoke|individual|tailored|first|same)(?: (?:needs?|staff|area|required|appropriate|strategies|specific|special|educational|additional|support|school|whole-school|relevant)){0,3}$)"

@@ -19,7 +19,7 @@ __all__ = ["ProvisionFacts"]
 Span = tuple[int, int]
 
 _THERAPIST = re.compile(
-    r"therapist(?! assistant)|physiotherapist|psychologist|psychiatrist|dietitian|dietician|counsellor|\b(?:slt|salt|ot|ep|qtod|qtvi|elsa|sitters?|budd(?:y|ies)|befrienders?|interpreters?|communicators?|note-?takers?|scribes?|escorts?|guides?|chaperones?|personal assistants?)\b|teacher of|emotional literacy support|ologist|iatrist|[aei]tician|optist|otist|advocate|handler|habilitation|ometrist|mentor"
+    r"therapist(?! assistant)|physiotherapist|psychologist|psychiatrist|dietitian|dietician|counsellor|\b(?:slt|salt|ot|ep|qtod|qtvi|elsa|sitters?|carers?|budd(?:y|ies)|befrienders?|interpreters?|communicators?|note-?takers?|scribes?|escorts?|guides?|chaperones?|personal assistants?)\b|teacher of|emotional literacy support|ologist|iatrist|[aei]tician|optist|otist|advocate|handler|habilitation|ometrist|mentor"
 )
 _TAUGHT = re.compile(r"(?<![a-z])(?:teach(?:es)?|teaching(?! assistant)|taught|tuition|lessons?)(?![a-z])")
 _SUPPLIER = re.compile(

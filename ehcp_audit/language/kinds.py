@@ -47,6 +47,7 @@ _WITH_TRAINING = re.compile(
     r"(?:with|had|has|holds?|holding|received|completed|whose|undertaken|who have|after) (?:(?!(?:will|must|shall|should|may|to|is|are|who|and will)\b)[\w'&/-]{1,20},? ){0,9}training"
 )
 _MONITORING = re.compile(
+    r"^(?:[\w'-]{1,20} ){1,5}(?:reviewed|monitored|tested|assessed|checked|measured)(?: [\w-]{3,16})? by |^(?:- )?(?:an? |the )?(?:[\w-]{2,16} ){0,2}survey\b|"
     r"(?:will|to|must|shall|should|may|is to|are to)(?: also| then| jointly| formally| regularly| closely)? (?:be )?(?:formally |regularly |closely |carefully |kept under )?(?:review|monitor|assess|re-?assess|evaluat|observ|report|audit|measure|track|test(?:ed)?\b(?! day)|weigh|screen|examin|check(?:ed)? (?:and|his|her|their|ℵ's|progress)|(?:chair|hold|attend|lead) (?:an? |the |his |her |their )?(?:[\w-]{1,20} ){0,3}(?:review|meeting)|see (?:him|her|them|ℵ) (?:at|in) (?:[\w'-]{1,20} ){0,3}clinic|written report)[a-z]*(?! by (?:sitting|going))"
     r"|^(?:[\w -]{0,30})?(?:review|monitoring|assessment|re-?assessment|observation|report|check-up|audit|evaluation)s?\b(?! and (?:deliver|provid))"
     r"|(?:review|monitoring|progress|termly|annual|planning|hearing|eye|vision|health|growth|weight|blood|dental|medication|epilepsy|sleep|feeding|dysphagia|seating|orthotics?|splint|diabetes|asthma|paediatric|clinic|hospital|outpatient) (?:clinic )?(?:meeting|report|assessment|check|test|check-up|review|appointment|clinic)s?\b|\bmeetings? (?:will|is to|must|shall) be (?:held|chaired|called)|(?:progress|targets?|provision|programme) (?:will|is to|must|to|should)(?: be)? (?:\w{1,24} )?(?:review|monitor|measur|track|record|evaluat|discuss|updat)|kept under review|subject to (?:\w{1,24} )?review"
@@ -63,6 +64,9 @@ _SUPPLY = re.compile(
     r"(?<![a-z])(?:supplied|lent|loaned|bought|serviced|repaired|installed|on loan|purchased|(?:will|to|must|shall) (?:buy|supply|lend|loan|fit|install|purchase))(?![a-z])"
 )
 _TEST = re.compile(r"\btests?\b|\bexam\w{0,9}|\bassessments?\b")
+_TAKE_UP = re.compile(
+    r"\b(?:will|must|shall) (?:(?:not|never) be (?:asked|made|expected|told|sent|kept|put|required)|be given (?:at least )?[\w-]{1,8} (?:seconds|minutes) to (?:answer|respond|think|reply|finish|process))"
+)
 _EXAM = re.compile(
     r"(?:(?:\d{1,3} ?%|per ?cent) (?:of )?extra time|extra time|a (?:reader|scribe|prompter)|separate room|rest breaks)"
 )
@@ -89,7 +93,7 @@ _HELP = re.compile(
 )
 
 
-def type_of(  # noqa: PLR0911 - the order of the questions is the rule
+def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the rule
     source: Plain, amounts: Sequence[Amount], roles: Sequence[Role], things: Sequence[Thing]
 ) -> ProvisionType:
     """Say what type of provision a statement makes; what is none of the others is a session."""
@@ -99,6 +103,8 @@ def type_of(  # noqa: PLR0911 - the order of the questions is the rule
     timed = AmountKind.DURATION in kinds
     if _PAYMENT.search(text):
         return ProvisionType.PAYMENT
+    if not timed and _TEST.search(text) and _EXAM.search(text):
+        return ProvisionType.ENVIRONMENT
     if _is_training(text) and not _begins_with_activity(text, things):
         return ProvisionType.TRAINING
     if _is_monitoring(text, amounts, of_thing):
@@ -128,6 +134,8 @@ def type_of(  # noqa: PLR0911 - the order of the questions is the rule
         and "activities" not in of_thing
     ):
         return ProvisionType.CONTINUOUS
+    if AmountKind.RATIO in kinds and covers and not timed and "activities" not in of_thing:
+        return ProvisionType.CONTINUOUS
     if (
         PRESENCE.search(text)
         and not timed
@@ -136,8 +144,10 @@ def type_of(  # noqa: PLR0911 - the order of the questions is the rule
         and (AmountKind.RATIO in kinds or AmountKind.GROUP in kinds or held)
     ):
         return ProvisionType.CONTINUOUS
-    if not timed and _TEST.search(text) and _EXAM.search(text):
+    if _TAKE_UP.search(text):
         return ProvisionType.ENVIRONMENT
+    if "equipment" in of_thing and not timed and _SUPPLY.search(text):
+        return ProvisionType.EQUIPMENT
     if ("equipment" in of_thing or _SUPPLY.search(text)) and not timed and "activities" not in of_thing:
         return ProvisionType.EQUIPMENT
     if not timed and "activities" not in of_thing and _is_event_led(amounts):
@@ -195,7 +205,8 @@ def _is_training(text: str) -> bool:
 
 
 _LOOKED_AT = re.compile(
-    r"(?:(?!(?:will|must|shall|is to|are to)\b)[\w'&/-]{1,20},? ){1,8}(?:will|must|shall|is to|are to) be (?:formally |jointly |then )?(?:review|monitor|test|check|measur|re-?assess|assess|evaluat)"
+    r"(?:(?!(?:will|must|shall|is to|are to)\b)[\w'&/-]{1,20},? ){1,8}(?:will|must|shall|is to|are to) (?:also )?(?:audit|review|check|monitor|test|assess|weigh|measure) (?:the|his|her|their|ℵ|each|that|[a-z]+'s)"
+    r"|(?:[\w'-]{1,20} ){1,5}(?:reviewed|monitored|tested|assessed|checked|measured)(?: [\w-]{3,16})? by |(?:(?!(?:will|must|shall|is to|are to)\b)[\w'&/-]{1,20},? ){1,8}(?:will|must|shall|is to|are to) be (?:formally |jointly |then )?(?:review|monitor|test|check|measur|re-?assess|assess|evaluat)"
 )
 """The sentence's own verb says that somebody looks: what is looked at may be an activity."""
 

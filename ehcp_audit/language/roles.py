@@ -137,6 +137,7 @@ _TRAINED_SOMEBODY = re.compile(
 )
 _IS_SUPERVISED = re.compile(
     r"[^,;.]{0,40}\b(?:will|must|shall|is to|are to) be (?:[a-z-]{2,14} ){0,2}supervised\b"
+    r"|(?:[\w'-]{1,20} ){0,4}supervision (?:by|from)\b"
 )
 """It is the child who is supervised, not the one who delivers."""
 _TRAINED_BY = re.compile(
@@ -150,7 +151,7 @@ _THOSE_WHO_WORK = re.compile(
 _ALL_BY = re.compile(r"(?:, |\b(?:all|each|both|always|only|and) )by (?:an? |the |one |his |her |their )?$")
 
 
-def _part(text: str, start: int, end: int) -> Part:
+def _part(text: str, start: int, end: int) -> Part:  # noqa: C901, PLR0911 - the order of the questions is the rule
     acts = _ACTS.match(text, end)
     before = text[max(0, start - 70) : start]
     before = CHILD_TRAINING.sub("practice", _TRAINED_SOMEBODY.sub("", re.split(r"[.;]", before)[-1]))

@@ -56,7 +56,7 @@ _NEEDED: dict[ProvisionType, tuple[str, ...]] = {
 }
 
 
-def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C901 - a rule for each type
+def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C901, PLR0912 - a rule for each type
     """Name the slots that this statement needs: those of its type, and those that its own words call for."""
     kind, text = facts.type, facts.source.text
     needed = list(_NEEDED[kind])
@@ -88,6 +88,10 @@ def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C90
             needed.append("group")
         if _needs_expertise(facts, slots):
             needed.append("qualification")
+    if kind is ProvisionType.MONITORING and _DATED.search(text):
+        needed.remove("frequency")
+    if kind is ProvisionType.TRAINING and _HOLD.search(text):
+        needed.remove("who")  # who awards it goes with the certificate
     if kind is ProvisionType.TRAINING and _LEVEL.search(text):
         needed.remove("duration")
     if kind is ProvisionType.TRAINING and "frequency" in needed and _DATED.search(text):
@@ -133,12 +137,18 @@ def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return text
 
 
+_UNIVERSAL = re.compile(
+    r"(?<![a-z])(?:each|every|all) (?:of the )?(?:adults?|members?|teachers?|staff|people|who) (?:of staff )?(?:who|that|will|must)"
+)
 _FOR_ONE = re.compile(
     r"personal assistant|(?<![a-z])pa(?![a-z])|carer|sitter|budd(?:y|ies)|befriender|companion"
 )
 """Jobs that are done for one child at a time."""
 _PERIOD = re.compile(
     r"(?<![a-z])(?:periods?|(?:one|two|three|four|five|\d) (?:full |whole |school )?(?:mornings?|afternoons?|evenings?|days|nights?|half[- ]days?)(?= (?:a|per|each|every|in)))(?![a-z])"
+)
+_HOLD = re.compile(
+    r"(?<![a-z])hold (?:an? |the )?(?:[\w-]{2,16} ){1,4}(?:certificate|award|diploma|level|licence)"
 )
 _LEVEL = re.compile(
     r"(?<![a-z])(?:level|stage) (?:[1-8]|one|two|three)|foundation level|(?:[\w-]{2,16} )(?:award|certificate|diploma)|(?:one|two|three|half|\d)[- ]day course"
@@ -165,7 +175,7 @@ def _doubtful(facts: ProvisionFacts, slots: Slots, missing: Sequence[str]) -> fr
         and facts.obligation
         and facts.obligation.binding
     ):
-        if slots["who"] and "where" in missing:
+        if (slots["who"] or _UNIVERSAL.search(facts.source.text)) and "where" in missing:
             found.add("where")
         if (slots["where"] or slots["frequency"]) and "who" in missing and not facts.roles:
             found.add("who")

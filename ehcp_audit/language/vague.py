@@ -74,7 +74,7 @@ def _exempting(phrases: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(compile_phrase(words).pattern for words in phrases)
 
 
-def _is_exempt(entry: Entry, text: str, start: int, end: int) -> bool:
+def _is_exempt(entry: Entry, text: str, start: int, end: int) -> bool:  # noqa: PLR0911 - one answer for each reason
     behind = end + 1 if text[end : end + 1] == " " else end
     if any(pattern.match(text, behind) for pattern in _exempting(entry.unless_before)):
         return True
@@ -85,6 +85,8 @@ def _is_exempt(entry: Entry, text: str, start: int, end: int) -> bool:
         return True
     if entry.family == "amount" and re.search(r"\d ?(?:%|per ?cent)?(?: of)? ?$", before):
         return True  # "25% extra time"
+    if text.startswith("may", start) and _MONTH_BEFORE.search(before):
+        return True
     if entry.family == "weak obligation" and _PERMITTED.search(text[max(0, start - 160) : end + 12]):
         return True
     if entry.family == "weak obligation" and SUBORDINATE.search(text[max(0, start - 50) : start]):
@@ -92,6 +94,9 @@ def _is_exempt(entry: Entry, text: str, start: int, end: int) -> bool:
     return entry.family in _DENIABLE and bool(_DENIED.search(before))
 
 
+_MONTH_BEFORE = re.compile(
+    r"(?:\b(?:every|each|in|by|of|until|till|early|late|mid)|(?:january|february|march|april|september|october|november|december|\d(?:st|nd|rd|th)?)(?:,| and| or| to|,? and)?) $"
+)
 _PERMITTED = re.compile(
     r"\b(?:will|must|shall)\b.{4,140}\b(?:and|which|that|,) ?(?:he |she |they |ℵ |i )?(?:may|can) (?:go|leave|use|choose|take|sit|eat|stay|come|ask|type|move|show|hand|play)(?![a-z])"
 )
