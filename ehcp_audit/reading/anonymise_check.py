@@ -21,11 +21,11 @@ __all__ = ["docx_words", "pdf_words", "words_left_in_docx", "words_left_in_pdf"]
 
 _FORMAT_WORDS = frozenset(
     """
-    rid word document xml rels styles numbering footnotes endnotes header footer diagramdata media blank png
-    application package content types openxmlformats officedocument wordprocessingml drawingml vnd main
-    relationships relationship schemas http org com microsoft office image picture wordprocessingshape
-    wordprocessinggroup wordprocessingcanvas diagram page numpages sectionpages formtext formcheckbox formdropdown
-    toc quote macrobutton gotobutton true preserve
+    rid word document xml rels styles numbering footnotes endnotes header footer diagramdata media blank
+    png application package content types openxmlformats officedocument wordprocessingml drawingml vnd
+    main relationships relationship schemas http org com microsoft office image picture
+    wordprocessingshape wordprocessinggroup wordprocessingcanvas diagram page numpages sectionpages
+    formtext formcheckbox formdropdown toc quote macrobutton gotobutton true preserve
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 """Words of the format in names of parts, links and fields that are written anew."""

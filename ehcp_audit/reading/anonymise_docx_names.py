@@ -47,31 +47,31 @@ KEPT = frozenset(
     _named(
         W,
         """
-        document body hdr ftr footnotes endnotes footnote endnote p pPr pStyle numPr ilvl numId outlineLvl jc ind
-        spacing shd pBdr top left bottom right start end between bar insideH insideV tl2br tr2bl tabs tab keepNext
-        keepLines widowControl contextualSpacing pageBreakBefore framePr bidi suppressLineNumbers textAlignment
-        r rPr rStyle rFonts b bCs i iCs u strike dstrike caps smallCaps vanish specVanish webHidden color sz szCs
-        highlight vertAlign position kern w noProof effect bdr rtl t br cr ptab noBreakHyphen softHyphen sym
-        fldChar fldSimple instrText ffData checkBox checked size sizeAuto ddList listEntry result default hyperlink
-        ins moveTo smartTag customXml dir bdo ruby rubyBase rt rubyPr drawing pict object footnoteReference
-        endnoteReference footnoteRef endnoteRef separator continuationSeparator lastRenderedPageBreak
-        tbl tblPr tblStyle tblW tblInd tblLayout tblLook tblBorders tblCellMar tblOverlap tblpPr tblGrid gridCol tr
-        trPr trHeight cantSplit tblHeader gridBefore gridAfter tc tcPr tcW gridSpan vMerge hMerge tcBorders tcMar
-        vAlign textDirection noWrap hideMark tblPrEx cellDel cellIns hidden
-        sdt sdtPr sdtContent showingPlcHdr
-        sectPr pgSz pgMar cols col type titlePg headerReference footerReference docGrid pgNumType
-        numbering abstractNum multiLevelType lvl numFmt lvlText lvlJc lvlRestart isLgl suff pStyle num abstractNumId
-        lvlOverride startOverride numStyleLink styleLink numPicBullet lvlPicBulletId
-        styles docDefaults rPrDefault pPrDefault style name basedOn link next qFormat tblStylePr
-        txbxContent
+        document body hdr ftr footnotes endnotes footnote endnote p pPr pStyle numPr ilvl numId
+        outlineLvl jc ind spacing shd pBdr top left bottom right start end between bar insideH insideV
+        tl2br tr2bl tabs tab keepNext keepLines widowControl contextualSpacing pageBreakBefore framePr
+        bidi suppressLineNumbers textAlignment r rPr rStyle rFonts b bCs i iCs u strike dstrike caps
+        smallCaps vanish specVanish webHidden color sz szCs highlight vertAlign position kern w noProof
+        effect bdr rtl t br cr ptab noBreakHyphen softHyphen sym fldChar fldSimple instrText ffData
+        checkBox checked size sizeAuto ddList listEntry result default hyperlink ins moveTo smartTag
+        customXml dir bdo ruby rubyBase rt rubyPr drawing pict object footnoteReference endnoteReference
+        footnoteRef endnoteRef separator continuationSeparator lastRenderedPageBreak tbl tblPr tblStyle
+        tblW tblInd tblLayout tblLook tblBorders tblCellMar tblOverlap tblpPr tblGrid gridCol tr trPr
+        trHeight cantSplit tblHeader gridBefore gridAfter tc tcPr tcW gridSpan vMerge hMerge tcBorders
+        tcMar vAlign textDirection noWrap hideMark tblPrEx cellDel cellIns hidden sdt sdtPr sdtContent
+        showingPlcHdr sectPr pgSz pgMar cols col type titlePg headerReference footerReference docGrid
+        pgNumType numbering abstractNum multiLevelType lvl numFmt lvlText lvlJc lvlRestart isLgl suff
+        pStyle num abstractNumId lvlOverride startOverride numStyleLink styleLink numPicBullet
+        lvlPicBulletId styles docDefaults rPrDefault pPrDefault style name basedOn link next qFormat
+        tblStylePr txbxContent
         """,
     )
     | _named(M, "oMath oMathPara r t sSup sSub e sup sub f num den rad deg d nary")
     | _named(
         A,
         """
-        graphic graphicData blip stretch fillRect xfrm off ext prstGeom avLst solidFill srgbClr schemeClr sysClr
-        noFill ln p pPr r rPr t br bodyPr lstStyle endParaRPr txBody chOff chExt
+        graphic graphicData blip stretch fillRect xfrm off ext prstGeom avLst solidFill srgbClr
+        schemeClr sysClr noFill ln p pPr r rPr t br bodyPr lstStyle endParaRPr txBody chOff chExt
         """,
     )
     | _named(WP, "inline anchor extent effectExtent docPr cNvGraphicFramePr simplePos positionH positionV posOffset")
@@ -91,13 +91,14 @@ LEFT_OUT = frozenset(
     _named(
         W,
         """
-        delText delInstrText commentReference commentRangeStart commentRangeEnd annotationRef comments proofErr
-        bookmarkStart bookmarkEnd permStart permEnd pPrChange rPrChange tblPrChange tcPrChange trPrChange
-        sectPrChange tblGridChange numberingChange tblPrExChange customXmlPr smartTagPr fldData altChunk subDoc
-        control background latentStyles textInput helpText statusText entryMacro exitMacro placeholder docPartObj
-        docPartList dataBinding tblCaption tblDescription divId moveFromRangeStart moveFromRangeEnd
-        moveToRangeStart moveToRangeEnd customXmlInsRangeStart customXmlInsRangeEnd customXmlDelRangeStart
-        customXmlDelRangeEnd printerSettings sdtEndPr nsid tmpl rsid rsids aliases
+        delText delInstrText commentReference commentRangeStart commentRangeEnd annotationRef comments
+        proofErr bookmarkStart bookmarkEnd permStart permEnd pPrChange rPrChange tblPrChange tcPrChange
+        trPrChange sectPrChange tblGridChange numberingChange tblPrExChange customXmlPr smartTagPr
+        fldData altChunk subDoc control background latentStyles textInput helpText statusText entryMacro
+        exitMacro placeholder docPartObj docPartList dataBinding tblCaption tblDescription divId
+        moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd customXmlInsRangeStart
+        customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd printerSettings sdtEndPr nsid
+        tmpl rsid rsids aliases
         """,
     )
     | _named(A, "extLst hlinkClick hlinkHover snd")
@@ -128,20 +129,21 @@ _STYLED = re.compile(
 )
 _WORDS = frozenset(
     """
-    true false on off t f auto none nil left right center both start end top bottom distribute justify single
-    double thick dotted dashed dash wave words clear solid pct5 pct10 pct12 pct15 pct20 pct25 pct30 pct35 pct40
-    pct50 pct60 pct70 pct75 pct80 pct90 pct95 diagStripe horzStripe vertStripe black white red blue green yellow
-    cyan magenta darkBlue darkCyan darkGreen darkMagenta darkRed darkYellow darkGray lightGray
-    decimal upperLetter lowerLetter upperRoman lowerRoman bullet ordinal cardinalText ordinalText decimalZero
-    decimalEnclosedCircle numberInDash custom singleLevel multilevel hybridMultilevel tab space nothing
-    begin separate restart continue dxa pct fixed autofit exact atLeast nextPage continuous evenPage oddPage
-    nextColumn portrait landscape default first even page column textWrapping all superscript subscript baseline
-    paragraph character table numbering firstRow lastRow firstCol lastCol band1Horz band2Horz band1Vert band2Vert
-    wholeTable neCell nwCell seCell swCell drop margin text char btLr tbRl lrTb ltr rtl hint eastAsia cs
-    preserve normal separator continuationSeparator continuationNotice wps wpg wpc w14
-    tx1 tx2 bg1 bg2 dk1 dk2 lt1 lt2 accent1 accent2 accent3 accent4 accent5 accent6 windowText window
-    dark1 dark2 light1 light2 text1 text2 background1 background2 major minor
-    rect roundRect line ellipse square tight topAndBottom character inline front behind lines linesAndChars
+    true false on off t f auto none nil left right center both start end top bottom distribute justify
+    single double thick dotted dashed dash wave words clear solid pct5 pct10 pct12 pct15 pct20 pct25
+    pct30 pct35 pct40 pct50 pct60 pct70 pct75 pct80 pct90 pct95 diagStripe horzStripe vertStripe black
+    white red blue green yellow cyan magenta darkBlue darkCyan darkGreen darkMagenta darkRed darkYellow
+    darkGray lightGray decimal upperLetter lowerLetter upperRoman lowerRoman bullet ordinal cardinalText
+    ordinalText decimalZero decimalEnclosedCircle numberInDash custom singleLevel multilevel
+    hybridMultilevel tab space nothing begin separate restart continue dxa pct fixed autofit exact
+    atLeast nextPage continuous evenPage oddPage nextColumn portrait landscape default first even page
+    column textWrapping all superscript subscript baseline paragraph character table numbering firstRow
+    lastRow firstCol lastCol band1Horz band2Horz band1Vert band2Vert wholeTable neCell nwCell seCell
+    swCell drop margin text char btLr tbRl lrTb ltr rtl hint eastAsia cs preserve normal separator
+    continuationSeparator continuationNotice wps wpg wpc w14 tx1 tx2 bg1 bg2 dk1 dk2 lt1 lt2 accent1
+    accent2 accent3 accent4 accent5 accent6 windowText window dark1 dark2 light1 light2 text1 text2
+    background1 background2 major minor rect roundRect line ellipse square tight topAndBottom character
+    inline front behind lines linesAndChars
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 
@@ -153,8 +155,9 @@ FONTS = frozenset(
 
 STYLE_WORDS = frozenset(
     """
-    normal heading title subtitle list bullet number continue paragraph table grid header footer body text toc
-    contents default font no caption footnote endnote reference hyperlink strong emphasis quote spacing plain
+    normal heading title subtitle list bullet number continue paragraph table grid header footer body
+    text toc contents default font no caption footnote endnote reference hyperlink strong emphasis quote
+    spacing plain
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 """Words of the names of Word's own styles."""

@@ -39,7 +39,9 @@ def _structure(plan: Plan) -> tuple[object, ...]:
         list(plan.sections),
         Counter(statement.id for statement in plan.statements()),
         Counter(
-            (link.need, link.outcome, link.provision) for link in plan.links if link.by is not LinkedBy.LIKENESS
+            (link.need, link.outcome, link.provision)
+            for link in plan.links
+            if link.by is not LinkedBy.LIKENESS
         ),
         [len(section.text.split("\n")) for section in plan.sections.values()],
     )
@@ -164,7 +166,12 @@ def test_the_same_pdf_gives_the_same_copy_byte_for_byte(tmp_path: Path):
 
 @pytest.mark.parametrize(
     ("name", "says"),
-    [("drawn.pdf", "the plan itself"), ("copy.docx", "ends in .pdf"), (".", "folder"), ("no/copy.pdf", "make it first")],
+    [
+        ("drawn.pdf", "the plan itself"),
+        ("copy.docx", "ends in .pdf"),
+        (".", "folder"),
+        ("no/copy.pdf", "make it first"),
+    ],
 )
 def test_a_place_where_no_copy_can_go_is_refused_in_a_sentence(tmp_path: Path, name: str, says: str):
     path = _with(tmp_path, flowing(["Section B: needs", "Amirabel reads slowly."]))

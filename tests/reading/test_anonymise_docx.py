@@ -12,7 +12,6 @@ from docx_parts import (
     MAIN,
     OFFICE,
     PACKAGE,
-    docx as made_docx,
     field,
     level,
     num,
@@ -29,6 +28,9 @@ from docx_parts import (
     tc,
     textbox,
     tr,
+)
+from docx_parts import (
+    docx as made_docx,
 )
 
 from ehcp_audit.errors import OutputError
@@ -94,13 +96,18 @@ def test_a_word_is_gone_wherever_it_stood(tmp_path: Path, body: str):
 def test_nothing_stays_of_parts_that_are_not_shown(tmp_path: Path):
     files: dict[str, str | bytes] = dict(
         parts(
-            p(r("Seen"), '<w:r><w:commentReference w:id="0"/></w:r><w:r><w:footnoteReference w:id="2"/></w:r>')
+            p(
+                r("Seen"),
+                '<w:r><w:commentReference w:id="0"/></w:r><w:r><w:footnoteReference w:id="2"/></w:r>',
+            )
             + f'<w:sectPr><w:headerReference xmlns:r="{OFFICE}" r:id="header1" w:type="default"/></w:sectPr>',
             comments=root("comments", f'<w:comment w:id="0" w:author="{SECRET}">{p(SECRET)}</w:comment>'),
             header1=root("hdr", p(SECRET)),
             footnotes=root("footnotes", f'<w:footnote w:id="2">{p(SECRET)}</w:footnote>'),
             styles=styles(style("Own", name=f"{SECRET} Heading 2")),
-            settings=root("settings", f'<w:docVars><w:docVar w:name="{SECRET}" w:val="{SECRET}"/></w:docVars>'),
+            settings=root(
+                "settings", f'<w:docVars><w:docVar w:name="{SECRET}" w:val="{SECRET}"/></w:docVars>'
+            ),
         )
     )
     files |= {

@@ -17,7 +17,9 @@ lines = st.text(
     max_size=80,
 )
 sentences = st.lists(
-    st.sampled_from([*sorted(FORM_WORDS)[::7], "Amira", "swimming", "grandmother's", "B2", "(K1)", "14/03/2012", "7"]),
+    st.sampled_from(
+        [*sorted(FORM_WORDS)[::7], "Amira", "swimming", "grandmother's", "B2", "(K1)", "14/03/2012", "7"]
+    ),
     min_size=1,
     max_size=12,
 ).map(" ".join)
@@ -67,11 +69,19 @@ def test_the_words_of_a_form_stay(line: str):
 @pytest.mark.parametrize(
     ("line", "stays", "goes"),
     [
-        ("Section B: Amira's special educational needs", ["Section B:", "special educational needs"], ["Amira"]),
+        (
+            "Section B: Amira's special educational needs",
+            ["Section B:", "special educational needs"],
+            ["Amira"],
+        ),
         ("Name: Amira Blackwood", ["Name:"], ["Amira", "Blackwood"]),
         ("B1. Amira finds reading hard (K1).", ["B1.", "(K1)"], ["Amira", "finds", "reading", "hard"]),
         ("Sit her near the door, and meets need B2.", ["meets need B2"], ["door", "near"]),
-        ("Amira has no health needs. Her clinic closed.", ["has no health needs"], ["Amira", "clinic", "Her "]),
+        (
+            "Amira has no health needs. Her clinic closed.",
+            ["has no health needs"],
+            ["Amira", "clinic", "Her "],
+        ),
         ("I find learning difficult when my mum is away.", [], ["learning", "difficult", "mum", "away"]),
     ],
 )
@@ -81,7 +91,9 @@ def test_labels_and_references_stay_and_the_rest_of_the_line_goes(line, stays, g
     assert not any(part in written for part in goes)
 
 
-@pytest.mark.parametrize("line", ["Tel 020 7946 0018", "NHS: 485 777 3456", "B15 2TT", "14/03/2012", "2012-03-14", "9"])
+@pytest.mark.parametrize(
+    "line", ["Tel 020 7946 0018", "NHS: 485 777 3456", "B15 2TT", "14/03/2012", "2012-03-14", "9"]
+)
 def test_figures_that_may_name_somebody_become_others(line: str):
     written = Scrubber().line(line)
     assert [c.isdigit() for c in written] == [c.isdigit() for c in line]
