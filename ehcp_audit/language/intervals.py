@@ -5,10 +5,11 @@ from . import amount_patterns as patterns
 __all__ = ["interval_of"]
 
 _UNIT_OF = {
-    "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month",
-    "termly": "term", "annually": "year", "annual": "year", "yearly": "year", "quarterly": "quarter",
-    "hourly": "hour", "wk": "week", "wks": "week", "yr": "year", "yrs": "year",
-    "mth": "month", "mths": "month", "annum": "year", "lunchtime": "lunch", "breaktime": "break", "mins": "minute",
+    "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight",
+    "monthly": "month", "termly": "term", "annually": "year", "annual": "year", "yearly": "year",
+    "quarterly": "quarter", "hourly": "hour", "wk": "week", "wks": "week", "yr": "year",
+    "yrs": "year", "mth": "month", "mths": "month", "annum": "year", "lunchtime": "lunch",
+    "breaktime": "break", "mins": "minute",
 }  # fmt: skip
 
 
