@@ -37,6 +37,9 @@ __all__ = ["plan_of"]
 _BLENDED = 0.4
 """Confidence in a section that only the wording of its sentences tells from another."""
 
+_UNSURE = 0.35
+"""How much of the confidence goes where all words of a section were recognised in pictures."""
+
 
 def plan_of(blocks: Blocks, profile: Profile | None = None) -> Plan:
     """Make a plan of the blocks of a file.
@@ -54,7 +57,7 @@ def plan_of(blocks: Blocks, profile: Profile | None = None) -> Plan:
     stated = statements_of(lines, [paragraph.shown for paragraph in blocks.paragraphs()])
     add_row_columns(stated, lines)
     number_statements(stated)
-    sections = _sections(walk, lines)
+    sections = _sections(walk, lines, blocks.recognised_pages)
     placed = sum(line.words for line in lines if line.letter is not None)
     unplaced = sum(line.words for line in lines if line.letter is None)
     furniture = sum(count_words(paragraph.shown) for paragraph in blocks.furniture)
@@ -108,7 +111,9 @@ def _settle_h(walk: Assignment) -> None:
             line.letter = home
 
 
-def _sections(walk: Assignment, lines: list[Line]) -> dict[SectionLetter, Section]:
+def _sections(
+    walk: Assignment, lines: list[Line], recognised: frozenset[int]
+) -> dict[SectionLetter, Section]:
     by_letter: dict[SectionLetter, list[Line]] = {}
     for line in lines:
         if line.letter is not None and line.kind is not Kind.LABEL and line.text:
@@ -122,8 +127,17 @@ def _sections(walk: Assignment, lines: list[Line]) -> dict[SectionLetter, Sectio
         section = _section(letter, labels, members)
         if letter in walk.blended:
             section = section.model_copy(update={"confidence": min(section.confidence, _BLENDED)})
+        if recognised and (doubt := _recognised(members, recognised)):
+            confidence = round(section.confidence * (1 - _UNSURE * doubt), 2)
+            section = section.model_copy(update={"confidence": confidence})
         sections[letter] = section
     return sections
+
+
+def _recognised(members: list[Line], pages: frozenset[int]) -> float:
+    """Return the share, 0 to 1, of a section's words that a program recognised in pictures of pages."""
+    words = sum(line.words for line in members)
+    return sum(line.words for line in members if line.paragraph.page in pages) / words if words else 0.0
 
 
 def _section(letter: SectionLetter, labels: list[SectionLabel], members: list[Line]) -> Section:

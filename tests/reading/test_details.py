@@ -104,3 +104,17 @@ def test_advice_is_read_from_a_table_whatever_its_heads_and_from_a_list():
         ("Report by Dr Q, 3 May 2025", "3 May 2025"),
         ("Views of the parents", None),
     ]
+
+
+def test_a_front_page_in_one_paragraph_of_prose():
+    plan = read(
+        para(
+            "Prepared by Hillshire County Council. Status: FINAL PLAN. Date of plan: 12 June 2026. "
+            "Review due by: 12 June 2027"
+        ),
+        head("Section A: Views"),
+        para("I like trains."),
+    )
+    assert plan.details.status == "final"
+    assert (plan.details.issued_on, plan.details.review_due) == (date(2026, 6, 12), date(2027, 6, 12))
+    assert plan.details.local_authority == "Hillshire County Council"

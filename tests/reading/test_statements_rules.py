@@ -259,3 +259,86 @@ def test_what_is_printed_is_found_at_its_place_whatever_stands_there(paragraphs,
                 == one.printed
             )
         assert one.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "None identified after advice from the early help team in May 2026.",
+        "Not known to social care.",
+        "Nothing to report.",
+        "Section H1 provision is not required because Sam lives with both parents.",
+        "No provision is reasonably required.",
+        "The local authority has not identified any social care needs.",
+        "It was agreed that no social care provision is needed at present.",
+        "This section has intentionally been left blank.",
+        "H1: none.",
+    ],
+)
+def test_nothing_said_in_many_ways_is_no_statement(words):
+    plan = read(head("Section D: Social care needs"), para(words))
+    assert not plan.needs
+    assert section_text(plan, "D") == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No adult will leave the room while Sam is eating.",
+        "None of the adults in the class will raise their voice.",
+        "He does not have any words for feelings.",
+        "Sam is not known to start a game.",
+        "Sam receives no support at lunch and this leads to conflict.",
+        "Support is not always required in PE, but an adult must be near.",
+        "Sam has no identified needs in health but will be seen by the nurse once a year.",
+    ],
+)
+def test_a_statement_with_a_no_in_it_says_something(words):
+    assert not says_none(words)
+
+
+def test_a_provision_that_names_a_need_and_an_outcome_gives_one_link():
+    plan = read(
+        head("Section B: Needs"),
+        para("1. " + NEED),
+        head("Section E: Outcomes"),
+        para("1. " + OUTCOME),
+        head("Section F: Provision"),
+        para("1. " + PROVISION + " (Meets need B1; Outcome 1)"),
+    )
+    assert [(x.need, x.outcome, x.provision, x.by) for x in plan.links] == [("B1", "E1", "F1", "reference")]
+
+
+def test_several_needs_and_outcomes_named_at_once_are_linked_in_pairs():
+    plan = read(
+        head("Section B: Needs"),
+        *(para(f"{number}. {NEED} It is number {number}.") for number in (1, 2)),
+        head("Section E: Outcomes"),
+        *(para(f"{number}. {OUTCOME} It is number {number}.") for number in (1, 2)),
+        head("Section F: Provision"),
+        para("1. " + PROVISION + " (Meets needs B1, B2; Outcomes 1, 2)"),
+    )
+    assert said(plan) == {frozenset((one, "F1")) for one in ("B1", "B2", "E1", "E2")}
+
+
+def test_a_blacked_out_section_is_present_and_said_to_be_hidden():
+    plan = read(
+        head("Section B: Needs"),
+        para("████ ████"),
+        head("Section C: Health needs"),
+        para("[Redacted]"),
+        head("Section D: Social care needs"),
+        para("______"),
+    )
+    assert [one.id for one in plan.needs] == ["B1", "C1"]
+    assert not any(section.is_blank for section in plan.sections.values())
+    notes = [note.says for note in plan.notes if note.kind == "blacked-out"]
+    assert notes == ["Sections B and C were blacked out: what stood there cannot be judged."]
+
+
+def test_a_line_that_begins_with_a_figure_goes_on_from_the_one_before():
+    first = "Pre-teaching of the week's mathematics before the lesson,"
+    plan = read(
+        head("Section F: Provision"), bullet(first), para("25 minutes every Monday, given by a teacher.")
+    )
+    assert texts(plan, "F") == [first + " 25 minutes every Monday, given by a teacher."]

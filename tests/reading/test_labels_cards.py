@@ -1,0 +1,219 @@
+"""Cards, tables on their side, and letters that stand alone under a heading."""
+
+from block_builders import (
+    bold,
+    bullet,
+    head,
+    letters,
+    para,
+    read,
+    said,
+    section_text,
+    table,
+    texts,
+    wide,
+)
+
+from ehcp_audit.model import Plan
+from ehcp_audit.reading.blocks import Block
+
+N1 = "Sam finds it hard to wait for a turn in games."
+N2 = "Sam reads ten words."
+O1 = "By July 2027 Sam will wait for a turn in four games out of five."
+O2 = "By May 2027 Sam will read a page aloud."
+P1 = "A teaching assistant will play turn-taking games with Sam for 20 minutes every day."
+P2 = "A class teacher will teach phonics to Sam for 15 minutes every day."
+
+
+def around(*middle: Block) -> Plan:
+    return read(
+        head("Section A: Views"),
+        para("I like trains."),
+        head("Section D: Social care needs"),
+        para("Sam has no club to go to."),
+        *middle,
+        head("Section I: Placement"),
+        para("A mainstream school."),
+        head("Section J: Personal budget"),
+        para("None"),
+        head("Section K: Advice"),
+        para("School advice, May 2026"),
+    )
+
+
+def test_h1_and_h2_alone_under_one_heading_divide_it():
+    plan = around(
+        head("Section H: Care provision (sections H1 and H2)"),
+        para("H1"),
+        para("Not applicable."),
+        para("(H2)"),
+        para("A befriender will visit every fortnight."),
+    )
+    assert letters(plan) == "A D H1 H2 I J K"
+    assert section_text(plan, "H1") == "Not applicable."
+    assert [one.id for one in plan.provisions] == ["H2-1"]
+
+
+def test_a_line_may_begin_with_the_letter_of_its_section():
+    plan = around(
+        head("Section H: Care provision (sections H1 and H2)"),
+        para("H1: Not applicable."),
+        para("H2: A befriender will visit every fortnight."),
+    )
+    assert section_text(plan, "H1") == "H1: Not applicable."
+    assert section_text(plan, "H2") == "H2: A befriender will visit every fortnight."
+
+
+def test_in_a_section_h_the_numbers_of_its_statements_do_not_divide_it():
+    plan = around(
+        head("Section H"),
+        table(["Code", "Provision"], ["H1", "A ramp at the front door."], ["H2", "A group."], heads=1),
+    )
+    assert letters(plan) == "A D H I J K"
+    assert texts(plan, "H") == ["A ramp at the front door.", "A group."]
+
+
+def test_cards_with_letters_give_who_and_how_often_to_their_provision():
+    plan = around(
+        head("E. Outcomes and F. Special educational provision"),
+        *(
+            table(
+                [f"E. Outcome {number}", outcome],
+                ["F. Provision", provision],
+                ["Who will provide this", who],
+                ["How often", "Daily"],
+            )
+            for number, outcome, provision, who in ((1, O1, P1, "Assistant"), (2, O2, P2, "Teacher"))
+        ),
+    )
+    assert texts(plan, "E") == [O1, O2]
+    assert [(one.text, one.who, one.how_often) for one in plan.provisions] == [
+        (P1, "Assistant", "Daily"),
+        (P2, "Teacher", "Daily"),
+    ]
+    assert said(plan) == {frozenset(("E1", "F1")), frozenset(("E2", "F2"))}
+
+
+def test_cards_whose_labels_are_nothing_but_letters():
+    plan = around(
+        head("Outcomes and provision"),
+        table(
+            ["B", N1],
+            ["E", O1],
+            ["F", P1],
+            ["Who", "Assistant"],
+            ["B", N2],
+            ["E", O2],
+            ["F", P2],
+            ["Who", "Teacher"],
+        ),
+    )
+    assert [(link.need, link.outcome, link.provision) for link in plan.links] == [
+        ("B1", "E1", "F1"),
+        ("B2", "E2", "F2"),
+    ]
+    assert [one.who for one in plan.provisions] == ["Assistant", "Teacher"]
+
+
+def test_each_column_of_a_table_on_its_side_is_a_record():
+    plan = around(
+        head("Sections B, E and F"),
+        table(
+            ["", "Need 1", "Need 2"],
+            ["B: Special educational needs", N1, N2],
+            ["E: Outcomes", O1, O2],
+            ["F: Provision", P1, P2],
+            ["Who", "Assistant", "Teacher"],
+        ),
+    )
+    assert [(link.need, link.outcome, link.provision) for link in plan.links] == [
+        ("B1", "E1", "F1"),
+        ("B2", "E2", "F2"),
+    ]
+    assert [one.who for one in plan.provisions] == ["Assistant", "Teacher"]
+    assert texts(plan, "B") == [N1, N2]
+
+
+def test_a_plan_in_one_giant_table():
+    plan = read(
+        table(
+            ["Section A", "The child's views"],
+            wide("I like trains."),
+            ["Section B", "Special educational needs"],
+            wide(bold("Communication and interaction")),
+            wide(bullet(N1), bullet(N2)),
+            ["Section C", "Health needs"],
+            wide("None identified."),
+            ["Section E", "Outcomes"],
+            wide(O1),
+            wide(O2),
+            ["Section F", "Special educational provision"],
+            ["What", "Who"],
+            [P1, "Assistant"],
+            [P2, "Teacher"],
+            ["Section I", "Placement"],
+            ["Name", "Greenhill School"],
+        )
+    )
+    assert letters(plan) == "A B C E F I"
+    assert [one.area for one in plan.needs] == ["communication_and_interaction"] * 2
+    assert texts(plan, "E") == [O1, O2]
+    assert [(one.text, one.who) for one in plan.provisions] == [(P1, "Assistant"), (P2, "Teacher")]
+
+
+def test_a_key_in_a_plan_of_titles_is_no_twelve_sections():
+    titles = {
+        "A": "The views of the child",
+        "B": "The child's special educational needs",
+        "C": "The child's health needs",
+        "D": "The child's social care needs",
+        "E": "The outcomes sought for the child",
+        "F": "The special educational provision required",
+        "H": "Social care provision (sections H1 and H2)",
+        "I": "The name and type of the school",
+        "K": "The advice and information gathered",
+    }
+    plan = read(
+        table(*([f"Section {letter}", title] for letter, title in titles.items())),
+        *(block for title in titles.values() for block in (head(title), para("Sam needs time to answer."))),
+    )
+    assert letters(plan) == "A B C D E F H I K"
+    assert all(section.text == "Sam needs time to answer." for section in plan.sections.values())
+
+
+def test_a_heading_over_two_sections_belongs_to_neither():
+    plan = read(
+        bold("SECTION A: MY PROFILE"),
+        para("I like trains."),
+        bold("SUMMARY OF SKILLS AND STRENGTHS"),
+        bold("SECTION B: SPECIAL EDUCATIONAL NEEDS"),
+        para(N1),
+    )
+    assert section_text(plan, "A") == "I like trains."
+    assert [one.why for one in plan.unplaced] == ["a heading over several sections"]
+
+
+def test_providers_as_headings_name_no_area_of_need():
+    plan = around(
+        head("Section F: Special educational provision"),
+        bold("Speech and language therapy"),
+        para(P1),
+        bold("Teaching assistant"),
+        bullet(P2),
+    )
+    assert [one.area for one in plan.provisions] == [None, None]
+
+
+def test_areas_over_deeper_lists_and_in_front_of_sentences():
+    plan = around(
+        head("Section B: Needs"),
+        bullet("Communication and interaction"),
+        bullet(N1, 1),
+        bullet("Cognition and learning"),
+        bullet(N2, 1),
+        head("Section F: Provision"),
+        para("Sensory and physical: " + P1),
+    )
+    areas = [one.area for one in plan.needs if one.section == "B"]
+    assert areas == ["communication_and_interaction", "cognition_and_learning"]
+    assert [one.area for one in plan.provisions] == ["sensory_and_physical"]
