@@ -76,12 +76,21 @@ _SUBJECT = re.compile(
     r"(?:^|[.!?]\s+)([A-Z][a-z]{2,})(?:['\u2019]s\b|\s+(?:will|can|is|has|needs|finds|"
     r"struggles|requires|does|was|likes|uses))"
 )
-_SOMEBODY_ELSE = re.compile(
-    r"\b(?:mum|mother|dad|father|parents?|carers?|brother|sister|aunt|uncle|grand\w+|"
-    r"friend|peer|family|staff|adult|nurse|"
-    r"key worker|assistants?|\w{3,}(?:er|or|ist|ian)s?)\b",
-    re.IGNORECASE,
+_ANYBODY = (
+    "mum mother dad father parent parents carer carers brother sister aunt uncle friend peer family "
+    "staff adult nurse grandmother grandfather grandma grandad granny assistant assistants "
 )
+_PEOPLE = frozenset(_ANYBODY.split())
+_WORKERS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians")
+"""Endings of most words for somebody at work: a teacher, a mentor, a therapist."""
+
+
+def _somebody_else(text: str) -> bool:
+    """Tell whether a line speaks of a person other than the child."""
+    words = re.findall(r"[a-z]+", text.lower())
+    return any(word in _PEOPLE or (len(word) >= 5 and word.endswith(_WORKERS)) for word in words)
+
+
 _SIGNIFICANT = 3
 
 
@@ -112,7 +121,7 @@ def one_child_throughout(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     odd = [
         line
         for line in fewer
-        if not _SOMEBODY_ELSE.search(line.text)
+        if not _somebody_else(line.text)
         or ((done := _DONE_TO.search(line.text)) and not _RELATIVE.search(line.text[: done.start()]))
     ]
     if odd and len(more) >= _SIGNIFICANT:
@@ -162,12 +171,12 @@ _MENTIONED = re.compile(
     rf"(?:(?:^|[.!?]\s+)(?=[A-Z][a-z]{{2,}}\s+[a-z]+s\b)|\b(?:with|for|{_GIVE}) "
     rf")([A-Z][a-z]{{2,}})(?!\s+[A-Z])\b"
 )
-_KNOWN_BY = re.compile(
-    r"\b(?:[Bb]rothers?|[Ss]isters?|[Ff]riends?|[Cc]ousins?|[Tt]wins?|[Dd]og|[Cc]at|[Pp]ony|[Mm]um|"
-    r"[Dd]ad|[Mm]other|"
-    r"[Ff]ather|Mrs?|Ms|Miss|Dr|[Aa]unt\w*|[Uu]ncle|[Cc]arers?),? ([A-Z][a-z]{2,})(?:(?:,| and| or) "
-    r"([A-Z][a-z]{2,}))?"
+_INTRODUCED = re.compile(r"\b([A-Za-z]+)\.?,? (?=[A-Z])([A-Z][a-z]{2,})(?:(?:,| and| or) ([A-Z][a-z]{2,}))?")
+_INTRODUCED_AS = (
+    "brother brothers sister sisters friend friends cousin cousins twin twins dog cat pony mum dad "
+    "mother father mr mrs ms miss dr aunt auntie uncle carer carers "
 )
+_KINDS_OF_PEOPLE = frozenset(_INTRODUCED_AS.split())
 
 
 def _names(plan: Plan, lines: list[Excerpt]) -> Iterator[Seen]:
@@ -192,7 +201,13 @@ def _names(plan: Plan, lines: list[Excerpt]) -> Iterator[Seen]:
         return
     # Family and friends are introduced in A, professionals in K, and both anywhere by what they are.
     known = set(re.findall(r"\b[A-Z][a-z]{2,}\b", " ".join(line.text for line in _people(plan))))
-    known |= {one for line in lines for pair in _KNOWN_BY.findall(line.text) for one in pair}
+    known |= {
+        one
+        for line in lines
+        for what, *people in _INTRODUCED.findall(line.text)
+        if what.lower() in _KINDS_OF_PEOPLE
+        for one in people
+    }
     other = next(((name, line) for name, line in spoken_of if name != child and name not in known), None)
     if other is not None:
         says = (

@@ -427,3 +427,26 @@ def test_the_example_in_the_rubrics_page_can_be_used(tmp_path):
     rubric = load_rubric(path)
     assert rubric.criterion("F-06").weight == 4
     assert audit_plan(whole(), rubric).judgement("NM-01").verdict == "needs a person"
+
+
+def test_a_failed_duty_lowers_the_score_by_its_weight_and_is_counted_once_among_the_duties():
+    audit = audit_plan(whole())
+    met = next(j for j in audit.judgements if j.status == "statutory" and j.verdict == "met" and j.weight > 0)
+    failed = audit.revise(met.criterion, "not met", by="panel", why="It is not there.")
+    decided = sum(j.weight for j in audit.judgements if j.weight > 0 and j.verdict.is_decided)
+    assert abs(audit.quality.score - failed.quality.score - met.weight / decided) < 2e-4
+    assert failed.statutory.not_met == audit.statutory.not_met + 1
+    assert failed.statutory.met == audit.statutory.met - 1
+
+
+def test_the_statutory_rubric_has_counts_and_no_score():
+    audit = audit_plan(whole(), "statutory")
+    assert audit.quality.score is None
+    assert sum(audit.statutory.model_dump().values()) == len(
+        [j for j in audit.judgements if j.status == "statutory"]
+    )
+
+
+def test_statements_that_say_there_is_nothing_are_not_judged_as_help():
+    made = whole(H1=[{"text": "Section H1 provision is not required because no need was found."}])
+    assert not [f for f in audit_plan(made).judgement("H-04").findings if f.thing.startswith("H1")]
