@@ -106,6 +106,8 @@ def same_edges(upper: PageTable, lower: PageTable) -> bool:
     """
     if not (upper.ruled and lower.ruled):
         # Where words begin is no edge: an empty column has none. Then the number of columns must do.
+        if lower.columns < upper.columns and not upper.ruled and not lower.ruled:
+            return all(place_in(upper, x) is not None for x in lower.xs[:-1])
         wide = min(upper.xs[-1], lower.xs[-1]) - max(upper.xs[0], lower.xs[0])
         return upper.columns == lower.columns and wide > 0.6 * min(
             upper.xs[-1] - upper.xs[0], lower.xs[-1] - lower.xs[0]
@@ -114,6 +116,26 @@ def same_edges(upper: PageTable, lower: PageTable) -> bool:
         return False
     few, many = sorted((upper.xs, lower.xs), key=len)
     return all(any(abs(x - other) <= 4 for other in many) for x in few)
+
+
+def place_in(table: PageTable, x: float) -> int | None:
+    """Return the column of a table without rules that begins at `x`, `None` where none does."""
+    return next((n for n, start in enumerate(table.xs[:-1]) if abs(start - x) <= 6), None)
+
+
+def spread(upper: PageTable, lower: PageTable) -> None:
+    """Give a piece that leaves some columns empty the columns of the piece above."""
+    if upper.ruled or lower.ruled or lower.columns >= upper.columns:
+        return
+    places = [place_in(upper, x) for x in lower.xs[:-1]]
+    for cell in lower.cells:
+        whole = cell.column_span == lower.columns
+        cell.column, cell.column_span = (0, upper.columns) if whole else (places[cell.column] or 0, 1)
+    taken = {(c.row, c.column + n) for c in lower.cells for n in range(c.column_span)}
+    spots = ((row, column) for row in range(lower.rows) for column in range(upper.columns))
+    lower.cells += (PageCell(*spot, 1, 1, []) for spot in spots if spot not in taken)
+    lower.cells.sort(key=lambda cell: (cell.row, cell.column))
+    lower.xs, lower.columns = upper.xs, upper.columns
 
 
 def repeated_rows(upper: PageTable, lower: PageTable) -> int:
@@ -179,6 +201,7 @@ def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | 
     """Append a table's next piece; return how many cells went on over the break, `None` for another table."""
     if not same_edges(upper, lower):
         return None
+    spread(upper, lower)
     repeated = repeated_rows(upper, lower)
     if not repeated:
         heads += heads_in_cells(upper, lower)

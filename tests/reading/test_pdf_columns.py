@@ -116,6 +116,33 @@ def test_paragraphs_of_a_cell_stay_apart():
     assert cell_rows(table)[1] == rows[1]
 
 
+def test_a_page_that_leaves_the_last_column_empty_still_goes_on_with_the_table():
+    def put(canvas: Canvas, y: int, *cells: str) -> None:
+        for x, cell in zip((72, 220, 400), cells, strict=False):
+            for number, line in enumerate(cell.split("/")):
+                canvas.drawString(x, y - 13 * number, line)
+
+    def first(canvas: Canvas) -> None:
+        put(canvas, 110, "Need", "Provision", "Who")
+        put(canvas, 92, "Reading is hard", "Help with reading", "Ann")
+        put(canvas, 70, "Writing is slow/and he tires", "A scribe in tests/and a keyboard", "Ben")
+
+    def second(canvas: Canvas) -> None:
+        put(canvas, 760, "after some lines.", "for longer work.")
+        put(canvas, 740, "Noise worries him when he/plays outside", "A quiet room to go to")
+
+    found = tables(read(drawn(first, second)))
+    rows = [row for table in found for row in cell_rows(table)]
+    assert rows[-2:] == [
+        [
+            "Writing is slow and he tires after some lines.",
+            "A scribe in tests and a keyboard for longer work.",
+            "Ben",
+        ],
+        ["Noise worries him when he plays outside", "A quiet room to go to", ""],
+    ]
+
+
 def test_a_first_column_of_numbers_is_a_column_of_the_table():
     rows = [["1", "Reading is hard", "Help every day"], ["2", "Writing is hard", "A scribe in tests"]]
     rows.append(["3", "Hearing is hard", "A quiet room"])
