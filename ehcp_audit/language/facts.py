@@ -34,6 +34,12 @@ _EARNED = re.compile(
     r" in .{3,60} by |level|stage [1-3]|award|certificate|diploma|degree|qualification|registered|accredited|team[- ]teach|makaton|elklan"
 )
 _WHOEVER = re.compile(r"(?:adults?|person|people|someone|somebody)$")
+_ONLY_SUPPORT = re.compile(
+    r"(?:hours?|minutes?|mins?|sessions?|time) (?:of|for) (?:[\w-]{2,16} ){0,2}?(?:support|help|input|intervention|assistance|time|attention)(?![a-z])(?! (?:with|in|to)\b)"
+)
+_AIDE = re.compile(
+    r"assistant|mentor|worker|carer|sitter|budd|befriender|guide|escort|helper|elsa|advocate|handler"
+)
 _CLINIC = re.compile(
     r"(?<![a-z])(?:hearing|eye|epilepsy|sleep|feeding|orthotics?|wheelchair|seating|growth|diabetes|asthma|dental|audiology|dysphagia|paediatric|physiotherapy) clinic(?![a-z])"
 )
@@ -115,13 +121,17 @@ class ProvisionFacts:
             ),
             None,
         )
-        if own_trade:  # the reading recovery teacher, the forest school leader
+        if own_trade and not _ONLY_SUPPORT.search(
+            self.source.text
+        ):  # the reading recovery teacher, the forest school leader
             return own_trade
         therapist = next(
             (
                 role
                 for role in self.roles
-                if role.part is Part.DELIVERS and _THERAPIST.search(role.words.lower())
+                if role.part is Part.DELIVERS
+                and _THERAPIST.search(role.words.lower())
+                and not (_AIDE.search(role.words.lower()) and _ONLY_SUPPORT.search(self.source.text))
             ),
             None,
         )
@@ -199,7 +209,9 @@ class ProvisionFacts:
                 if r.named and r.part in {Part.TRAINS, Part.DELIVERS} and not self.is_trainee(r)
             ]
         if self.type is ProvisionType.MONITORING:
-            named = named or [role for role in self.roles if role.named]
+            looks = {Part.DELIVERS, Part.REVIEWS}
+            anyone = any(not role.named and role.part in looks for role in self.roles)
+            named = named or [role for role in self.roles if role.named and not anyone]
         return named[0] if named else None
 
     def is_trainee(self, role: Role) -> bool:

@@ -118,6 +118,16 @@ _HIDDEN_TIME = re.compile(
 _JOINED = re.compile(r"(?:, and |,? and (?:will |to |be able to |also )+|; |, (?:will|to) )(?=[a-z])")
 
 
+_CHANGED = re.compile(
+    r"(?:improv|develop|increas|enhanc|strengthen|progress|reduc|decreas|rais|boost|broaden|deepen|extend|made\b|gain|grown\b|become\b)(?:e?d)?"
+)
+
+
+def _names_no_act(verb: str) -> bool:
+    """Tell whether a verb, or what it is a past form of, names nothing that can be seen done."""
+    return verb in _VAGUE_VERBS or bool(_CHANGED.fullmatch(verb))
+
+
 def _child_acts(source: Plain) -> tuple[str | None, int]:
     """Return the first verb of the child that can be seen, or else the first verb, with where it stands."""
     first: tuple[str | None, int] = (None, 0)
@@ -125,7 +135,7 @@ def _child_acts(source: Plain) -> tuple[str | None, int]:
         verb = match["verb"]
         if verb in _NOT_VERBS or len(verb) < 2:
             continue
-        if verb not in _VAGUE_VERBS and not verb.endswith("ly"):
+        if not _names_no_act(verb) and not verb.endswith("ly"):
             return verb, match.start("verb")
         if first[0] is None:
             first = verb, match.start("verb")
@@ -163,7 +173,7 @@ def _specific(verb: str | None, at: int, source: Plain, criterion: str | None) -
         return criterion is not None and len(source.text.split()) > 8 and not _BARE_CHANGE.match(source.text)
     after = source.text[at + len(verb) :]
     words = re.findall(r"[a-z][a-z'-]{2,}", re.split(r"\b(?:by the end|by |so that)\b", after)[0])
-    if verb not in _VAGUE_VERBS:
+    if not _names_no_act(verb):
         return len(words) >= 1 or criterion is not None
     if criterion and verb in _BROAD:
         return True
@@ -176,7 +186,7 @@ def _specific(verb: str | None, at: int, source: Plain, criterion: str | None) -
 def _measurable(verb: str | None, source: Plain, criterion: str | None) -> bool | None:
     if criterion:
         return True
-    if verb is None or verb in _VAGUE_VERBS:
+    if verb is None or _names_no_act(verb):
         return False
     return None if _DEFINITE.search(source.text) else False
 
@@ -202,7 +212,11 @@ def read_outcome(text: str, *, by_when: str | None = None, lexicon: Lexicon | No
     criterion = _criterion(source, times)
     verb, at = _child_acts(source)
     provided = _is_provision(source)
-    specific = False if provided and verb in {None, *_VAGUE_VERBS} else _specific(verb, at, source, criterion)
+    specific = (
+        False
+        if provided and (verb is None or _names_no_act(verb))
+        else _specific(verb, at, source, criterion)
+    )
     measurable = _measurable(verb, source, criterion)
     if provided:
         specific, measurable = False, False if measurable is None else measurable

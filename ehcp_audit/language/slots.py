@@ -186,7 +186,7 @@ def training_spans(source: Plain) -> tuple[Span, ...]:
         ).search(text, match.end())
         end = ending.start() if ending else len(text)
         ahead = re.compile(
-            r"\bfor (?=\d|half|an hour|one|two|three|twenty|thirty|at least)|\b(?=(?:once|twice|three times) (?:a|per|each|every))|\b(?=(?:each|every|daily|weekly))"
+            r"\bfor (?=\d|half|an hour|one|two|three|twenty|thirty|at least)|\b(?=(?:once|twice|three times) (?:a|per|each|every))|\b(?<!supervised )(?<!renewed )(?<!refreshed )(?<!updated )(?=(?:each|every|daily|weekly))"
         ).search(text, match.end(), end)
         if ahead and not match[0].startswith(("training", "supervision", "refresher", "trains")):
             end = ahead.start()
