@@ -1,4 +1,4 @@
-"""A copy of a plan with its layout kept and every word replaced, to show how a plan is misread without sending it."""
+"""A copy of a plan with its layout kept and every word replaced: shows how a plan is misread, and no plan."""
 
 import os
 import tempfile
@@ -69,11 +69,11 @@ def anonymise(path: str | Path, out: str | Path, *, password: str | None = None)
         ) from error
     if left:
         raise OutputError(
-            f"No copy was written: {len(left)} {'word' if len(left) == 1 else 'words'} of {path.name} would have "
-            "stayed in it. Describe its layout instead, and say that this happened."
+            f"No copy was written: {len(left)} {'word' if len(left) == 1 else 'words'} of {path.name} would "
+            "have stayed in it. Describe its layout instead, and say that this happened."
         )
     if words_of(out.stem) & original:
-        said = f"The name {out.name} has a word of the plan in it: give the copy another name before you send it."
+        said = f"The name {out.name} holds a word of the plan: give the copy another name."
         report = report.model_copy(update={"notes": (said, *report.notes)})
     _write(out, made)
     return report
@@ -104,8 +104,8 @@ def _pdf(data: bytes, name: str, password: str | None) -> _Made:
     notes = ["Fonts, colours and pictures are not those of the plan."]
     if tagged:
         notes.append(
-            "The tags in the PDF that say what is a table or a heading are not in the copy, so it is read by its "
-            "looks alone, and a fault that comes from the tags is not shown by it."
+            "The tags in the PDF that say what is a table or a heading are not in the copy, so it is read by "
+            "its looks alone, and a fault that comes from the tags is not shown by it."
         )
     report = AnonymiseReport(
         format=FileFormat.PDF, replaced=scrubber.replaced, kept=scrubber.kept, notes=tuple(notes)

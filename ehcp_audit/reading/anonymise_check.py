@@ -61,7 +61,7 @@ def docx_words(package: Package) -> frozenset[str]:
 
 
 def words_left_in_docx(data: bytes, original: frozenset[str]) -> set[str]:
-    """Return the words of the original in the parts of a copy, their names and their properties; best none."""
+    """Return the words of the original in the parts of a copy, in their names and properties; best none."""
     left: set[str] = set()
     names = part_names()
     with zipfile.ZipFile(BytesIO(data)) as archive:

@@ -1,6 +1,6 @@
 """A DOCX with every word replaced, put together anew from what is known to hold none.
 
-Nothing is taken out of the original: what is wanted is copied, element by element, from a list of what may be.
+Nothing is taken out of the original: what is wanted is copied, element by element, by a list of what may be.
 So what this module has never heard of is not in the copy.
 """
 
@@ -16,6 +16,7 @@ from ehcp_audit.errors import DamagedFile
 from .anonymise_docx_names import (
     ATTRIBUTES_DROPPED,
     BLANK_PICTURE,
+    CONTENT,
     KEPT,
     LEFT_OUT,
     NAMESPACES,
@@ -27,7 +28,7 @@ from .anonymise_docx_names import (
 )
 from .anonymise_docx_text import replace_texts
 from .anonymise_words import Scrubber
-from .docx_names import CHART, DELETED, DIAGRAM, ID, VAL, A, Element, R, V, W, value
+from .docx_names import CHART, DELETED, DIAGRAM, ID, INSERTED, VAL, A, Element, R, V, W, value
 from .docx_package import Package
 
 __all__ = ["copy_docx", "part_names"]
@@ -52,6 +53,14 @@ _STYLE_REFERENCES = frozenset(
     f"{W}{name}"
     for name in ("pStyle", "rStyle", "tblStyle", "basedOn", "link", "next", "numStyleLink", "styleLink")
 )
+_LEADS_TO = {
+    f"{W}headerReference": ("header", f"{R}id"),
+    f"{W}footerReference": ("footer", f"{R}id"),
+    f"{DIAGRAM}relIds": ("diagramData", f"{R}dm"),
+    f"{A}blip": ("image", f"{R}embed"),
+    f"{V}imagedata": ("image", f"{R}id"),
+}
+"""Elements that name another part: of which kind, and in which attribute."""
 _GRAPHICS = {
     "http://schemas.openxmlformats.org/drawingml/2006/picture",
     "http://schemas.openxmlformats.org/drawingml/2006/diagram",
@@ -237,23 +246,11 @@ class _Part:
             local = name.rpartition("}")[2]
             if not ATTRIBUTES_DROPPED.fullmatch(local) and is_plain_value(local, said):
                 made.set(name, said)
-        self.names_in(child, made)
-        if tag in {f"{W}headerReference", f"{W}footerReference"}:
-            kind = "header" if tag.endswith("headerReference") else "footer"
-            relation = self.relations.get(child.get(f"{R}id") or "")
-            if relation is None or relation.target not in self.copy.package:
-                new.remove(made)
-                return
-            made.set(f"{R}id", self.to(kind, relation.target))
-        elif tag == f"{DIAGRAM}relIds":
-            relation = self.relations.get(child.get(f"{R}dm") or "")
-            if relation is not None and relation.target in self.copy.package:
-                made.set(f"{R}dm", self.to("diagramData", relation.target))
-        elif tag == f"{A}blip":
-            made.set(f"{R}embed", self.picture())
-        elif tag == f"{V}imagedata":
-            made.set(f"{R}id", self.picture())
-        if tag in {f"{W}t", f"{A}t", f"{W}instrText"} or tag.endswith("math}t"):
+        if tag in _STYLE_REFERENCES:
+            made.set(VAL, self.copy.style(child.get(VAL) or ""))
+        elif not self.links_in(child, made):
+            self.names_in(child, made)
+        if tag in CONTENT or tag == f"{W}instrText":
             made.text = child.text
             if tag == f"{W}t":
                 made.set(f"{XML}space", "preserve")
@@ -263,13 +260,24 @@ class _Part:
         else:
             self.into(child, made)
 
-    def names_in(self, child: Element, made: Element) -> None:
+    def links_in(self, child: Element, made: Element) -> bool:
+        """Write anew where an element leads to; True for one that leads to another part."""
+        kind, attribute = _LEADS_TO.get(child.tag, ("", ""))
+        if kind == "image":
+            made.set(attribute, self.picture())
+        elif kind:
+            relation = self.relations.get(child.get(attribute) or "")
+            if relation is not None and relation.target in self.copy.package:
+                made.set(attribute, self.to(kind, relation.target))
+            else:
+                made.getparent().remove(made)
+        return bool(kind)
+
+    def names_in(self, child: Element, made: Element) -> None:  # noqa: C901 - one kind after another, as a list
         """Write anew the names and identifiers that an element needs."""
         tag = child.tag
         copy = self.copy
-        if tag in _STYLE_REFERENCES:
-            made.set(VAL, copy.style(child.get(VAL) or ""))
-        elif tag == f"{W}style":
+        if tag == f"{W}style":
             made.set(f"{W}styleId", copy.style(child.get(f"{W}styleId") or ""))
         elif tag == f"{W}name" and child.getparent().tag == f"{W}style":
             made.set(VAL, self.style_name(child.get(VAL) or "", child.getparent().get(f"{W}styleId") or ""))
@@ -283,20 +291,20 @@ class _Part:
             uri = child.get("uri") or ""
             made.set("uri", uri if uri in _GRAPHICS else min(_GRAPHICS))
         elif tag == f"{A}prstGeom":
-            made.attrib.setdefault("prst", "rect")
-        elif tag in {f"{WP}docPr", f"{PIC}cNvPr"} or (tag.endswith("}cNvPr") and tag in KEPT):
+            made.set("prst", made.get("prst") or "rect")
+        elif tag in INSERTED:
+            made.set(ID, "1")
+            made.set(f"{W}author", "-")
+        elif tag == f"{WP}docPr" or tag.endswith("}cNvPr"):
             self.shapes += 1
             made.set("id", str(self.shapes))
             made.set("name", f"p{self.shapes}")
         elif tag == f"{DIAGRAM}pt":
             self.shapes += 1
             made.set("modelId", str(self.shapes))
-        elif tag in {f"{W}ins", f"{W}moveTo"}:
-            made.set(ID, "1")
-            made.set(f"{W}author", "-")
 
     def style_name(self, name: str, identifier: str) -> str:
-        """Return a style's name: Word's own word for it, for any other its id with such words of Word's as it had."""
+        """Return a style's name: Word's own as it is; for any other its id and what it has of Word's."""
         said = re.findall(r"[A-Za-z]+|\d", name)
         if said and all(word.isdigit() or word.casefold() in STYLE_WORDS for word in said):
             return name if re.fullmatch(r"[A-Za-z0-9 ]+", name) else " ".join(said)

@@ -74,7 +74,8 @@ KEPT = frozenset(
         schemeClr sysClr noFill ln p pPr r rPr t br bodyPr lstStyle endParaRPr txBody chOff chExt
         """,
     )
-    | _named(WP, "inline anchor extent effectExtent docPr cNvGraphicFramePr simplePos positionH positionV posOffset")
+    | _named(WP, "inline anchor extent effectExtent docPr cNvGraphicFramePr simplePos positionH positionV")
+    | _named(WP, "posOffset")
     | _named(WP, "align wrapNone wrapSquare wrapTight wrapTopAndBottom")
     | _named(WPS, "wsp spPr txbx bodyPr cNvSpPr cNvPr cNvCnPr")
     | _named(_WPG, "wgp grpSpPr cNvGrpSpPr cNvPr grpSp")

@@ -1,4 +1,4 @@
-"""What of a line is a form's own: its titles, labels, column heads, numbers and references, and nothing else."""
+"""What of a line is a form's own: its titles, labels, column heads, numbers and references."""
 
 import re
 from itertools import pairwise
@@ -33,9 +33,12 @@ _NUMBERED = frozenset(
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 """Words behind which a number of one or two digits is the form's, not the child's."""
-_REFERRING = _NUMBERED - {"section", "sections", "part", "parts", "stage", "page", "and", "to", "of", "no", "item"} | {
-    "meets", "meet", "meeting", "links", "linked", "linking", "ref", "refs", "see", "supports", "addresses"
-}  # fmt: skip
+_REFERRING = frozenset(
+    """
+    need needs outcome outcomes provision provisions aim aims goal goals target targets objective objectives
+    meets meet meeting links linked linking ref refs see supports addresses
+    """.split()  # noqa: SIM905 - a paragraph of words reads best
+)
 """Words that a reference to another statement begins with."""
 _POSSESSIVE = re.compile(r"^\W*((?:[^\W\d_]+\s){0,1}[^\W\d_]+)['\u2019]s?(?=\s)")
 _LONGEST_FORM = 40
@@ -101,7 +104,7 @@ def _keep_stretches(text: str, begin: int, stays: list[bool]) -> None:
 
 
 def _keep_last_reference(text: str, begin: int, stays: list[bool]) -> None:
-    """Keep what a line ends with where that names other statements: `… and meets need B2.`"""
+    """Keep what a line ends with where that names other statements, as `… and meets need B2.` does."""
     tail: list[re.Match[str]] = []
     for token in reversed(list(TOKEN.finditer(text, begin))):
         if not _is_form_token(_bare(token.group())) or len(tail) == 12:

@@ -50,7 +50,7 @@ def shown_words(data: bytes, name: str, password: str | None) -> frozenset[str]:
 
 
 def copy_pdf(data: bytes, name: str, password: str | None, scrubber: Scrubber) -> bytes:
-    """Return a PDF with the same text pieces, rules, boxes and pictures in the same places, saying nothing."""
+    """Return a PDF with text, rules, boxes and pictures in the same places, saying nothing."""
     with opened(data, name, password) as document, _new() as copy:
         pages = list(_pages(document))
         alike = Counter(key for page in pages for key in _edge_patterns(page))

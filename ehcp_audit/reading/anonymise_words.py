@@ -1,6 +1,6 @@
 """Lines with their words replaced: as long as they were, in the same letter case, and saying nothing.
 
-A made-up word is the next of a fixed series, never worked out from the word whose place it takes, and one word
+A made-up word is the next of a fixed series, never worked out from the word whose place it takes, and a word
 does not always become the same other one: a copy cannot be turned back by counting words. Only a line that
 stands there again word for word, a running head say, is given the same words again, because readers know such
 lines by their standing there again.
@@ -149,7 +149,7 @@ def pattern_of(text: str) -> str:
 
 
 def words_of(text: str) -> set[str]:
-    """Return the words of three letters and more, in small letters, but for marks like Xxxx: what no copy may hold."""
+    """Return the words of three letters and more, in small letters, but for marks like Xxxx."""
     plain = text if text.isascii() else text.translate(dict.fromkeys(map(ord, JOINERS)))
     found = {word.casefold() for word in _LETTERS.findall(plain)}
     return {word for word in found if len(word) > 2 and word.strip("x")}
@@ -161,7 +161,7 @@ def _is_page(token: str, page: int) -> bool:
 
 
 def _next_number(part: str, was: str, became: str) -> str:
-    """Return what a number that stays, or counts up, in a line that comes again becomes; empty for any other."""
+    """Return what a number becomes that stays, or counts up, in a line that comes again; else nothing."""
     if not (part.isascii() and was.isascii() and was and len(part) < 5):
         return ""
     step = int(part) - int(was)
@@ -210,7 +210,7 @@ def _another_date(date: re.Match[str]) -> str:
 
 
 def _sign(character: str) -> str:
-    """Return a sign that cannot stand for a letter as it is, white space as white space, any other as a dot."""
+    """Return a sign that cannot stand for a letter as it is, white space too, any other as a dot."""
     if " " <= character < "\x7f" or character in JOINERS or character in "\t\n":
         return character
     if unicodedata.category(character) == "Zs":

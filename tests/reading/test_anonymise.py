@@ -53,7 +53,7 @@ def _all_words(path: Path) -> set[str]:
 
 
 def _in_copy(path: Path) -> set[str]:
-    """Every word of the copy: of all text in all parts of a DOCX, whatever the reader sees; of a PDF as it is read."""
+    """Every word of the copy: of all text in all parts of a DOCX; of a PDF as it is read."""
     found = _all_words(path)
     if path.suffix == ".docx":
         with zipfile.ZipFile(path) as archive:
@@ -114,7 +114,7 @@ def test_what_a_pdf_says_of_itself_is_not_in_its_copy(tmp_path: Path):
         document.save(path)
     anonymise(path, out)
     assert b"mirabel" not in b"".join(_streams(out)).lower()
-    assert [block.shown for block in read_blocks(out).paragraphs()][0] == "Section B: needs"
+    assert next(read_blocks(out).paragraphs()).shown == "Section B: needs"
 
 
 def test_what_is_hidden_or_covered_in_a_pdf_is_replaced_too(tmp_path: Path):

@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 - a piece of XML reads best on one line
 
+import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +11,7 @@ import docx
 import pytest
 from docx_parts import (
     MAIN,
+    NAMESPACES,
     OFFICE,
     PACKAGE,
     field,
@@ -39,6 +41,7 @@ from ehcp_audit.reading.anonymise import anonymise
 from ehcp_audit.reading.blocks import Paragraph, Table
 
 SECRET = "Amirabel"
+NAMESPACE = dict(re.findall(r'xmlns:(\w+)="([^"]+)"', NAMESPACES))
 
 
 def copied(tmp_path: Path, content: bytes) -> Path:
@@ -140,6 +143,29 @@ def test_pictures_are_blank(tmp_path: Path):
     files[f"word/media/{SECRET}.png"] = b"a photograph of " + SECRET.encode()
     out = copied(tmp_path, packed(files))
     assert SECRET.lower() not in everything(out).lower()
+    assert [note.kind for note in read_blocks(out).notes] == ["picture"]
+
+
+def test_a_diagram_keeps_its_boxes_and_a_chart_becomes_a_picture(tmp_path: Path):
+    def drawn(inside: str) -> str:
+        return f'<w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="urn:{SECRET}">{inside}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+
+    shape = f'<wps:wsp><wps:spPr><a:prstGeom prst="{SECRET}"/></wps:spPr><wps:txbx><w:txbxContent>{p(SECRET)}</w:txbxContent></wps:txbx></wps:wsp>'
+    files: dict[str, str | bytes] = dict(
+        parts(p(r("Seen"), drawn(f'<dgm:relIds r:dm="d1"/>{shape}'), drawn('<c:chart r:id="c1"/>')))
+    )
+    files["word/_rels/document.xml.rels"] = (
+        f'<Relationships xmlns="{PACKAGE}"><Relationship Id="d1" Type="{OFFICE}/diagramData" Target="{SECRET}.xml"/>'
+        f'<Relationship Id="c1" Type="{OFFICE}/chart" Target="chart1.xml"/></Relationships>'
+    )
+    files[f"word/{SECRET}.xml"] = root("x", "").split("<w:x")[0] + (
+        f'<dgm:dataModel xmlns:dgm="{NAMESPACE["dgm"]}" xmlns:a="{NAMESPACE["a"]}"><dgm:ptLst><dgm:pt modelId="{SECRET}">'
+        f"<dgm:t><a:p><a:r><a:t>{SECRET}</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>"
+    )
+    files["word/chart1.xml"] = f"<a>{SECRET}</a>"
+    out = copied(tmp_path, packed(files))
+    assert SECRET.lower() not in everything(out).lower()
+    assert [len(line.text) for line in read_blocks(out).paragraphs()] == [4, len(SECRET), len(SECRET)]
     assert [note.kind for note in read_blocks(out).notes] == ["picture"]
 
 

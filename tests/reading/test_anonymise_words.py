@@ -48,7 +48,7 @@ def test_of_a_line_that_is_not_shown_no_word_stays_at_all(line: str):
         "Section B: The child or young person's special educational needs",
         "SECTIONB: needs",
         "B - Special educational needs (B-F-E)",
-        "*Section H1 – Social care provision",
+        "*Section H1 \u2013 Social care provision",
         "Communication and interaction",
         "How often",
         "None identified",
