@@ -63,8 +63,7 @@ def _come_again(walk: Assignment, labels: list[Candidate]) -> bool:
         return False
     if len({KIND_OF.get(letter) for letter in letters}) < 2 or any(x not in KIND_OF for x in letters):
         return False
-    opened = [letter for one in walk.choice.openings.values() for letter in one.letters]
-    again = [letter for letter in letters if opened.count(letter) >= 2]
+    again = [letter for letter in letters if walk.choice.times[letter] >= 2]
     kinds = [KIND_OF[letter] for letter in letters]
     return len(again) == len(letters) or (bool(again) and all(kinds.count(kind) == 1 for kind in kinds))
 

@@ -5,6 +5,7 @@ alone, and what surrounds it (a contents list or key names every section and ope
 the text of a section; the walk through the document is in `assignment`.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from ehcp_audit.model import LabelKind, SectionLetter
@@ -41,6 +42,8 @@ class Choice:
     """True where the plan labels its sections by letter."""
     letters: frozenset[SectionLetter] = frozenset()
     """All sections that some label opens."""
+    times: Counter[SectionLetter] = field(default_factory=Counter)
+    """How often each section is opened."""
     doubts: list[str] = field(default_factory=list)
     """Where there were two readings, in plain words."""
 
@@ -74,7 +77,8 @@ def choose_labels(lines: list[Line], profile: Profile | None = None) -> Choice:
         choice.openings[candidate.line.order] = candidate
     _open_inner(lines, choice)
     rows = {order for order, c in choice.openings.items() if c.title_line is not None}
-    choice.letters = frozenset(letter for c in choice.openings.values() for letter in c.letters)
+    choice.times.update(letter for c in choice.openings.values() for letter in c.letters)
+    choice.letters = frozenset(choice.times)
     choice.endings = headings_that_end(lines, {o: c.letters for o, c in choice.openings.items()}, rows, looks)
     if profile.ends:
         own = {

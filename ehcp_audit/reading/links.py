@@ -1,7 +1,7 @@
 """What stands in a statement's row beside it, and which statements belong together."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import product
 
 from ehcp_audit.model import Area, Link, LinkedBy, SectionLetter
@@ -143,11 +143,18 @@ class _Index:
         self._by_id = {one.id.replace("-", "").upper(): one for one in stated}
         self._numbered: dict[tuple[Role, str], list[Stated]] = defaultdict(list)
         self._by_text: dict[tuple[Role, str], Stated] = {}
+        self._worded: list[tuple[Stated, set[str]]] = []
+        self._holding: dict[str, list[int]] = defaultdict(list)
         for one in stated:
             if one.number:
                 self._numbered[one.role, _plain(one.number)].append(one)
             self._by_text.setdefault((one.role, normal(one.text)), one)
-        self._roles = {one.role: [x for x in stated if x.role is one.role] for one in stated}
+            if one.role is not Role.PROVISION:
+                theirs = set(normal(one.text).split())
+                for token in theirs:
+                    self._holding[token].append(len(self._worded))
+                self._worded.append((one, theirs))
+        self._with_numbers = {one.role for one in stated if one.number}
 
     def named_by(self, one: Stated) -> list[Stated]:
         """Return the statements that one names, each once."""
@@ -177,7 +184,7 @@ class _Index:
                 named = _nearest(named, by)
             if named:
                 return named[0] if len(named) == 1 else None
-            numbered = any(x.number for x in self._roles.get(role, []))
+            numbered = role in self._with_numbers
             if not numbered or code[:1].isalpha():
                 wanted = code if code[:1].isalpha() else _MAIN[role] + code
                 other = self._by_id.get(wanted)
@@ -190,22 +197,29 @@ class _Index:
         for role in (Role.NEED, Role.OUTCOME):
             if role is not by.role and (other := self._by_text.get((role, words))):
                 return other
-        tokens = set(words.split())
+        return self._nearly(set(words.split()), by)
+
+    def _nearly(self, tokens: set[str], by: Stated) -> Stated | None:
+        """Find the need or outcome of which three words in four are the same."""
+        shared: Counter[int] = Counter()
+        for token in tokens:
+            holders = self._holding.get(token, ())
+            if len(holders) <= _COMMON:  # words that all statements share tell none from another
+                shared.update(holders)
         best: tuple[float, Stated] | None = None
-        for role in (Role.NEED, Role.OUTCOME):
-            for other in self._roles.get(role, []):
-                theirs = set(normal(other.text).split())
-                share = len(tokens & theirs) / max(1, len(tokens | theirs))
-                if (
-                    other is not by
-                    and role is not by.role
-                    and share >= 0.75
-                    and (best is None or share > best[0])
-                ):
-                    best = (share, other)
+        for number, _ in shared.most_common(_NEAREST):
+            other, theirs = self._worded[number]
+            share = len(tokens & theirs) / max(1, len(tokens | theirs))
+            if other is by or other.role is by.role or share < _ALIKE:
+                continue
+            if best is None or (share, -other.order) > (best[0], -best[1].order):
+                best = (share, other)
         return best[1] if best else None
 
 
+_ALIKE = 0.75
+_COMMON = 60
+_NEAREST = 12
 _MAIN = {Role.NEED: "B", Role.OUTCOME: "E", Role.PROVISION: "F"}
 
 

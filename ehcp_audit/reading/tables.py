@@ -239,8 +239,7 @@ def _is_turned(walk: Assignment, rows: list[Filled]) -> bool:
         and not candidate.title_line
     ]
     kinds = [KIND_OF.get(letter) for letter in letters]
-    opened = [one.letters[0] for one in walk.choice.openings.values()]
-    several = max((opened.count(letter) for letter in letters), default=0)
+    several = max((walk.choice.times[letter] for letter in letters), default=0)
     once = (
         sum(1 for kind in kinds if kind is Role.NEED) <= 1
         and sum(1 for kind in kinds if kind is Role.OUTCOME) <= 1
