@@ -34,6 +34,9 @@ _EARNED = re.compile(
     r" in .{3,60} by |level|stage [1-3]|award|certificate|diploma|degree|qualification|registered|accredited|team[- ]teach|makaton|elklan"
 )
 _WHOEVER = re.compile(r"(?:adults?|person|people|someone|somebody)$")
+_TRAINED_AND = re.compile(
+    r"(?:trained|supervised|coached|certificated)(?:,? and (?:trained|supervised|coached|observed|supported))?"
+)
 _ONLY_SUPPORT = re.compile(
     r"(?:hours?|minutes?|mins?|sessions?|time) (?:of|for) (?:[\w-]{2,16} ){0,2}?(?:support|help|input|intervention|assistance|time|attention)(?![a-z])(?! (?:with|in|to)\b)"
 )
@@ -86,6 +89,11 @@ class ProvisionFacts:
         closed = [role.span for role in self.roles]
         closed += [(slot.start, slot.end) for slot in expertise_spans(self.source)]
         closed += list(self.reviews)
+        closed += [
+            (start, start + len(one[0]))
+            for start, end in self.trainings
+            if (one := _TRAINED_AND.match(self.source.text, start, end))
+        ]
         self.funding = [hit.span for hit in self.hits if hit.entry.family == "funding"]
         closed += self.funding
         self.what_at, self.things = content_of(self.source, closed, [amount.span for amount in self.amounts])
@@ -142,6 +150,11 @@ class ProvisionFacts:
         column = self.columns.get("who")
         roles = roles_in(column, column=True) if column else ()
         return next((role.words for role in roles if _THERAPIST.search(role.words.lower())), None)
+
+    def left_to_anyone(self) -> bool:
+        """Tell whether "staff" or "the school" is said to do it or to look."""
+        acts = {Part.DELIVERS, Part.REVIEWS}
+        return any(not role.named and role.part in acts for role in self.roles)
 
     def says_something(self) -> bool:
         """Tell whether some word, though only in what it is for, could say what is done."""
@@ -200,7 +213,7 @@ class ProvisionFacts:
             named = [role for role in self.deliverers() if _WHOEVER.search(role.words.lower())]
         if not named and not self.deliverers():
             named = [role for role in self.roles if role.named and role.part is Part.SUPERVISES]
-        if not named and _MEETING.search(self.source.text):
+        if not named and not self.left_to_anyone() and _MEETING.search(self.source.text):
             named = [role for role in self.roles if role.named and role.part is Part.TAKES_PART]
         if self.type is ProvisionType.TRAINING:
             named = [
@@ -209,9 +222,7 @@ class ProvisionFacts:
                 if r.named and r.part in {Part.TRAINS, Part.DELIVERS} and not self.is_trainee(r)
             ]
         if self.type is ProvisionType.MONITORING:
-            looks = {Part.DELIVERS, Part.REVIEWS}
-            anyone = any(not role.named and role.part in looks for role in self.roles)
-            named = named or [role for role in self.roles if role.named and not anyone]
+            named = named or [role for role in self.roles if role.named and not self.left_to_anyone()]
         return named[0] if named else None
 
     def is_trainee(self, role: Role) -> bool:
