@@ -134,6 +134,8 @@ def _open_columns(walk: Assignment, columns: list[Column]) -> None:
             opened.append(column.letter)
         else:
             for line in column.head:
+                if line.kind is Kind.LABEL:
+                    continue  # the title of a letter in the row above
                 line.letter = column.letter
                 line.kind = Kind.HEADING
                 if column.letter is None:

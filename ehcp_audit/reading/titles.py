@@ -162,6 +162,7 @@ def read_title(text: str) -> Title:
     if len(tokens) > 60:
         return _NOTHING
     known = sum(1 for token in tokens if token in _FILLER or token in _FIELD)
+    known += tokens[-1].isdigit() and tokens[-1] not in _FIELD  # "Outcome 3"
     if re.match(r"\S+'s\b|\S+\u2019s\b", text.strip()) and tokens[0] not in _FILLER | _FIELD:
         known += 1  # "Amira's special educational needs": the name belongs to the title
     share = known / len(tokens)
@@ -220,6 +221,9 @@ def _head(words: str) -> str:
     return _MENTAL.sub(" ", padded[: cut.start()] if cut and cut.start() > 3 else padded).strip()
 
 
+_SOMEBODY_NEEDS = re.compile(r"\b(?:i|we|you|he|she|they|child|person|name) needs?$")
+
+
 def _kinds(head: str) -> list[str]:
     found = [
         (match.start(), kind)
@@ -227,6 +231,8 @@ def _kinds(head: str) -> list[str]:
         if (match := pattern.search(head))
     ]
     kinds = [kind for _, kind in sorted(found)]
+    if len(kinds) > 1 and kinds[-1] == "need" and _SOMEBODY_NEEDS.search(head):
+        kinds.pop()  # "The special educational provision I need"
     if kinds == ["need"] and re.search(r"\bhow\b.*\bmet\b|\bmeet(?:ing)?\b", head):
         return ["provision"]
     if "provision" in kinds and kinds[0] == "need" and re.search(r"\bi need\b", head):
