@@ -154,6 +154,7 @@ class Assignment:
     def add_label(self, candidate: Candidate, lines: list[Line]) -> None:
         """Note the label with its sections, its words with the first of them."""
         letters = candidate.letters
+        lines = [line for line in lines if line.kind is not Kind.LABEL]  # each word is of one label
         kind = (
             LabelKind.COMBINED
             if len(letters) > 1 and candidate.kind is not LabelKind.PROFILE

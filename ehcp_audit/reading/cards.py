@@ -247,6 +247,8 @@ def walk_on_its_side(walk: Assignment, table: Table, rows: list[Filled]) -> None
         for cell, lines in cells[1:]:
             _take_value(walk, lines, letter, given, when, base + cell.column)
     for line in heads:
+        if line.kind is Kind.LABEL:
+            continue
         line.letter, line.kind = walk.letter, Kind.HEADING
         if walk.letter is None:
             line.why = walk.why

@@ -195,7 +195,7 @@ def _data_row(  # noqa: PLR0917 - asked one after another, as a reader would
             line.container = walk.containers
             line.in_column = True
             line.by_when = when if column.role is Role.OUTCOME else None
-            if column.role is Role.AREA and len(cells) > 1:
+            if column.role is Role.AREA and len(cells) > 1 and line.kind is not Kind.LABEL:
                 line.kind = Kind.HEADING
 
 
@@ -275,7 +275,7 @@ def _plain_row(walk: Assignment, cells: Filled, turned: int | None = None) -> No
             area = read_area(text) or area
             stretch = stretch_of(read_head(text), text, walk.letter) or stretch
             when = (time_named(text) if walk.letter is SectionLetter.E else None) or when
-            for line in lines:
+            for line in (one for one in lines if one.kind is not Kind.LABEL):
                 line.letter, line.kind, line.container = walk.letter, Kind.HEADING, walk.containers
             continue
         if any(not isinstance(block, Paragraph) for block in cell.blocks) or any(
