@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import pairwise
 from math import ceil
 
 from .pdf_layout import LaidTable, Layout, lines_in
@@ -82,6 +83,7 @@ def running_lines(layouts: list[Layout], *, tagged: bool) -> dict[tuple[str, boo
                 len(here[text]) > 1
                 and counts_pages(numbers_of[text, foot])
                 and len(again) >= max(least, share * len(every))
+                and (len(again) >= 0.6 * (pages - 1) or in_step(again))
             ):
                 heights.append(place)
         if heights:
@@ -91,6 +93,14 @@ def running_lines(layouts: list[Layout], *, tagged: bool) -> dict[tuple[str, boo
         for key in leading:
             del running[key]
     return running
+
+
+def in_step(pages: set[int]) -> bool:
+    """True where pages follow each other by ones, or by twos as left and right pages do.
+
+    What comes again on fewer than most pages, here and there, is a heading that happened to begin them.
+    """
+    return len({after - before for before, after in pairwise(sorted(pages))}) == 1
 
 
 def leads_on(layouts: list[Layout], running: dict[tuple[str, bool], list[float]]) -> list[tuple[str, bool]]:

@@ -208,6 +208,23 @@ def test_a_heading_at_the_top_of_several_pages_is_no_furniture():
     assert body_texts(blocks).count("Communication and interaction") == 2
 
 
+def test_a_heading_that_happens_to_begin_some_pages_is_no_furniture():
+    def page(number: int):
+        def draw(canvas: Canvas) -> None:
+            canvas.drawString(60, 815, "OFFICIAL - SENSITIVE")
+            if number in {4, 5, 7}:
+                canvas.setFont("Helvetica-Bold", 14)
+                canvas.drawString(60, 760, "Physical or sensory")
+                canvas.setFont("Helvetica", 11)
+            column(canvas, [f"Words of page {number} that belong to its body."], 60, 700)
+
+        return draw
+
+    blocks = read(drawn(*(page(number) for number in range(1, 9))))
+    assert body_texts(blocks).count("Physical or sensory") == 3
+    assert [line.text for line in blocks.furniture] == ["OFFICIAL - SENSITIVE"] * 8
+
+
 def test_a_single_page_has_no_furniture():
     blocks = read(flowing([LONG], running=running))
     assert not blocks.furniture
