@@ -230,6 +230,18 @@ def batch(
     memory: Annotated[
         int, typer.Option(min=100, metavar="MB", help="How much memory one plan may take.")
     ] = 1500,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            metavar="DATE",
+            help="Judge ages and dates as on this day, like 2026-03-31.",
+            show_default=False,
+        ),
+    ] = None,
+    keep_quotes: Annotated[
+        bool, typer.Option("--keep-quotes", help="Keep words of the plans with the results.")
+    ] = False,
 ) -> None:
     """Audit every plan of a folder into a round; run it again to go on where it stopped."""
     from .batch import run
@@ -242,6 +254,8 @@ def batch(
         workers=workers,
         timeout=timeout,
         memory_mb=memory,
+        as_of=as_of.date() if as_of else None,
+        keep_quotes=keep_quotes,
     )
 
 

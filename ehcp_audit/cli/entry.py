@@ -8,6 +8,7 @@ from ehcp_audit.errors import EhcpAuditError
 
 from .app import app
 from .output import say_error
+from .wrong_use import Stopped
 
 __all__ = ["main"]
 
@@ -27,6 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = app(given or ["--help"], prog_name="ehcp-audit", standalone_mode=False)
     except KeyboardInterrupt:
         say_error("stopped.")
+        return STOPPED
+    except Stopped as error:
+        say_error(str(error))
         return STOPPED
     except EhcpAuditError as error:
         if debug:

@@ -69,7 +69,7 @@ def find_plans(folder: Path, *, but: frozenset[Path] = frozenset()) -> Found:
     found = Found()
     by_content: dict[str, FoundPlan] = {}
     for path in _walk(folder, found):
-        if path.resolve() in but:
+        if Path(os.path.realpath(path)) in but:  # where links lead round in a ring, `resolve` fails
             continue
         kind = _other_kind(path)
         if kind:

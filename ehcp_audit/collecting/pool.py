@@ -2,10 +2,11 @@
 
 import multiprocessing
 import queue
+import signal
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -80,8 +81,10 @@ def judge_all(
                     "The worker processes end as soon as they start; try fewer workers or more memory."
                 ) from None
         finally:
-            pool.stop()  # type: ignore[no-untyped-call]
-            pool.join()
+            # A pool that Ctrl-C met half started cannot be joined; what was on its way up must stay on it.
+            with suppress(RuntimeError):
+                pool.stop()  # type: ignore[no-untyped-call]
+                pool.join()
 
 
 def _pool(judge: Judge, workers: int, timeout: float, memory_mb: int, keep_quotes: bool) -> ProcessPool:
@@ -93,6 +96,7 @@ def _pool(judge: Judge, workers: int, timeout: float, memory_mb: int, keep_quote
         context.set_forkserver_preload(
             [module for module in (_module_of(judge), __name__) if module != "__main__"]
         )
+        _start_server()
     else:
         context = multiprocessing.get_context("spawn")
     return ProcessPool(
@@ -104,6 +108,22 @@ def _pool(judge: Judge, workers: int, timeout: float, memory_mb: int, keep_quote
     )
 
 
+def _start_server() -> None:
+    """Start the process that workers are forked from, deaf to Ctrl-C: stopping is this process's to do.
+
+    A Ctrl-C goes to every process of the terminal. What is blocked here stays blocked in what is begun here,
+    and in the workers that come of it; this one is told as soon as the block is lifted.
+    """
+    from multiprocessing import forkserver, resource_tracker  # noqa: PLC0415 - absent on Windows
+
+    resource_tracker.ensure_running()  # the server would start it, and lift the block on the way
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _hand_out(
     pool: ProcessPool,
     task: Task,
@@ -112,7 +132,10 @@ def _hand_out(
     open_tasks: dict[str, Task],
 ) -> None:
     open_tasks[task.plan] = task
-    future = pool.schedule(judge_file, args=(task,), timeout=timeout)
+    try:
+        future = pool.schedule(judge_file, args=(task,), timeout=timeout)
+    except RuntimeError as error:  # one of the pool's own threads has ended
+        raise BrokenProcessPool(str(error)) from error
     future.add_done_callback(lambda finished: done.put((task, finished)))
 
 

@@ -38,8 +38,8 @@ def run_round(
 
     See `audit_sample` for what each argument means and what raises.
     """
-    into = into.resolve()
-    own = {into, into.with_name(into.name + ".wal")} | ({manifest.resolve()} if manifest else set())
+    into = _place(into)
+    own = {into, into.with_name(into.name + ".wal")} | ({_place(manifest)} if manifest else set())
     found = find_plans(folder, but=frozenset(own))
     said = read_manifest(manifest, found) if manifest else Manifest()
     workers = workers or _cores()
@@ -110,8 +110,13 @@ class _Desk:
         self._emptied = monotonic()
 
 
+def _place(path: Path) -> Path:
+    # `Path.resolve` fails with an error of its own kind where links lead round in a ring.
+    return Path(os.path.realpath(path))
+
+
 def _task(plan: FoundPlan) -> Task:
-    return Task(plan.plan, str(plan.path.resolve()), plan.sha256 or "")
+    return Task(plan.plan, str(_place(plan.path)), plan.sha256 or "")
 
 
 def _cores() -> int:

@@ -103,8 +103,9 @@ def judge_file(task: Task) -> ResultRows | Unread:
 
 
 def _without_name(sentence: str, path: Path) -> str:
-    # A round holds no file names, and errors name the file.
-    for name in (str(path), path.as_posix(), path.name):
+    # A round holds no file names, and errors name the file, signs that do not print as "?".
+    printed = "".join(sign if sign.isprintable() else "?" for sign in path.name)
+    for name in (str(path), path.as_posix(), path.name, printed):
         sentence = sentence.replace(name, "the file")
     return sentence[:1].upper() + sentence[1:]
 
