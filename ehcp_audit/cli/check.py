@@ -14,7 +14,7 @@ from ehcp_audit.reporting.terminal import audit_text
 from ehcp_audit.reporting.view import make_view
 from ehcp_audit.scoring import audit_plan, load_facts, load_rubric
 
-from .output import say_error, screen, write_file, write_json, write_text
+from .output import refuse_same, say_error, screen, write_file, write_json, write_text
 from .plan_file import open_plan
 from .wrong_use import WrongUse
 
@@ -39,6 +39,7 @@ def run(
 
     Everything that can be wrong with the call itself is looked at before the plan is read.
     """
+    refuse_same(report, file, facts, password_file, profile, Path(rubric))
     held = load_rubric(rubric)
     known = load_facts(facts) if facts is not None else None
     threshold = _score(fail_under)

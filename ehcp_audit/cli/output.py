@@ -9,7 +9,16 @@ from pathlib import Path
 
 from ehcp_audit.errors import OutputError
 
-__all__ = ["Screen", "say_error", "screen", "write_bytes", "write_file", "write_json", "write_text"]
+__all__ = [
+    "Screen",
+    "refuse_same",
+    "say_error",
+    "screen",
+    "write_bytes",
+    "write_file",
+    "write_json",
+    "write_text",
+]
 
 NARROW, WIDE = 40, 100
 """Columns: below, words no longer fit beside their numbers; above, lines are too long to read with ease."""
@@ -105,6 +114,20 @@ def say_error(sentence: str) -> None:
     with contextlib.suppress(OSError):
         sys.stderr.write(f"ehcp-audit: {shown}\n".encode(encoding, "replace").decode(encoding))
         sys.stderr.flush()
+
+
+def refuse_same(target: Path | None, *sources: Path | None) -> None:
+    """Refuse to write where something is read from: what is read may be the only copy.
+
+    Raises:
+        OutputError: the target is one of the sources, under this name or another.
+    """
+    for source in sources:
+        if target is None or source is None:
+            continue
+        with contextlib.suppress(OSError):
+            if target.samefile(source):
+                raise OutputError(f"{target} is what is read from; give another name to write to")
 
 
 def write_file(path: Path, content: str | bytes) -> None:

@@ -7,13 +7,14 @@ from ehcp_audit.reporting import render_round
 from ehcp_audit.reporting.phrases import count
 from ehcp_audit.reporting.terminal_round import summary_text
 
-from .output import screen, write_file, write_json, write_text
+from .output import refuse_same, screen, write_file, write_json, write_text
 
 __all__ = ["run"]
 
 
 def run(round_file: Path, *, by: str | None, export: Path | None, report: Path | None, json: bool) -> None:
     """Sum up a round, and write its tables and its page where that was asked for."""
+    refuse_same(report, round_file)
     round_ = open_round(round_file)
     summary = round_.summary(by)
     written = round_.export(export) if export is not None else ()
