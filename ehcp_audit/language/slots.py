@@ -87,7 +87,8 @@ _REVIEW_WORD = re.compile(
     r"(?<![a-z])(?:review(?:ed|s|ing)?|monitor(?:ed|s|ing)?|evaluat(?:e|ed|es|ion|ing)|updat(?:e|ed|es|ing)|progress (?:is |will be )?(?:measured|checked|recorded|reported)|re-?assess(?:ed|es|ment)?|report(?:s|ed)? (?:to|on|back)|re-?issued)(?![a-z])"
 )
 _CLAUSE_END = re.compile(
-    r"[.;]|, (?!who|which|the |an? |and (?:review|updat|report|monitor)|termly|weekly|half|every|by |at )|$"
+    r"[.;]|: (?=(?:at least |a minimum of )?(?:\d|once|twice|one|two|three|four|five|six|daily|weekly))"
+    r"|, (?!who|which|the |an? |and (?:review|updat|report|monitor)|termly|weekly|half|every|by |at )|$"
 )
 _AT_A_REVIEW = re.compile(
     r"\b(?:before|at|after|for|to) (?:each|every|the|any|his|her|their|all) (?:annual |next |interim )?$"

@@ -60,6 +60,8 @@ class Assignment:
     area_over: bool = False
     """True where the area's heading stands over section labels, so that they do not end it."""
     area_prominence: float = 0.0
+    area_reach: float = 1.0
+    """Prominence of the label that the area's heading stands over: a more prominent label ends the area."""
     area_table: Table | None = None
     """The table that the area's heading stands in; `None` outside tables."""
     stretch: Role | None = None
@@ -178,7 +180,9 @@ class Assignment:
         self.containers += 1
 
     def _keep_or_forget_area(self, letters: tuple[SectionLetter, ...], prominence: float) -> None:
-        if all(letter in _FORGETS_AREA for letter in letters):
+        if all(letter in _FORGETS_AREA for letter in letters) or (
+            self.area_over and prominence > self.area_reach + 0.05
+        ):
             self.area, self.area_over = None, False
         elif not self.area_over and not (_STYLED <= prominence < self.area_prominence - 0.05):
             self.area = None
@@ -227,6 +231,7 @@ class Assignment:
         line.kind = Kind.HEADING
         self.area, self.area_over, self.area_table = area, True, line.table
         self.area_prominence = self.looks.prominence(line)
+        self.area_reach = self.looks.prominence(following)
 
     def _note_area(self, line: Line) -> None:
         if self._heads(line) and (area := read_area(line.body)) is not None:

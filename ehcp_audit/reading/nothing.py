@@ -49,7 +49,7 @@ _NONE = (
     ),
     re.compile(rf".{{0,60}}?\b(?:that|found)\W+no\W+{_ADJECTIVES}{_THINGS}"),
     re.compile(
-        r"(?:(?:\S+\W+){1,4}?(?:is|are|was)\W+)?not\W+(?:currently\W+|presently\W+|yet\W+)?(?:known\W+to"
+        r"(?:(?:\S+\W+){0,4}?(?:is|are|was)\W+)?not\W+(?:currently\W+|presently\W+|yet\W+)?(?:known\W+to"
         r"|open\W+to|involved\W+with|eligible\W+for|in\W+receipt\W+of|assessed\W+as|under)\W+(?:\w+\W+){0,5}?"
         r"(?:social|health|care|services?|team|camhs|clinic|hospital|provision|support|need\w*|budget"
         r"|payments?|consultant|disab\w+)\b"

@@ -14,7 +14,7 @@ from block_builders import (
     wide,
 )
 
-from ehcp_audit.model import Plan
+from ehcp_audit.model import Area, Plan
 from ehcp_audit.reading.blocks import Block
 
 N1 = "Sam finds it hard to wait for a turn in games."
@@ -217,3 +217,18 @@ def test_areas_over_deeper_lists_and_in_front_of_sentences():
     areas = [one.area for one in plan.needs if one.section == "B"]
     assert areas == ["communication_and_interaction", "cognition_and_learning"]
     assert [one.area for one in plan.provisions] == ["sensory_and_physical"]
+
+
+def test_an_area_over_labels_ends_where_a_heading_above_them_opens_another_section():
+    plan = read(
+        head("Special Educational Needs (Section B) and Special Educational Provision (Section F)", 1),
+        head("Sensory and physical", 2),
+        head("Section B: Needs", 3),
+        bullet("Ines cannot hear speech at the back of a class."),
+        head("Section F: Provision", 3),
+        bullet("A radio aid, checked every morning by her teaching assistant."),
+        head("Outcomes (Section E)", 1),
+        bullet("By July 2027 Ines will say at once when she has not heard."),
+    )
+    assert [one.area for one in plan.provisions] == [Area.SENSORY]
+    assert [one.area for one in plan.outcomes] == [None]

@@ -53,6 +53,7 @@ def test_a_cell_of_two_paragraphs_is_one_statement_and_a_cell_of_dashes_is_sever
         "There are no social care needs.",
         "[Name] has no identified special educational needs in this area.",
         "Sam is not known to social care.",
+        "[Name] is not known to social care.",
     ],
 )
 def test_a_statement_that_there_is_nothing_is_text_but_no_statement(words):
