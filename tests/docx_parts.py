@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ehcp_audit.reading.blocks import Block, Blocks, Paragraph, Table
-from ehcp_audit.reading.docx import read_docx
+from ehcp_audit.reading.docx.reader import read_docx
 from ehcp_audit.reading.files import read_blocks
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -15,7 +15,7 @@ from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate
 from ehcp_audit.reading.blocks import Block, Blocks
 from ehcp_audit.reading.blocks import Paragraph as Para
 from ehcp_audit.reading.blocks import Table as BlockTable
-from ehcp_audit.reading.pdf import read_pdf
+from ehcp_audit.reading.pdf.reader import read_pdf
 
 __all__ = [
     "GRID",

@@ -15,7 +15,7 @@ def run(
 ) -> None:
     """Show how a plan was read, or write a copy of it without its words."""
     if anonymise_to is not None:
-        from ehcp_audit.reading.anonymise import anonymise  # noqa: PLC0415 - it opens files with a library that `read` does not need
+        from ehcp_audit.reading.anonymise.copy import anonymise  # noqa: PLC0415 - it opens files with a library that `read` does not need
 
         report = anonymise(file, anonymise_to, password=password_in(password_file))
         if json:

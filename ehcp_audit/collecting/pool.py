@@ -1,6 +1,7 @@
 """Worker processes for a round: each task comes back once, with rows or with the reason for none."""
 
 import multiprocessing
+import os
 import queue
 import signal
 import sys
@@ -29,6 +30,9 @@ _RENEWED_AFTER = 500
 # Plans after which a worker is replaced, so that a slow leak in a file library does not add up.
 _BREAKS = 5
 # Times in a row that the pool as a whole may break without one result before the run gives up.
+
+_STDERR = 2
+"""The error output, as the operating system numbers it."""
 
 _Done = tuple[Task, "Future[ResultRows | Unread]"]
 
@@ -109,19 +113,40 @@ def _pool(judge: Judge, workers: int, timeout: float, memory_mb: int, keep_quote
 
 
 def _start_server() -> None:
-    """Start the process that workers are forked from, deaf to Ctrl-C: stopping is this process's to do.
+    """Start the process that workers are forked from, deaf to Ctrl-C and mute: both are this process's to do.
 
     A Ctrl-C goes to every process of the terminal. What is blocked here stays blocked in what is begun here,
-    and in the workers that come of it; this one is told as soon as the block is lifted.
+    and in the workers that come of it; this one is told as soon as the block is lifted. What a worker has to
+    say comes back as its result: a library's warning, or the words of a worker that was stopped while it
+    began, would only stand across the progress line.
     """
     from multiprocessing import forkserver, resource_tracker  # noqa: PLC0415 - absent on Windows
 
     resource_tracker.ensure_running()  # the server would start it, and lift the block on the way
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        forkserver.ensure_running()
+        with _mute():
+            forkserver.ensure_running()
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _mute() -> Iterator[None]:
+    """Give what is started meanwhile an error output that leads nowhere."""
+    try:
+        said = os.dup(_STDERR)
+    except OSError:  # there is none
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, _STDERR)
+        yield
+    finally:
+        os.dup2(said, _STDERR)
+        os.close(said)
+        os.close(nowhere)
 
 
 def _hand_out(

@@ -7,8 +7,8 @@ from pathlib import Path
 from ehcp_audit.errors import FileNotReadable, NeedsPassword, ReadingError, TooLarge, UnsupportedFormat
 
 from .blocks import Blocks
-from .docx import read_package
-from .docx_package import Package
+from .docx.package import Package
+from .docx.reader import read_package
 
 __all__ = ["MAX_FILE", "read_blocks"]
 
@@ -68,7 +68,7 @@ def read_blocks(path: str | Path, *, password: str | None = None) -> Blocks:
     sha256 = hashlib.sha256(data).hexdigest()
     try:
         if b"%PDF-" in data[:_PDF_WITHIN]:
-            from .pdf import read_pdf  # noqa: PLC0415 - its engine takes longer to import than most plans to read
+            from .pdf.reader import read_pdf  # noqa: PLC0415 - its engine takes longer to import than most plans to read
 
             return read_pdf(data, name, sha256, password=password)
         return read_package(_word_package(data, name), sha256)

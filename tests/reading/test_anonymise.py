@@ -21,9 +21,9 @@ from strategies import layouts, plan_ids
 from ehcp_audit.errors import NeedsPassword, OutputError, UnsupportedFormat
 from ehcp_audit.model import LinkedBy, Plan
 from ehcp_audit.reading import read_blocks, read_plan
-from ehcp_audit.reading.anonymise import anonymise
-from ehcp_audit.reading.anonymise_vocabulary import FORM_WORDS
-from ehcp_audit.reading.anonymise_words import words_of
+from ehcp_audit.reading.anonymise.copy import anonymise
+from ehcp_audit.reading.anonymise.vocabulary import FORM_WORDS
+from ehcp_audit.reading.anonymise.words import words_of
 
 PLANS = {layout.name: identifier for identifier, layout, _ in EXAMPLES}
 slow = settings(

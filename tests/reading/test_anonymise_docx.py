@@ -37,7 +37,7 @@ from docx_parts import (
 
 from ehcp_audit.errors import OutputError
 from ehcp_audit.reading import read_blocks
-from ehcp_audit.reading.anonymise import anonymise
+from ehcp_audit.reading.anonymise.copy import anonymise
 from ehcp_audit.reading.blocks import Paragraph, Table
 
 SECRET = "Amirabel"
@@ -210,7 +210,7 @@ def test_the_same_plan_gives_the_same_copy_byte_for_byte(tmp_path: Path):
 def test_where_a_word_would_stay_no_copy_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     plan, out = tmp_path / "plan.docx", tmp_path / "copy.docx"
     plan.write_bytes(made_docx(p(SECRET)))
-    monkeypatch.setattr("ehcp_audit.reading.anonymise_words.Scrubber.line", lambda _, text, **_options: text)
+    monkeypatch.setattr("ehcp_audit.reading.anonymise.words.Scrubber.line", lambda _, text, **_options: text)
     with pytest.raises(OutputError, match="No copy was written") as error:
         anonymise(plan, out)
     assert SECRET not in str(error.value)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ehcp_audit.reading.anonymise_vocabulary import FORM_WORDS
-from ehcp_audit.reading.anonymise_words import Scrubber, words_of
+from ehcp_audit.reading.anonymise.vocabulary import FORM_WORDS
+from ehcp_audit.reading.anonymise.words import Scrubber, words_of
 
 lines = st.text(
     st.one_of(

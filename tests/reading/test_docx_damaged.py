@@ -38,8 +38,8 @@ from ehcp_audit.errors import (
     ReadingError,
     TooLarge,
 )
-from ehcp_audit.reading import docx_package
-from ehcp_audit.reading.docx import read_docx
+from ehcp_audit.reading.docx import package as docx_package
+from ehcp_audit.reading.docx.reader import read_docx
 
 MAIN_NAME = "word/document.xml"
 

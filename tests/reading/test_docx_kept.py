@@ -345,7 +345,7 @@ def test_each_header_and_footer_is_furniture_once():
 def test_a_file_in_the_strict_form_is_read():
     from docx_parts import packed, parts
 
-    from ehcp_audit.reading.docx import read_docx
+    from ehcp_audit.reading.docx.reader import read_docx
 
     files = parts(p("strict ", sdt(r("words"))), styles=root("styles", ""))
     strict = {
@@ -364,7 +364,7 @@ def test_a_file_in_the_strict_form_is_read():
 def test_a_file_in_sixteen_bit_letters_is_read():
     from docx_parts import packed, parts
 
-    from ehcp_audit.reading.docx import read_docx
+    from ehcp_audit.reading.docx.reader import read_docx
 
     files = parts(p("naïve words"))
     files["word/document.xml"] = files["word/document.xml"].replace("UTF-8", "UTF-16").encode("utf-16")

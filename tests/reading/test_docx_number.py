@@ -22,7 +22,7 @@ from docx_parts import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ehcp_audit.reading.docx_numbering import in_form
+from ehcp_audit.reading.docx.numbering import in_form
 
 
 def items(*levels, lists=None):

@@ -27,8 +27,8 @@ from hypothesis import strategies as st
 
 from ehcp_audit.errors import DamagedFile
 from ehcp_audit.reading.blocks import leaves
-from ehcp_audit.reading.docx import read_docx
-from ehcp_audit.reading.docx_plain import pieces_of, set_aside
+from ehcp_audit.reading.docx.plain import pieces_of, set_aside
+from ehcp_audit.reading.docx.reader import read_docx
 
 
 class Writer:

@@ -12,7 +12,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from ehcp_audit.errors import DamagedFile, NeedsPassword, PictureOfPages, ReadingError, TooLarge
-from ehcp_audit.reading import pdf_objects, pdf_pages
+from ehcp_audit.reading.pdf import objects as pdf_objects
+from ehcp_audit.reading.pdf import pages as pdf_pages
 
 PLAIN = flowing(
     ["Section B", "Robin needs help with reading.", grid([["Need", "Help"], ["Reading", "Daily"]])]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pdf_parts import body_texts, cell_rows, drawn, flowing, grid, read, tables, words
 from reportlab.pdfgen.canvas import Canvas
 
-from ehcp_audit.reading.pdf import read_pdf
+from ehcp_audit.reading.pdf.reader import read_pdf
 
 HEAD = ["<b>Need</b>", "<b>Outcome</b>", "<b>Provision</b>", "<b>Who</b>"]
 ROWS = [

@@ -1,0 +1,5 @@
+"""A copy of a plan with its layout kept and every word replaced."""
+
+from .copy import AnonymiseReport, anonymise
+
+__all__ = ["AnonymiseReport", "anonymise"]

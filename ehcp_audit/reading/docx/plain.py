@@ -1,0 +1,113 @@
+"""Paragraphs that hold nothing but text, set aside before a document's XML is parsed.
+
+Nearly every paragraph of a plan is a few runs of text, and Word writes ten elements for every run: fonts,
+spacing, marks of who typed when. To build a tree of them takes several times longer than to read the words.
+So paragraphs of that one simple shape are read straight from the text of the XML, and a stub stands for each
+in the tree, so that the walk comes past it in its place.
+
+The shape below spells out every tag and letter, and what it does not spell out (fields, links, pictures,
+changes, character references, line breaks) stays in the XML for the parser. A tag ends at the first `>`: a
+value that holds one spoils the shape, for no text may. Properties are not understood here but handed on as
+they stand, to be parsed once for all that say the same. What a run's own tag says is never looked at, so
+damage within it goes unseen; damage anywhere else is the parser's to find, as ever.
+"""
+
+import re
+from typing import NamedTuple
+from xml.sax.saxutils import unescape
+
+from .names import W_NAMESPACE
+
+__all__ = ["STUB", "Plain", "as_part", "pieces_of", "set_aside"]
+
+STUB = "plain"
+"""The attribute of a stub that says which paragraph it stands for."""
+_OPEN = rb"(?: [^>]*[^>/])?>"
+"""The rest of a tag after its name; never of one that is closed in itself."""
+_EMPTY = rb"(?:<w:[^>]*/>)*+"
+_TEXT = rb"[^<>&\x00-\x08\x0a-\x1f\xad]*+"
+"""Letters, without line ends and what may be a soft hyphen (C2 AD in UTF-8), which need a closer look."""
+_RUN = (
+    rb"<w:r" + _OPEN + rb"(?:<w:rPr>" + _EMPTY + rb"</w:rPr>)?+(?:<w:lastRenderedPageBreak/>)?+<w:t" + _OPEN
+    + _TEXT + rb"(?:&(?:amp|lt|gt|quot|apos);" + _TEXT + rb")*+</w:t></w:r>"
+)  # fmt: skip
+_LIST = rb"w:(?:numPr|tabs|pBdr|rPr)>"
+_PROPERTIES = _EMPTY + rb"(?:<" + _LIST + _EMPTY + rb"</" + _LIST + _EMPTY + rb")*+"
+_PARAGRAPH = re.compile(
+    rb"<w:p(?: [^<>]*[^<>/])?>(?:<w:pPr>(" + _PROPERTIES + rb")</w:pPr>)?+"
+    rb"((?:" + _RUN + rb"|<w:(?:proofErr|bookmarkStart|bookmarkEnd)(?: [^>]*)?/>)*+)</w:p>"
+)  # fmt: skip
+"""No try reaches past the next `<w:p`, or the time for a file of nothing else would grow with its square."""
+_PIECES = re.compile(
+    r"<w:r(?: [^>]*+)?>(?:<w:rPr>((?:<w:[^>]*+>)*+)</w:rPr>)?(?:<w:l[^>]*+>)?<w:t[^>]*+>([^<]*+)"
+)
+"""The runs of what `_PARAGRAPH` has found."""
+_ROOT = re.compile(rb"<w:\w+(?: [^<>]*[^<>/])?>")
+_DECLARED = re.compile(rb"""<\?xml[^<>]*? encoding=["']([^"']*)""")
+_NAME_SPACE = f'xmlns:w="{W_NAMESPACE}"'.encode()
+_OTHER_PREFIX = re.compile(rb" (?!w:)\w+:")
+_ENTITIES = {"&quot;": '"', "&apos;": "'"}
+"""Besides the three that the library knows."""
+
+
+class Plain(NamedTuple):
+    """A part's XML, and the plain paragraphs taken out of it."""
+
+    source: bytes
+    """The XML with a stub, `<w:p plain="0"/>`, for each of them."""
+    root: bytes = b""
+    """The start tag of the root, which says what the prefixes stand for."""
+    paragraphs: tuple[re.Match[bytes], ...] = ()
+    """Each with the XML of what it says of itself (`None` where it says nothing) and the XML of its runs."""
+
+
+def set_aside(source: bytes) -> Plain:
+    """Take the plain paragraphs out of a part's XML; all stays in it where that is not safe.
+
+    Args:
+        source: the XML. What is not in UTF-8, has comments or CDATA, says twice what `w:` stands for, or
+            has stubs of its own is left as it is.
+    """
+    root = _ROOT.search(source)
+    if root is None or _NAME_SPACE not in root[0] or source.count(b"xmlns:w=") != 1 or not _is_utf_8(source):
+        return Plain(source)
+    paragraphs = tuple(_PARAGRAPH.finditer(source))
+    pieces: list[bytes] = []
+    end = 0
+    for number, found in enumerate(paragraphs):
+        pieces += (source[end : found.start()], b'<w:p %b="%d"/>' % (STUB.encode(), number))
+        end = found.end()
+    rest = b"".join((*pieces[::2], source[end:]))
+    if b"<!" in rest or b" %b=" % STUB.encode() in rest:
+        return Plain(source)
+    return Plain(b"".join((*pieces, source[end:])), root[0], paragraphs)
+
+
+def _is_utf_8(source: bytes) -> bool:
+    declared = _DECLARED.match(source)
+    if declared is not None and declared[1].lower() != b"utf-8":
+        return False
+    try:
+        return source.isascii() or bool(source.decode())
+    except UnicodeDecodeError:
+        return False
+
+
+def as_part(root: bytes, properties: bytes) -> bytes:
+    """Return properties as XML that can be parsed by itself; what they stand in stands for their list.
+
+    Args:
+        root: the start tag of the part that they come from.
+        properties: their XML.
+    """
+    if _OTHER_PREFIX.search(properties) is None:
+        root = b"<w:p " + _NAME_SPACE + b">"
+    return root + properties + b"</" + root[1:-1].partition(b" ")[0] + b">"
+
+
+def pieces_of(runs: bytes) -> list[tuple[str, str]]:
+    """Return the XML of what each run says of itself, and its text."""
+    pieces: list[tuple[str, str]] = _PIECES.findall(runs.decode())
+    if b"&" in runs:
+        pieces = [(said, unescape(text, _ENTITIES)) for said, text in pieces]
+    return pieces

@@ -1,0 +1,5 @@
+"""A PDF becomes blocks."""
+
+from .reader import read_pdf
+
+__all__ = ["read_pdf"]

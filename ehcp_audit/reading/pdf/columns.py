@@ -1,0 +1,311 @@
+"""Text in columns that no upright rules part: a table with level rules or none, or newspaper columns.
+
+All look alike: lines side by side with a gap that runs down between them, and words that begin at one
+place right of it. What tells them apart is the rules between the rows, and the order in which the file paints
+them: a table comes row by row, so the pen goes back to the left again and again; a page in columns comes one
+column after the other.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .grid import Rule
+from .lines import COLUMN_GAP, Line
+from .stretch import Stretch, left_of
+
+__all__ = ["find_stretches"]
+
+GUTTER = 1.2
+"""Least width of the gap between two columns, in letter sizes, where nothing else speaks for columns."""
+FIRM_GUTTER = 0.45
+"""The same where words on several heights begin at its right edge."""
+FIRM = 3
+"""Heights at which words begin at one place, next to others, from which that place is firm."""
+REACH = 3.2
+"""Distance in letter sizes to the next line of the same stretch."""
+NEAR = 1.3
+FAR = 1e6
+"""Beyond the edge of every page."""
+
+
+Gutter = tuple[float, float]
+
+
+class Firmness:
+    """Where on a page words begin next to others, on how many heights."""
+
+    def __init__(self, rows: list[list[Line]], least: int) -> None:
+        self.heights: dict[int, set[int]] = defaultdict(set)
+        self.least = least
+        for number, row in enumerate(rows):
+            for left, right in pairwise(row):
+                if left_of(right) - left.x1 >= COLUMN_GAP * right.size:
+                    for x in (-1, 0, 1):
+                        self.heights[round(left_of(right)) + x].add(number)
+
+    def firm(self, x: float) -> bool:
+        """True where a column may begin at `x`."""
+        return len(self.heights.get(round(x), ())) >= self.least
+
+
+def heights(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the lines by the height they stand at, from the top, each height from left to right."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda item: (item.base, item.x0)):
+        if rows and abs(rows[-1][0].base - line.base) <= 0.35 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    for row in rows:
+        row.sort(key=lambda item: item.x0)
+    return rows
+
+
+def gaps_of(row: list[Line], places: Firmness) -> list[Gutter]:
+    """Return the gaps between the lines at one height that are wide enough to part columns."""
+    return [
+        (left.x1, left_of(right))
+        for left, right in pairwise(row)
+        if left_of(right) - left.x1
+        >= (FIRM_GUTTER if places.firm(left_of(right)) else GUTTER) * max(left.size, right.size)
+    ]
+
+
+def narrowed(gutters: list[Gutter], row: list[Line], places: Firmness) -> list[Gutter]:
+    """Return what of the gaps stays free when one more row is laid over them; words in a gap divide it."""
+    kept: list[Gutter] = []
+    for gutter in gutters:
+        parts = [gutter]
+        for line in row:
+            parts = [piece for part in parts for piece in cut(part, line)]
+        if len(parts) > 1 and any(not wide_enough(part, row[0].size, places) for part in parts):
+            # A word that floats between two columns makes no third.
+            parts = []
+        kept += (part for part in parts if wide_enough(part, row[0].size, places))
+    return kept
+
+
+def cut(gutter: Gutter, line: Line) -> list[Gutter]:
+    """Return what a line leaves of a gap."""
+    left, right = gutter
+    x0, x1 = left_of(line), line.x1
+    if x0 >= right or x1 <= left:
+        return [gutter]
+    pieces = []
+    if x0 > left:
+        pieces.append((left, x0))
+    if x1 < right:
+        pieces.append((x1, right))
+    return pieces
+
+
+def wide_enough(gutter: Gutter, size: float, places: Firmness) -> bool:
+    """True where a gap can part columns."""
+    least = (COLUMN_GAP if places.firm(gutter[1]) else GUTTER * 0.8) * size
+    return gutter[1] - gutter[0] >= least
+
+
+def find_stretches(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> list[Stretch]:
+    """Return the stretches of a page's lines that stand in columns, from the top.
+
+    Args:
+        lines: the page's lines outside ruled tables.
+        rules: the level rules there.
+    """
+    rows = heights([line for line in lines if not line.turn])
+    places = Firmness(rows, FIRM - 1 if rules else FIRM)
+    found: list[Stretch] = []
+    index = done = 0
+    while index < len(rows):
+        gutters = gaps_of(rows[index], places)
+        if not gutters:
+            index += 1
+            continue
+        # Left and right of the first row there may be columns that it leaves empty.
+        sides = (-FAR, left_of(rows[index][0])), (rows[index][-1].x1, FAR)
+        grown = Growth(rows, index, [sides[0], *gutters, sides[1]], places, rules)
+        grown.grow()
+        grown.grow_up(done)
+        done = grown.end
+        stretch = grown.stretch()
+        if stretch is not None:
+            found.append(stretch)
+        index = max(grown.end, index + 1)
+    return found
+
+
+class Growth:
+    """One stretch that grows downwards from its first row."""
+
+    def __init__(
+        self,
+        rows: list[list[Line]],
+        start: int,
+        gutters: list[Gutter],
+        places: Firmness,
+        rules: Sequence[Rule],
+    ) -> None:
+        self.rows = rows
+        self.start = start
+        self.end = start + 1
+        self.gutters = gutters
+        self.places = places
+        self.rules = rules
+        self.across: set[int] = set()
+        """Numbers of rows that reach over the gaps: headings of a group of rows."""
+
+    @property
+    def taken(self) -> list[list[Line]]:
+        """The rows it has."""
+        return self.rows[self.start : self.end]
+
+    def grow(self) -> None:
+        """Take in row after row as long as they fit."""
+        while self.end < len(self.rows):
+            row, last = self.rows[self.end], self.rows[self.end - 1]
+            if row[0].base - last[0].base > REACH * row[0].size and not self.rule_between(self.end):
+                break
+            if self.head_again(self.end):
+                break
+            rest = narrowed(self.gutters, row, self.places)
+            lost = len(rest) < len(self.gutters)
+            if lost and len(row) == 1 and self.goes_on_after(self.end):
+                self.across.add(self.end)
+                self.end += 1
+                continue
+            # A column may end; but no row may cross every gap that is left.
+            if lost and (len(rest) < 3 or self.end - self.start > 1):
+                break
+            if len(row) == 1 and self.other_words(row[0], last):
+                break
+            self.gutters = rest
+            self.end += 1
+        self.trim()
+
+    def grow_up(self, top: int) -> None:
+        """Take in lone lines above: the rest of a cell after a page break, or the higher part of a head.
+
+        Args:
+            top: number of the row up to which lines are free.
+        """
+        starts = [right for _, right in self.gutters[:-1]]
+        start = self.start
+        while start > top and len(self.rows[start - 1]) == 1:
+            line, below = self.rows[start - 1][0], self.rows[start][0]
+            near = min(starts, key=lambda x: abs(x - left_of(line)))
+            # Away from the first column nothing but a table's cells begins there.
+            reach = 1.6 if near == starts[0] else REACH
+            if abs(near - left_of(line)) > NEAR or below.base - line.base > reach * line.size:
+                break
+            if abs(line.size - below.size) > 0.1 * line.size or line.all_bold:
+                break
+            if len(narrowed(self.gutters, [line], self.places)) < len(self.gutters):
+                break
+            start -= 1
+        lone = [self.rows[number][0] for number in range(start, self.start)]
+        if start == 0 or all(left_of(line) > starts[0] + NEAR for line in lone):
+            self.start = start
+
+    def other_words(self, line: Line, above: list[Line]) -> bool:
+        """True where a lone line heads the next table: set off, and not where the first column begins."""
+        inner = range(self.start, self.end)
+        first = min(left_of(self.rows[number][0]) for number in inner if number not in self.across)
+        apart = line.base - above[0].base > 1.5 * line.size
+        if not apart or left_of(line) > first + NEAR:
+            return False
+        size = self.rows[self.end - 1][0].size
+        return abs(line.size - size) > 0.1 * size or left_of(line) < first - NEAR
+
+    def rule_between(self, index: int) -> bool:
+        """True where a rule as wide as the stretch lies between a row and the one above it."""
+        upper, lower = self.rows[index - 1], self.rows[index]
+        return any(upper[0].base < rule.at < lower[0].base and self.spans(rule) for rule in self.rules)
+
+    def spans(self, rule: Rule) -> bool:
+        """True where a rule covers most of the width of the stretch."""
+        left = min(left_of(line) for line in self.taken[0])
+        right = max(line.x0 for line in self.taken[0])
+        return rule.start <= left + 12 and rule.end >= right - 2
+
+    def head_again(self, index: int) -> bool:
+        """True where the first row comes again below: there another table begins."""
+        head = [line.text for line in self.taken[0]]
+        for number in range(index, min(index + 3, len(self.rows))):
+            if [line.text for line in self.rows[number]] == head:
+                return self.end - self.start > 1
+            row = self.rows[number]
+            if len(row) > 1 or (number == index and not self.stands_apart(row[0])):
+                return False
+        return False
+
+    def goes_on_after(self, index: int) -> bool:
+        """True where the rows go on below a lone line that crosses the gaps: it heads a group of them."""
+        if self.end - self.start < 2 or index + 1 >= len(self.rows):
+            return False
+        line, below = self.rows[index][0], self.rows[index + 1]
+        if below[0].base - line.base > REACH * line.size:
+            return False
+        if len(below) < 2 or len(narrowed(self.gutters, below, self.places)) < len(self.gutters):
+            return False
+        starts = [left_of(other) for other in below[1:]]
+        firm = all(any(abs(x - right) <= NEAR for _, right in self.gutters) for x in starts)
+        first = min(left_of(row[0]) for row in self.taken)
+        return firm and abs(left_of(line) - first) <= NEAR and (line.all_bold or self.rule_between(index + 1))
+
+    def trim(self) -> None:
+        """Let go of lone lines at the end that are no more of the table."""
+        while self.end - self.start > 1:
+            row = self.rows[self.end - 1]
+            if self.end - 1 in self.across:
+                self.across.discard(self.end - 1)
+            elif len(row) > 1 or self.closed(row[0]) or not self.stands_apart(row[0]):
+                return
+            self.end -= 1
+
+    def closed(self, line: Line) -> bool:
+        """True where a rule lies close below a line: it closes the table's last row."""
+        if not any(self.rule_between(number) for number in range(self.start + 1, self.end)):
+            return False
+        below = self.rows[self.end][0].base if self.end < len(self.rows) else 1e9
+        return any(line.base < rule.at < below and self.spans(rule) for rule in self.rules)
+
+    def stands_apart(self, line: Line) -> bool:
+        """True where a lone last line is not of its column: another size, all bold, or set off by space."""
+        side = self.side(line)
+        column = [
+            other
+            for number in range(self.start, self.end)
+            if number not in self.across
+            for other in self.rows[number]
+            if other is not line and self.side(other) == side
+        ]
+        if not column:
+            return True
+        last = column[-1]
+        return (
+            line.base - last.base > 1.5 * line.size
+            or abs(line.size - last.size) > 0.5
+            or line.all_bold != last.all_bold
+            or abs(left_of(line) - left_of(last)) > 3
+        )
+
+    def side(self, line: Line) -> int:
+        """Return the column that a line stands in."""
+        return sum(1 for left, right in self.gutters if line.x0 > (left + right) / 2)
+
+    def stretch(self) -> Stretch | None:
+        """Return what has grown, or `None` where it is a single row without rules."""
+        gutters = self.gutters[1:-1]
+        if not gutters or self.end - self.start < 2:
+            return None
+        numbers = range(self.start + 1, self.end)
+        cuts = []
+        for number in numbers:
+            upper, lower = self.rows[number - 1], self.rows[number]
+            cuts += [
+                rule.at for rule in self.rules if upper[0].base < rule.at < lower[0].base and self.spans(rule)
+            ][:1]
+        across = {id(self.rows[number][0]) for number in self.across}
+        lines = sorted((line for row in self.taken for line in row), key=lambda line: line.order)
+        return Stretch(gutters, lines, cuts, across)

@@ -1,0 +1,286 @@
+"""The cells of ruled tables, from the lines and boxes on a page.
+
+A rule separates two cells only where it covers the whole side between them; so the underline of a link, or
+the sliver of a shading, makes no cell, and a cell that reaches over several columns stays one.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from .objects import THIN, Box
+
+__all__ = ["Grid", "GridCell", "Rule", "find_grids"]
+
+TOUCH = 3.5
+"""Points by which rules may miss each other and still meet."""
+NARROW = 6.0
+"""Rows and columns less high or wide than this hold no words."""
+MAX_PAIRS = 4_000_000
+
+
+@dataclass(slots=True)
+class Rule:
+    """A level or upright line: `at` across its direction, from `start` to `end` along it."""
+
+    at: float
+    start: float
+    end: float
+    family: int = -1
+
+
+@dataclass(slots=True)
+class GridCell:
+    """A cell and where it lies on the page."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    shaded: bool = False
+
+    def holds(self, x: float, y: float) -> bool:
+        """True where that point lies in the cell."""
+        return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
+
+
+@dataclass(slots=True)
+class Grid:
+    """A ruled table on one page."""
+
+    xs: list[float]
+    """Column edges from left to right."""
+    ys: list[float]
+    """Row edges from top to bottom."""
+    cells: list[GridCell] = field(default_factory=list)
+
+    @property
+    def area(self) -> float:
+        """Its area in square points."""
+        return (self.xs[-1] - self.xs[0]) * (self.ys[-1] - self.ys[0])
+
+    def holds(self, x: float, y: float) -> bool:
+        """True where that point lies in the table."""
+        return self.xs[0] <= x <= self.xs[-1] and self.ys[0] <= y <= self.ys[-1]
+
+    def cell_at(self, x: float, y: float) -> GridCell | None:
+        """Return the cell at a point, or `None`."""
+        return next((cell for cell in self.cells if cell.holds(x, y)), None)
+
+
+def rules_of(boxes: Iterable[Box]) -> tuple[list[Rule], list[Rule]]:
+    """Return the level and the upright rules: lines, thin boxes, and the sides of outlined boxes."""
+    level: list[Rule] = []
+    upright: list[Rule] = []
+    for box in boxes:
+        if box.picture:
+            continue
+        width, height = box.width, box.height
+        if height <= THIN:
+            if width > THIN:
+                level.append(Rule((box.top + box.bottom) / 2, box.x0, box.x1))
+            elif width < height:
+                upright.append(Rule((box.x0 + box.x1) / 2, box.top, box.bottom))
+        elif width <= THIN:
+            upright.append(Rule((box.x0 + box.x1) / 2, box.top, box.bottom))
+        elif box.stroked:
+            level += (Rule(box.top, box.x0, box.x1), Rule(box.bottom, box.x0, box.x1))
+            upright += (Rule(box.x0, box.top, box.bottom), Rule(box.x1, box.top, box.bottom))
+    return merged(level), merged(upright)
+
+
+def merged(rules: list[Rule]) -> list[Rule]:
+    """Make one rule of those that continue or repeat each other."""
+    rules.sort(key=lambda rule: (rule.at, rule.start))
+    done: list[Rule] = []
+    open_: list[Rule] = []
+    for rule in rules:
+        still = [o for o in open_ if rule.at - o.at <= THIN]
+        done += [o for o in open_ if rule.at - o.at > THIN]
+        open_ = still
+        partners = [o for o in open_ if o.start - TOUCH <= rule.end and rule.start <= o.end + TOUCH]
+        if not partners:
+            open_.append(rule)
+            continue
+        first = partners[0]
+        for other in partners[1:]:
+            first.start, first.end = min(first.start, other.start), max(first.end, other.end)
+            open_.remove(other)
+        first.start, first.end = min(first.start, rule.start), max(first.end, rule.end)
+    return done + open_
+
+
+def families(level: list[Rule], upright: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
+    """Group the rules that touch each other: each group is one table, or nothing."""
+    parents = list(range(len(level) + len(upright)))
+
+    def find(item: int) -> int:
+        while parents[item] != item:
+            parents[item] = parents[parents[item]]
+            item = parents[item]
+        return item
+
+    for i, flat in enumerate(level):
+        for j, tall in enumerate(upright):
+            if (
+                flat.start - TOUCH <= tall.at <= flat.end + TOUCH
+                and tall.start - TOUCH <= flat.at <= tall.end + TOUCH
+            ):
+                parents[find(i)] = find(len(level) + j)
+    groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    for i, flat in enumerate(level):
+        groups.setdefault(find(i), ([], []))[0].append(flat)
+    for j, tall in enumerate(upright):
+        groups.setdefault(find(len(level) + j), ([], []))[1].append(tall)
+    return [group for group in groups.values() if group[0] and group[1]]
+
+
+def edges_of(across: list[Rule], along: list[Rule]) -> list[float]:
+    """Return the grid's lines in one direction: where rules stand, and open sides that several reach."""
+    lines = clustered([rule.at for rule in across])
+    starts = [rule.start for rule in along]
+    ends = [rule.end for rule in along]
+    if len(along) > 1:
+        low, high = min(starts), max(ends)
+        if low < lines[0] - NARROW and sum(s <= low + TOUCH for s in starts) > 1:
+            lines.insert(0, low)
+        if high > lines[-1] + NARROW and sum(e >= high - TOUCH for e in ends) > 1:
+            lines.append(high)
+    return lines
+
+
+def clustered(values: list[float]) -> list[float]:
+    """Return the values, those within `TOUCH` of each other as one."""
+    lines: list[float] = []
+    for value in sorted(values):
+        if not lines or value - lines[-1] > TOUCH:
+            lines.append(value)
+    return lines
+
+
+def walls_of(rules: list[Rule], lines: list[float], cross: list[float]) -> list[list[bool]]:
+    """Tell for each grid line and each piece of it between two crossing lines whether a rule covers it."""
+    walls = [[False] * (len(cross) - 1) for _ in lines]
+    for index, line in enumerate(lines):
+        here = [rule for rule in rules if abs(rule.at - line) <= TOUCH]
+        for piece in range(len(cross) - 1):
+            start, end = cross[piece], cross[piece + 1]
+            slack = min(TOUCH + 0.5, (end - start) * 0.3)
+            walls[index][piece] = any(r.start <= start + slack and r.end >= end - slack for r in here)
+    return walls
+
+
+def grid_of(level: list[Rule], upright: list[Rule]) -> Grid | None:
+    """Return the table that a family of rules draws, or `None` where they enclose nothing."""
+    xs, ys = edges_of(upright, level), edges_of(level, upright)
+    if len(xs) < 2 or len(ys) < 2:
+        return None
+    columns, rows = len(xs) - 1, len(ys) - 1
+    beside = walls_of(upright, xs, ys)
+    below = walls_of(level, ys, xs)
+    region = [[-1] * columns for _ in range(rows)]
+    shapes: list[tuple[int, int, int, int]] = []
+    for row in range(rows):
+        for column in range(columns):
+            if region[row][column] >= 0:
+                continue
+            # The piece is as wide as no wall stands, then as deep as that whole width stays open.
+            right = column
+            while right + 1 < columns and not beside[right + 1][row] and region[row][right + 1] < 0:
+                right += 1
+            bottom = row
+            while (
+                bottom + 1 < rows
+                and not any(below[bottom + 1][c] for c in range(column, right + 1))
+                and not any(beside[c][bottom + 1] for c in range(column + 1, right + 1))
+                and all(region[bottom + 1][c] < 0 for c in range(column, right + 1))
+                and (column == 0 or beside[column][bottom + 1] == beside[column][row])
+            ):
+                bottom += 1
+            for r in range(row, bottom + 1):
+                for c in range(column, right + 1):
+                    region[r][c] = len(shapes)
+            shapes.append((row, column, bottom + 1, right + 1))
+    return compressed(shapes, xs, ys)
+
+
+def compressed(shapes: list[tuple[int, int, int, int]], xs: list[float], ys: list[float]) -> Grid | None:
+    """Drop grid lines that no cell ends at, and cells too small for words; number rows and columns anew."""
+    shapes = [s for s in shapes if ys[s[2]] - ys[s[0]] > NARROW and xs[s[3]] - xs[s[1]] > NARROW]
+    if not shapes:
+        return None
+    # A sliver's far edge is taken for its near one, so that shading beside a rule makes no column.
+    used_y = kept_lines(ys, {s[0] for s in shapes} | {s[2] for s in shapes})
+    used_x = kept_lines(xs, {s[1] for s in shapes} | {s[3] for s in shapes})
+    row_of, column_of = used_y[1], used_x[1]
+    cells = [
+        GridCell(
+            row_of[r0],
+            column_of[c0],
+            max(1, row_of[r1] - row_of[r0]),
+            max(1, column_of[c1] - column_of[c0]),
+            xs[c0],
+            ys[r0],
+            xs[c1],
+            ys[r1],
+        )
+        for r0, c0, r1, c1 in sorted(shapes)
+    ]
+    return Grid(used_x[0], used_y[0], cells)
+
+
+def kept_lines(lines: list[float], used: set[int]) -> tuple[list[float], dict[int, int]]:
+    """Return the lines in use, slivers closed up, and the new number of each old line."""
+    kept: list[float] = []
+    number: dict[int, int] = {}
+    for index in sorted(used):
+        if not kept or lines[index] - kept[-1] > NARROW:
+            kept.append(lines[index])
+        number[index] = len(kept) - 1
+    return kept, number
+
+
+def shade(grid: Grid, boxes: list[Box]) -> None:
+    """Mark the cells that a filled box, other than white, lies behind."""
+    fills = [
+        b for b in boxes if b.filled and not b.light and not b.picture and b.width > THIN and b.height > THIN
+    ]
+    for cell in grid.cells:
+        area = (cell.x1 - cell.x0) * (cell.bottom - cell.top)
+        for box in fills:
+            wide = min(cell.x1, box.x1) - max(cell.x0, box.x0)
+            high = min(cell.bottom, box.bottom) - max(cell.top, box.top)
+            if wide > 0 and high > 0 and wide * high > 0.6 * area:
+                cell.shaded = True
+                break
+
+
+def level_rules(level: list[Rule], grids: list[Grid]) -> list[Rule]:
+    """Return the level rules that belong to no grid, from the top: they may part the rows of a table."""
+    return sorted(
+        (
+            rule
+            for rule in level
+            if rule.end - rule.start > 3 * NARROW
+            and not any(grid.holds((rule.start + rule.end) / 2, rule.at) for grid in grids)
+        ),
+        key=lambda rule: rule.at,
+    )
+
+
+def find_grids(boxes: list[Box]) -> tuple[list[Grid], list[Rule]]:
+    """Return the ruled tables of a page, the largest first; a single box counts as a table of one cell.
+
+    With them come the level rules outside them.
+    """
+    level, upright = rules_of(boxes)
+    if len(level) * len(upright) > MAX_PAIRS:
+        return [], []
+    grids = [grid for group in families(level, upright) if (grid := grid_of(*group))]
+    for grid in grids:
+        shade(grid, boxes)
+    grids.sort(key=lambda grid: -grid.area)
+    return grids, level_rules(level, grids)

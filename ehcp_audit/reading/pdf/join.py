@@ -1,0 +1,352 @@
+"""What a page break cut in two is made whole: tables, cells, paragraphs. One step for every kind of PDF."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from .lines import NUMBERED, Draft, Line
+from .order import PageBlock, PageCell, PageTable
+
+__all__ = ["join_pages", "runs_over"]
+
+
+@dataclass(slots=True)
+class Joined:
+    """A document's blocks after joining, and what was done."""
+
+    blocks: list[PageBlock] = field(default_factory=list)
+    heads: list[Line] = field(default_factory=list)
+    """Table heads that were repeated after a page break."""
+    tables: int = 0
+    """How often a table was joined to its next piece."""
+    cells: int = 0
+    """How many cells went on over a break."""
+
+
+def join_pages(blocks: Iterable[PageBlock], *, tables: bool = True) -> Joined:
+    """Join what page breaks cut.
+
+    Args:
+        blocks: the whole document in reading order.
+        tables: False where the file itself says which pieces are one table.
+    """
+    done = Joined()
+    for block in blocks:
+        upper = done.blocks[-1] if done.blocks else None
+        if upper is None or first_page(block) != last_page(upper) + 1:
+            done.blocks.append(block)
+        elif isinstance(upper, PageTable) and isinstance(block, PageTable):
+            cells = join_tables(upper, block, done.heads) if tables else None
+            if cells is None:
+                done.blocks.append(block)
+            else:
+                done.tables += 1
+                done.cells += cells
+        elif (
+            isinstance(upper, Draft)
+            and isinstance(block, Draft)
+            # Where tags say what a paragraph is, two are two.
+            and not (upper.tag and block.tag)
+            and runs_over(upper, block)
+        ):
+            upper.lines += block.lines
+        else:
+            done.blocks.append(block)
+    return done
+
+
+def first_page(block: PageBlock) -> int:
+    """Return the page that a block begins on."""
+    return block.lines[0].page if isinstance(block, Draft) else block.page
+
+
+def last_page(block: PageBlock) -> int:
+    """Return the page that a block ends on."""
+    return block.lines[-1].page if isinstance(block, Draft) else block.last_page
+
+
+def lower_case(text: str) -> bool:
+    """True where a text begins as the middle of a sentence does."""
+    first = text[:1]
+    return first.islower() or first in ",;.)]%&/"
+
+
+def runs_over(upper: Draft, lower: Draft) -> bool:
+    """True where the second paragraph is the rest of the first."""
+    last, first = upper.lines[-1], lower.lines[0]
+    if first.bullet or abs(last.size - first.size) > 0.6 or last.turn != first.turn:
+        return False
+    if NUMBERED.match(first.text) or (first.all_bold != last.all_bold):
+        return False
+    if last.text.endswith((".", "!", "?", ":")):
+        return False
+    width = upper.x1 - upper.lines[0].x0
+    full = last.x1 - last.x0 > 0.75 * width
+    return lower_case(first.text) or full
+
+
+def texts(cell: PageCell) -> str:
+    """Return all words of a cell."""
+    return " ".join(
+        " ".join(line.text for line in block.lines)
+        if isinstance(block, Draft)
+        else " ".join(texts(inner) for inner in block.cells)
+        for block in cell.blocks
+    )
+
+
+def row_cells(table: PageTable, row: int) -> list[PageCell]:
+    """Return the cells that begin in a row."""
+    return [cell for cell in table.cells if cell.row == row]
+
+
+def same_edges(upper: PageTable, lower: PageTable) -> bool:
+    """True where two tables have the same outer edges and their columns agree.
+
+    A piece whose rows happen to be merged has fewer edges; each of them must be one of the other's.
+    """
+    if not (upper.ruled and lower.ruled):
+        # Where words begin is no edge: an empty column has none. Then the number of columns must do.
+        if lower.columns < upper.columns and not upper.ruled and not lower.ruled:
+            return all(place_in(upper, x) is not None for x in lower.xs[:-1])
+        wide = min(upper.xs[-1], lower.xs[-1]) - max(upper.xs[0], lower.xs[0])
+        return upper.columns == lower.columns and wide > 0.6 * min(
+            upper.xs[-1] - upper.xs[0], lower.xs[-1] - lower.xs[0]
+        )
+    if abs(upper.xs[0] - lower.xs[0]) > 6 or abs(upper.xs[-1] - lower.xs[-1]) > 6:
+        return False
+    few, many = sorted((upper.xs, lower.xs), key=len)
+    return all(any(abs(x - other) <= 4 for other in many) for x in few)
+
+
+def place_in(table: PageTable, x: float) -> int | None:
+    """Return the column of a table without rules that begins at `x`, `None` where none does."""
+    return next((n for n, start in enumerate(table.xs[:-1]) if abs(start - x) <= 6), None)
+
+
+def spread(upper: PageTable, lower: PageTable) -> None:
+    """Give a piece that leaves some columns empty the columns of the piece above."""
+    if upper.ruled or lower.ruled or lower.columns >= upper.columns:
+        return
+    places = [place_in(upper, x) for x in lower.xs[:-1]]
+    for cell in lower.cells:
+        whole = cell.column_span == lower.columns
+        cell.column, cell.column_span = (0, upper.columns) if whole else (places[cell.column] or 0, 1)
+    taken = {(c.row, c.column + n) for c in lower.cells for n in range(c.column_span)}
+    spots = ((row, column) for row in range(lower.rows) for column in range(upper.columns))
+    lower.cells += (PageCell(*spot, 1, 1, []) for spot in spots if spot not in taken)
+    lower.cells.sort(key=lambda cell: (cell.row, cell.column))
+    lower.xs, lower.columns = upper.xs, upper.columns
+
+
+def repeated_rows(upper: PageTable, lower: PageTable) -> int:
+    """Return how many rows at the head of `lower` repeat a head of `upper`, word for word.
+
+    The head is `upper`'s first row, or stands below rows that reach over the whole width.
+    """
+    best = 0
+    for start in range(min(3, upper.rows)):
+        count = 0
+        while count < lower.rows and start + count < upper.rows:
+            ours, theirs = row_cells(lower, count), row_cells(upper, start + count)
+            words = [texts(cell) for cell in ours]
+            if not any(words) or words != [texts(cell) for cell in theirs]:
+                break
+            if any(cell.row + cell.row_span > count + 1 for cell in ours):
+                break
+            if start and not (count or looks_like_head(theirs)):
+                break
+            count += 1
+        best = max(best, count)
+        if len(row_cells(upper, start)) > 1:
+            break
+    return best
+
+
+def heads_in_cells(upper: PageTable, lower: PageTable) -> list[Line]:
+    """Take a repeated head, which no rule parts from the rest of a cut cell, off the first row; return it."""
+    heads = [cell for cell in row_cells(upper, head_row(upper)) if cell.blocks]
+    pairs: list[tuple[PageCell, int]] = []
+    for head in heads:
+        ruled = upper.ruled and lower.ruled
+        edges = column_edges(upper, head, ruled=ruled)
+        below = row_cells(lower, 0)
+        cell = next((c for c in below if close(column_edges(lower, c, ruled=ruled), edges)), None)
+        count = len(head.blocks)
+        if cell is None or texts(PageCell(0, 0, 1, 1, cell.blocks[:count])) != texts(head):
+            return []
+        pairs.append((cell, count))
+    if len(pairs) < 2:
+        return []
+    found: list[Line] = []
+    for cell, count in pairs:
+        found += lines_of_cell(PageCell(0, 0, 1, 1, cell.blocks[:count]))
+        del cell.blocks[:count]
+    return found
+
+
+def head_row(table: PageTable) -> int:
+    """Return the number of the first row that is divided into columns."""
+    return next((row for row in range(table.rows) if len(row_cells(table, row)) > 1), 0)
+
+
+def looks_like_head(cells: list[PageCell]) -> bool:
+    """True where all that a row says is bold, or the file calls it a head, or it stands on a shade."""
+    filled = [cell for cell in cells if cell.blocks]
+    return bool(filled) and all(
+        cell.header or cell.shaded or all(line.all_bold for line in lines_of_cell(cell)) for cell in filled
+    )
+
+
+def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | None:  # noqa: C901 - the steps of one joining, in order
+    """Append a table's next piece; return how many cells went on over the break, `None` for another table."""
+    if not same_edges(upper, lower):
+        return None
+    spread(upper, lower)
+    repeated = repeated_rows(upper, lower)
+    if not repeated:
+        heads += heads_in_cells(upper, lower)
+    first = row_cells(lower, repeated)
+    if repeated == lower.rows:
+        # Nothing but the head came over: the rest of the table is elsewhere, or there is none.
+        first = []
+    goes_on = bool(first) and row_goes_on(upper, first, lower)
+    if not repeated and not goes_on and heads_a_table(upper, first):
+        return None
+    for cell in lower.cells:
+        if cell.row < repeated:
+            heads.extend(lines_of_cell(cell))
+    align(upper, lower)
+    first = row_cells(lower, repeated)
+    base = upper.rows - repeated - (1 if goes_on else 0)
+    joined = 0
+    for cell in lower.cells:
+        if cell.row < repeated:
+            continue
+        target = partner(upper, cell) if goes_on and cell.row == repeated else None
+        if target is not None:
+            if cell.blocks and target.blocks:
+                joined += 1
+            merge_blocks(target.blocks, cell.blocks)
+            target.row_span += cell.row_span - 1
+            continue
+        cell.row += base
+        upper.cells.append(cell)
+    upper.rows = base + lower.rows
+    upper.pieces += 1
+    upper.last_page = lower.last_page
+    upper.cells.sort(key=lambda cell: (cell.row, cell.column))
+    return joined
+
+
+def heads_a_table(upper: PageTable, first: list[PageCell]) -> bool:
+    """True where the first row below the break heads another table.
+
+    It does where it reaches over the whole width and `upper` has rows in columns; or where it looks like a
+    head, every column filled, and the row above the break does not.
+    """
+    if not first:
+        return False
+    columns = any(len(row_cells(upper, row)) > 1 for row in range(upper.rows))
+    if len(first) == 1:
+        return columns
+    last = [cell for cell in upper.cells if cell.row + cell.row_span == upper.rows]
+    return (
+        columns
+        and all(cell.blocks for cell in first)
+        and looks_like_head(first)
+        and not looks_like_head(last)
+    )
+
+
+def lines_of_cell(cell: PageCell) -> list[Line]:
+    """Return the lines in a cell, nested tables included."""
+    found: list[Line] = []
+    for block in cell.blocks:
+        if isinstance(block, Draft):
+            found += block.lines
+        else:
+            for inner in block.cells:
+                found += lines_of_cell(inner)
+    return found
+
+
+def partner(upper: PageTable, cell: PageCell) -> PageCell | None:
+    """Return the cell of the last row that a cell below the break continues."""
+    for other in upper.cells:
+        if (
+            other.row + other.row_span == upper.rows
+            and other.column == cell.column
+            and other.column_span == cell.column_span
+        ):
+            return other
+    return None
+
+
+def row_goes_on(upper: PageTable, first: list[PageCell], lower: PageTable) -> bool:
+    """True where the first row below the break is the rest of the last row above it."""
+    last = [cell for cell in upper.cells if cell.row + cell.row_span == upper.rows]
+    ruled = upper.ruled and lower.ruled
+    above = {column_edges(upper, cell, ruled=ruled): texts(cell) for cell in last}
+    below = {column_edges(lower, cell, ruled=ruled): texts(cell) for cell in first}
+    shared = [key for key in below if any(close(key, other) for other in above)]
+    if len(shared) != len(below) or len(above) != len(below):
+        return False
+    pairs = [(next(t for k, t in above.items() if close(k, key)), below[key]) for key in below]
+    if not any(down for _, down in pairs):
+        # The lower edge of a row whose words all stand above the break.
+        return True
+    both = [(up, down) for up, down in pairs if up and down]
+    if any(lower_case(down) and not up.endswith((".", "!", "?", ":")) for up, down in both):
+        return True
+    if both and all(lower_case(down) for _, down in both):
+        return True
+    lead = min(below, key=lambda key: key[0])
+    up, down = next(t for k, t in above.items() if close(k, lead)), below[lead]
+    if up.endswith((".", "!", "?")) and down and not lower_case(down):
+        # The first column says what the row is about, and begins anew.
+        return False
+    emptied = any(up and not down for up, down in pairs)
+    filled = any(down for _, down in pairs)
+    # A column that was empty above and is filled below speaks for a row of its own.
+    return emptied and filled and not any(down and not up for up, down in pairs)
+
+
+def column_edges(table: PageTable, cell: PageCell, *, ruled: bool = True) -> tuple[float, float]:
+    """Return a cell's left and right edge; where no rules say, wide steps by the numbers of its columns."""
+    if not ruled:
+        return 100.0 * cell.column, 100.0 * (cell.column + cell.column_span)
+    return table.xs[cell.column], table.xs[min(cell.column + cell.column_span, len(table.xs) - 1)]
+
+
+def close(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """True where two cells have the same left and right edge."""
+    return abs(one[0] - other[0]) <= 5 and abs(one[1] - other[1]) <= 5
+
+
+def align(upper: PageTable, lower: PageTable) -> None:
+    """Give both pieces the same columns: every edge that either of them has."""
+    if upper.columns == lower.columns:
+        lower.xs = upper.xs
+        return
+    edges: list[float] = []
+    for x in sorted((*upper.xs, *lower.xs)):
+        if not edges or x - edges[-1] > 6:
+            edges.append(x)
+    for table in (upper, lower):
+        number = [min(range(len(edges)), key=lambda i, x=x: abs(edges[i] - x)) for x in table.xs]  # type: ignore[misc]
+        for cell in table.cells:
+            end = number[min(cell.column + cell.column_span, len(number) - 1)]
+            cell.column = number[cell.column]
+            cell.column_span = max(1, end - cell.column)
+        table.xs, table.columns = edges, len(edges) - 1
+
+
+def merge_blocks(above: list[PageBlock], below: list[PageBlock]) -> None:
+    """Append a cell's rest; a paragraph that the break cut is made one."""
+    rest = list(below)
+    if above and rest:
+        upper, lower = above[-1], rest[0]
+        if isinstance(upper, Draft) and isinstance(lower, Draft) and runs_over(upper, lower):
+            upper.lines += lower.lines
+            rest.pop(0)
+    above += rest

@@ -1,0 +1,208 @@
+"""One page laid out: its ruled tables with the lines in their cells, and the lines outside them."""
+
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from .grid import Grid, GridCell, Rule, find_grids
+from .letters import Letter, Letters
+from .lines import Line, lines_of, turned
+from .objects import Page, Run
+
+__all__ = ["LaidCell", "LaidTable", "Layout", "lay_out", "lines_in"]
+
+FRAME = 0.85
+"""A lone box that covers more than this share of a page's width and height is a frame round the page."""
+FLOW_GAP = 1.6
+"""Gap, in letter sizes, at which words outside tables on one height may belong to different columns."""
+
+
+@dataclass(slots=True)
+class LaidCell:
+    """A cell with what stands in it."""
+
+    place: GridCell
+    lines: list[Line] = field(default_factory=list)
+    tables: "list[LaidTable]" = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class LaidTable:
+    """A table on one page."""
+
+    xs: list[float]
+    ys: list[float]
+    cells: list[LaidCell]
+    page: int
+    order: int = 0
+    """When its first words were painted."""
+
+    @property
+    def words(self) -> str:
+        """All its text, as one string to compare by."""
+        return " ".join(line.text for cell in self.cells for line in lines_in(cell))
+
+    def empty(self) -> bool:
+        """True where no cell holds anything."""
+        return all(not cell.lines and not cell.tables for cell in self.cells)
+
+
+@dataclass(slots=True)
+class Layout:
+    """What one page shows, not yet in reading order."""
+
+    number: int
+    width: float
+    height: float
+    lines: list[Line] = field(default_factory=list)
+    tables: list[LaidTable] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    """Level rules outside ruled tables, from the top."""
+    pitches: dict[float, float] = field(default_factory=dict)
+    """By letter size, the usual distance between the lines of a paragraph in the document."""
+
+
+def lines_in(cell: LaidCell) -> list[Line]:
+    """Return the lines of a cell and of the tables in it."""
+    return [
+        *cell.lines,
+        *(line for table in cell.tables for inner in table.cells for line in lines_in(inner)),
+    ]
+
+
+def lay_out(page: Page, letters: Letters) -> Layout:
+    """Put each piece of text into its cell, or among the lines outside tables."""
+    layout = Layout(page.number, page.width, page.height)
+    every, layout.rules = find_grids(page.boxes)
+    grids = []
+    for grid in frames_dropped(every, page):
+        if hides_columns(grid, page.runs):
+            # Its frame and level rules are kept as rules, and its columns found as those of any open table.
+            layout.rules += (Rule(y, grid.xs[0], grid.xs[-1]) for y in grid.ys)
+        else:
+            grids.append(grid)
+    layout.rules.sort(key=lambda rule: rule.at)
+    held: dict[tuple[int, int], list[Run]] = {}
+    loose: list[Run] = []
+    for run in page.runs:
+        spot = spot_of(run, grids)
+        if spot is None:
+            loose.append(run)
+            continue
+        if not run.turn and run.x1 > grids[spot[0]].cells[spot[1]].x1 + 6:
+            for piece in split_at_rules(run, grids[spot[0]], letters):
+                held.setdefault(spot_of(piece, grids) or spot, []).append(piece)
+        else:
+            held.setdefault(spot, []).append(run)
+    tables: list[LaidTable] = []
+    for index, grid in enumerate(grids):
+        cells = [
+            LaidCell(place, lines_of(level_runs(held.get((index, number), []), page), page.number))
+            for number, place in enumerate(grid.cells)
+        ]
+        tables.append(LaidTable(grid.xs, grid.ys, cells, page.number))
+    nest(tables, grids, layout)
+    loose = level_runs(loose, page)
+    layout.lines = lines_of(loose, page.number, FLOW_GAP, starts_of(loose))
+    return layout
+
+
+def hides_columns(grid: Grid, runs: list[Run]) -> bool:
+    """True where words stand in columns in a table that has rules round it and between rows only."""
+    if len(grid.xs) != 2 or len(grid.cells) < 2:
+        return False
+    heights: dict[int, list[Run]] = {}
+    for run in runs:
+        if not run.turn and grid.holds(run.x0 + 1, (run.top + run.bottom) / 2):
+            heights.setdefault(round(run.base), []).append(run)
+    starts: dict[int, set[int]] = {}
+    for row in heights.values():
+        row.sort(key=lambda run: run.x0)
+        for left, right in pairwise(row):
+            if right.x0 - left.x1 > 1.2 * right.size and len(left.text.strip()) > 4:
+                cell = grid.cell_at(right.x0 + 1, (right.top + right.bottom) / 2)
+                starts.setdefault(round(right.x0), set()).add(cell.row if cell else -1)
+    # The same place in most of the rows.
+    return any(len(rows) > max(1, 0.5 * (len(grid.ys) - 1)) for rows in starts.values())
+
+
+def starts_of(runs: list[Run]) -> frozenset[int]:
+    """Return the whole points at which pieces on several heights begin: columns may begin there."""
+    heights: dict[int, set[int]] = {}
+    for run in runs:
+        heights.setdefault(round(run.x0), set()).add(round(run.base))
+    none: set[int] = set()
+    return frozenset(
+        x for x in heights if len(heights[x] | heights.get(x - 1, none) | heights.get(x + 1, none)) > 1
+    )
+
+
+def split_at_rules(run: Run, grid: Grid, letters: Letters) -> list[Run]:
+    """Divide a piece of text that runs through upright rules, as when a program writes a whole row at once.
+
+    Words that merely stick out of their cell, without a gap at the rule, stay whole.
+    """
+    pieces: list[Run] = []
+    parts: list[Letter] = []
+    level = (run.top + run.bottom) / 2
+    for letter in letters.of(run):
+        if parts and letter.x0 - parts[-1].x1 > 0.5 * run.size and letter.text.strip():
+            before = grid.cell_at((parts[-1].x0 + parts[-1].x1) / 2, level)
+            here = grid.cell_at((letter.x0 + letter.x1) / 2, level)
+            if before is not here:
+                pieces.append(piece_of(run, parts))
+                parts = []
+        if letter.text.strip() or not parts or letter.x0 - parts[-1].x1 < 0.3 * run.size:
+            parts.append(letter)
+    if not pieces:
+        return [run]
+    return [*pieces, piece_of(run, parts)]
+
+
+def piece_of(run: Run, parts: list[Letter]) -> Run:
+    """Return the part of a piece of text that some of its letters make."""
+    text = "".join(letter.text for letter in parts)
+    return replace(run, text=text, x0=parts[0].x0, x1=max(letter.x1 for letter in parts))
+
+
+def level_runs(runs: list[Run], page: Page) -> list[Run]:
+    """Return the pieces, those written sideways turned level."""
+    return [turned(run, page.width, page.height) if run.turn else run for run in runs]
+
+
+def spot_of(run: Run, grids: list[Grid]) -> tuple[int, int] | None:
+    """Return the number of the smallest grid and of its cell that a piece stands in, or `None`."""
+    x = min((run.x0 + run.x1) / 2, run.x0 + 1.5 * run.size)
+    y = (run.top + run.bottom) / 2
+    for index in range(len(grids) - 1, -1, -1):
+        if grids[index].holds(x, y):
+            for number, cell in enumerate(grids[index].cells):
+                if cell.holds(x, y):
+                    return index, number
+    return None
+
+
+def frames_dropped(grids: list[Grid], page: Page) -> list[Grid]:
+    """Leave out lone boxes that frame the whole page."""
+    return [
+        grid
+        for grid in grids
+        if len(grid.cells) > 1
+        or grid.xs[-1] - grid.xs[0] < FRAME * page.width
+        or grid.ys[-1] - grid.ys[0] < FRAME * page.height
+    ]
+
+
+def nest(tables: list[LaidTable], grids: list[Grid], layout: Layout) -> None:
+    """Put tables that lie in a cell of a larger one into that cell; the rest are the page's own."""
+    for index, grid in enumerate(grids):
+        x, y = (grid.xs[0] + grid.xs[-1]) / 2, (grid.ys[0] + grid.ys[-1]) / 2
+        for outer in range(index - 1, -1, -1):
+            number = next((n for n, cell in enumerate(grids[outer].cells) if cell.holds(x, y)), None)
+            if number is not None and grids[outer].holds(x, y) and grid.area < 0.98 * grids[outer].area:
+                tables[outer].cells[number].tables.append(tables[index])
+                break
+        else:
+            layout.tables.append(tables[index])
+    for table in reversed(tables):
+        orders = [line.order for cell in table.cells for line in lines_in(cell)]
+        table.order = min(orders, default=-1)

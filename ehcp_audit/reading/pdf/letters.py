@@ -1,0 +1,54 @@
+"""Where each letter stands: asked only where a box covers part of a text, or a text runs through a rule."""
+
+import ctypes
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from .objects import Run, address
+from .space import Affine
+
+__all__ = ["Letter", "Letters"]
+
+
+@dataclass(slots=True)
+class Letter:
+    """One character and its left and right edge as seen."""
+
+    text: str
+    x0: float
+    x1: float
+
+
+class Letters:
+    """The letters of one open page by the text object they belong to; looked up on the first question."""
+
+    def __init__(self, text_page: Any, space: Affine) -> None:
+        self.text_page = text_page
+        self.space = space
+        self.known: dict[int, list[Letter]] | None = None
+
+    def of(self, run: Run) -> list[Letter]:
+        """Return a level piece's letters from left to right as painted; none for other pieces."""
+        if run.handle is None or run.turn:
+            return []
+        if self.known is None:
+            self.known = self.all()
+        return self.known.get(address(run.handle), [])
+
+    def all(self) -> dict[int, list[Letter]]:
+        """Walk the page's characters."""
+        a, _, c, _, e, _ = self.space
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        found: dict[int, list[Letter]] = {}
+        for index in range(pdfium.FPDFText_CountChars(self.text_page)):
+            owner = address(pdfium.FPDFText_GetTextObject(self.text_page, index))
+            code = pdfium.FPDFText_GetUnicode(self.text_page, index)
+            if not owner or not 0 < code < 0x110000 or 0xD800 <= code < 0xE000:
+                continue
+            if not pdfium.FPDFText_GetCharBox(self.text_page, index, left, right, bottom, top):
+                continue
+            xs = (a * left.value + c * bottom.value + e, a * right.value + c * top.value + e)
+            found.setdefault(owner, []).append(Letter(chr(code), min(xs), max(xs)))
+        return found

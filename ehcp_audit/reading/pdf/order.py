@@ -1,0 +1,282 @@
+"""The reading order of what stands on a page: lines outside tables, and tables among them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from .columns import find_stretches
+from .layout import LaidTable, Layout
+from .lines import SLANT, Draft, Line, drafts_of, running_pitch
+from .stretch import Stretch
+
+__all__ = ["PageBlock", "PageCell", "PageTable", "page_blocks", "right_edges", "set_pitches"]
+
+
+@dataclass(slots=True)
+class PageCell:
+    """A cell's content in order."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    blocks: "list[Draft | PageTable]"
+    shaded: bool = False
+    header: bool = False
+
+
+@dataclass(slots=True)
+class PageTable:
+    """A table, on its page or already joined over several."""
+
+    xs: list[float]
+    cells: list[PageCell]
+    rows: int
+    columns: int
+    page: int
+    last_page: int
+    pieces: int = 1
+    ruled: bool = True
+    """True where `xs` are rules; otherwise they are where words begin."""
+
+
+PageBlock = Draft | PageTable
+
+
+@dataclass(slots=True)
+class Unit:
+    """Something that is read as a whole: one line, one table, or a group of columns."""
+
+    item: Line | LaidTable | list[PageBlock]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    order: int
+
+
+def set_pitches(layouts: Iterable[Layout]) -> None:
+    """Tell each page how far apart the lines of a paragraph usually stand in the document."""
+    layouts = list(layouts)
+    found: dict[float, list[float]] = {}
+    for layout in layouts:
+        cells = (cell.lines for table in layout.tables for cell in table.cells)
+        for size, step in running_pitch(layout.lines).items():
+            found.setdefault(size, []).append(step)
+        for lines in cells:
+            for size, step in running_pitch(lines).items():
+                found.setdefault(size, []).append(step)
+    pitches = {size: sorted(steps)[len(steps) // 2] for size, steps in found.items()}
+    for layout in layouts:
+        layout.pitches = pitches
+
+
+def right_edges(layouts: Iterable[Layout]) -> dict[int, float]:
+    """Return how far to the right words reach, by the width of the page."""
+    edges: dict[int, float] = {}
+    for layout in layouts:
+        key = round(layout.width)
+        reached = [line.x1 for line in layout.lines if line.turn == 0 and line.x1 < layout.width]
+        edges[key] = max(edges.get(key, 0.0), *reached, 0.0)
+    return edges
+
+
+def page_blocks(layout: Layout, right: float) -> list[PageBlock]:
+    """Return the paragraphs and tables of a page in reading order.
+
+    Args:
+        layout: the page, without its furniture.
+        right: the x up to which words stand on pages like it.
+    """
+    units = [Unit(ln, ln.x0, ln.top, ln.x1, ln.bottom, ln.order) for ln in layout.lines]
+    units += (
+        Unit(table, table.xs[0], table.ys[0], table.xs[-1], table.ys[-1], table.order)
+        for table in layout.tables
+        if not table.empty()
+    )
+    units = ordered(in_columns(units, layout, right))
+    blocks: list[PageBlock] = []
+    lines: list[Line] = []
+
+    def flush() -> None:
+        if lines:
+            blocks.extend(drafts_of(joined_heights(lines), right, layout.pitches))
+            lines.clear()
+
+    for unit in units:
+        if isinstance(unit.item, Line):
+            lines.append(unit.item)
+            continue
+        flush()
+        if isinstance(unit.item, LaidTable):
+            blocks.append(table_of(unit.item, layout.pitches))
+        else:
+            blocks += unit.item
+    flush()
+    return blocks
+
+
+def in_columns(units: list[Unit], layout: Layout, right: float) -> list[Unit]:
+    """Put lines that stand in columns together, as one unit for each table or group of columns."""
+    lines = [unit.item for unit in units if isinstance(unit.item, Line)]
+    gone: set[int] = set()
+    made: list[Unit] = []
+    for stretch in find_stretches(lines, layout.rules):
+        if any(
+            table.ys[0] < line.base < table.ys[-1] and table.xs[0] < line.x0 < table.xs[-1]
+            for table in layout.tables
+            for line in stretch.lines
+        ):
+            continue
+        if stretch.is_table():
+            blocks: list[PageBlock] = [columns_table(stretch, right, layout.pitches)]
+        elif stretch.is_columns():
+            edges = stretch.edges
+            blocks = []
+            for column in range(len(edges) - 1):
+                own = [line for line in stretch.lines if stretch.column(line) == column]
+                own.sort(key=lambda line: line.base)
+                blocks += drafts_of(own, stretch.right_of(column, right), layout.pitches)
+        elif stretch.has_labels():
+            # Each label stands beside its words, whichever was painted first.
+            own = sorted(stretch.lines, key=lambda line: (round(line.base), line.x0))
+            blocks = list(drafts_of(joined_heights(own), right, layout.pitches))
+        else:
+            continue
+        gone.update(id(line) for line in stretch.lines)
+        edges = stretch.edges
+        top, bottom = min(x.top for x in stretch.lines), max(x.bottom for x in stretch.lines)
+        made.append(Unit(blocks, edges[0], top, edges[-1], bottom, stretch.lines[0].order))
+    if not made:
+        return units
+    return [unit for unit in units if id(unit.item) not in gone] + made
+
+
+def columns_table(stretch: Stretch, right: float, pitches: Mapping[float, float]) -> PageTable:
+    """Return lines that stand in rows and columns as a table."""
+    edges = stretch.edges
+    cells: list[PageCell] = []
+    rows = stretch.rows()
+    for number, row in enumerate(rows):
+        if stretch.heads_group(row):
+            cells.append(PageCell(number, 0, 1, len(edges) - 1, list(drafts_of(row, right, pitches))))
+            continue
+        for column in range(len(edges) - 1):
+            own = [line for line in row if stretch.column(line) == column]
+            own.sort(key=lambda line: (round(line.base), line.x0))
+            drafts = drafts_of(joined_heights(own), stretch.right_of(column, right), pitches)
+            cells.append(PageCell(number, column, 1, 1, list(drafts)))
+    page = stretch.lines[0].page
+    return PageTable(edges, cells, len(rows), len(edges) - 1, page, page, ruled=False)
+
+
+def joined_heights(lines: list[Line]) -> list[Line]:
+    """Join lines that follow each other on one height: words parted by a tab, not by columns."""
+    done: list[Line] = []
+    for line in lines:
+        last = done[-1] if done else None
+        if (
+            last is not None
+            and last.turn == line.turn
+            and last.turn != SLANT
+            and abs(last.base - line.base) <= 0.35 * line.size
+            and line.x0 >= last.x1
+        ):
+            done[-1] = beside(last, line)
+        else:
+            done.append(line)
+    return done
+
+
+def beside(left: Line, right: Line) -> Line:
+    """Return two lines on one height as one."""
+    text = f"{left.text} {right.text}"
+    return replace(
+        left,
+        text=text,
+        x1=right.x1,
+        top=min(left.top, right.top),
+        bottom=max(left.bottom, right.bottom),
+        bold=len(left.text) + 1 + right.bold if left.all_bold and right.bold else left.bold,
+        letters=left.letters + right.letters,
+    )
+
+
+def table_of(table: LaidTable, pitches: Mapping[float, float]) -> PageTable:
+    """Return a page's table with its cells' lines as paragraphs."""
+    cells: list[PageCell] = []
+    for cell in table.cells:
+        place = cell.place
+        lines = sorted_lines(cell.lines)
+        pad = max(2.0, min((line.x0 for line in lines), default=0.0) - place.x0)
+        blocks: list[PageBlock] = list(drafts_of(lines, place.x1 - min(pad, 8.0), pitches))
+        for inner in cell.tables:
+            if not inner.empty():
+                top = inner.ys[0]
+                at = next(
+                    (i for i, b in enumerate(blocks) if isinstance(b, Draft) and b.lines[0].base > top),
+                    len(blocks),
+                )
+                blocks.insert(at, table_of(inner, pitches))
+        cells.append(
+            PageCell(place.row, place.column, place.row_span, place.column_span, blocks, place.shaded)
+        )
+    return PageTable(table.xs, cells, len(table.ys) - 1, len(table.xs) - 1, table.page, table.page)
+
+
+def sorted_lines(lines: list[Line]) -> list[Line]:
+    """Return a cell's lines as painted, unless that jumps upwards; then from top to bottom."""
+    for upper, lower in pairwise(lines):
+        overlap = min(upper.x1, lower.x1) - max(upper.x0, lower.x0)
+        if lower.base < upper.base - 0.5 * upper.size and overlap > 0:
+            return sorted(lines, key=lambda line: (round(line.base), line.x0))
+    return lines
+
+
+def ordered(units: Sequence[Unit]) -> list[Unit]:
+    """Return units in painting order where that runs down each column; else by where they lie."""
+    painted = sorted(units, key=lambda unit: unit.order)
+    for before, after in pairwise(painted):
+        if after.bottom <= before.top + 1 and min(before.x1, after.x1) - max(before.x0, after.x0) > 0:
+            return by_place(painted)
+    return painted
+
+
+def by_place(units: list[Unit]) -> list[Unit]:
+    """Order units so that each comes after what stands above it and after the column to its left.
+
+    Left comes first only where nothing that spans both stands between them; among what is free, painting
+    order decides.
+    """
+    count = len(units)
+    after: list[list[int]] = [[] for _ in range(count)]
+    waits = [0] * count
+    for i, first in enumerate(units):
+        for j, second in enumerate(units):
+            if i != j and precedes(first, second, units):
+                after[i].append(j)
+                waits[j] += 1
+    done: list[Unit] = []
+    left = set(range(count))
+    while left:
+        free = [i for i in left if waits[i] == 0] or [min(left, key=lambda i: (units[i].top, units[i].x0))]
+        chosen = min(free)
+        left.discard(chosen)
+        done.append(units[chosen])
+        for j in after[chosen]:
+            waits[j] -= 1
+    return done
+
+
+def precedes(first: Unit, second: Unit, units: list[Unit]) -> bool:
+    """True where `first` must be read before `second`, by where they lie alone."""
+    if min(first.x1, second.x1) - max(first.x0, second.x0) > 0:
+        return (first.top + first.bottom) < (second.top + second.bottom)
+    if first.x1 > second.x0:
+        return False
+    low, high = sorted(((first.top + first.bottom) / 2, (second.top + second.bottom) / 2))
+    return not any(
+        low < (u.top + u.bottom) / 2 < high and u.x0 < first.x1 and u.x1 > second.x0
+        for u in units
+        if u is not first and u is not second
+    )

@@ -1,0 +1,240 @@
+"""All pages of an open PDF, one after the other: each is laid out, and what it does not show is counted."""
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from ehcp_audit.errors import DamagedFile, PictureOfPages, TooLarge
+from ehcp_audit.model import Note
+from ehcp_audit.reading.ocr import WHAT_TO_INSTALL, can_recognise
+
+from .annotations import Forms, read_annotations
+from .bullets import write_bullets
+from .covered import uncover
+from .layout import Layout, lay_out
+from .letters import Letters
+from .objects import Page, read_page
+from .tagged import Tags
+
+__all__ = ["MAX_PAGES", "PagesRead", "times"]
+
+MAX_PAGES = 600
+"""Pages beyond which a file is refused: the longest plans with all advice bound in have some 200."""
+
+
+WHOLE_TABLES = "libreoffice|openoffice|typst|skia|chrom"
+"""Programs known to tag a table as one, however many pages it runs over; Word tags one on each page."""
+
+
+class PagesRead:
+    """What was read from a document's pages."""
+
+    def __init__(self, document: Any, name: str) -> None:
+        self.document = document
+        self.name = name
+        self.layouts: list[Layout] = []
+        self.tags = Tags() if pdfium.FPDFCatalog_IsTagged(document) else None
+        self.whole_tables = bool(re.search(WHOLE_TABLES, self.producer()))
+        """True where tags keep a table whole over page breaks."""
+        self.counts: Counter[str] = Counter()
+        self.pages: dict[str, list[int]] = {}
+        """Page numbers by what is so of them: `picture`, `recognised`, `damaged`, `unreadable`."""
+
+    def producer(self) -> str:
+        """Return what the file says of the program that wrote it, in lower case."""
+        buffer = ctypes.create_string_buffer(1024)
+        names = []
+        for key in (b"Producer", b"Creator"):
+            length = pdfium.FPDF_GetMetaText(self.document, key, buffer, len(buffer))
+            if 2 < length <= len(buffer):
+                names.append(buffer.raw[: length - 2].decode("utf-16-le", "replace").lower())
+        return " ".join(names)
+
+    def read(self) -> None:
+        """Read all pages; raises `ReadingError` where nothing can come of it."""
+        total = pdfium.FPDF_GetPageCount(self.document)
+        if total > MAX_PAGES:
+            raise TooLarge(
+                f"{self.name} has {total:,} pages, more than the {MAX_PAGES} that are read; "
+                "split it and try again."
+            )
+        if total < 1:
+            raise DamagedFile(f"{self.name} is damaged: it has no pages; ask for it again.")
+        forms = Forms(self.document)
+        try:
+            for index in range(total):
+                with opened_page(self.document, index) as handles:
+                    if handles is None:
+                        self.mark("damaged", index + 1)
+                        self.layouts.append(Layout(index + 1, 0, 0))
+                    else:
+                        self.read_page(*handles, index + 1, forms)
+        finally:
+            forms.close()
+        if self.tags is not None and not self.tags.fit(self.layouts):
+            self.tags = None
+
+    def read_page(self, handle: Any, text: Any, number: int, forms: Forms) -> None:
+        """Read one open page."""
+        page = read_page(handle, text, number, tagged=self.tags is not None)
+        letters = Letters(text, page.space)
+        if pdfium.FPDFPage_GetAnnotCount(handle):
+            self.counts.update(read_annotations(handle, page, forms))
+        concealed = uncover(page, letters)
+        self.counts["boxes"] += concealed.boxes
+        self.counts["covered"] += concealed.covered
+        self.counts["inkless"] += concealed.inkless
+        self.counts["outside"] += page.outside
+        self.counts["pale"] += concealed.pale
+        self.counts["under"] += concealed.under_pictures
+        if concealed.recognised:
+            self.mark("recognised", number)
+        if not page.runs and any(box.picture for box in page.boxes):
+            self.mark("picture", number)
+        strange = page.unreadable + sum(is_strange(run.text) for run in page.runs)
+        self.counts["strange"] += strange
+        self.counts["pieces"] += len(page.runs) + page.unreadable
+        if strange:
+            self.mark("unreadable", number)
+        write_bullets(page)
+        self.layouts.append(lay_out(page, letters))
+        release(page)
+        if self.tags is not None:
+            self.tags.reader.read(handle, number)
+            self.tags.runs[number] = page.runs
+
+    def found_in_pictures(self, numbers: list[int]) -> None:
+        """Tell those pages on which words were recognised now from those whose pictures hold none."""
+        empty = set(self.pages.get("picture", ()))
+        found = set(numbers) - empty
+        if found:
+            self.pages["recognised"] = sorted({*self.pages.get("recognised", ()), *found})
+
+    def mark(self, what: str, number: int) -> None:
+        """Note that something is so of a page."""
+        self.pages.setdefault(what, []).append(number)
+
+    def refuse_unreadable(self) -> None:
+        """Raise where there is nothing to read."""
+        if len(self.pages.get("damaged", ())) == len(self.layouts):
+            raise DamagedFile(f"{self.name} is damaged: none of its pages can be opened; ask for it again.")
+        if self.counts["strange"] > 0.5 * self.counts["pieces"]:
+            raise PictureOfPages(
+                f"{self.name} shows letters that no program can read as text: its fonts do not say what "
+                "they stand for; ask for the original document."
+            )
+        if any(layout.lines or any(not table.empty() for table in layout.tables) for layout in self.layouts):
+            return
+        if self.pages.get("picture"):
+            raise PictureOfPages(
+                f"{self.name} is a picture of its pages, without any text to read; "
+                f"ask for the original document{self.advice()}."
+            )
+        raise PictureOfPages(f"{self.name} has no text on any of its pages; ask for the original document.")
+
+    def advice(self) -> str:
+        """Return what to install so that pictures are read; nothing where it is there already."""
+        return "" if can_recognise() else f"; to have pictures read, install {WHAT_TO_INSTALL}"
+
+    def notes(self) -> list[Note]:  # noqa: C901 - one sentence for each thing
+        """Say what was left out or is in doubt."""
+        counts = self.counts
+        said: list[tuple[str, str]] = []
+        if numbers := self.pages.get("picture"):
+            words = f"a picture without text, not read{self.advice()}."
+            said.append(("picture-page", f"{listed(numbers)} of the PDF: {words}"))
+        if numbers := self.pages.get("recognised"):
+            words = "a picture, read by the words that a program recognised in it, which may be wrong."
+            said.append(("recognised-text", f"{listed(numbers)} of the PDF: {words}"))
+        if numbers := self.pages.get("damaged"):
+            said.append(("damaged-page", f"{listed(numbers)} of the PDF: damaged, not read."))
+        if numbers := self.pages.get("unreadable"):
+            words = "some letters cannot be read as text, because the font does not say what they stand for."
+            said.append(("unreadable-letters", f"{listed(numbers)} of the PDF: {words}"))
+        if counts["boxes"]:
+            under = (
+                f"; {many(counts['covered'], 'word')} under them, still in the file, left out"
+                if counts["covered"]
+                else "; nothing is left under them"
+            )
+            said.append(("redaction", f"{many(counts['boxes'], 'box', 'boxes')} in place of words{under}."))
+        if counts["redact"]:
+            marks = many(counts["redact"], "mark for redaction", "marks for redaction")
+            said.append(("redaction", f"{marks} never carried out: the words there can be read, and were."))
+        if counts["inkless"] or counts["outside"]:
+            parts = [
+                many(counts["inkless"], "word") + " written without ink" if counts["inkless"] else "",
+                many(counts["outside"], "piece") + " of text off the page" if counts["outside"] else "",
+            ]
+            said.append(
+                ("hidden-text", f"{' and '.join(filter(None, parts))} left out, as they are not shown.")
+            )
+        if counts["pale"]:
+            said.append(
+                ("hidden-text", f"{many(counts['pale'], 'word')} in white on white, hard to see; read.")
+            )
+        if counts["under"]:
+            words = "which may hide them; read."
+            said.append(("hidden-text", f"{many(counts['under'], 'word')} under a large picture, {words}"))
+        if counts["comment"]:
+            said.append(
+                (
+                    "comments",
+                    f"{many(counts['comment'], 'comment')} on the pages not read as the plan's words.",
+                )
+            )
+        return [Note(kind=kind, says=says) for kind, says in said]
+
+
+def is_strange(text: str) -> bool:
+    """True where most letters of a text stand for nothing: replacement signs, or a font's private numbers."""
+    if text.isascii():
+        return False
+    letters = [c for c in text if not c.isspace()]
+    return (
+        len(letters) > 1
+        and sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" for c in letters) > len(letters) / 2
+    )
+
+
+def many(number: int, one: str, more: str = "") -> str:
+    """Return "1 word" or "2 words"."""
+    return f"{number} {one}" if number == 1 else f"{number} {more or one + 's'}"
+
+
+def times(number: int) -> str:
+    """Return "once" or "3 times"."""
+    return "once" if number == 1 else f"{number} times"
+
+
+def listed(numbers: list[int]) -> str:
+    """Return "Page 3" or "Pages 3, 4"."""
+    return ("Page " if len(numbers) == 1 else "Pages ") + ", ".join(map(str, numbers))
+
+
+def release(page: Page) -> None:
+    """Forget pdfium's objects, which end with their page."""
+    for run in page.runs:
+        run.handle = None
+
+
+@contextmanager
+def opened_page(document: Any, index: int) -> Iterator[tuple[Any, Any] | None]:
+    """Open a page and its text, and close both; `None` where pdfium cannot."""
+    page = pdfium.FPDF_LoadPage(document, index)
+    if not page:
+        yield None
+        return
+    text = None
+    try:
+        text = pdfium.FPDFText_LoadPage(page)
+        yield (page, text) if text else None
+    finally:
+        if text:
+            pdfium.FPDFText_ClosePage(text)
+        pdfium.FPDF_ClosePage(page)

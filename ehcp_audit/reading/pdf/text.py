@@ -1,0 +1,142 @@
+"""Lines become the words of a paragraph: line ends closed, words that a line end cut made whole."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ehcp_audit.reading.blocks import Block, Cell, Paragraph, Table
+
+from .lines import Draft, Line
+from .order import PageBlock
+
+__all__ = ["Wording", "block_of", "paragraph_of"]
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+TAIL = re.compile(r"([^\W\d_]+)-$")
+HEAD = re.compile(r"([^\W\d_]+)")
+ENDING = re.compile(r"\((?:s|es|ies|ren)\)")
+PARTS = frozenset(
+    [
+        "to",
+        "up",
+        "in",
+        "on",
+        "of",
+        "by",
+        "off",
+        "out",
+        "one",
+        "two",
+        "three",
+        "the",
+        "and",
+        "at",
+        "half",
+        "week",
+    ]
+)
+"""Short words that stand beside real hyphens: one-to-one, follow-up."""
+
+
+class Wording:
+    """The words a document uses, to tell a hyphen that belongs to a word from one that a line end made."""
+
+    def __init__(self, blocks: Iterable[PageBlock]) -> None:
+        self.known: set[str] = set(PARTS)
+        cuts: list[tuple[str, str]] = []
+        tail = ""
+        lines = list(all_lines(blocks))
+        if not any(line.text.endswith("-") for line in lines):
+            # Nothing to tell apart: the words need not be gathered.
+            lines = []
+        for line in lines:
+            words = WORD.findall(line.text.lower())
+            if tail and words:
+                # The pieces of a word that a line end cut are no words of the document.
+                cuts.append((tail, words.pop(0)))
+            found = TAIL.search(line.text)
+            tail = found[1].lower() if found else ""
+            if tail and words:
+                words.pop()
+            for word in words:
+                self.known.add(word)
+                self.known.update(word.split("-"))
+        self.cuts_words = any(left + right in self.known for left, right in cuts)
+        """True where the document divides words at line ends at all; most do not."""
+
+    def keeps_hyphen(self, upper: str, lower: str) -> bool:
+        """True where the hyphen at the end of `upper` belongs to the word that goes on in `lower`."""
+        tail, head = TAIL.search(upper), HEAD.match(lower)
+        if not self.cuts_words or not tail or not head or not head[1][:1].islower():
+            return True
+        left, right = tail[1].lower(), head[1].lower()
+        if left + right in self.known:
+            return False
+        return f"{left}-{right}" in self.known or left in self.known or right in self.known
+
+
+def runs_on(text: str, line: str) -> bool:
+    """True where a line continues the word that `text` ends in: after a hyphen or a stroke, or with "(s)"."""
+    if line[0] == "(":
+        return text[-1:].isalpha() and ENDING.match(line) is not None
+    return text[-1:] in "-/" and text[-2:-1].isalnum() and line[0].isalnum()
+
+
+def all_lines(blocks: Iterable[PageBlock]) -> Iterator[Line]:
+    """Walk all lines, those in tables included."""
+    for block in blocks:
+        if isinstance(block, Draft):
+            yield from block.lines
+        else:
+            for cell in block.cells:
+                yield from all_lines(cell.blocks)
+
+
+def paragraph_of(
+    lines: list[Line], wording: Wording | None = None, *, draft: Draft | None = None
+) -> Paragraph:
+    """Make a paragraph of its lines."""
+    first = lines[0]
+    text = ""
+    bold = 0
+    unbroken = True
+    sizes: dict[float, int] = {}
+    for line in lines:
+        if text:
+            if not runs_on(text, line.text):
+                text += " "
+            elif text.endswith("-") and wording is not None and not wording.keeps_hyphen(text, line.text):
+                text = text[:-1]
+        if unbroken:
+            bold = len(text) + line.bold if line.bold else bold
+            unbroken = line.all_bold
+        text += line.text
+        sizes[line.size] = sizes.get(line.size, 0) + len(line.text)
+    return Paragraph(
+        text,
+        number="•" if first.bullet else "",
+        style=draft.tag if draft else None,
+        heading=draft.heading if draft else None,
+        bold=min(bold, len(text)),
+        size=max(sizes, key=lambda size: sizes[size]),
+        list_level=draft.level if draft else None,
+        page=first.page,
+    )
+
+
+def block_of(block: PageBlock, wording: Wording) -> Block:
+    """Make the paragraph or table that later steps read."""
+    if isinstance(block, Draft):
+        return paragraph_of(block.lines, wording, draft=block)
+    cells = [
+        Cell(
+            cell.row,
+            cell.column,
+            cell.row_span,
+            cell.column_span,
+            [block_of(inner, wording) for inner in cell.blocks],
+            cell.shaded,
+            cell.header,
+        )
+        for cell in block.cells
+    ]
+    return Table(cells, block.rows, block.columns, block.page, block.pieces)
