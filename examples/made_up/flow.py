@@ -198,7 +198,7 @@ def _outcome_table(w: Writer, entries: list[Entry], *, area: bool) -> Table:
         if references:
             w.named.append((stated, entry, bool(w.need_reference(entry)), False))
         rows.append([Cell([cells[one]]) for one in columns])
-    widths = {"number": 0.1, "outcomes": 0.5, "when": 0.2, "need": 0.2, "measure": 0.25}
+    widths = {"number": 0.16, "outcomes": 0.5, "when": 0.2, "need": 0.2, "measure": 0.25}
     total = sum(widths[one] for one in columns)
     return Table(rows, tuple(widths[one] / total for one in columns), heads=1)
 
@@ -282,7 +282,7 @@ def _grid(w: Writer, entries: list[Entry]) -> Table:
                     for name in columns
                 ]
             )
-    widths = {"number": 0.1, "need": 0.2, "outcome": 0.22, "review": 0.2, "funding": 0.18, "provision": 0.38}
+    widths = {"number": 0.16, "need": 0.2, "outcome": 0.22, "review": 0.2, "funding": 0.18, "provision": 0.38}
     widths |= {"who": 0.24, "often": 0.24}
     total = sum(widths[one] for one in columns)
     return Table(rows, tuple(widths[one] / total for one in columns), heads=1)

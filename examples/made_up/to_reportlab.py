@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4, LETTER, landscape
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     Flowable,
@@ -110,9 +111,31 @@ class _Printed:
                 flow.append(self._para(block))
         return flow
 
+    def _wide_enough(self, table: Table, widths: list[float]) -> list[float]:
+        """Widen, at the others' cost, columns that would break a word in two."""
+        least = [0.0] * len(widths)
+        for row in table.rows:
+            if len(row) < len(widths) or any(cell.columns > 1 for cell in row):
+                continue
+            for column, cell in enumerate(row):
+                for para in cell.blocks:
+                    if isinstance(para, Para):
+                        size = max(self.document.size, _SIZES.get(para.look, 0.0))
+                        font = _FONTS[self.document.font][1]
+                        longest = max((stringWidth(w, font, size) for w in para.shown.split()), default=0.0)
+                        least[column] = max(least[column], longest + 28)
+        short = sum(max(0.0, need - has) for need, has in zip(least, widths, strict=True))
+        spare = sum(max(0.0, has - need) for need, has in zip(least, widths, strict=True))
+        if not short or spare < short:
+            return widths
+        return [
+            need if has < need else has - (has - need) * short / spare
+            for need, has in zip(least, widths, strict=True)
+        ]
+
     def _table(self, table: Table, width: float) -> LongTable:
         columns = len(table.widths)
-        widths = [width * share for share in table.widths]
+        widths = self._wide_enough(table, [width * share for share in table.widths])
         grid: list[list[Any]] = [[""] * columns for _ in table.rows]
         taken: set[tuple[int, int]] = set()
         commands: list[tuple[Any, ...]] = [("VALIGN", (0, 0), (-1, -1), "TOP")]

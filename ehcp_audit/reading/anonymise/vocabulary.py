@@ -83,5 +83,8 @@ FORM_WORDS = frozenset(
 
     link links linked linking see towards addresses address supports contributes references source
     sources meets met addressed addressing
+
+    sectiona sectionb sectionc sectiond sectione sectionf sectiong sectionh sectioni sectionj sectionk
+    parta partb partc partd parte partf partg parth parti partj partk
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
