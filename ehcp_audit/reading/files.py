@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 from ehcp_audit.errors import FileNotReadable, NeedsPassword, ReadingError, TooLarge, UnsupportedFormat
+from ehcp_audit.model import FileFormat, Note
 
 from .blocks import Blocks
 from .docx.package import Package
@@ -70,8 +71,8 @@ def read_blocks(path: str | Path, *, password: str | None = None) -> Blocks:
         if b"%PDF-" in data[:_PDF_WITHIN]:
             from .pdf.reader import read_pdf  # noqa: PLC0415 - its engine takes longer to import than most plans to read
 
-            return read_pdf(data, name, sha256, password=password)
-        return read_package(_word_package(data, name), sha256)
+            return _named_rightly(read_pdf(data, name, sha256, password=password), path)
+        return _named_rightly(read_package(_word_package(data, name), sha256), path)
     except ReadingError:
         raise
     except Exception as error:
@@ -80,6 +81,16 @@ def read_blocks(path: str | Path, *, password: str | None = None) -> Blocks:
             f"{name} could not be read: something in it is not as expected ({type(error).__name__}). "
             "Open it in Word, save it anew and try again."
         ) from error
+
+
+def _named_rightly(blocks: Blocks, path: Path) -> Blocks:
+    """Note a name that says PDF over a Word file, or the reverse: it is read as what it is."""
+    ending, other = path.suffix.lower(), {FileFormat.PDF: ".docx", FileFormat.DOCX: ".pdf"}[blocks.format]
+    if ending == other:
+        kind = "a PDF" if blocks.format is FileFormat.PDF else "a Word file"
+        says = f"The file is named {ending}, but it is {kind}, and was read as one."
+        blocks.notes.append(Note(kind="wrong-extension", says=says))
+    return blocks
 
 
 def _plain_name(path: Path) -> str:

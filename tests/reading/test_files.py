@@ -174,3 +174,11 @@ def test_the_mark_of_an_open_document_is_not_taken_for_it(tmp_path):
     assert "choose plan.docx" in refused(
         tmp_path, b"\x05owner" + bytes(150), UnsupportedFormat, "~$plan.docx"
     )
+
+
+def test_a_wrong_ending_is_noted(tmp_path):
+    notes = read_blocks(write(tmp_path / "plan.pdf", p("words"))).notes
+    assert [note.says for note in notes if note.kind == "wrong-extension"] == [
+        "The file is named .pdf, but it is a Word file, and was read as one."
+    ]
+    assert not read_blocks(write(tmp_path / "plan.docx", p("words"))).notes
