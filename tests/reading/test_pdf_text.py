@@ -225,6 +225,21 @@ def test_a_heading_that_happens_to_begin_some_pages_is_no_furniture():
     assert [line.text for line in blocks.furniture] == ["OFFICIAL - SENSITIVE"] * 8
 
 
+def test_two_headings_on_either_side_of_a_page_break_are_two():
+    def page(heading: str):
+        def draw(canvas: Canvas) -> None:
+            canvas.setFont("Helvetica-Bold", 12)
+            canvas.drawString(60, 400, heading)
+
+        return draw
+
+    headings = [
+        "SECTION I: THE NAME AND TYPE OF THE SCHOOL",
+        "SECTION J: PERSONAL BUDGET AND DIRECT PAYMENTS",
+    ]
+    assert body_texts(read(drawn(*map(page, headings)))) == headings
+
+
 def test_a_single_page_has_no_furniture():
     blocks = read(flowing([LONG], running=running))
     assert not blocks.furniture

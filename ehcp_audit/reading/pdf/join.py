@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from .lines import NUMBERED, Draft, Line
+from .lines import LABELLED, NUMBERED, Draft, Line
 from .order import PageBlock, PageCell, PageTable
 
 __all__ = ["join_pages", "runs_over"]
@@ -78,6 +78,10 @@ def runs_over(upper: Draft, lower: Draft) -> bool:
     if NUMBERED.match(first.text) or (first.all_bold != last.all_bold):
         return False
     if last.text.endswith((".", "!", "?", ":")):
+        return False
+    if first.all_bold and not lower_case(first.text):  # a heading below a heading: headings are not cut
+        return False
+    if LABELLED.match(first.text) and LABELLED.match(upper.lines[0].text):
         return False
     width = upper.x1 - upper.lines[0].x0
     full = last.x1 - last.x0 > 0.75 * width
