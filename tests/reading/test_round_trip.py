@@ -127,3 +127,13 @@ def test_the_answers_themselves_hold_every_word_once():
         parts += [line for lines in truth.labels.values() for line in lines]
         assert Counter(word for part in parts for word in words(part)) == Counter(words(truth.body))
         assert load_content(identifier).id == identifier
+
+
+@slow
+@given(plan_ids(), layouts())
+def test_no_word_of_an_untagged_pdf_is_lost(identifier: str, layout: Layout):
+    # A repeated table head may be counted twice or taken for furniture there (docs/limits.md); never lost.
+    path, truth = written(identifier, layout, "reportlab")
+    blocks = read_blocks(path)
+    kept = Counter(w for p in [*blocks.paragraphs(), *blocks.furniture] for w in words(p.shown))
+    assert not Counter(words(truth.body)) - kept
