@@ -1,4 +1,4 @@
-"""Headings, labels and fixed sentences of reports; `phrases` adds the sentences that are put together."""
+"""Headings, labels and fixed sentences of reports; the modules beside it put sentences together."""
 
 from ehcp_audit.model import Authority, LabelKind, LinkedBy, PlanStatus, Verdict
 

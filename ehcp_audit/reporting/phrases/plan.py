@@ -1,13 +1,6 @@
-"""Every sentence that we write for a family: page, terminal and commands take their words here.
+"""What is said of one plan and its audit: the sentences that are put together."""
 
-Plain words, short sentences, for a reader of about eleven. We say what the plan says and what we did not
-find; never that a plan breaks the law. What a rubric says of its criteria stands in the rubric. Every name
-here that does not begin with "_" is a phrase for others to use.
-"""
-
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Sequence
 
 from ehcp_audit.model import (
     Authority,
@@ -22,29 +15,8 @@ from ehcp_audit.model import (
 )
 from ehcp_audit.model.section import REQUIRED_SECTIONS
 
-from .labels import *  # noqa: F403 - templates and terminal know one name for all our words
-from .labels import AUTHORITY, DASH, ROUND_HEADS, THE_RULE, UNCONFIRMED, UNDIVIDED_H, VERDICTS
-
-if TYPE_CHECKING:
-    # Only named here: importing it takes a database along, which a family's check does not need.
-    from ehcp_audit.collecting import Scores, VerdictCounts
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """Return "1 word", "2 words", "1,234 words"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def and_list(words: Sequence[str], joiner: str = "and") -> str:
-    """Return "a", "a and b", "a, b and c"; nothing for nothing."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {joiner} {words[-1]}"
-
-
-def out_of_100(share: float) -> str:
-    """Return a share from 0 to 1 as a whole number of 100, half rounded up as people expect."""
-    return str(int(share * 100 + 0.5 + 1e-9))
+from .labels import AUTHORITY, DASH, THE_RULE, UNCONFIRMED, UNDIVIDED_H, VERDICTS
+from .words import and_list, count, day, out_of_100, sentence_start
 
 
 def where(place: Place) -> str:
@@ -108,19 +80,9 @@ def legal_sentence(result: StatutoryResult) -> str:
     return f"Of {count(total, 'point')} that the law asks for: {and_list(parts)}."
 
 
-def day(when: date) -> str:
-    """Return a date as people write it: 4 March 2026."""
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
-
-
 def points(share: float | None) -> str:
     """Return a share of the score as points of 100 with one decimal; a dash for `None`."""
     return DASH if share is None else f"{share * 100:.1f}"
-
-
-def sentence_start(words: str) -> str:
-    """Return words with a capital letter in front."""
-    return words[:1].upper() + words[1:]
 
 
 def thing_name(thing: str) -> str:
@@ -224,10 +186,6 @@ def see_point(number: int) -> str:
 
 
 _NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def rule_sentence(source: str, authority: Authority, *, confirmed: bool) -> str:
@@ -243,37 +201,3 @@ def source_of(source: str, *, confirmed: bool) -> str:
 def sure(confidence: float) -> str:
     """Say how sure the reader is of a section, as a number of 100."""
     return "sure" if confidence >= 1 else f"{out_of_100(confidence)} in 100 sure"
-
-
-def skipped_sentence(skipped: Mapping[str, int]) -> str:
-    """Say what else lay in a folder of plans: kind and number."""
-    kinds = [f"{kind} ({number})" if number > 1 else kind for kind, number in skipped.items()]
-    return f"Left alone, because they are no plans: {and_list(kinds)}."
-
-
-def number(count_: int | None) -> str:
-    """Return a count; a dash where it is withheld."""
-    return DASH if count_ is None else f"{count_:,}"
-
-
-def percent(share: float | None) -> str:
-    """Return a share as a whole percentage; a dash where it is withheld or there is none."""
-    return DASH if share is None else f"{out_of_100(share)}%"
-
-
-def scores_sentence(scores: "Scores") -> str:
-    """Say how the plans of a group score."""
-    if scores.mean is None or scores.median is None:
-        return "No plan has a score."
-    return (
-        f"Score: on average {out_of_100(scores.mean)} out of 100, half of the plans at or above "
-        f"{out_of_100(scores.median)} ({count(scores.plans, 'plan')})."
-    )
-
-
-def round_cells(counts: "VerdictCounts") -> tuple[tuple[str, str], ...]:
-    """Return what stands under each of `ROUND_HEADS` for one criterion, with the head."""
-    other = (counts.not_applicable, counts.not_assessable)
-    unanswered = None if None in other else sum(one or 0 for one in other)
-    cells = (counts.met, counts.partly_met, counts.not_met, counts.needs_a_person, unanswered)
-    return tuple(zip(ROUND_HEADS, (*map(number, cells), percent(counts.share_met)), strict=True))

@@ -1,0 +1,82 @@
+"""The commands for many plans: a sample and its round."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .options import AsOf, Json, RoundFile
+
+__all__ = ["rounds"]
+
+# ruff: noqa: PLC0415 - each command imports what it runs when it runs: reading and judging take time
+# ruff: noqa: PLR0917 - a command's parameters are its options, and only the parser passes them
+
+rounds = typer.Typer()
+
+
+@rounds.command()
+def batch(
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="The plans, in any folders below.", show_default=False)
+    ],
+    into: Annotated[
+        Path, typer.Option(metavar="ROUND.duckdb", help="Where the results go, or go on.", show_default=False)
+    ],
+    rubric: Annotated[str, typer.Option(metavar="ID_OR_FILE", help="Which rubric.")] = "quality",
+    manifest: Annotated[
+        Path | None,
+        typer.Option(metavar="CSV", help="Which files, and what is known of each.", show_default=False),
+    ] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(min=1, max=256, help="How many plans at once.", show_default="one a processor"),
+    ] = None,
+    timeout: Annotated[
+        float, typer.Option(min=1, metavar="SECONDS", help="How long one plan may take.")
+    ] = 120,
+    memory: Annotated[
+        int, typer.Option(min=100, metavar="MB", help="How much memory one plan may take.")
+    ] = 1500,
+    as_of: AsOf = None,
+    keep_quotes: Annotated[
+        bool, typer.Option("--keep-quotes", help="Keep words of the plans with the results.")
+    ] = False,
+) -> None:
+    """Audit every plan of a folder into a round; run it again to go on where it stopped."""
+    from .batch import run
+
+    run(
+        folder,
+        into=into,
+        rubric=rubric,
+        manifest=manifest,
+        workers=workers,
+        timeout=timeout,
+        memory_mb=memory,
+        as_of=as_of.date() if as_of else None,
+        keep_quotes=keep_quotes,
+    )
+
+
+@rounds.command()
+def summary(
+    round_file: RoundFile,
+    by: Annotated[
+        str | None,
+        typer.Option(metavar="COLUMN", help="A column of the manifest to compare by.", show_default=False),
+    ] = None,
+    export: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Write the tables here, as CSV and Parquet.", show_default=False),
+    ] = None,
+    report: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT.html", help="Write the sums as a page here.", show_default=False),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Sum up a round: how many plans meet each criterion."""
+    from .summary import run
+
+    run(round_file, by=by, export=export, report=report, json=json)

@@ -1,0 +1,12 @@
+"""Every sentence that we write for a family: page, terminal and commands take their words here.
+
+Plain words, short sentences, for a reader of about eleven. We say what the plan says and what we did not
+find; never that a plan breaks the law. What a rubric says of its criteria stands in the rubric. A module
+for each thing that is shown; templates and terminal know one name for all of them. Every name that does
+not begin with "_" is a phrase for others to use.
+"""
+
+from .labels import *  # noqa: F403
+from .plan import *  # noqa: F403
+from .round import *  # noqa: F403
+from .words import *  # noqa: F403
