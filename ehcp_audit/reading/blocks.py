@@ -5,12 +5,15 @@ Both readers give this; nothing behind it knows a format.
 Blocks are plain slotted dataclasses, not models: a plan has thousands, and they never leave this package.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from ehcp_audit.model import FileFormat, Note, Place, count_words
 
-__all__ = ["REDACTED", "Block", "Blocks", "Cell", "Paragraph", "Table", "leaves", "place_of"]
+__all__ = ["REDACTED", "Block", "Blocks", "Cell", "Paragraph", "Progress", "Table", "leaves", "place_of"]
+
+Progress = Callable[[int, int], None]
+"""Told while a file is read: how many pages of how many are done."""
 
 REDACTED = "\u2588\u2588\u2588\u2588"
 """What a reader puts where a black box or a picture stands in place of words: four full blocks."""

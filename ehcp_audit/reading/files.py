@@ -7,11 +7,11 @@ from pathlib import Path
 from ehcp_audit.errors import FileNotReadable, NeedsPassword, ReadingError, TooLarge, UnsupportedFormat
 from ehcp_audit.model import FileFormat, Note
 
-from .blocks import Blocks
+from .blocks import Blocks, Progress
 from .docx.package import Package
 from .docx.reader import read_package
 
-__all__ = ["MAX_FILE", "read_blocks"]
+__all__ = ["MAX_FILE", "Progress", "read_blocks"]
 
 MAX_FILE = 200 * 2**20
 """Bytes of a file that is opened; plans with many pictures have some tens of millions."""
@@ -48,12 +48,21 @@ _OTHER_OFFICE = {"xl": "a spreadsheet", "ppt": "a presentation", "visio": "a dra
 """Office files other than Word's, by the folder that their main part lies in."""
 
 
-def read_blocks(path: str | Path, *, password: str | None = None) -> Blocks:
+def read_blocks(
+    path: str | Path,
+    *,
+    data: bytes | None = None,
+    password: str | None = None,
+    progress: Progress | None = None,
+) -> Blocks:
     """Read a DOCX or PDF into blocks.
 
     Args:
         path: where the file lies; what it is called does not matter, only what it holds.
+        data: what the file holds, where it lies on no disk: `path` is then only its name. `None`: it is read.
         password: opens an encrypted PDF; `None` for none.
+        progress: told `(done, total)` pages of a PDF, once at the start and then after each. A Word file has
+            no pages, and is read before there would be anything to tell.
 
     Raises:
         FileNotReadable: nothing that can be opened lies there.
@@ -65,13 +74,13 @@ def read_blocks(path: str | Path, *, password: str | None = None) -> Blocks:
     """
     path = Path(path)
     name = _plain_name(path)
-    data = _bytes_of(path, name)
+    data = _bytes_of(path, name) if data is None else _fit(data, name)
     sha256 = hashlib.sha256(data).hexdigest()
     try:
         if b"%PDF-" in data[:_PDF_WITHIN]:
             from .pdf.reader import read_pdf  # noqa: PLC0415 - its engine takes longer to import than most plans to read
 
-            return _named_rightly(read_pdf(data, name, sha256, password=password), path)
+            return _named_rightly(read_pdf(data, name, sha256, password=password, progress=progress), path)
         return _named_rightly(read_package(_word_package(data, name), sha256), path)
     except ReadingError:
         raise
@@ -123,6 +132,10 @@ def _bytes_of(path: Path, name: str) -> bytes:
         raise FileNotReadable(
             f"{name} cannot be opened: check that the name is right and the disk is there."
         ) from error
+    return _fit(data, name)
+
+
+def _fit(data: bytes, name: str) -> bytes:
     if len(data) > MAX_FILE:
         raise TooLarge(
             f"{name} is larger than {MAX_FILE // 2**20} MB: save it without its pictures and try again."

@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 
 from ehcp_audit.errors import DamagedFile, PictureOfPages, TooLarge
 from ehcp_audit.model import Note
+from ehcp_audit.reading.blocks import Progress
 from ehcp_audit.reading.ocr import WHAT_TO_INSTALL, can_recognise
 
 from .annotations import Forms, read_annotations
@@ -55,8 +56,8 @@ class PagesRead:
                 names.append(buffer.raw[: length - 2].decode("utf-16-le", "replace").lower())
         return " ".join(names)
 
-    def read(self) -> None:
-        """Read all pages; raises `ReadingError` where nothing can come of it."""
+    def read(self, progress: Progress | None = None) -> None:
+        """Read all pages, and tell how many are done; raises `ReadingError` where nothing can come of it."""
         total = pdfium.FPDF_GetPageCount(self.document)
         if total > MAX_PAGES:
             raise TooLarge(
@@ -68,12 +69,16 @@ class PagesRead:
         forms = Forms(self.document)
         try:
             for index in range(total):
+                if progress is not None:
+                    progress(index, total)
                 with opened_page(self.document, index) as handles:
                     if handles is None:
                         self.mark("damaged", index + 1)
                         self.layouts.append(Layout(index + 1, 0, 0))
                     else:
                         self.read_page(*handles, index + 1, forms)
+            if progress is not None:
+                progress(total, total)
         finally:
             forms.close()
         if self.tags is not None and not self.tags.fit(self.layouts):

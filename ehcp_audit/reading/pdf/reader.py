@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium
 
 from ehcp_audit.errors import DamagedFile, NeedsPassword
 from ehcp_audit.model import FileFormat, Note
-from ehcp_audit.reading.blocks import Blocks
+from ehcp_audit.reading.blocks import Blocks, Progress
 from ehcp_audit.reading.ocr import recognise
 
 from .forms import refuse_endless_forms
@@ -23,7 +23,9 @@ from .text import Wording, block_of, paragraph_of
 __all__ = ["read_pdf"]
 
 
-def read_pdf(data: bytes, name: str, sha256: str, *, password: str | None = None) -> Blocks:
+def read_pdf(
+    data: bytes, name: str, sha256: str, *, password: str | None = None, progress: Progress | None = None
+) -> Blocks:
     """Read a PDF into paragraphs and tables in reading order.
 
     Args:
@@ -31,6 +33,7 @@ def read_pdf(data: bytes, name: str, sha256: str, *, password: str | None = None
         name: its name without folder, for messages.
         sha256: hash of `data`.
         password: what opens it, if it is encrypted.
+        progress: told `(done, total)` pages; `None`: nobody is told.
 
     Raises:
         NeedsPassword: encrypted, and the password is missing or wrong.
@@ -38,7 +41,7 @@ def read_pdf(data: bytes, name: str, sha256: str, *, password: str | None = None
         TooLarge: more pages or drawn objects than the stated limits.
         PictureOfPages: no page has any text.
     """
-    pages = pages_of(data, name, password)
+    pages = pages_of(data, name, password, progress)
     if pictures := pages.pages.get("picture"):
         better = recognise(data, len(pages.layouts), password)
         if better is not None:
@@ -73,12 +76,14 @@ def read_pdf(data: bytes, name: str, sha256: str, *, password: str | None = None
     )
 
 
-def pages_of(data: bytes, name: str, password: str | None = None) -> PagesRead:
+def pages_of(
+    data: bytes, name: str, password: str | None = None, progress: Progress | None = None
+) -> PagesRead:
     """Read all pages of a PDF; raises `ReadingError`."""
     refuse_endless_forms(data, name, password)
     with opened(data, name, password) as document:
         pages = PagesRead(document, name)
-        pages.read()
+        pages.read(progress)
         return pages
 
 
