@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, NamedTuple
 
+from ehcp_audit.confinement import limit_memory, write_no_cores
 from ehcp_audit.errors import EhcpAuditError
 from ehcp_audit.model import Plan, PlanAudit
 
@@ -63,7 +64,8 @@ def prepare_worker(judge: Judge, memory_mb: int, timeout: float, keep_quotes: bo
         timeout: Seconds that one plan may take.
         keep_quotes: Whether findings keep the plan's words.
     """
-    _limit_memory(memory_mb)
+    write_no_cores()
+    limit_memory(memory_mb)
     nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - stays open while the process works
     _work[:] = [_Work(judge, keep_quotes, timeout, nowhere)]
 
@@ -108,16 +110,3 @@ def _without_name(sentence: str, path: Path) -> str:
     for name in (str(path), path.as_posix(), path.name, printed):
         sentence = sentence.replace(name, "the file")
     return sentence[:1].upper() + sentence[1:]
-
-
-def _limit_memory(megabytes: int) -> None:
-    try:
-        import resource  # noqa: PLC0415 - absent on Windows
-    except ImportError:
-        return
-    try:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    except (OSError, ValueError, IndexError):
-        return  # without knowing what it has now, a limit might forbid what it already uses
-    limit = pages * resource.getpagesize() + megabytes * (1 << 20)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
