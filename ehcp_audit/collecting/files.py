@@ -32,6 +32,8 @@ class FoundPlan:
     """The first of them."""
     problem: str = ""
     """Why it cannot even be opened, in one sentence; empty where it can."""
+    opener: bytes = b""
+    """Another hash of its bytes, which is never stored: it opens the round's key for sentences."""
 
 
 @dataclass(slots=True)
@@ -78,14 +80,14 @@ def find_plans(folder: Path, *, but: frozenset[Path] = frozenset()) -> Found:
         found.files += 1
         name = path.relative_to(folder).as_posix()
         try:
-            sha256 = _hash(path)
+            sha256, opener = _hash(path)
         except OSError as error:
             found.plans.append(unopened(name, path, _why(error)))
             continue
         if sha256 in by_content:
             by_content[sha256].names.append(name)
         else:
-            by_content[sha256] = FoundPlan(plan_id(sha256), sha256, [name], path)
+            by_content[sha256] = FoundPlan(plan_id(sha256), sha256, [name], path, opener=opener)
             found.plans.append(by_content[sha256])
     if not found.plans:
         raise RoundError(f"There is no DOCX or PDF in {folder}; give the folder that holds the plans.")
@@ -137,12 +139,13 @@ def _is_pdf(path: Path) -> bool:
         return False
 
 
-def _hash(path: Path) -> str:
-    digest = hashlib.sha256()
+def _hash(path: Path) -> tuple[str, bytes]:
+    digest, opener = hashlib.sha256(), hashlib.blake2b(digest_size=32, person=b"ehcp-opener")
     with path.open("rb") as file:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
-    return digest.hexdigest()
+            opener.update(chunk)
+    return digest.hexdigest(), opener.digest()
 
 
 def _why(error: OSError) -> str:

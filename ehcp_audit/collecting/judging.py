@@ -3,14 +3,17 @@
 from datetime import date
 from pathlib import Path
 
-from ehcp_audit.model import Plan, PlanAudit, Rubric
+from ehcp_audit.model import Rubric
 from ehcp_audit.reading import read_plan
-from ehcp_audit.scoring import audit_plan
+from ehcp_audit.scoring import judge_seen, look_at
+
+from .rows import Judged
 
 __all__ = ["judge_plan"]
 
 
-def judge_plan(path: Path, *, rubric: Rubric, as_of: date | None) -> tuple[Plan, PlanAudit]:
+def judge_plan(path: Path, *, rubric: Rubric, as_of: date | None) -> Judged:
     """Read a file and hold it against a rubric."""
     plan = read_plan(path)
-    return plan, audit_plan(plan, rubric, as_of=as_of)
+    seen = look_at(plan, as_of=as_of)
+    return Judged(plan, judge_seen(seen, rubric), rubric, seen)

@@ -16,7 +16,7 @@ from pebble import ProcessExpired, ProcessPool
 from ehcp_audit.errors import RoundError
 
 from .rows import ResultRows
-from .worker import Judge, Task, Unread, judge_file, prepare_worker
+from .worker import Judge, Task, Unread, Work, judge_file, prepare_worker
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -37,18 +37,13 @@ _STDERR = 2
 _Done = tuple[Task, "Future[ResultRows | Unread]"]
 
 
-def judge_all(
-    tasks: Iterable[Task], judge: Judge, *, workers: int, timeout: float, memory_mb: int, keep_quotes: bool
-) -> Iterator[ResultRows | Unread]:
+def judge_all(tasks: Iterable[Task], work: Work, *, workers: int) -> Iterator[ResultRows | Unread]:
     """Judge every task and yield each result as it comes, in no fixed order.
 
     Args:
         tasks: What to do; taken as needed, never all at once.
-        judge: What to do with each file.
+        work: What to do with each, and what each is given.
         workers: How many processes.
-        timeout: Seconds that one plan may take.
-        memory_mb: Megabytes that one plan may take.
-        keep_quotes: Whether findings keep the plan's words.
 
     Raises:
         RoundError: the worker processes cannot be started, or keep breaking without a result.
@@ -58,23 +53,23 @@ def judge_all(
     breaks = 0
     while True:
         done: queue.SimpleQueue[_Done] = queue.SimpleQueue()
-        pool = _pool(judge, workers, timeout, memory_mb, keep_quotes)
+        pool = _pool(work, workers)
         again = list(open_tasks.values())
         open_tasks.clear()
         try:
-            with _main_left_alone(judge):
+            with _main_left_alone(work.judge):
                 for task in again:
-                    _hand_out(pool, task, timeout, done, open_tasks)
+                    _hand_out(pool, task, work.timeout, done, open_tasks)
                 while True:
                     room = workers * _AHEAD - len(open_tasks)
                     for task in islice(waiting, max(room, 0)):
-                        _hand_out(pool, task, timeout, done, open_tasks)
+                        _hand_out(pool, task, work.timeout, done, open_tasks)
                     if not open_tasks:
                         pool.close()  # type: ignore[no-untyped-call]
                         pool.join()
                         return
                     task, future = done.get()
-                    result = _result(task, future, timeout)
+                    result = _result(task, future, work.timeout)
                     del open_tasks[task.plan]
                     breaks = 0
                     yield result
@@ -91,14 +86,14 @@ def judge_all(
                 pool.join()
 
 
-def _pool(judge: Judge, workers: int, timeout: float, memory_mb: int, keep_quotes: bool) -> ProcessPool:
+def _pool(work: Work, workers: int) -> ProcessPool:
     context: Any
     if "forkserver" in multiprocessing.get_all_start_methods():
         # A fork of this process would copy the locks of its threads (DuckDB's among them) as they happen to
         # stand.
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(
-            [module for module in (_module_of(judge), __name__) if module != "__main__"]
+            [module for module in (_module_of(work.judge), __name__) if module != "__main__"]
         )
         _start_server()
     else:
@@ -107,7 +102,7 @@ def _pool(judge: Judge, workers: int, timeout: float, memory_mb: int, keep_quote
         max_workers=workers,
         max_tasks=_RENEWED_AFTER,
         initializer=prepare_worker,
-        initargs=(judge, memory_mb, timeout, keep_quotes),
+        initargs=(work,),
         context=context,
     )
 

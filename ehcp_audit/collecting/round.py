@@ -15,8 +15,8 @@ from ehcp_audit.model import PlanAudit
 
 from .columns import TABLES
 from .export import export_tables
+from .opening import asked
 from .rows import Row, audit_of
-from .store import check_schema, connect
 from .summary import RoundSummary, summarise
 
 if TYPE_CHECKING:
@@ -125,12 +125,8 @@ class AuditRound:
 
     @contextmanager
     def _asked(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        connection = connect(self.path, read_only=True)
-        try:
-            check_schema(connection, self.path)
+        with asked(self.path) as connection:
             yield connection
-        finally:
-            connection.close()
 
     def __repr__(self) -> str:
         return f"AuditRound({str(self.path)!r})"

@@ -2,12 +2,11 @@
 
 import json
 from dataclasses import dataclass, field
-from typing import Any
+from typing import NamedTuple
 
 from ehcp_audit.model import (
     Finding,
     Judgement,
-    Place,
     Plan,
     PlanAudit,
     QualityScore,
@@ -18,11 +17,12 @@ from ehcp_audit.model import (
     SourceFile,
     StatutoryResult,
 )
+from ehcp_audit.scoring import Looking
 
-__all__ = ["ResultRows", "Row", "audit_of", "rows_of"]
+from .layout import Row
+from .seen_rows import finding_of, looked_rows, looks_by_criterion
 
-Row = dict[str, Any]
-"""One row, by column; `yardstick` is added when it is stored."""
+__all__ = ["Judged", "ResultRows", "Row", "audit_of", "rows_of"]
 
 _STATUTORY = tuple(StatutoryResult.model_fields)
 
@@ -35,15 +35,31 @@ class ResultRows:
     tables: dict[str, list[Row]] = field(default_factory=dict)
 
 
-def rows_of(plan: Plan, audit: PlanAudit, *, keep_quotes: bool, identifier: str) -> ResultRows:
-    """Return the rows of one audit.
+class Judged(NamedTuple):
+    """What became of one file that could be read."""
+
+    plan: Plan
+    audit: PlanAudit
+    rubric: Rubric | None = None
+    """The rubric that it was held against; `None`: what the checks were asked is not kept."""
+    seen: Looking | None = None
+    """What was seen of the plan; `None`: it is not kept, and only its file can be judged again."""
+    privacy: str | None = None
+    """Kinds and counts of what may still name the child, as JSON text; `None`: not looked for."""
+
+
+def rows_of(
+    judged: Judged, *, keep_quotes: bool, identifier: str, sentence_key: bytes | None = None
+) -> ResultRows:
+    """Return the rows of one plan.
 
     Args:
-        plan: The plan as read.
-        audit: Its audit.
+        judged: The plan, its audit, and what was seen of it.
         keep_quotes: Whether the findings keep the plan's words.
         identifier: The plan's id in the round.
+        sentence_key: The round's key for sentences; `None`: none are kept.
     """
+    plan, audit = judged.plan, judged.audit
     quality, coverage = audit.quality, plan.coverage
     low, high = quality.range or (None, None)
     band_low, band_high = quality.band_range or (None, None)
@@ -57,6 +73,11 @@ def rows_of(plan: Plan, audit: PlanAudit, *, keep_quotes: bool, identifier: str)
         "unplaced": coverage.unplaced,
         "coverage": audit.reading.coverage,
         "status": plan.details.status.value,
+        "needs": len(plan.needs),
+        "outcomes": len(plan.outcomes),
+        "provisions": len(plan.provisions),
+        "blank_form": judged.seen.blank_form if judged.seen else None,
+        "privacy": judged.privacy,
         "scored": audit.reading.scored,
         "why_not": audit.reading.why_not,
         "score": quality.score,
@@ -74,11 +95,17 @@ def rows_of(plan: Plan, audit: PlanAudit, *, keep_quotes: bool, identifier: str)
     judgements: list[Row] = []
     findings: list[Row] = []
     revisions: list[Row] = []
+    asked: dict[str, list[str | None]] = (
+        looks_by_criterion(judged.rubric, judged.seen) if judged.rubric and judged.seen else {}
+    )
     for number, judgement in enumerate(audit.judgements, start=1):
         judgements.append(_judgement_row(identifier, number, judgement))
+        options = asked.get(judgement.criterion) or [None] * len(judgement.findings)
         findings.extend(
-            _finding_row(identifier, judgement.criterion, place, finding, keep_quotes=keep_quotes)
-            for place, finding in enumerate(judgement.findings, start=1)
+            _finding_row(identifier, judgement.criterion, place, finding, put, keep_quotes=keep_quotes)
+            for place, (finding, put) in enumerate(
+                zip(judgement.findings, options[: len(judgement.findings)], strict=True), start=1
+            )
         )
         revisions.extend(
             {
@@ -93,6 +120,8 @@ def rows_of(plan: Plan, audit: PlanAudit, *, keep_quotes: bool, identifier: str)
             for place, revision in enumerate(judgement.history, start=1)
         )
     tables = {"plans": [summary], "judgements": judgements, "findings": findings, "revisions": revisions}
+    if judged.seen is not None:
+        tables |= looked_rows(plan, judged.seen, identifier, sentence_key)
     return ResultRows(identifier, tables)
 
 
@@ -111,16 +140,7 @@ def audit_of(
     """
     seen: dict[str, list[Finding]] = {}
     for row in findings:
-        seen.setdefault(row["criterion"], []).append(
-            Finding(
-                check=row["check_id"],
-                holds=row["holds"],
-                says=row["says"],
-                thing=row["thing"],
-                quote=row["quote"] or "",
-                place=Place.model_validate_json(row["place"]),
-            )
-        )
+        seen.setdefault(row["criterion"], []).append(finding_of(row))
     later: dict[str, list[Revision]] = {}
     for row in revisions:
         later.setdefault(row["criterion"], []).append(
@@ -193,12 +213,15 @@ def _judgement_row(identifier: str, number: int, judgement: Judgement) -> Row:
     }
 
 
-def _finding_row(identifier: str, criterion: str, number: int, finding: Finding, *, keep_quotes: bool) -> Row:
+def _finding_row(
+    identifier: str, criterion: str, number: int, finding: Finding, options: str | None, *, keep_quotes: bool
+) -> Row:
     return {
         "plan": identifier,
         "criterion": criterion,
         "number": number,
         "check_id": finding.check,
+        "options": options,
         "holds": finding.holds,
         "says": finding.says,
         "thing": finding.thing,

@@ -10,7 +10,7 @@ from .manifest import Manifest, read_manifest
 from .pool import judge_all
 from .rows import ResultRows
 from .store import Limits, Store, Yardstick
-from .worker import Judge, Task, Unread
+from .worker import Judge, Task, Unread, Work
 
 __all__ = ["Progress", "run_round"]
 
@@ -46,6 +46,7 @@ def run_round(
     with Store(into, keep_quotes=keep_quotes, package=yardstick.package) as store:
         number = store.take_yardstick(yardstick)
         store.take_sample(found, said.groups, said.references)
+        key = store.sentence_key(found)
         done = store.done(number, limits)
         to_do = [plan for plan in found.plans if plan.plan not in done]
         total = len(found.plans)
@@ -59,11 +60,8 @@ def run_round(
                     desk.take(Unread(plan.plan, "FileNotReadable", plan.problem))
             results = judge_all(
                 [_task(plan) for plan in to_do if plan.sha256 is not None],
-                judge,
+                Work(judge, limits.timeout, limits.memory_mb, keep_quotes, key),
                 workers=workers,
-                timeout=limits.timeout,
-                memory_mb=limits.memory_mb,
-                keep_quotes=keep_quotes,
             )
             for result in results:
                 desk.take(result)

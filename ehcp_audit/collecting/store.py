@@ -10,16 +10,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
 
-import duckdb
-
 from ehcp_audit.errors import RoundError
 
 from .columns import SCHEMA_VERSION, TABLES
 from .files import Found
+from .opening import bring_up_to_date, connect, is_empty, layout_of, make_tables
 from .rows import ResultRows, Row
+from .sentences import lock, new_key, unlock
 from .worker import Unread
 
-__all__ = ["Limits", "Store", "Yardstick", "check_schema", "connect"]
+__all__ = ["Limits", "Store", "Yardstick"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,12 @@ class Store:
         self.path = path
         self._connection = connect(path, read_only=False)
         try:
-            if not self._tables():
+            if is_empty(self._connection):
                 self._begin(keep_quotes=keep_quotes, package=package)
-            check_schema(self._connection, path)
+            layout = layout_of(self._connection, path)
+            if layout < SCHEMA_VERSION:
+                with self._all_or_nothing():
+                    bring_up_to_date(self._connection, layout, package)
             self._check_quotes(keep_quotes)
         except BaseException:
             self.close()
@@ -133,6 +136,30 @@ class Store:
                 ],
             )
             self._insert("skipped", [{"kind": kind, "files": n} for kind, n in sorted(found.skipped.items())])
+
+    def sentence_key(self, found: Found) -> bytes:
+        """Return the round's key for sentences, and lock it with every plan that was found.
+
+        The key itself is not in the file: it takes the bytes of a plan to have it. Where none of the plans
+        that it was locked with is left, a new one is drawn; text copied from the plans that have gone is then
+        no longer found.
+        """
+        openers = {plan.plan: plan.opener for plan in found.plans if plan.opener}
+        locked: dict[str, bytes] = dict(
+            self._connection.execute("SELECT plan, locked FROM kept.sentence_keys").fetchall()
+        )
+        known = next((plan for plan in openers if plan in locked), None)
+        key = unlock(locked[known], openers[known]) if known else new_key()
+        new = {plan: lock(key, opener) for plan, opener in openers.items() if plan not in locked}
+        if new:
+            with self._all_or_nothing():
+                if known is None:
+                    self._connection.execute("DELETE FROM kept.sentence_keys")
+                self._connection.execute(
+                    "INSERT INTO kept.sentence_keys SELECT unnest(?::VARCHAR[]), unnest(?::BLOB[])",
+                    [list(new), list(new.values())],
+                )
+        return key
 
     def done(self, yardstick: int, limits: Limits) -> set[str]:
         """Return the plans that need no more work: judged, or known to be unreadable.
@@ -209,16 +236,10 @@ class Store:
 
     def _begin(self, *, keep_quotes: bool, package: str) -> None:
         with self._all_or_nothing():
-            self._connection.execute("CREATE SCHEMA kept")
-            for table in TABLES.values():
-                columns = ", ".join(f'"{column.name}" {column.kind}' for column in table.columns)
-                self._connection.execute(f"CREATE TABLE kept.{table.name} ({columns})")
-                where = f" WHERE {table.current}" if table.current else ""
-                self._connection.execute(
-                    f"CREATE VIEW {table.name} AS SELECT * FROM kept.{table.name}{where}"
-                )
+            make_tables(self._connection)
             self._insert("schema_version", [{"version": SCHEMA_VERSION, "package": package}])
-            self._insert("round", [{"how_drawn": "every plan of the folder", "keeps_quotes": keep_quotes}])
+            drawn: Row = {"how_drawn": "every plan of the folder", "method": "every plan"}
+            self._insert("round", [{**drawn, "keeps_quotes": keep_quotes}])
 
     def _check_quotes(self, keep_quotes: bool) -> None:
         kept = bool(self._one("SELECT keeps_quotes FROM kept.round"))
@@ -230,11 +251,6 @@ class Store:
             raise RoundError(
                 f"{self.path.name} was begun without the plans' words; begin a new round to keep them."
             )
-
-    def _tables(self) -> list[str]:
-        return [
-            row[0] for row in self._connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()
-        ]
 
     def _one(self, query: str, values: Sequence[object] = ()) -> Any:
         row = self._connection.execute(query, list(values)).fetchone()
@@ -265,53 +281,3 @@ class Store:
 
 def _now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None)
-
-
-def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
-    """Open the file.
-
-    Raises:
-        RoundError: it is missing, no round, or in use, in one sentence.
-    """
-    if read_only and not path.exists():
-        raise RoundError(f"There is no round {path}; check its name.")
-    if path.is_dir():
-        raise RoundError(f"{path} is a folder; give the name of a round's file, such as spring.duckdb.")
-    if not path.parent.is_dir():
-        raise RoundError(f"There is no folder {path.parent} to keep the round in; make it first.")
-    try:
-        # Nothing that a round's file says may make DuckDB fetch or load anything.
-        return duckdb.connect(
-            str(path),
-            read_only=read_only,
-            config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"},
-        )
-    except duckdb.Error as error:
-        said = str(error)
-        if "lock" in said.lower() or "different configuration" in said or "already attached" in said:
-            raise RoundError(
-                f"{path.name} is being written by another run; wait until it has ended, or use another file."
-            ) from None
-        if "newer version" in said or "version number" in said:
-            raise RoundError(
-                f"{path.name} was written by a newer version of DuckDB; update it: pip install -U duckdb."
-            ) from None
-        if "not a valid" in said:
-            raise RoundError(f"{path.name} is not a round of ehcp-audit; give another file name.") from None
-        raise RoundError(
-            f"{path.name} cannot be opened; check that the file may be read and written."
-        ) from None
-
-
-def check_schema(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Raise `RoundError` where the file is no round, or one that a later version wrote."""
-    try:
-        row = connection.execute("SELECT max(version) FROM kept.schema_version").fetchone()
-    except duckdb.Error:
-        row = None
-    if row is None or row[0] is None:
-        raise RoundError(f"{path.name} is a database, but not a round of ehcp-audit; give another file name.")
-    if row[0] > SCHEMA_VERSION:
-        raise RoundError(
-            f"{path.name} was written by a newer version of ehcp-audit; update ehcp-audit to open it."
-        )

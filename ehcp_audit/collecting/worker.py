@@ -8,13 +8,12 @@ from typing import IO, NamedTuple
 
 from ehcp_audit.confinement import limit_memory, write_no_cores
 from ehcp_audit.errors import EhcpAuditError
-from ehcp_audit.model import Plan, PlanAudit
 
-from .rows import ResultRows, rows_of
+from .rows import Judged, ResultRows, rows_of
 
-__all__ = ["Judge", "Task", "Unread", "judge_file", "prepare_worker"]
+__all__ = ["Judge", "Task", "Unread", "Work", "judge_file", "prepare_worker"]
 
-Judge = Callable[[Path], tuple[Plan, PlanAudit]]
+Judge = Callable[[Path], Judged]
 """Reads and audits one file. A function (or `functools.partial` of one) that a worker can import by its
 name."""
 
@@ -44,30 +43,36 @@ class Unread(NamedTuple):
     """The one sentence that a person is told."""
 
 
-class _Work(NamedTuple):
+class Work(NamedTuple):
+    """What every worker of a run is told once."""
+
     judge: Judge
-    keep_quotes: bool
+    """What to do with each file."""
     timeout: float
+    """Seconds that one plan may take."""
+    memory_mb: int
+    """Megabytes that it may take beyond what a worker starts with; held to where the system can (Linux)."""
+    keep_quotes: bool = False
+    """Whether findings keep the plan's words."""
+    sentence_key: bytes | None = None
+    """The round's key for sentences; `None`: none are kept."""
+
+
+class _Prepared(NamedTuple):
+    work: Work
     nowhere: IO[str]
 
 
-_work: list[_Work] = []
+_prepared: list[_Prepared] = []
 # What this process was started for: one entry, put in by `prepare_worker`.
 
 
-def prepare_worker(judge: Judge, memory_mb: int, timeout: float, keep_quotes: bool) -> None:
-    """Make this process ready to judge; called once as it starts.
-
-    Args:
-        judge: What to do with each file.
-        memory_mb: Megabytes that it may take beyond what it has now. Held to where the system can (Linux).
-        timeout: Seconds that one plan may take.
-        keep_quotes: Whether findings keep the plan's words.
-    """
+def prepare_worker(work: Work) -> None:
+    """Make this process ready to judge; called once as it starts."""
     write_no_cores()
-    limit_memory(memory_mb)
+    limit_memory(work.memory_mb)
     nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - stays open while the process works
-    _work[:] = [_Work(judge, keep_quotes, timeout, nowhere)]
+    _prepared[:] = [_Prepared(work, nowhere)]
 
 
 def judge_file(task: Task) -> ResultRows | Unread:
@@ -75,16 +80,21 @@ def judge_file(task: Task) -> ResultRows | Unread:
 
     A file that hangs or ends the process is the parent's to notice.
     """
-    work = _work[0]
+    work, nowhere = _prepared[0]
     path = Path(task.path)
-    faulthandler.dump_traceback_later(work.timeout + _GRACE, exit=True, file=work.nowhere)
+    faulthandler.dump_traceback_later(work.timeout + _GRACE, exit=True, file=nowhere)
     try:
-        plan, audit = work.judge(path)
-        if audit.source.sha256 != task.sha256:
+        judged = work.judge(path)
+        if judged.audit.source.sha256 != task.sha256:
             return Unread(
                 task.plan, "FileChanged", "The file was changed while it was read; run the same again."
             )
-        return rows_of(plan, audit, keep_quotes=work.keep_quotes, identifier=task.plan)
+        return rows_of(
+            judged,
+            keep_quotes=work.keep_quotes,
+            identifier=task.plan,
+            sentence_key=work.sentence_key,
+        )
     except EhcpAuditError as error:
         return Unread(task.plan, type(error).__name__, _without_name(str(error), path))
     except MemoryError:

@@ -37,6 +37,10 @@ class VagueWording(Frozen):
     """False where nobody has opened the source to confirm the citation."""
     found_in: Literal["text", "who", "how_often"] = "text"
     """The statement itself, or a table's own column."""
+    phrase: str = ""
+    """The phrase as the word list writes it; empty where an amount is left open, which no list spells out."""
+    entry: str = ""
+    """The first phrase of the list's entry, by which the entry is known; empty as `phrase` is."""
 
 
 class Hit(Frozen):
@@ -44,6 +48,8 @@ class Hit(Frozen):
 
     span: tuple[int, int]
     entry: Entry
+    phrase: str
+    """The phrase that was found, as the list writes it."""
 
 
 _QUOTED = re.compile(
@@ -114,7 +120,7 @@ def hits_in(source: Plain, lexicon: Lexicon, scope: str) -> tuple[Hit, ...]:
 
     Of overlapping phrases the longest counts, and of equal ones the first in the list.
     """
-    entries, _, index = phrases_of(lexicon, scope)
+    entries, phrases, index = phrases_of(lexicon, scope)
     spoken_for = bytearray(len(source.text))
     for start, end in (*quoted_spans(source), *(found[:2] for found in _allowed(lexicon).find(source.text))):
         spoken_for[start:end] = b"\x01" * (end - start)
@@ -129,7 +135,10 @@ def hits_in(source: Plain, lexicon: Lexicon, scope: str) -> tuple[Hit, ...]:
         if not any(spoken_for[start:end]):
             spoken_for[start:end] = b"\x01" * (end - start)
             kept.append((start, end, number))
-    return tuple(Hit(span=(start, end), entry=entries[number]) for start, end, number in sorted(kept))
+    return tuple(
+        Hit(span=(start, end), entry=entries[number], phrase=phrases[number].written)
+        for start, end, number in sorted(kept)
+    )
 
 
 def judge_hit(
@@ -154,4 +163,6 @@ def judge_hit(
         suggestion=entry.suggestion,
         confirmed=authority.confirmed,
         found_in=found_in,
+        phrase=hit.phrase,
+        entry=entry.words[0],
     )

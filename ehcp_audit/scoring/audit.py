@@ -5,7 +5,6 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from ehcp_audit.checks import Facts
-from ehcp_audit.checks.passages import none_statement
 from ehcp_audit.model import (
     Criterion,
     Judgement,
@@ -22,8 +21,9 @@ from ehcp_audit.model import (
 
 from .judge import Case, judge
 from .load import load_rubric
+from .seen import SeenPlan, look_at
 
-__all__ = ["audit_plan"]
+__all__ = ["audit_plan", "judge_seen"]
 
 
 def audit_plan(
@@ -52,44 +52,39 @@ def audit_plan(
         ValueError: no such status.
     """
     held = rubric if isinstance(rubric, Rubric) else load_rubric(rubric)
-    if status is not None:
-        details = plan.details.model_copy(update={"status": PlanStatus(status)})
-        plan = plan.model_copy(update={"details": details})
-    why_not = _why_not(plan, held)
-    plan = _stated(plan)
-    case = Case(plan, as_of=as_of, facts=facts, minimum_confidence=held.minimum_confidence)
+    return judge_seen(look_at(plan, as_of=as_of, facts=facts, status=status), held)
+
+
+def judge_seen(seen: SeenPlan, rubric: Rubric) -> PlanAudit:
+    """Hold what was seen of a plan against a rubric.
+
+    Raises:
+        RubricError: the rubric asks for a check that was not put to the plan, and cannot be now.
+    """
+    why_not = _why_not(seen, rubric)
+    case = Case(seen, minimum_confidence=rubric.minimum_confidence)
     judgements = tuple(
-        judge(criterion, case) if why_not is None else _unread(criterion) for criterion in held.criteria
+        judge(criterion, case) if why_not is None else _unread(criterion) for criterion in rubric.criteria
     )
     return PlanAudit(
-        source=plan.source,
-        rubric=RubricRef(id=held.id, version=held.version, sha256=held.sha256),
+        source=seen.source,
+        rubric=RubricRef(id=rubric.id, version=rubric.version, sha256=rubric.sha256),
         ehcp_audit=_version(),
-        reading=Reading(coverage=round(plan.coverage.share, 4), scored=why_not is None, why_not=why_not),
+        reading=Reading(coverage=round(seen.coverage, 4), scored=why_not is None, why_not=why_not),
         statutory=StatutoryResult.of(judgements),
-        quality=QualityScore.of(judgements, held.scale) if why_not is None else QualityScore(),
+        quality=QualityScore.of(judgements, rubric.scale) if why_not is None else QualityScore(),
         judgements=judgements,
-        scale=held.scale,
+        scale=rubric.scale,
     )
 
 
-def _stated(plan: Plan) -> Plan:
-    """Return the plan without statements that only say that there is nothing: they need no amounts."""
-    kept = {
-        name: tuple(one for one in getattr(plan, name) if not none_statement(one.text))
-        for name in ("needs", "outcomes", "provisions")
-    }
-    changed = any(len(kept[name]) < len(getattr(plan, name)) for name in kept)
-    return plan.model_copy(update=kept) if changed else plan
-
-
-def _why_not(plan: Plan, rubric: Rubric) -> str | None:
+def _why_not(seen: SeenPlan, rubric: Rubric) -> str | None:
     """Say in one sentence why a plan was not read well enough to be judged, or `None`."""
-    if not plan.sections:
+    if not seen.sections:
         return "No section of an EHC plan was found in this file, so nothing was judged."
-    if any(note.kind == "blank-template" for note in plan.notes):
+    if seen.blank_form:
         return "This is a form that nobody has filled in yet, so nothing was judged."
-    share = plan.coverage.share
+    share = seen.coverage
     if share < rubric.minimum_coverage:
         return (
             f"Only {share:.0%} of the words of this file could be placed in a section, and this "

@@ -5,24 +5,18 @@ Group by the thing looked at, count things, and let undecided ones be undecided.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from ehcp_audit.checks import CHECKS, Facts
-from ehcp_audit.checks.passages import blacked_out, blank_section
 from ehcp_audit.model import (
-    CheckRef,
     Criterion,
     Finding,
-    Frozen,
     Judgement,
     MetWhen,
-    Plan,
-    Section,
     SectionLetter,
     Verdict,
 )
 
-from .conditions import UNKNOWN, holds, not_so
+from .conditions import UNKNOWN, not_so
+from .seen import SeenPlan, SeenSection
 from .sentences import fill
 
 __all__ = ["Case", "count", "judge", "verdict_of"]
@@ -30,16 +24,18 @@ __all__ = ["Case", "count", "judge", "verdict_of"]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A plan with what is known around it, as every criterion of one audit sees it."""
+    """What was seen of a plan, as every criterion of one audit takes it."""
 
-    plan: Plan
-    as_of: date | None = None
-    facts: Facts | None = None
+    seen: SeenPlan
     minimum_confidence: float = 0.0
+
+    def section(self, letter: SectionLetter | None) -> SeenSection | None:
+        """Return how that section was found; `None` where it was not."""
+        return self.seen.sections.get(letter) if letter is not None else None
 
     def unsure(self, letter: SectionLetter | None) -> bool:
         """Tell whether that section was found and read with less confidence than the rubric asks for."""
-        section = self.plan.section(letter) if letter is not None else None
+        section = self.section(letter)
         return section is not None and section.confidence < self.minimum_confidence
 
 
@@ -61,14 +57,6 @@ class Tally:
         """Share of the decided things that are good; `None` where none is decided."""
         decided = self.good + self.bad
         return round(self.good / decided, 4) if decided else None
-
-
-def _options(ref: CheckRef, case: Case) -> Frozen:
-    model = CHECKS[ref.check].options
-    options = model.model_validate(ref.options)
-    given = {"facts": case.facts, "as_of": case.as_of}
-    filled = {name: value for name, value in given.items() if name in model.model_fields}
-    return options.model_copy(update=filled) if filled else options
 
 
 def _every(answers: Iterable[bool | None]) -> bool | None:
@@ -150,7 +138,7 @@ _LETTERS = frozenset(SectionLetter)
 
 def _applies(criterion: Criterion, case: Case) -> tuple[Verdict, str] | None:
     """Return the verdict and sentence of a criterion that does not apply, or of which that is not known."""
-    known = [(c, holds(c, case.plan, as_of=case.as_of, facts=case.facts)) for c in criterion.applies_when]
+    known = [(condition, case.seen.holds(condition)) for condition in criterion.applies_when]
     for condition, answer in known:
         if answer is False:
             return Verdict.NOT_APPLICABLE, criterion.says.not_applicable or not_so(condition)
@@ -163,11 +151,11 @@ def _applies(criterion: Criterion, case: Case) -> tuple[Verdict, str] | None:
 def judge(criterion: Criterion, case: Case) -> Judgement:
     """Judge one criterion on one plan."""
     settled = _applies(criterion, case)
-    section = case.plan.section(criterion.section) if criterion.section is not None else None
+    section = case.section(criterion.section)
     if settled is None and case.unsure(criterion.section):
         says = f"Section {criterion.section} was not read surely enough to judge this."
         settled = (Verdict.NOT_ASSESSABLE, says)
-    elif settled is None and section is not None and blacked_out(section):
+    elif settled is None and section is not None and section.redacted:
         says = f"The words of section {criterion.section} were taken out, so this was not judged."
         settled = (Verdict.NOT_ASSESSABLE, says)
     if settled is not None:
@@ -182,33 +170,31 @@ def judge(criterion: Criterion, case: Case) -> Judgement:
 
 def _from_findings(criterion: Criterion, met_when: MetWhen, case: Case) -> Judgement:
     findings = [
-        (index, finding)
-        for index, ref in enumerate(met_when.checks())
-        for finding in CHECKS[ref.check].findings(case.plan, _options(ref, case))
+        (index, finding) for index, ref in enumerate(met_when.checks()) for finding in case.seen.findings(ref)
     ]
     distrusted = frozenset(f.thing for _, f in findings if case.unsure(_section_of(f.thing)))
     tally = count(met_when, findings, distrusted)
     verdict = verdict_of(met_when, tally)
-    missing = criterion.section is not None and case.plan.section(criterion.section) is None
+    section = case.section(criterion.section)
+    missing = criterion.section is not None and section is None
     if not findings and missing and criterion.section not in _UNDIVIDED:
         return _judgement(
             criterion, Verdict.NOT_ASSESSABLE, f"Section {criterion.section} was not found in this file."
         )
-    section = case.plan.section(criterion.section) if criterion.section is not None else None
     if not findings and verdict is Verdict.NOT_MET and section is not None:
-        return _judgement(criterion, *_nothing_in(section))
+        return _judgement(criterion, *_nothing_in(criterion.section, section))
     says = _sentence(criterion, verdict, tally)
     return _judgement(criterion, verdict, says, tally, tuple(finding for _, finding in findings))
 
 
-def _nothing_in(section: Section) -> tuple[Verdict, str]:
+def _nothing_in(letter: SectionLetter | None, section: SeenSection) -> tuple[Verdict, str]:
     """Judge a section in which nothing was found to look at, where the rubric calls that not met.
 
     A blank section is what the rubric means. One that holds words, but none told apart, is for a person.
     """
-    if blank_section(section):
-        return Verdict.NOT_MET, f"Section {section.letter} is blank."
-    says = f"Section {section.letter} holds words, but nothing that could be judged one by one. Please look."
+    if section.blank:
+        return Verdict.NOT_MET, f"Section {letter} is blank."
+    says = f"Section {letter} holds words, but nothing that could be judged one by one. Please look."
     return Verdict.NEEDS_A_PERSON, says
 
 

@@ -6,6 +6,7 @@ import os
 import time
 from pathlib import Path
 
+from ehcp_audit.collecting.rows import Judged
 from ehcp_audit.collecting.store import Yardstick
 from ehcp_audit.errors import PictureOfPages
 from ehcp_audit.model import (
@@ -74,7 +75,7 @@ def numbered(count: int) -> dict[str, str]:
     return {f"plan {n:03d}.docx": f"plan {n}" for n in range(count)}
 
 
-def judge(path: Path) -> tuple[Plan, PlanAudit]:
+def judge(path: Path) -> Judged:
     """Do what the file's first word says: hang, crash, eat, picture, break; anything else is a good plan."""
     data = path.read_bytes()
     match data.split(b" ")[0]:
@@ -97,7 +98,7 @@ def judge(path: Path) -> tuple[Plan, PlanAudit]:
     return audited(data)
 
 
-def audited(data: bytes) -> tuple[Plan, PlanAudit]:
+def audited(data: bytes) -> Judged:
     digest = hashlib.sha256(data).hexdigest()
     words = len(data.split())
     source = SourceFile(name="x.docx", format="docx", sha256=digest, words=words)
@@ -154,4 +155,4 @@ def audited(data: bytes) -> tuple[Plan, PlanAudit]:
         ),
         judgements=judgements,
     )
-    return plan, audit
+    return Judged(plan, audit)

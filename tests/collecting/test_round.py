@@ -45,19 +45,20 @@ def stored(path: Path, plans: list[str], *, quotes: bool = False) -> AuditRound:
         number = store.take_yardstick(yardstick())
         results = []
         for text in plans:
-            plan, audit = audited(text.encode())
-            results.append(rows_of(plan, audit, keep_quotes=quotes, identifier=plan_id(audit.source.sha256)))
+            judged = audited(text.encode())
+            name = plan_id(judged.audit.source.sha256)
+            results.append(rows_of(judged, keep_quotes=quotes, identifier=name))
         store.write(results, number, ROOMY)
         store._connection.execute(
-            """INSERT INTO kept.sample
-               SELECT plan, plan || repeat('0', 48), 1, true, NULL, NULL, NULL FROM kept.plans"""
+            """INSERT INTO kept.sample (plan, sha256, copies, in_sample)
+               SELECT plan, plan || repeat('0', 48), 1, true FROM kept.plans"""
         )
     return open_round(path)
 
 
 def test_an_audit_comes_back_out_of_a_round_as_it_went_in(tmp_path):
     found = a_round(tmp_path, {"a.docx": "plan one"}, quotes=True)
-    _, audit = audited(b"plan one")
+    audit = audited(b"plan one").audit
     plan = plan_id(audit.source.sha256)
     back = found.audit(plan)
     assert back.source.name == plan
@@ -249,8 +250,7 @@ def test_an_export_to_a_place_that_cannot_be_written_is_said_in_one_sentence(tmp
 def test_results_are_written_all_or_none(tmp_path):
     with Store(tmp_path / "r.duckdb", keep_quotes=False, package="0.0.1") as store:
         number = store.take_yardstick(yardstick())
-        plan, audit = audited(b"one")
-        rows = rows_of(plan, audit, keep_quotes=False, identifier="one")
+        rows = rows_of(audited(b"one"), keep_quotes=False, identifier="one")
         rows.tables["findings"][0]["holds"] = "not a truth value"
         with pytest.raises(duckdb.Error):
             store.write([Unread("two", "TimedOut", "It took too long."), rows], number, ROOMY)
