@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .language import read_need, read_outcome, read_provision, read_voice
     from .model import Plan, PlanAudit, Rubric
     from .reading import read_blocks, read_plan
-    from .reporting import render, render_round
+    from .reporting import render, render_round, write_letter
     from .scoring import Facts, audit_plan, load_facts, load_rubric
 
     __version__: str
@@ -57,6 +57,7 @@ __all__ = [
     "read_voice",
     "render",
     "render_round",
+    "write_letter",
 ]
 
 _HOME = {
@@ -84,6 +85,7 @@ _HOME = {
     "read_voice": "language",
     "render": "reporting",
     "render_round": "reporting",
+    "write_letter": "reporting",
 }
 """Which part of the package each public name lives in."""
 

@@ -7,6 +7,7 @@ not begin with "_" is a phrase for others to use.
 """
 
 from .labels import *  # noqa: F403
+from .letter import *  # noqa: F403
 from .plan import *  # noqa: F403
 from .round import *  # noqa: F403
 from .words import *  # noqa: F403
