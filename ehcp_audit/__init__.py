@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .collecting import AuditRound, audit_sample, open_round
+    from .collecting import AuditRound, audit_sample, draw_sample, open_round
     from .errors import (
         EhcpAuditError,
         FactsError,
@@ -46,6 +46,7 @@ __all__ = [
     "__version__",
     "audit_plan",
     "audit_sample",
+    "draw_sample",
     "load_facts",
     "load_rubric",
     "open_round",
@@ -74,6 +75,7 @@ _HOME = {
     "RubricError": "errors",
     "audit_plan": "scoring",
     "audit_sample": "collecting",
+    "draw_sample": "collecting",
     "load_facts": "scoring",
     "load_rubric": "scoring",
     "open_round": "collecting",
