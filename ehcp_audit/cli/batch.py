@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ehcp_audit.collecting import AuditRound, audit_sample
 from ehcp_audit.collecting.manifest import UNDRAWN
-from ehcp_audit.reporting.phrases import left_out_sentence, skipped_sentence, undrawn_sentence
+from ehcp_audit.reporting.phrases import columns_left_out_sentence, skipped_sentence, undrawn_sentence
 
 from .output import write_text
 from .wrong_use import Stopped
@@ -53,7 +53,7 @@ def run(
     if skipped:
         lines.append(skipped_sentence(skipped))
     if audited.left_out:
-        lines.append(left_out_sentence(audited.left_out))
+        lines.append(columns_left_out_sentence(audited.left_out))
     lines.append(
         f"{into} holds words of the plans: keep it as you keep the plans."
         if keep_quotes

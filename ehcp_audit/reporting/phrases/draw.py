@@ -21,7 +21,7 @@ def undrawn_sentence(files: int) -> str:
     return f"{count(files, 'file')} left alone: not drawn for this sample."
 
 
-def left_out_sentence(columns: Sequence[str]) -> str:
+def columns_left_out_sentence(columns: Sequence[str]) -> str:
     """Say which columns of a manifest were not kept."""
     named = and_list(columns)
     return f"Not kept with the results, because a child could be known by it: the manifest's {named}."
