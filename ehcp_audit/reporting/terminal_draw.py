@@ -1,6 +1,7 @@
 """A drawn sample, in a terminal."""
 
 from pathlib import Path
+from shlex import quote
 
 from ehcp_audit.model import DrawnPlan, Sample
 
@@ -39,8 +40,13 @@ def draw_text(sample: Sample, *, into: Path | None, width: int = 80, colour: boo
         for plan in sample.plans:
             page.line(_named(plan), bullet="- ")
     page.gap()
-    page.line(p.MORE_INTO if into is None else p.written_sentence(shown(str(into))))
-    return page.text()
+    if into is None:
+        page.line(p.MORE_INTO)
+        return page.text()
+    said, command = p.written_lines(shown(str(into)), shown(quote(str(into))))
+    page.line(said)
+    # On one line however long, so that it can be copied.
+    return f"{page.text()}{command}\n"
 
 
 def _shares(page: Page, sample: Sample) -> None:

@@ -26,7 +26,7 @@ def test_a_sample_is_drawn_shown_written_and_audited(run, plan_file, tmp_path):
         "2 plans of 8, drawn at random within 2 groups by phase, in proportion, with seed 5"
         in out.replace("\n", " ")
     )
-    assert f"ehcp-audit batch FOLDER --manifest {listed}" in " ".join(out.split())
+    assert f"\nehcp-audit batch FOLDER --manifest {listed} --into ROUND.duckdb\n" in out
     code, out, err = run("batch", tmp_path / "plans", "--manifest", listed, "--into", into, "--workers", 1)
     assert (code, err) == (0, "")
     assert "files left alone: not drawn for this sample." in out

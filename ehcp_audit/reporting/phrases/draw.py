@@ -27,9 +27,9 @@ def columns_left_out_sentence(columns: Sequence[str]) -> str:
     return f"Not kept with the results, because a child could be known by it: the manifest's {named}."
 
 
-def written_sentence(name: str) -> str:
-    """Say where the list is, and what comes next."""
+def written_lines(name: str, as_word: str) -> tuple[str, str]:
+    """Say where the list is, and the command that comes next; `as_word` is its name as a command takes it."""
     return (
-        f"Written to {name}. To audit these plans: "
-        f"ehcp-audit batch FOLDER --manifest {name} --into ROUND.duckdb"
+        f"Written to {name}. To audit these plans, with the folder that holds them:",
+        f"ehcp-audit batch FOLDER --manifest {as_word} --into ROUND.duckdb",
     )
