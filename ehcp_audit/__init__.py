@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .collecting import AuditRound, audit_sample, draw_sample, open_round
+    from .collecting import AuditRound, audit_sample, open_round
     from .errors import (
         EhcpAuditError,
         FactsError,
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
         RubricError,
     )
     from .language import read_need, read_outcome, read_provision, read_voice
-    from .model import Plan, PlanAudit, Rubric
+    from .model import Plan, PlanAudit, PrivacyReport, Rubric
+    from .privacy import look_for_personal_data
     from .reading import read_blocks, read_plan
-    from .reporting import render, render_round, write_letter
+    from .reporting import render, render_round
     from .scoring import Facts, audit_plan, load_facts, load_rubric
 
     __version__: str
@@ -39,6 +40,7 @@ __all__ = [
     "OutputError",
     "Plan",
     "PlanAudit",
+    "PrivacyReport",
     "ReadingError",
     "RoundError",
     "Rubric",
@@ -46,9 +48,9 @@ __all__ = [
     "__version__",
     "audit_plan",
     "audit_sample",
-    "draw_sample",
     "load_facts",
     "load_rubric",
+    "look_for_personal_data",
     "open_round",
     "read_blocks",
     "read_need",
@@ -58,7 +60,6 @@ __all__ = [
     "read_voice",
     "render",
     "render_round",
-    "write_letter",
 ]
 
 _HOME = {
@@ -69,15 +70,16 @@ _HOME = {
     "OutputError": "errors",
     "Plan": "model",
     "PlanAudit": "model",
+    "PrivacyReport": "model",
     "ReadingError": "errors",
     "RoundError": "errors",
     "Rubric": "model",
     "RubricError": "errors",
     "audit_plan": "scoring",
     "audit_sample": "collecting",
-    "draw_sample": "collecting",
     "load_facts": "scoring",
     "load_rubric": "scoring",
+    "look_for_personal_data": "privacy",
     "open_round": "collecting",
     "read_blocks": "reading",
     "read_need": "language",
@@ -87,7 +89,6 @@ _HOME = {
     "read_voice": "language",
     "render": "reporting",
     "render_round": "reporting",
-    "write_letter": "reporting",
 }
 """Which part of the package each public name lives in."""
 

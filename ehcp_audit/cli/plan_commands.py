@@ -28,12 +28,6 @@ def check(
     report: Annotated[
         Path | None, typer.Option(metavar="OUT.html", help="Write the full report here.", show_default=False)
     ] = None,
-    letter: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="OUT.docx", help="Write a letter here that asks for changes.", show_default=False
-        ),
-    ] = None,
     as_of: AsOf = None,
     status: Annotated[
         str | None,
@@ -70,7 +64,6 @@ def check(
         rubric=rubric,
         facts=facts,
         report=report,
-        letter=letter,
         as_of=as_of.date() if as_of else None,
         status=status,
         fail_under=fail_under,
@@ -122,3 +115,27 @@ def explain(
     from .explain import run
 
     run(text, kind=kind, json=json)
+
+
+@plans.command()
+def privacy(
+    file: PlanFile,
+    show: Annotated[
+        bool, typer.Option("--show", help="Show the words that were found: personal data.")
+    ] = False,
+    fail_on: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WHAT",
+            help="Exit with 1 if this is found: a kind (name, nhs-number, comment), hidden, certain or any. "
+            "May be given more than once.",
+            show_default=False,
+        ),
+    ] = None,
+    password_file: PasswordFile = None,
+    json: Json = False,
+) -> None:
+    """Look for what in a file may still name the child, also where it is hidden."""
+    from .privacy import run
+
+    run(file, password_file=password_file, show=show, fail_on=tuple(fail_on or ()), json=json)

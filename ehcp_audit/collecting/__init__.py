@@ -1,7 +1,6 @@
 """Many plans: run, stored, counted, exported."""
 
 from .columns import TABLES, Column, Table
-from .draw import draw_sample
 from .files import plan_id
 from .round import AuditRound, open_round
 from .run import Progress
@@ -32,7 +31,6 @@ __all__ = [
     "Table",
     "VerdictCounts",
     "audit_sample",
-    "draw_sample",
     "open_round",
     "plan_id",
 ]

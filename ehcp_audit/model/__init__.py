@@ -28,6 +28,7 @@ from .plan import (
     Provision,
     Statement,
 )
+from .privacy import Certainty, Leak, LeakKind, NotLookedAt, PrivacyReport, Whereabouts, Whose
 from .rubric import (
     Authority,
     Band,
@@ -40,7 +41,7 @@ from .rubric import (
     Scale,
     VerdictSentences,
 )
-from .sample import DrawnPlan, Sample, ShareOfFrame, Stratum, Unreadable
+from .sample import Sample, Unreadable
 from .section import REQUIRED_SECTIONS, LabelKind, Passage, Section, SectionLetter
 from .source import Excerpt, FileFormat, Place, SourceFile, count_words
 
@@ -51,23 +52,26 @@ __all__ = [
     "Authority",
     "Band",
     "Cap",
+    "Certainty",
     "CheckRef",
     "Condition",
     "Coverage",
     "Criterion",
     "Details",
-    "DrawnPlan",
     "Excerpt",
     "FileFormat",
     "Finding",
     "Frozen",
     "Judgement",
     "LabelKind",
+    "Leak",
+    "LeakKind",
     "Leftover",
     "Link",
     "LinkedBy",
     "MetWhen",
     "Need",
+    "NotLookedAt",
     "Note",
     "Outcome",
     "Passage",
@@ -75,6 +79,7 @@ __all__ = [
     "Plan",
     "PlanAudit",
     "PlanStatus",
+    "PrivacyReport",
     "Provision",
     "QualityScore",
     "Reading",
@@ -85,13 +90,13 @@ __all__ = [
     "Scale",
     "Section",
     "SectionLetter",
-    "ShareOfFrame",
     "SourceFile",
     "Statement",
     "StatutoryResult",
-    "Stratum",
     "Unreadable",
     "Verdict",
     "VerdictSentences",
+    "Whereabouts",
+    "Whose",
     "count_words",
 ]

@@ -1,1 +1,5 @@
-"""Under construction."""
+"""What still names the child: personal data left in a file, and redactions that hide nothing."""
+
+from .look import look_for_personal_data
+
+__all__ = ["look_for_personal_data"]

@@ -10,7 +10,18 @@ from dataclasses import dataclass, field
 
 from ehcp_audit.model import FileFormat, Note, Place, count_words
 
-__all__ = ["REDACTED", "Block", "Blocks", "Cell", "Paragraph", "Progress", "Table", "leaves", "place_of"]
+__all__ = [
+    "REDACTED",
+    "Block",
+    "Blocks",
+    "Cell",
+    "Paragraph",
+    "Progress",
+    "Table",
+    "Unseen",
+    "leaves",
+    "place_of",
+]
 
 Progress = Callable[[int, int], None]
 """Told while a file is read: how many pages of how many are done."""
@@ -113,6 +124,20 @@ def leaves(blocks: list[Block]) -> Iterator[Paragraph]:
                 yield from leaves(cell.blocks)
 
 
+@dataclass(slots=True, repr=False)
+class Unseen:
+    """Words that the file holds and its pages do not show: in no plan, but for a privacy check to see."""
+
+    text: str
+    how: str
+    """hidden (no ink, or marked as hidden), covered (by a box or bar), pale (white on white), tiny (too small
+    to read), under-picture, off-page."""
+    page: int | None = None
+    """Page from 1; `None` in a DOCX."""
+    paragraph: Paragraph | None = None
+    """The paragraph they stand in; `None` where they stand in none that is shown."""
+
+
 @dataclass(slots=True)
 class Blocks:
     """A whole file, read but not yet understood."""
@@ -129,6 +154,9 @@ class Blocks:
     """What was left out, joined or guessed."""
     recognised_pages: frozenset[int] = frozenset()
     """Pages whose words a program recognised in a picture of them: they may be wrong in any letter."""
+
+    unseen: list[Unseen] = field(default_factory=list, repr=False)
+    """What is in the file and not shown."""
 
     def __post_init__(self) -> None:
         """Number the paragraphs and tables in document order."""

@@ -73,15 +73,15 @@ def read_blocks(
         TooLarge: it passes a limit.
     """
     path = Path(path)
-    name = _plain_name(path)
-    data = _bytes_of(path, name) if data is None else _fit(data, name)
+    name = plain_name(path)
+    data = file_bytes(path, name, data)
     sha256 = hashlib.sha256(data).hexdigest()
     try:
-        if b"%PDF-" in data[:_PDF_WITHIN]:
+        if is_pdf(data):
             from .pdf.reader import read_pdf  # noqa: PLC0415 - its engine takes longer to import than most plans to read
 
             return _named_rightly(read_pdf(data, name, sha256, password=password, progress=progress), path)
-        return _named_rightly(read_package(_word_package(data, name), sha256), path)
+        return _named_rightly(read_package(word_package(data, name), sha256), path)
     except ReadingError:
         raise
     except Exception as error:
@@ -102,12 +102,22 @@ def _named_rightly(blocks: Blocks, path: Path) -> Blocks:
     return blocks
 
 
-def _plain_name(path: Path) -> str:
+def plain_name(path: Path) -> str:
     """Return the file's name on one line, whatever characters it has."""
     return "".join(character if character.isprintable() else "?" for character in path.name) or str(path)
 
 
-def _bytes_of(path: Path, name: str) -> bytes:
+def file_bytes(path: Path, name: str, data: bytes | None = None) -> bytes:
+    """Return what a file holds, or `data` where that is given; neither nothing nor more than `MAX_FILE`.
+
+    Raises:
+        FileNotReadable: nothing that can be opened lies there, or it is empty.
+        TooLarge: it is too large.
+    """
+    return _fit(_on_disk(path, name) if data is None else data, name)
+
+
+def _on_disk(path: Path, name: str) -> bytes:
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
@@ -121,7 +131,7 @@ def _bytes_of(path: Path, name: str) -> bytes:
                 f"{name} is larger than {MAX_FILE // 2**20} MB: save it without its pictures and try again."
             )
         with path.open("rb") as file:
-            data = file.read(MAX_FILE + 1)
+            return file.read(MAX_FILE + 1)
     except FileNotFoundError as error:
         raise FileNotReadable(f"{name} was not found: check the name and the folder.") from error
     except PermissionError as error:
@@ -132,7 +142,6 @@ def _bytes_of(path: Path, name: str) -> bytes:
         raise FileNotReadable(
             f"{name} cannot be opened: check that the name is right and the disk is there."
         ) from error
-    return _fit(data, name)
 
 
 def _fit(data: bytes, name: str) -> bytes:
@@ -145,7 +154,12 @@ def _fit(data: bytes, name: str) -> bytes:
     return data
 
 
-def _word_package(data: bytes, name: str) -> Package:
+def is_pdf(data: bytes) -> bool:
+    """Tell a PDF by its beginning."""
+    return b"%PDF-" in data[:_PDF_WITHIN]
+
+
+def word_package(data: bytes, name: str) -> Package:
     """Open a zip with a Word document in it; raise what is the matter with anything else."""
     if name.startswith("~$") and len(data) < _PDF_WITHIN:
         raise UnsupportedFormat(

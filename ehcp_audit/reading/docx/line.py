@@ -1,10 +1,10 @@
 """One line of text as it is gathered: the pieces of a paragraph with their looks, and what hangs on it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ehcp_audit.model import count_words
-from ehcp_audit.reading.blocks import REDACTED, Paragraph
+from ehcp_audit.reading.blocks import REDACTED, Paragraph, Unseen
 
 from .names import Element
 from .styles import Format
@@ -36,6 +36,8 @@ class Tally:
     controls: int = 0
     """Form fields of a kind that keeps its value outside the text."""
     struck_words: int = 0
+    unseen: list[Unseen] = field(default_factory=list, repr=False)
+    """The words that were hidden or blacked out."""
 
 
 class Line:
@@ -79,8 +81,16 @@ class Line:
 
     def paragraph(self, tally: Tally) -> Paragraph:
         """Make the paragraph; what is hidden, struck or blacked out is counted in `tally`."""
+        before = len(tally.unseen)
+        made = self._shown(tally)
+        for unseen in tally.unseen[before:]:
+            unseen.paragraph = made
+        return made
+
+    def _shown(self, tally: Tally) -> Paragraph:
         if self.hidden:
             tally.hidden_words += count_words("".join(self.hidden))
+            tally.unseen.append(Unseen("".join(self.hidden), "hidden"))
         if self.struck:
             tally.struck_words += count_words("".join(self.struck))
         texts, formats = self.texts, self.formats
@@ -122,6 +132,8 @@ def _bar(text: str, tally: Tally) -> list[str]:
     if not core and len(text) < _SHORTEST_BAR:
         return [text]
     tally.redactions += 1
+    if core:
+        tally.unseen.append(Unseen(core, "covered"))
     begin = len(text) - len(text.lstrip()) if core else 0
     return [text[:begin], REDACTED, text[begin + len(core) :] if core else ""]
 

@@ -83,7 +83,15 @@ class _Docx:
         pictures = self.tally.pictures  # those of the body: the badge in a header holds no plan
         furniture = self._furniture(story.page_sections)
         self.tally.pictures = pictures
-        return Blocks(blocks, FileFormat.DOCX, name, sha256, furniture=furniture, notes=self._remarks())
+        return Blocks(
+            blocks,
+            FileFormat.DOCX,
+            name,
+            sha256,
+            furniture=furniture,
+            notes=self._remarks(),
+            unseen=self.tally.unseen,
+        )
 
     def note(self, kind: str, identifier: str) -> Element | None:
         """Return a footnote or endnote when first asked for it; then, and where there is none, `None`."""

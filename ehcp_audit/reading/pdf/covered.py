@@ -5,13 +5,14 @@ said by the mark `REDACTED` at its place, and counted.
 """
 
 import ctypes
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 import pypdfium2.raw as pdfium
 
 from ehcp_audit.model import count_words
-from ehcp_audit.reading.blocks import REDACTED
+from ehcp_audit.reading.blocks import REDACTED, Unseen
 
 from .letters import Letters
 from .objects import THIN, Box, Page, Run
@@ -23,13 +24,15 @@ BACKGROUND = 0.6
 OVERLAP = 0.8
 """Share of a letter or a piece of text that must lie under a box to be covered."""
 
+TINY = 3.0
+"""Points high, in which nobody can read a letter."""
 SCAN = 0.3
 """Share of the page from which a picture is more likely its scan than a cover over some words."""
 
 
 @dataclass(slots=True)
 class Concealed:
-    """What was left out of a page, in numbers."""
+    """What a page holds and does not show, in numbers and in words."""
 
     boxes: int = 0
     """Boxes over words, or in their place."""
@@ -41,6 +44,10 @@ class Concealed:
     """Words in white on nothing but the white page; they are kept."""
     under_pictures: int = 0
     """Words under a large picture, which may or may not hide them; they are kept."""
+    tiny: int = 0
+    """Words in letters too small to read; they are kept."""
+    unseen: list[Unseen] = field(default_factory=list, repr=False)
+    """All of these words."""
     recognised: bool = False
     """True where the page is a picture with the words that a program recognised laid under it."""
 
@@ -50,7 +57,12 @@ def uncover(page: Page, letters: Letters) -> Concealed:
     found = Concealed()
     inkless(page, found)
     overprints(page)
-    found.pale = sum(count_words(run.text) for run in page.runs if run.pale and not on_ground(run, page))
+    pale = [run for run in page.runs if run.pale and not on_ground(run, page)]
+    tiny = [run for run in page.runs if run.size < TINY and run.bottom - run.top < TINY]
+    found.pale, found.tiny = (sum(count_words(run.text) for run in runs) for runs in (pale, tiny))
+    keep(pale, "pale", found, page)
+    keep(tiny, "tiny", found, page)
+    keep_texts(page.outside, "off-page", found, page)
     if not any(box.filled or box.picture for box in page.boxes):
         return found
     if page.runs:
@@ -61,6 +73,29 @@ def uncover(page: Page, letters: Letters) -> Concealed:
         found.boxes += 1
         place_run(page, mark)
     return found
+
+
+def keep(runs: list[Run], how: str, found: Concealed, page: Page) -> None:
+    """Keep the words of pieces that are not shown, one paragraph for each line of them."""
+    lines: dict[int, list[Run]] = {}
+    for run in runs:
+        lines.setdefault(round(run.base), []).append(run)
+    keep_texts(map(line_of, lines.values()), how, found, page)
+
+
+def line_of(runs: list[Run]) -> str:
+    """Return the words of pieces on one line; pieces that touch are one word."""
+    text, end = "", 0.0
+    for run in runs:
+        touches = abs(run.x0 - end) < 0.12 * run.size
+        text += run.text if touches or not text else f" {run.text}"
+        end = run.x1
+    return text
+
+
+def keep_texts(texts: Iterable[str], how: str, found: Concealed, page: Page) -> None:
+    """Keep words that are not shown."""
+    found.unseen += (Unseen(text, how, page.number) for text in texts if text.strip())
 
 
 def inkless(page: Page, found: Concealed) -> None:
@@ -74,6 +109,7 @@ def inkless(page: Page, found: Concealed) -> None:
         found.recognised = True
         return
     found.inkless = sum(count_words(run.text) for run in hidden)
+    keep(hidden, "hidden", found, page)
     page.runs = [run for run in page.runs if not run.hidden]
 
 
@@ -106,6 +142,7 @@ def under_pictures(page: Page, found: Concealed) -> None:
         found.recognised = True
     else:
         found.under_pictures = sum(count_words(run.text) for run in under)
+        keep(under, "under-picture", found, page)
 
 
 def overprints(page: Page) -> None:
@@ -133,16 +170,18 @@ def covered(page: Page, letters: Letters, found: Concealed) -> None:
     touched: set[int] = set()
     marked: set[tuple[int, int]] = set()
     kept: list[Run] = []
+    under: list[Run] = []
     for run in page.runs:
         over = [b for b in covers if b.order > run.order and overlaps(b, run)]
         over = [cut for b in over if overlaps(cut := clipped(b), run)]
         if not over:
             kept.append(run)
             continue
-        text, words = without_covered(run, over, letters)
-        if words:
+        text, hidden = without_covered(run, over, letters)
+        if words := count_words(hidden):
             touched.update(b.order for b in over)
             found.covered += words
+            under.append(replace(run, text=hidden))
         spot = (over[0].order, round(run.base))
         if text.strip() == REDACTED:
             if spot in marked:
@@ -151,6 +190,7 @@ def covered(page: Page, letters: Letters, found: Concealed) -> None:
         if text:
             kept.append(replace(run, text=text) if text != run.text else run)
     page.runs = kept
+    keep(under, "covered", found, page)
     found.boxes += len(touched)
     page.boxes = [box for box in page.boxes if box.order not in touched]
 
@@ -195,10 +235,10 @@ def clipped(box: Box) -> Box:
     return replace(box, x0=x0, top=top, x1=max(x0, x1), bottom=max(top, bottom), handle=None)
 
 
-def without_covered(run: Run, boxes: list[Box], letters: Letters) -> tuple[str, int]:
-    """Return a text with a mark for what is covered, and how many words are."""
+def without_covered(run: Run, boxes: list[Box], letters: Letters) -> tuple[str, str]:
+    """Return a text with a mark for what is covered, and what is."""
     if any(box.x0 <= run.x0 + 1 and box.x1 >= run.x1 - 1 for box in boxes):
-        return REDACTED, count_words(run.text)
+        return REDACTED, run.text
     parts: list[str] = []
     hidden: list[str] = []
     for letter in letters.of(run):
@@ -213,8 +253,8 @@ def without_covered(run: Run, boxes: list[Box], letters: Letters) -> tuple[str, 
             if not (under and parts[-1:] == [REDACTED]):
                 parts.append(letter.text)
     if not "".join(hidden).strip():
-        return run.text, 0
-    return "".join(parts), count_words("".join(hidden))
+        return run.text, ""
+    return "".join(parts), " ".join("".join(hidden).split())
 
 
 def standing(box: Box, page: Page) -> Run | None:

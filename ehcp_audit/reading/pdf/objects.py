@@ -111,7 +111,7 @@ class Page:
     boxes: list[Box] = field(default_factory=list)
     unreadable: int = 0
     """Text objects that take room but give no letters."""
-    outside: int = 0
+    outside: list[str] = field(default_factory=list, repr=False)
     """Text objects that lie wholly off the page."""
 
 
@@ -226,7 +226,7 @@ class PageObjects:
             size = abs(self.number.value) * hypot(c, d)
             turn = turn_of(a, b)
         if x1 <= 0 or bottom <= 0 or x0 >= page.width or top >= page.height:
-            page.outside += 1
+            page.outside.append(text)
             return
         mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
         mcid = pdfium.FPDFPageObj_GetMarkedContentID(item) if self.tagged else -1

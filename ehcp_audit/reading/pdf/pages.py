@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 
 from ehcp_audit.errors import DamagedFile, PictureOfPages, TooLarge
 from ehcp_audit.model import Note
-from ehcp_audit.reading.blocks import Progress
+from ehcp_audit.reading.blocks import Progress, Unseen
 from ehcp_audit.reading.ocr import WHAT_TO_INSTALL, can_recognise
 
 from .annotations import Forms, read_annotations
@@ -43,6 +43,7 @@ class PagesRead:
         self.whole_tables = bool(re.search(WHOLE_TABLES, self.producer()))
         """True where tags keep a table whole over page breaks."""
         self.counts: Counter[str] = Counter()
+        self.unseen: list[Unseen] = []
         self.pages: dict[str, list[int]] = {}
         """Page numbers by what is so of them: `picture`, `recognised`, `damaged`, `unreadable`."""
 
@@ -94,8 +95,10 @@ class PagesRead:
         self.counts["boxes"] += concealed.boxes
         self.counts["covered"] += concealed.covered
         self.counts["inkless"] += concealed.inkless
-        self.counts["outside"] += page.outside
+        self.counts["outside"] += len(page.outside)
         self.counts["pale"] += concealed.pale
+        self.counts["tiny"] += concealed.tiny
+        self.unseen += concealed.unseen
         self.counts["under"] += concealed.under_pictures
         if concealed.recognised:
             self.mark("recognised", number)
@@ -183,6 +186,8 @@ class PagesRead:
             said.append(
                 ("hidden-text", f"{many(counts['pale'], 'word')} in white on white, hard to see; read.")
             )
+        if counts["tiny"]:
+            said.append(("hidden-text", f"{many(counts['tiny'], 'word')} in letters too small to see; read."))
         if counts["under"]:
             words = "which may hide them; read."
             said.append(("hidden-text", f"{many(counts['under'], 'word')} under a large picture, {words}"))

@@ -73,6 +73,7 @@ def read_pdf(
         furniture=[paragraph_of([line]) for line in running],
         notes=notes,
         recognised_pages=frozenset(pages.pages.get("recognised", ())),
+        unseen=pages.unseen,
     )
 
 

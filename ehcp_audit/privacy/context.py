@@ -1,0 +1,57 @@
+"""Whose an address, a telephone number or a postcode is: a home's, or an office's."""
+
+import re
+from collections.abc import Iterable
+
+from .labels import Asked
+from .passages import Labelled, Passage
+from .wordlists import words_for
+
+__all__ = ["Surroundings"]
+
+_WORD = re.compile(r"[a-z][a-z'-]+")
+_BEFORE, _BEHIND = 160, 60
+"""Characters around a number that say whose it is."""
+_SHORT = 90
+_LINES_BEFORE = 3
+
+
+class Surroundings:
+    """What stands around each passage: its label, and the lines above it."""
+
+    def __init__(self, passages: list[Passage], answers: Iterable[Labelled]) -> None:
+        self.asked: dict[int, set[Asked]] = {}
+        self._labels: dict[int, str] = {}
+        for answer in answers:
+            if answer.apart:
+                self.asked.setdefault(id(answer.passage), set()).add(answer.asked)
+                self._labels.setdefault(id(answer.passage), answer.label)
+        self._above: dict[int, str] = {}
+        lines: list[str] = []
+        for passage in passages:
+            loose = passage.place.table is None
+            self._above[id(passage)] = " ".join(lines) if loose else ""
+            lines = (
+                [*lines[-(_LINES_BEFORE - 1) :], passage.text] if loose and len(passage.text) < _SHORT else []
+            )
+
+    def asked_for(self, passage: Passage) -> set[Asked]:
+        """Return what the labels beside a passage ask for."""
+        return self.asked.get(id(passage), set())
+
+    def is_of_office(self, passage: Passage, start: int, end: int) -> bool:
+        """Tell whether what stands there belongs to an organisation by the words around it."""
+        label = self._labels.get(id(passage))
+        near = passage.text[max(0, start - _BEFORE) : end + _BEHIND]
+        said = self._says(near if label is None else f"{label} {near}")
+        if said is not None or label is not None or len(passage.text) >= _SHORT:
+            return said is True
+        return self._says(self._above.get(id(passage), "")) is True
+
+    @staticmethod
+    def _says(text: str) -> bool | None:
+        """Tell an organisation (True) from a home (False) by words; `None` where there are none of either."""
+        words = set(_WORD.findall(text.lower()))
+        if words & words_for("home"):
+            return False
+        return True if words & words_for("organisations") else None

@@ -1,0 +1,1 @@
+"""What a DOCX holds besides the words of the plan."""

@@ -1,0 +1,224 @@
+"""Names that the plan gives nowhere: a word with a capital where only a name can stand.
+
+A name that was missed in a redacted plan stands where its neighbours have a mark: "Jaydon's mum", "Dear Jaydon".
+There is no list of names here and no model; what cannot be told by its place is not claimed.
+"""
+# ruff: noqa: E501 - patterns read best whole
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ehcp_audit.model import Certainty, LeakKind, Whereabouts, Whose
+
+from .hits import Hit
+from .passages import Passage
+from .persons import TITLE
+from .wordlists import plan_words, words_for
+
+__all__ = ["names_by_place"]
+
+_NAME = r"[A-Z\u00c0-\u00de][^\W\d_]+(?:['-][A-Z\u00c0-\u00de]?[^\W\d_]+)*"
+_WHOLE = rf"{_NAME}(?: {_NAME}){{0,2}}"
+_RELATIVE = (
+    r"(?:mum|mummy|mam|mother|dad|daddy|father|parents?|step\w{3,}|family|carers?|guardians?|brothers?|sisters?|siblings?|grand\w+|gran|nan|aunt|uncle"
+    r"|cousins?|twin|EHCP?|EHC plan|needs|birthday|bedroom|home|teachers?|teaching|class|friends?|peers|views|voice|strengths|interests|aspirations|attention"
+    r"|anxiety|speech|language|understanding|progress|learning|behaviour|difficulties|autism|diagnosis|attendance|confidence|self|own|social|key|school"
+    r"|placement|plan|outcomes?|provision|emotional|sensory|physical|communication|reading|writing|handwriting|motor|ability|profile|story|support)"
+)
+_HELP = r"(?:support|help|encourage|enable|allow|teach|prompt|remind|let|assist|observe|guide|coach|motivate|reassure|praise|ask)(?:s|es|ed|ing)?"
+_STRONG: tuple[tuple[str, Whose, re.Pattern[str]], ...] = (
+    (
+        "introduces",
+        Whose.CHILD,
+        re.compile(
+            rf"\b(?:[Mm]y name is|I am called|I'm called|[Cc]all me|[Hh](?:i|ello),? I'?a?m|known as|likes to be called|prefers to be called|[Aa] (?:boy|girl|child|young (?:man|woman|person)|pupil|student) (?:called|named))\s+({_WHOLE})"
+        ),
+    ),
+    (
+        "letter",
+        Whose.UNKNOWN,
+        re.compile(rf"(?:^|\n)\s*(?:Dear|To the parents? of|Yours \w+,?\s)\s*(?:{TITLE}\s*)?({_WHOLE})"),
+    ),
+    (
+        "headed",
+        Whose.CHILD,
+        re.compile(
+            rf"\b(?:[Pp]repared for|[Pp]lan (?:for|of)|EHCP? (?:for|of|-)|[Pp]rofile (?:for|of)|[Rr]eport (?:for|on)|[Rr]e:|[Nn]ame:|about)\s+({_WHOLE})\s*(?:$|[,(.;]|\()"
+        ),
+    ),
+    (
+        "signed",
+        Whose.UNKNOWN,
+        re.compile(
+            rf"\b(?:[Ss]igned(?: by)?|[Ss]ignature|[Pp]rint(?:ed)? name|[Ss]igned on behalf of [^:]{{1,40}})\s*[:.]?\s+(?:{TITLE}\s*)?((?:[A-Z]\.? )?{_WHOLE})"
+        ),
+    ),
+    ("titled", Whose.UNKNOWN, re.compile(rf"(?<!\w){TITLE}\s+((?:[A-Z]\.? ?)?{_NAME}(?: {_NAME})?)")),
+    ("possessive", Whose.CHILD, re.compile(rf"(?<![\w-])({_NAME})(?:'s|')\s+{_RELATIVE}\b")),
+    (
+        "relative",
+        Whose.FAMILY,
+        re.compile(
+            rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Tt]he|older|younger|elder|little|big|twin|baby|half)[ -](?:brother|sister|mum|mother|dad|father|twin|cousin|friend|aunt|uncle|step\w+|nan|gran\w*|brothers|sisters|friends|dog|cat)(?:,| is called| called| named|:)?\s+({_NAME}(?: and {_NAME}| {_NAME})?)"
+        ),
+    ),
+    (
+        "helped",
+        Whose.CHILD,
+        re.compile(rf"\b{_HELP}\s+({_NAME})\s+(?:to|with|in|when|if|by|how|through|at|and)\b"),
+    ),
+    (
+        "so-that",
+        Whose.CHILD,
+        re.compile(
+            rf"\b(?:so that|that|when|if|because|while|whenever|where|until|before|after|as|than|what|how|which|unless)\s+({_NAME})\s+(?:is|was|has|had|can|cannot|will|needs|finds|feels|does|becomes|gets|wants|likes|uses|knows|needed|would|may|might|could|should|struggles|understands|lives|enjoys|says|said|told|made|makes|shows|goes|went|tends)\b"
+        ),
+    ),
+    ("for-to", Whose.CHILD, re.compile(rf"\bfor\s+({_NAME})\s+to\b")),
+    (
+        "age",
+        Whose.CHILD,
+        re.compile(
+            rf"(?<![\w-])({_NAME})(?: {_NAME})? (?:is|was) (?:an? )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)[ -](?:years?|year-old|months?)\b"
+        ),
+    ),
+)
+_PERSONAL = re.compile(
+    rf"(?:^|[.!?\u2022]\s+[\"'(]?|[\"'(]|- )({_NAME})(?: {_NAME})? (?:also |often |sometimes |usually |then |still |really |generally |can |is able to |has been |was )?"
+    r"(?:enjoys|likes|loves|finds|struggles|feels|wants|says|said|told|lives|lived|attends|attended|prefers|dislikes|hopes|wishes|understands|speaks|walks|eats|sleeps|plays"
+    r"|knows|talks|tries|becomes|gets|was born|born|diagnosed|smiles|laughs|cries|dreams|thinks|remembers|moved|joined|started|lacks|presents|communicates|responds|tends|benefits"
+    r"|requires|needs|has difficulty|has difficulties|has a diagnosis|has autism|will|can|has|is|was|had)\b"
+)
+_SURE = re.compile(
+    r" (?:enjoys|likes|loves|struggles|feels|wants|says|said|told|lives|lived|attended|prefers|dislikes|hopes|wishes|walks|eats|sleeps|knows|talks|tries|smiles|laughs|cries|dreams"
+    r"|thinks|remembers|moved|was born|lacks|tends)$"
+)
+_CAPITAL = re.compile(r"[A-Z\u00c0-\u00de][^\W\d_]+")
+_ENDINGS = (
+    "ing",
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ies",
+    "ance",
+    "ence",
+    "ship",
+    "ology",
+    "therapy",
+    "ists",
+    "ers",
+    "ian",
+    "ians",
+    "ally",
+    "work",
+    "ics",
+    "ism",
+    "ists",
+    "ures",
+    "ions",
+)
+
+
+def names_by_place(passages: list[Passage], known: frozenset[str]) -> Iterator[Hit]:
+    """Find words that stand where a name stands.
+
+    Args:
+        passages: all words of the plan.
+        known: words, small, that are looked for as known names already.
+    """
+    small = _small_words(passages)
+    # Most of a plan has no capital that could be a name's: only the rest is looked at closely.
+    looked_at = [
+        one
+        for one in passages
+        if one.prose and any(_may_be(word, small, known) for word in _CAPITAL.findall(one.text))
+    ]
+    found = [hit for passage in looked_at for hit in _strong(passage, small, known)]
+    weak = [hit for passage in looked_at for hit in _subjects(passage, small, known)]
+    strong = {_first(hit) for hit in found}
+    counts = Counter(map(_first, weak))
+    # At the beginning of a sentence any noun has a capital: once is no evidence, unless only a person does that.
+    found += (
+        hit
+        for hit in weak
+        if _first(hit) in strong or hit.certainty is Certainty.LIKELY or counts[_first(hit)] > 2
+    )
+    seen: set[tuple[int, str]] = set()
+    for hit in found:
+        key = (id(hit.passage), _first(hit))
+        if key not in seen:
+            seen.add(key)
+            yield hit
+
+
+def _first(hit: Hit) -> str:
+    return hit.words.split()[0].lower()
+
+
+def _strong(passage: Passage, small: frozenset[str], known: frozenset[str]) -> Iterator[Hit]:
+    """Find names in places where hardly anything but a name can stand."""
+    for because, whose, pattern in _STRONG:
+        for match in pattern.finditer(passage.text):
+            if name := _name(match[1], small, known, titled=because == "titled"):
+                unsure = because in {"headed", "possessive"} and " " not in name and _is_ordinary(name)
+                sure = Certainty.POSSIBLE if unsure else Certainty.LIKELY
+                yield Hit(LeakKind.NAME, name, passage, sure, because, whose)
+
+
+def _subjects(passage: Passage, small: frozenset[str], known: frozenset[str]) -> Iterator[Hit]:
+    """Find words that begin a sentence as a name would."""
+    for match in _PERSONAL.finditer(passage.text):
+        if name := _name(match[1], small, known):
+            sure = Certainty.LIKELY if _SURE.search(match[0]) else Certainty.POSSIBLE
+            yield Hit(LeakKind.NAME, name, passage, sure, "subject", Whose.CHILD)
+
+
+def _may_be(word: str, small: frozenset[str], known: frozenset[str]) -> bool:
+    lower = word.lower()
+    if not lower.strip("x"):
+        return False
+    return (
+        lower not in plan_words()
+        and lower not in known
+        and (lower not in small or lower in words_for("ordinary_names"))
+    )
+
+
+def _small_words(passages: list[Passage]) -> frozenset[str]:
+    """Return the words that the plan writes with a small letter: they begin sentences, and name nobody."""
+    found: set[str] = set()
+    for passage in passages:
+        if passage.where in {Whereabouts.TEXT, Whereabouts.RUNNING}:
+            found.update(re.findall(r"(?<![^\W_])[a-z]{3,}", passage.text))
+    return frozenset(found)
+
+
+def _is_ordinary(name: str) -> bool:
+    return name.lower() in words_for("ordinary_names")
+
+
+def _name(words: str, small: frozenset[str], known: frozenset[str], *, titled: bool = False) -> str:
+    """Return as much of some words as may be a name; nothing where they cannot be."""
+    kept: list[str] = []
+    if not words.lower().replace("x", "").strip():
+        return ""
+    for word in words.split():
+        bare = word.strip(".,'").removesuffix("'s")
+        lower = bare.lower()
+        if lower == "and" and kept:
+            kept.append(word)
+            continue
+        stop = lower in plan_words() or (not titled and (lower in small or lower.removesuffix("s") in small))
+        if stop or (bare.isupper() and (len(bare) < 4 or bare in words_for("abbreviations")) and not titled):
+            break
+        if lower in words_for("organisations") or (not titled and lower.endswith(_ENDINGS)):
+            return ""
+        kept.append(bare)
+    while kept and (kept[-1] == "and" or len(kept[-1].strip(".")) == 1):
+        kept.pop()
+    if not kept or any(word.lower() in known for word in kept):
+        return ""
+    return " ".join(kept)
