@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .collecting import AuditRound, audit_sample, open_round
+    from .collecting import AuditRound, audit_sample, draw_sample, open_round
     from .errors import (
         EhcpAuditError,
         FactsError,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from .model import Plan, PlanAudit, PrivacyReport, Rubric
     from .privacy import look_for_personal_data
     from .reading import read_blocks, read_plan
-    from .reporting import render, render_round
+    from .reporting import render, render_round, write_letter
     from .scoring import Facts, audit_plan, load_facts, load_rubric
 
     __version__: str
@@ -48,6 +48,7 @@ __all__ = [
     "__version__",
     "audit_plan",
     "audit_sample",
+    "draw_sample",
     "load_facts",
     "load_rubric",
     "look_for_personal_data",
@@ -60,6 +61,7 @@ __all__ = [
     "read_voice",
     "render",
     "render_round",
+    "write_letter",
 ]
 
 _HOME = {
@@ -77,6 +79,7 @@ _HOME = {
     "RubricError": "errors",
     "audit_plan": "scoring",
     "audit_sample": "collecting",
+    "draw_sample": "collecting",
     "load_facts": "scoring",
     "load_rubric": "scoring",
     "look_for_personal_data": "privacy",
@@ -89,6 +92,7 @@ _HOME = {
     "read_voice": "language",
     "render": "reporting",
     "render_round": "reporting",
+    "write_letter": "reporting",
 }
 """Which part of the package each public name lives in."""
 

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from ehcp_audit.collecting import AuditRound, audit_sample
-from ehcp_audit.reporting.phrases import skipped_sentence
+from ehcp_audit.collecting.manifest import UNDRAWN
+from ehcp_audit.reporting.phrases import columns_left_out_sentence, skipped_sentence, undrawn_sentence
 
 from .output import write_text
 from .wrong_use import Stopped
@@ -46,8 +47,13 @@ def run(
         raise Stopped(f"stopped; what was done is kept in {into}, and the same command goes on.") from None
     lines = list(audited.summary().says)
     lines.extend(_unread(audited))
-    if audited.skipped:
-        lines.append(skipped_sentence(audited.skipped))
+    skipped = {kind: number for kind, number in audited.skipped.items() if kind != UNDRAWN}
+    if undrawn := audited.skipped.get(UNDRAWN):
+        lines.append(undrawn_sentence(undrawn))
+    if skipped:
+        lines.append(skipped_sentence(skipped))
+    if audited.left_out:
+        lines.append(columns_left_out_sentence(audited.left_out))
     lines.append(
         f"{into} holds words of the plans: keep it as you keep the plans."
         if keep_quotes

@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from ehcp_audit.model import Authority, Judgement, PlanAudit, PlanStatus, Rubric, SectionLetter, Verdict
-from ehcp_audit.reporting import render
+from ehcp_audit.reporting import render, write_letter
 from ehcp_audit.reporting.phrases import and_list, out_of_100
 from ehcp_audit.reporting.terminal import audit_text
 from ehcp_audit.reporting.view import make_view
@@ -27,6 +27,7 @@ def run(
     rubric: str,
     facts: Path | None,
     report: Path | None,
+    letter: Path | None,
     as_of: date | None,
     status: str | None,
     fail_under: str | None,
@@ -39,7 +40,9 @@ def run(
 
     Everything that can be wrong with the call itself is looked at before the plan is read.
     """
-    refuse_same(report, file, facts, password_file, profile, Path(rubric))
+    for target in (report, letter):
+        refuse_same(target, file, facts, password_file, profile, Path(rubric))
+    _refuse_name(letter, report)
     held = load_rubric(rubric)
     known = load_facts(facts) if facts is not None else None
     threshold = _score(fail_under)
@@ -51,18 +54,35 @@ def run(
         plan = plan.model_copy(update={"details": plan.details.model_copy(update={"status": as_status})})
     if report is not None:
         write_file(report, render(plan, audit, rubric=held))
+    if letter is not None:
+        write_file(letter, write_letter(plan, audit, rubric=held))
     if json:
         write_json(audit.to_json())
     else:
         shows = screen()
         view = make_view(plan, audit, held)
         write_text(
-            audit_text(view, width=shows.width, colour=shows.colour, report=str(report) if report else None)
+            audit_text(
+                view,
+                width=shows.width,
+                colour=shows.colour,
+                report=str(report) if report else None,
+                letter=str(letter) if letter else None,
+            )
         )
     missed = [*_under(audit, threshold), *_failed(audit, wanted)]
     if missed:
         say_error(f"a threshold was missed: {and_list(missed)}.")
         raise typer.Exit(1)
+
+
+def _refuse_name(letter: Path | None, report: Path | None) -> None:
+    if letter is None:
+        return
+    if letter.suffix.lower() != ".docx":
+        raise WrongUse(f"--letter writes a Word file; give a name that ends in .docx, not '{letter.name}'")
+    if report is not None and letter.resolve() == report.resolve():
+        raise WrongUse("--letter and --report name the same file; give each a name of its own")
 
 
 def _status(given: str | None) -> PlanStatus | None:

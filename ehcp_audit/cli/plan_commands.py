@@ -28,6 +28,12 @@ def check(
     report: Annotated[
         Path | None, typer.Option(metavar="OUT.html", help="Write the full report here.", show_default=False)
     ] = None,
+    letter: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="OUT.docx", help="Write a letter here that asks for changes.", show_default=False
+        ),
+    ] = None,
     as_of: AsOf = None,
     status: Annotated[
         str | None,
@@ -64,6 +70,7 @@ def check(
         rubric=rubric,
         facts=facts,
         report=report,
+        letter=letter,
         as_of=as_of.date() if as_of else None,
         status=status,
         fail_under=fail_under,

@@ -1,5 +1,6 @@
 """The commands for many plans: a sample and its round."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,74 @@ __all__ = ["rounds"]
 # ruff: noqa: PLR0917 - a command's parameters are its options, and only the parser passes them
 
 rounds = typer.Typer()
+
+
+class Share(StrEnum):
+    """How groups share a sample."""
+
+    PROPORTIONAL = "proportional"
+    EQUAL = "equal"
+
+
+@rounds.command()
+def draw(
+    frame: Annotated[
+        Path, typer.Argument(metavar="FRAME.csv", help="All plans, one a row.", show_default=False)
+    ],
+    size: Annotated[
+        int | None, typer.Option(min=0, metavar="N", help="How many plans to draw.", show_default=False)
+    ] = None,
+    precision: Annotated[
+        float | None,
+        typer.Option(
+            metavar="SHARE",
+            help="Draw as many as this takes: 0.1 for shares within 10 points.",
+            show_default=False,
+        ),
+    ] = None,
+    by: Annotated[
+        list[str] | None,
+        typer.Option(metavar="COLUMN,…", help="Draw within groups by these columns.", show_default=False),
+    ] = None,
+    seed: Annotated[
+        int | None,
+        typer.Option(
+            min=0, metavar="N", help="The same seed draws the same plans.", show_default="one is drawn"
+        ),
+    ] = None,
+    allocation: Annotated[
+        Share, typer.Option(help="Whether groups share in proportion to their size, or alike.")
+    ] = Share.PROPORTIONAL,
+    risk: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="IDS_OR_COLUMN",
+            help="Add these plans, which no estimate counts: ids, or a column that says yes.",
+            show_default=False,
+        ),
+    ] = None,
+    into: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="OUT.csv", help="Write the sample here, for batch --manifest.", show_default=False
+        ),
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Draw a sample of plans at random, and say how it was drawn."""
+    from .draw import run
+
+    run(
+        frame,
+        size=size,
+        precision=precision,
+        by=by or [],
+        seed=seed,
+        allocation=allocation.value,
+        risk=risk or [],
+        into=into,
+        json=json,
+    )
 
 
 @rounds.command()

@@ -1,6 +1,7 @@
 """Many plans: run, stored, counted, exported."""
 
 from .columns import TABLES, Column, Table
+from .draw import draw_sample
 from .files import plan_id
 from .round import AuditRound, open_round
 from .run import Progress
@@ -31,6 +32,7 @@ __all__ = [
     "Table",
     "VerdictCounts",
     "audit_sample",
+    "draw_sample",
     "open_round",
     "plan_id",
 ]

@@ -41,6 +41,7 @@ class AuditRound:
         *,
         names: Mapping[str, tuple[str, ...]] | None = None,
         skipped: Mapping[str, int] | None = None,
+        left_out: tuple[str, ...] = (),
     ) -> None:
         """Use `open_round`, or take what `audit_sample` returns."""
         self.path = path
@@ -50,6 +51,10 @@ class AuditRound:
         through the folder: names are not stored."""
         self.skipped: Mapping[str, int] = MappingProxyType(dict(skipped or {}))
         """Kinds of files that were in the folder and are no plans, with their number. Filled as `names`
+        is."""
+
+        self.left_out = left_out
+        """Columns of the manifest that are not kept, because they would name children. Filled as `names`
         is."""
 
     def rows(self, table: str) -> list[Row]:

@@ -33,8 +33,8 @@ def run_round(
     manifest: Path | None = None,
     keep_quotes: bool = False,
     progress: Progress | None = None,
-) -> Found:
-    """Judge every plan of a folder that the round has no answer for yet, and return what was found there.
+) -> tuple[Found, Manifest]:
+    """Judge every plan of a folder that the round has no answer for; return what is there and known of it.
 
     See `audit_sample` for what each argument means and what raises.
     """
@@ -45,7 +45,7 @@ def run_round(
     workers = workers or _cores()
     with Store(into, keep_quotes=keep_quotes, package=yardstick.package) as store:
         number = store.take_yardstick(yardstick)
-        store.take_sample(found, said.groups, said.references)
+        store.take_sample(found, said)
         key = store.sentence_key(found)
         done = store.done(number, limits)
         to_do = [plan for plan in found.plans if plan.plan not in done]
@@ -71,7 +71,7 @@ def run_round(
             store.end_run(run, "stopped")
             raise
         store.end_run(run, "done")
-    return found
+    return found, said
 
 
 class _Desk:

@@ -80,7 +80,7 @@ def audit_sample(
         as_of=as_of,
     )
     with _shown(progress) as told:
-        found = run_round(
+        found, said = run_round(
             Path(folder),
             Path(into),
             partial(judge_plan, rubric=held, as_of=as_of),
@@ -95,6 +95,7 @@ def audit_sample(
         Path(into),
         names={plan.plan: tuple(plan.names) for plan in found.plans},
         skipped=dict(sorted(found.skipped.items())),
+        left_out=said.left_out,
     )
 
 

@@ -3,6 +3,7 @@
 
 import platform
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from ehcp_audit.errors import RoundError
 
 from .columns import SCHEMA_VERSION, TABLES
 from .files import Found
+from .manifest import Manifest
 from .opening import bring_up_to_date, connect, is_empty, layout_of, make_tables
 from .rows import ResultRows, Row
 from .sentences import lock, new_key, unlock
@@ -95,17 +97,14 @@ class Store:
             self._connection.execute("UPDATE kept.round SET yardstick = ?", [found])
         return int(found)
 
-    def take_sample(
-        self, found: Found, groups: dict[str, dict[str, str]], references: dict[str, str]
-    ) -> None:
+    def take_sample(self, found: Found, manifest: Manifest) -> None:
         """Make the plans found in a folder the round's sample.
 
         Results of others are kept, but no longer count.
 
         Args:
             found: What is in the folder.
-            groups: The columns that a manifest gives each plan, by plan id.
-            references: The id that a manifest gives a plan, by plan id.
+            manifest: What more is known of each, and how they were drawn.
         """
         ids = [plan.plan for plan in found.plans]
         with self._all_or_nothing():
@@ -122,7 +121,8 @@ class Store:
                     "sha256": plan.sha256,
                     "copies": len(plan.names),
                     "in_sample": True,
-                    "reference": references.get(plan.plan),
+                    "reference": manifest.references.get(plan.plan),
+                    **(manifest.drawn[plan.plan]._asdict() if plan.plan in manifest.drawn else {}),
                 }
                 for plan in found.plans
             ]
@@ -131,11 +131,28 @@ class Store:
                 "plan_groups",
                 [
                     {"plan": plan, "name": name, "value": value}
-                    for plan, columns in groups.items()
+                    for plan, columns in manifest.groups.items()
                     for name, value in columns.items()
                 ],
             )
+            self._take_draw(manifest)
             self._insert("skipped", [{"kind": kind, "files": n} for kind, n in sorted(found.skipped.items())])
+
+    def _take_draw(self, manifest: Manifest) -> None:
+        draw = manifest.draw
+        self._connection.execute(
+            "UPDATE kept.round SET how_drawn = ?, method = ?, allocation = ?, seed = ?, frame_size = ?",
+            [draw.how_drawn, draw.method, draw.allocation, draw.seed, draw.frame_size]
+            if draw
+            else ["every plan of the folder", "every plan", None, None, None],
+        )
+        self._connection.execute("DELETE FROM kept.strata")
+        drawn = Counter(row.stratum for row in manifest.drawn.values() if row.drawn == "random")
+        strata = sorted(draw.strata.items()) if draw else []
+        self._insert(
+            "strata",
+            [{"stratum": name, "frame_size": size, "drawn": drawn[name]} for name, size in strata],
+        )
 
     def sentence_key(self, found: Found) -> bytes:
         """Return the round's key for sentences, and lock it with every plan that was found.

@@ -41,7 +41,7 @@ from .rubric import (
     Scale,
     VerdictSentences,
 )
-from .sample import Sample, Unreadable
+from .sample import DrawnPlan, Sample, ShareOfFrame, Stratum, Unreadable
 from .section import REQUIRED_SECTIONS, LabelKind, Passage, Section, SectionLetter
 from .source import Excerpt, FileFormat, Place, SourceFile, count_words
 
@@ -58,6 +58,7 @@ __all__ = [
     "Coverage",
     "Criterion",
     "Details",
+    "DrawnPlan",
     "Excerpt",
     "FileFormat",
     "Finding",
@@ -90,9 +91,11 @@ __all__ = [
     "Scale",
     "Section",
     "SectionLetter",
+    "ShareOfFrame",
     "SourceFile",
     "Statement",
     "StatutoryResult",
+    "Stratum",
     "Unreadable",
     "Verdict",
     "VerdictSentences",

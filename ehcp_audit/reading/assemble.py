@@ -30,6 +30,7 @@ from .links import add_row_columns, links_of, number_statements
 from .looks import Looks
 from .profile import Profile
 from .statements import Stated, statements_of
+from .tables import walk_blocks
 from .wording import is_blacked_out, tidy
 
 __all__ = ["plan_of"]
@@ -52,7 +53,7 @@ def plan_of(blocks: Blocks, profile: Profile | None = None) -> Plan:
     looks = Looks(lines)
     choice = choose_labels(lines, profile or Profile())
     walk = Assignment(choice=choice, looks=looks, by_paragraph=by_paragraph, lines=lines)
-    walk.walk(blocks.body)
+    walk_blocks(walk, blocks.body)
     _settle_h(walk)
     stated = statements_of(lines, [paragraph.shown for paragraph in blocks.paragraphs()])
     add_row_columns(stated, lines)

@@ -1,21 +1,33 @@
-"""The walk through a table: matrix, grid, cards, labels in front of their content, or a frame around text."""
+"""The walk through blocks; tables as matrix, grid, cards, labels before their content, or a mere frame."""
 
 from ehcp_audit.model import Area, LabelKind, SectionLetter
 
 from .assignment import WITH_AREA, Assignment, home_of, stretch_of
-from .blocks import Cell, Paragraph, Table, leaves
+from .blocks import Block, Cell, Paragraph, Table, leaves
 from .cards import Filled, card_row, is_cards, is_matrix_of_cards, is_on_its_side, walk_on_its_side
 from .columns import Column, read_columns
 from .heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
 from .labels import Candidate
 from .lines import Kind, Line, Role
+from .running_text import paragraph, take
 from .times import time_named
 from .titles import read_area
 
-__all__ = ["walk_table"]
+__all__ = ["walk_blocks"]
 
 
-def walk_table(walk: Assignment, table: Table) -> None:  # noqa: C901, PLR0912 - asked one after another, as a reader would
+def walk_blocks(walk: Assignment, blocks: list[Block]) -> None:
+    """Walk blocks in document order: running text, and tables with the text in their cells."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            paragraph(walk, block)
+        else:
+            walk.containers += 1
+            _walk_table(walk, block)
+            walk.containers += 1
+
+
+def _walk_table(walk: Assignment, table: Table) -> None:  # noqa: C901, PLR0912 - asked one after another, as a reader would
     """Give every line of a table its section, area, role and record."""
     rows: list[Filled] = [
         [(cell, lines) for cell in row if (lines := _lines(walk, cell))] for row in table.by_row()
@@ -37,7 +49,7 @@ def walk_table(walk: Assignment, table: Table) -> None:  # noqa: C901, PLR0912 -
         if all(line.order in walk.choice.listed for _, lines in cells for line in lines):
             for _, lines in cells:
                 for line in lines:
-                    walk.take(line)
+                    take(walk, line)
             continue
         if cards and columns is None and card_row(walk, table, cells, matrix=matrix):
             continue
@@ -111,7 +123,7 @@ def _band(
         walk.records += 1
         record_over = -walk.records
         walk.record = record_over
-    walk.walk(cell.blocks)
+    walk_blocks(walk, cell.blocks)
     if begins:
         for line in lines:
             line.record = record_over
@@ -256,7 +268,7 @@ def _plain_row(walk: Assignment, cells: Filled, turned: int | None = None) -> No
     if openers or walk.letter is None:
         for cell, lines in cells:
             walk.containers += 1
-            walk.walk(cell.blocks)
+            walk_blocks(walk, cell.blocks)
             if turned is not None and not any(line in openers for line in lines):
                 for line in lines:
                     line.record, line.in_column = turned, True
@@ -281,7 +293,7 @@ def _plain_row(walk: Assignment, cells: Filled, turned: int | None = None) -> No
         if any(not isinstance(block, Paragraph) for block in cell.blocks) or any(
             line.order in walk.choice.endings for line in lines
         ):
-            walk.walk(cell.blocks)
+            walk_blocks(walk, cell.blocks)
             continue
         for line in lines:
             line.letter = walk.letter

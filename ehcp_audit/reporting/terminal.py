@@ -29,7 +29,14 @@ COLOURS = {
 }
 
 
-def audit_text(view: View, *, width: int = 80, colour: bool = False, report: str | None = None) -> str:
+def audit_text(
+    view: View,
+    *,
+    width: int = 80,
+    colour: bool = False,
+    report: str | None = None,
+    letter: str | None = None,
+) -> str:
     """Return what `check` prints: the same for the same view and width.
 
     Args:
@@ -37,6 +44,7 @@ def audit_text(view: View, *, width: int = 80, colour: bool = False, report: str
         width: columns to fill.
         colour: whether to add terminal colours; no meaning hangs on them.
         report: where the full report was written; `None` where it was not asked for.
+        letter: where the letter was written; `None` where it was not asked for.
     """
     page = Page(width=width, colour=colour)
     _top(page, view)
@@ -58,6 +66,8 @@ def audit_text(view: View, *, width: int = 80, colour: bool = False, report: str
         page.line(f"{p.REPORT_IS_AT} {shown(report)}")
     else:
         page.line(p.REPORT_HINT if view.audit.reading.scored else p.READ_HINT)
+    if letter:
+        page.line(f"{p.LETTER_IS_AT} {shown(letter)}. {p.LETTER_FILL_IN}")
     return page.text()
 
 

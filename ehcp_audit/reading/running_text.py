@@ -1,0 +1,236 @@
+"""Running text, line by line: each line goes to the section that is open, or opens, ends or divides one."""
+
+import re
+
+from ehcp_audit.model import LabelKind, SectionLetter
+
+from .assignment import OVER, WITH_AREA, Assignment, SectionLabel, home_of, stretch_of
+from .blocks import Paragraph
+from .columns import role_letter
+from .heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
+from .labels import Candidate
+from .lines import Kind, Line, Role
+from .sentences import role_of_wording
+from .subheadings import is_subheading
+from .times import time_named
+from .titles import area_named, read_area, read_title
+
+__all__ = ["paragraph", "take"]
+
+_IN_LINE = 2.0
+"""Evidence for a section whose letter only begins its first line."""
+_PROVIDERS = re.compile(
+    r"\b(?:therap|teacher|teaching assistant|assistant|nurse|psycholog|service|team|specialist|mentor|staff"
+    r"|consultant|provider|school|adviser|advisor)",
+    re.IGNORECASE,
+)
+"""Headings that say who provides ("Speech and language therapy") name no area of need."""
+_LEAD = re.compile(r"^(?P<area>[^:]{3,90}?)\s*(?::|\s[\u2013-])\s+\S")
+
+
+def paragraph(walk: Assignment, paragraph: Paragraph) -> None:
+    """Take one paragraph of running text."""
+    for line in walk.by_paragraph[paragraph.index]:
+        take(walk, line)
+
+
+def take(walk: Assignment, line: Line) -> None:
+    """Give one line of running text its section."""
+    if line.letter is not None or line.why:
+        return  # taken before: the title of a letter that stood alone
+    listed = walk.choice.listed.get(line.order)
+    if listed is not None:
+        line.why = listed
+    elif line.order in walk.choice.openings and not _is_open(walk, walk.choice.openings[line.order]):
+        walk.open(walk.choice.openings[line.order])
+    elif line.order in walk.choice.endings:
+        walk.close(line)
+    elif line.order in walk.choice.turns:
+        _turn(walk, line, walk.choice.turns[line.order])
+    elif _belongs_to_next(walk, line):
+        _hold(walk, line)
+    elif walk.letter is None:
+        line.why = walk.why
+        _note_area(walk, line)
+    else:
+        _in_section(walk, line)
+
+
+def _turn(walk: Assignment, line: Line, letter: SectionLetter) -> None:
+    """Take a line that begins with its section's letter, which the heading above names with another."""
+    walk.letter, walk.undivided, walk.stretch = letter, False, None
+    walk.containers += 1
+    walk.labels.setdefault(letter, []).append(SectionLabel([], LabelKind.LETTER, _IN_LINE, own=False))
+    line.letter, line.container = letter, walk.containers
+    line.area = walk.area if letter in WITH_AREA else None
+
+
+def _is_open(walk: Assignment, candidate: Candidate) -> bool:
+    """A title without a letter for the section that is open already is a sub-heading in it."""
+    return candidate.kind is LabelKind.TITLE and walk.letter is not None and candidate.letters == walk.scope
+
+
+def _belongs_to_next(walk: Assignment, line: Line) -> bool:
+    """Tell whether a heading stands directly over a label: an area's, or a more prominent one."""
+    following = walk.line_after(line)
+    steps = 0
+    while following is not None and following.order not in walk.choice.openings and steps < 3:
+        if not _heads(walk, following) or following.order in walk.choice.listed:
+            return False
+        following = walk.line_after(following)
+        steps += 1
+    if following is None or following.order not in walk.choice.openings or not _heads(walk, line):
+        return False
+    label = walk.choice.openings[following.order]
+    if read_area(line.body) is not None:
+        return any(letter in WITH_AREA for letter in label.letters)
+    # With nothing below it but a label it heads the sections that follow, not the end of the one before.
+    return walk.looks.prominence(line) >= walk.looks.prominence(label.line) - 0.05
+
+
+def _heads(walk: Assignment, line: Line) -> bool:
+    if line.words == 0:
+        return False
+    return is_subheading(line, None, walk.looks) and not line.text.rstrip().endswith(":")
+
+
+def _hold(walk: Assignment, line: Line) -> None:
+    area = read_area(line.body)
+    if area is None:
+        line.why = OVER
+        walk.letter = None if walk.letter is None else walk.letter
+        return
+    # The heading goes to the section whose label comes next.
+    following = walk.lines[line.order + 1]
+    while following.order not in walk.choice.openings:
+        following = walk.lines[following.order + 1]
+    line.letter = home_of(walk.choice.openings[following.order].letters)
+    line.kind = Kind.HEADING
+    walk.area, walk.area_over, walk.area_table = area, True, line.table
+    walk.area_prominence = walk.looks.prominence(line)
+    walk.area_reach = walk.looks.prominence(following)
+
+
+def _note_area(walk: Assignment, line: Line) -> None:
+    if _heads(walk, line) and (area := read_area(line.body)) is not None:
+        walk.area, walk.area_prominence, walk.area_over = area, walk.looks.prominence(line), False
+
+
+def _in_section(walk: Assignment, line: Line) -> None:
+    following = walk.line_after(line)
+    if following is not None and (following.cell is not line.cell or following.order in walk.choice.openings):
+        following = None
+    if is_subheading(line, following, walk.looks):
+        _subheading(walk, line)
+        return
+    if walk.undivided and walk.stretch is None and (line.table is None or line.table.columns == 1):
+        walk.letter = _by_wording(walk, line)
+        walk.blended.update(walk.scope)
+    line.letter = walk.letter
+    lead = _LEAD.match(line.body) if line.letter in WITH_AREA else None
+    if lead is not None and (area := read_area(lead["area"])) is not None:
+        walk.area, walk.area_over, walk.area_prominence = area, False, 0.0
+    line.area = walk.area if line.letter in WITH_AREA else None
+    line.role = walk.stretch
+    line.by_when = walk.by_when
+    line.container = walk.containers
+    line.record = walk.record
+    labelled = split_label(line.body)
+    if labelled is not None:
+        _labelled(walk, line, labelled[0])
+
+
+def _subheading(walk: Assignment, line: Line) -> None:
+    walk.containers += 1
+    line.kind = Kind.HEADING
+    _switch(walk, line)
+    line.letter = walk.letter
+    line.container = walk.containers
+    if line.letter is None:
+        return
+    area = read_area(line.body)
+    if area is None and walk.looks.prominence(line) >= 0.6 and not _PROVIDERS.search(line.body):
+        area = area_named(line.body)
+    if area is not None and line.letter in WITH_AREA:
+        walk.area, walk.area_over = area, False
+        walk.area_prominence = walk.looks.prominence(line)
+        walk.area_table = line.table
+        walk.stretch = None
+        walk.record = None
+    elif line.letter in WITH_AREA and _ends_area(walk, line):
+        walk.area = None
+    elif (named := read_area(line.body)) is not None:
+        # Tables whose labels stand in their cells may follow; any other label forgets it.
+        walk.area, walk.area_over, walk.area_table = named, False, line.table
+        walk.area_prominence = walk.looks.prominence(line)
+    role = read_head(line.body) if area is None else None
+    walk.stretch = stretch_of(role, line.body, line.letter)
+    walk.by_when = time_named(line.body) if line.letter is SectionLetter.E else None
+    line.area = walk.area if line.letter in WITH_AREA else None
+
+
+def _ends_area(walk: Assignment, line: Line) -> bool:
+    """`Health outcomes` behind the areas is in none of them."""
+    title = read_title(line.body)
+    words = line.body.lower()
+    return (
+        title.strength >= 0.8
+        and ("health" in words or "social care" in words or "long term" in words)
+        and "mental" not in words
+        and walk.looks.prominence(line) >= walk.area_prominence - 0.05
+    ) or words.strip(" :") in {"health", "social care", "care"}
+
+
+def _switch(walk: Assignment, line: Line) -> None:
+    """Below a combined heading, or in an undivided H, a sub-heading says which section is meant."""
+    letters = read_title(line.body).letters if read_title(line.body).strength >= 0.7 else ()
+    if walk.letter == SectionLetter.H and letters and letters[0] in {SectionLetter.H1, SectionLetter.H2}:
+        walk.letter = letters[0]
+        walk.labels.setdefault(letters[0], [])
+        walk.open(Candidate(line, letters[:1], LabelKind.TITLE, 2.5))
+        line.kind = Kind.LABEL
+        return
+    if len(walk.scope) < 2:
+        return
+    within = [letter for letter in letters if letter in walk.scope]
+    role = read_head(line.body)
+    if role in {Role.NEED, Role.OUTCOME} and re.search(r"\d\s*:?$", line.body):
+        walk.records += 1
+        walk.record = -walk.records
+    if len(within) == 1:
+        walk.letter, walk.undivided = within[0], False
+    elif role in STATEMENT_ROLES and role is not None:
+        letter, _ = role_letter(role, walk.scope, walk.choice)
+        if letter is not None:
+            walk.letter, walk.undivided = letter, False
+    elif role is Role.STRENGTH:
+        walk.letter = home_of(walk.scope)
+
+
+def _by_wording(walk: Assignment, line: Line) -> SectionLetter | None:
+    """Under a heading that two sections share, and nothing divides, go by the words themselves."""
+    role = role_of_wording(line.text)
+    if role is None:
+        return walk.letter
+    letter, fresh = role_letter(role, walk.scope, walk.choice)
+    return walk.letter if letter is None or fresh else letter
+
+
+def _labelled(walk: Assignment, line: Line, role: Role) -> None:
+    """`Outcome 2: By the end …` in running text says what it is itself."""
+    if role in STATEMENT_ROLES:
+        letter, _ = role_letter(role, walk.scope, walk.choice)
+        if letter is None:
+            line.role = Role.OTHER if walk.letter in KIND_OF else None
+            return
+        if len(walk.scope) > 1:
+            walk.letter, walk.undivided = letter, False
+            line.letter = letter
+            line.area = walk.area if letter in WITH_AREA else None
+            if role is not Role.PROVISION or walk.record is None:
+                walk.records += 1
+                walk.record = -walk.records
+            line.record = walk.record
+        line.role = role
+    elif role is Role.STRENGTH:
+        line.role = role
