@@ -23,6 +23,7 @@ from .assignment import Assignment, SectionLabel
 from .blanks import is_blank_value, is_guidance, is_prompt
 from .blocks import Blocks
 from .details import read_details
+from .elsewhere import settle_columns
 from .heads import KIND_OF
 from .labels import choose_labels
 from .lines import Kind, Line, Role, lines_of
@@ -55,6 +56,7 @@ def plan_of(blocks: Blocks, profile: Profile | None = None) -> Plan:
     walk = Assignment(choice=choice, looks=looks, by_paragraph=by_paragraph, lines=lines)
     walk_blocks(walk, blocks.body)
     _settle_h(walk)
+    settle_columns(walk)
     stated = statements_of(lines, [paragraph.shown for paragraph in blocks.paragraphs()])
     add_row_columns(stated, lines)
     number_statements(stated)

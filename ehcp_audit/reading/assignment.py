@@ -62,10 +62,14 @@ class Assignment:
     by_when: str | None = None
     record: int | None = None
     """The record of a heading such as "Outcome 2" or of the outcome above a table."""
+    under: Line | None = None
+    """The heading above that names a statement by its code."""
     card_roles: list[Role] = field(default_factory=list)
     """The labels of the card so far."""
     records: int = 0
     containers: int = 0
+    ranked: list[int] | None = None
+    """Orders of the lines that rank the needs ("Primary need: …"); `None` until somebody asks."""
     blended: set[SectionLetter] = field(default_factory=set)
     """Sections told apart by nothing but what their sentences say."""
     undivided: bool = False
@@ -87,6 +91,7 @@ class Assignment:
         self.stretch = None
         self.by_when = None
         self.record = None
+        self.under = None
         self.containers += 1
         self.add_label(candidate, lines)
         text = " ".join(line.text for line in lines)
@@ -116,7 +121,7 @@ class Assignment:
     def close(self, line: Line) -> None:
         """End the section: what follows is in none until the next label."""
         self.scope, self.letter, self.why = (), None, ELSEWHERE
-        self.area, self.stretch, self.by_when, self.record = None, None, None, None
+        self.area, self.stretch, self.by_when, self.record, self.under = None, None, None, None, None
         line.why = ELSEWHERE
         self.containers += 1
 

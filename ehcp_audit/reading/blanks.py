@@ -37,6 +37,8 @@ _GUIDANCE = re.compile(
     | ^\W*details\ of\ (?:the|any|all)\ (?:child|young|provision|special|health
       |social)\b[^.]{0,160}\b(?:child\ or\ young|young\ person)\b
     | ^\W*for\ digital\ systems\b
+    | ^\W*(?:all\ |the\ |each\ |every\ )?(?:outcomes?|targets?)\b.{0,60}\b(?:must|should)
+        \ (?:all\ )?be\ smart\b
     | ^\W*(?:remember|tip|hint|example|e\.g\.)\s*[:\-\u2013]
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -48,7 +50,11 @@ _DUTY = re.compile(
     r"only (?:put|include|list)|outline|summari[sz]e|complete|attach|fill|detail|each (?:outcome|need"
     r"|provision|statement)"
     r"|every (?:outcome|need|provision|statement)|all (?:outcomes|needs|provisions?)|one (?:need|outcome"
-    r"|provision) in)\b",
+    r"|provision) in)\b"
+    r"|^\W*(?:the )?(?:(?:special educational|health(?: care)?|social care) )?"
+    r"(?:outcomes?|provision|needs?)\b.{0,60}\b(?:must|should) (?:all |only |not |always )?"
+    r"(?:be (?:specific|clear|quantified|detailed|measurable|time|linked|agreed|written|taken|a )"
+    r"|describe|state|include|reflect|relate|link|match|set out|follow)",
     re.IGNORECASE,
 )
 

@@ -9,9 +9,18 @@ from .heads import KIND_OF, STATEMENT_ROLES, WHAT, read_head
 from .labels import Candidate
 from .lines import Kind, Line, Role
 from .times import time_named
+from .titles import read_area
 from .wording import normal
 
-__all__ = ["Filled", "card_row", "is_cards", "is_matrix_of_cards", "is_on_its_side", "walk_on_its_side"]
+__all__ = [
+    "Filled",
+    "card_row",
+    "grid_below_card",
+    "is_cards",
+    "is_matrix_of_cards",
+    "is_on_its_side",
+    "walk_on_its_side",
+]
 
 Filled = list[tuple[Cell, list[Line]]]
 """The cells of a row that hold words, with their lines."""
@@ -39,6 +48,22 @@ def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
 def is_matrix_of_cards(walk: Assignment, rows: list[Filled]) -> bool:
     """Tell whether cards hold both needs and provision, so that their labels are sections."""
     return {Role.NEED, Role.PROVISION} <= {_head(walk, cells[0][1]) for cells in rows if cells}
+
+
+def grid_below_card(walk: Assignment, rows: list[Filled], width: int) -> int | None:
+    """Find the row of column heads below the labels of a card; `None` where the table is not both."""
+    for number, cells in enumerate(rows[:-1]):
+        if not cells:
+            continue
+        roles = [_head(walk, lines) for _, lines in cells]
+        heads = len(cells) >= 2 and None not in roles and len(set(roles)) == len(roles)
+        if number and heads and all(walk.looks.of(lines[0]) > 0.9 for _, lines in cells):
+            above = _narrow(rows[:number], width)
+            named = any(_head(walk, over[0][1]) in _CARD_HEADS for over in above if len(over) > 1)
+            return number if named and any(role in STATEMENT_ROLES for role in roles) else None
+        if len(cells) > 2 or (len(cells) == 2 and (roles[0] is None or roles[1] is not None)):
+            return None
+    return None
 
 
 def _narrow(rows: list[Filled], width: int) -> list[Filled]:
@@ -96,7 +121,7 @@ def _head(walk: Assignment, lines: list[Line]) -> Role | None:
     text = lines[0].body
     if (named := named_in_full(text)) is not None:
         return KIND_OF[named]
-    if lines[0].words > 8:
+    if lines[0].words > 8 or (lines[0].words > 3 and text.endswith(".")):
         return None
     if len(walk.scope) == 1 and normal(text) in WHAT:
         return KIND_OF.get(walk.scope[0])
@@ -110,6 +135,8 @@ def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> 
         return False
     if any(_label(walk, lines) for _, lines in cells[1:]) or (label is not None and cells[0][0].column):
         return False
+    if _takes_area(walk, table, cells):
+        return True
     role: Role | None = None
     letter: SectionLetter | None = None
     when: str | None = None
@@ -126,6 +153,17 @@ def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> 
         if letter in KIND_OF:
             walk.letter = letter
     return took
+
+
+def _takes_area(walk: Assignment, table: Table, cells: Filled) -> bool:
+    """Take a row of cards that names the area and no more: over the whole width, or in the first column."""
+    lines = cells[0][1]
+    if len(cells) != 1 or _label(walk, lines) or (area := read_area(" ".join(x.body for x in lines))) is None:
+        return False
+    walk.area, walk.area_over, walk.area_table, walk.area_prominence = area, False, table, 0.0
+    for line in lines:
+        line.letter, line.kind = walk.letter, Kind.HEADING
+    return True
 
 
 def _take_head(

@@ -210,6 +210,7 @@ def _companion(column: Column, columns: list[Column]) -> SectionLetter | None:
     wanted = {
         Role.WHO: (Role.PROVISION, Role.OUTCOME),
         Role.HOW_OFTEN: (Role.PROVISION, Role.OUTCOME),
+        Role.WHO_HOW_OFTEN: (Role.PROVISION, Role.OUTCOME),
         Role.BY_WHEN: (Role.OUTCOME, Role.PROVISION),
         Role.STRENGTH: (Role.NEED,),
         Role.NEED_REFERENCE: (Role.PROVISION, Role.OUTCOME),

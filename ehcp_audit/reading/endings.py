@@ -1,5 +1,7 @@
 """Headings that end a section and open none: monitoring arrangements, sign-off, appendices."""
 
+import re
+
 from ehcp_audit.model import SectionLetter
 
 from .lines import Line
@@ -8,6 +10,8 @@ from .titles import ends_a_section, read_area, read_title
 
 __all__ = ["headings_that_end"]
 
+_ENTRY = re.compile(r"\W*(?:appendix|annex)\b", re.IGNORECASE)
+"""In K a plain line that begins so is an entry of its list: only one that looks like a heading ends it."""
 _TAIL = frozenset({SectionLetter.I, SectionLetter.J, SectionLetter.K})
 
 
@@ -42,7 +46,10 @@ def headings_that_end(
             if ends_a_section(line.body) or ends_a_section(line.text):
                 # Behind the last of the letters a plain line that says `Sign-off` needs no heading's look.
                 late = (
-                    line.order > latest and bool(set(openings[latest]) & _TAIL) and looks.stands_alone(line)
+                    line.order > latest
+                    and bool(set(openings[latest]) & _TAIL)
+                    and looks.stands_alone(line)
+                    and not (SectionLetter.K in openings[latest] and _ENTRY.match(line.text))
                 )
                 if late or looks.signature(line) in alike or _is_prominent(line, opened, last, looks):
                     found.add(line.order)

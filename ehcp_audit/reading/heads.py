@@ -80,6 +80,13 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        Role.WHO_HOW_OFTEN,
+        re.compile(
+            r"(?=.*\b(?:whom?|provided by|delivered by|staff|provider)\b)"
+            r"(?=.*\b(?:how (?:often|much|long)|frequency|amount|hours|duration)\b).*"
+        ),
+    ),
+    (
         Role.HOW_OFTEN,
         re.compile(
             r"(?!.*\bwho\b.*\boften\b).*\b(?:how (?:often|much|long|many)|frequency|intensity|amount|hours"
@@ -143,7 +150,7 @@ _NOT_WORKING = re.compile(
 @lru_cache(maxsize=4096)
 def read_head(text: str) -> Role | None:
     """Read a column's head; `None` where it says nothing that is known or is too long for a head."""
-    if len(text) > 220 or (len(text.split()) > 9 and text.rstrip().endswith(".")):
+    if len(text) > 220 or (len(text.split()) > 6 and text.rstrip().endswith(".")):
         return None
     words = normal(re.sub(r"[#№]", " number ", text))
     if re.match(r"^[a-k] ", words) or re.match(r"^h ?[12] ", words):
@@ -169,7 +176,7 @@ _LABELLED = re.compile(
     r"medium[- ]term|my|desired|agreed|main|key)\s+)*(?P<noun>needs?|outcomes?|aims?|goals?|provisions?"
     r"|support|strengths?"
     r"|provided by|by whom|who|how often|frequency|by when|timescale|when|area of need|area)(?:\(s\))?"
-    r"(?:\s*\([^)]{1,40}\))?\s*(?:\d{1,2}[a-z]?)?)\s*(?P<mark>[:\u2013]|\s-\s)\s*(?P<rest>.*)$",
+    r"(?:\s*\([^)]{1,40}\))?\s*(?:\d{1,2}[a-z]?(?:\s*\([^)]{1,60}\))?)?)\s*(?P<mark>[:\u2013]|\s-\s)\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -180,5 +187,5 @@ def split_label(text: str) -> tuple[Role, str, int] | None:
     match = _LABELLED.match(text)
     if match is None:
         return None
-    role = read_head(re.sub(r"\d+[a-z]?\s*$", "", match["head"]).strip())
+    role = read_head(re.sub(r"\d+[a-z]?\s*(?:\([^)]*\))?\s*$", "", match["head"]).strip())
     return None if role is None else (role, match["head"].strip(), match.start("rest"))

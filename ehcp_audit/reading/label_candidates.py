@@ -11,7 +11,7 @@ from .looks import Looks, Signature
 from .profile import heading_words
 from .references import typed_number
 from .titles import Title, ends_a_section, read_area, read_title
-from .wording import is_redaction_only
+from .wording import is_redaction_only, normal
 
 __all__ = ["ENOUGH", "MANY", "Candidate", "believe_series", "candidate_of", "meet"]
 
@@ -143,8 +143,11 @@ def _with_letter(line: Line, form: LabelForm, lines: list[Line], looks: Looks) -
 
 def _is_title_of(following: Line, title: Title, line: Line, form: LabelForm, looks: Looks) -> bool:  # noqa: PLR0911 - asked one after another, as a reader would
     """Tell whether the line behind a letter that stands alone is its title, not a first sub-heading."""
-    if read_label(following.text) is not None or ends_a_section(following.body):
+    if read_label(following.text) is not None:
         return False
+    if ends_a_section(following.body):
+        # "Section K", and below it "Appendices".
+        return form.letters == (SectionLetter.K,) and normal(following.body) in {"appendices", "appendix"}
     if form.form is Form.SECTION and _heads_alike(following, line, looks):
         return True
     if (
@@ -162,9 +165,26 @@ def _is_title_of(following: Line, title: Title, line: Line, form: LabelForm, loo
         return title.strength >= 0.6
     if read_area(following.body) is not None or following.is_listed:
         return False
+    if _says_it_all(following, title, form):
+        return True
     beside = following.cell is not line.cell or following.paragraph is line.paragraph
     return title.strength >= (0.6 if beside else 0.9) and (
         beside or looks.prominence(following) >= looks.prominence(line) - 0.45
+    )
+
+
+def _says_it_all(following: Line, title: Title, form: LabelForm) -> bool:
+    """Tell whether a plain line behind a letter is, word for word, what that section is called.
+
+    In A such words (`My views`) as often head a part of it.
+    """
+    return (
+        form.form is Form.SECTION
+        and title.strength >= 0.95
+        and SectionLetter.A not in form.letters
+        and following.whole
+        and 2 <= len(following.text.split()) <= 16
+        and following.text[-1:] not in ".;,"
     )
 
 

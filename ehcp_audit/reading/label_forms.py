@@ -73,6 +73,12 @@ _VERB = re.compile(
     r"|have|lists?|"
     r"contains?|records?|refers?|includes?|needs? to|can|for|in|on|applies|gives?|covers?|about|overleaf)\b"
 )
+_SAYS = re.compile(
+    r"^\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:provision|needs?|outcomes?|support|placement|advice|budget)\s+"
+    r"(?:is|are|was|were|will|has|have|does|do|cannot|can)\b",
+    re.IGNORECASE,
+)
+"""`Section H1 provision is not required` is a sentence."""
 _H_BOTH = re.compile(r"\(?\s*(?i:sections?)?\s*(?i:h\s?1)\b.*?(?i:h\s?2)\)?")
 _BEFORE_TITLE = re.compile(r"^[\s\u2013\u2014\u2019'`:.|)*}-]+")
 _ANY_LABEL = re.compile(rf"(?i:\bsections?)\s*{_LETTER}\b")
@@ -125,7 +131,7 @@ def _section(text: str) -> LabelForm | None:  # noqa: PLR0911 - asked one after 
     if inside and any(inside):
         title = " ".join([*inside, title]).strip()
     made = _made(Form.SECTION, tuple(dict.fromkeys(letters)), title)
-    if title and not separated and not any(inside) and _VERB.match(rest):
+    if title and not separated and not any(inside) and (_VERB.match(rest) or _SAYS.match(rest)):
         return None
     if not title or made.agrees:
         return made

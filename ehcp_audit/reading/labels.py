@@ -5,6 +5,7 @@ alone, and what surrounds it (a contents list or key names every section and ope
 the text of a section; the walk through the document is in `assignment`.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ from .lines import Line
 from .looks import Looks
 from .profile import Profile, heading_words
 from .title_choice import learned_titles, titled, told_titles
+from .wording import normal
 
 _LONGEST = 300
 """Characters that a heading of a council's profile has at most."""
@@ -75,6 +77,7 @@ def choose_labels(lines: list[Line], profile: Profile | None = None) -> Choice:
     worded += learned_titles(lines, learned, found, choice.listed, looks)
     for candidate in sorted([*lettered, *worded], key=lambda c: c.line.order):
         choice.openings[candidate.line.order] = candidate
+    _open_again(lines, choice)
     _open_inner(lines, choice)
     rows = {order for order, c in choice.openings.items() if c.title_line is not None}
     choice.times.update(letter for c in choice.openings.values() for letter in c.letters)
@@ -88,6 +91,23 @@ def choose_labels(lines: list[Line], profile: Profile | None = None) -> Choice:
         }
         choice.endings |= own - choice.openings.keys()
     return choice
+
+
+_CONTINUED = re.compile(
+    r"^(?P<label>.{1,200}?)[\s\u2013-]*[(\[]?\s*cont(?:inued|'?d|\.)?\s*[)\]]?\W*$", re.IGNORECASE
+)
+
+
+def _open_again(lines: list[Line], choice: Choice) -> None:
+    """Open a section again at its own label with "(continued)" behind."""
+    labels = {normal(one.line.text): one for one in choice.openings.values()}
+    for line in lines:
+        if "cont" not in line.text.lower() or line.order in choice.openings or line.order in choice.listed:
+            continue
+        found = _CONTINUED.match(line.text)
+        own = labels.get(normal(found["label"])) if found else None
+        if own is not None and own.title_line is None:
+            choice.openings[line.order] = Candidate(line, own.letters, own.kind, own.score, form=own.form)
 
 
 def _open_inner(lines: list[Line], choice: Choice) -> None:

@@ -32,6 +32,7 @@ class Role(Enum):
     STRENGTH = "strength"
     WHO = "who"
     HOW_OFTEN = "how often"
+    WHO_HOW_OFTEN = "who and how often"
     BY_WHEN = "by when"
     NEED_REFERENCE = "which need"
     OUTCOME_REFERENCE = "which outcome"
@@ -78,6 +79,8 @@ class Line:
     """The time that a heading or a row head gives to it."""
     records: tuple[int, ...] = field(default=())
     """All records of a merged cell."""
+    under: "Line | None" = None
+    """The heading above that names a statement by its code: "To achieve Outcome 2"."""
 
     def place(self) -> Place:
         """Return where the line stands."""

@@ -15,6 +15,8 @@ from .wording import normal
 __all__ = ["add_row_columns", "links_of", "number_statements"]
 
 _LENGTH_OF_CODES = 60
+_OWN_CODES = re.compile(r"(?<!\w)[A-Z]{1,3}\d{1,2}(?!\w)")
+"""Codes of the plan's own in a column of references: N1, O2."""
 _MARKS = "-\u2013\u2014\u2022* "
 
 
@@ -37,8 +39,9 @@ def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C
             continue
         fellows = sharing[one.records[0], one.role]
         if one.role is Role.PROVISION:
-            one.who = _share(row.get(Role.WHO, []), one, fellows)
-            one.how_often = _share(row.get(Role.HOW_OFTEN, []), one, fellows)
+            both = row.get(Role.WHO_HOW_OFTEN, [])  # one column says it all
+            one.who = _share(row.get(Role.WHO, both), one, fellows)
+            one.how_often = _share(row.get(Role.HOW_OFTEN, both), one, fellows)
         elif one.role is Role.OUTCOME:
             when = _share(row.get(Role.BY_WHEN, []), one, fellows)
             one.by_when = without_by(when) if when else one.by_when
@@ -61,6 +64,7 @@ def _refer(one: Stated, row: dict[Role, list[Line]]) -> None:
     for column, role in ((Role.NEED_REFERENCE, Role.NEED), (Role.OUTCOME_REFERENCE, Role.OUTCOME)):
         for line in row.get(column, []):
             named = codes_in(line.text, role=role) if len(line.text) <= _LENGTH_OF_CODES else []
+            named += [Reference(role, code) for code in _OWN_CODES.findall(line.text)] if not named else []
             words = [word for word in normal(line.text).split() if word.isalpha() and len(word) > 1]
             if named and len(words) <= 3 + len(named):
                 one.references += [Reference(r.role or role, r.code) for r in named]
@@ -228,7 +232,8 @@ def _likely(role: Role) -> list[Role]:
 
 
 def _plain(code: str) -> str:
-    return "".join(char for char in code.upper() if char.isalnum() or char == ".").strip(".")
+    plain = "".join(char for char in code.upper() if char.isalnum() or char == ".").strip(".")
+    return plain[:1] + plain[2:] if plain[1:2] == "." and plain[0].isalpha() else plain  # E.1 is E1
 
 
 def _nearest(named: list[Stated], by: Stated) -> list[Stated]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from .wording import tidy, without_marks
 
-__all__ = ["says_none"]
+__all__ = ["points_elsewhere", "says_none"]
 
 _LONGEST = 300
 
@@ -73,6 +73,20 @@ _PROMISES = re.compile(
     r"\b(?:will|needs?|requires?|must|should|but|however|although|leads?|means|difficult\w* with|receives)\b"
 )
 _PROMISES_LATER = re.compile(r"\b(?:will|needs?|requires?|must|should|difficult\w*|receives?)\b")
+
+
+_POINTS = re.compile(
+    r"^\W*(?:(?:please\s+)?(?:also\s+)?(?:see|refer\s+to)\b[^.]{0,80}|[^.]{0,90}?\b(?:is|are|be|been)\s+(?:\w+\s+)?"
+    r"(?:set\s+out|listed|recorded|shown|detailed|described|included|given|found|stated|written)\b[^.]{0,60}?)"
+    r"\b(?:sections?|parts?|appendix|annex)\s+(?:[A-K](?![a-z])|h[12])\d?\b[^.]{0,60}\.?\s*$",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def points_elsewhere(text: str) -> bool:
+    """Tell whether a sentence only says where in the plan to look: `Outcomes: see Section F`."""
+    return len(text) <= _LONGEST and _POINTS.match(text) is not None
 
 
 @lru_cache(maxsize=4096)

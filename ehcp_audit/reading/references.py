@@ -55,7 +55,7 @@ _NUMBER = re.compile(
         (?P<code>[BCDEFGHJ][12]?[.\s-]?\d{1,2}(?:\.\d{1,2})?[a-z]?)\s*(?:[.):\u2013-]+\s*|\s+(?=\S))
       | \(?(?P<plain>\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4}|\d{1,2}[a-z])[.)]+(?!\d)\s*(?=\S)
       | \((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)\s*(?=\S)
-      | (?P<decimal>\d{1,2}\.\d{1,2})\s+(?=[A-Z\[\"\u00ab\u201c\u2018<{_@\u2588]|xx)
+      | (?P<decimal>\d{1,2}\.\d{1,2})(?:\t\s*(?=\S)|\s+(?=[A-Z\[\"\u00ab\u201c\u2018<{_@\u2588]|xx))
     )""",
     re.VERBOSE,
 )
@@ -133,8 +133,9 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
     labelled = split_label(piece[at:])
     if labelled is not None and labelled[0] in {Role.NEED, Role.OUTCOME, Role.PROVISION}:
         wording.role = labelled[0]
-        if digits := re.search(r"\d{1,2}[a-z]?$", labelled[1]):
-            wording.number = digits.group()
+        if digits := re.search(r"(\d{1,2}[a-z]?)\s*(?:\((.*)\))?$", labelled[1]):
+            wording.number = digits[1]
+            wording.references += codes_in(digits[2] or "", sure=True)  # "Outcome 2 (relates to need 1): …"
         at += labelled[2]
     cuts: list[tuple[int, int]] = []
     bracketed = "(" in piece or "[" in piece

@@ -1,6 +1,7 @@
 """Running text, line by line: each line goes to the section that is open, or opens, ends or divides one."""
 
 import re
+from bisect import bisect_left
 
 from ehcp_audit.model import LabelKind, SectionLetter
 
@@ -10,6 +11,7 @@ from .columns import role_letter
 from .heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
 from .labels import Candidate
 from .lines import Kind, Line, Role
+from .references import codes_in
 from .sentences import role_of_wording
 from .subheadings import is_subheading
 from .times import time_named
@@ -25,6 +27,18 @@ _PROVIDERS = re.compile(
     re.IGNORECASE,
 )
 """Headings that say who provides ("Speech and language therapy") name no area of need."""
+_RANKED = re.compile(
+    r"^\W*(?:primary|main|greatest|most significant|secondary|additional|second|third)\b[^:\n]{0,30}"
+    r"\b(?:needs?|sen|send|difficult(?:y|ies))\b[^:\n]{0,20}(?::|\s[\u2013-]\s)",
+    re.IGNORECASE,
+)
+"""`Primary need: Communication and interaction` states a kind of need; by itself it heads no part."""
+_ASPIRATION = re.compile(
+    r"^\W*(?:(?:my|the|his|her|their|long[- ]term|overall|child's|young person's)\s+)*"
+    r"aspirations?\b[^:]{0,30}:",
+    re.IGNORECASE,
+)
+"""What somebody hopes for, set over the outcomes that lead to it."""
 _LEAD = re.compile(r"^(?P<area>[^:]{3,90}?)\s*(?::|\s[\u2013-])\s+\S")
 
 
@@ -135,21 +149,30 @@ def _in_section(walk: Assignment, line: Line) -> None:
     line.by_when = walk.by_when
     line.container = walk.containers
     line.record = walk.record
+    line.under = walk.under
     labelled = split_label(line.body)
     if labelled is not None:
         _labelled(walk, line, labelled[0])
+    elif line.letter is SectionLetter.E and _ASPIRATION.match(line.body):
+        line.role = Role.OTHER
 
 
 def _subheading(walk: Assignment, line: Line) -> None:
     walk.containers += 1
     line.kind = Kind.HEADING
+    walk.under = line if codes_in(line.body) else None
     _switch(walk, line)
     line.letter = walk.letter
     line.container = walk.containers
     if line.letter is None:
         return
     area = read_area(line.body)
-    if area is None and walk.looks.prominence(line) >= 0.6 and not _PROVIDERS.search(line.body):
+    if (
+        area is None
+        and walk.looks.prominence(line) >= 0.6
+        and not _PROVIDERS.search(line.body)
+        and (not _RANKED.match(line.body) or _divides(walk, line))
+    ):
         area = area_named(line.body)
     if area is not None and line.letter in WITH_AREA:
         walk.area, walk.area_over = area, False
@@ -167,6 +190,15 @@ def _subheading(walk: Assignment, line: Line) -> None:
     walk.stretch = stretch_of(role, line.body, line.letter)
     walk.by_when = time_named(line.body) if line.letter is SectionLetter.E else None
     line.area = walk.area if line.letter in WITH_AREA else None
+
+
+def _divides(walk: Assignment, line: Line) -> bool:
+    """Tell whether `Primary need: …` heads a part: another line, not the next one, ranks a second."""
+    if walk.ranked is None:
+        walk.ranked = [one.order for one in walk.lines if _RANKED.match(one.body)]
+    at = bisect_left(walk.ranked, line.order)
+    near = [*walk.ranked[max(0, at - 1) : at], *walk.ranked[at + 1 : at + 2]]
+    return any(abs(other - line.order) > 1 for other in near)
 
 
 def _ends_area(walk: Assignment, line: Line) -> bool:

@@ -10,9 +10,9 @@ from ehcp_audit.model import Area, Place, SectionLetter
 from .blanks import is_guidance, is_prompt
 from .heads import KIND_OF
 from .lines import Kind, Line, Role
-from .nothing import says_none
+from .nothing import points_elsewhere, says_none
 from .references import Reference, Wording, codes_in, read_wording
-from .times import time_named, without_by
+from .times import time_in_front, time_named, without_by
 from .wording import is_blacked_out, is_redaction_only, tidy
 
 __all__ = ["Stated", "statements_of"]
@@ -48,6 +48,8 @@ class _Item:
 
     line: Line
     wording: Wording
+    when: str | None = None
+    """The time that leads in within the line (`By July 2027: …`)."""
 
     @property
     def text(self) -> str:
@@ -69,6 +71,9 @@ def statements_of(lines: list[Line], shown: list[str]) -> list[Stated]:
             continue
         inside = list(group)
         named = [r for line in inside if line.kind is Kind.HEADING for r in codes_in(line.body)]
+        over = next((line.under for line in inside if line.under is not None), None)
+        if over is not None and over not in inside:
+            named += codes_in(over.body)
         stretch = list(
             _container(letter, [line for line in inside if line.kind is Kind.TEXT], first_after_label)
         )
@@ -128,8 +133,20 @@ def _container(letter: SectionLetter, lines: list[Line], first: set[int]) -> Ite
             continue
         if wording.role is not None and wording.role is not kind:
             continue
-        items.append(_Item(line, wording))
+        items.append(_Item(line, wording, _time_off(shown, wording) if letter is SectionLetter.E else None))
     yield from _statements(letter, _without_empty(items))
+
+
+def _time_off(shown: str, wording: Wording) -> str | None:
+    """Take the time that leads in off the words, and return it."""
+    if not wording.kept:
+        return None
+    (start, end), *others = wording.kept
+    found = time_in_front(shown[start:end])
+    if found is None or _INLINE.match(shown, start + found[1]):  # a list follows in the same line
+        return None
+    wording.kept = [(start + found[1], end), *others]
+    return found[0]
 
 
 def _lettered_list(lines: list[Line]) -> list[Line]:
@@ -154,7 +171,13 @@ def _without_empty(items: list[_Item]) -> list[_Item]:
 def _is_nothing(text: str, *, first: bool) -> bool:
     if not any(map(str.isalnum, text)):
         return "█" not in text and bool(text)
-    return is_prompt(text) or is_guidance(text, first=first) or says_none(text) or _only_placeholder(text)
+    return (
+        is_prompt(text)
+        or is_guidance(text, first=first)
+        or says_none(text)
+        or points_elsewhere(text)
+        or _only_placeholder(text)
+    )
 
 
 def _only_placeholder(text: str) -> bool:
@@ -326,7 +349,7 @@ def _made(letter: SectionLetter, items: list[_Item], when: str | None, named: li
         order=line.order,
         area=line.area if letter in {SectionLetter.B, SectionLetter.E, SectionLetter.F} else None,
         number=first.wording.number,
-        by_when=(when or (without_by(line.by_when) if line.by_when else None))
+        by_when=(first.when or when or (without_by(line.by_when) if line.by_when else None))
         if letter is SectionLetter.E
         else None,
         records=line.records or ((line.record,) if line.record is not None else ()),

@@ -69,5 +69,5 @@ def is_subheading(line: Line, following: Line | None, looks: Looks) -> bool:  # 
     if ends == ":" and count <= 6 and not looks_like_statement(text):
         return True
     return _KNOWN.fullmatch(text) is not None and (
-        read_head(text) not in {None, Role.WHO} or ends == "?" or count <= 2
+        read_head(text) not in {None, Role.WHO, Role.WHO_HOW_OFTEN} or ends == "?" or count <= 2
     )

@@ -4,7 +4,15 @@ from ehcp_audit.model import Area, LabelKind, SectionLetter
 
 from .assignment import WITH_AREA, Assignment, home_of, stretch_of
 from .blocks import Block, Cell, Paragraph, Table, leaves
-from .cards import Filled, card_row, is_cards, is_matrix_of_cards, is_on_its_side, walk_on_its_side
+from .cards import (
+    Filled,
+    card_row,
+    grid_below_card,
+    is_cards,
+    is_matrix_of_cards,
+    is_on_its_side,
+    walk_on_its_side,
+)
 from .columns import Column, read_columns
 from .heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
 from .labels import Candidate
@@ -27,11 +35,24 @@ def walk_blocks(walk: Assignment, blocks: list[Block]) -> None:
             walk.containers += 1
 
 
-def _walk_table(walk: Assignment, table: Table) -> None:  # noqa: C901, PLR0912 - asked one after another, as a reader would
+def _walk_table(walk: Assignment, table: Table) -> None:
     """Give every line of a table its section, area, role and record."""
     rows: list[Filled] = [
         [(cell, lines) for cell in row if (lines := _lines(walk, cell))] for row in table.by_row()
     ]
+    under = walk.under
+    grid = grid_below_card(walk, rows, table.columns)
+    # The outcome that stands directly over the table is the one that its rows serve.
+    over = walk.record if walk.record is not None and walk.record < 0 else None
+    _walk_rows(walk, table, rows[:grid] if grid else rows, over)
+    if grid:
+        _walk_rows(walk, table, rows[grid:], walk.record)
+    walk.record, walk.under = None, under
+
+
+def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader would
+    walk: Assignment, table: Table, rows: list[Filled], record_over: int | None
+) -> None:
     if is_on_its_side(walk, rows, table.columns):
         walk_on_its_side(walk, table, rows)
         return
@@ -40,8 +61,6 @@ def _walk_table(walk: Assignment, table: Table) -> None:  # noqa: C901, PLR0912 
     columns: list[Column] | None = None
     headed = False
     turned = table.number * 100_000 + 70_000 if _is_turned(walk, rows) else None
-    # The outcome that stands directly over the table is the one that its rows serve.
-    record_over = walk.record if walk.record is not None and walk.record < 0 else None
     areas: dict[int, Area] = {}
     for number, cells in enumerate(rows):
         if not cells:
@@ -74,6 +93,7 @@ def _walk_table(walk: Assignment, table: Table) -> None:  # noqa: C901, PLR0912 
         if read is not None:
             _open_columns(walk, read)
             columns = read
+            record_over = _outcome_over(walk, rows, columns) if record_over is None else record_over
         elif columns is not None and _opens_another(walk, cells, columns):
             columns = None
             _plain_row(walk, cells)
@@ -82,7 +102,24 @@ def _walk_table(walk: Assignment, table: Table) -> None:  # noqa: C901, PLR0912 
         else:
             _plain_row(walk, cells, turned)
         headed = True
-    walk.record = None
+
+
+def _outcome_over(walk: Assignment, rows: list[Filled], columns: list[Column]) -> int | None:
+    """Begin a record with the one outcome right over a table of provision, under a heading for both."""
+    kinds = {KIND_OF.get(letter) for letter in walk.scope}
+    if not {Role.OUTCOME, Role.PROVISION} <= kinds or any(column.role is Role.OUTCOME for column in columns):
+        return None
+    first = next(cells for cells in rows if cells)[0][1][0].order
+    over = [line for line in walk.lines[max(0, first - 2) : first] if _is_outcome(line)]
+    if len(over) != 1 or over[0].order != first - 1 or over[0].record is not None:
+        return None
+    walk.records += 1
+    over[0].record = -walk.records
+    return over[0].record
+
+
+def _is_outcome(line: Line) -> bool:
+    return line.letter is SectionLetter.E and line.kind is Kind.TEXT and line.table is None
 
 
 def _below(rows: list[Filled]) -> dict[int, int]:
@@ -207,6 +244,7 @@ def _data_row(  # noqa: PLR0917 - asked one after another, as a reader would
             line.container = walk.containers
             line.in_column = True
             line.by_when = when if column.role is Role.OUTCOME else None
+            line.under = walk.under
             if column.role is Role.AREA and len(cells) > 1 and line.kind is not Kind.LABEL:
                 line.kind = Kind.HEADING
 

@@ -3,15 +3,14 @@
 import re
 from functools import lru_cache
 
-__all__ = ["time_named", "without_by"]
+__all__ = ["time_in_front", "time_named", "without_by"]
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _SEASON = r"(?:spring|summer|autumn|winter)"
-_TIME = re.compile(
-    rf"""\b(?:
+_NAMED = rf"""\b(?:
       (?:the\ )?(?:end|start|beginning|close)\ of\ (?:the\ |this\ |his\ |her\ |their\ |my\ )?
         (?:key\ ?stage\ ?\w+|ks\ ?\d|year\ (?:group\ )?\d{{1,2}}|y\d{{1,2}}|reception(?:\ year)?|nursery
           |(?:{_SEASON}\ )?term(?:\ \d)?
@@ -35,7 +34,11 @@ _TIME = re.compile(
     | year\ \d{{1,2}}
     | (?:1|2|3|one|two|three)[- ]years?
     | 12\ months | twelve\ months
-    )\b""",
+    )\b"""
+_TIME = re.compile(_NAMED, re.IGNORECASE | re.VERBOSE)
+_IN_FRONT = re.compile(
+    rf"""^\W*(?:(?:by|at|before|for|within|in)\s+)?(?:the\s+)?(?P<time>{_NAMED})\s*
+      (?::|\s[\u2013\u2014-](?=\s))\s*(?=\S+\s+\S+\s+\S)""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -45,6 +48,13 @@ def time_named(text: str) -> str | None:
     """Return the time in a lead-in ("By the end of Key Stage 2:"), without "by the"; `None` without one."""
     match = _TIME.search(text)
     return without_by(match.group()) if match else None
+
+
+@lru_cache(maxsize=2048)
+def time_in_front(text: str) -> tuple[str, int] | None:
+    """Read `By July 2027: …` as its time and where the rest begins; `None` where no time leads in."""
+    match = _IN_FRONT.match(text)
+    return (without_by(match["time"]), match.end()) if match else None
 
 
 def without_by(text: str) -> str:

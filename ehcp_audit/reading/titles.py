@@ -55,7 +55,7 @@ _FIELD = frozenset(
     life lives across different person's get gets receive given meet met meeting concerns do can good
     great best most matters stuff funding resource resources request requested development developmental
     functioning physical mental wellbeing social-care provided delivered everyone everybody else home
-    out outside in
+    out outside in gave
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 
@@ -87,6 +87,7 @@ _EDUCATION = re.compile(
     r"\beducation(?:al)?\b|\bsend?\b|\bsens\b|\blearning\b|\bspecial\b|\bschool\b|\bsep\b"
 )
 _H1 = re.compile(r"\b1970\b|\bchronically\b|\bh ?1\b|\bcsdpa\b|\bsection 2\b|\bunder (?:18|eighteen)\b")
+_ACT_OF_1970 = re.compile(r"\b1970\b|\bchronically\b|\bcsdpa\b")
 _H2 = re.compile(r"\bh ?2\b|\bother social\b|\bany other\b")
 _A_STRONG = re.compile(
     r"\bviews? (?:and )?(?:interests?|aspirations?|wishes|feelings)\b|\binterests? (?:and )?aspirations?\b|"
@@ -118,10 +119,11 @@ _J = re.compile(r"\bpersonal (?:health )?budgets?\b|\bdirect payments?\b")
 _K = re.compile(
     r"\badvice (?:and|or|from|used|gathered|obtained|received)\b|\binformation (?:and advice|gathered|used"
     r"|obtained)\b|"
-    r"\badvice\b$|\breports? (?:used|attached|list|appended|gathered)\b|\blist of (?:reports|evidence"
-    r"|advice)\b|"
+    r"\badvice\b$|\breports? (?:used|attached|list|appended|gathered|about (?:me|us|him|her|them))\b|"
+    r"\blist of (?:reports|evidence|advice)\b|"
     r"\b(?:advice|evidence) (?:list|gathered|considered|used|obtained)\b|"
-    r"\bwho (?:has )?(?:contributed|helped) (?:to|write|with)\b|^(?:list of )?contributors$"
+    r"\bwho (?:has )?(?:contributed|helped) (?:to|write|with)\b|"
+    r"\bwho (?:has )?(?:gave|given|provided) advice\b|^(?:list of )?contributors$"
     r"|\bcontributors to\b"
 )
 
@@ -169,7 +171,18 @@ def read_title(text: str) -> Title:
     if share < 0.5:
         return _NOTHING  # a sentence: no need to take it apart
     letters, sure = _letters(words)
-    return Title(letters, round(share * sure, 3)) if letters else _NOTHING
+    said = Title(letters, round(share * sure, 3)) if letters else _NOTHING
+    return _clearer(said, text)
+
+
+_EXPLAINED = re.compile(r"^[^()]{8,}\?\s*\((?P<inside>[^()]{6,90})\)\W*$")
+
+
+def _clearer(said: Title, text: str) -> Title:
+    """Read a question that has its title in a bracket: `What is hard for me? (my educational needs)`."""
+    question = _EXPLAINED.match(text)
+    inside = read_title(question["inside"]) if question else _NOTHING
+    return inside if len(inside.letters) == 1 and inside.strength >= 0.95 else said
 
 
 def _letters(words: str) -> tuple[tuple[SectionLetter, ...], float]:  # noqa: C901, PLR0911 - asked one after another, as a reader would
@@ -245,6 +258,8 @@ def _by_sector(kinds: list[str], head: str, words: str) -> tuple[tuple[SectionLe
     sure = 1.0
     if _EDUCATION.search(head) and not re.search(r"^(?:health|social)", head):
         sectors.insert(0, "education")
+    if not sectors and _ACT_OF_1970.search(words):
+        sectors = ["social"]
     if not sectors:
         sectors, sure = ["education"], (1.0 if kinds == ["outcome"] or len(kinds) > 1 else 0.9)
     letters: list[SectionLetter] = []

@@ -17,6 +17,7 @@ _MARK = re.compile(
       | (?<!\w)(?:X|NAME|FORENAME|SURNAME|DATE|REDACTED|Firstname|Forename|Surname)(?!\w)""",
     re.VERBOSE,
 )
+_OTHER_CAPITALS = re.compile(r"(?<!\w)(?!(?:NAME|FORENAME|SURNAME|DATE|REDACTED|XX+)\b)[A-Z]{3,}(?!\w)")
 _MARK_BEGINS = re.compile("[\\[<\u00ab{_\u2588\u25a0\u2587\u2586\u2026]")
 _MARK_WORDS = ("xx", "X", ".....", "NAME", "DATE", "REDACTED", "Firstname", "Forename", "Surname")
 _OWN_WORD = re.compile(r"[a-wyz]\w*\s")
@@ -47,7 +48,12 @@ def normal(text: str) -> str:
 
 def without_marks(text: str) -> str:
     """Return the text with each redaction mark replaced by a space."""
-    return _MARK.sub(" ", text) if _may_hold_mark(text) else text
+    if not _may_hold_mark(text):
+        return text
+    if text.isupper() and _OTHER_CAPITALS.search(text):
+        # In "THE NAME AND TYPE OF SCHOOL" or "DATE OF BIRTH" capitals do not make a mark of a word.
+        return _MARK.sub(lambda mark: mark.group() if mark.group().isalpha() else " ", text)
+    return _MARK.sub(" ", text)
 
 
 def _may_hold_mark(text: str) -> bool:
