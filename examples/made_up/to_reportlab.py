@@ -83,6 +83,8 @@ class _Printed:
             bulletIndent=2,
             textColor=colors.HexColor(f"#{document.colour}") if para.look[0] == "h" else colors.black,
             keepWithNext=heading,
+            # Reportlab now and then cuts a word that had room, where a cell goes on over a page.
+            splitLongWords=0,
         )
 
     def _para(self, para: Para) -> Flowable:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil
+from statistics import median
 
 from .layout import LaidTable, Layout, lines_in
 from .lines import SLANT, Line
@@ -58,12 +59,13 @@ def running_lines(layouts: list[Layout], *, tagged: bool) -> dict[tuple[str, boo
     """
     at: dict[tuple[bool, int], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     exact: dict[tuple[str, bool], list[float]] = defaultdict(list)
-    numbers_of: dict[tuple[str, bool], list[tuple[int, list[int]]]] = defaultdict(list)
+    numbers_of: dict[tuple[str, bool], list[tuple[float, int, list[int]]]] = defaultdict(list)
     for layout in layouts:
         for line, place in edge_lines(layout):
             text, foot = pattern(line.text), place < 0
             exact[text, foot].append(place)
-            numbers_of[text, foot].append((layout.number, [int(n[:9]) for n in NUMBER.findall(line.text)]))
+            found = [int(n[:9]) for n in NUMBER.findall(line.text)]
+            numbers_of[text, foot].append((place, layout.number, found))
             for band in {
                 round((place - DRIFT) / DRIFT),
                 round(place / DRIFT),
@@ -81,18 +83,61 @@ def running_lines(layouts: list[Layout], *, tagged: bool) -> dict[tuple[str, boo
             every = set().union(*here.values())
             if (
                 len(here[text]) > 1
-                and counts_pages(numbers_of[text, foot])
+                and counts_pages(
+                    [
+                        (page, found)
+                        for height, page, found in numbers_of[text, foot]
+                        if abs(height - place) <= DRIFT
+                    ]
+                )
                 and len(again) >= max(least, share * len(every))
                 and (len(again) >= 0.6 * (pages - 1) or in_step(again))
             ):
                 heights.append(place)
         if heights:
             running[text, foot] = heights
-    while leading := leads_on(layouts, running):
+    while wrong := [*leads_on(layouts, running), *in_body(layouts, running)]:
         # What stood close to one of these is judged again without it.
-        for key in leading:
-            del running[key]
+        for key in wrong:
+            running.pop(key, None)
     return running
+
+
+def in_body(layouts: list[Layout], running: dict[tuple[str, bool], list[float]]) -> list[tuple[str, bool]]:
+    """Return those running lines at whose height other pages have their own words.
+
+    Furniture stands outside the room that the text is set in. A heading that happens to begin three pages
+    stands where the text of the others begins.
+    """
+    # For head and foot: how near to its edge each page's own words come, and on which pages each line runs.
+    reach: dict[bool, dict[int, float]] = {False: {}, True: {}}
+    pages: dict[tuple[str, bool], dict[int, Line]] = defaultdict(dict)
+    for layout in layouts:
+        own: list[Line] = []
+        for line in all_lines(layout):
+            if runs_on(line, layout, running):
+                foot = (place_from_edge(line, layout) or 0.0) < 0
+                pages[pattern(line.text), foot][layout.number] = line
+            elif not line.turn and not line.artefact:
+                own.append(line)
+        if own:
+            reach[False][layout.number] = min(line.top for line in own)
+            reach[True][layout.number] = layout.height - max(line.bottom for line in own)
+    heights = {layout.number: layout.height for layout in layouts}
+    found = []
+    for (text, foot), lines in pages.items():
+        if any(line.turn for line in lines.values()):
+            continue
+        others = [distance for page, distance in reach[foot].items() if page not in lines]
+        if foot:
+            edge = median(heights[page] - line.bottom for page, line in lines.items())
+        else:
+            edge = median(line.top for line in lines.values())
+        slack = 0.5 * next(iter(lines.values())).size
+        inside = sum(distance <= edge + slack for distance in others)
+        if inside > 1 and inside > 0.5 * len(others):
+            found.append((text, foot))
+    return found
 
 
 def in_step(pages: set[int]) -> bool:

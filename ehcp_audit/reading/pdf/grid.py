@@ -56,6 +56,10 @@ class Grid:
     ys: list[float]
     """Row edges from top to bottom."""
     cells: list[GridCell] = field(default_factory=list)
+    open_top: bool = False
+    """True where no rule closes it above: some programs leave out the rule where a page break cuts a row."""
+    open_bottom: bool = False
+    """The same below."""
 
     @property
     def area(self) -> float:
@@ -135,7 +139,22 @@ def families(level: list[Rule], upright: list[Rule]) -> list[tuple[list[Rule], l
         groups.setdefault(find(i), ([], []))[0].append(flat)
     for j, tall in enumerate(upright):
         groups.setdefault(find(len(level) + j), ([], []))[1].append(tall)
-    return [group for group in groups.values() if group[0] and group[1]]
+    lone = [rule for flat, tall in groups.values() if not flat for rule in tall]
+    return [group for group in groups.values() if group[0] and group[1]] + sides_alone(lone)
+
+
+def sides_alone(upright: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
+    """Group the upright rules that no level one touches and that begin and end at the same heights.
+
+    They are the sides of a cell that goes on above and below the page.
+    """
+    sides: dict[tuple[int, int], list[Rule]] = {}
+    for rule in upright:
+        if rule.end - rule.start > 3 * NARROW:
+            spot = round(rule.start), round(rule.end)
+            near = (key for key in sides if abs(key[0] - spot[0]) <= 1 and abs(key[1] - spot[1]) <= 1)
+            sides.setdefault(next(near, spot), []).append(rule)
+    return [([], group) for group in sides.values() if len(group) > 1]
 
 
 def edges_of(across: list[Rule], along: list[Rule]) -> list[float]:
@@ -143,6 +162,8 @@ def edges_of(across: list[Rule], along: list[Rule]) -> list[float]:
     lines = clustered([rule.at for rule in across])
     starts = [rule.start for rule in along]
     ends = [rule.end for rule in along]
+    if not lines and len(along) > 1:
+        return [min(starts), max(ends)]
     if len(along) > 1:
         low, high = min(starts), max(ends)
         if low < lines[0] - NARROW and sum(s <= low + TOUCH for s in starts) > 1:
@@ -204,7 +225,10 @@ def grid_of(level: list[Rule], upright: list[Rule]) -> Grid | None:
                 for c in range(column, right + 1):
                     region[r][c] = len(shapes)
             shapes.append((row, column, bottom + 1, right + 1))
-    return compressed(shapes, xs, ys)
+    grid = compressed(shapes, xs, ys)
+    if grid is not None:
+        grid.open_top, grid.open_bottom = not any(below[0]), not any(below[-1])
+    return grid
 
 
 def compressed(shapes: list[tuple[int, int, int, int]], xs: list[float], ys: list[float]) -> Grid | None:

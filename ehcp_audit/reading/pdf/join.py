@@ -51,6 +51,9 @@ def join_pages(blocks: Iterable[PageBlock], *, tables: bool = True) -> Joined:
             upper.lines += block.lines
         else:
             done.blocks.append(block)
+    for block in done.blocks:
+        if isinstance(block, PageTable) and block.heads:
+            done.heads += drop_heads_inside(block)
     return done
 
 
@@ -188,6 +191,29 @@ def heads_in_cells(upper: PageTable, lower: PageTable) -> list[Line]:
     return found
 
 
+def drop_heads_inside(table: PageTable) -> list[Line]:
+    """Take out rows that say word for word what the table's head says; return their lines.
+
+    Some programs print the head once more in the middle of a page, above a row that the page's end will cut.
+    """
+    first = head_row(table)
+    head = [texts(cell) for cell in row_cells(table, first)]
+    if sum(map(bool, head)) < 2 or not looks_like_head(row_cells(table, first)):
+        return []
+    found: list[Line] = []
+    for row in range(table.rows - 1, first, -1):
+        cells = row_cells(table, row)
+        covered = any(cell.row < row < cell.row + cell.row_span for cell in table.cells)
+        if covered or [texts(cell) for cell in cells] != head or any(cell.row_span > 1 for cell in cells):
+            continue
+        found += (line for cell in cells for line in lines_of_cell(cell))
+        table.cells = [cell for cell in table.cells if cell.row != row]
+        for cell in table.cells:
+            cell.row -= cell.row > row
+        table.rows -= 1
+    return found
+
+
 def head_row(table: PageTable) -> int:
     """Return the number of the first row that is divided into columns."""
     return next((row for row in range(table.rows) if len(row_cells(table, row)) > 1), 0)
@@ -208,7 +234,9 @@ def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | 
     spread(upper, lower)
     repeated = repeated_rows(upper, lower)
     if not repeated:
-        heads += heads_in_cells(upper, lower)
+        found = heads_in_cells(upper, lower)
+        heads += found
+        upper.heads = max(upper.heads, bool(found))
     first = row_cells(lower, repeated)
     if repeated == lower.rows:
         # Nothing but the head came over: the rest of the table is elsewhere, or there is none.
@@ -216,6 +244,7 @@ def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | 
     goes_on = bool(first) and row_goes_on(upper, first, lower)
     if not repeated and not goes_on and heads_a_table(upper, first):
         return None
+    upper.heads = max(upper.heads, repeated)
     for cell in lower.cells:
         if cell.row < repeated:
             heads.extend(lines_of_cell(cell))
@@ -238,6 +267,7 @@ def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | 
     upper.rows = base + lower.rows
     upper.pieces += 1
     upper.last_page = lower.last_page
+    upper.open_bottom = lower.open_bottom
     upper.cells.sort(key=lambda cell: (cell.row, cell.column))
     return joined
 
@@ -296,8 +326,9 @@ def row_goes_on(upper: PageTable, first: list[PageCell], lower: PageTable) -> bo
     if len(shared) != len(below) or len(above) != len(below):
         return False
     pairs = [(next(t for k, t in above.items() if close(k, key)), below[key]) for key in below]
-    if not any(down for _, down in pairs):
-        # The lower edge of a row whose words all stand above the break.
+    if upper.open_bottom or not any(down for _, down in pairs):
+        # A row that no rule closes is not closed; and what is there without words is the lower edge of a
+        # row whose words all stand above the break.
         return True
     both = [(up, down) for up, down in pairs if up and down]
     if any(lower_case(down) and not up.endswith((".", "!", "?", ":")) for up, down in both):

@@ -35,6 +35,10 @@ class LaidTable:
     page: int
     order: int = 0
     """When its first words were painted."""
+    open_top: bool = False
+    """True where no rule closes it above."""
+    open_bottom: bool = False
+    """True where no rule closes it below."""
 
     @property
     def words(self) -> str:
@@ -99,7 +103,9 @@ def lay_out(page: Page, letters: Letters) -> Layout:
             LaidCell(place, lines_of(level_runs(held.get((index, number), []), page), page.number))
             for number, place in enumerate(grid.cells)
         ]
-        tables.append(LaidTable(grid.xs, grid.ys, cells, page.number))
+        made = LaidTable(grid.xs, grid.ys, cells, page.number)
+        made.open_top, made.open_bottom = grid.open_top, grid.open_bottom
+        tables.append(made)
     nest(tables, grids, layout)
     loose = level_runs(loose, page)
     layout.lines = lines_of(loose, page.number, FLOW_GAP, starts_of(loose))

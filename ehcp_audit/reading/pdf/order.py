@@ -38,6 +38,12 @@ class PageTable:
     pieces: int = 1
     ruled: bool = True
     """True where `xs` are rules; otherwise they are where words begin."""
+    open_top: bool = False
+    """True where it has rules and none closes it above."""
+    open_bottom: bool = False
+    """True where it has rules and none closes it below."""
+    heads: int = 0
+    """How many rows its head has, where it was printed again on a later page."""
 
 
 PageBlock = Draft | PageTable
@@ -221,7 +227,9 @@ def table_of(table: LaidTable, pitches: Mapping[float, float]) -> PageTable:
         cells.append(
             PageCell(place.row, place.column, place.row_span, place.column_span, blocks, place.shaded)
         )
-    return PageTable(table.xs, cells, len(table.ys) - 1, len(table.xs) - 1, table.page, table.page)
+    made = PageTable(table.xs, cells, len(table.ys) - 1, len(table.xs) - 1, table.page, table.page)
+    made.open_top, made.open_bottom = table.open_top, table.open_bottom
+    return made
 
 
 def sorted_lines(lines: list[Line]) -> list[Line]:

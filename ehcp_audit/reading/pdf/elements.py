@@ -1,0 +1,340 @@
+"""Each element of a structure tree as blocks: paragraphs, list items, tables with their cells in place."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from .join import runs_over
+from .layout import LaidTable, Layout
+from .lines import Draft, Line, drafts_of, lines_of
+from .objects import Run
+from .order import PageBlock, PageCell, PageTable
+from .tags import Content, Element
+
+__all__ = ["Builder", "lines_below"]
+
+INLINE = frozenset(
+    [
+        "Span",
+        "NonStruct",
+        "Link",
+        "Em",
+        "Strong",
+        "Reference",
+        "Quote",
+        "Code",
+        "Note",
+        "Annot",
+        "Ruby",
+        "RB",
+        "RT",
+        "RP",
+        "Warichu",
+        "Sub",
+        "BibEntry",
+        "Lbl",
+    ]
+)
+PARAGRAPHS = frozenset(
+    [
+        "P",
+        "H",
+        "H1",
+        "H2",
+        "H3",
+        "H4",
+        "H5",
+        "H6",
+        "Title",
+        "Caption",
+        "TOCI",
+        "LBody",
+        "Figure",
+        "Formula",
+        "BlockQuote",
+        "FENote",
+        "Form",
+    ]
+)
+ROWS = frozenset(["THead", "TBody", "TFoot"])
+
+
+class Builder:
+    """Turns elements into paragraphs and tables."""
+
+    def __init__(
+        self, runs: dict[Content, list[Run]], layouts: dict[int, Layout], used: set[Content]
+    ) -> None:
+        self.runs = runs
+        self.layouts = layouts
+        self.used = used
+        """Content that has been put into a block, or is furniture."""
+        self.depth = 0
+        """How many lists the element at hand lies in."""
+        self.in_head = False
+        """True while the cell at hand is one of a table's head."""
+        self.again: list[Line] = []
+        """Lines of table heads that are printed again on later pages."""
+
+    def lines(self, contents: list[Content]) -> list[Line]:
+        """Return the lines of some marked content, page after page."""
+        found: list[Line] = []
+        by_page: dict[int, list[Run]] = {}
+        for content in contents:
+            if content not in self.used:
+                self.used.add(content)
+                by_page.setdefault(content.page, []).extend(self.runs.get(content, ()))
+        for page in sorted(by_page):
+            more = lines_of(by_page[page], page)
+            # A table's head that is printed again on its next page is there in the tree as more of the same.
+            if self.in_head and found and [line.text for line in more] == [line.text for line in found]:
+                self.again += more
+            else:
+                found += more
+        return found
+
+    def blocks(self, element: Element) -> list[PageBlock]:
+        """Return the blocks below an element that groups others, or a cell."""
+        done: list[PageBlock] = []
+        loose: list[Content] = []
+
+        def flush() -> None:
+            if loose:
+                done.extend(self.paragraphs(loose, None))
+                loose.clear()
+
+        for part in element.in_order():
+            if isinstance(part, Content):
+                loose.append(part)
+            elif part.kind in INLINE and not holds_blocks(part):
+                loose.extend(part.contents())
+            else:
+                flush()
+                done += self.block(part)
+        flush()
+        return done
+
+    def block(self, element: Element) -> list[PageBlock]:
+        """Return the blocks of one element that stands on its own."""
+        kind = element.kind
+        if kind == "Table":
+            table = self.table(element)
+            return [table] if table else []
+        if kind == "L":
+            self.depth += 1
+            found = self.blocks(element)
+            self.depth -= 1
+            return found
+        if kind == "LI":
+            return self.item(element)
+        if kind in PARAGRAPHS and not holds_blocks(element):
+            return list(self.paragraphs(list(element.contents()), kind))
+        return self.blocks(element)
+
+    def item(self, element: Element) -> list[PageBlock]:
+        """Return a list item: its label and its first paragraph are one."""
+        labels: list[Content] = []
+        rest = Element(element.kind)
+        for index, part in element.parts.items():
+            if isinstance(part, Element) and part.kind == "Lbl":
+                labels += part.contents()
+            else:
+                rest.parts[index] = part
+        first = first_paragraph(rest)
+        if first is not None and not holds_blocks(first):
+            found: list[PageBlock] = list(self.paragraphs([*labels, *first.contents()], "LI"))
+            found += self.blocks(rest)
+        else:
+            found = [*self.paragraphs(labels, "LI"), *self.blocks(rest)]
+        for block in found[:1]:
+            if isinstance(block, Draft) and labels:
+                block.level = max(0, self.depth - 1)
+                if not any(self.runs.get(label) for label in labels):
+                    # Chromium draws its bullets as shapes.
+                    block.lines[0].bullet = True
+        return found
+
+    def paragraphs(self, contents: list[Content], kind: str | None) -> Iterator[Draft]:  # noqa: C901 - with and without tags
+        """Yield the paragraphs of some content; a tagged one is one, unless bullets or dashes divide it."""
+        lines = self.lines(contents)
+        if not lines:
+            return
+        right = max(line.x1 for line in lines)
+        drafts: list[Draft] = []
+        if kind is None:
+            for _, own in groupby(lines, key=lambda line: line.page):
+                found = drafts_of(list(own), right)
+                if drafts and runs_over(drafts[-1], found[0]):
+                    drafts[-1].lines += found.pop(0).lines
+                drafts += found
+        else:
+            for line in lines:
+                if drafts and not (line.bullet or line.text.startswith(("- ", "\u2013 "))):
+                    drafts[-1].lines.append(line)
+                else:
+                    drafts.append(Draft([line], x1=right))
+        for draft in drafts:
+            draft.tag = kind or "P"
+            if kind and re.fullmatch(r"H[1-6]", kind):
+                draft.heading = int(kind[1])
+            elif kind == "H":
+                draft.heading = 1
+            if draft.bullet and draft.level is None:
+                draft.level = max(0, self.depth - 1)
+            yield draft
+
+    def table(self, element: Element) -> PageTable | None:
+        """Return a table with each cell at its place in the grid, `None` where it holds no rows."""
+        rows = list(rows_of(element))
+        if not rows:
+            return None
+        cells: list[PageCell] = []
+        taken: set[tuple[int, int]] = set()
+        columns = 0
+        for number, row in enumerate(rows):
+            column = 0
+            for place in range(row.places):
+                part = row.parts.get(place)
+                if isinstance(part, Content) or (part is not None and part.kind not in {"TD", "TH"}):
+                    continue
+                while (number, column) in taken:
+                    column += 1
+                if part is None:
+                    # Nothing stands in it, so pdfium leaves it out; it is a cell all the same.
+                    column += 1
+                    continue
+                depth = min(part.row_span, len(rows) - number)
+                for r in range(number, number + depth):
+                    taken.update((r, c) for c in range(column, column + part.column_span))
+                header = part.kind == "TH"
+                depth_before, self.depth = self.depth, 0
+                self.in_head = header or number == 0
+                blocks = self.blocks(part)
+                self.depth, self.in_head = depth_before, False
+                cells.append(PageCell(number, column, depth, part.column_span, blocks, header=header))
+                column += part.column_span
+            columns = max(columns, column)
+        spots = ((number, column) for number in range(len(rows)) for column in range(columns))
+        cells += (PageCell(*spot, 1, 1, []) for spot in spots if spot not in taken)
+        cells.sort(key=lambda cell: (cell.row, cell.column))
+        self.put_right(cells, columns)
+        return self.placed(cells, len(rows), columns)
+
+    def put_right(self, cells: list[PageCell], columns: int) -> None:
+        """Move what the tags put into one cell and the page shows in another, which the tags leave empty.
+
+        LibreOffice tags a list that goes on in the next cell as a part of the cell it begins in.
+        """
+        if all(cell.blocks for cell in cells):
+            return
+        empty = {(cell.row, cell.column): cell for cell in cells if not cell.blocks}
+        spots = {
+            id(block): spot
+            for cell in cells
+            if len(cell.blocks) > 1
+            for block in cell.blocks
+            if (spot := self.spot_of(block, columns)) is not None
+        }
+        for cell in cells:
+            home = spots.get(id(cell.blocks[0])) if cell.blocks else None
+            if home is None:
+                continue
+            for block in cell.blocks[1:]:
+                spot = spots.get(id(block))
+                if spot is None or spot == home:
+                    continue
+                # The rows on one page are as far apart in the file as on the page; after a page break the
+                # row at hand goes on.
+                down = spot[2] - home[2] if spot[:2] == home[:2] else 0
+                target = empty.get((cell.row + down, cell.column + spot[3] - home[3]))
+                if target is not None:
+                    cell.blocks.remove(block)
+                    target.blocks.append(block)
+
+    def spot_of(self, block: PageBlock, columns: int) -> tuple[int, int, int, int] | None:
+        """Return the page, the number of the ruled table, and the row and column that a block begins in."""
+        line = next(lines_below([block]), None)
+        if line is None:
+            return None
+        for number, table in enumerate(self.layouts[line.page].tables):
+            if len(table.xs) == columns + 1:
+                for cell in table.cells:
+                    if cell.place.holds(line.x0 + 1, line.base - 1):
+                        return line.page, number, cell.place.row, cell.place.column
+        return None
+
+    def placed(self, cells: list[PageCell], rows: int, columns: int) -> PageTable | None:
+        """Give a table its pages, its column edges and its shading from the rules on the page."""
+        lines = [(cell, line) for cell in cells for line in lines_below(cell.blocks)]
+        if not lines:
+            return None
+        first, last = min(line.page for _, line in lines), max(line.page for _, line in lines)
+        votes: dict[int, int] = {}
+        laid: dict[int, LaidTable] = {}
+        for cell, line in lines:
+            for table in self.layouts[line.page].tables:
+                if table.xs[0] <= line.x0 <= table.xs[-1] and table.ys[0] <= line.base <= table.ys[-1]:
+                    votes[id(table)] = votes.get(id(table), 0) + 1
+                    laid[id(table)] = table
+                    for other in table.cells:
+                        if other.place.shaded and other.place.holds(line.x0 + 1, line.base - 1):
+                            cell.shaded = True
+        best = laid[max(votes, key=votes.__getitem__)] if votes else None
+        if best is not None and len(best.xs) == columns + 1:
+            xs = best.xs
+        else:
+            starts = [
+                min((line.x0 for cell, line in lines if cell.column == c), default=0.0)
+                for c in range(columns)
+            ]
+            xs = [*starts, max(line.x1 for _, line in lines)]
+        return PageTable(xs, cells, rows, columns, first, last, last - first + 1, ruled=best is not None)
+
+
+def lines_below(blocks: list[PageBlock]) -> Iterator[Line]:
+    """Walk all lines of some blocks."""
+    for block in blocks:
+        if isinstance(block, Draft):
+            yield from block.lines
+        else:
+            for cell in block.cells:
+                yield from lines_below(cell.blocks)
+
+
+def holds_blocks(element: Element) -> bool:
+    """True where something below an element stands on its own: a table, a list, a paragraph in a frame."""
+    return any(
+        inner.kind in PARAGRAPHS or inner.kind in {"Table", "L", "LI", "Sect", "Div"}
+        for inner in element.elements()
+    )
+
+
+def first_paragraph(item: Element) -> Element | None:
+    """Return the first part of a list item that holds words and nothing that stands on its own."""
+    for part in item.in_order():
+        if isinstance(part, Content):
+            return None
+        if part.kind in {"L", "Table"}:
+            return None
+        return first_paragraph(part) if holds_blocks(part) else part
+    return None
+
+
+def rows_of(table: Element) -> Iterator[Element]:
+    """Walk a table's rows, those in its head, body and foot included, but not those of nested tables."""
+    for place in range(table.places):
+        part = table.parts.get(place)
+        if part is None and (table.kind in ROWS or any(rows_in(table))):
+            # Nothing stands in it, so pdfium leaves it out; it is a row all the same.
+            yield Element("TR")
+        elif isinstance(part, Element):
+            if part.kind == "TR":
+                yield part
+            elif part.kind in ROWS or part.kind in {"Sect", "Div", "NonStruct"}:
+                yield from rows_of(part)
+
+
+def rows_in(table: Element) -> Iterator[bool]:
+    """Tell of each part of a table whether it is a row."""
+    for part in table.parts.values():
+        yield isinstance(part, Element) and part.kind == "TR"

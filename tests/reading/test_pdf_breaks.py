@@ -1,0 +1,164 @@
+"""What a page break does to a PDF's tables, heads and running lines, each case alone."""
+
+import io
+
+import pikepdf
+from pdf_parts import body_texts, cell_rows, drawn, read, tables
+from reportlab.pdfgen.canvas import Canvas
+
+XS = (56, 180, 500)
+
+
+def row(canvas: Canvas, y: float, texts: tuple[str, ...], *, bold: bool = False) -> None:
+    canvas.setFont("Helvetica-Bold" if bold else "Helvetica", 11)
+    for x, text in zip(XS, texts, strict=False):
+        canvas.drawString(x + 6, y, text)
+
+
+def rules(canvas: Canvas, top: float, bottom: float, level: tuple[float, ...]) -> None:
+    for x in XS:
+        canvas.line(x, top, x, bottom)
+    for y in level:
+        canvas.line(XS[0], y, XS[-1], y)
+
+
+def test_a_head_printed_again_in_the_middle_of_a_page_is_furniture_too():
+    """As reportlab prints it above a row that the end of the page will cut."""
+
+    def first(canvas: Canvas) -> None:
+        row(canvas, 780, ("Need", "Provision"), bold=True)
+        row(canvas, 760, ("Reading", "Help with reading every day."))
+        row(canvas, 740, ("Need", "Provision"), bold=True)
+        row(canvas, 720, ("Spelling", "Help with spelling that is given by"))
+        rules(canvas, 795, 60, (795, 775, 755, 735))
+
+    def second(canvas: Canvas) -> None:
+        row(canvas, 780, ("Need", "Provision"), bold=True)
+        row(canvas, 760, ("", "a teacher twice a week."))
+        rules(canvas, 795, 750, (795, 775, 750))
+
+    blocks = read(drawn(first, second))
+    (table,) = tables(blocks)
+    assert cell_rows(table) == [
+        ["Need", "Provision"],
+        ["Reading", "Help with reading every day."],
+        ["Spelling", "Help with spelling that is given by a teacher twice a week."],
+    ]
+    assert [line.text for line in blocks.furniture] == ["Need", "Provision"] * 2
+
+
+def test_a_cell_that_fills_a_page_and_goes_on_above_and_below_has_no_level_rules_there():
+    def first(canvas: Canvas) -> None:
+        canvas.drawString(62, 780, "Her story")
+        canvas.drawString(62, 760, "She came to the school at four and was")
+        for x in (56, 500):
+            canvas.line(x, 795, x, 60)
+        for y in (795, 775):
+            canvas.line(56, y, 500, y)
+
+    def middle(canvas: Canvas) -> None:
+        canvas.drawString(62, 780, "Quiet at first. She made a friend and")
+        for x in (56, 500):
+            canvas.line(x, 795, x, 60)
+
+    def last(canvas: Canvas) -> None:
+        canvas.drawString(62, 780, "Spoke in class by June.")
+        for x in (56, 500):
+            canvas.line(x, 795, x, 765)
+        canvas.line(56, 765, 500, 765)
+
+    (table,) = tables(read(drawn(first, middle, last)))
+    assert [" ".join(cell.text.split()) for cell in table.cells] == [
+        "Her story",
+        "She came to the school at four and was Quiet at first. She made a friend and Spoke in class by June.",
+    ]
+    assert table.pieces == 3
+
+
+def test_a_heading_that_begins_three_pages_one_after_the_other_stands_where_others_begin_their_text():
+    subjects = ("reading", "spelling", "hearing", "sight", "play", "sleep", "food")
+
+    def page(number: int):
+        def draw(canvas: Canvas) -> None:
+            again = number in {3, 4, 5}
+            subject = subjects[number - 1]
+            canvas.setFont("Helvetica-Bold" if again else "Helvetica", 11)
+            canvas.drawString(56, 775, "Area of need: Hearing" if again else f"She has help with {subject}.")
+            canvas.setFont("Helvetica", 11)
+            canvas.drawString(56, 730, f"Her {subject} is what this paragraph is about.")
+            canvas.drawString(56, 30, f"Plan, page {number}")
+
+        return draw
+
+    blocks = read(drawn(*(page(number) for number in range(1, 8))))
+    assert body_texts(blocks).count("Area of need: Hearing") == 3
+    assert [line.text for line in blocks.furniture] == [f"Plan, page {n}" for n in range(1, 8)]
+
+
+def test_bare_page_numbers_are_furniture_though_a_numbered_list_stands_near_the_foot():
+    def page(number: int):
+        def draw(canvas: Canvas) -> None:
+            canvas.drawString(56, 600, f"Page {number} has its own words.")
+            for step in range(3):
+                canvas.drawString(56, 110 - 18 * step, str(3 * number + 7 * step))
+                canvas.drawString(90, 110 - 18 * step, f"Report {number}{'abc'[step]}")
+            canvas.drawString(290, 28, str(number))
+
+        return draw
+
+    blocks = read(drawn(*(page(number) for number in range(1, 7))))
+    assert [line.text for line in blocks.furniture] == list("123456")
+
+
+def test_a_list_that_the_tags_put_into_the_cell_before_its_own_stands_in_its_own():
+    """As LibreOffice tags a list that goes on in the next cell."""
+
+    def draw(canvas: Canvas) -> None:
+        texts = (
+            (62, 780, "Strengths"),
+            (256, 780, "Needs"),
+            (62, 760, "He sings."),
+            (256, 760, "He cannot hear well."),
+            (256, 740, "He tires."),
+        )
+        for number, (x, y, text) in enumerate(texts):
+            canvas._code.append(f"/P <</MCID {number}>> BDC")
+            canvas.drawString(x, y, text)
+            canvas._code.append("EMC")
+        canvas._code.append("/Artifact BMC")
+        canvas.grid([56, 250, 500], [795, 775, 735])
+        canvas._code.append("EMC")
+
+    buffer = io.BytesIO()
+    with pikepdf.open(io.BytesIO(drawn(draw))) as pdf:
+        page = pdf.pages[0].obj
+        page.StructParents = 0
+
+        def element(kind: str, parent: pikepdf.Object, *kids: int) -> pikepdf.Object:
+            made = pdf.make_indirect(
+                pikepdf.Dictionary(
+                    Type=pikepdf.Name.StructElem,
+                    S=pikepdf.Name(f"/{kind}"),
+                    P=parent,
+                    Pg=page,
+                    K=pikepdf.Array(list(kids)),
+                )
+            )
+            parent.K.append(made)
+            return made
+
+        root = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.StructTreeRoot, K=pikepdf.Array()))
+        table = element("Table", root)
+        head, body = element("TR", table), element("TR", table)
+        first = [element("P", element("TH", head), number) for number in (0, 1)]
+        items = element("L", element("TD", body))
+        element("TD", body)
+        listed = [element("LBody", element("LI", items), number) for number in (2, 3, 4)]
+        root.ParentTree = pdf.make_indirect(
+            pikepdf.Dictionary(Nums=pikepdf.Array([0, pikepdf.Array([*first, *listed])]))
+        )
+        pdf.Root.StructTreeRoot = root
+        pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
+        pdf.save(buffer)
+    (table_read,) = tables(read(buffer.getvalue()))
+    assert cell_rows(table_read) == [["Strengths", "Needs"], ["He sings.", "He cannot hear well.\nHe tires."]]
