@@ -57,12 +57,12 @@ def test_a_cell_that_fills_a_page_and_goes_on_above_and_below_has_no_level_rules
             canvas.line(56, y, 500, y)
 
     def middle(canvas: Canvas) -> None:
-        canvas.drawString(62, 780, "Quiet at first. She made a friend and")
+        canvas.drawString(62, 780, "Quiet at first. She made a friend,")
         for x in (56, 500):
             canvas.line(x, 795, x, 60)
 
     def last(canvas: Canvas) -> None:
-        canvas.drawString(62, 780, "Spoke in class by June.")
+        canvas.drawString(62, 780, "Then spoke in class.")
         for x in (56, 500):
             canvas.line(x, 795, x, 765)
         canvas.line(56, 765, 500, 765)
@@ -70,7 +70,7 @@ def test_a_cell_that_fills_a_page_and_goes_on_above_and_below_has_no_level_rules
     (table,) = tables(read(drawn(first, middle, last)))
     assert [" ".join(cell.text.split()) for cell in table.cells] == [
         "Her story",
-        "She came to the school at four and was Quiet at first. She made a friend and Spoke in class by June.",
+        "She came to the school at four and was Quiet at first. She made a friend, Then spoke in class.",
     ]
     assert table.pieces == 3
 

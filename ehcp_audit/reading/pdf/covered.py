@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium
 from ehcp_audit.model import count_words
 from ehcp_audit.reading.blocks import REDACTED, Unseen
 
+from .engine import pointer
 from .letters import Letters
 from .objects import THIN, Box, Page, Run
 
@@ -130,9 +131,7 @@ def under_pictures(page: Page, found: Concealed) -> None:
     large = [
         box
         for box in page.boxes
-        if box.picture
-        and box.width * box.height >= SCAN * page.width * page.height
-        and not pdfium.FPDFPageObj_HasTransparency(box.handle)
+        if box.picture and box.width * box.height >= SCAN * page.width * page.height and not see_through(box)
     ]
     if not large:
         return
@@ -195,12 +194,17 @@ def covered(page: Page, letters: Letters, found: Concealed) -> None:
     page.boxes = [box for box in page.boxes if box.order not in touched]
 
 
+def see_through(box: Box) -> bool:
+    """True where a picture has parts that show what lies under it."""
+    return box.handle is not None and bool(pdfium.FPDFPageObj_HasTransparency(pointer(box.handle)))
+
+
 def can_cover(box: Box, page: Page) -> bool:
     """True where a box hides what lies under it."""
     if box.picture:
         # A picture with clear parts (a watermark, a logo) hides nothing; a whole page's scan is no redaction.
         small = box.width * box.height < SCAN * page.width * page.height
-        return small and not pdfium.FPDFPageObj_HasTransparency(box.handle)
+        return small and not see_through(box)
     if not box.filled or not box.opaque or box.height <= THIN or box.width <= THIN:
         return False
     return box.dark or box.width * box.height < BACKGROUND * page.width * page.height
@@ -217,7 +221,7 @@ def clipped(box: Box) -> Box:
     """Return a box cut down to what is painted of it, where a clipping path limits it."""
     if box.handle is None or box.space is None:
         return box
-    path = pdfium.FPDFPageObj_GetClipPath(box.handle)
+    path = pdfium.FPDFPageObj_GetClipPath(pointer(box.handle))
     count = pdfium.FPDFClipPath_CountPaths(path) if path else 0
     x0, top, x1, bottom = box.x0, box.top, box.x1, box.bottom
     a, b, c, d, e, f = box.space

@@ -155,8 +155,7 @@ def repeated_rows(upper: PageTable, lower: PageTable) -> int:
         count = 0
         while count < lower.rows and start + count < upper.rows:
             ours, theirs = row_cells(lower, count), row_cells(upper, start + count)
-            words = [texts(cell) for cell in ours]
-            if not any(words) or words != [texts(cell) for cell in theirs]:
+            if printed(ours) != printed(theirs) or not any(texts(cell) for cell in ours):
                 break
             if any(cell.row + cell.row_span > count + 1 for cell in ours):
                 break
@@ -166,7 +165,15 @@ def repeated_rows(upper: PageTable, lower: PageTable) -> int:
         best = max(best, count)
         if len(row_cells(upper, start)) > 1:
             break
+    if best == lower.rows and not looks_like_head(row_cells(lower, 0)):
+        # A table that begins like the one before it, and says nothing else, is one of its own.
+        return 0
     return best
+
+
+def printed(cells: list[PageCell]) -> list[tuple[str, bool]]:
+    """Return a row's words, and of each cell whether they are bold: a repeat is printed alike."""
+    return [(texts(cell), all(line.all_bold for line in lines_of_cell(cell))) for cell in cells]
 
 
 def heads_in_cells(upper: PageTable, lower: PageTable) -> list[Line]:
@@ -182,7 +189,7 @@ def heads_in_cells(upper: PageTable, lower: PageTable) -> list[Line]:
         if cell is None or texts(PageCell(0, 0, 1, 1, cell.blocks[:count])) != texts(head):
             return []
         pairs.append((cell, count))
-    if len(pairs) < 2:
+    if len(pairs) < 2 or all(len(cell.blocks) == count for cell, count in pairs):
         return []
     found: list[Line] = []
     for cell, count in pairs:

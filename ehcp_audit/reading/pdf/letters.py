@@ -6,7 +6,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from .objects import Run, address
+from .engine import address, text_object
+from .objects import Run
 from .space import Affine
 
 __all__ = ["Letter", "Letters"]
@@ -35,15 +36,16 @@ class Letters:
             return []
         if self.known is None:
             self.known = self.all()
-        return self.known.get(address(run.handle), [])
+        return self.known.get(run.handle, [])
 
     def all(self) -> dict[int, list[Letter]]:
         """Walk the page's characters."""
         a, _, c, _, e, _ = self.space
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
         found: dict[int, list[Letter]] = {}
+        page = address(self.text_page)
         for index in range(pdfium.FPDFText_CountChars(self.text_page)):
-            owner = address(pdfium.FPDFText_GetTextObject(self.text_page, index))
+            owner = text_object(page, index)
             code = pdfium.FPDFText_GetUnicode(self.text_page, index)
             if not owner or not 0 < code < 0x110000 or 0xD800 <= code < 0xE000:
                 continue

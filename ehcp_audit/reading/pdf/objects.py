@@ -1,14 +1,12 @@
 """What stands on a PDF page: pieces of text, boxes and pictures, in the order they are painted.
 
-pdfium is asked per text object, not per character: a page has some eighty of the one and thousands of the
-other, and each question from Python costs the same. Coordinates are those of the page as a reader sees it
+pdfium is asked per object, not per character: a page has some eighty of the one and thousands of the other,
+and each question from Python costs the same. Coordinates are those of the page as a reader sees it
 (rotation applied): points, x to the right from 0, y downwards from 0 at the top edge.
 """
 
 import ctypes
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 from math import hypot
 from typing import Any
 
@@ -16,9 +14,28 @@ import pypdfium2.raw as pdfium
 
 from ehcp_audit.errors import TooLarge
 
+from .engine import (
+    address,
+    bounds_of,
+    child_object,
+    colour_of,
+    count_segments,
+    draw_mode,
+    font_of,
+    font_size,
+    kind_of,
+    marked_content,
+    matrix_of,
+    object_at,
+    pointer,
+    render_mode,
+    stroke_width,
+)
+from .paths import pieces
 from .space import Affine, as_seen, multiply, turn_of
+from .texts import texts_by_letter, texts_by_object
 
-__all__ = ["THIN", "Box", "Page", "Run", "address", "read_page"]
+__all__ = ["THIN", "Box", "Page", "Run", "read_page"]
 
 MAX_OBJECTS = 150_000
 """Objects on one page beyond which a file is refused."""
@@ -27,6 +44,7 @@ MAX_SEGMENTS = 40_000
 DENSE_PAGE = 4_000_000
 """Objects times characters from which asking per object costs more than one walk over the characters."""
 ARTEFACT = "Artifact".encode("utf-16-le")
+NO_INK = frozenset([pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP])
 SMALL = 9.0
 """A shape of many sides up to so many points wide and high is taken as a whole."""
 THIN = 3.0
@@ -56,8 +74,8 @@ class Run:
     """Direction of writing in quarter turns clockwise, as seen; 4 for a slant."""
     hidden: bool = False
     """Drawn without ink (text render mode 3)."""
-    handle: Any = None
-    """pdfium's own object; valid while its page is open."""
+    handle: int | None = None
+    """Address of pdfium's own object; valid while its page is open."""
     glyph: bool = False
     """True for a list bullet that was drawn, not written."""
     pale: bool = False
@@ -81,8 +99,8 @@ class Box:
     """Filled white or nearly so."""
     opaque: bool = True
     picture: bool = False
-    handle: Any = None
-    """pdfium's own object; valid while its page is open."""
+    handle: int | None = None
+    """Address of pdfium's own object; valid while its page is open."""
     space: Affine | None = None
     """From the space of `handle` to the page as seen."""
 
@@ -123,7 +141,7 @@ class FontLook:
 
 
 class PageObjects:
-    """One walk over a page's objects; keeps the buffers that pdfium writes into."""
+    """One walk over a page's objects; keeps the room that pdfium writes its answers into."""
 
     def __init__(self, handle: Any, text_page: Any, page: Page, *, tagged: bool) -> None:
         self.tagged = tagged
@@ -133,23 +151,34 @@ class PageObjects:
         self.order = 0
         self.segments = 0
         self.fonts: dict[int, FontLook] = {}
-        self.edges = [ctypes.c_float() for _ in range(4)]
-        self.matrix = pdfium.FS_MATRIX()
-        self.number = ctypes.c_float()
-        self.colour = [ctypes.c_uint() for _ in range(4)]
+        self.floats = (ctypes.c_float * 6)()
+        self.numbers = (ctypes.c_uint * 4)()
+        first = ctypes.addressof(self.floats)
+        self.one = first
+        self.four = (first, first + 4, first + 8, first + 12)
+        first = ctypes.addressof(self.numbers)
+        self.colour = (first, first + 4, first + 8, first + 12)
         self.buffer = ctypes.create_string_buffer(8192)
         self.wide = ctypes.cast(self.buffer, ctypes.POINTER(pdfium.FPDF_WCHAR))
-        self.by_character: dict[int, str] | None = None
+        self.texts: dict[int, str] = {}
+        self.asks = True
+        """True where pdfium is asked for the text of an object that `texts` does not have."""
+        self.mistaken = False
+        """True where `texts` turned out to be wrong: it lacks an object that has a text."""
 
-    def walk(self, space: Affine) -> None:
-        """Take in all objects of the page."""
+    def walk(self, space: Affine, *, whole: bool) -> None:
+        """Take in all objects of the page; `whole`: their texts are cut from the page's whole text."""
         count = pdfium.FPDFPage_CountObjects(self.handle)
-        if count * pdfium.FPDFText_CountChars(self.text_page) > DENSE_PAGE:
-            self.by_character = texts_by_object(self.text_page)
+        texts = texts_by_object(self.text_page) if whole else None
+        if texts is None and count * pdfium.FPDFText_CountChars(self.text_page) > DENSE_PAGE:
+            texts, self.asks = texts_by_letter(self.text_page), False
+        self.texts = texts or {}
+        page = address(self.handle)
         for index in range(count):
-            self.take(pdfium.FPDFPage_GetObject(self.handle, index), space, 0)
+            self.take(object_at(page, index), space, 0)
+        self.mistaken = self.mistaken and whole
 
-    def take(self, item: Any, space: Affine, depth: int) -> None:
+    def take(self, item: int, space: Affine, depth: int) -> None:
         """Take in one object; a form's objects one by one."""
         self.order += 1
         if self.order > MAX_OBJECTS:
@@ -157,7 +186,7 @@ class PageObjects:
                 f"Page {self.page.number} of the PDF holds more than {MAX_OBJECTS:,} drawn objects, "
                 "so it was not read; print the plan to a new PDF and try that."
             )
-        kind = pdfium.FPDFPageObj_GetType(item)
+        kind = kind_of(item)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             self.take_text(item, space)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
@@ -166,18 +195,21 @@ class PageObjects:
             box = Box(*self.bounds(item, space), self.order, picture=True, handle=item, space=space)
             self.page.boxes.append(box)
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_FORM_DEPTH:
-            pdfium.FPDFPageObj_GetMatrix(item, self.matrix)
-            m = self.matrix
-            inner = multiply((m.a, m.b, m.c, m.d, m.e, m.f), space)
-            for index in range(pdfium.FPDFFormObj_CountObjects(item)):
-                self.take(pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
+            inner = multiply(self.matrix(item), space)
+            for index in range(pdfium.FPDFFormObj_CountObjects(pointer(item))):
+                self.take(child_object(item, index), inner, depth + 1)
 
-    def bounds(self, item: Any, space: Affine) -> tuple[float, float, float, float]:
+    def matrix(self, item: int) -> Affine:
+        """Return an object's own matrix."""
+        matrix_of(item, self.one)
+        a, b, c, d, e, f = self.floats
+        return a, b, c, d, e, f
+
+    def bounds(self, item: int, space: Affine) -> tuple[float, float, float, float]:
         """Return left, top, right, bottom of an object as seen."""
-        left, bottom, right, top = self.edges
-        pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top)
+        bounds_of(item, *self.four)
+        x, y, u, v = self.floats[:4]
         a, b, c, d, e, f = space
-        x, y, u, v = left.value, bottom.value, right.value, top.value
         if b == 0 and c == 0:
             x, u, y, v = a * x + e, a * u + e, d * y + f, d * v + f
             return min(x, u), min(y, v), max(x, u), max(y, v)
@@ -186,24 +218,27 @@ class PageObjects:
         ys = [b * p + d * q + f for p, q in corners]
         return min(xs), min(ys), max(xs), max(ys)
 
-    def text_of(self, item: Any) -> str:
+    def text_of(self, item: int) -> str:
         """Return what a text object shows."""
-        if self.by_character is not None:
-            return self.by_character.get(address(item), "")
+        text = self.texts.get(item)
+        if text is not None or not self.asks:
+            return text or ""
         size = len(self.buffer)
-        needed = pdfium.FPDFTextObj_GetText(item, self.text_page, self.wide, size)
+        handle = pointer(item)
+        needed = pdfium.FPDFTextObj_GetText(handle, self.text_page, self.wide, size)
         if needed > size:
             self.buffer = ctypes.create_string_buffer(needed)
             self.wide = ctypes.cast(self.buffer, ctypes.POINTER(pdfium.FPDF_WCHAR))
-            needed = pdfium.FPDFTextObj_GetText(item, self.text_page, self.wide, needed)
+            needed = pdfium.FPDFTextObj_GetText(handle, self.text_page, self.wide, needed)
         if needed <= 2:
             return ""
+        self.mistaken = True
         return ctypes.string_at(self.buffer, needed - 2).decode("utf-16-le", "replace")
 
-    def take_text(self, item: Any, space: Affine) -> None:
+    def take_text(self, item: int, space: Affine) -> None:
         """Take in a text object."""
         text = self.text_of(item)
-        blank = not text.strip()
+        blank = not text or text.isspace()
         if blank and text:
             # A space has no ink.
             return
@@ -214,26 +249,28 @@ class PageObjects:
             if x1 - x0 > 0.5 and bottom - top > 0.5:
                 page.unreadable += 1
             return
-        pdfium.FPDFPageObj_GetMatrix(item, self.matrix)
-        m = self.matrix
-        pdfium.FPDFTextObj_GetFontSize(item, self.number)
-        if m.b == 0 and m.c == 0 and space[1] == 0 and space[2] == 0 and m.a > 0 and space[0] > 0:
-            e, f = space[0] * m.e + space[4], space[3] * m.f + space[5]
-            size = abs(self.number.value * m.d * space[3])
-            turn = 0
-        else:
-            a, b, c, d, e, f = multiply((m.a, m.b, m.c, m.d, m.e, m.f), space)
-            size = abs(self.number.value) * hypot(c, d)
-            turn = turn_of(a, b)
         if x1 <= 0 or bottom <= 0 or x0 >= page.width or top >= page.height:
             page.outside.append(text)
             return
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
-        mcid = pdfium.FPDFPageObj_GetMarkedContentID(item) if self.tagged else -1
+        font_size(item, self.one)
+        letter = self.floats[0]
+        a, b, c, d, e, f = self.matrix(item)
+        if b == 0 and c == 0 and space[1] == 0 and space[2] == 0 and a > 0 and space[0] > 0:
+            e, f = space[0] * e + space[4], space[3] * f + space[5]
+            size = abs(letter * d * space[3])
+            turn = 0
+            x0 = min(x0, e)
+        else:
+            a, b, c, d, e, f = multiply((a, b, c, d, e, f), space)
+            size = abs(letter) * hypot(c, d)
+            turn = turn_of(a, b)
+            x0 = x0 if turn else min(x0, e)
+        mode = render_mode(item)
+        mcid = marked_content(item) if self.tagged else -1
         page.runs.append(
             Run(
                 text,
-                x0 if turn else min(x0, e),
+                x0,
                 top,
                 x1,
                 bottom,
@@ -244,18 +281,19 @@ class PageObjects:
                 mcid,
                 self.tagged and mcid < 0 and self.is_artefact(item),
                 turn,
-                hidden=mode in (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP),
-                handle=item,
-                pale=mode == pdfium.FPDF_TEXTRENDERMODE_FILL and self.fill_of(item)[1],
+                mode in NO_INK,
+                item,
+                False,
+                mode == pdfium.FPDF_TEXTRENDERMODE_FILL and self.fill_of(item)[1],
             )
         )
 
-    def look_of(self, item: Any) -> FontLook:
+    def look_of(self, item: int) -> FontLook:
         """Return the look of a text object's font, asking pdfium once for each font on the page."""
-        font = pdfium.FPDFTextObj_GetFont(item)
-        key = ctypes.addressof(font.contents) if font else 0
+        key = font_of(item) or 0
         look = self.fonts.get(key)
         if look is None:
+            font = pdfium.FPDFTextObj_GetFont(pointer(item)) if key else None
             length = pdfium.FPDFFont_GetBaseFontName(font, None, 0) if font else 0
             name = ctypes.create_string_buffer(max(1, length))
             if font:
@@ -266,30 +304,30 @@ class PageObjects:
             look = self.fonts[key] = FontLook(heavy or forced)
         return look
 
-    def is_artefact(self, item: Any) -> bool:
+    def is_artefact(self, item: int) -> bool:
         """True where one of the marks round an object says Artifact."""
         length = ctypes.c_ulong()
-        for index in range(pdfium.FPDFPageObj_CountMarks(item)):
-            mark = pdfium.FPDFPageObj_GetMark(item, index)
+        handle = pointer(item)
+        for index in range(pdfium.FPDFPageObj_CountMarks(handle)):
+            mark = pdfium.FPDFPageObj_GetMark(handle, index)
             pdfium.FPDFPageObjMark_GetName(mark, self.wide, len(self.buffer), length)
             if ctypes.string_at(self.buffer, max(0, length.value - 2)) == ARTEFACT:
                 return True
         return False
 
-    def take_path(self, item: Any, space: Affine) -> None:
+    def take_path(self, item: int, space: Affine) -> None:
         """Take in a drawn path: a rectangle or a line as it is, a longer path piece by piece."""
-        mode, stroke = ctypes.c_int(), ctypes.c_int()
-        pdfium.FPDFPath_GetDrawMode(item, mode, stroke)
-        filled, stroked = bool(mode.value), bool(stroke.value)
+        draw_mode(item, *self.colour[:2])
+        filled, stroked = bool(self.numbers[0]), bool(self.numbers[1])
         if not filled and not stroked:
             return
         x0, top, x1, bottom = self.bounds(item, space)
         if stroked:
             # pdfium's bounds reach half a stroke further than the line itself.
-            pdfium.FPDFPageObj_GetStrokeWidth(item, self.number)
-            margin = min(self.number.value / 2, (x1 - x0) / 2, (bottom - top) / 2)
+            stroke_width(item, self.one)
+            margin = min(self.floats[0] / 2, (x1 - x0) / 2, (bottom - top) / 2)
             x0, top, x1, bottom = x0 + margin, top + margin, x1 - margin, bottom - margin
-        count = pdfium.FPDFPath_CountSegments(item)
+        count = count_segments(item)
         look = (
             self.fill_of(item) if filled and x1 - x0 > THIN and bottom - top > THIN else (False, False, True)
         )
@@ -308,86 +346,31 @@ class PageObjects:
             return
         self.segments += count
         if self.segments <= MAX_SEGMENTS:
-            pdfium.FPDFPageObj_GetMatrix(item, self.matrix)
-            m = self.matrix
-            own = multiply((m.a, m.b, m.c, m.d, m.e, m.f), space)
-            for part in self.pieces(item, count, own, stroked=stroked and not filled):
+            own = multiply(self.matrix(item), space)
+            for part in pieces(pointer(item), count, own, stroked=stroked and not filled):
                 self.page.boxes.append(
                     Box(*part, self.order, filled, stroked, *look, handle=item, space=space)
                 )
 
-    def fill_of(self, item: Any) -> tuple[bool, bool, bool]:
+    def fill_of(self, item: int) -> tuple[bool, bool, bool]:
         """Return whether a path's fill is dark, is light, and covers what lies under it."""
-        red, green, blue, alpha = self.colour
-        if not pdfium.FPDFPageObj_GetFillColor(item, red, green, blue, alpha):
+        if not colour_of(item, *self.colour):
             return False, False, True
-        levels = red.value, green.value, blue.value
-        return max(levels) <= 60, min(levels) >= 245, alpha.value >= 250
-
-    def pieces(
-        self, item: Any, count: int, space: Affine, *, stroked: bool
-    ) -> Iterator[tuple[float, float, float, float]]:
-        """Yield the parts of a path: each straight side of a stroked one, each shape of a filled one."""
-        a, b, c, d, e, f = space
-        x, y = ctypes.c_float(), ctypes.c_float()
-        shape: list[tuple[float, float]] = []
-        curved = False
-        for index in range(count + 1):
-            kind = pdfium.FPDF_SEGMENT_MOVETO
-            if index < count:
-                segment = pdfium.FPDFPath_GetPathSegment(item, index)
-                kind = pdfium.FPDFPathSegment_GetType(segment)
-                pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-            point = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
-            if kind == pdfium.FPDF_SEGMENT_MOVETO:
-                if len(shape) > 1 and not (curved and stroked):
-                    yield from parts_of(shape, stroked=stroked)
-                shape, curved = [], False
-            curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
-            shape.append(point)
-
-
-def parts_of(
-    shape: list[tuple[float, float]], *, stroked: bool
-) -> Iterator[tuple[float, float, float, float]]:
-    """Yield a shape's box; of a stroked one each upright or level side as a box without width or height."""
-    if not stroked:
-        xs, ys = [p for p, _ in shape], [q for _, q in shape]
-        yield min(xs), min(ys), max(xs), max(ys)
-        return
-    closed = [*shape, shape[0]] if len(shape) > 2 else shape
-    for (p, q), (u, v) in pairwise(closed):
-        if abs(p - u) < 0.5 or abs(q - v) < 0.5:
-            yield min(p, u), min(q, v), max(p, u), max(q, v)
-
-
-def address(pointer: Any) -> int:
-    """Return what a pointer points at, as a number: two pointers to one object give the same."""
-    return ctypes.cast(pointer, ctypes.c_void_p).value or 0
-
-
-def texts_by_object(text_page: Any) -> dict[int, str]:
-    """Return each text object's text by one walk over the characters: for pages of very many objects."""
-    letters: dict[int, list[str]] = {}
-    last = 0
-    for index in range(pdfium.FPDFText_CountChars(text_page)):
-        code = pdfium.FPDFText_GetUnicode(text_page, index)
-        owner = address(pdfium.FPDFText_GetTextObject(text_page, index))
-        if not owner:
-            if last and code == 32:
-                letters[last].append(" ")
-            continue
-        last = owner
-        if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000:
-            letters.setdefault(owner, []).append(chr(code))
-        else:
-            letters.setdefault(owner, [])
-    return {owner: "".join(parts) for owner, parts in letters.items()}
+        red, green, blue, alpha = self.numbers
+        return (
+            red <= 60 and green <= 60 and blue <= 60,
+            red >= 245 and green >= 245 and blue >= 245,
+            alpha >= 250,
+        )
 
 
 def read_page(handle: Any, text_page: Any, number: int, *, tagged: bool) -> Page:
     """Read one open page; marked content is asked for only where the file is `tagged`; raises `TooLarge`."""
     space, width, height = as_seen(handle)
-    page = Page(number, width, height, space)
-    PageObjects(handle, text_page, page, tagged=tagged).walk(space)
+    for whole in (True, False):
+        page = Page(number, width, height, space)
+        objects = PageObjects(handle, text_page, page, tagged=tagged)
+        objects.walk(space, whole=whole)
+        if not objects.mistaken:
+            break
     return page

@@ -1,0 +1,85 @@
+"""What each text object of a page says, from one copy of the page's whole text.
+
+pdfium looks through all characters of the page each time it is asked for one object's text. But an object's
+characters stand together, most often up to the end of a line; so two or three questions find where they end.
+"""
+
+import ctypes
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from .engine import address, text_between, text_object
+
+__all__ = ["texts_by_letter", "texts_by_object"]
+
+
+def texts_by_object(text_page: Any) -> dict[int, str] | None:
+    """Return each text object's text by the object's address.
+
+    `None` where that cannot be told in this way: an object's characters stand apart, or some of them are no
+    letters. A space that pdfium sets between two objects belongs to the first.
+    """
+    page = address(text_page)
+    count = pdfium.FPDFText_CountChars(text_page)
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = text_between(page, 0, count, ctypes.addressof(buffer)) if count > 0 else 0
+    text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
+    if len(text) != max(0, count):
+        return None
+    found: dict[int, str] = {}
+    place = last = 0
+    while place < count:
+        letter = text[place]
+        if letter in "\r\n":
+            place += 1
+            continue
+        owner = text_object(page, place) or 0
+        if not owner:
+            if letter == " " and last:
+                found[last] += " "
+            place += 1
+            continue
+        end = text.find("\r", place)
+        end = count if end < 0 else end
+        if text_object(page, end - 1) != owner:
+            end = end_of(page, owner, place, end - 1)
+        if owner not in found:
+            found[owner] = text[place:end]
+        elif owner == last:
+            found[owner] += text[place:end]
+        else:
+            return None
+        place, last = end, owner
+    return found
+
+
+def end_of(page: int, owner: int, inside: int, outside: int) -> int:
+    """Return where an object's characters end, between one of its own and one further on that is not."""
+    while outside - inside > 1:
+        middle = (inside + outside) // 2
+        if text_object(page, middle) == owner:
+            inside = middle
+        else:
+            outside = middle
+    return outside
+
+
+def texts_by_letter(text_page: Any) -> dict[int, str]:
+    """Return the same by one walk over the characters: for pages of very many objects."""
+    letters: dict[int, list[str]] = {}
+    page = address(text_page)
+    last = 0
+    for index in range(pdfium.FPDFText_CountChars(text_page)):
+        code = pdfium.FPDFText_GetUnicode(text_page, index)
+        owner = text_object(page, index) or 0
+        if not owner:
+            if last and code == 32:
+                letters[last].append(" ")
+            continue
+        last = owner
+        if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000:
+            letters.setdefault(owner, []).append(chr(code))
+        else:
+            letters.setdefault(owner, [])
+    return {owner: "".join(parts) for owner, parts in letters.items()}
