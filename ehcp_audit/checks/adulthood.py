@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ehcp_audit.language.starts import Starting
 from ehcp_audit.model import Excerpt, Plan, SectionLetter
 
 from .ages import group_in
@@ -123,14 +124,17 @@ def capacity_addressed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         yield Seen(None, says, Excerpt(text=""), "plan: decisions")
 
 
-_CHANGE = re.compile(
-    r"\btransition\w*\b|\btransfer\w*\b|\b(?:move|moving|moves|start|starting|starts|"
-    r"going|go)\b[^.;]{0,30}\b(?:year \d+|secondary|primary|junior|middle|high) "
-    r"?(?:school)?\b"
-    r"|\b(?:next|new) (?:school|setting|phase|key stage|placement)\b|\b(?:secondary|"
-    r"sixth form|college|post-16|adult (?:services|social care|health))\b|\bleav\w+ "
-    r"(?:school|college|education)\b",
-    re.IGNORECASE,
+_CHANGE = Starting(
+    re.compile(
+        r"\btransition\w*\b|\btransfer\w*\b|\b(?:move|moving|moves|start|starting|starts|"
+        r"going|go)\b[^.;]{0,30}\b(?:year \d+|secondary|primary|junior|middle|high) "
+        r"?(?:school)?\b"
+        r"|\b(?:next|new) (?:school|setting|phase|key stage|placement)\b|\b(?:secondary|"
+        r"sixth form|college|post-16|adult (?:services|social care|health))\b|\bleav\w+ "
+        r"(?:school|college|education)\b",
+        re.IGNORECASE,
+    ),
+    "transition* transfer* move moving moves start starting starts going go next new secondary sixth college post adult leav*",
 )
 _YEARS_BEFORE_A_CHANGE = frozenset({-1, 2, 5, 6, 9, 10, 11, 12, 13, 14})
 

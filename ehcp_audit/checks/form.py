@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ehcp_audit.language.starts import Starting
 from ehcp_audit.model import REQUIRED_SECTIONS, Excerpt, LabelKind, Plan, PlanStatus, SectionLetter
 
 from .passages import (
@@ -200,7 +201,7 @@ def provision_said_once(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     for provision in plan.provisions:
         whole = " ".join(part for part in (provision.text, provision.who, provision.how_often) if part)
         key = re.sub(r"\W+", " ", whole).casefold().strip()
-        shape = re.sub(r"\W+", " ", _HOW_MUCH.sub(" ", whole)).casefold().strip()
+        shape = re.sub(r"\W+", " ", _HOW_MUCH.blanked(whole)).casefold().strip()
         if len(key.split()) >= 5 and key in first:
             says = f"repeats {first[key]} word for word"
             yield Seen(False, says, provision.excerpt(), provision.id)
@@ -213,12 +214,16 @@ def provision_said_once(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         shapes.setdefault(shape, provision.id)
 
 
-_HOW_MUCH = re.compile(
-    r"\b(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|"
-    r"thirty|forty|"
-    r"forty-five|fifty|sixty|ninety|half|once|twice|daily|weekly|fortnightly|monthly|termly|per|each|"
-    r"every)\b",
-    re.IGNORECASE,
+_HOW_MUCH = Starting(
+    re.compile(
+        r"\b(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|"
+        r"thirty|forty|"
+        r"forty-five|fifty|sixty|ninety|half|once|twice|daily|weekly|fortnightly|monthly|termly|per|each|"
+        r"every)\b",
+        re.IGNORECASE,
+    ),
+    "a an half once twice daily weekly fortnightly monthly termly per each every",
+    numbers=True,
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ehcp_audit.language.starts import Starting
 from ehcp_audit.model import Excerpt, Plan, Provision, SectionLetter
 
 from .ages import age_in
@@ -122,10 +123,13 @@ _CONDITION = re.compile(
     r"severe asthma|brittle asthma|rescue medication|buccal|insulin)\b",
     re.IGNORECASE,
 )
-_CARE_PLAN = re.compile(
-    r"\b(?:(?:individual\s+)?health\s*care plan|care plan|IHP|IHCP|protocol|emergency "
-    r"plan|seizure plan|action plan)\b",
-    re.IGNORECASE,
+_CARE_PLAN = Starting(
+    re.compile(
+        r"\b(?:(?:individual\s+)?health\s*care plan|care plan|IHP|IHCP|protocol|emergency "
+        r"plan|seizure plan|action plan)\b",
+        re.IGNORECASE,
+    ),
+    "individual health* care ihp ihcp protocol emergency seizure action",
 )
 
 
@@ -291,22 +295,29 @@ def h2_holds_other_services(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 
 THERAPIES = {
-    "speech and language therapy": re.compile(
-        r"\bspeech\b[^.;]{0,25}\b(?:therap\w+|input|service)\b|\bSA?LT\b|\bspeech and language\b",
-        re.IGNORECASE,
+    "speech and language therapy": Starting(
+        re.compile(
+            r"\bspeech\b[^.;]{0,25}\b(?:therap\w+|input|service)\b|\bSA?LT\b|\bspeech and language\b",
+            re.IGNORECASE,
+        ),
+        "speech salt slt",
     ),
-    "occupational therapy": re.compile(
-        r"(?i:\boccupational therap\w+|\bsensory integration\b)|\bOT\b(?=\s|[.,;)])"
+    "occupational therapy": Starting(
+        re.compile(r"(?i:\boccupational therap\w+|\bsensory integration\b)|\bOT\b(?=\s|[.,;)])"),
+        "occupational sensory ot",
     ),
-    "physiotherapy": re.compile(r"\bphysio\w*", re.IGNORECASE),
-    "psychological therapy": re.compile(
-        r"\b(?:play|music|art|drama|psycho|cognitive behaviou?ral|family) ?therap\w+|\bCBT\b|\bcounselling\b",
-        re.IGNORECASE,
+    "physiotherapy": Starting(re.compile(r"\bphysio\w*", re.IGNORECASE), "physio*"),
+    "psychological therapy": Starting(
+        re.compile(
+            r"\b(?:play|music|art|drama|psycho|cognitive behaviou?ral|family) ?therap\w+|\bCBT\b|\bcounselling\b",
+            re.IGNORECASE,
+        ),
+        "play* music* art* drama* psycho* cognitive family* cbt counselling",
     ),
 }
 
 
-def _names(provision: Provision, pattern: re.Pattern[str]) -> bool:
+def _names(provision: Provision, pattern: Starting) -> bool:
     return bool(pattern.search(f"{provision.text} {provision.who or ''}"))
 
 

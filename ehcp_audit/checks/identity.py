@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from ehcp_audit.language.starts import Starting, runs_of
 from ehcp_audit.model import Excerpt, Plan, PlanStatus
 
 from .ages import months_after
@@ -67,10 +68,14 @@ def review_due_within_a_year(plan: Plan, options: CaseOptions) -> Iterator[Seen]
         yield Seen(True, "is within twelve months of the date of issue", quote, "plan: review date")
 
 
-_HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
-_SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
-_EITHER = re.compile(
-    r"\b(?:s?he|his|him|hers?)\s*(?:/|or|and)\s*(?:s?he|his|him|hers?)\b|\bs/he\b|\bhe/she\b", re.IGNORECASE
+_HE = Starting(re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE), "he him his himself")
+_SHE = Starting(re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE), "she her hers herself")
+_EITHER = Starting(
+    re.compile(
+        r"\b(?:s?he|his|him|hers?)\s*(?:/|or|and)\s*(?:s?he|his|him|hers?)\b|\bs/he\b|\bhe/she\b",
+        re.IGNORECASE,
+    ),
+    "s he she his him her hers",
 )
 _SUBJECT = re.compile(
     r"(?:^|[.!?]\s+)([A-Z][a-z]{2,})(?:['\u2019]s\b|\s+(?:will|can|is|has|needs|finds|"
@@ -87,8 +92,8 @@ _WORKERS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians")
 
 def _somebody_else(text: str) -> bool:
     """Tell whether a line speaks of a person other than the child."""
-    words = re.findall(r"[a-z]+", text.lower())
-    return any(word in _PEOPLE or (len(word) >= 5 and word.endswith(_WORKERS)) for word in words)
+    words = runs_of(text)
+    return not words.isdisjoint(_PEOPLE) or any(len(word) >= 5 and word.endswith(_WORKERS) for word in words)
 
 
 _SIGNIFICANT = 3
@@ -113,9 +118,9 @@ def one_child_throughout(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     lines = list(_inner_lines(plan))
     if not lines:
         return
-    cleaned = [(_EITHER.sub(" ", line.text), line) for line in lines]
-    he = [line for text, line in cleaned if _HE.search(text) and not _SHE.search(text)]
-    she = [line for text, line in cleaned if _SHE.search(text) and not _HE.search(text)]
+    cleaned = [(_EITHER.blanked(line.text), line) for line in lines]
+    he = [line for text, line in cleaned if _HE.found_in(text) and not _SHE.found_in(text)]
+    she = [line for text, line in cleaned if _SHE.found_in(text) and not _HE.found_in(text)]
     fewer, more = sorted((he, she), key=len)
     # A line that also speaks of a mother, a teacher or a mentor may mean them, unless it is done to somebody.
     odd = [
@@ -142,7 +147,9 @@ _GIVE = (
     r"keep|assist|"
     r"guide|observe)(?:s|es|ing|ed)?"
 )
-_DONE_TO = re.compile(rf"\b{_GIVE}\s+(?:him|her)\b", re.IGNORECASE)
+_GIVERS = "teach* meet* help* support* see* give* show* remind* prompt* encourag* enabl* allow* assess* coach* let* keep* assist* guid* observ*"
+"""What `_GIVE` can begin with."""
+_DONE_TO = Starting(re.compile(rf"\b{_GIVE}\s+(?:him|her)\b", re.IGNORECASE), _GIVERS)
 _RELATIVE = re.compile(
     r"\b(?:mum|mother|mrs|ms|miss|sister|aunt|daughter|dad|father|mr|brother|uncle|son|grand\w+|"
     r"cousin|carers?)\b",
@@ -150,7 +157,7 @@ _RELATIVE = re.compile(
 )
 
 
-def _sentence_with(line: Excerpt, pattern: re.Pattern[str]) -> Excerpt:
+def _sentence_with(line: Excerpt, pattern: re.Pattern[str] | Starting) -> Excerpt:
     """Quote only the sentence of a line in which a pattern is found."""
     for sentence in re.split(r"(?<=[.!?])\s+", line.text):
         if pattern.search(sentence):
@@ -158,13 +165,16 @@ def _sentence_with(line: Excerpt, pattern: re.Pattern[str]) -> Excerpt:
     return line
 
 
-_TREATED = re.compile(
-    rf"\b{_GIVE}\s+(?P<done>[A-Z][a-z]{{2,}})(?='s\b|\u2019s\b|\s+(?:an?|the|his|her|their|how|what|"
-    rf"when|if|because|so)\b"
-    rf"|\s+to\s+(?!all\b|every|each\b|the\b|his\b|her\b|staff\b|pupils\b|whole\b)[a-z]|[.;,])"
-    r"|\bso that (?P<aim>[A-Z][a-z]{2,}) (?:can|is|will|has|knows|feels|does)\b"
-    r"|\b(?:when|if|because|where|while|before|after) (?P<time>[A-Z][a-z]{2,}) "
-    r"(?:is|was|has|feels|needs|becomes|finds|gets|cannot)\b"
+_TREATED = Starting(
+    re.compile(
+        rf"\b{_GIVE}\s+(?P<done>[A-Z][a-z]{{2,}})(?='s\b|\u2019s\b|\s+(?:an?|the|his|her|their|how|what|"
+        rf"when|if|because|so)\b"
+        rf"|\s+to\s+(?!all\b|every|each\b|the\b|his\b|her\b|staff\b|pupils\b|whole\b)[a-z]|[.;,])"
+        r"|\bso that (?P<aim>[A-Z][a-z]{2,}) (?:can|is|will|has|knows|feels|does)\b"
+        r"|\b(?:when|if|because|where|while|before|after) (?P<time>[A-Z][a-z]{2,}) "
+        r"(?:is|was|has|feels|needs|becomes|finds|gets|cannot)\b"
+    ),
+    f"{_GIVERS} so when if because where while before after",
 )
 """A name that is spoken of as the child is: something is done for it, or it feels something."""
 _MENTIONED = re.compile(

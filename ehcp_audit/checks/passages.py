@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from ehcp_audit.language.starts import Starting
 from ehcp_audit.model import Excerpt, Plan, Section, SectionLetter
 
 __all__ = [
@@ -180,7 +181,7 @@ def none_passage(section: Section | None) -> Excerpt | None:
     return next((line for line in lines if says_none(line.text)), None)
 
 
-def search_lines(plan: Plan, letters: str, pattern: re.Pattern[str]) -> Iterator[Excerpt]:
+def search_lines(plan: Plan, letters: str, pattern: re.Pattern[str] | Starting) -> Iterator[Excerpt]:
     """Walk the lines of some sections (their letters, spaced) in which a pattern is found."""
     for letter in letters.split():
         for line in lines_of(plan.section(letter)):

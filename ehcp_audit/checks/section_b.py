@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from ehcp_audit.language import read_need
+from ehcp_audit.language.starts import Starting
 from ehcp_audit.model import Area, Frozen, Need, Plan, SectionLetter
 
 from .dates import dates_in
@@ -179,15 +180,19 @@ def needs_cover_areas(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             yield Seen(None, says, opening(section), thing)
 
 
-_LEVEL = re.compile(
-    r"\b(?:percentile|centile|standard(?:ised)? score|age[- ]equivalent|reading age|"
-    r"spelling age|P[- ]?levels?|P\d\b|working (?:at|towards|within|below)|attainment|"
-    r"assessed (?:at|as)|"
-    r"scor(?:ed|es)|level \d|pre-key stage|\d+\s?(?:st|nd|rd|th) centile|months? "
-    r"(?:behind|below)|years? (?:behind|below)|B squared|Boxall|can (?:read|write|"
-    r"count) \d+|"
-    r"\d+ (?:words|months|out of \d+))\b",
-    re.IGNORECASE,
+_LEVEL = Starting(
+    re.compile(
+        r"\b(?:percentile|centile|standard(?:ised)? score|age[- ]equivalent|reading age|"
+        r"spelling age|P[- ]?levels?|P\d\b|working (?:at|towards|within|below)|attainment|"
+        r"assessed (?:at|as)|"
+        r"scor(?:ed|es)|level \d|pre-key stage|\d+\s?(?:st|nd|rd|th) centile|months? "
+        r"(?:behind|below)|years? (?:behind|below)|B squared|Boxall|can (?:read|write|"
+        r"count) \d+|"
+        r"\d+ (?:words|months|out of \d+))\b",
+        re.IGNORECASE,
+    ),
+    "percentile centile standard* age reading spelling p plevel* working attainment assessed score* level pre months* month* year* b boxall can",
+    numbers=True,
 )
 
 
@@ -220,14 +225,17 @@ def needs_have_baseline(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         )
 
 
-_SOURCE = re.compile(
-    r"\(\s*K\s?\d+[^)]{0,30}\)|\[[^\]]{0,60}(?:report|advice|EP|SALT|SLT|OT|K\d+|"
-    r"20\d\d)[^\]]{0,40}\]|\((?:[^()]{0,60}\b)?(?:report|advice|EP|Ed Psych|SALT|SaLT|"
-    r"SLT|OT|paediatrician|CAMHS|school|parents?)\b[^()]{0,40}\)"
-    r"|\b(?:according to|as (?:reported|described|noted|stated|assessed) (?:by|in)|"
-    r"(?:report|advice|assessment) (?:of|from|by|dated)|source:|evidence:|the (?:\w+ "
-    r"){0,3}(?:report|assessment) (?:says|states|found|notes|shows))",
-    re.IGNORECASE,
+_SOURCE = Starting(
+    re.compile(
+        r"\(\s*K\s?\d+[^)]{0,30}\)|\[[^\]]{0,60}(?:report|advice|EP|SALT|SLT|OT|K\d+|"
+        r"20\d\d)[^\]]{0,40}\]|\((?:[^()]{0,60}\b)?(?:report|advice|EP|Ed Psych|SALT|SaLT|"
+        r"SLT|OT|paediatrician|CAMHS|school|parents?)\b[^()]{0,40}\)"
+        r"|\b(?:according to|as (?:reported|described|noted|stated|assessed) (?:by|in)|"
+        r"(?:report|advice|assessment) (?:of|from|by|dated)|source:|evidence:|the (?:\w+ "
+        r"){0,3}(?:report|assessment) (?:says|states|found|notes|shows))",
+        re.IGNORECASE,
+    ),
+    "( [ according as report advice assessment source evidence the",
 )
 
 
@@ -253,6 +261,6 @@ def need_evidence_given(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             if p.place.table is not None
             and (p.place.table, p.place.row) == (need.place.table, need.place.row)
         ]
-        found = any(_SOURCE.search(text) for text in [need.printed, need.text, line, *row])
+        found = any(_SOURCE.found_in(text) for text in [need.printed, need.text, line, *row])
         says = "names where it comes from" if found else "does not name the report it comes from"
         yield Seen(found, says, need.excerpt(), need.id)

@@ -7,6 +7,7 @@ from datetime import date
 from pydantic import Field
 
 from ehcp_audit.language import OutcomeReading, read_outcome
+from ehcp_audit.language.starts import Starting
 from ehcp_audit.model import Excerpt, Frozen, Outcome, Plan, SectionLetter
 
 from .ages import group_in
@@ -144,13 +145,16 @@ def _words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-_STEPS = re.compile(
-    r"\b(?:short(?:er)?[- ]term|smaller|interim|termly|individual)\s+(?:targets?|steps?|"
-    r"goals?|objectives?|outcomes?)\b|\b(?:targets?|steps?|goals?)\b[^.;]{0,60}\b(?:set|"
-    r"agreed|reviewed|written|by the (?:school|setting|college|senco))\b"
-    r"|\bIEPs?\b|\b(?:individual )?(?:education|learning|support|provision) plan\b|"
-    r"\bassess[-, ]+plan[-, ]+do\b|\bsteps? towards\b",
-    re.IGNORECASE,
+_STEPS = Starting(
+    re.compile(
+        r"\b(?:short(?:er)?[- ]term|smaller|interim|termly|individual)\s+(?:targets?|steps?|"
+        r"goals?|objectives?|outcomes?)\b|\b(?:targets?|steps?|goals?)\b[^.;]{0,60}\b(?:set|"
+        r"agreed|reviewed|written|by the (?:school|setting|college|senco))\b"
+        r"|\bIEPs?\b|\b(?:individual )?(?:education|learning|support|provision) plan\b|"
+        r"\bassess[-, ]+plan[-, ]+do\b|\bsteps? towards\b",
+        re.IGNORECASE,
+    ),
+    "short* smaller interim termly individual target* step* goal* iep* education learning support provision assess",
 )
 
 

@@ -249,7 +249,8 @@ def provision_hours_fit_the_week(plan: Plan, options: SchoolWeek) -> Iterator[Se
     """
     totals: dict[float, Excerpt] = {}
     for provision in provisions_of(plan, "F"):
-        hours = weekly_hours(f"{provision.text} {provision.how_often or ''}")
+        whole = f"{provision.text} {provision.how_often}" if provision.how_often else provision.text
+        hours = weekly_hours(whole)
         if hours is None:
             continue
         fits = hours <= options.hours

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from pydantic import Field
 
@@ -105,7 +106,15 @@ def linked(plan: Plan) -> dict[str, frozenset[str]]:
 
 def how_linked(plan: Plan, one: str, other: str) -> LinkedBy:
     """Return how two ids are linked; by row where they are linked by way of a third."""
-    for link in plan.links:
-        if {one, other} <= {link.need, link.outcome, link.provision}:
-            return link.by
-    return LinkedBy.ROW
+    return _kinds(ByIdentity(plan.links)).get(frozenset((one, other)), LinkedBy.ROW)
+
+
+@lru_cache(maxsize=4)
+def _kinds(links: ByIdentity[tuple[Link, ...]]) -> dict[frozenset[str], LinkedBy]:
+    """Return how each pair of ids is linked; the first link that holds both says it."""
+    kinds: dict[frozenset[str], LinkedBy] = {}
+    for link in links.held:
+        ids = [part for part in (link.need, link.outcome, link.provision) if part is not None]
+        for one, other in combinations(ids, 2):
+            kinds.setdefault(frozenset((one, other)), link.by)
+    return kinds

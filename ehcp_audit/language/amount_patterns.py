@@ -5,6 +5,7 @@ import re
 
 from .numerals import NUMBER
 from .plain import GAP
+from .starts import Starting
 
 _INTERVALS = (
     r"(?:(?:full |academic |calendar |school |working |week|term[- ]time |single |given |taught |timetabled |teaching |"
@@ -26,27 +27,44 @@ _FLOOR = r"(?:(?:at|for at) least|(?:a |the )?minimum(?: of| total of)?|no less 
 _CEILING = r"(?:up to|(?:a |the )?max(?:imum|\.)?(?: of)?|no more than|not more than|no longer than|at most|not exceeding|less than|under)"
 _ABOUT = r"(?:approximately|approx\.?|around|about|roughly|circa|some|in the region of|an? average of)"
 _BOUND = rf"(?:(?P<floor>{_FLOOR})|(?P<ceiling>{_CEILING})|(?P<about>{_ABOUT})) "
+_BOUND_WORDS = "at for a minimum the no not min up max maximum most less under approximately approx around about roughly circa some in an average "
 _RANGE = rf"(?P<between>between )?(?P<low>{NUMBER})(?P<to>(?:(?<!ty)|(?=-(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety))) ?- ?| to | or |(?(between) and |(?!)))(?P<top>{NUMBER})"
 _QUANTITY = rf"(?:{_RANGE}|(?P<one>{NUMBER}))"
 
 _TIME_UNIT = r"(?P<unit>hours?|hrs?|hr|h|minutes?|mins?|min|m|days?|nights?|weekends?|mornings?|afternoons?|evenings?)(?:'s|')?"
-DURATION = re.compile(
-    rf"(?:{_BOUND})?{_QUANTITY}(?: ?- ?| | full | whole | school )?{_TIME_UNIT}(?![a-z'])"
-    rf"(?:(?: and)? (?P<more>{NUMBER}) ?(?:minutes?|mins?|m)(?![a-z]))?(?: and a (?P<half>half))?"
+DURATION = Starting(
+    re.compile(
+        rf"(?:{_BOUND})?{_QUANTITY}(?: ?- ?| | full | whole | school )?{_TIME_UNIT}(?![a-z'])"
+        rf"(?:(?: and)? (?P<more>{NUMBER}) ?(?:minutes?|mins?|m)(?![a-z]))?(?: and a (?P<half>half))?"
+    ),
+    _BOUND_WORDS + "between",
+    numbers=True,
 )
-SPELT_DURATION = re.compile(
-    rf"(?:{_BOUND})?(?:(?P<half>(?:a )?half(?: of)?[- ](?:an[- ])?hour(?: and a half)?)|(?P<three>three[- ]quarters of an hour)"
-    r"|(?P<quarter>(?:a )?quarter of an hour)|(?P<more>(?:an )?hour and a half)|(?P<hour>an? hour(?:'s)?|hour[- ]long|hourly (?=session|slot|lesson|block))"
-    r"|(?P<halfday>(?:a )?half[- ](?:a[- ])?(?:school )?day|half-days?)|(?P<day>an? (?:full|whole) (?:school )?day|one (?:full )?day))(?![a-z])"
+SPELT_DURATION = Starting(
+    re.compile(
+        rf"(?:{_BOUND})?(?:(?P<half>(?:a )?half(?: of)?[- ](?:an[- ])?hour(?: and a half)?)|(?P<three>three[- ]quarters of an hour)"
+        r"|(?P<quarter>(?:a )?quarter of an hour)|(?P<more>(?:an )?hour and a half)|(?P<hour>an? hour(?:'s)?|hour[- ]long|hourly (?=session|slot|lesson|block))"
+        r"|(?P<halfday>(?:a )?half[- ](?:a[- ])?(?:school )?day|half-days?)|(?P<day>an? (?:full|whole) (?:school )?day|one (?:full )?day))(?![a-z])"
+    ),
+    _BOUND_WORDS + "a half three quarter an hour hourly one",
 )
 
-ADVERB = re.compile(
-    rf"(?:{_BOUND})?(?:(?P<count>once|twice|thrice|{NUMBER}(?: times)?)[- ])?(?P<adverb>(?P<half>half[- ]?)?"
-    r"(?:termly|yearly)|daily|nightly|weekly|fortnightly|monthly|annually|quarterly|hourly"
-    r"|bi-?(?:weekly|monthly|annual(?:ly)?)|annual(?= [a-z])(?! (?:leave|general)))(?![a-z])"
-    r"(?! (?:living|life|lives|routines?|newsletter|planner|mile))"
+ADVERB = Starting(
+    re.compile(
+        rf"(?:{_BOUND})?(?:(?P<count>once|twice|thrice|{NUMBER}(?: times)?)[- ])?(?P<adverb>(?P<half>half[- ]?)?"
+        r"(?:termly|yearly)|daily|nightly|weekly|fortnightly|monthly|annually|quarterly|hourly"
+        r"|bi-?(?:weekly|monthly|annual(?:ly)?)|annual(?= [a-z])(?! (?:leave|general)))(?![a-z])"
+        r"(?! (?:living|life|lives|routines?|newsletter|planner|mile))"
+    ),
+    _BOUND_WORDS
+    + "once twice thrice half* termly yearly daily nightly weekly fortnightly monthly annually quarterly hourly bi* annual",
+    numbers=True,
 )
-N_WEEKLY = re.compile(rf"(?P<n>{NUMBER})[- ](?P<adverb>weekly|monthly)(?![a-z])")
+N_WEEKLY = Starting(
+    re.compile(rf"(?P<n>{NUMBER})[- ](?P<adverb>weekly|monthly)(?![a-z])"),
+    "",
+    numbers=True,
+)
 _OCCASION = (
     r"(?:(?:[a-z0-9&/-]{1,20} ){0,5}?(?:sessions?|lessons?|times?|visits?|contacts?|slots?|meetings?|appointments?"
     r"|blocks?|occasions?|breaks?|reviews?|observations?|periods?|practices|bursts|check-ins?|calls?|nights?|days|"
@@ -58,89 +76,138 @@ _ADJECTIVE = (
     r"|they )[a-z-]{3,14} "
 )
 _OTHER = r"(?P<other>other |second |third |alternate )?"
-PER = re.compile(
-    r"(?:(?P<per>per |/ ?|p/|in (?:a|any|one) |over (?:a|an|the|each|one) |across (?:a|the|each) |during (?:each|every|the) |(?P<a>an? ))"
-    rf"{_OTHER})" + _INTERVALS.replace("{0}", "interval").replace("|{1}", "") + r"(?![a-z])"
+PER = Starting(
+    re.compile(
+        r"(?:(?P<per>per |/ ?|p/|in (?:a|any|one) |over (?:a|an|the|each|one) |across (?:a|the|each) |during (?:each|every|the) |(?P<a>an? ))"
+        rf"{_OTHER})" + _INTERVALS.replace("{0}", "interval").replace("|{1}", "") + r"(?![a-z])"
+    ),
+    "per / p in over across during a an",
 )
-EACH = re.compile(
-    rf"(?<![a-z])(?:(?P<per>(?:in |for |on |at |before |after )?(?:each and every|each|every) ){_OTHER}(?P<a>(?!)a)?)"
-    + _INTERVALS.replace("{0}", "interval").replace("{1}", _ADJECTIVE)
-    + r"(?![a-z])"
+EACH = Starting(
+    re.compile(
+        rf"(?<![a-z])(?:(?P<per>(?:in |for |on |at |before |after )?(?:each and every|each|every) ){_OTHER}(?P<a>(?!)a)?)"
+        + _INTERVALS.replace("{0}", "interval").replace("{1}", _ADJECTIVE)
+        + r"(?![a-z])"
+    ),
+    "in for on at before after each every",
 )
-EVERY_N = re.compile(
-    rf"(?P<a>every|each) (?P<n>{NUMBER}|few|couple of)(?: ?- ?(?:{NUMBER})| to (?:{NUMBER}))?[- ]"
-    r"(?P<interval>school days?|days?|weeks?|months?|minutes?|mins|hours?|school weeks?|lessons?|terms?|years?)(?![a-z])"
+EVERY_N = Starting(
+    re.compile(
+        rf"(?P<a>every|each) (?P<n>{NUMBER}|few|couple of)(?: ?- ?(?:{NUMBER})| to (?:{NUMBER}))?[- ]"
+        r"(?P<interval>school days?|days?|weeks?|months?|minutes?|mins|hours?|school weeks?|lessons?|terms?|years?)(?![a-z])"
+    ),
+    "every each",
 )
-ALTERNATE = re.compile(
-    r"(?:on )?alternate (?P<interval>days|weeks|mornings|afternoons|weekends|evenings)(?![a-z])"
+ALTERNATE = Starting(
+    re.compile(r"(?:on )?alternate (?P<interval>days|weeks|mornings|afternoons|weekends|evenings)(?![a-z])"),
+    "on alternate",
 )
-WEEKDAYS = re.compile(
-    rf"(?<![a-z])(?:seven|7) (?:nights|days)(?= ?[,.;)]|$)|(?<![a-z])(?:on )?(?:school days|schooldays|weekdays|week days)(?![a-z])|(?<![a-z])(?:at|on|over) (?:the )?weekends?(?![a-z])|^{_DAY_OF_WEEK}(?=[ ,:])|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?/ ?|, and | to | or | ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?{_WEEKDAY}(?:(?:, | and | & |, and | to | or ){_WEEKDAY}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
-    rf"|{_WEEKDAY}(?: to | - |-){_WEEKDAY}"
+WEEKDAYS = Starting(
+    re.compile(
+        rf"(?<![a-z])(?:seven|7) (?:nights|days)(?= ?[,.;)]|$)|(?<![a-z])(?:on )?(?:school days|schooldays|weekdays|week days)(?![a-z])|(?<![a-z])(?:at|on|over) (?:the )?weekends?(?![a-z])|^{_DAY_OF_WEEK}(?=[ ,:])|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?/ ?|, and | to | or | ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?{_WEEKDAY}(?:(?:, | and | & |, and | to | or ){_WEEKDAY}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
+        rf"|{_WEEKDAY}(?: to | - |-){_WEEKDAY}"
+    ),
+    "seven on school* week* at over mon* tue* wed* thu* fri* sat* sun* every each 7",
 )
-SHORT_PER = re.compile(
-    r"(?<![a-z])(?<!an )(?<!a )(?<!the )(?<!his )(?<!her )(?<!personal )(?:pw|p\.w\.|p/w|pd|pa|p\.a\.|p/a|x ?wk|wkly|f/n|fn(?:ly)?)(?![a-z])"
+SHORT_PER = Starting(
+    re.compile(
+        r"(?<![a-z])(?<!an )(?<!a )(?<!the )(?<!his )(?<!her )(?<!personal )(?:pw|p\.w\.|p/w|pd|pa|p\.a\.|p/a|x ?wk|wkly|f/n|fn(?:ly)?)(?![a-z])"
+    ),
+    "p pw pd pa x xwk wkly f fn fnly",
 )
-ONE_OFF = re.compile(
-    r"(?<![a-z])(?:one-off|single|on one occasion|a one off)(?= |$)(?! (?:page|point|step|word|adult|sentence|instruction))"
+ONE_OFF = Starting(
+    re.compile(
+        r"(?<![a-z])(?:one-off|single|on one occasion|a one off)(?= |$)(?! (?:page|point|step|word|adult|sentence|instruction))"
+    ),
+    "one single on a",
 )
 
-COVERAGE = re.compile(
-    r"(?:(?:throughout|across|through) (?:the |each |every |his |her |their )?(?:whole |entire |full )?(?:of )?(?:the )?"
-    r"|(?:for|during|in|over) (?:the |each |every |his |her |their )?(?:whole|entire|full|entirety)(?: of)? (?:the |each |every )?"
-    r"|(?:for|during|in) all of (?:the |his |her |their ))"
-    r"(?:school |college |nursery |timetabled |teaching |pre-school |working )?"
-    r"(?:day|week|timetable|hours|curriculum|morning|afternoon|lesson|session)(?![a-z])(?:,? (?:every|each) (?:school )?day)?"
-    r"|(?:for|during|over|throughout) (?:the )?(?:whole|all|entirety|full length|duration)(?: of)? (?:of )?(?:the |his |her |their |each |every |both |any )?(?:[a-z-]{1,16} ){0,2}?(?:lunch ?times?|lunch(?: hour| break)?|break ?times?|breaks?|playtimes?|lessons?|sessions?|journeys?|assembl(?:y|ies)|mealtimes?|meals?|trips?|visits?|exams?|days?|placements?|shifts?|periods?|mornings?|afternoons?|nights?|evenings?|clubs?|pe|swimming|registration)(?![a-z])(?:(?: \([^()]{1,24}\))?,? and (?:the )?(?:whole of )?(?:lunch ?time|break ?time|lunch|break)s?)?"
-    r"|(?:^|(?<=[:;,] )|(?<=- ))all (?:mornings|afternoons|week|lessons|subjects|classes|breaks)(?:(?:, | and |, and |/)(?:all )?(?:lessons|breaks|break|lunch(?:times?)?|transitions|clubs|trips|playtimes?|assemblies|unstructured times?)){0,5}(?![a-z])"
-    r"|for all (?:of )?(?:(?:his|her|their|the) )?(?:{NUMBER} )?(?:taught |school |teaching |timetabled |nursery |funded )?(?:hours|lessons|sessions)(?: (?:of|in|at) (?:the |each |every |his |her |their )?(?:week|day|nursery|school|college|pre-?school))?(?![a-z])|all {NUMBER} (?:taught |school |teaching |nursery )?(?:hours|lessons)(?: (?:of|in|at) (?:the |each |his |her )?(?:week|day|nursery|school|college))?(?![a-z])".replace(
-        "{NUMBER}", NUMBER
-    )
-    + r"|from arrival (?:until|to|till)|door to door|constant(?= (?:[\w-]{1,16} ){0,2}(?:supervision|support|observation))|all day(?: long)?|at all times(?: (?:in|of) the (?:school )?day)?|all (?:of )?the time|every minute"
-    r"|(?:in|across|for|during|throughout|at|to) all (?:(?:of )?(?:his|her|their|the) )?(?:[a-z-]{1,16} ){0,2}(?:lessons|classes|sessions|subjects|settings|areas of the curriculum|transitions|times|break ?times?|breaks"
-    r"|activities|tasks|work|tests|exams|examinations|assessments|assignments|homework|writing|environments|classrooms|rooms|meals|mealtimes|playtimes|journeys|learning|contexts|hours|trips)"
-    r"(?:(?:,| and|, and) (?:all )?(?:break ?times?|breaks|lunch ?times?|lunch|transitions|playtimes?|unstructured times?|trips|clubs|assemblies|journeys|visits)){0,4}"
-    r"|(?:in|at|during|for|across) (?:each|every) (?:[a-z-]{1,16} ){0,2}(?:classroom|room|setting|subject)|full[- ]time(?! (?:education|timetable))"
-    r"|whenever (?:he|she|they|ℵ) (?:is|are) (?:in|at) (?:school|college|nursery)|waking day|24 hours(?: a day)?|24-hour"
+COVERAGE = Starting(
+    re.compile(
+        r"(?:(?:throughout|across|through) (?:the |each |every |his |her |their )?(?:whole |entire |full )?(?:of )?(?:the )?"
+        r"|(?:for|during|in|over) (?:the |each |every |his |her |their )?(?:whole|entire|full|entirety)(?: of)? (?:the |each |every )?"
+        r"|(?:for|during|in) all of (?:the |his |her |their ))"
+        r"(?:school |college |nursery |timetabled |teaching |pre-school |working )?"
+        r"(?:day|week|timetable|hours|curriculum|morning|afternoon|lesson|session)(?![a-z])(?:,? (?:every|each) (?:school )?day)?"
+        r"|(?:for|during|over|throughout) (?:the )?(?:whole|all|entirety|full length|duration)(?: of)? (?:of )?(?:the |his |her |their |each |every |both |any )?(?:[a-z-]{1,16} ){0,2}?(?:lunch ?times?|lunch(?: hour| break)?|break ?times?|breaks?|playtimes?|lessons?|sessions?|journeys?|assembl(?:y|ies)|mealtimes?|meals?|trips?|visits?|exams?|days?|placements?|shifts?|periods?|mornings?|afternoons?|nights?|evenings?|clubs?|pe|swimming|registration)(?![a-z])(?:(?: \([^()]{1,24}\))?,? and (?:the )?(?:whole of )?(?:lunch ?time|break ?time|lunch|break)s?)?"
+        r"|(?:^|(?<=[:;,] )|(?<=- ))all (?:mornings|afternoons|week|lessons|subjects|classes|breaks)(?:(?:, | and |, and |/)(?:all )?(?:lessons|breaks|break|lunch(?:times?)?|transitions|clubs|trips|playtimes?|assemblies|unstructured times?)){0,5}(?![a-z])"
+        r"|for all (?:of )?(?:(?:his|her|their|the) )?(?:{NUMBER} )?(?:taught |school |teaching |timetabled |nursery |funded )?(?:hours|lessons|sessions)(?: (?:of|in|at) (?:the |each |every |his |her |their )?(?:week|day|nursery|school|college|pre-?school))?(?![a-z])|all {NUMBER} (?:taught |school |teaching |nursery )?(?:hours|lessons)(?: (?:of|in|at) (?:the |each |his |her )?(?:week|day|nursery|school|college))?(?![a-z])".replace(
+            "{NUMBER}", NUMBER
+        )
+        + r"|from arrival (?:until|to|till)|door to door|constant(?= (?:[\w-]{1,16} ){0,2}(?:supervision|support|observation))|all day(?: long)?|at all times(?: (?:in|of) the (?:school )?day)?|all (?:of )?the time|every minute"
+        r"|(?:in|across|for|during|throughout|at|to) all (?:(?:of )?(?:his|her|their|the) )?(?:[a-z-]{1,16} ){0,2}(?:lessons|classes|sessions|subjects|settings|areas of the curriculum|transitions|times|break ?times?|breaks"
+        r"|activities|tasks|work|tests|exams|examinations|assessments|assignments|homework|writing|environments|classrooms|rooms|meals|mealtimes|playtimes|journeys|learning|contexts|hours|trips)"
+        r"(?:(?:,| and|, and) (?:all )?(?:break ?times?|breaks|lunch ?times?|lunch|transitions|playtimes?|unstructured times?|trips|clubs|assemblies|journeys|visits)){0,4}"
+        r"|(?:in|at|during|for|across) (?:each|every) (?:[a-z-]{1,16} ){0,2}(?:classroom|room|setting|subject)|full[- ]time(?! (?:education|timetable))"
+        r"|whenever (?:he|she|they|ℵ) (?:is|are) (?:in|at) (?:school|college|nursery)|waking day|24 hours(?: a day)?|24-hour"
+    ),
+    "throughout across through for during in over all from door constant at every to each full whenever waking 24",
 )
-COUNT_OF_SESSIONS = re.compile(
-    rf"(?:{_BOUND})?(?:{_RANGE}|(?P<one>{NUMBER})) ?(?:x(?![a-z])|{_OCCASION})(?![a-z])"
+COUNT_OF_SESSIONS = Starting(
+    re.compile(rf"(?:{_BOUND})?(?:{_RANGE}|(?P<one>{NUMBER})) ?(?:x(?![a-z])|{_OCCASION})(?![a-z])"),
+    _BOUND_WORDS + "between",
+    numbers=True,
 )
-RATIO = re.compile(
-    r"(?<![\d:.])(?P<a>[1-4]) ?: ?(?P<b>\d{1,2})(?![\d:])(?! ?(?:am|pm))|one[- ](?:to|on)[- ]one|two[- ](?:to|on)[- ]one"
-    r"|1[- ](?:to|on)[- ](?P<c>\d{1,2})(?! ?(?:minutes|mins|hours|hrs|weeks))|2[- ](?:to|on)[- ]1(?!\d)"
-    rf"|(?:one|two|three|four|[1-4]) (?:[a-z]{{2,14}} )?(?:adults?|staff|assistants?|carers?|tas?)(?: \([^()]{{1,60}}\))? (?:to|for|per)(?: every| each)? (?:(?P<d>{NUMBER})|an?|each) (?:{_PEOPLE}|child|pupil|student|learner)(?![a-z])|(?P<d2>{NUMBER}) {_PEOPLE} to (?:each|every|an?|one|that|the|1) (?:adult|assistant|teacher|carer|member of staff|teaching assistant|ta)(?![a-z])|individual(?:ly)?(?! (?:needs?|targets?|programmes?|plan|education|health|risk|profile|timetable|learning|behaviour|provision|support plan|circumstances|strengths|interests))"
-    r"|1-1(?!\d)|1-2-1|121(?= )"
+RATIO = Starting(
+    re.compile(
+        r"(?<![\d:.])(?P<a>[1-4]) ?: ?(?P<b>\d{1,2})(?![\d:])(?! ?(?:am|pm))|one[- ](?:to|on)[- ]one|two[- ](?:to|on)[- ]one"
+        r"|1[- ](?:to|on)[- ](?P<c>\d{1,2})(?! ?(?:minutes|mins|hours|hrs|weeks))|2[- ](?:to|on)[- ]1(?!\d)"
+        rf"|(?:one|two|three|four|[1-4]) (?:[a-z]{{2,14}} )?(?:adults?|staff|assistants?|carers?|tas?)(?: \([^()]{{1,60}}\))? (?:to|for|per)(?: every| each)? (?:(?P<d>{NUMBER})|an?|each) (?:{_PEOPLE}|child|pupil|student|learner)(?![a-z])|(?P<d2>{NUMBER}) {_PEOPLE} to (?:each|every|an?|one|that|the|1) (?:adult|assistant|teacher|carer|member of staff|teaching assistant|ta)(?![a-z])|individual(?:ly)?(?! (?:needs?|targets?|programmes?|plan|education|health|risk|profile|timetable|learning|behaviour|provision|support plan|circumstances|strengths|interests))"
+        r"|1-1(?!\d)|1-2-1|121(?= )"
+    ),
+    "individual*",
+    numbers=True,
 )
 _NO_TIME = (
     r"(?! ?(?:minutes?|mins?|hours?|hrs?|weeks?|times?|sessions?|x |days?|-minute|-hour|adults?|staff))"
 )
 GROUPS = (
-    re.compile(
-        rf"(?:(?<=, )|(?<=\()|(?<=: )|(?<=- )){_QUANTITY} (?:children|pupils|learners|students)(?=[,.;)]|$)"
+    Starting(
+        re.compile(
+            rf"(?:(?<=, )|(?<=\()|(?<=: )|(?<=- )){_QUANTITY} (?:children|pupils|learners|students)(?=[,.;)]|$)"
+        ),
+        "between",
+        numbers=True,
     ),
-    re.compile(
-        r"(?:small |social |nurture |paired |teaching |class )?(?:groups?|class(?:es)?|cohorts?|pairs?)(?: size)?"
-        rf"(?:,? ?\(?(?: ?of| with| not exceeding| containing|:| being| size of| comprising)?) ?(?:{_BOUND})?"
-        rf"{_QUANTITY}{_NO_TIME}"
-        rf"(?: (?:[a-z-]{{1,16}} ){{0,2}}?{_PEOPLE}(?![a-z]))?(?: or (?:fewer|less))?(?: (?:at )?(?:most|maximum))?\)?"
+    Starting(
+        re.compile(
+            r"(?:small |social |nurture |paired |teaching |class )?(?:groups?|class(?:es)?|cohorts?|pairs?)(?: size)?"
+            rf"(?:,? ?\(?(?: ?of| with| not exceeding| containing|:| being| size of| comprising)?) ?(?:{_BOUND})?"
+            rf"{_QUANTITY}{_NO_TIME}"
+            rf"(?: (?:[a-z-]{{1,16}} ){{0,2}}?{_PEOPLE}(?![a-z]))?(?: or (?:fewer|less))?(?: (?:at )?(?:most|maximum))?\)?"
+        ),
+        "small social nurture paired teaching class* group* cohort* pair*",
     ),
-    re.compile(
-        rf"(?:with|alongside|of) (?:{_BOUND})?{_QUANTITY}"
-        r" (?:(?:other|carefully chosen|chosen|familiar|selected|supportive|matched|named|of his|of her|of their|role model) ){0,3}"
-        rf"{_PEOPLE}(?![a-z])"
+    Starting(
+        re.compile(
+            rf"(?:with|alongside|of) (?:{_BOUND})?{_QUANTITY}"
+            r" (?:(?:other|carefully chosen|chosen|familiar|selected|supportive|matched|named|of his|of her|of their|role model) ){0,3}"
+            rf"{_PEOPLE}(?![a-z])"
+        ),
+        "with alongside of",
     ),
-    re.compile(rf"{_BOUND}{_QUANTITY} (?:other )?{_PEOPLE}(?![a-z])"),
-    re.compile(
-        r"in (?:a )?pairs?(?![a-z])|paired(?= )|with (?:a|one) (?:(?:chosen|named|carefully chosen) )?(?:peer|partner|friend)(?![a-z])"
+    Starting(re.compile(rf"{_BOUND}{_QUANTITY} (?:other )?{_PEOPLE}(?![a-z])"), _BOUND_WORDS),
+    Starting(
+        re.compile(
+            r"in (?:a )?pairs?(?![a-z])|paired(?= )|with (?:a|one) (?:(?:chosen|named|carefully chosen) )?(?:peer|partner|friend)(?![a-z])"
+        ),
+        "in paired with",
     ),
-    re.compile(
-        rf"{_QUANTITY} (?:children|pupils|learners|students|young people) (?:in (?:the|a|each) (?:group|class)|per group)"
+    Starting(
+        re.compile(
+            rf"{_QUANTITY} (?:children|pupils|learners|students|young people) (?:in (?:the|a|each) (?:group|class)|per group)"
+        ),
+        "between",
+        numbers=True,
     ),
 )
-SPAN = re.compile(
-    rf"(?:(?:for|over|across|lasting|block of|during) )?(?:{_BOUND})?(?:(?:the|a|an) )?(?:(?:first|initial|next|following) )?(?P<one>{NUMBER})[- ]"
-    r"(?P<unit>school weeks?|weeks?|half[- ]terms?|terms?|months?|academic years?|years?)(?![a-z'])(?: (?:a|per|each) (?:school )?year| block)?"
+SPAN = Starting(
+    re.compile(
+        rf"(?:(?:for|over|across|lasting|block of|during) )?(?:{_BOUND})?(?:(?:the|a|an) )?(?:(?:first|initial|next|following) )?(?P<one>{NUMBER})[- ]"
+        r"(?P<unit>school weeks?|weeks?|half[- ]terms?|terms?|months?|academic years?|years?)(?![a-z'])(?: (?:a|per|each) (?:school )?year| block)?"
+    ),
+    _BOUND_WORDS + "for over across lasting block during the a an first initial next following",
+    numbers=True,
 )
 MONEY = re.compile(r"£ ?\d{1,3}(?:,?\d{3}){0,2}(?:\.\d{2})?(?: ?(?:k|per hour|an hour))?(?![a-z\d])")
 HIDDEN = re.compile(
@@ -159,14 +226,26 @@ QUANTITY_BEFORE = re.compile(
 SOME_AMOUNT = re.compile(
     rf"{NUMBER}|(?<![a-z])(?:once|twice|an? (?:hour|block|session)|half[- ]an|half[- ]hour)(?![a-z])"
 )
-COUNTED_BEFORE = re.compile(_COUNTED + r"(?: (?:each|in))? ?$")
-TIMES_DURATION = re.compile(
-    rf"(?:{_BOUND})?(?:{_RANGE}|(?P<one>{NUMBER})|(?P<word>once|twice|one)) ?"
-    rf"(?:x|times|{_OCCASION})?(?:,? ?(?:each )?(?:of|for|lasting|at)(?: at least| a minimum of)?)? ?$"
+COUNTED_BEFORE = Starting(
+    re.compile(_COUNTED + r"(?: (?:each|in))? ?$"),
+    _BOUND_WORDS + "once twice thrice one between",
+    numbers=True,
+)
+TIMES_DURATION = Starting(
+    re.compile(
+        rf"(?:{_BOUND})?(?:{_RANGE}|(?P<one>{NUMBER})|(?P<word>once|twice|one)) ?"
+        rf"(?:x|times|{_OCCASION})?(?:,? ?(?:each )?(?:of|for|lasting|at)(?: at least| a minimum of)?)? ?$"
+    ),
+    _BOUND_WORDS + "once twice one between",
+    numbers=True,
 )
 A_SERIES = re.compile(r" (?:[a-z0-9-]{1,20} ){0,3}?(?:sessions|visits|lessons|meetings|appointments|blocks)")
-CLOCK = re.compile(
-    r"(?<![\d.:])(?P<h1>\d{1,2})(?:[.:](?P<m1>[0-5]\d))? ?(?P<half1>am|pm)? ?(?P<to>to|-|until|till|and) ?(?P<h2>\d{1,2}|noon|midday|midnight)(?:[.:](?P<m2>[0-5]\d))? ?(?P<half2>am|pm)?(?![\d:a-z%])"
+CLOCK = Starting(
+    re.compile(
+        r"(?<![\d.:])(?P<h1>\d{1,2})(?:[.:](?P<m1>[0-5]\d))? ?(?P<half1>am|pm)? ?(?P<to>to|-|until|till|and) ?(?P<h2>\d{1,2}|noon|midday|midnight)(?:[.:](?P<m2>[0-5]\d))? ?(?P<half2>am|pm)?(?![\d:a-z%])"
+    ),
+    "",
+    numbers=True,
 )
 MONTHS = frozenset(
     [

@@ -12,8 +12,9 @@ from ehcp_audit.model import Frozen
 
 from . import amount_patterns as patterns
 from .intervals import interval_of
-from .numerals import NUMBER, number_value
+from .numerals import number_value
 from .plain import GAP, Plain, plain
+from .starts import Starting
 
 __all__ = ["Amount", "AmountKind", "Bound", "amounts_in", "find_amounts", "weekly_hours"]
 
@@ -134,7 +135,7 @@ class _Finder:
         if kind is AmountKind.DURATION:
             self.duration_ending[end] = amount
 
-    def simple(self, kind: AmountKind, pattern: re.Pattern[str]) -> None:
+    def simple(self, kind: AmountKind, pattern: re.Pattern[str] | Starting) -> None:
         for match in pattern.finditer(self.text):
             start, end = match.span()
             if end > start and _starts_a_word(self.text, start) and not self.taken(start, end):
@@ -223,7 +224,7 @@ class _Finder:
         ]
         before = durations[-1].span[0] if durations else start
         pattern = patterns.TIMES_DURATION if durations else patterns.COUNTED_BEFORE
-        match = pattern.search(self.text, left, before)
+        match = pattern.ending_at(self.text, left, before)
         if (
             match is None
             or not _starts_a_word(self.text, match.start())
@@ -256,8 +257,7 @@ class _Finder:
             ):
                 number = number_value(match["n"]) or 1
                 self.frequency(*match.span(), per=f"{number:g} {interval_of(match['adverb'])}")
-        adverbs = patterns.ADVERB.finditer(self.text) if _ADVERB.search(self.text) else ()
-        for match in adverbs:
+        for match in patterns.ADVERB.finditer(self.text):
             if _starts_a_word(self.text, match.start()):
                 count = match["count"]
                 own = None
@@ -302,7 +302,6 @@ class _Finder:
         return True
 
 
-_ADVERB = re.compile(r"(?:term|year|dai|night|week|month|quarter|hour)ly|annual")
 _EACH_TIME = re.compile(r" (?:each|every|per|a|in each|in every|of each) ")
 _TIME_OF_DAY = re.compile(r"(?:mornings?|afternoons?|evenings?|days?),? (?:from )?$")
 _COUNTABLE = re.compile(r" ?[a-z]")
@@ -332,12 +331,6 @@ def _spelt_minutes(match: re.Match[str]) -> float | None:
     return 60.0 if match["hour"] else None
 
 
-_TIME_WORD = re.compile(r"hour|hr|min|day|night|weekend|morning|afternoon|evening|\d ?[mh](?![a-z])")
-_LONG_TIME = re.compile(r"week|term|month|year")
-_A_NUMBER = re.compile(NUMBER)
-"""Asked first, because they are quick and most statements lack what the slow patterns look for."""
-
-
 @lru_cache(maxsize=4096)
 def amounts_in(source: Plain) -> tuple[Amount, ...]:
     """Find every amount of a plain text, in order of place."""
@@ -351,13 +344,10 @@ def amounts_in(source: Plain) -> tuple[Amount, ...]:
     finder.ratios()
     finder.groups()
     finder.every_so_many()
-    if _TIME_WORD.search(source.text):
-        finder.durations()
+    finder.durations()
     finder.frequencies()
-    if _A_NUMBER.search(source.text):
-        if _LONG_TIME.search(source.text):
-            finder.simple(AmountKind.SPAN, patterns.SPAN)
-        finder.simple(AmountKind.COUNT, patterns.COUNT_OF_SESSIONS)
+    finder.simple(AmountKind.SPAN, patterns.SPAN)
+    finder.simple(AmountKind.COUNT, patterns.COUNT_OF_SESSIONS)
     return tuple(sorted(finder.found, key=lambda one: (one.span, one.kind)))
 
 

@@ -2,6 +2,7 @@
 # ruff: noqa: E501 - a pattern reads best as one line
 
 import re
+from functools import cached_property
 from typing import Literal
 
 from .amounts import Amount, AmountKind, amounts_in
@@ -177,9 +178,10 @@ class ProvisionFacts:
         """Tell whether a stretch lies in one of some clauses."""
         return any(first <= span[0] and span[1] <= last for first, last in spans)
 
-    def column_amounts(self) -> list[Amount]:
-        """Return the amounts of the table columns."""
-        return [amount for column in self.columns.values() for amount in amounts_in(column)]
+    @cached_property
+    def column_amounts(self) -> tuple[Amount, ...]:
+        """The amounts of the table columns."""
+        return tuple(amount for column in self.columns.values() for amount in amounts_in(column))
 
     def of(self, *kinds: AmountKind) -> list[Amount]:
         """Return the amounts of the provision itself: not those of its review, nor of the training of staff."""
@@ -190,7 +192,7 @@ class ProvisionFacts:
             and not self.inside(amount.span, self.reviews)
             and not self.inside(amount.span, self.trainings)
         ]
-        return own + [amount for amount in self.column_amounts() if amount.kind in kinds]
+        return own + [amount for amount in self.column_amounts if amount.kind in kinds]
 
     def deliverers(self) -> list[Role]:
         """Return whoever delivers, those of the table columns first."""

@@ -11,6 +11,7 @@ from .amounts import AmountKind, amounts_in
 from .lexicon import Lexicon, shipped_lexicon
 from .numerals import NUMBER
 from .plain import GAP, Plain, plain
+from .starts import Starting, without
 from .vague import VagueWording, hits_in, judge_hit
 
 __all__ = ["NeedReading", "read_need"]
@@ -53,6 +54,15 @@ _DIAGNOSIS = re.compile(
     r"(?:severely |profoundly )?deaf\w{0,24}|blind|registered (?:blind|sight impaired)|nystagmus|hypermobility\w{0,24}|ehlers[- ]danlos|spina bifida|hydrocephalus|muscular dystrophy|fragile x|williams syndrome|prader[- ]willi|rett|angelman|selective mutism|sensory processing (?:disorder|difficult\w{0,24}|needs|differences)|"
     r"speech,? language and communication (?:needs?|difficult\w{0,24})|social,? emotional and mental health (?:needs?|difficult\w{0,24})|(?:generalised |social )?anxiety(?: disorder)?|depression|ocd|obsessive compulsive\w{0,24}|ptsd|eating disorder|arfid|diabetes|asthma|\w{3,20} syndrome|learning (?:difficult\w{0,24}|disabilit\w{0,24})|mutism|apraxia|verbal dyspraxia|auditory processing disorder|stammer\w{0,24}|cleft (?:lip|palate)\w{0,24})(?![a-z])"
 )
+_LISTED_DIAGNOSIS = Starting(
+    _DIAGNOSIS,
+    "autis* asd asc asperger* adhd add attention dyslexi* dyspraxi* dcd developmental dld down* cerebral hemiplegia quadriplegia diplegia "
+    "epilep* gdd global mld sld pmld slcn semh fasd fetal foetal attachment odd oppositional pda pathological tourette* dyscalculi* "
+    "dysgraphi* spld specific moderate severe* profound* mild hearing visual vision deaf* blind registered nystagmus hypermobility* ehlers "
+    "spina hydrocephalus muscular fragile williams prader rett angelman selective sensory speech social generalised anxiety depression ocd "
+    "obsessive ptsd eating arfid diabetes asthma learning mutism apraxia verbal auditory stammer* cleft",
+)
+"""The same where no syndrome is named, which can be called after anybody."""
 _EFFECT = re.compile(
     r"(?<![a-z])(?:cannot|can't|can not|can only|could not|is (?:not yet |un)?able to(?! (?:also|independently))|is not able|unable to|not yet able|does not(?: yet)?|doesn't|do not|will not|won't|did not|has not yet|never|rarely|seldom|finds? it (?:\w{1,24} ){0,3}(?:hard|difficult|challenging|tricky|overwhelming|impossible|stressful|uncomfortable|easier)|"
     r"finds? (?:[\w'-]{1,24} ){1,8}(?:hard|difficult|challenging|overwhelming|distressing|frightening|painful|confusing|impossible)|(?:finds?|is) (?:hard|difficult)|struggl\w{1,24}|has (?:\w{1,24} ){0,3}(?:difficult\w{0,24}|trouble|problems?) (?!and|which|that|due|because|associated|related)(?:in |with )?[a-z]+ing|difficult\w{0,24} (?:in |with )?[a-z]+ing|"
@@ -64,6 +74,14 @@ _EFFECT = re.compile(
 _GIVEN = re.compile(
     r"(?<![a-z])(?:(?:requires?|needs?|should (?:have|receive|be given|be provided)|must have|will (?:need|require|have|receive|be provided|be given|benefit|access|be supported)|is to (?:have|receive)|would benefit from|benefits from|to receive|to be provided)\b)"
 )
+_NEEDED_TO = re.compile(
+    r" (?:to|help|adult help|an adult to|reminders|longer|instructions|things|physical help|time to)\b"
+)
+_NEEDED_TO_HAVE = re.compile(r" to (?:have|receive|be (?:given|provided|supported|taught))")
+_RECEIVES = re.compile(
+    r"(?<![a-z])(?:receives|is supported by|has) (?:[\w.:-]{1,24} ){0,3}(?:hours|minutes|sessions)\b[^.;]{0,40}\b(?:week|day|term|support|therapy)"
+)
+_IN_NEED = re.compile(r"difficult|needs?\b|struggl|delay|limited|poor|weak|impair")
 _TIME_TAKEN = re.compile(
     r" (?:up to |about |around |at least |more than )?(?:an?|\d{1,3}|[a-z-]{3,12}) (?:hours?|minutes?|days?) to [a-z]"
 )
@@ -74,8 +92,13 @@ _CONTEXT = re.compile(
 _GIVEN_THING = re.compile(
     r"(?<![a-z])(?:1:1|one-to-one|hours?|minutes?|sessions?|therapy|teaching assistant|tas?|lsa|therapist|programme|intervention|tuition|small group|specialist (?:teach\w{1,24}|provision|school|placement|support|equipment)|access to|laptop|ipad|radio aid|wheelchair|visual timetable|sensory (?:diet|breaks?|room)|movement breaks?|high (?:staff|adult)|ratio|differentiated|individualised|placement|special school|provision|strategies|input|educational psychologist|training|support (?:from|of|throughout|at all|in class|across|with)|adult support|equipment|curriculum|environment|approach\w{0,24})(?![a-z])"
 )
-_BASELINE = re.compile(
-    rf"(?:(?:reading|spelling|comprehension|language|developmental|number|maths|chronological)[- ]age (?:of|equivalent|is|at)?[\w :.-]{{0,30}}|{NUMBER}(?:st|nd|rd|th)? (?:per)?centile|standard(?:ised)? scores? (?:of|is|was|at)? ?\d{{1,3}}|(?:level|p|year|stage|phase|band) ?\d{{1,2}} (?:in|for|curriculum|expectations|level)|{NUMBER} (?:months|years) (?:behind|below)|{NUMBER}[- ](?:word|key ?word|part|step|information[- ]carrying)|(?:about|around|up to|only|at most|for|some) {NUMBER} (?:minutes|words|seconds|spoken words|metres|steps|letters|sounds|signs)|attendance (?:is|was|of|at)[\w ]{{0,12}}\d{{1,3}} ?%|{NUMBER} (?:times|days) (?:a|per|in|each|out of)|(?:assessed|measured|tested) (?:in|on|using|with)[\w ]{{3,30}})"
+_BASELINE = Starting(
+    re.compile(
+        rf"(?:(?:reading|spelling|comprehension|language|developmental|number|maths|chronological)[- ]age (?:of|equivalent|is|at)?[\w :.-]{{0,30}}|{NUMBER}(?:st|nd|rd|th)? (?:per)?centile|standard(?:ised)? scores? (?:of|is|was|at)? ?\d{{1,3}}|(?:level|p|year|stage|phase|band) ?\d{{1,2}} (?:in|for|curriculum|expectations|level)|{NUMBER} (?:months|years) (?:behind|below)|{NUMBER}[- ](?:word|key ?word|part|step|information[- ]carrying)|(?:about|around|up to|only|at most|for|some) {NUMBER} (?:minutes|words|seconds|spoken words|metres|steps|letters|sounds|signs)|attendance (?:is|was|of|at)[\w ]{{0,12}}\d{{1,3}} ?%|{NUMBER} (?:times|days) (?:a|per|in|each|out of)|(?:assessed|measured|tested) (?:in|on|using|with)[\w ]{{3,30}})"
+    ),
+    "reading spelling comprehension language developmental number maths chronological standard* level p year stage phase band about around up "
+    "only at for some attendance assessed measured tested",
+    numbers=True,
 )
 _STRENGTH = re.compile(
     r"(?<![a-z])(?:likes?|enjoys?|loves?|is (?:good at|kind|polite|friendly|caring|a (?:kind|friendly|caring|happy|bright|lovely|popular|sociable|cheerful))|can (?!only|be|become|find|struggle|sometimes|get|present|have|take|appear|lose|feel|lead|show|display|not|make)|is able to|has (?:good|strong|excellent|a good|a strong|a great|an excellent)|strengths?|does well|excels|happily|responds well|benefits|is making (?:good )?progress|works hard|confident in)(?![a-z])"
@@ -89,19 +112,18 @@ _GENERIC = frozenset(
 )
 
 
-def _detail(source: Plain) -> int:
-    """Count the words that say something of this child beyond a topic and a diagnosis."""
-    text = _DIAGNOSIS.sub(" ", source.text)
-    return sum(1 for word in set(re.findall(r"[a-z][a-z'-]{2,}|\d+", text)) if word not in _GENERIC)
+_TELLING = re.compile(r"[a-z][a-z'-]{2,}|\d+")
+
+
+def _detail(text: str) -> int:
+    """Count the words that say something of this child beyond a topic, diagnoses being left out before."""
+    return sum(1 for word in set(_TELLING.findall(text)) if word not in _GENERIC)
 
 
 def _is_provision(source: Plain) -> bool:
     for match in _GIVEN.finditer(source.text):
         after = source.text[match.end() : match.end() + 90]
-        if re.match(
-            r" (?:to|help|adult help|an adult to|reminders|longer|instructions|things|physical help|time to)\b",
-            after,
-        ) and not re.match(r" to (?:have|receive|be (?:given|provided|supported|taught))", after):
+        if _NEEDED_TO.match(after) and not _NEEDED_TO_HAVE.match(after):
             amounts = [one for one in amounts_in(plain(after)) if one.kind is AmountKind.FREQUENCY]
             if not amounts:
                 continue
@@ -110,12 +132,7 @@ def _is_provision(source: Plain) -> bool:
         thing = _GIVEN_THING.search(after)
         if thing and thing.start() < 60:
             return True
-    return bool(
-        re.search(
-            r"(?<![a-z])(?:receives|is supported by|has) (?:[\w.:-]{1,24} ){0,3}(?:hours|minutes|sessions)\b[^.;]{0,40}\b(?:week|day|term|support|therapy)",
-            source.text,
-        )
-    )
+    return bool(_RECEIVES.search(source.text))
 
 
 @lru_cache(maxsize=4096)
@@ -128,10 +145,11 @@ def read_need(text: str, *, lexicon: Lexicon | None = None) -> NeedReading:
     """
     lexicon = lexicon or shipped_lexicon()
     source = plain(text)
-    diagnosis = _DIAGNOSIS.search(source.text)
+    diagnoses = list((_DIAGNOSIS if "syndrome" in source.text else _LISTED_DIAGNOSIS).finditer(source.text))
+    diagnosis = diagnoses[0] if diagnoses else None
     effect = _EFFECT.search(source.text)
     baseline = _BASELINE.search(source.text)
-    detail = _detail(source)
+    detail = _detail(without(source.text, diagnoses))
     told = detail >= 6 and _CONTEXT.search(source.text) is not None and not _STRENGTH.search(source.text)
     has_effect = told or (effect is not None and detail >= 3) or (baseline is not None and detail >= 3)
     hits = hits_in(source, lexicon, "need")
@@ -145,7 +163,7 @@ def read_need(text: str, *, lexicon: Lexicon | None = None) -> NeedReading:
         and not diagnosis
         and not hedged
         and bool(_STRENGTH.search(source.text))
-        and not re.search(r"difficult|needs?\b|struggl|delay|limited|poor|weak|impair", source.text)
+        and not _IN_NEED.search(source.text)
     )
     verdict: Literal["clear", "not clear", "needs a person"]
     why: list[str] = []

@@ -2,8 +2,9 @@
 # ruff: noqa: E501, SIM905 - patterns and word lists read best as lines of words
 
 import re
+from functools import lru_cache
 
-__all__ = ["NUMBER", "number_value"]
+__all__ = ["NUMBER", "NUMBER_WORDS", "number_value"]
 
 _ONES = {
     word: value
@@ -16,6 +17,8 @@ _TENS = {
     word: 10 * value
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
+NUMBER_WORDS = frozenset(_ONES) | frozenset(_TENS)
+"""The words with which a number can begin."""
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 _ONE_TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
@@ -32,18 +35,23 @@ NUMBER = (
 _DIGITS = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)? ?([½¼¾])?")
 
 
+_IN_FIGURES_TOO = re.compile(r" \(\d{1,3}\)$")
+_HYPHEN = re.compile(r"[- ]")
+
+
+@lru_cache(maxsize=1024)
 def number_value(words: str) -> float | None:
     """Return the value of words that match `NUMBER`; `None` for anything else."""
     words = words.strip()
     extra = 0.0
     if words.endswith(" and a half"):
         words, extra = words[: -len(" and a half")], 0.5
-    words = re.sub(r" \(\d{1,3}\)$", "", words)
+    words = _IN_FIGURES_TOO.sub("", words)
     match = _DIGITS.fullmatch(words)
     if match and match[0]:
         return float(match[1] or 0) + _FRACTIONS.get(match[2] or "", 0.0) + extra
     total = 0
-    for part in re.split(r"[- ]", words):
+    for part in _HYPHEN.split(words):
         if part in _TENS:
             total += _TENS[part]
         elif part in _ONES:

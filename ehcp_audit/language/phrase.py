@@ -12,10 +12,12 @@ Brackets may stand inside brackets. Everything else is literal. A space stands f
 # ruff: noqa: E501 - patterns and sentences read best whole
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from .numerals import NUMBER
+from .starts import words_of
 
 __all__ = ["Phrase", "PhraseError", "PhraseIndex", "compile_phrase"]
 
@@ -152,6 +154,9 @@ def compile_phrase(written: str) -> Phrase:
     return Phrase(written, re.compile(rf"(?:{pattern})(?![\w])"), first)
 
 
+_MatchAt = Callable[[str, int], re.Match[str] | None]
+
+
 class PhraseIndex:
     """Many phrases, found in one walk over the words of a text."""
 
@@ -169,7 +174,7 @@ class PhraseIndex:
                 else:
                     self._exact.setdefault(word, []).append((number, phrase))
 
-    def _candidates(self, word: str) -> list[tuple[int, Phrase]]:
+    def _candidates(self, word: str) -> tuple[tuple[int, _MatchAt], ...]:
         here = self._anywhere + self._exact.get(word, [])
         here += [
             (number, phrase)
@@ -177,17 +182,20 @@ class PhraseIndex:
             for begin, number, phrase in self._stems.get(key, ())
             if word.startswith(begin)
         ]
-        return here
+        return tuple((number, phrase.pattern.match) for number, phrase in here)
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
         """Return start, end and the number of the phrase for every match, longest first at each place."""
         found: list[tuple[int, int, int]] = []
-        for word in _FIRST_WORD.finditer(text):
-            start = word.start()
+        beginning_with = self._beginning_with
+        for word, start in words_of(text):
+            candidates = beginning_with(word)
+            if not candidates:
+                continue
             here = []
-            for number, phrase in self._beginning_with(word[0]):
-                match = phrase.pattern.match(text, start)
-                if match:
+            for number, match_at in candidates:
+                match = match_at(text, start)
+                if match is not None:
                     here.append((start, match.end(), number))
             if len(here) > 1:
                 here.sort(key=lambda hit: -hit[1])

@@ -35,21 +35,32 @@ _MARK = re.compile(
     r"|(?P<x>(?<![\w.])X(?=(?:['\u2019]s)?(?:\W|$)))"
     r"|(?P<word>\b(?:NAME|SURNAME|Firstname|FIRSTNAME)\b)",
 )
+_MAY_HIDE = re.compile(r"[\[«{<█▉▊▇▆■▓▒░_X]|\*\*\*|\.{6}|xx|NAME|SURNAME|[Ff](?i:irstname)")
+"""Without one of these nothing in a text can be a mark; asked first, because it is quick."""
+_ONE_FOR_ONE = {
+    ord(one): plainly for one, plainly in _SAME.items() if len(plainly) == 1 and plainly.isascii()
+}
 _UNEVEN = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1f]|  ")
 _HIDES_WORDS = re.compile(r"redact|removed", re.IGNORECASE)
 _TIMES = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|ten))\s?$")
 _FIGURE = re.compile(r"\s?(?:\d|ten\b|twenty\b|thirty\b|forty\b|half\b)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Plain:
-    """A text in plain form, with the way back to the text as given."""
+    """A text in plain form, with the way back to the text as given, which alone makes it what it is."""
 
     given: str
     text: str
     """Lower case, single spaces, straight quotes, hyphens for every dash, NAME and GAP for redaction marks."""
     offsets: tuple[int, ...]
     """For each character of `text`, the offset in `given` that it comes from; one more at the end."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Plain) and other.given == self.given
+
+    def __hash__(self) -> int:
+        return hash(self.given)
 
     def at(self, start: int, end: int) -> tuple[int, int]:
         """Turn a stretch of the plain text into offsets of the text as given."""
@@ -75,6 +86,11 @@ def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=512)
+def _counted(length: int) -> tuple[int, ...]:
+    return tuple(range(length))
+
+
 def _marks(text: str) -> dict[int, tuple[int, str]]:
     """Map the start of each redaction mark to its end and its stand-in."""
     found: dict[int, tuple[int, str]] = {}
@@ -92,9 +108,11 @@ def _marks(text: str) -> dict[int, tuple[int, str]]:
 @lru_cache(maxsize=4096)
 def plain(text: str) -> Plain:
     """Make a text plain for reading."""
-    marks = _marks(text)
-    if not marks and text.isascii() and text[:1] not in {"", " "} and not _UNEVEN.search(text):
-        return Plain(text, text.lower(), tuple(range(len(text) + 1)))
+    marks = _marks(text) if _MAY_HIDE.search(text) else {}
+    if not marks and text[:1] not in {"", " "} and not _UNEVEN.search(text):
+        even = text if text.isascii() else text.translate(_ONE_FOR_ONE)
+        if even.isascii():
+            return Plain(text, even.lower(), _counted(len(text) + 1))
     out: list[str] = []
     offsets: list[int] = []
     position = 0

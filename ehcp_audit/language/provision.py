@@ -181,7 +181,7 @@ def _judge(facts: ProvisionFacts) -> ProvisionReading:
         slots=ProvisionSlots(**slots),
         missing=tuple(slot for slot in _SLOT_ORDER if slot in missing),
         vague=vague,
-        amounts=facts.amounts + tuple(facts.column_amounts()),
+        amounts=facts.amounts + facts.column_amounts,
         redacted=hidden,
         section=facts.section,
         why=why,

@@ -289,7 +289,7 @@ _DOES = re.compile(
 
 def _acts_as_a_person(text: str, token: re.Match[str], word: str) -> str | None:
     """Take whoever acts for a person though no list knows the job: "the beekeeper will show him"."""
-    if _DOER.fullmatch(word) and not _NO_DOER.fullmatch(word) and _DOES.match(text, token.end()):
+    if _DOES.match(text, token.end()) and _DOER.fullmatch(word) and not _NO_DOER.fullmatch(word):
         return "job"
     return None
 
