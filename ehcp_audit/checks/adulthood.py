@@ -134,7 +134,8 @@ _CHANGE = Starting(
         r"(?:school|college|education)\b",
         re.IGNORECASE,
     ),
-    "transition* transfer* move moving moves start starting starts going go next new secondary sixth college post adult leav*",
+    "transition* transfer* move moving moves start starting starts going go next new secondary sixth "
+    "college post adult leav*",
 )
 _YEARS_BEFORE_A_CHANGE = frozenset({-1, 2, 5, 6, 9, 10, 11, 12, 13, 14})
 

@@ -12,6 +12,7 @@ from .passages import (
     none_passage,
     opening,
     section_thing,
+    small_words,
 )
 from .register import NoOptions, Seen, check
 
@@ -118,6 +119,16 @@ def empty_sections_explained(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             yield Seen(None if unknown else False, says, Excerpt(text=section.title), thing)
 
 
+_SHORT = re.compile(r"[A-Z]{2,6}s?\b(?![\w'-])")
+_BEHIND_A_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
+
+
+def _sentences(text: str) -> list[str]:
+    inside = text[:-1]
+    ends = "." in inside or ";" in inside or "?" in inside or "!" in inside
+    return _BEHIND_A_SENTENCE.split(text) if ends else [text]
+
+
 @check(
     "acronyms-explained",
     asks="Are the plan's abbreviations spelt out for a reader who does not know them?",
@@ -127,17 +138,19 @@ def acronyms_explained(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look at each abbreviation in capitals: does the plan anywhere put the words for it beside it?"""
     lines = [line for section in plan.sections.values() for line in lines_of(section)]
     whole = " ".join(line.text for line in lines)
-    words = set(re.findall(r"\b[a-z]+\b", whole))
+    words = small_words(line.text for line in lines)
     seen: set[str] = set()
     for line in lines:
-        for short in re.findall(r"\b[A-Z]{2,6}s?\b(?![\w'-])", line.text):
-            name = short.rstrip("s")
+        for short in _SHORT.finditer(line.text):
+            name = short[0].rstrip("s")
             if (
                 name in seen
                 or name in _KNOWN
                 or name.lower() in words
                 or re.fullmatch(r"[IVXLC]+|X+", name)
                 or line.text.isupper()
+                or line.text[: short.start()][-1:].isalnum()
+                or line.text[: short.start()][-1:] == "_"
             ):
                 continue
             seen.add(name)
@@ -165,12 +178,7 @@ def sentences_short_enough(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     Fewer than five sentences tell nothing.
     """
     for letter, section in plan.sections.items():
-        sentences = [
-            s
-            for line in lines_of(section)
-            for s in re.split(r"(?<=[.!?;])\s+", line.text)
-            if len(s.split()) > 2
-        ]
+        sentences = [s for line in lines_of(section) for s in _sentences(line.text) if len(s.split()) > 2]
         if len(sentences) < 5:
             continue
         longest = max(sentences, key=lambda s: len(s.split()))
@@ -200,8 +208,8 @@ def provision_said_once(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     shapes: dict[str, str] = {}
     for provision in plan.provisions:
         whole = " ".join(part for part in (provision.text, provision.who, provision.how_often) if part)
-        key = re.sub(r"\W+", " ", whole).casefold().strip()
-        shape = re.sub(r"\W+", " ", _HOW_MUCH.blanked(whole)).casefold().strip()
+        key = " ".join(_WORDS.findall(whole)).casefold()
+        shape = " ".join(_WORDS.findall(_HOW_MUCH.blanked(whole))).casefold()
         if len(key.split()) >= 5 and key in first:
             says = f"repeats {first[key]} word for word"
             yield Seen(False, says, provision.excerpt(), provision.id)
@@ -214,6 +222,7 @@ def provision_said_once(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         shapes.setdefault(shape, provision.id)
 
 
+_WORDS = re.compile(r"\w+")
 _HOW_MUCH = Starting(
     re.compile(
         r"\b(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|"

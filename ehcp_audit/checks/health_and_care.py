@@ -309,7 +309,8 @@ THERAPIES = {
     "physiotherapy": Starting(re.compile(r"\bphysio\w*", re.IGNORECASE), "physio*"),
     "psychological therapy": Starting(
         re.compile(
-            r"\b(?:play|music|art|drama|psycho|cognitive behaviou?ral|family) ?therap\w+|\bCBT\b|\bcounselling\b",
+            r"\b(?:play|music|art|drama|psycho|cognitive behaviou?ral|family) ?therap\w+|"
+            r"\bCBT\b|\bcounselling\b",
             re.IGNORECASE,
         ),
         "play* music* art* drama* psycho* cognitive family* cbt counselling",

@@ -9,7 +9,7 @@ from ehcp_audit.model import Excerpt, Plan, PlanStatus
 
 from .ages import months_after
 from .facts import CaseOptions
-from .passages import is_redacted, lines_of
+from .passages import is_redacted, lines_of, small_words
 from .register import NoOptions, Seen, check
 
 
@@ -147,7 +147,10 @@ _GIVE = (
     r"keep|assist|"
     r"guide|observe)(?:s|es|ing|ed)?"
 )
-_GIVERS = "teach* meet* help* support* see* give* show* remind* prompt* encourag* enabl* allow* assess* coach* let* keep* assist* guid* observ*"
+_GIVERS = (
+    "teach* meet* help* support* see* give* show* remind* prompt* encourag* enabl* allow* assess* coach* "
+    "let* keep* assist* guid* observ*"
+)
 """What `_GIVE` can begin with."""
 _DONE_TO = Starting(re.compile(rf"\b{_GIVE}\s+(?:him|her)\b", re.IGNORECASE), _GIVERS)
 _RELATIVE = re.compile(
@@ -177,6 +180,8 @@ _TREATED = Starting(
     f"{_GIVERS} so when if because where while before after",
 )
 """A name that is spoken of as the child is: something is done for it, or it feels something."""
+_NAME = re.compile(r"[A-Z][a-z]{2,}")
+_WHOLE_NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
 _MENTIONED = re.compile(
     rf"(?:(?:^|[.!?]\s+)(?=[A-Z][a-z]{{2,}}\s+[a-z]+s\b)|\b(?:with|for|{_GIVE}) "
     rf")([A-Z][a-z]{{2,}})(?!\s+[A-Z])\b"
@@ -190,11 +195,12 @@ _KINDS_OF_PEOPLE = frozenset(_INTRODUCED_AS.split())
 
 
 def _names(plan: Plan, lines: list[Excerpt]) -> Iterator[Seen]:
-    words = re.findall(r"\b[a-z]+\b", " ".join(line.text for line in lines))
-    common = set(words) | _NO_NAMES
+    common = small_words(line.text for line in lines) | _NO_NAMES
+    # Most lines begin with a capital and name nobody: these need not be looked at closely.
+    naming = [line for line in lines if any(one.lower() not in common for one in _NAME.findall(line.text))]
     spoken_of = [
         (name, line)
-        for line in lines
+        for line in naming
         for name in (
             *(match[1] for match in _SUBJECT.finditer(line.text)),
             *(match["done"] or match["aim"] or match["time"] for match in _TREATED.finditer(line.text)),
@@ -204,16 +210,17 @@ def _names(plan: Plan, lines: list[Excerpt]) -> Iterator[Seen]:
     named = Counter(name for name, _ in spoken_of)
     # "Tam reads", "with Tam": enough to tell who the child is, too little to call somebody another child.
     named.update(
-        name for line in lines for name in _MENTIONED.findall(line.text) if name.lower() not in common
+        name for line in naming for name in _MENTIONED.findall(line.text) if name.lower() not in common
     )
     child, times = named.most_common(1)[0] if named else ("", 0)
     if times < 2:
         return
     # Family and friends are introduced in A, professionals in K, and both anywhere by what they are.
-    known = set(re.findall(r"\b[A-Z][a-z]{2,}\b", " ".join(line.text for line in _people(plan))))
+    known = {name for line in _people(plan) for name in _WHOLE_NAME.findall(line.text)}
     known |= {
         one
         for line in lines
+        if not _KINDS_OF_PEOPLE.isdisjoint(runs_of(line.text))
         for what, *people in _INTRODUCED.findall(line.text)
         if what.lower() in _KINDS_OF_PEOPLE
         for one in people

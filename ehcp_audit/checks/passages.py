@@ -4,11 +4,11 @@ Its lines as excerpts, whether it says that there is nothing, redaction.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from ehcp_audit.language.starts import Starting
+from ehcp_audit.language.starts import Starting, runs_of
 from ehcp_audit.model import Excerpt, Plan, Section, SectionLetter
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "says_none",
     "search_lines",
     "section_thing",
+    "small_words",
     "without_redactions",
 ]
 
@@ -99,11 +100,17 @@ def blacked_out(section: Section) -> bool:
     return bool(lines) and all(mostly_redacted(line.text) for line in lines)
 
 
+_NOTHING = frozenset({"none", "nil", "n", "no", "not"})
+"""Without one of these words nothing says that there is nothing."""
+
+
 def says_none(text: str) -> bool:
     """Tell whether a line says that there is nothing of the kind.
 
     "None identified", "N/A", "No health needs".
     """
+    if _NOTHING.isdisjoint(runs_of(text)):
+        return False
     return len(text.split()) <= 60 and bool(_NONE.match(text))
 
 
@@ -179,6 +186,17 @@ def none_passage(section: Section | None) -> Excerpt | None:
     if not lines or len(lines) > 3:
         return None
     return next((line for line in lines if says_none(line.text)), None)
+
+
+_SMALL_WORD = re.compile(r"\b[a-z]+\b")
+
+
+def small_words(texts: Iterable[str]) -> set[str]:
+    """Return the words that stand, somewhere in some texts, in small letters throughout."""
+    different: set[str] = set()
+    for text in texts:
+        different.update(text.split())
+    return set(_SMALL_WORD.findall(" ".join(different)))
 
 
 def search_lines(plan: Plan, letters: str, pattern: re.Pattern[str] | Starting) -> Iterator[Excerpt]:

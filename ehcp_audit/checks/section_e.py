@@ -154,7 +154,8 @@ _STEPS = Starting(
         r"\bassess[-, ]+plan[-, ]+do\b|\bsteps? towards\b",
         re.IGNORECASE,
     ),
-    "short* smaller interim termly individual target* step* goal* iep* education learning support provision assess",
+    "short* smaller interim termly individual target* step* goal* iep* education learning support "
+    "provision assess",
 )
 
 

@@ -176,17 +176,18 @@ class PhraseIndex:
 
     def _candidates(self, word: str) -> tuple[tuple[int, _MatchAt], ...]:
         here = self._anywhere + self._exact.get(word, [])
-        here += [
-            (number, phrase)
-            for key in (word[:2], f"{word[0]}*")
-            for begin, number, phrase in self._stems.get(key, ())
-            if word.startswith(begin)
-        ]
+        for key in (word[:2], f"{word[0]}*"):
+            if key in self._stems:
+                here += [
+                    (number, phrase) for begin, number, phrase in self._stems[key] if word.startswith(begin)
+                ]
         return tuple((number, phrase.pattern.match) for number, phrase in here)
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
         """Return start, end and the number of the phrase for every match, longest first at each place."""
         found: list[tuple[int, int, int]] = []
+        if not (self._exact or self._stems or self._anywhere):
+            return found
         beginning_with = self._beginning_with
         for word, start in words_of(text):
             candidates = beginning_with(word)

@@ -41,6 +41,7 @@ _ONE_FOR_ONE = {
     ord(one): plainly for one, plainly in _SAME.items() if len(plainly) == 1 and plainly.isascii()
 }
 _UNEVEN = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1f]|  ")
+_ORDINARY = re.compile(r"[!-~]+(?: [!-~]+)*")
 _HIDES_WORDS = re.compile(r"redact|removed", re.IGNORECASE)
 _TIMES = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|ten))\s?$")
 _FIGURE = re.compile(r"\s?(?:\d|ten\b|twenty\b|thirty\b|forty\b|half\b)")
@@ -113,31 +114,39 @@ def plain(text: str) -> Plain:
         even = text if text.isascii() else text.translate(_ONE_FOR_ONE)
         if even.isascii():
             return Plain(text, even.lower(), _counted(len(text) + 1))
+    return _uneven(text, marks)
+
+
+def _uneven(text: str, marks: dict[int, tuple[int, str]]) -> Plain:
+    """Make a text plain of which not every character stands for one of plain text."""
     out: list[str] = []
     offsets: list[int] = []
     position = 0
-    while position < len(text):
-        if position in marks:
-            end, stand_in = marks[position]
+    for start in sorted((*marks, len(text))):
+        while position < start:
+            ordinary = _ORDINARY.match(text, position, start)
+            if ordinary:
+                out += ordinary[0].lower()
+                offsets += range(position, ordinary.end())
+                position = ordinary.end()
+                continue
+            for one in _shown(text[position]):
+                if one != " " or (out and out[-1] != " "):
+                    out.append(one)
+                    offsets.append(position)
+            position += 1
+        if start in marks:
+            position, stand_in = marks[start]
             out.append(stand_in)
-            offsets.append(position)
-            position = end
-            continue
-        character = text[position]
-        if character.isspace():
-            if out and out[-1] != " ":
-                out.append(" ")
-                offsets.append(position)
-        elif character.isascii():
-            out.append(character.lower())
-            offsets.append(position)
-        elif character not in _DROPPED:
-            shown = _SAME.get(character) or unicodedata.normalize("NFKC", character).lower()
-            for one in shown:
-                if one == " " and (not out or out[-1] == " "):
-                    continue
-                out.append(one)
-                offsets.append(position)
-        position += 1
+            offsets.append(start)
     offsets.append(len(text))
     return Plain(text, "".join(out), tuple(offsets))
+
+
+def _shown(character: str) -> str:
+    """Return what stands in plain text for a character that is not plain itself."""
+    if character.isspace():
+        return " "
+    if character in _DROPPED:
+        return ""
+    return _SAME.get(character) or unicodedata.normalize("NFKC", character).lower()

@@ -6,8 +6,9 @@ search.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import count
 from string import ascii_uppercase
 
 from .numerals import NUMBER_WORDS
@@ -31,32 +32,50 @@ def words_of(text: str) -> tuple[tuple[str, int], ...]:
 
 
 @lru_cache(maxsize=2048)
-def _places(text: str) -> tuple[frozenset[str], dict[str, list[int]]]:
-    """Return where each run of letters or figures, and each lone sign, stands.
-
-    Numbers stand under `NUMBERS` besides.
-    """
+def _lowered(text: str) -> str:
     lowered = text.lower()
-    if len(lowered) != len(text):  # a letter whose small form is two
-        lowered = text.translate(_SMALL)
-    places: dict[str, list[int]] = {}
-    numbers: list[int] = []
-    for match in _RUN.finditer(lowered):
-        run, start = match[0], match.start()
-        if run in places:
-            places[run].append(start)
-        else:
-            places[run] = [start]
-        if run in NUMBER_WORDS or not (run.isalpha() or run in _SIGNS):
-            numbers.append(start)
-    if numbers:
-        places[NUMBERS] = numbers
-    return frozenset(places), places
+    # A letter whose small form is two would move all behind it.
+    return lowered if len(lowered) == len(text) else text.translate(_SMALL)
 
 
+@lru_cache(maxsize=1024)
 def runs_of(text: str) -> frozenset[str]:
     """Return the runs of letters and of figures that stand in a text, in small letters."""
-    return _places(text)[0]
+    return frozenset(_RUN.findall(_lowered(text)))
+
+
+_beginning: dict[str, list[int]] = {}
+"""By word: the numbers of the patterns that can begin with it."""
+_beginning_so: dict[str, list[tuple[str, int]]] = {}
+"""The beginnings of words with which patterns can begin, each with the number of the pattern, by their first
+two letters."""
+_kinds_of_start = count()
+
+
+@lru_cache(maxsize=8192)
+def _patterns_at(run: str) -> tuple[int, ...]:
+    found = _beginning.get(run, []) + [
+        number for stem, number in _beginning_so.get(run[:2], ()) if run.startswith(stem)
+    ]
+    if run in NUMBER_WORDS or not (run.isalpha() or run in _SIGNS):
+        found += _beginning.get(NUMBERS, [])
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=2048)
+def _starts_in(text: str) -> dict[int, list[int]]:
+    """Return, by number of pattern, the places in a text at which it may begin, in order."""
+    starts: dict[int, list[int]] = {}
+    for match in _RUN.finditer(_lowered(text)):
+        numbers = _patterns_at(match[0])
+        if numbers:
+            place = match.start()
+            for number in numbers:
+                if number in starts:
+                    starts[number].append(place)
+                else:
+                    starts[number] = [place]
+    return starts
 
 
 def without(text: str, matches: Iterable[re.Match[str]]) -> str:
@@ -72,34 +91,27 @@ def without(text: str, matches: Iterable[re.Match[str]]) -> str:
 class Starting:
     """A pattern that begins only with certain words, whether they are written large or small."""
 
-    __slots__ = ("_stems", "_words", "pattern")
+    __slots__ = ("_number", "pattern")
 
     def __init__(self, pattern: re.Pattern[str], words: str, *, numbers: bool = False) -> None:
         """Take a pattern and the words with which it can begin, spaced; a trailing * stands for any ending.
 
-        A word is a run of letters: of "half-termly" it is "half".
+        A word is a run of letters: of "half-termly" it is "half". Two
+        letters or more stand before a star.
         """
-        listed = words.split()
         self.pattern = pattern
-        self._words = frozenset(one for one in listed if not one.endswith("*")) | (
-            {NUMBERS} if numbers else frozenset()
-        )
-        self._stems = tuple(one[:-1] for one in listed if one.endswith("*"))
+        self._number = next(_kinds_of_start)
+        for word in [*words.split(), *([NUMBERS] if numbers else [])]:
+            if word.endswith("*"):
+                _beginning_so.setdefault(word[:2], []).append((word[:-1], self._number))
+            else:
+                _beginning.setdefault(word, []).append(self._number)
+        _patterns_at.cache_clear()
+        _starts_in.cache_clear()
 
-    def starts(self, text: str) -> list[int]:
+    def starts(self, text: str) -> Sequence[int]:
         """Return the places at which it may begin, in order."""
-        there, places = _places(text)
-        found = [place for word in self._words & there for place in places[word]]
-        if self._stems:
-            found += [
-                place
-                for word, some in places.items()
-                if word.startswith(self._stems) and word not in self._words
-                for place in some
-            ]
-        if len(found) > 1:
-            found.sort()
-        return found
+        return _starts_in(text).get(self._number, ())
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Walk its matches, none inside another."""

@@ -85,11 +85,9 @@ def _is_exempt(entry: Entry, text: str, start: int, end: int) -> bool:  # noqa: 
     if any(pattern.match(text, behind) for pattern in _exempting(entry.unless_before)):
         return True
     before = text[max(0, start - 40) : start]
-    if entry.unless_after and any(
-        re.search(rf"(?<![\w]){_as_ending(words)}[ ]?$", before) for words in entry.unless_after
-    ):
+    if entry.unless_after and any(_as_ending(words).search(before) for words in entry.unless_after):
         return True
-    if entry.family == "amount" and re.search(r"\d ?(?:%|per ?cent)?(?: of)? ?$", before):
+    if entry.family == "amount" and _A_SHARE.search(before):
         return True  # "25% extra time"
     if text.startswith("may", start) and _MONTH_BEFORE.search(before):
         return True
@@ -100,6 +98,7 @@ def _is_exempt(entry: Entry, text: str, start: int, end: int) -> bool:  # noqa: 
     return entry.family in _DENIABLE and bool(_DENIED.search(before))
 
 
+_A_SHARE = re.compile(r"\d ?(?:%|per ?cent)?(?: of)? ?$")
 _MONTH_BEFORE = re.compile(
     r"(?:\b(?:every|each|in|by|of|until|till|early|late|mid)|(?:january|february|march|april|september|october|november|december|\d(?:st|nd|rd|th)?)(?:,| and| or| to|,? and)?) $"
 )
@@ -110,8 +109,10 @@ _PERMITTED = re.compile(
 
 
 @lru_cache(maxsize=2048)
-def _as_ending(words: str) -> str:
-    return compile_phrase(words).pattern.pattern.removesuffix(r"(?![\w])")
+def _as_ending(words: str) -> re.Pattern[str]:
+    # Kept compiled here: there are more of these than the re module remembers.
+    phrase = compile_phrase(words).pattern.pattern.removesuffix(r"(?![\w])")
+    return re.compile(rf"(?<![\w]){phrase}[ ]?$")
 
 
 @lru_cache(maxsize=4096)

@@ -35,8 +35,15 @@ class Case:
 
     def unsure(self, letter: SectionLetter | None) -> bool:
         """Tell whether that section was found and read with less confidence than the rubric asks for."""
-        section = self.section(letter)
-        return section is not None and section.confidence < self.minimum_confidence
+        return letter in self.doubtful_sections()
+
+    def doubtful_sections(self) -> frozenset[SectionLetter]:
+        """Return the sections that were found and read with less confidence than the rubric asks for."""
+        return frozenset(
+            letter
+            for letter, section in self.seen.sections.items()
+            if section.confidence < self.minimum_confidence
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +68,12 @@ class Tally:
 
 def _every(answers: Iterable[bool | None]) -> bool | None:
     """Kleene's and: False if any is, else `None` if any is, else True."""
-    seen = set(answers)
-    return False if False in seen else None if None in seen else True
+    unsure = False
+    for answer in answers:
+        if answer is False:
+            return False
+        unsure = unsure or answer is None
+    return None if unsure else True
 
 
 def _some(answers: Iterable[bool | None]) -> bool | None:
@@ -76,6 +87,8 @@ def _thing_is_good(met_when: MetWhen, by_ref: Mapping[int, list[bool | None]]) -
 
     A check that saw nothing at this thing has no say in it.
     """
+    if not met_when.any and not met_when.none:
+        return _every(answer for answers in by_ref.values() for answer in answers)
     split = len(met_when.all), len(met_when.all) + len(met_when.any)
     every = [_every(by_ref[i]) for i in range(split[0]) if i in by_ref]
     some = [_every(by_ref[i]) for i in range(*split) if i in by_ref]
@@ -172,7 +185,8 @@ def _from_findings(criterion: Criterion, met_when: MetWhen, case: Case) -> Judge
     findings = [
         (index, finding) for index, ref in enumerate(met_when.checks()) for finding in case.seen.findings(ref)
     ]
-    distrusted = frozenset(f.thing for _, f in findings if case.unsure(_section_of(f.thing)))
+    doubtful = case.doubtful_sections()
+    distrusted = frozenset(f.thing for _, f in findings if doubtful and _section_of(f.thing) in doubtful)
     tally = count(met_when, findings, distrusted)
     verdict = verdict_of(met_when, tally)
     section = case.section(criterion.section)
