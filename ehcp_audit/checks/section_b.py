@@ -191,8 +191,8 @@ _LEVEL = Starting(
         r"\d+ (?:words|months|out of \d+))\b",
         re.IGNORECASE,
     ),
-    "percentile centile standard* age reading spelling p plevel* working attainment assessed score* level pre "
-    "month* year* b boxall can",
+    "percentile centile standard* age reading spelling p plevel* working attainment assessed score* level "
+    "pre month* year* b boxall can",
     numbers=True,
 )
 

@@ -233,7 +233,7 @@ COUNTED_BEFORE = Starting(
 )
 TIMES_DURATION = Starting(
     re.compile(
-        rf"(?:{_BOUND})?(?:{_RANGE}|(?P<one>{NUMBER})|(?P<word>once|twice|one)) ?"
+        rf"(?:{_BOUND})?(?:{_RANGE}|(?P<one>{NUMBER})|(?P<word>once|twice|one)(?![a-z])) ?"
         rf"(?:x|times|{_OCCASION})?(?:,? ?(?:each )?(?:of|for|lasting|at)(?: at least| a minimum of)?)? ?$"
     ),
     _BOUND_WORDS + "once twice one between",

@@ -13,6 +13,7 @@ from .amounts import Amount, AmountKind
 from .plain import Plain
 from .roles import Role
 from .slots import CHILD_TRAINING
+from .starts import Starting
 from .things import Thing
 
 __all__ = ["PRESENCE", "ProvisionType", "type_of"]
@@ -52,8 +53,11 @@ _MONITORING = re.compile(
     r"|^(?:[\w -]{0,30})?(?:review|monitoring|assessment|re-?assessment|observation|report|check-up|audit|evaluation)s?\b(?! and (?:deliver|provid))"
     r"|(?:review|monitoring|progress|termly|annual|planning|hearing|eye|vision|health|growth|weight|blood|dental|medication|epilepsy|sleep|feeding|dysphagia|seating|orthotics?|splint|diabetes|asthma|paediatric|clinic|hospital|outpatient) (?:clinic )?(?:meeting|report|assessment|check|test|check-up|review|appointment|clinic)s?\b|\bmeetings? (?:will|is to|must|shall) be (?:held|chaired|called)|(?:progress|targets?|provision|programme) (?:will|is to|must|to|should)(?: be)? (?:\w{1,24} )?(?:review|monitor|measur|track|record|evaluat|discuss|updat)|kept under review|subject to (?:\w{1,24} )?review"
 )
-_SUPPORT = re.compile(
-    r"(?<![a-z])(?:support(?:ed)?|supervis\w{1,24}|1:1|1-1|one[- ]to[- ]one|2:1|two[- ]to[- ]one|accompan\w{1,24}|assist(?:ed|ance)|ratio|help(?:ed)?|(?:beside|next to|alongside)(?! (?:his|her|their|the|my|an?|each|every) (?!side))|within arm's reach|in the room with|within sight|eyeline|line of sight|with (?:him|her|them|me|ℵ)|shadow\w{0,24}|key adult|staffing|care|sit beside|looked after|look after)(?![a-z])"
+_SUPPORT = Starting(
+    re.compile(
+        r"(?<![a-z])(?:support(?:ed)?|supervis\w{1,24}|1:1|1-1|one[- ]to[- ]one|2:1|two[- ]to[- ]one|accompan\w{1,24}|assist(?:ed|ance)|ratio|help(?:ed)?|(?:beside|next to|alongside)(?! (?:his|her|their|the|my|an?|each|every) (?!side))|within arm's reach|in the room with|within sight|eyeline|line of sight|with (?:him|her|them|me|ℵ)|shadow\w{0,24}|key adult|staffing|care|sit beside|looked after|look after)(?![a-z])"
+    ),
+    "support* supervis* 1 one 2 two accompan* assist* ratio help* beside next alongside within in eyeline line with shadow* key staffing care sit looked look",
 )
 PRESENCE = re.compile(
     r"(?<![a-z])(?:supervis\w{1,12}|(?<!chair will )(?<!desk will )(?<!seat will )(?<!table will )(?:stay|remain|sit|stand|be|walk|go|travel|play|eat|keep)(?:s|ing)? (?:close )?(?:to|with|beside|next to|behind|alongside|within|near|in the room with)|look(?:ed|ing|s)? after(?! (?:it|them|the))|car(?:e|ed|ing) for|accompan\w{1,6}|escort\w{0,3}"

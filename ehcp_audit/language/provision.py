@@ -11,7 +11,7 @@ from .amounts import Amount, AmountKind, Bound
 from .facts import ProvisionFacts
 from .kinds import ProvisionType
 from .lexicon import Lexicon, Severity, shipped_lexicon
-from .plain import plain
+from .plain import GAP, plain
 from .sufficiency import ProvisionVerdict, lasting, needed_slots, weigh
 from .times import times_in
 from .vague import VagueWording, hits_in, judge_hit
@@ -210,6 +210,11 @@ _NAMED_TIME = re.compile(
 )
 
 
+_HIDDEN_THING = re.compile(
+    r"trained in ℶ|(?:have|receive|provided with|attend|use) ℶ(?! (?:hours|minutes|sessions|times))"
+)
+
+
 def _hidden(facts: ProvisionFacts) -> tuple[str, ...]:
     """Name the slots whose words were blacked out."""
     found: set[str] = set()
@@ -221,10 +226,7 @@ def _hidden(facts: ProvisionFacts) -> tuple[str, ...]:
             found.add("frequency")
     if any(role.hidden for role in facts.deliverers()):
         found.add("who")
-    if re.search(
-        r"trained in ℶ|(?:have|receive|provided with|attend|use) ℶ(?! (?:hours|minutes|sessions|times))",
-        facts.source.text,
-    ):
+    if GAP in facts.source.text and _HIDDEN_THING.search(facts.source.text):
         found.add("qualification" if "trained in ℶ" in facts.source.text else "what")
     return tuple(slot for slot in _SLOT_ORDER if slot in found)
 

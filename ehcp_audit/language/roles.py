@@ -279,6 +279,7 @@ _HIDDEN_ROLE = re.compile(
 
 _OF_SOMEWHERE = re.compile(r" (?:from|employed by|of|at) (?:the|an?|his|her|their|ℵ's) [a-z]")
 _DOER = re.compile(r"[a-z]{3,20}(?:er|or|ist|ian)s?")
+_DOERS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians")
 _NO_DOER = re.compile(
     r"(?:comput|print|tim|numb|lett|fold|weath|transf|ord|post|sist|broth|moth|fath|pap|corn|oth|anoth|learn|p|lad|cent|foot|rul|mark|stick|should|wat|dinn|butt|doc|flo|col|do|mirr|maj|min|facto|behavi|err|sens|summ|wint|quart|semest|pow|plast|streng|bett|aft|ev|nev|ov|und|togeth|wheth|eith|neith|rath|furth|howev|moreov|walk|scoot|record|screen|monit|switch|charg|project|toddl|young|youngst|teenag|play|famili|regul|particul|simil|popul)(?:er|or|ar|ist|ian)s?"
 )
@@ -289,7 +290,12 @@ _DOES = re.compile(
 
 def _acts_as_a_person(text: str, token: re.Match[str], word: str) -> str | None:
     """Take whoever acts for a person though no list knows the job: "the beekeeper will show him"."""
-    if _DOES.match(text, token.end()) and _DOER.fullmatch(word) and not _NO_DOER.fullmatch(word):
+    if (
+        word.endswith(_DOERS)
+        and _DOES.match(text, token.end())
+        and _DOER.fullmatch(word)
+        and not _NO_DOER.fullmatch(word)
+    ):
         return "job"
     return None
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .plain import Plain
+from .starts import Starting
 
 __all__ = [
     "CHILD_TRAINING",
@@ -76,15 +77,21 @@ _PLACES = (
     r"(?:quiet|calm|safe|separate|sensory|therapy|small|private|low[- ]\w{1,24}|nurture|medical|soft play|intervention|treatment|hygiene|changing|music|common|interview|meeting|side|empty|withdrawal) (?:room|space|area|place|corner|base|suite|bay)|room|base|workstation|desk|table|toilet|cloakroom|"
     r"unit|provision|nursery|college|gate|entrance|setting|cafe|shop|workplace|leisure centre|swimming pool|hydrotherapy pool|sports hall|centre|house|carpet"
 )
-_PLACE = re.compile(
-    rf"(?<![a-z])(?:(?:in|at|within|outside|inside|into|beside|near|on|from) (?:an? |the |his |her |their |ℵ's |each |every |all |both )?(?:[\w'-]{{1,18}} ){{0,3}}?(?:{_PLACES})(?![a-z])(?: (?:and|or) (?:at )?(?:home|school|the (?:community|playground|dining hall)))?"
-    r"|(?:at|during|over|before|after|in|throughout) (?!each day|every day)(?:all |each |every |the start of |the end of |morning |afternoon |his |her |unstructured |the beginning of )*(?:the )?(?:[\w'-]{1,16} ){0,2}?"
-    r"(?:break|lunch|playtime|registration|assembl|transition|form time|tutor time|unstructured time|the school day|each day|every day|lesson|mealtime|circle time|story time|pe\b|swimming|arrival|home time|snack time|exams?|tests|school trips|trips)[a-z]{0,6}"
-    r"|(?:by|through) (?:the )?(?:[\w'-]{1,16} )?(?:gate|door|entrance|office|window|board)(?![a-z])|on arrival|withdrawn from class|outside (?:of )?(?:the )?class(?:room)?|in[- ]class|before school|after school|during the holidays|online)"
+_PLACE = Starting(
+    re.compile(
+        rf"(?<![a-z])(?:(?:in|at|within|outside|inside|into|beside|near|on|from) (?:an? |the |his |her |their |ℵ's |each |every |all |both )?(?:[\w'-]{{1,18}} ){{0,3}}?(?:{_PLACES})(?![a-z])(?: (?:and|or) (?:at )?(?:home|school|the (?:community|playground|dining hall)))?"
+        r"|(?:at|during|over|before|after|in|throughout) (?!each day|every day)(?:all |each |every |the start of |the end of |morning |afternoon |his |her |unstructured |the beginning of )*(?:the )?(?:[\w'-]{1,16} ){0,2}?"
+        r"(?:break|lunch|playtime|registration|assembl|transition|form time|tutor time|unstructured time|the school day|each day|every day|lesson|mealtime|circle time|story time|pe\b|swimming|arrival|home time|snack time|exams?|tests|school trips|trips)[a-z]{0,6}"
+        r"|(?:by|through) (?:the )?(?:[\w'-]{1,16} )?(?:gate|door|entrance|office|window|board)(?![a-z])|on arrival|withdrawn from class|outside (?:of )?(?:the )?class(?:room)?|in[- ]class|before school|after school|during the holidays|online)"
+    ),
+    "in at within outside inside into beside near on from during over before after throughout by through withdrawn online",
 )
 
-_REVIEW_WORD = re.compile(
-    r"(?<![a-z])(?:review(?:ed|s|ing)?|monitor(?:ed|s|ing)?|evaluat(?:e|ed|es|ion|ing)|updat(?:e|ed|es|ing)|progress (?:is |will be )?(?:measured|checked|recorded|reported)|re-?assess(?:ed|es|ment)?|report(?:s|ed)? (?:to|on|back)|re-?issued)(?![a-z])"
+_REVIEW_WORD = Starting(
+    re.compile(
+        r"(?<![a-z])(?:review(?:ed|s|ing)?|monitor(?:ed|s|ing)?|evaluat(?:e|ed|es|ion|ing)|updat(?:e|ed|es|ing)|progress (?:is |will be )?(?:measured|checked|recorded|reported)|re-?assess(?:ed|es|ment)?|report(?:s|ed)? (?:to|on|back)|re-?issued)(?![a-z])"
+    ),
+    "review* monitor* evaluat* updat* progress re* report*",
 )
 _CLAUSE_END = re.compile(
     r"[.;]|: (?=(?:at least |a minimum of )?(?:\d|once|twice|one|two|three|four|five|six|daily|weekly))"
@@ -105,15 +112,24 @@ CHILD_TRAINING = re.compile(
     r"habilitation|strength|relaxation|literacy|reading|voice) training"
 )
 """Training that is for the child, not for the adults."""
-_TRAINING_WORD = re.compile(
-    r"(?<![a-z])(?:trained|training|certificated|trains(?= [a-z])|refreshed|(?<!be )supervised by|supervision (?:by|from|of staff)|clinical supervision|coached|refresher|line management|inset)(?![a-z])"
+_TRAINING_WORD = Starting(
+    re.compile(
+        r"(?<![a-z])(?:trained|training|certificated|trains(?= [a-z])|refreshed|(?<!be )supervised by|supervision (?:by|from|of staff)|clinical supervision|coached|refresher|line management|inset)(?![a-z])"
+    ),
+    "trained training certificated trains refreshed supervised supervision clinical coached refresher line inset",
 )
 
-_STRONG = re.compile(
-    r"(?<![a-z])(?P<strong>will(?! (?:power|be (?:encouraged|considered)))|must|shall|is to(?! be (?:considered|encouraged|agreed|confirmed|decided))|are to(?! be (?:considered|encouraged|agreed|confirmed|decided))|to be (?:provided|delivered|given|taught|supplied|seen|led|carried out|used|taken|run|funded|available|made|in place)|to (?:receive|have|provide|deliver|use|attend|be given)|needs? to|requires?|has to|have to|entitled to)(?![a-z])"
+_STRONG = Starting(
+    re.compile(
+        r"(?<![a-z])(?P<strong>will(?! (?:power|be (?:encouraged|considered)))|must|shall|is to(?! be (?:considered|encouraged|agreed|confirmed|decided))|are to(?! be (?:considered|encouraged|agreed|confirmed|decided))|to be (?:provided|delivered|given|taught|supplied|seen|led|carried out|used|taken|run|funded|available|made|in place)|to (?:receive|have|provide|deliver|use|attend|be given)|needs? to|requires?|has to|have to|entitled to)(?![a-z])"
+    ),
+    "will must shall is are to need needs require requires has have entitled",
 )
-_WEAK = re.compile(
-    r"(?<![a-z])(?P<weak>should|(?<!as )may(?! \d)|might|could|can(?! (?:see|hear|reach|sit|hold|use|tell|ask|read|choose|show|be heard|say|leave|find))|would (?:\w{1,24} )?benefit|would be|would|is recommended|are recommended|be considered|to be considered|consider(?:ation)?|be encouraged|ideally|aims? to|endeavours? to|will (?:aim|try|endeavour|seek|consider|look) to|ought to|it is (?:recommended|suggested|advised|hoped))(?![a-z])"
+_WEAK = Starting(
+    re.compile(
+        r"(?<![a-z])(?P<weak>should|(?<!as )may(?! \d)|might|could|can(?! (?:see|hear|reach|sit|hold|use|tell|ask|read|choose|show|be heard|say|leave|find))|would (?:\w{1,24} )?benefit|would be|would|is recommended|are recommended|be considered|to be considered|consider(?:ation)?|be encouraged|ideally|aims? to|endeavours? to|will (?:aim|try|endeavour|seek|consider|look) to|ought to|it is (?:recommended|suggested|advised|hoped))(?![a-z])"
+    ),
+    "should may might could can would is are be to consider* ideally aim aims endeavour* will ought it",
 )
 SUBORDINATE = re.compile(
     r"\b(?:so(?: that)?|who|that|which|what|when|if|until|whatever|how|where|before|as|skills|things|words|than|whether|because)(?: (?:he|she|they|ℵ|it|the|his|her|their|an?|[a-z]{2,14})){0,3} $"
@@ -175,20 +191,25 @@ def review_spans(source: Plain) -> tuple[Span, ...]:
     return tuple(found)
 
 
+_TRAINING_END = re.compile(
+    r"[.;,)]|\b(?:and|to) (?:will|deliver|be delivered|provide)|\bwill\b|\b(?=at all times|in (?:all|every|each)|throughout|across|during)|$"
+)
+_TIME_AHEAD = re.compile(
+    r"\bfor (?=\d|half|an hour|one|two|three|twenty|thirty|at least)|\b(?=(?:once|twice|three times) (?:a|per|each|every))|\b(?<!supervised )(?<!renewed )(?<!refreshed )(?<!updated )(?=(?:each|every|daily|weekly))"
+)
+
+
 def training_spans(source: Plain) -> tuple[Span, ...]:
     """Return the clauses that say how the people who deliver are trained or supervised."""
     text = source.text
     found: list[Span] = []
-    for match in _TRAINING_WORD.finditer(CHILD_TRAINING.sub(lambda one: "x" * len(one[0]), text)):
+    adults = CHILD_TRAINING.sub(lambda one: "x" * len(one[0]), text) if " training" in text else text
+    for match in _TRAINING_WORD.finditer(adults):
         if found and match.start() < found[-1][1]:
             continue
-        ending = re.compile(
-            r"[.;,)]|\b(?:and|to) (?:will|deliver|be delivered|provide)|\bwill\b|\b(?=at all times|in (?:all|every|each)|throughout|across|during)|$"
-        ).search(text, match.end())
+        ending = _TRAINING_END.search(text, match.end())
         end = ending.start() if ending else len(text)
-        ahead = re.compile(
-            r"\bfor (?=\d|half|an hour|one|two|three|twenty|thirty|at least)|\b(?=(?:once|twice|three times) (?:a|per|each|every))|\b(?<!supervised )(?<!renewed )(?<!refreshed )(?<!updated )(?=(?:each|every|daily|weekly))"
-        ).search(text, match.end(), end)
+        ahead = _TIME_AHEAD.search(text, match.end(), end)
         if ahead and not match[0].startswith(("training", "supervision", "refresher", "trains")):
             end = ahead.start()
         found.append((match.start(), end))

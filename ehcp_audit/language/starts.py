@@ -113,11 +113,15 @@ class Starting:
         """Return the places at which it may begin, in order."""
         return _starts_in(text).get(self._number, ())
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """Walk its matches, none inside another."""
+        starts = _starts_in(text).get(self._number)
+        return self._matches(text, starts) if starts else ()
+
+    def _matches(self, text: str, starts: list[int]) -> Iterator[re.Match[str]]:
         end = 0
         match_at = self.pattern.match
-        for start in self.starts(text):
+        for start in starts:
             if start >= end:
                 match = match_at(text, start)
                 if match is not None:
@@ -126,11 +130,15 @@ class Starting:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return its first match."""
-        return next(self.finditer(text), None)
+        for start in _starts_in(text).get(self._number, ()):
+            match = self.pattern.match(text, start)
+            if match is not None:
+                return match
+        return None
 
     def found_in(self, text: str) -> bool:
         """Tell whether it matches anywhere."""
-        return any(self.pattern.match(text, start) for start in self.starts(text))
+        return self.search(text) is not None
 
     def blanked(self, text: str) -> str:
         """Return the text with one space in the place of every match."""

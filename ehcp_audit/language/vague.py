@@ -75,7 +75,7 @@ def _allowed(lexicon: Lexicon) -> PhraseIndex:
     return PhraseIndex([compile_phrase(words) for words in lexicon.allowed])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _exempting(phrases: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(compile_phrase(words).pattern for words in phrases)
 
@@ -108,7 +108,7 @@ _PERMITTED = re.compile(
 """What the child may do with what is promised: a permission, not a weak promise."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _as_ending(words: str) -> re.Pattern[str]:
     # Kept compiled here: there are more of these than the re module remembers.
     phrase = compile_phrase(words).pattern.pattern.removesuffix(r"(?![\w])")

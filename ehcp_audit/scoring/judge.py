@@ -88,7 +88,7 @@ def _thing_is_good(met_when: MetWhen, by_ref: Mapping[int, list[bool | None]]) -
     A check that saw nothing at this thing has no say in it.
     """
     if not met_when.any and not met_when.none:
-        return _every(answer for answers in by_ref.values() for answer in answers)
+        return _every([answer for answers in by_ref.values() for answer in answers])
     split = len(met_when.all), len(met_when.all) + len(met_when.any)
     every = [_every(by_ref[i]) for i in range(split[0]) if i in by_ref]
     some = [_every(by_ref[i]) for i in range(*split) if i in by_ref]
@@ -113,11 +113,7 @@ def count(met_when: MetWhen, findings: Iterable[tuple[int, Finding]], distrusted
     answers = [
         None if thing in distrusted else _thing_is_good(met_when, by_ref) for thing, by_ref in things.items()
     ]
-    return Tally(
-        good=sum(answer is True for answer in answers),
-        bad=sum(answer is False for answer in answers),
-        open=sum(answer is None for answer in answers),
-    )
+    return Tally(good=answers.count(True), bad=answers.count(False), open=answers.count(None))
 
 
 def verdict_of(met_when: MetWhen, tally: Tally) -> Verdict:
@@ -186,7 +182,8 @@ def _from_findings(criterion: Criterion, met_when: MetWhen, case: Case) -> Judge
         (index, finding) for index, ref in enumerate(met_when.checks()) for finding in case.seen.findings(ref)
     ]
     doubtful = case.doubtful_sections()
-    distrusted = frozenset(f.thing for _, f in findings if doubtful and _section_of(f.thing) in doubtful)
+    things = [finding.thing for _, finding in findings] if doubtful else []
+    distrusted = frozenset(thing for thing in things if _section_of(thing) in doubtful)
     tally = count(met_when, findings, distrusted)
     verdict = verdict_of(met_when, tally)
     section = case.section(criterion.section)
