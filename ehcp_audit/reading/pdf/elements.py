@@ -56,6 +56,8 @@ PARAGRAPHS = frozenset(
         "Form",
     ]
 )
+STANDING = PARAGRAPHS | {"Table", "L", "LI", "Sect", "Div"}
+"""What stands on its own."""
 ROWS = frozenset(["THead", "TBody", "TFoot"])
 
 
@@ -128,7 +130,7 @@ class Builder:
         if kind == "LI":
             return self.item(element)
         if kind in PARAGRAPHS and not holds_blocks(element):
-            return list(self.paragraphs(list(element.contents()), kind))
+            return list(self.paragraphs(element.contents(), kind))
         return self.blocks(element)
 
     def item(self, element: Element) -> list[PageBlock]:
@@ -303,10 +305,7 @@ def lines_below(blocks: list[PageBlock]) -> Iterator[Line]:
 
 def holds_blocks(element: Element) -> bool:
     """True where something below an element stands on its own: a table, a list, a paragraph in a frame."""
-    return any(
-        inner.kind in PARAGRAPHS or inner.kind in {"Table", "L", "LI", "Sect", "Div"}
-        for inner in element.elements()
-    )
+    return element.holds(STANDING)
 
 
 def first_paragraph(item: Element) -> Element | None:

@@ -5,16 +5,18 @@ A heading that comes again in the middle of pages is none, and a document of one
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 from statistics import median
+from typing import NamedTuple
 
 from .layout import LaidTable, Layout, lines_in
 from .lines import SLANT, Line
 
-__all__ = ["LONE", "all_lines", "take_furniture"]
+__all__ = ["LONE", "MARGIN", "all_lines", "take_furniture"]
 
 EDGE = 0.16
 """Share of the page's height, at its top and its bottom, in which furniture stands."""
@@ -22,6 +24,8 @@ LONE = -2
 """Stands in `Line.mcid` for words whose mark as artefact was taken off."""
 DRIFT = 3.0
 """Points by which a running line may stand higher or lower from page to page."""
+MARGIN = 0.22
+"""Share of the height from which lines are looked at where tags say what is text: a little over `EDGE`."""
 
 
 NUMBER = re.compile(r"\d+")
@@ -33,77 +37,96 @@ def pattern(text: str) -> str:
     return " ".join(NUMBER.sub("#", text).split()).casefold()
 
 
-def take_furniture(layouts: list[Layout], *, tagged: bool = False) -> list[Line]:
+Key = tuple[str, bool]
+"""A line's pattern, and whether it stands at the foot."""
+
+
+class EdgeLine(NamedTuple):
+    """A line near a page's head or foot."""
+
+    line: Line
+    place: float
+    """Distance from the foot as below 0, from the head as above."""
+    key: Key
+
+
+@dataclass(slots=True)
+class Margins:
+    """The lines near the heads and feet of all pages."""
+
+    layouts: list[Layout]
+    lines: list[list[EdgeLine]]
+    """Page by page."""
+
+    def running(self, heights: dict[Key, list[float]]) -> Iterator[tuple[Layout, list[EdgeLine]]]:
+        """Walk the pages, each with those of its lines that are running ones."""
+        for layout, lines in zip(self.layouts, self.lines, strict=True):
+            yield layout, [edge for edge in lines if runs_on(edge, heights)]
+
+
+def take_furniture(layouts: list[Layout], whole: list[Layout] | None = None) -> list[Line]:
     """Take the running lines out of the pages and return them, each time they are printed, in page order.
 
     Args:
         layouts: all pages; they are changed.
-        tagged: True where the file marks its furniture itself, so that little should be left to find.
+        whole: where the file marks its furniture itself, so that little should be left to find, `layouts` are
+            no more than the margins of these pages.
     """
-    unmark_lone_artefacts(layouts)
-    if len(layouts) < 2:
-        return [line for layout in layouts for line in drop(layout, lambda line: line.artefact)]
-    running = running_lines(layouts, tagged=tagged)
-    return [
-        line
-        for layout in layouts
-        for line in drop(layout, lambda line, layout=layout: line.artefact or runs_on(line, layout, running))  # type: ignore[misc]
-    ]
+    unmark_lone_artefacts(layouts, whole or layouts)
+    gone: set[int] = set()
+    if len(layouts) > 1:
+        margins = Margins(layouts, [edge_lines(layout) for layout in layouts])
+        heights = running_lines(margins, tagged=whole is not None)
+        gone = {id(edge.line) for _, edges in margins.running(heights) for edge in edges}
+    return [line for layout in layouts for line in drop(layout, gone)]
 
 
-def running_lines(layouts: list[Layout], *, tagged: bool) -> dict[tuple[str, bool], list[float]]:
+def running_lines(margins: Margins, *, tagged: bool) -> dict[Key, list[float]]:
     """Return the heights at which each text runs, by its pattern and whether it is at the foot.
 
     A heading may well stand at the top of several pages. But where furniture stands, nothing else does: so of
     the pages that have words at that height, nearly all must have words there that come again.
     """
     at: dict[tuple[bool, int], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-    exact: dict[tuple[str, bool], list[float]] = defaultdict(list)
-    numbers_of: dict[tuple[str, bool], list[tuple[float, int, list[int]]]] = defaultdict(list)
-    for layout in layouts:
-        for line, place in edge_lines(layout):
-            text, foot = pattern(line.text), place < 0
-            exact[text, foot].append(place)
-            found = [int(n[:9]) for n in NUMBER.findall(line.text)]
-            numbers_of[text, foot].append((place, layout.number, found))
-            for band in {
+    exact: dict[Key, list[tuple[float, int, Line]]] = defaultdict(list)
+    for layout, edges in zip(margins.layouts, margins.lines, strict=True):
+        for line, place, key in edges:
+            exact[key].append((place, layout.number, line))
+            bands = {
                 round((place - DRIFT) / DRIFT),
                 round(place / DRIFT),
                 round((place + DRIFT) / DRIFT),
-            }:
-                at[foot, band][text].add(layout.number)
-    pages = len(layouts)
+            }
+            for band in bands:
+                at[key[1], band][key[0]].add(layout.number)
+    pages = len(margins.layouts)
     share, least = (0.9, max(3, ceil(0.6 * pages))) if tagged else (0.75, max(2, ceil(0.4 * (pages - 1))))
-    running: dict[tuple[str, bool], list[float]] = {}
-    for (text, foot), places in exact.items():
-        heights = []
-        for place in places:
-            here = at[foot, round(place / DRIFT)]
-            again = set().union(*(numbers for numbers in here.values() if len(numbers) > 1))
-            every = set().union(*here.values())
-            if (
-                len(here[text]) > 1
-                and counts_pages(
-                    [
-                        (page, found)
-                        for height, page, found in numbers_of[text, foot]
-                        if abs(height - place) <= DRIFT
-                    ]
-                )
-                and len(again) >= max(least, share * len(every))
-                and (len(again) >= 0.6 * (pages - 1) or in_step(again))
-            ):
-                heights.append(place)
-        if heights:
-            running[text, foot] = heights
-    while wrong := [*leads_on(layouts, running), *in_body(layouts, running)]:
+
+    def runs(place: float, key: Key) -> bool:
+        here = at[key[1], round(place / DRIFT)]
+        if len(here[key[0]]) < 2:
+            return False
+        again = set().union(*(numbers for numbers in here.values() if len(numbers) > 1))
+        return (
+            len(again) >= max(least, share * len(set().union(*here.values())))
+            and (len(again) >= 0.6 * (pages - 1) or in_step(again))
+            and counts_pages(
+                [(page, line) for height, page, line in exact[key] if abs(height - place) <= DRIFT]
+            )
+        )
+
+    running: dict[Key, list[float]] = {}
+    for key, lines in exact.items():
+        if len(lines) > 1 and (heights := [place for place, _, _ in lines if runs(place, key)]):
+            running[key] = heights
+    while wrong := [*leads_on(margins, running), *in_body(margins, running)]:
         # What stood close to one of these is judged again without it.
         for key in wrong:
             running.pop(key, None)
     return running
 
 
-def in_body(layouts: list[Layout], running: dict[tuple[str, bool], list[float]]) -> list[tuple[str, bool]]:
+def in_body(margins: Margins, running: dict[Key, list[float]]) -> list[Key]:
     """Return those running lines at whose height other pages have their own words.
 
     Furniture stands outside the room that the text is set in. A heading that happens to begin three pages
@@ -111,33 +134,30 @@ def in_body(layouts: list[Layout], running: dict[tuple[str, bool], list[float]])
     """
     # For head and foot: how near to its edge each page's own words come, and on which pages each line runs.
     reach: dict[bool, dict[int, float]] = {False: {}, True: {}}
-    pages: dict[tuple[str, bool], dict[int, Line]] = defaultdict(dict)
-    for layout in layouts:
-        own: list[Line] = []
-        for line in all_lines(layout):
-            if runs_on(line, layout, running):
-                foot = (place_from_edge(line, layout) or 0.0) < 0
-                pages[pattern(line.text), foot][layout.number] = line
-            elif not line.turn and not line.artefact:
-                own.append(line)
-        if own:
-            reach[False][layout.number] = min(line.top for line in own)
-            reach[True][layout.number] = layout.height - max(line.bottom for line in own)
-    heights = {layout.number: layout.height for layout in layouts}
-    found = []
-    for (text, foot), lines in pages.items():
-        if any(line.turn for line in lines.values()):
-            continue
-        others = [distance for page, distance in reach[foot].items() if page not in lines]
-        if foot:
-            edge = median(heights[page] - line.bottom for page, line in lines.items())
-        else:
-            edge = median(line.top for line in lines.values())
-        slack = 0.5 * next(iter(lines.values())).size
-        inside = sum(distance <= edge + slack for distance in others)
+    pages: dict[Key, dict[int, float]] = defaultdict(dict)
+    sizes: dict[Key, float] = {}
+    for (layout, edges), every in zip(margins.running(running), margins.lines, strict=True):
+        found = {id(edge.line) for edge in edges}
+        near = {False: layout.height, True: layout.height}
+        for line, _, key in every:
+            foot = key[1]
+            distance = layout.height - line.bottom if foot else line.top
+            if line.turn or line.artefact:
+                continue
+            if id(line) in found:
+                pages[key][layout.number] = distance
+                sizes[key] = line.size
+            else:
+                near[foot] = min(near[foot], distance)
+        for foot, distance in near.items():
+            reach[foot][layout.number] = distance
+    wrong = []
+    for key, own in pages.items():
+        others = [distance for page, distance in reach[key[1]].items() if page not in own]
+        inside = sum(distance <= median(own.values()) + 0.5 * sizes[key] for distance in others)
         if inside > 1 and inside > 0.5 * len(others):
-            found.append((text, foot))
-    return found
+            wrong.append(key)
+    return wrong
 
 
 def in_step(pages: set[int]) -> bool:
@@ -148,18 +168,16 @@ def in_step(pages: set[int]) -> bool:
     return len({after - before for before, after in pairwise(sorted(pages))}) == 1
 
 
-def leads_on(layouts: list[Layout], running: dict[tuple[str, bool], list[float]]) -> list[tuple[str, bool]]:
+def leads_on(margins: Margins, running: dict[Key, list[float]]) -> list[Key]:
     """Return those running lines that words which do not run mostly stand close above or below.
 
     Such a line is part of a paragraph, which happens to begin alike on several pages.
     """
-    close: Counter[tuple[str, bool]] = Counter()
-    seen: Counter[tuple[str, bool]] = Counter()
-    for layout in layouts:
-        lines = [(line, place) for line, place in edge_lines(layout) if runs_on(line, layout, running)]
-        found = {id(line) for line, _ in lines}
-        for line, place in lines:
-            key = pattern(line.text), place < 0
+    close: Counter[Key] = Counter()
+    seen: Counter[Key] = Counter()
+    for layout, edges in margins.running(running):
+        found = {id(edge.line) for edge in edges}
+        for line, _, key in edges:
             seen[key] += 1
             close[key] += any(
                 id(other) not in found
@@ -171,12 +189,14 @@ def leads_on(layouts: list[Layout], running: dict[tuple[str, bool], list[float]]
     return [key for key in seen if close[key] > 0.5 * seen[key]]
 
 
-def counts_pages(lines: list[tuple[int, list[int]]]) -> bool:
+def counts_pages(lines: list[tuple[int, Line]]) -> bool:
     """True where the numbers in lines that are otherwise alike stay the same, or go up with the pages.
 
     "Page 3 of 12" does; "Outcome 3" at the top of one page and "Outcome 9" at the top of the next do not.
     """
-    for numbers in zip(*(found for _, found in lines), strict=False):
+    # So long a number counts nothing.
+    found = [[int(number[:9]) for number in NUMBER.findall(line.text)] for _, line in lines]
+    for numbers in zip(*found, strict=False):
         steps = Counter(number - page for (page, _), number in zip(lines, numbers, strict=False))
         same = Counter(numbers)
         if max(steps.most_common(1)[0][1], same.most_common(1)[0][1]) < 0.7 * len(numbers):
@@ -184,23 +204,25 @@ def counts_pages(lines: list[tuple[int, list[int]]]) -> bool:
     return True
 
 
-def unmark_lone_artefacts(layouts: list[Layout]) -> None:
+def unmark_lone_artefacts(layouts: list[Layout], whole: list[Layout]) -> None:
     """Take the mark off words that the file calls no part of the text but that stand nowhere else.
 
     True artefacts stand at the edge of a page, or repeat what stands elsewhere, as a table's head does on its
     next page. Anything else may be the plan's own words under a wrong mark, and is kept.
     """
-    if not any(line.artefact for layout in layouts for line in all_lines(layout)):
+    marked = [
+        line
+        for layout in layouts
+        for line in all_lines(layout)
+        if line.artefact and place_from_edge(line, layout) is None
+    ]
+    if not marked:
         return
-    every: dict[str, int] = defaultdict(int)
-    for layout in layouts:
-        for line in all_lines(layout):
-            every[pattern(line.text)] += 1
-    for layout in layouts:
-        for line in all_lines(layout):
-            if line.artefact and place_from_edge(line, layout) is None and every[pattern(line.text)] < 2:
-                line.artefact = False
-                line.mcid = LONE
+    every = Counter(pattern(line.text) for layout in whole for line in all_lines(layout))
+    for line in marked:
+        if every[pattern(line.text)] < 2:
+            line.artefact = False
+            line.mcid = LONE
 
 
 def all_lines(layout: Layout) -> list[Line]:
@@ -222,39 +244,45 @@ def place_from_edge(line: Line, layout: Layout) -> float | None:
     return None
 
 
-def edge_lines(layout: Layout) -> list[tuple[Line, float]]:
+def edge_lines(layout: Layout) -> list[EdgeLine]:
     """Return the lines near the page's head and foot, those in tables there included, and how near."""
-    tables = [line for table in layout.tables for cell in table.cells for line in lines_in(cell)]
     found = []
-    for line in [*layout.lines, *tables]:
+    for line in all_lines(layout):
         place = place_from_edge(line, layout)
         if place is not None:
-            found.append((line, place))
+            found.append(EdgeLine(line, place, (pattern(line.text), place < 0)))
     return found
 
 
-def runs_on(line: Line, layout: Layout, running: dict[tuple[str, bool], list[float]]) -> bool:
+def runs_on(edge: EdgeLine, running: dict[Key, list[float]]) -> bool:
     """True where a line is one of the running ones."""
-    place = place_from_edge(line, layout)
-    if place is None:
-        return False
-    return any(abs(place - height) <= DRIFT for height in running.get((pattern(line.text), place < 0), ()))
+    heights = running.get(edge.key)
+    return heights is not None and any(abs(edge.place - height) <= DRIFT for height in heights)
 
 
-def drop(layout: Layout, is_furniture: Callable[[Line], bool]) -> list[Line]:
-    """Take the lines that are furniture out of a page; a table that is all furniture goes with them."""
-    out = [line for line in layout.lines if is_furniture(line)]
-    layout.lines = [line for line in layout.lines if not is_furniture(line)]
+def drop(layout: Layout, gone: set[int]) -> list[Line]:
+    """Take the lines that are furniture out of a page; a table that is all furniture goes with them.
+
+    Args:
+        layout: the page.
+        gone: the `id` of each running line.
+    """
+    out: list[Line] = []
+    left: list[Line] = []
+    for line in layout.lines:
+        (out if line.artefact or id(line) in gone else left).append(line)
+    layout.lines = left
     kept: list[LaidTable] = []
     for table in layout.tables:
         lines = [line for cell in table.cells for line in lines_in(cell)]
-        if lines and all(is_furniture(line) for line in lines):
+        if lines and all(line.artefact or id(line) in gone for line in lines):
             out += lines
             continue
         # A table's head that comes again on the next page stands near its edge too; joining wants it.
         kept.append(table)
-        for cell in table.cells:
-            out += [line for line in cell.lines if line.artefact]
-            cell.lines = [line for line in cell.lines if not line.artefact]
+        if any(line.artefact for line in lines):
+            for cell in table.cells:
+                out += [line for line in cell.lines if line.artefact]
+                cell.lines = [line for line in cell.lines if not line.artefact]
     layout.tables = kept
     return out

@@ -4,8 +4,10 @@ A rule separates two cells only where it covers the whole side between them; so 
 the sliver of a shading, makes no cell, and a cell that reaches over several columns stays one.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .objects import THIN, Box
 
@@ -46,6 +48,10 @@ class GridCell:
         """True where that point lies in the cell."""
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
 
+    def inside(self, x: float, y: float) -> bool:
+        """True where that point lies in the cell and in no other: not on its edge."""
+        return self.x0 < x < self.x1 and self.top < y < self.bottom
+
 
 @dataclass(slots=True)
 class Grid:
@@ -60,6 +66,8 @@ class Grid:
     """True where no rule closes it above: some programs leave out the rule where a page break cuts a row."""
     open_bottom: bool = False
     """The same below."""
+    bands: list[list[int]] = field(default_factory=list)
+    """The numbers of the cells in each row, once somebody asked for them."""
 
     @property
     def area(self) -> float:
@@ -70,9 +78,26 @@ class Grid:
         """True where that point lies in the table."""
         return self.xs[0] <= x <= self.xs[-1] and self.ys[0] <= y <= self.ys[-1]
 
+    def number_at(self, x: float, y: float) -> int | None:
+        """Return the number of the first cell that holds a point, or `None`."""
+        if not self.bands:
+            bands: list[list[int]] = [[] for _ in self.ys]
+            for number, cell in enumerate(self.cells):
+                for row in range(cell.row, min(cell.row + cell.row_span, len(bands))):
+                    bands[row].append(number)
+            self.bands = bands
+        # A row's edges can lie a little off those of its cells, where slivers were closed up.
+        row = bisect_right(self.ys, y)
+        for near in range(max(0, row - 2), min(row + 1, len(self.bands))):
+            for number in self.bands[near]:
+                if self.cells[number].holds(x, y):
+                    return number
+        return None
+
     def cell_at(self, x: float, y: float) -> GridCell | None:
         """Return the cell at a point, or `None`."""
-        return next((cell for cell in self.cells if cell.holds(x, y)), None)
+        number = self.number_at(x, y)
+        return None if number is None else self.cells[number]
 
 
 def rules_of(boxes: Iterable[Box]) -> tuple[list[Rule], list[Rule]]:
@@ -127,12 +152,13 @@ def families(level: list[Rule], upright: list[Rule]) -> list[tuple[list[Rule], l
             item = parents[item]
         return item
 
+    upright.sort(key=lambda rule: rule.at)
+    places = [rule.at for rule in upright]
     for i, flat in enumerate(level):
-        for j, tall in enumerate(upright):
-            if (
-                flat.start - TOUCH <= tall.at <= flat.end + TOUCH
-                and tall.start - TOUCH <= flat.at <= tall.end + TOUCH
-            ):
+        first, last = bisect_left(places, flat.start - TOUCH), bisect_right(places, flat.end + TOUCH)
+        for j in range(first, last):
+            tall = upright[j]
+            if tall.start - TOUCH <= flat.at <= tall.end + TOUCH:
                 parents[find(i)] = find(len(level) + j)
     groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
     for i, flat in enumerate(level):
@@ -184,13 +210,18 @@ def clustered(values: list[float]) -> list[float]:
 
 def walls_of(rules: list[Rule], lines: list[float], cross: list[float]) -> list[list[bool]]:
     """Tell for each grid line and each piece of it between two crossing lines whether a rule covers it."""
-    walls = [[False] * (len(cross) - 1) for _ in lines]
-    for index, line in enumerate(lines):
-        here = [rule for rule in rules if abs(rule.at - line) <= TOUCH]
-        for piece in range(len(cross) - 1):
-            start, end = cross[piece], cross[piece + 1]
-            slack = min(TOUCH + 0.5, (end - start) * 0.3)
-            walls[index][piece] = any(r.start <= start + slack and r.end >= end - slack for r in here)
+    pieces = []
+    for start, end in pairwise(cross):
+        slack = min(TOUCH + 0.5, (end - start) * 0.3)
+        pieces.append((start + slack, end - slack))
+    walls = []
+    for line in lines:
+        here = [(rule.start, rule.end) for rule in rules if abs(rule.at - line) <= TOUCH]
+        if len(here) == 1:
+            low, high = here[0]
+            walls.append([low <= start and high >= end for start, end in pieces])
+        else:
+            walls.append([any(low <= start and high >= end for low, high in here) for start, end in pieces])
     return walls
 
 
@@ -272,7 +303,7 @@ def shade(grid: Grid, boxes: list[Box]) -> None:
     fills = [
         b for b in boxes if b.filled and not b.light and not b.picture and b.width > THIN and b.height > THIN
     ]
-    for cell in grid.cells:
+    for cell in grid.cells if fills else ():
         area = (cell.x1 - cell.x0) * (cell.bottom - cell.top)
         for box in fills:
             wide = min(cell.x1, box.x1) - max(cell.x0, box.x0)

@@ -1,6 +1,6 @@
 """One page laid out: its ruled tables with the lines in their cells, and the lines outside them."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .grid import Grid, GridCell, Rule, find_grids
@@ -16,13 +16,45 @@ FLOW_GAP = 1.6
 """Gap, in letter sizes, at which words outside tables on one height may belong to different columns."""
 
 
-@dataclass(slots=True)
-class LaidCell:
+class Region:
+    """Pieces of text that stand together; their lines are made when somebody asks for them.
+
+    Where tags say what the words are, most lines are never asked for.
+    """
+
+    __slots__ = ("_lines", "number", "runs")
+
+    def __init__(self, runs: list[Run], number: int) -> None:
+        self.runs = runs
+        self.number = number
+        """The page."""
+        self._lines: list[Line] | None = None
+
+    @property
+    def lines(self) -> list[Line]:
+        """Its lines."""
+        if self._lines is None:
+            self._lines = self.made()
+        return self._lines
+
+    @lines.setter
+    def lines(self, lines: list[Line]) -> None:
+        self._lines = lines
+
+    def made(self) -> list[Line]:
+        """Make lines of the pieces."""
+        return lines_of(self.runs, self.number) if self.runs else []
+
+
+class LaidCell(Region):
     """A cell with what stands in it."""
 
-    place: GridCell
-    lines: list[Line] = field(default_factory=list)
-    tables: "list[LaidTable]" = field(default_factory=list)
+    __slots__ = ("place", "tables")
+
+    def __init__(self, place: GridCell, runs: list[Run], number: int) -> None:
+        super().__init__(runs, number)
+        self.place = place
+        self.tables: list[LaidTable] = []
 
 
 @dataclass(slots=True)
@@ -40,37 +72,70 @@ class LaidTable:
     open_bottom: bool = False
     """True where no rule closes it below."""
 
-    @property
-    def words(self) -> str:
-        """All its text, as one string to compare by."""
-        return " ".join(line.text for cell in self.cells for line in lines_in(cell))
-
     def empty(self) -> bool:
         """True where no cell holds anything."""
         return all(not cell.lines and not cell.tables for cell in self.cells)
 
 
-@dataclass(slots=True)
-class Layout:
-    """What one page shows, not yet in reading order."""
+class Layout(Region):
+    """What one page shows, not yet in reading order; its own pieces are those outside tables."""
 
-    number: int
-    width: float
-    height: float
-    lines: list[Line] = field(default_factory=list)
-    tables: list[LaidTable] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
-    """Level rules outside ruled tables, from the top."""
-    pitches: dict[float, float] = field(default_factory=dict)
-    """By letter size, the usual distance between the lines of a paragraph in the document."""
+    __slots__ = ("height", "pitches", "rules", "tables", "width")
+
+    def __init__(self, number: int, width: float, height: float) -> None:
+        super().__init__([], number)
+        self.width = width
+        self.height = height
+        self.tables: list[LaidTable] = []
+        self.rules: list[Rule] = []
+        """Level rules outside ruled tables, from the top."""
+        self.pitches: dict[float, float] = {}
+        """By letter size, the usual distance between the lines of a paragraph in the document."""
+
+    def made(self) -> list[Line]:
+        """Make lines of the pieces; what stands side by side may be of several columns."""
+        return lines_of(self.runs, self.number, FLOW_GAP, starts_of(self.runs))
+
+    def margins(self, share: float) -> "Layout":
+        """Return the page with no more than what stands near its head and foot or is marked as artefact.
+
+        Args:
+            share: of the height, how much counts as near.
+        """
+
+        def outer(run: Run) -> bool:
+            near = run.bottom <= share * self.height or run.top >= (1 - share) * self.height
+            return near or run.artefact or run.turn != 0
+
+        def thinned(table: LaidTable) -> LaidTable:
+            cells = []
+            for cell in table.cells:
+                kept = LaidCell(cell.place, [run for run in cell.runs if outer(run)], cell.number)
+                kept.tables = [thinned(inner) for inner in cell.tables]
+                cells.append(kept)
+            return LaidTable(table.xs, table.ys, cells, table.page, table.order)
+
+        page = Layout(self.number, self.width, self.height)
+        page.runs = [run for run in self.runs if outer(run)]
+        page.tables = [thinned(table) for table in self.tables]
+        return page
 
 
 def lines_in(cell: LaidCell) -> list[Line]:
     """Return the lines of a cell and of the tables in it."""
+    if not cell.tables:
+        return cell.lines
     return [
         *cell.lines,
         *(line for table in cell.tables for inner in table.cells for line in lines_in(inner)),
     ]
+
+
+def runs_in(cell: LaidCell) -> list[Run]:
+    """Return the pieces of a cell and of the tables in it."""
+    if not cell.tables:
+        return cell.runs
+    return [*cell.runs, *(run for table in cell.tables for inner in table.cells for run in runs_in(inner))]
 
 
 def lay_out(page: Page, letters: Letters) -> Layout:
@@ -87,8 +152,9 @@ def lay_out(page: Page, letters: Letters) -> Layout:
     layout.rules.sort(key=lambda rule: rule.at)
     held: dict[tuple[int, int], list[Run]] = {}
     loose: list[Run] = []
+    spot: tuple[int, int] | None = None
     for run in page.runs:
-        spot = spot_of(run, grids)
+        spot = spot_of(run, grids, spot)
         if spot is None:
             loose.append(run)
             continue
@@ -100,15 +166,14 @@ def lay_out(page: Page, letters: Letters) -> Layout:
     tables: list[LaidTable] = []
     for index, grid in enumerate(grids):
         cells = [
-            LaidCell(place, lines_of(level_runs(held.get((index, number), []), page), page.number))
+            LaidCell(place, level_runs(held.get((index, number), []), page), page.number)
             for number, place in enumerate(grid.cells)
         ]
         made = LaidTable(grid.xs, grid.ys, cells, page.number)
         made.open_top, made.open_bottom = grid.open_top, grid.open_bottom
         tables.append(made)
     nest(tables, grids, layout)
-    loose = level_runs(loose, page)
-    layout.lines = lines_of(loose, page.number, FLOW_GAP, starts_of(loose))
+    layout.runs = level_runs(loose, page)
     return layout
 
 
@@ -175,15 +240,23 @@ def level_runs(runs: list[Run], page: Page) -> list[Run]:
     return [turned(run, page.width, page.height) if run.turn else run for run in runs]
 
 
-def spot_of(run: Run, grids: list[Grid]) -> tuple[int, int] | None:
-    """Return the number of the smallest grid and of its cell that a piece stands in, or `None`."""
+def spot_of(run: Run, grids: list[Grid], before: tuple[int, int] | None = None) -> tuple[int, int] | None:
+    """Return the number of the smallest grid and of its cell that a piece stands in, or `None`.
+
+    Args:
+        run: the piece.
+        grids: the largest first.
+        before: where the piece before it stands; most stand in the same cell.
+    """
     x = min((run.x0 + run.x1) / 2, run.x0 + 1.5 * run.size)
     y = (run.top + run.bottom) / 2
     for index in range(len(grids) - 1, -1, -1):
+        if before is not None and index == before[0] and grids[index].cells[before[1]].inside(x, y):
+            return before
         if grids[index].holds(x, y):
-            for number, cell in enumerate(grids[index].cells):
-                if cell.holds(x, y):
-                    return index, number
+            number = grids[index].number_at(x, y)
+            if number is not None:
+                return index, number
     return None
 
 
@@ -210,5 +283,4 @@ def nest(tables: list[LaidTable], grids: list[Grid], layout: Layout) -> None:
         else:
             layout.tables.append(tables[index])
     for table in reversed(tables):
-        orders = [line.order for cell in table.cells for line in lines_in(cell)]
-        table.order = min(orders, default=-1)
+        table.order = min((run.order for cell in table.cells for run in runs_in(cell)), default=-1)

@@ -1,7 +1,7 @@
 """Pieces of text become lines, and lines become paragraphs."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -293,6 +293,10 @@ def drafts_of(lines: list[Line], right: float, pitches: Mapping[float, float] | 
         pitches: by letter size, the usual distance between the lines of a paragraph in the document.
     """
     drafts: list[Draft] = []
+    if len(lines) < 2:
+        drafts = [Draft([line], x1=right) for line in lines]
+        levels(drafts)
+        return drafts
     pitch = {**(pitches or {}), **running_pitch(lines)}
     if not all(line.size in pitch for line in lines):
         pitch = {**usual_pitch(lines), **pitch}
@@ -306,9 +310,11 @@ def drafts_of(lines: list[Line], right: float, pitches: Mapping[float, float] | 
     return drafts
 
 
-def running_pitch(lines: Iterable[Line]) -> dict[float, float]:
+def running_pitch(lines: Sequence[Line]) -> dict[float, float]:
     """Return, by letter size, the distance from a line to the next where a sentence goes on in that."""
     found: dict[float, list[float]] = {}
+    if len(lines) < 2:
+        return {}
     for upper, lower in pairwise(lines):
         if upper.size == lower.size and lower.text[:1].islower() and upper.text[-1:] not in ".!?:":
             step = lower.base - upper.base

@@ -49,10 +49,10 @@ def read_pdf(
             pages.found_in_pictures(pictures)
     pages.refuse_unreadable()
     layouts, tags, notes = pages.layouts, pages.tags, pages.notes()
-    furniture = take_furniture(layouts, tagged=tags is not None)
     if tags is not None:
-        blocks = tagged_document(tags, layouts, furniture)
+        blocks, furniture = tagged_document(tags, layouts)
     else:
+        furniture = take_furniture(layouts)
         edges = right_edges(layouts)
         set_pitches(layouts)
         blocks = [block for layout in layouts for block in page_blocks(layout, edges[round(layout.width)])]

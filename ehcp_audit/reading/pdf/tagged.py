@@ -8,7 +8,7 @@ tagged as cells. Otherwise the whole document is read by where its words lie.
 from dataclasses import dataclass, field
 
 from .elements import Builder, lines_below
-from .furniture import LONE, all_lines
+from .furniture import LONE, MARGIN, all_lines, take_furniture
 from .layout import Layout
 from .lines import Draft, Line, drafts_of, lines_of
 from .objects import Run
@@ -17,6 +17,7 @@ from .tags import Content, TagReader
 
 __all__ = ["Tags", "tagged_document"]
 
+CELLS = frozenset(["TD", "TH"])
 IN_TREE = 0.9
 """Share of the words that the tree must hold."""
 IN_CELLS = 0.7
@@ -37,12 +38,7 @@ class Tags:
             return False
         root = self.reader.root
         tree = set(root.contents())
-        celled = {
-            content
-            for element in root.elements()
-            if element.kind in {"TD", "TH"}
-            for content in element.contents()
-        }
+        celled = set(root.contents_in(CELLS))
         inside = outside = artefacts = 0
         for number, runs in self.runs.items():
             for run in runs:
@@ -59,17 +55,20 @@ class Tags:
             for table in layout.tables:
                 if len(table.xs) < 3 or len(table.ys) < 3:
                     continue
-                for line in (line for cell in table.cells for line in cell.lines if not line.artefact):
-                    ruled += len(line.text)
-                    tagged += len(line.text) * ((layout.number, line.mcid) in celled)
+                for run in (run for cell in table.cells for run in cell.runs if not run.artefact):
+                    ruled += len(run.text)
+                    tagged += len(run.text) * ((layout.number, run.mcid) in celled)
         return tagged >= IN_CELLS * ruled
 
 
-def tagged_document(tags: Tags, layouts: list[Layout], furniture: list[Line]) -> list[PageBlock]:
-    """Return the blocks in the order of the tree; words outside the tree go where they were painted.
+def tagged_document(tags: Tags, layouts: list[Layout]) -> tuple[list[PageBlock], list[Line]]:
+    """Return the blocks in the order of the tree, and the furniture.
 
-    Table heads that are printed again on later pages are added to `furniture`.
+    Words outside the tree go where they were painted. Furniture is what the file marks so, what runs on
+    nearly every page, and table heads that are printed again on later pages.
     """
+    margins = [layout.margins(MARGIN) for layout in layouts]
+    furniture = take_furniture(margins, layouts)
     running = {Content(line.page, line.mcid) for line in furniture if line.mcid >= 0}
     runs: dict[Content, list[Run]] = {}
     for number, page in tags.runs.items():
@@ -78,7 +77,7 @@ def tagged_document(tags: Tags, layouts: list[Layout], furniture: list[Line]) ->
                 runs.setdefault(Content(number, run.mcid), []).append(run)
     builder = Builder(runs, {layout.number: layout for layout in layouts}, set(running))
     blocks = builder.blocks(tags.reader.root)
-    for layout in layouts:
+    for layout in margins:
         rest = [
             run
             for run in tags.runs.get(layout.number, ())
@@ -88,8 +87,7 @@ def tagged_document(tags: Tags, layouts: list[Layout], furniture: list[Line]) ->
         lines += [line for line in all_lines(layout) if line.mcid == LONE]
         for draft in drafts_of(sorted(lines, key=lambda line: line.order), layout.width):
             insert(blocks, draft)
-    furniture += builder.again
-    return blocks
+    return blocks, furniture + builder.again
 
 
 def insert(blocks: list[PageBlock], draft: Draft) -> None:

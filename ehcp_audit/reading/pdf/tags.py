@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from .engine import address, count_children, element_child, element_content, element_kind
+
 __all__ = ["Content", "Element", "TagReader"]
 
 MAX_DEPTH = 60
@@ -38,25 +40,36 @@ class Element:
     row_span: int = 1
     column_span: int = 1
 
-    def in_order(self) -> "Iterator[Element | Content]":
+    def in_order(self) -> Iterator["Element | Content"]:
         """Walk its parts."""
-        for index in sorted(self.parts):
-            yield self.parts[index]
+        parts = self.parts
+        for index in sorted(parts) if len(parts) > 1 else parts:
+            yield parts[index]
 
-    def contents(self) -> Iterator[Content]:
-        """Walk all marked content below it, in order."""
+    def contents(self) -> list[Content]:
+        """Return all marked content below it, in order."""
+        found: list[Content] = []
         for part in self.in_order():
             if isinstance(part, Content):
-                yield part
+                found.append(part)
             else:
-                yield from part.contents()
+                found += part.contents()
+        return found
 
-    def elements(self) -> "Iterator[Element]":
-        """Walk all elements below it, in order, itself left out."""
-        for part in self.in_order():
+    def holds(self, kinds: frozenset[str]) -> bool:
+        """True where an element of one of these kinds lies anywhere below it."""
+        return any(
+            isinstance(part, Element) and (part.kind in kinds or part.holds(kinds))
+            for part in self.parts.values()
+        )
+
+    def contents_in(self, kinds: frozenset[str]) -> list[Content]:
+        """Return all marked content that lies in elements of these kinds."""
+        found: list[Content] = []
+        for part in self.parts.values():
             if isinstance(part, Element):
-                yield part
-                yield from part.elements()
+                found += part.contents() if part.kind in kinds else part.contents_in(kinds)
+        return found
 
 
 class TagReader:
@@ -67,6 +80,8 @@ class TagReader:
         self.looked_at = 0
         self.failed = False
         self.buffer = ctypes.create_string_buffer(512)
+        self.room = ctypes.addressof(self.buffer)
+        self.names: dict[bytes, str] = {}
 
     def read(self, page: Any, number: int) -> None:
         """Take in the elements of one open page."""
@@ -79,11 +94,11 @@ class TagReader:
             for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
                 child = pdfium.FPDF_StructTree_GetChildAtIndex(tree, index)
                 if child:
-                    self.take(child, self.root, index, number, 0)
+                    self.take(address(child), self.root, index, number, 0)
         finally:
             pdfium.FPDF_StructTree_Close(tree)
 
-    def take(self, handle: Any, parent: Element, index: int, page: int, depth: int) -> None:
+    def take(self, handle: int, parent: Element, index: int, page: int, depth: int) -> None:
         """Take in one element and all below it."""
         if depth > MAX_DEPTH or self.failed:
             self.failed = True
@@ -96,38 +111,42 @@ class TagReader:
             if element.kind in {"TD", "TH"}:
                 element.row_span, element.column_span = self.spans(handle)
             parent.parts[index] = element
-        count = pdfium.FPDF_StructElement_CountChildren(handle)
+        count = count_children(handle)
         element.places = max(element.places, count)
         self.looked_at += max(1, count)
         if self.looked_at > MAX_ELEMENTS:
             self.failed = True
             return
         for place in range(count):
-            mcid = pdfium.FPDF_StructElement_GetChildMarkedContentID(handle, place)
+            mcid = element_content(handle, place)
             if mcid >= 0:
                 element.parts[place] = Content(page, mcid)
                 continue
-            child = pdfium.FPDF_StructElement_GetChildAtIndex(handle, place)
+            child = element_child(handle, place)
             if child:
                 self.take(child, element, place, page, depth + 1)
 
-    def kind_of(self, handle: Any) -> str:
+    def kind_of(self, handle: int) -> str:
         """Return an element's standard name."""
-        length = pdfium.FPDF_StructElement_GetType(handle, self.buffer, len(self.buffer))
+        length = element_kind(handle, self.room, len(self.buffer))
         if not 2 < length <= len(self.buffer):
             return ""
-        return ctypes.string_at(self.buffer, length - 2).decode("utf-16-le", "replace")
+        name = ctypes.string_at(self.room, length - 2)
+        if name not in self.names:
+            self.names[name] = name.decode("utf-16-le", "replace")
+        return self.names[name]
 
-    def spans(self, handle: Any) -> tuple[int, int]:
+    def spans(self, number: int) -> tuple[int, int]:
         """Return over how many rows and columns a cell reaches."""
+        handle = ctypes.cast(number, pdfium.FPDF_STRUCTELEMENT)
         found = {"RowSpan": 1, "ColSpan": 1}
-        number = ctypes.c_float()
+        value_of = ctypes.c_float()
         for index in range(min(20, pdfium.FPDF_StructElement_GetAttributeCount(handle))):
             attribute = pdfium.FPDF_StructElement_GetAttributeAtIndex(handle, index)
             if not attribute:
                 continue
             for name in found:
                 value = pdfium.FPDF_StructElement_Attr_GetValue(attribute, name.encode())
-                if value and pdfium.FPDF_StructElement_Attr_GetNumberValue(value, number):
-                    found[name] = max(1, min(500, int(number.value)))
+                if value and pdfium.FPDF_StructElement_Attr_GetNumberValue(value, value_of):
+                    found[name] = max(1, min(500, int(value_of.value)))
         return found["RowSpan"], found["ColSpan"]

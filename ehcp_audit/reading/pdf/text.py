@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from ehcp_audit.reading.blocks import Block, Cell, Paragraph, Table
 
@@ -41,27 +42,36 @@ class Wording:
     """The words a document uses, to tell a hyphen that belongs to a word from one that a line end made."""
 
     def __init__(self, blocks: Iterable[PageBlock]) -> None:
-        self.known: set[str] = set(PARTS)
-        cuts: list[tuple[str, str]] = []
-        tail = ""
-        lines = list(all_lines(blocks))
-        if not any(line.text.endswith("-") for line in lines):
-            # Nothing to tell apart: the words need not be gathered.
-            lines = []
-        for line in lines:
-            words = WORD.findall(line.text.lower())
-            if tail and words:
-                # The pieces of a word that a line end cut are no words of the document.
-                cuts.append((tail, words.pop(0)))
-            found = TAIL.search(line.text)
-            tail = found[1].lower() if found else ""
-            if tail and words:
-                words.pop()
-            for word in words:
-                self.known.add(word)
-                self.known.update(word.split("-"))
+        lines = [line.text for line in all_lines(blocks)]
+        cuts = [
+            (tail[1].lower(), head[0].lower())
+            for upper, lower in pairwise(lines)
+            if upper.endswith("-") and (tail := TAIL.search(upper)) and (head := WORD.search(lower))
+        ]
+        self.known = self.found(lines, cuts) if cuts else set(PARTS)
+        """Of the words and parts of words about which is to be decided, those that the document uses."""
         self.cuts_words = any(left + right in self.known for left, right in cuts)
         """True where the document divides words at line ends at all; most do not."""
+
+    def found(self, lines: list[str], cuts: list[tuple[str, str]]) -> set[str]:
+        """Return the words in question that stand anywhere but at a line end's cut."""
+        asked = {
+            word
+            for left, right in cuts
+            for first in {right, right.split("-")[0]}
+            for word in (left, first, left + first, f"{left}-{first}")
+        }
+        kept: list[str] = []
+        cut = False
+        for line in lines:
+            # The pieces of a word that a line end cut are no words of the document.
+            text = line.lower()
+            if cut:
+                text = WORD.sub(" ", text, count=1)
+            cut = line.endswith("-") and TAIL.search(line) is not None
+            kept.append(TAIL.sub(" ", text) if cut else text)
+        whole = "\n".join(kept)
+        return set(PARTS) | {word for word in asked if stands_in(word, whole)}
 
     def keeps_hyphen(self, upper: str, lower: str) -> bool:
         """True where the hyphen at the end of `upper` belongs to the word that goes on in `lower`."""
@@ -72,6 +82,17 @@ class Wording:
         if left + right in self.known:
             return False
         return f"{left}-{right}" in self.known or left in self.known or right in self.known
+
+
+def stands_in(word: str, text: str) -> bool:
+    """True where a text has a word, whole or as a part of one with hyphens."""
+    place = text.find(word)
+    while place >= 0:
+        before, after = text[place - 1 : place], text[place + len(word) : place + len(word) + 1]
+        if not before.isalpha() and not after.isalpha():
+            return True
+        place = text.find(word, place + 1)
+    return False
 
 
 def runs_on(text: str, line: str) -> bool:
