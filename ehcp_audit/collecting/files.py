@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ehcp_audit.errors import FileNotReadable, RoundError
 
-__all__ = ["Found", "FoundPlan", "find_plans", "plan_id"]
+__all__ = ["Found", "FoundPlan", "find_plans", "plan_id", "why_unopened"]
 
 _DOCUMENTS = {".docx", ".docm", ".dotx", ".pdf", ".doc", ".dot", ".rtf", ".odt", ".pages"}
 # What somebody may have saved a plan as. The reader says of each kind that it cannot read what to do about
@@ -82,7 +82,7 @@ def find_plans(folder: Path, *, but: frozenset[Path] = frozenset()) -> Found:
         try:
             sha256, opener = _hash(path)
         except OSError as error:
-            found.plans.append(unopened(name, path, _why(error)))
+            found.plans.append(unopened(name, path, why_unopened(error)))
             continue
         if sha256 in by_content:
             by_content[sha256].names.append(name)
@@ -148,7 +148,8 @@ def _hash(path: Path) -> tuple[str, bytes]:
     return digest.hexdigest(), opener.digest()
 
 
-def _why(error: OSError) -> str:
+def why_unopened(error: OSError) -> str:
+    """Say in one sentence why a file cannot be opened."""
     if isinstance(error, PermissionError):
         return "The file may not be opened; ask whoever keeps it for the right to read it."
     return (

@@ -12,8 +12,8 @@ from .rows import Judged
 __all__ = ["judge_plan"]
 
 
-def judge_plan(path: Path, *, rubric: Rubric, as_of: date | None) -> Judged:
-    """Read a file and hold it against a rubric."""
-    plan = read_plan(path)
+def judge_plan(path: Path, data: bytes | None = None, *, rubric: Rubric, as_of: date | None) -> Judged:
+    """Read a file and hold it against a rubric; with `data`, the path is only its name."""
+    plan = read_plan(path, data=data)
     seen = look_at(plan, as_of=as_of)
     return Judged(plan, judge_seen(seen, rubric), rubric, seen)

@@ -21,7 +21,7 @@ from .worker import Judge, Task, Unread, Work, judge_file, prepare_worker
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-__all__ = ["judge_all"]
+__all__ = ["judge_all", "make_pool", "result_of"]
 
 _AHEAD = 4
 # Tasks handed out beyond those under way, for each worker: enough that none waits, few enough to need no
@@ -53,7 +53,7 @@ def judge_all(tasks: Iterable[Task], work: Work, *, workers: int) -> Iterator[Re
     breaks = 0
     while True:
         done: queue.SimpleQueue[_Done] = queue.SimpleQueue()
-        pool = _pool(work, workers)
+        pool = make_pool(work, workers)
         again = list(open_tasks.values())
         open_tasks.clear()
         try:
@@ -69,7 +69,7 @@ def judge_all(tasks: Iterable[Task], work: Work, *, workers: int) -> Iterator[Re
                         pool.join()
                         return
                     task, future = done.get()
-                    result = _result(task, future, work.timeout)
+                    result = result_of(task, future, work.timeout)
                     del open_tasks[task.plan]
                     breaks = 0
                     yield result
@@ -86,7 +86,8 @@ def judge_all(tasks: Iterable[Task], work: Work, *, workers: int) -> Iterator[Re
                 pool.join()
 
 
-def _pool(work: Work, workers: int) -> ProcessPool:
+def make_pool(work: Work, workers: int) -> ProcessPool:
+    """Make worker processes that hold to what each plan is given."""
     context: Any
     if "forkserver" in multiprocessing.get_all_start_methods():
         # A fork of this process would copy the locks of its threads (DuckDB's among them) as they happen to
@@ -159,7 +160,12 @@ def _hand_out(
     future.add_done_callback(lambda finished: done.put((task, finished)))
 
 
-def _result(task: Task, future: "Future[ResultRows | Unread]", timeout: float) -> ResultRows | Unread:
+def result_of(task: Task, future: "Future[ResultRows | Unread]", timeout: float) -> ResultRows | Unread:
+    """Wait for a task's result, and say why where there is none.
+
+    Raises:
+        BrokenProcessPool: it was not the task's fault.
+    """
     try:
         return future.result()
     except TimeoutError:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
+from .cluster import judge_on_cluster
 from .files import Found, FoundPlan, find_plans
 from .manifest import Manifest, read_manifest
 from .pool import judge_all
@@ -30,6 +31,8 @@ def run_round(
     *,
     limits: Limits,
     workers: int | None = None,
+    dask: str | None = None,
+    who: str | None = None,
     manifest: Path | None = None,
     keep_quotes: bool = False,
     progress: Progress | None = None,
@@ -42,7 +45,7 @@ def run_round(
     own = {into, into.with_name(into.name + ".wal")} | ({_place(manifest)} if manifest else set())
     found = find_plans(folder, but=frozenset(own))
     said = read_manifest(manifest, found) if manifest else Manifest()
-    workers = workers or _cores()
+    workers = None if dask else workers or _cores()
     with Store(into, keep_quotes=keep_quotes, package=yardstick.package) as store:
         number = store.take_yardstick(yardstick)
         store.take_sample(found, said)
@@ -51,17 +54,25 @@ def run_round(
         to_do = [plan for plan in found.plans if plan.plan not in done]
         total = len(found.plans)
         run = store.begin_run(
-            number, found, limits=limits, workers=workers, package=yardstick.package, done=total - len(to_do)
+            number,
+            found,
+            limits=limits,
+            workers=workers,
+            package=yardstick.package,
+            done=total - len(to_do),
+            who=who,
         )
         desk = _Desk(store, number, limits, progress=progress, done=total - len(to_do), total=total)
         try:
             for plan in to_do:
                 if plan.sha256 is None:
                     desk.take(Unread(plan.plan, "FileNotReadable", plan.problem))
-            results = judge_all(
-                [_task(plan) for plan in to_do if plan.sha256 is not None],
-                Work(judge, limits.timeout, limits.memory_mb, keep_quotes, key),
-                workers=workers,
+            tasks = (_task(plan) for plan in to_do if plan.sha256 is not None)
+            work = Work(judge, limits.timeout, limits.memory_mb, keep_quotes, key)
+            results = (
+                judge_on_cluster(tasks, work, address=dask)
+                if dask
+                else judge_all(tasks, work, workers=workers or 1)
             )
             for result in results:
                 desk.take(result)

@@ -24,11 +24,13 @@ def audit_sample(
     *,
     into: str | Path,
     workers: int | None = None,
+    dask: str | None = None,
     timeout: float = 120,
     memory_mb: int = 1500,
     manifest: str | Path | None = None,
     keep_quotes: bool = False,
     as_of: date | None = None,
+    who: str | None = None,
     progress: Progress | bool | None = None,
 ) -> AuditRound:
     """Audit every plan of a folder, and of the folders within it, into a round.
@@ -47,6 +49,8 @@ def audit_sample(
         rubric: A rubric, the id of a shipped one, or the path of a rubric's file.
         into: The round's file, made where there is none. A folder that holds it is searched all the same.
         workers: How many processes; `None` for one on each core.
+        dask: The address of a Dask scheduler, such as `tls://host:8786`: its workers read the plans, whose
+            bytes travel there; needs `pip install "ehcp-audit[dask]"`. `None`: this machine reads them.
         timeout: Seconds that one plan may take. One that took too long is tried again when this is raised.
         memory_mb: Megabytes that one plan may take; held to on Linux, not on Windows and macOS.
         manifest: A CSV with a column `file`, and one column for each way to group the plans (phase, year,
@@ -54,6 +58,7 @@ def audit_sample(
             a column `plan` may give your own id. A row without its file is counted as unreadable.
         keep_quotes: Keep the plans' own words with the findings. The round then holds personal data.
         as_of: The day that dates in a plan are held against; `None`: no criterion depends on a day.
+        who: Who sets it to work, a role will do; it is kept with the run. `None`: nobody is named.
         progress: Told `(done, total)` at the start and after each plan, never a name; `True` shows a bar.
 
     Returns:
@@ -68,6 +73,8 @@ def audit_sample(
 
     if workers is not None and workers < 1:
         raise RoundError(f"{workers} workers cannot do anything; give 1 or more.")
+    if dask is not None and workers is not None:
+        raise RoundError("How many workers there are is the cluster's to say; leave out their number.")
     if timeout <= 0 or memory_mb <= 0:
         raise RoundError("The time and the memory that a plan is given must be more than nothing.")
     held = rubric if isinstance(rubric, Rubric) else load_rubric(rubric)
@@ -87,6 +94,8 @@ def audit_sample(
             yardstick,
             limits=Limits(timeout=timeout, memory_mb=memory_mb),
             workers=workers,
+            dask=dask,
+            who=who,
             manifest=Path(manifest) if manifest is not None else None,
             keep_quotes=keep_quotes,
             progress=told,

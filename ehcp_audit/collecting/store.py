@@ -190,16 +190,34 @@ class Store:
                SELECT plan FROM kept.unreadable WHERE yardstick = $yardstick AND NOT (
                    kind IN ('TimedOut', 'OutOfMemory', 'WorkerDied')
                    AND (timeout < $timeout OR memory_mb < $memory_mb))
-                   AND kind <> 'FileChanged'
+                   AND kind NOT IN ('FileChanged', 'WorkerLost')
                    AND plan IN (SELECT plan FROM kept.sample WHERE sha256 IS NOT NULL)""",
             {"yardstick": yardstick, "timeout": limits.timeout, "memory_mb": limits.memory_mb},
         ).fetchall()
         return {row[0] for row in rows}
 
     def begin_run(
-        self, yardstick: int, found: Found, *, limits: Limits, workers: int, package: str, done: int
+        self,
+        yardstick: int,
+        found: Found,
+        *,
+        limits: Limits,
+        workers: int | None,
+        package: str,
+        done: int,
+        who: str | None = None,
     ) -> int:
-        """Note that a run begins, and return its number."""
+        """Note that a run begins, and return its number.
+
+        Args:
+            yardstick: What it holds plans against.
+            found: What is in the folder.
+            limits: What one plan is given.
+            workers: How many processes; `None` where it is Dask that counts them.
+            package: The package's version.
+            done: For how many plans the answer is already there.
+            who: Who set it to work; `None` where nobody is named.
+        """
         run = int(self._one("SELECT coalesce(max(run), 0) + 1 FROM kept.runs") or 1)
         row: Row = {
             "run": run,
@@ -207,6 +225,8 @@ class Store:
             "package": package,
             "python": platform.python_version(),
             "platform": sys.platform,
+            "who": who,
+            "ran_on": "this machine" if workers else "dask",
             "started": _now(),
             "workers": workers,
             "timeout": limits.timeout,

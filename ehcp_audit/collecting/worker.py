@@ -13,9 +13,9 @@ from .rows import Judged, ResultRows, rows_of
 
 __all__ = ["Judge", "Task", "Unread", "Work", "judge_file", "prepare_worker"]
 
-Judge = Callable[[Path], Judged]
-"""Reads and audits one file. A function (or `functools.partial` of one) that a worker can import by its
-name."""
+Judge = Callable[[Path, bytes | None], Judged]
+"""Reads and audits one file, given its path, or its name and its bytes. A function (or `functools.partial` of
+one) that a worker can import by its name."""
 
 _GRACE = 30.0
 # Seconds beyond the time limit after which a worker ends itself. The parent ends it long before; this is for
@@ -28,8 +28,11 @@ class Task(NamedTuple):
     plan: str
     """Its id."""
     path: str
+    """Where it lies; its id alone where its bytes come along."""
     sha256: str
     """The hash it had when the folder was looked through."""
+    data: bytes | None = None
+    """Its bytes, for a worker on another machine; `None`: it is read from `path`."""
 
 
 class Unread(NamedTuple):
@@ -84,7 +87,7 @@ def judge_file(task: Task) -> ResultRows | Unread:
     path = Path(task.path)
     faulthandler.dump_traceback_later(work.timeout + _GRACE, exit=True, file=nowhere)
     try:
-        judged = work.judge(path)
+        judged = work.judge(path, task.data)
         if judged.audit.source.sha256 != task.sha256:
             return Unread(
                 task.plan, "FileChanged", "The file was changed while it was read; run the same again."

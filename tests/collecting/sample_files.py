@@ -75,9 +75,9 @@ def numbered(count: int) -> dict[str, str]:
     return {f"plan {n:03d}.docx": f"plan {n}" for n in range(count)}
 
 
-def judge(path: Path) -> Judged:
+def judge(path: Path, data: bytes | None = None) -> Judged:
     """Do what the file's first word says: hang, crash, eat, picture, break; anything else is a good plan."""
-    data = path.read_bytes()
+    data = path.read_bytes() if data is None else data
     match data.split(b" ")[0]:
         case b"hang":
             time.sleep(600)
