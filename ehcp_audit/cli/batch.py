@@ -7,12 +7,20 @@ from pathlib import Path
 
 from ehcp_audit.collecting import AuditRound, audit_sample
 from ehcp_audit.collecting.manifest import UNDRAWN
-from ehcp_audit.reporting.phrases import columns_left_out_sentence, skipped_sentence, undrawn_sentence
+from ehcp_audit.reporting.phrases import (
+    UNENCRYPTED,
+    columns_left_out_sentence,
+    skipped_sentence,
+    undrawn_sentence,
+)
 
-from .output import write_text
+from .output import say_error, write_text
 from .wrong_use import Stopped
 
 __all__ = ["run"]
+
+ENCRYPTED = ("tls://", "wss://", "tcp://127.0.0.1:", "tcp://localhost:", "inproc://")
+"""Addresses to which nothing travels that others on the network could read."""
 
 
 def run(
@@ -24,10 +32,14 @@ def run(
     workers: int | None,
     timeout: float,
     memory_mb: int,
+    dask: str | None,
+    who: str | None,
     as_of: date | None,
     keep_quotes: bool,
 ) -> None:
     """Audit a folder into a round, with a bar on standard error where that is a terminal."""
+    if dask is not None and not dask.startswith(ENCRYPTED):
+        say_error(UNENCRYPTED)
     try:
         audited = audit_sample(
             folder,
@@ -36,6 +48,8 @@ def run(
             workers=workers,
             timeout=timeout,
             memory_mb=memory_mb,
+            dask=dask,
+            who=who,
             manifest=manifest,
             keep_quotes=keep_quotes,
             as_of=as_of,

@@ -107,6 +107,20 @@ def batch(
     memory: Annotated[
         int, typer.Option(min=100, metavar="MB", help="How much memory one plan may take.")
     ] = 1500,
+    dask: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Read the plans on the workers of this Dask scheduler, like tls://host:8786.",
+            show_default=False,
+        ),
+    ] = None,
+    who: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WHO", help="Who runs it, kept with the round; a role will do.", show_default=False
+        ),
+    ] = None,
     as_of: AsOf = None,
     keep_quotes: Annotated[
         bool, typer.Option("--keep-quotes", help="Keep words of the plans with the results.")
@@ -123,6 +137,8 @@ def batch(
         workers=workers,
         timeout=timeout,
         memory_mb=memory,
+        dask=dask,
+        who=who,
         as_of=as_of.date() if as_of else None,
         keep_quotes=keep_quotes,
     )

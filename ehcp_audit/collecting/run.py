@@ -2,8 +2,11 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
+
+from ehcp_audit.errors import RoundError
 
 from .cluster import judge_on_cluster
 from .files import Found, FoundPlan, find_plans
@@ -78,8 +81,9 @@ def run_round(
                 desk.take(result)
             desk.put_away()
         except BaseException:
-            desk.put_away()
-            store.end_run(run, "stopped")
+            with suppress(RoundError):  # where nothing can be written, that has been said already
+                desk.put_away()
+                store.end_run(run, "stopped")
             raise
         store.end_run(run, "done")
     return found, said

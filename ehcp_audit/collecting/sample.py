@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from time import monotonic
 
 from ehcp_audit.errors import RoundError
 from ehcp_audit.model import Rubric
@@ -115,10 +116,25 @@ def _shown(progress: Progress | bool | None) -> Iterator[Progress | None]:
         yield progress or None
         return
     from rich.console import Console  # noqa: PLC0415 - slow, and wanted only here
-    from rich.progress import MofNCompleteColumn, TimeRemainingColumn  # noqa: PLC0415
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
     from rich.progress import Progress as Bar  # noqa: PLC0415
 
-    columns = (*Bar.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (
+        TextColumn("Plans"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+    )
     with Bar(*columns, console=Console(stderr=True)) as bar:
-        task = bar.add_task("Plans", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+        task = bar.add_task("", total=None, rate="")
+        begun: list[tuple[int, float]] = []
+
+        def told(done: int, total: int) -> None:
+            begun[:] = begun or [(done, monotonic())]
+            before, then = begun[0]
+            minutes = (monotonic() - then) / 60
+            rate = f"{(done - before) / minutes:,.0f} a minute" if done > before and minutes else ""
+            bar.update(task, completed=done, total=total, rate=rate)
+
+        yield told

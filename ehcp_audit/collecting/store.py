@@ -11,6 +11,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
 
+import duckdb
+
 from ehcp_audit.errors import RoundError
 
 from .columns import SCHEMA_VERSION, TABLES
@@ -22,6 +24,9 @@ from .sentences import lock, new_key, unlock
 from .worker import Unread
 
 __all__ = ["Limits", "Store", "Yardstick"]
+
+_NOT_WRITTEN = (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException)
+# What a full disk, or one that was taken away, looks like to DuckDB; the second when a transaction ends.
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +186,8 @@ class Store:
     def done(self, yardstick: int, limits: Limits) -> set[str]:
         """Return the plans that need no more work: judged, or known to be unreadable.
 
-        A plan that ran out of time or memory is tried again when it is given more of either; one whose bytes
-        could not be read, always.
+        A plan that ran out of time or memory is tried again when it is given more of either; one whose file
+        could not be read, was changed meanwhile, or was lost with a machine, always.
         """
         rows = self._connection.execute(
             """SELECT plan FROM kept.plans WHERE yardstick = $yardstick
@@ -190,8 +195,7 @@ class Store:
                SELECT plan FROM kept.unreadable WHERE yardstick = $yardstick AND NOT (
                    kind IN ('TimedOut', 'OutOfMemory', 'WorkerDied')
                    AND (timeout < $timeout OR memory_mb < $memory_mb))
-                   AND kind NOT IN ('FileChanged', 'WorkerLost')
-                   AND plan IN (SELECT plan FROM kept.sample WHERE sha256 IS NOT NULL)""",
+                   AND kind NOT IN ('FileNotReadable', 'FileChanged', 'WorkerLost')""",
             {"yardstick": yardstick, "timeout": limits.timeout, "memory_mb": limits.memory_mb},
         ).fetchall()
         return {row[0] for row in rows}
@@ -241,9 +245,10 @@ class Store:
 
     def end_run(self, run: int, ended: str) -> None:
         """Note how a run ended: "done" or "stopped"."""
-        self._connection.execute(
-            "UPDATE kept.runs SET finished = ?, ended = ? WHERE run = ?", [_now(), ended, run]
-        )
+        with self._all_or_nothing():
+            self._connection.execute(
+                "UPDATE kept.runs SET finished = ?, ended = ? WHERE run = ?", [_now(), ended, run]
+            )
 
     def write(self, results: Sequence[ResultRows | Unread], yardstick: int, limits: Limits) -> None:
         """Put results in, all of them or none; a result that is there already is replaced."""
@@ -307,13 +312,21 @@ class Store:
 
     @contextmanager
     def _all_or_nothing(self) -> Iterator[None]:
-        self._connection.begin()
         try:
-            yield
-        except BaseException:
-            self._connection.rollback()
-            raise
-        self._connection.commit()
+            self._connection.begin()
+            try:
+                yield
+            except BaseException:
+                self._connection.rollback()
+                raise
+            self._connection.commit()
+        except duckdb.Error as error:
+            if not isinstance(error, _NOT_WRITTEN):
+                raise
+            raise RoundError(
+                f"{self.path.name} can no longer be written, as on a full disk; make room and run the same "
+                "again: what was done is kept."
+            ) from None
 
 
 def _now() -> datetime:

@@ -9,6 +9,7 @@ from typing import IO, NamedTuple
 from ehcp_audit.confinement import limit_memory, write_no_cores
 from ehcp_audit.errors import EhcpAuditError
 
+from .files import why_unopened
 from .rows import Judged, ResultRows, rows_of
 
 __all__ = ["Judge", "Task", "Unread", "Work", "judge_file", "prepare_worker"]
@@ -106,6 +107,8 @@ def judge_file(task: Task) -> ResultRows | Unread:
             "OutOfMemory",
             "The file needs more memory than one plan is given; run again with a larger limit.",
         )
+    except OSError as error:
+        return Unread(task.plan, "FileNotReadable", why_unopened(error))
     except Exception as error:  # noqa: BLE001 - whatever one file does, the others go on
         # Only the kind of error is kept: its message may quote the plan.
         return Unread(

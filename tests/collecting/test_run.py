@@ -171,14 +171,17 @@ run_round(folder, into, judge, yardstick(), limits=Limits(60, 1000), workers=2, 
 """
 
 
-def start(folder: Path, into: Path, script: Path) -> "subprocess.Popen[str]":
-    script.write_text(SCRIPT, encoding="utf-8")
+def start(
+    folder: Path, into: Path, script: Path, *, before: str = "", **more: object
+) -> "subprocess.Popen[str]":
+    script.write_text(before + SCRIPT, encoding="utf-8")
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
     return subprocess.Popen(
         [sys.executable, str(script), str(folder), str(into)],
         stdout=subprocess.PIPE,
         text=True,
         env=environment,
+        **more,
     )
 
 
@@ -320,3 +323,54 @@ def test_a_link_that_leads_nowhere_is_an_unreadable_plan(tmp_path):
         pytest.skip("links cannot be made here")
     found = run(folder, tmp_path / "r.duckdb")
     assert [row["kind"] for row in found.rows("unreadable")] == ["FileNotReadable"]
+
+
+FULL = """
+import resource
+resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files here")
+def test_a_full_disk_is_one_plain_sentence_and_the_run_goes_on_when_there_is_room(tmp_path):
+    folder = write_plans(tmp_path / "plans", numbered(150))
+    into = tmp_path / "r.duckdb"
+    script = tmp_path / "script.py"
+    process = start(folder, into, script, before=FULL, stderr=subprocess.PIPE)
+    _, said = process.communicate()
+    assert said.splitlines()[-1].endswith(
+        "RoundError: r.duckdb can no longer be written, as on a full disk; make room and run the same again: "
+        "what was done is kept."
+    )
+    found = run(folder, into)
+    assert 0 < found.rows("runs")[-1]["already_done"] < 150
+    assert kept(found) == kept(run(folder, tmp_path / "roomy.duckdb"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files cannot be called so here")
+def test_files_of_any_name_are_plans_and_no_name_reaches_the_round(tmp_path):
+    names = ["=cmd|' /C calc'!A0.docx", "two\nlines.docx", "x" * 240 + ".docx", "-rf.pdf", "\u202exdoc.docx"]
+    folder = write_plans(tmp_path / "plans", {name: f"plan {n}" for n, name in enumerate(names)})
+    Path(os.fsdecode(bytes(folder) + b"/caf\xe9 \xff.docx")).write_bytes(b"plan of no encoding")
+    found, _ = run_round(folder, tmp_path / "r.duckdb", judge, yardstick(), limits=ROOMY, workers=2)
+    assert found.files == 6
+    rows = open_round(tmp_path / "r.duckdb").rows("plans")
+    assert len(rows) == 6
+    stored = (tmp_path / "r.duckdb").read_bytes()
+    assert not any(part in stored for part in (b"calc", b"lines.docx", b"caf\xe9", b"x" * 200))
+
+
+def test_a_file_that_is_changed_or_taken_away_during_the_run_is_a_row_and_is_done_by_the_next(tmp_path):
+    folder = write_plans(tmp_path / "plans", {f"{n}.docx": f"slow {n}" for n in range(30)})
+
+    def told(done: int, _: int) -> None:
+        if done == 1:
+            (folder / "9.docx").write_text("plan that was put in its place", encoding="utf-8")
+            (folder / "8.docx").unlink()
+
+    run_round(folder, tmp_path / "r.duckdb", judge, yardstick(), limits=ROOMY, workers=1, progress=told)
+    found = open_round(tmp_path / "r.duckdb")
+    assert {row["kind"] for row in found.rows("unreadable")} == {"FileChanged", "FileNotReadable"}
+    again = run(folder, tmp_path / "r.duckdb")
+    assert again.rows("unreadable") == []
+    assert len(again.rows("plans")) == 29

@@ -16,6 +16,9 @@ PICKED = "picked for a reason"
 MORE_INTO = "Nothing was written. To keep the list, and to audit these plans: --into SAMPLE.csv"
 
 
+UNENCRYPTED = "the plans travel to the workers unencrypted; use tls:// unless nobody else is on that network."
+
+
 def undrawn_sentence(files: int) -> str:
     """Say how many files of a folder the sample left out."""
     return f"{count(files, 'file')} left alone: not drawn for this sample."
