@@ -146,3 +146,17 @@ def privacy(
     from .privacy import run
 
     run(file, password_file=password_file, show=show, fail_on=tuple(fail_on or ()), json=json)
+
+
+@plans.command("open")
+def open_(
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Which port; 0 takes any that is free.")] = 0,
+    no_browser: Annotated[
+        bool, typer.Option("--no-browser", help="Only print the address; open no browser.")
+    ] = False,
+    rubric: Annotated[str, typer.Option(metavar="ID_OR_FILE", help="Which rubric.")] = "self-check",
+) -> None:
+    """Open a page in your own browser to check a plan; nothing leaves this computer."""
+    from .open import run
+
+    run(port=port, browser=not no_browser, rubric=rubric)

@@ -1,24 +1,35 @@
 """A plan and its audit as one HTML file that needs nothing else: no script, no outside resource."""
 
+from collections.abc import Collection
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, select_autoescape
 
+from ehcp_audit.checks import Facts
 from ehcp_audit.model import Plan, PlanAudit, Rubric
 
 from . import phrases
 from .shown import cut, shown
-from .view import make_view
+from .view import View, make_view
 
 if TYPE_CHECKING:
     from ehcp_audit.collecting import RoundSummary
 
-__all__ = ["render", "render_round"]
+__all__ = ["render", "render_round", "render_screen", "report_of"]
 
 
-def render(plan: Plan, audit: PlanAudit, *, rubric: Rubric, excerpts: bool = True) -> str:
+def render(
+    plan: Plan,
+    audit: PlanAudit,
+    *,
+    rubric: Rubric,
+    excerpts: bool = True,
+    facts: Facts | None = None,
+    as_of: date | None = None,
+) -> str:
     """Return the report as HTML text, the same for the same plan, audit and rubric.
 
     Args:
@@ -26,6 +37,8 @@ def render(plan: Plan, audit: PlanAudit, *, rubric: Rubric, excerpts: bool = Tru
         audit: What came of it.
         rubric: The rubric it was judged by: its questions, reasons and sources are shown.
         excerpts: False leaves out every word of the plan, and the file's name: for a panel's shared copy.
+        facts: What only the case file knows; of it the report shows by when a draft must be answered.
+        as_of: The day to count the days left for a draft from; `None`: only the last day is named.
 
     Raises:
         ValueError: the audit is of another file, or by another rubric.
@@ -34,8 +47,17 @@ def render(plan: Plan, audit: PlanAudit, *, rubric: Rubric, excerpts: bool = Tru
         raise ValueError("the audit is of another file than the plan")
     if audit.rubric.sha256 != rubric.sha256:
         raise ValueError(f"the plan was judged by another rubric than {rubric.id} {rubric.version}")
-    view = make_view(plan, audit, rubric, excerpts=excerpts)
-    return _environment().get_template("report.html.j2").render(view=view)
+    return report_of(make_view(plan, audit, rubric, excerpts=excerpts, facts=facts, as_of=as_of))
+
+
+def report_of(view: View, *, bar: Collection[str] = ()) -> str:
+    """Return the report of what was gathered; with `bar`, as `open` shows it: these downloads, and an end."""
+    return _environment().get_template("report.html.j2").render(view=view, bar=bar)
+
+
+def render_screen(name: str, **values: object) -> str:
+    """Return one of the screens of the page that `open` shows, around the reports."""
+    return _environment().get_template(f"open/{name}.html.j2").render(**values)
 
 
 def render_round(summary: "RoundSummary") -> str:
@@ -48,7 +70,11 @@ class _Packed(BaseLoader):
 
     def get_source(self, _environment: Environment, template: str) -> tuple[str, None, None]:
         try:
-            return (files("ehcp_audit.reporting") / "templates" / template).read_text("utf-8"), None, None
+            return (
+                files("ehcp_audit.reporting").joinpath("templates", *template.split("/")).read_text("utf-8"),
+                None,
+                None,
+            )
         except FileNotFoundError:
             raise TemplateNotFound(template) from None
 

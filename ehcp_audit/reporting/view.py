@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
+from ehcp_audit.checks import Facts
 from ehcp_audit.model import (
     Advice,
     Authority,
@@ -18,7 +20,7 @@ from ehcp_audit.model import (
 from ehcp_audit.model.section import REQUIRED_SECTIONS
 
 from .leftovers import by_reason, row_of
-from .phrases import AREAS, ATTACHED, NOT_ATTACHED, OWN_COLUMNS, UNDIVIDED_H, count, where
+from .phrases import AREAS, ATTACHED, NOT_ATTACHED, OWN_COLUMNS, UNDIVIDED_H, count, draft_sentences, where
 from .points import Point, Quote, by_cost, gaps_by_thing, make_points, most_important
 from .provision_table import ProvisionRow, provision_rows, vague_marks
 from .shown import Piece, cut, pieces, shown
@@ -89,6 +91,8 @@ class View:
     provisions: tuple[ProvisionRow, ...]
     leftovers: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     """What is in no section: each reason with its lines and their places."""
+    draft: tuple[str, ...] = ()
+    """By when a draft must be answered; empty where the plan is none."""
 
     @property
     def doubtful(self) -> tuple[SectionLetter, ...]:
@@ -113,8 +117,20 @@ class View:
         return (Piece(cut(quote.words, QUOTED)),)
 
 
-def make_view(plan: Plan, audit: PlanAudit, rubric: Rubric, *, excerpts: bool = True) -> View:
-    """Gather all that a report shows; without `excerpts` the templates leave out every word of the plan."""
+def make_view(
+    plan: Plan,
+    audit: PlanAudit,
+    rubric: Rubric,
+    *,
+    excerpts: bool = True,
+    facts: Facts | None = None,
+    as_of: date | None = None,
+) -> View:
+    """Gather all that a report shows; without `excerpts` the templates leave out every word of the plan.
+
+    Of the facts it shows by when a draft must be answered, and how many days are left on `as_of`.
+    """
+    facts = facts or Facts()
     points = make_points(plan, audit.judgements, rubric)
     gaps = gaps_by_thing(points)
     letters = [s for s in SectionLetter if s in REQUIRED_SECTIONS or s in plan.sections]
@@ -134,6 +150,7 @@ def make_view(plan: Plan, audit: PlanAudit, rubric: Rubric, *, excerpts: bool = 
         strands=strands(plan),
         provisions=provision_rows(plan.provisions),
         leftovers=by_reason(plan.unplaced),
+        draft=draft_sentences(plan.details.status, facts.draft_sent_on, facts.comments_due_on, as_of),
     )
 
 

@@ -114,7 +114,7 @@ def test_no_verdict_is_told_by_colour_alone(outline):
 
 def test_the_reading_comes_first_and_then_what_matters(outline):
     order = [attrs["id"] for tag, attrs in outline.tags if tag == "h2"]
-    assert order[:3] == ["read", "matters", "legal"]
+    assert order[:4] == ["read", "draft", "matters", "legal"]
 
 
 def test_a_quote_a_place_and_a_source_stand_with_each_point(outline):

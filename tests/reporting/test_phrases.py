@@ -16,7 +16,7 @@ REPORTING = Path(phrases.__file__).parent.parent
 
 
 def test_nothing_we_write_calls_a_plan_unlawful():
-    for file in (*REPORTING.rglob("*.py"), *REPORTING.glob("templates/*.j2")):
+    for file in (*REPORTING.rglob("*.py"), *REPORTING.glob("templates/**/*.j2")):
         assert not re.search(
             r"unlawful|illegal|breach|non-?complian", file.read_text("utf-8"), re.IGNORECASE
         ), file
@@ -113,8 +113,9 @@ def test_no_score_says_why():
 def test_every_phrase_is_used():
     files = [
         *REPORTING.rglob("*.py"),
-        *REPORTING.glob("templates/*.j2"),
+        *REPORTING.rglob("templates/**/*.j2"),
         *(REPORTING.parent / "cli").glob("*.py"),
+        *(REPORTING.parent / "serving").glob("*.py"),
     ]
     used = "\n".join(file.read_text("utf-8") for file in files)
     names = {

@@ -6,9 +6,11 @@ for each thing that is shown; templates and terminal know one name for all of th
 not begin with "_" is a phrase for others to use.
 """
 
+from .draft import *  # noqa: F403
 from .draw import *  # noqa: F403
 from .labels import *  # noqa: F403
 from .letter import *  # noqa: F403
+from .page import *  # noqa: F403
 from .plan import *  # noqa: F403
 from .privacy import *  # noqa: F403
 from .round import *  # noqa: F403

@@ -291,3 +291,9 @@ PROVISION_COLUMNS: tuple[tuple[str, str], ...] = (
     ("review", "Checked"),
 )
 """The slots in the provision table, behind what is provided."""
+
+SHEET_HELP = "Help"
+SHEET_JOINED = "Need to help"
+SHEET_HEADS = ("No.", "Section", "What")
+SHEET_JOINED_HEADS = ("Need", "Outcome", "Provision", "How we know")
+"""The workbook of provision: its two sheets, and the heads that the table on the page does not have."""
