@@ -7,15 +7,16 @@ from pathlib import Path
 
 import typer
 
-from ehcp_audit.model import Authority, Judgement, PlanAudit, PlanStatus, Rubric, SectionLetter, Verdict
+from ehcp_audit.model import Authority, Judgement, Plan, PlanAudit, PlanStatus, Rubric, SectionLetter, Verdict
 from ehcp_audit.reporting import render, write_letter
-from ehcp_audit.reporting.phrases import and_list, out_of_100
-from ehcp_audit.reporting.terminal import audit_text
+from ehcp_audit.reporting.phrases import and_list, draft_sentences, out_of_100
+from ehcp_audit.reporting.terminal import audit_text, opening_text
 from ehcp_audit.reporting.view import make_view
-from ehcp_audit.scoring import audit_plan, load_facts, load_rubric
+from ehcp_audit.scoring import Facts, audit_plan, how_read, load_facts, load_rubric
 
-from .output import refuse_same, say_error, screen, write_file, write_json, write_text
+from .output import Screen, refuse_place, refuse_same, say_error, screen, write_file, write_json, write_text
 from .plan_file import open_plan
+from .waiting import Waiting
 from .wrong_use import WrongUse
 
 __all__ = ["run"]
@@ -34,46 +35,64 @@ def run(
     fail_on: Sequence[str],
     password_file: Path | None,
     profile: Path | None,
+    without_excerpts: bool,
     json: bool,
+    waiting: Waiting,
 ) -> None:
     """Audit one plan and show what came of it; exits with 1 where a threshold is missed.
 
     Everything that can be wrong with the call itself is looked at before the plan is read.
     """
     for target in (report, letter):
+        refuse_place(target)
         refuse_same(target, file, facts, password_file, profile, Path(rubric))
     _refuse_name(letter, report)
+    if without_excerpts and report is None:
+        raise WrongUse("--without-excerpts leaves words out of the report; add --report OUT.html")
     held = load_rubric(rubric)
     known = load_facts(facts) if facts is not None else None
     threshold = _score(fail_under)
     wanted = tuple(name for given in fail_on for name in _names(given, held))
     as_status = _status(status)
-    plan = open_plan(file, password_file, profile)
-    audit = audit_plan(plan, held, as_of=as_of, facts=known, status=as_status)
+    shows = screen()
+    plan = open_plan(file, password_file, profile, waiting.pages)
     if as_status is not None:
         plan = plan.model_copy(update={"details": plan.details.model_copy(update={"status": as_status})})
+    if not json:
+        # What is known is said at once: judging takes longer than reading.
+        waiting.clear()
+        write_text(_opening(plan, held, known, as_of, shows))
+    waiting.judging()
+    audit = audit_plan(plan, held, as_of=as_of, facts=known, status=as_status)
     if report is not None:
-        write_file(report, render(plan, audit, rubric=held))
+        shared = render(plan, audit, rubric=held, excerpts=not without_excerpts, facts=known, as_of=as_of)
+        write_file(report, shared)
     if letter is not None:
         write_file(letter, write_letter(plan, audit, rubric=held))
+    waiting.clear()
     if json:
         write_json(audit.to_json())
     else:
-        shows = screen()
-        view = make_view(plan, audit, held)
-        write_text(
-            audit_text(
-                view,
-                width=shows.width,
-                colour=shows.colour,
-                report=str(report) if report else None,
-                letter=str(letter) if letter else None,
-            )
+        rest = audit_text(
+            make_view(plan, audit, held),
+            width=shows.width,
+            colour=shows.colour,
+            report=str(report) if report else None,
+            letter=str(letter) if letter else None,
+            opening=False,
         )
+        write_text(f"\n{rest}")
     missed = [*_under(audit, threshold), *_failed(audit, wanted)]
     if missed:
         say_error(f"a threshold was missed: {and_list(missed)}.")
         raise typer.Exit(1)
+
+
+def _opening(plan: Plan, rubric: Rubric, facts: Facts | None, as_of: date | None, shows: Screen) -> str:
+    reading = how_read(plan, rubric)
+    sent, due = (facts.draft_sent_on, facts.comments_due_on) if facts else (None, None)
+    draft = draft_sentences(plan.details.status, sent, due, as_of)
+    return opening_text(plan, reading, rubric, draft=draft, width=shows.width, colour=shows.colour)
 
 
 def _refuse_name(letter: Path | None, report: Path | None) -> None:

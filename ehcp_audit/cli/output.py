@@ -11,6 +11,7 @@ from ehcp_audit.errors import OutputError
 
 __all__ = [
     "Screen",
+    "refuse_place",
     "refuse_same",
     "say_error",
     "screen",
@@ -130,6 +131,20 @@ def refuse_same(target: Path | None, *sources: Path | None) -> None:
                 raise OutputError(f"{target} is what is read from; give another name to write to")
 
 
+def refuse_place(path: Path | None) -> None:
+    """Refuse a place where no file can be, before anything is read or said.
+
+    Raises:
+        OutputError: it is a folder, or in a folder that is not there.
+    """
+    if path is None:
+        return
+    if path.is_dir():
+        raise OutputError(f"{path} is a folder; give the name of a file to write")
+    if not path.parent.is_dir():
+        raise OutputError(f"{path} cannot be written: there is no folder {path.parent}; make it first")
+
+
 def write_file(path: Path, content: str | bytes) -> None:
     """Write a whole file, or leave what stood there as it was.
 
@@ -138,10 +153,7 @@ def write_file(path: Path, content: str | bytes) -> None:
     Raises:
         OutputError: the folder is missing or cannot be written to, the disk is full, the path is a folder.
     """
-    if path.is_dir():
-        raise OutputError(f"{path} is a folder; give the name of a file to write")
-    if not path.parent.is_dir():
-        raise OutputError(f"{path} cannot be written: there is no folder {path.parent}; make it first")
+    refuse_place(path)
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     temporary = None
     try:

@@ -41,6 +41,13 @@ def check(
             metavar="draft|final", help="What the plan is, where it does not say.", show_default=False
         ),
     ] = None,
+    without_excerpts: Annotated[
+        bool,
+        typer.Option(
+            "--without-excerpts",
+            help="Leave the plan's own words out of the report, so that it can be shared.",
+        ),
+    ] = False,
     fail_under: Annotated[
         str | None,
         typer.Option(
@@ -63,22 +70,27 @@ def check(
     json: Json = False,
 ) -> None:
     """Audit one plan: what it says, what is missing, what to ask for."""
-    from .check import run
+    from .waiting import Waiting
 
-    run(
-        file,
-        rubric=rubric,
-        facts=facts,
-        report=report,
-        letter=letter,
-        as_of=as_of.date() if as_of else None,
-        status=status,
-        fail_under=fail_under,
-        fail_on=tuple(fail_on or ()),
-        password_file=password_file,
-        profile=profile,
-        json=json,
-    )
+    with Waiting(file, wanted=not json) as waiting:
+        from .check import run
+
+        run(
+            file,
+            rubric=rubric,
+            facts=facts,
+            report=report,
+            letter=letter,
+            as_of=as_of.date() if as_of else None,
+            status=status,
+            fail_under=fail_under,
+            fail_on=tuple(fail_on or ()),
+            password_file=password_file,
+            profile=profile,
+            without_excerpts=without_excerpts,
+            json=json,
+            waiting=waiting,
+        )
 
 
 @plans.command()

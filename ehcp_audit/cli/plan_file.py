@@ -4,14 +4,19 @@ from pathlib import Path
 
 from ehcp_audit.errors import FileNotReadable
 from ehcp_audit.model import Plan
-from ehcp_audit.reading import load_profile, read_plan
+from ehcp_audit.reading import Progress, load_profile, read_plan
 
 __all__ = ["open_plan", "password_in"]
 
 LONGEST_PASSWORD = 4096
 
 
-def open_plan(file: Path, password_file: Path | None, profile: Path | None = None) -> Plan:
+def open_plan(
+    file: Path,
+    password_file: Path | None,
+    profile: Path | None = None,
+    progress: Progress | None = None,
+) -> Plan:
     """Read the plan, with the password that the first line of a file gives and a council's own headings.
 
     Raises:
@@ -19,7 +24,7 @@ def open_plan(file: Path, password_file: Path | None, profile: Path | None = Non
         RubricError: the profile cannot be used.
     """
     headings = None if profile is None else load_profile(profile)
-    return read_plan(file, password=password_in(password_file), profile=headings)
+    return read_plan(file, password=password_in(password_file), profile=headings, progress=progress)
 
 
 def password_in(file: Path | None) -> str | None:

@@ -9,6 +9,7 @@ from ehcp_audit.model import Plan, PlanStatus
 from ehcp_audit.scoring import audit_plan, load_rubric
 
 from .html import report_of
+from .letter import write_letter
 from .provision_sheet import provisions_csv, provisions_xlsx
 from .view import make_view
 
@@ -53,6 +54,7 @@ def written(plan: Plan, case: Case, say: Callable[[str], None] = lambda _stage: 
     view = make_view(plan, audit, rubric, facts=facts, as_of=case.today)
     made = {
         "report.html": report_of(view).encode("utf-8", "replace"),
+        "letter.docx": write_letter(plan, audit, rubric=rubric),
         "table.xlsx": provisions_xlsx(plan),
         "table.csv": provisions_csv(plan),
     }

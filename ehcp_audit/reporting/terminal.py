@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from ehcp_audit.model import Verdict
+from ehcp_audit.model import Plan, Reading, Rubric, Verdict
 
 from . import phrases as p
 from .page import Page
 from .points import Point, Quote
 from .shown import cut, shown
 from .thread import Strand, Strung
-from .view import SectionView, View
+from .view import SectionView, View, doubtful_sections
 
-__all__ = ["audit_text"]
+__all__ = ["audit_text", "opening_text"]
 
 QUOTED = 220
 """Characters of a quote: enough to find it by; the page that `--report` writes has it whole."""
@@ -36,6 +36,7 @@ def audit_text(
     colour: bool = False,
     report: str | None = None,
     letter: str | None = None,
+    opening: bool = True,
 ) -> str:
     """Return what `check` prints: the same for the same view and width.
 
@@ -45,9 +46,12 @@ def audit_text(
         colour: whether to add terminal colours; no meaning hangs on them.
         report: where the full report was written; `None` where it was not asked for.
         letter: where the letter was written; `None` where it was not asked for.
+        opening: false where `opening_text` was printed already: what comes after it.
     """
     page = Page(width=width, colour=colour)
-    _top(page, view)
+    if opening:
+        _top(page, view.plan, view.audit.reading, view.rubric)
+        _draft(page, view.draft)
     if view.audit.reading.scored:
         _matters(page, view)
         _sections(page, view)
@@ -71,9 +75,42 @@ def audit_text(
     return page.text()
 
 
-def _top(page: Page, view: View) -> None:
-    details = view.plan.details
-    page.line(view.name, style="bold")
+def opening_text(
+    plan: Plan,
+    reading: Reading,
+    rubric: Rubric,
+    *,
+    draft: Sequence[str] = (),
+    width: int = 80,
+    colour: bool = False,
+) -> str:
+    """Return how well a plan was read, which is known before it is judged: what `audit_text` begins with.
+
+    Args:
+        plan: as read.
+        reading: whether it was read well enough.
+        rubric: what it will be held against.
+        draft: by when a draft must be answered.
+        width: columns to fill.
+        colour: whether to add terminal colours.
+    """
+    page = Page(width=width, colour=colour)
+    _top(page, plan, reading, rubric)
+    _draft(page, draft)
+    return page.text()
+
+
+def _draft(page: Page, said: Sequence[str]) -> None:
+    if said:
+        page.heading(p.H_DRAFT)
+        for sentence in said:
+            page.line(sentence)
+        page.line(p.rule_sentence(p.DRAFT_SOURCE, p.LAW, confirmed=True))
+
+
+def _top(page: Page, plan: Plan, reading: Reading, rubric: Rubric) -> None:
+    details = plan.details
+    page.line(shown(plan.source.name), style="bold")
     facts = [p.STATUS[details.status]]
     if details.issued_on:
         facts.append(f"dated {p.day(details.issued_on)}")
@@ -82,15 +119,15 @@ def _top(page: Page, view: View) -> None:
     if details.year_group is not None:
         facts.append("Reception" if details.year_group == 0 else f"Year {details.year_group}")
     said = ", ".join(facts)
-    page.line(f"{said[:1].upper()}{said[1:]}. {p.HELD_AGAINST} {view.rubric.title}.")
+    page.line(f"{said[:1].upper()}{said[1:]}. {p.HELD_AGAINST} {rubric.title}.")
     page.heading(p.H_READ)
-    page.line(p.read_sentence(view.audit.reading))
-    page.line(p.placed_sentence(view.plan.coverage))
-    if missing := p.missing_sentence(view.plan.sections):
+    page.line(p.read_sentence(reading))
+    page.line(p.placed_sentence(plan.coverage))
+    if missing := p.missing_sentence(plan.sections):
         page.line(missing)
-    if view.doubtful:
-        page.line(p.doubtful_sentence(view.doubtful))
-    for note in view.plan.notes:
+    if doubtful := doubtful_sections(plan, rubric):
+        page.line(p.doubtful_sentence(doubtful))
+    for note in plan.notes:
         page.line(shown(note.says), bullet="- ")
 
 

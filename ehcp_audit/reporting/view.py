@@ -26,7 +26,7 @@ from .provision_table import ProvisionRow, provision_rows, vague_marks
 from .shown import Piece, cut, pieces, shown
 from .thread import Strand, strands
 
-__all__ = ["SectionView", "StatementView", "View", "make_view"]
+__all__ = ["SectionView", "StatementView", "View", "doubtful_sections", "make_view"]
 
 OPENING = 320
 """Characters of a section's own words that are shown where it has no statements."""
@@ -97,7 +97,7 @@ class View:
     @property
     def doubtful(self) -> tuple[SectionLetter, ...]:
         """The sections read with less confidence than the rubric asks for."""
-        return tuple(section.letter for section in self.sections if section.letter and section.doubtful)
+        return doubtful_sections(self.plan, self.rubric)
 
     @property
     def counted(self) -> tuple[Point, ...]:
@@ -115,6 +115,12 @@ class View:
             if statement.id == quote.thing and shown(statement.text) == quote.words:
                 return pieces(quote.words, vague_marks(statement))
         return (Piece(cut(quote.words, QUOTED)),)
+
+
+def doubtful_sections(plan: Plan, rubric: Rubric) -> tuple[SectionLetter, ...]:
+    """Return the sections read with less confidence than the rubric asks for."""
+    found = ((letter, plan.sections.get(letter)) for letter in SectionLetter)
+    return tuple(letter for letter, one in found if one and one.confidence < rubric.minimum_confidence)
 
 
 def make_view(

@@ -2,7 +2,7 @@
 
 from ehcp_audit.checks import Facts
 
-from .audit import audit_plan, judge_seen
+from .audit import audit_plan, how_read, judge_seen
 from .facts import load_facts
 from .load import load_rubric, shipped_rubric_ids
 from .schema import rubric_schema, rubric_schema_text
@@ -15,6 +15,7 @@ __all__ = [
     "SeenPlan",
     "SeenSection",
     "audit_plan",
+    "how_read",
     "judge_seen",
     "load_facts",
     "load_rubric",

@@ -21,9 +21,9 @@ from ehcp_audit.model import (
 
 from .judge import Case, judge
 from .load import load_rubric
-from .seen import SeenPlan, look_at
+from .seen import BLANK_FORM, SeenPlan, look_at
 
-__all__ = ["audit_plan", "judge_seen"]
+__all__ = ["audit_plan", "how_read", "judge_seen"]
 
 
 def audit_plan(
@@ -61,7 +61,8 @@ def judge_seen(seen: SeenPlan, rubric: Rubric) -> PlanAudit:
     Raises:
         RubricError: the rubric asks for a check that was not put to the plan, and cannot be now.
     """
-    why_not = _why_not(seen, rubric)
+    reading = _reading(bool(seen.sections), seen.coverage, rubric, blank_form=seen.blank_form)
+    why_not = reading.why_not
     case = Case(seen, minimum_confidence=rubric.minimum_confidence)
     judgements = tuple(
         judge(criterion, case) if why_not is None else _unread(criterion) for criterion in rubric.criteria
@@ -70,7 +71,7 @@ def judge_seen(seen: SeenPlan, rubric: Rubric) -> PlanAudit:
         source=seen.source,
         rubric=RubricRef(id=rubric.id, version=rubric.version, sha256=rubric.sha256),
         ehcp_audit=_version(),
-        reading=Reading(coverage=round(seen.coverage, 4), scored=why_not is None, why_not=why_not),
+        reading=reading,
         statutory=StatutoryResult.of(judgements),
         quality=QualityScore.of(judgements, rubric.scale) if why_not is None else QualityScore(),
         judgements=judgements,
@@ -78,13 +79,23 @@ def judge_seen(seen: SeenPlan, rubric: Rubric) -> PlanAudit:
     )
 
 
-def _why_not(seen: SeenPlan, rubric: Rubric) -> str | None:
+def how_read(plan: Plan, rubric: Rubric) -> Reading:
+    """Say whether a plan was read well enough to be judged by a rubric, before it is."""
+    blank = any(note.kind == BLANK_FORM for note in plan.notes)
+    return _reading(bool(plan.sections), plan.coverage.share, rubric, blank_form=blank)
+
+
+def _reading(has_sections: bool, share: float, rubric: Rubric, *, blank_form: bool) -> Reading:
+    why_not = _why_not(has_sections, share, rubric, blank_form=blank_form)
+    return Reading(coverage=round(share, 4), scored=why_not is None, why_not=why_not)
+
+
+def _why_not(has_sections: bool, share: float, rubric: Rubric, *, blank_form: bool) -> str | None:
     """Say in one sentence why a plan was not read well enough to be judged, or `None`."""
-    if not seen.sections:
+    if not has_sections:
         return "No section of an EHC plan was found in this file, so nothing was judged."
-    if seen.blank_form:
+    if blank_form:
         return "This is a form that nobody has filled in yet, so nothing was judged."
-    share = seen.coverage
     if share < rubric.minimum_coverage:
         return (
             f"Only {share:.0%} of the words of this file could be placed in a section, and this "

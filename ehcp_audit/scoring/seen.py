@@ -27,7 +27,10 @@ from ehcp_audit.model import (
 
 from .conditions import holds
 
-__all__ = ["Look", "Looking", "SeenPlan", "SeenSection", "look_at"]
+__all__ = ["BLANK_FORM", "Look", "Looking", "SeenPlan", "SeenSection", "look_at"]
+
+BLANK_FORM = "blank-template"
+"""The kind of note that says that nobody has filled the form in yet."""
 
 
 class Look(NamedTuple):
@@ -97,7 +100,7 @@ class Looking(SeenPlan):
         super().__init__(
             source=plan.source,
             coverage=plan.coverage.share,
-            blank_form=any(note.kind == "blank-template" for note in plan.notes),
+            blank_form=any(note.kind == BLANK_FORM for note in plan.notes),
             sections={letter: _seen(section) for letter, section in plan.sections.items()},
         )
         self._plan, self._as_of, self._facts = plan, as_of, facts
