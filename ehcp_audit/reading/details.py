@@ -44,6 +44,11 @@ _REVIEW = (
         r"|to be reviewed(?: by| on)?"
     ),
 )
+_MADE_ON = re.compile(r"\b(?:made|issued|dated|finalised)\s+on\s+([^;]{6,40})", re.IGNORECASE)
+_REVIEWED_BY = re.compile(
+    r"\breview(?:ed)?(?:\s+(?:is|will|must|should))?(?:\s+be)?(?:\s+(?:due|held))?\s+(?:by|on|before)\s+([^;]{6,40})",
+    re.IGNORECASE,
+)
 _BIRTH = (r"(?:date of birth|d o b|dob|born)(?: dd mm yyyy)?",)
 _YEAR = (
     (
@@ -56,6 +61,10 @@ _AUTHORITY = (
     r"(?:name of )?(?:the )?(?:local|responsible|issuing|maintaining|home) authority|(?:name of )?council|la",
 )
 _STATUS = (r"(?:plan )?status(?: of (?:the |this )?plan)?|type of plan|(?:this )?plan is|version|stage",)
+
+_KNOWN = re.compile("|".join((*_ISSUED, *_REVIEW, *_BIRTH, *_YEAR, *_AUTHORITY, *_STATUS)))
+_LABEL_WORDS = 7
+"""Words that such a label has at most."""
 
 _COUNCIL = re.compile(
     r"\b((?:London Borough of|Royal Borough of)\s+[A-Z][\w'\u2019-]+(?:\s+(?:and|upon"
@@ -79,8 +88,8 @@ def read_details(lines: list[Line], front: list[Line], running: list[str]) -> De
     status = _status(pairs, front, running)
     return Details(
         status=status,
-        issued_on=_issued(pairs, status) or _made_on(front),
-        review_due=_dated(pairs, _REVIEW),
+        issued_on=_issued(pairs, status) or _said(front, _MADE_ON),
+        review_due=_dated(pairs, _REVIEW) or _said(front, _REVIEWED_BY),
         date_of_birth=_dated(pairs, _BIRTH) or _dated([p for text in running for p in _split(text)], _BIRTH),
         year_group=_year_group(pairs),
         local_authority=_authority(pairs, front, running),
@@ -108,8 +117,25 @@ def _split(text: str) -> Iterator[Pair]:
         label, mark, value = part.rstrip(" .;,").partition(":")
         if mark and value.strip() and len(label) < 60:
             yield label, value
+            if ":" in value:
+                yield from _run_on(part)
         elif match := re.match(r"^(.{3,40}?)\s+[-\u2013]\s+(.+)$", part):
             yield match[1], match[2]
+
+
+def _run_on(text: str) -> Iterator[Pair]:
+    """Find labels that follow one another in one line: `Name: [Name] DOB: 3 March 2012 NCY: 9`."""
+    found: list[tuple[int, int, str]] = []
+    for colon in re.finditer(":", text):
+        words = list(re.finditer(r"\S+", text[: colon.start()]))[-_LABEL_WORDS:]
+        for word in words:
+            label = text[word.start() : colon.start()]
+            if _KNOWN.fullmatch(normal(label)):
+                found.append((word.start(), colon.end(), label))
+                break
+    ends = [start for start, _, _ in found] + [len(text)]
+    for (_, start, label), end in zip(found, ends[1:], strict=True):
+        yield label, text[start:end].strip(" .;,")
 
 
 def _valued(pairs: list[Pair], patterns: tuple[str, ...]) -> Iterator[str]:
@@ -133,11 +159,12 @@ def _issued(pairs: list[Pair], status: PlanStatus) -> date | None:
     return _dated(pairs, order)
 
 
-def _made_on(front: list[Line]) -> date | None:
+def _said(front: list[Line], words: re.Pattern[str]) -> date | None:
+    """Return the first date that a sentence of the front page gives behind such words."""
     for line in front:
-        match = re.search(r"\b(?:made|issued|dated|finalised)\s+on\s+(.{6,40})", line.text)
-        if match and (found := read_date(match[1])):
-            return found
+        for match in words.finditer(line.text):
+            if found := read_date(match[1]):
+                return found
     return None
 
 

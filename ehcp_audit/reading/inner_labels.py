@@ -54,18 +54,22 @@ def letters_below(lines: list[Line], openings: Mapping[int, tuple[SectionLetter,
 def letters_in_cards(lines: Iterable[Line]) -> list[Found]:
     """Find the letters that stand alone in the first column of tables: B, E and F of a card."""
     tables: dict[int, list[Found]] = {}
+    alphabets: set[int] = set()
     for line in lines:
         cell = line.cell
         if cell is None or line.table is None or cell.column or cell.column_span >= line.table.columns:
             continue
+        if line.text.strip("().: ") == "A":
+            alphabets.add(line.table.number)
         one = _lone(line) if len(line.text) <= 12 else None
         if one is not None and one[2] and line.whole:
             tables.setdefault(line.table.number, []).append(one)
     # Rows lettered A, B, C … are a list; needs, outcomes and provision below each other are a card.
     return [
         one
-        for rows in tables.values()
-        if len({KIND_OF.get(letter) for _, letter, _ in rows} - {None}) >= 2
+        for number, rows in tables.items()
+        if number not in alphabets
+        and len({KIND_OF.get(letter) for _, letter, _ in rows} - {None}) >= 2
         and all(letter in KIND_OF for _, letter, _ in rows)
         for one in rows
     ]

@@ -19,6 +19,10 @@ ENOUGH = 2.0
 """Evidence that is enough for a label."""
 MANY = 4
 """With this many sections labelled by letter, a plan is one that uses letters."""
+_RUNS = 6
+"""So many different letters, B and F among them, are sections although no title stands beside any of them."""
+_WORDY = 8
+"""Words for each letter, on average, below which letters list reports rather than open sections."""
 _LARGE = 1.3
 """Prominence above that of bold type: larger, or a heading's style."""
 
@@ -109,6 +113,47 @@ def believe_series(candidates: list[Candidate], lines: list[Line], looks: Looks)
                 )
                 if alike_too and following is not None and read_area(following.body) is None:
                     candidate.title_line = following
+    if len(sure) < MANY:
+        _believe_bare_letters(candidates, lines, looks)
+
+
+def _believe_bare_letters(candidates: list[Candidate], lines: list[Line], looks: Looks) -> None:
+    """Raise letters without any title, where nothing else names the sections.
+
+    They stand in the first column of a table, what they name beside them, or each on a line of its own. A
+    list of reports may be lettered too, but its entries are a few words, and such a plan names its sections
+    elsewhere.
+    """
+    titles = {
+        letter
+        for one in candidates
+        if one.kind is LabelKind.TITLE and one.score >= ENOUGH and one.line.paragraph.heading
+        for letter in one.letters
+    }
+    if len(titles) >= MANY:
+        return
+    bare: dict[bool, list[Candidate]] = {}
+    for one in candidates:
+        if one.form is not Form.ALONE or one.score >= ENOUGH or not looks.stands_alone(one.line):
+            continue
+        cell = one.line.cell
+        if cell is None or cell.column == 0:
+            bare.setdefault(cell is not None, []).append(one)
+    for in_table, series in bare.items():
+        letters = [letter for one in series for letter in one.letters]
+        if len(set(letters)) < _RUNS or not {SectionLetter.B, SectionLetter.F} <= set(letters):
+            continue
+        if len(letters) > len(set(letters)) or _words_between(series, lines) < _WORDY * len(series):
+            continue
+        for one in series:
+            if not in_table or looks.is_column_head(one.line):
+                one.score = 2.4
+
+
+def _words_between(series: list[Candidate], lines: list[Line]) -> int:
+    """Count the words from the first of the letters to the last."""
+    first, last = series[0].line.order, series[-1].line.order
+    return sum(line.words for line in lines[first:last])
 
 
 def _with_letter(line: Line, form: LabelForm, lines: list[Line], looks: Looks) -> Candidate | None:

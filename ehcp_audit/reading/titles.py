@@ -113,7 +113,9 @@ _I = re.compile(
     r"\bname and type\b|^(?:my |our |educational |education |the |type of |name of |current |chosen )*"
     r"(?:school|setting|college|institution|provider|nursery)s?"
     r"(?:(?: or| and)(?: other)?(?: school| setting| college| institution| provider| nursery| placement"
-    r"| type)s?)*$|\bschool or other\b|\bwhere i (?:will )?(?:learn|go to school)\b"
+    r"| type)s?)*$|\bschool or other\b|\bwhere (?:i|he|she|they) (?:will )?(?:learn|go(?:es)? to school)\b"
+    r"|^(?:the |my |our )?(?:school|setting|college|nursery) (?:that |where |which )?(?:i|he|she|they|we) "
+    r"(?:will |am |is |are )?(?:be )?(?:go|goes|going|attend|attends|attending)\b"
 )
 _J = re.compile(r"\bpersonal (?:health )?budgets?\b|\bdirect payments?\b")
 _K = re.compile(

@@ -118,3 +118,18 @@ def test_a_front_page_in_one_paragraph_of_prose():
     assert plan.details.status == "final"
     assert (plan.details.issued_on, plan.details.review_due) == (date(2026, 6, 12), date(2027, 6, 12))
     assert plan.details.local_authority == "Hillshire County Council"
+
+
+def test_labels_that_follow_one_another_in_one_line_each_have_their_value():
+    details = _details(para("Name: XXXXX     DOB: 3 March 2009   Date of plan: 14 July 2026   NCY: 12"))
+    assert details.date_of_birth == date(2009, 3, 3)
+    assert details.issued_on == date(2026, 7, 14)
+    assert details.year_group == 12
+
+
+def test_a_sentence_says_when_the_plan_was_issued_and_will_be_reviewed():
+    details = _details(
+        para("Status: Amended final plan. Issued on 9 January 2026. To be reviewed by 9 January 2027.")
+    )
+    assert details.issued_on == date(2026, 1, 9)
+    assert details.review_due == date(2027, 1, 9)
