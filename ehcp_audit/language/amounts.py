@@ -306,7 +306,7 @@ _EACH_TIME = re.compile(r" (?:each|every|per|a|in each|in every|of each) ")
 _TIME_OF_DAY = re.compile(r"(?:mornings?|afternoons?|evenings?|days?),? (?:from )?$")
 _COUNTABLE = re.compile(r" ?[a-z]")
 _ORDINAL = re.compile(
-    r"\b(?:lessons?|periods?|years?|levels?|stages?|weeks?|rooms?|terms?)(?: \d{1,2})?(?:,| and| to|-)? ?$"
+    r"\b(?:lessons?|periods?|years?|levels?|stages?|weeks?|rooms?|terms?)(?: \d{1,2}(?:,| and| to|-)?)? ?$"
 )
 _DAYS_AS_FREQUENCY = re.compile(r" (?:a|per|each|every) (?:school )?(?:week|fortnight)")
 

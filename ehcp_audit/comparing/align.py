@@ -1,0 +1,197 @@
+"""Which statement of the new version is which of the old: by what they say, never by their ids.
+
+First those that say the same; then, by the best assignment of all that are left, within a section, between
+sections of one kind, and anywhere. What is then left may have been put together or divided.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from math import log
+
+from ehcp_audit.language import likeness
+from ehcp_audit.model import Need, Outcome, SectionLetter
+
+from .lists import lists
+from .wording import Wording
+
+__all__ = ["Aligned", "align"]
+
+_H = {SectionLetter.H1: SectionLetter.H, SectionLetter.H2: SectionLetter.H}
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A statement of the old version with its partner; one side is `None` where it has none."""
+
+    old: Wording | None
+    new: Wording | None
+    likeness: float | None = None
+
+
+def section_of(wording: Wording) -> str:
+    """Return the section, H1 and H2 as one: a plan may divide H in one version only."""
+    return _H.get(wording.section, wording.section)
+
+
+def kind_of(wording: Wording) -> str:
+    """Return whether it is a need, an outcome or a provision."""
+    if isinstance(wording.first, Need):
+        return "need"
+    return "outcome" if isinstance(wording.first, Outcome) else "provision"
+
+
+def align(old: Sequence[Wording], new: Sequence[Wording]) -> list[Aligned]:
+    """Find the partner of each statement; each stands in the result once, in the order of the new version."""
+    thresholds = lists().thresholds
+    found: list[Aligned] = []
+    left_old, left_new = list(old), list(new)
+
+    def take(pairs: Iterable[Aligned]) -> None:
+        for pair in pairs:
+            found.append(pair)
+            left_old[:] = [one for one in left_old if one is not pair.old]
+            left_new[:] = [one for one in left_new if one is not pair.new]
+
+    take(_same(left_old, left_new, section_of))
+    take(_same(left_old, left_new, kind_of))
+    if left_old and left_new:
+        weigh = _weights([*old, *new])
+        for group, at_least in (
+            (section_of, thresholds["same_section"]),
+            (kind_of, thresholds["same_kind"]),
+            (lambda _: "", thresholds["anywhere"]),
+        ):
+            take(_best(left_old, left_new, group, at_least, weigh))
+        found = _joined(found, left_old, left_new, thresholds["joined"])
+    found += [Aligned(one, None) for one in left_old] + [Aligned(None, one) for one in left_new]
+    return _in_order(found, old, new)
+
+
+def _same(old: Sequence[Wording], new: Sequence[Wording], group: Callable[[Wording], str]) -> list[Aligned]:
+    """Pair those of a group that say the same, in order."""
+    waiting: dict[tuple[object, ...], list[Wording]] = {}
+    for one in new:
+        for key in _keys(one):
+            waiting.setdefault((group(one), *key), []).append(one)
+    gone: set[int] = set()
+    pairs = []
+    for one in old:
+        for key in _keys(one):
+            partner = next((w for w in waiting.get((group(one), *key), ()) if id(w) not in gone), None)
+            if partner is not None:
+                gone.add(id(partner))
+                pairs.append(Aligned(one, partner, 1.0))
+                break
+    return pairs
+
+
+def _keys(wording: Wording) -> list[tuple[object, ...]]:
+    return [
+        ("words", frozenset(wording.bag.items())),
+        ("sense", frozenset(wording.sense_bag.items())),
+        ("run", wording.run_on),
+    ]
+
+
+def _weights(wordings: Sequence[Wording]) -> Callable[[str], float]:
+    """Weigh words: one that stands in most statements tells little of which statement it is."""
+    times = Counter(word for one in wordings for word in one.sense_bag)
+    most = log(1 + len(wordings))
+    return lambda word: 0.2 + log((1 + len(wordings)) / times[word]) / most if times[word] else 1.0
+
+
+def alike(one: Wording, other: Wording, weigh: Callable[[str], float]) -> float:
+    """Say how alike two statements are, 0 to 1: words, their order, and what they are about."""
+    shared = one.sense_bag & other.sense_bag
+    if not shared:
+        return 0.0
+    total = sum(weigh(w) * n for w, n in one.sense_bag.items()) + sum(
+        weigh(w) * n for w, n in other.sense_bag.items()
+    )
+    words = 2 * sum(weigh(w) * n for w, n in shared.items()) / total
+    smaller = min(
+        sum(weigh(w) * n for w, n in one.sense_bag.items()),
+        sum(weigh(w) * n for w, n in other.sense_bag.items()),
+    )
+    kept = sum(weigh(w) * n for w, n in shared.items()) / smaller
+    pairs = one.pairs & other.pairs
+    every = sum(one.pairs.values()) + sum(other.pairs.values())
+    order = 2 * sum(pairs.values()) / every if every else words
+    about = likeness(one.first.text, other.first.text)
+    return round(min(1.0, 0.5 * words + 0.15 * kept + 0.15 * order + 0.2 * about), 4)
+
+
+def _best(
+    old: Sequence[Wording],
+    new: Sequence[Wording],
+    group: Callable[[Wording], str],
+    at_least: float,
+    weigh: Callable[[str], float],
+) -> list[Aligned]:
+    """Pair what is left so that the sum of likeness is the highest; what is too unlike stays alone."""
+    # Only where two versions differ: it takes longer to load than two plans take to read.
+    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415
+
+    pairs = []
+    for name in sorted({group(one) for one in old} & {group(one) for one in new}):
+        rows = [one for one in old if group(one) == name]
+        columns = [one for one in new if group(one) == name]
+        scores = [[alike(row, column, weigh) for column in columns] for row in rows]
+        # Too unlike counts as nothing, or a poor pair would be taken to make another poor pair possible.
+        gains = [[score if score >= at_least else 0.0 for score in line] for line in scores]
+        for row, column in zip(*linear_sum_assignment(gains, maximize=True), strict=True):
+            if scores[row][column] >= at_least:
+                pairs.append(Aligned(rows[row], columns[column], scores[row][column]))
+    return pairs
+
+
+def _joined(
+    found: list[Aligned], left_old: list[Wording], left_new: list[Wording], at_least: float
+) -> list[Aligned]:
+    """Put statements without a partner to one that holds their words besides those of its own partner."""
+    for lonely, mine in ((left_old, "old"), (left_new, "new")):
+        theirs = "new" if mine == "old" else "old"
+        for one in list(lonely):
+            best, share = None, at_least
+            for number, pair in enumerate(found):
+                whole, own = getattr(pair, theirs), getattr(pair, mine)
+                if whole is None or own is None or section_of(whole) != section_of(one):
+                    continue
+                held = one.bag & (whole.bag - own.bag)
+                held_share = sum(held.values()) / max(1, sum(one.bag.values()))
+                if held_share >= share and len(one.words) > 2:
+                    best, share = number, held_share
+            if best is not None:
+                lonely.remove(one)
+                pair = found[best]
+                both = _together(getattr(pair, mine), one)
+                found[best] = (
+                    Aligned(both, pair.new, pair.likeness)
+                    if mine == "old"
+                    else Aligned(pair.old, both, pair.likeness)
+                )
+    return found
+
+
+def _together(one: Wording, other: Wording) -> Wording:
+    return Wording((*one.statements, *other.statements), (*one.parts, *other.parts))
+
+
+def _in_order(found: list[Aligned], old: Sequence[Wording], new: Sequence[Wording]) -> list[Aligned]:
+    """Sort by the new version; what was dropped comes behind what stood before it in the old one."""
+    at_new = {id(one.first): number for number, one in enumerate(new)}
+    at_old = {id(one.first): number for number, one in enumerate(old)}
+    follows: dict[int, tuple[float, int]] = {}
+    partner = {id(pair.old.first): at_new[id(pair.new.first)] for pair in found if pair.old and pair.new}
+    last = -1.0
+    for one in old:
+        last = float(partner.get(id(one.first), last))
+        follows[id(one.first)] = (last, at_old[id(one.first)] + 1)
+
+    def place(pair: Aligned) -> tuple[float, int]:
+        if pair.new is not None:
+            return (float(at_new[id(pair.new.first)]), 0)
+        return follows[id(pair.old.first)] if pair.old else (0.0, 0)
+
+    return sorted(found, key=place)
