@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .collecting import AuditRound, audit_sample, draw_sample, open_round
+    from .comparing import answer_points, compare_plans
     from .errors import (
         EhcpAuditError,
         FactsError,
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
         RubricError,
     )
     from .language import read_need, read_outcome, read_provision, read_voice
-    from .model import Plan, PlanAudit, PrivacyReport, Rubric
+    from .model import Plan, PlanAudit, PlanChanges, PrivacyReport, Rubric
     from .privacy import look_for_personal_data
     from .reading import read_blocks, read_plan
-    from .reporting import render, render_round, write_letter
+    from .reporting import render, render_changes, render_round, write_letter
     from .scoring import Facts, audit_plan, load_facts, load_rubric
 
     __version__: str
@@ -40,14 +41,17 @@ __all__ = [
     "OutputError",
     "Plan",
     "PlanAudit",
+    "PlanChanges",
     "PrivacyReport",
     "ReadingError",
     "RoundError",
     "Rubric",
     "RubricError",
     "__version__",
+    "answer_points",
     "audit_plan",
     "audit_sample",
+    "compare_plans",
     "draw_sample",
     "load_facts",
     "load_rubric",
@@ -60,6 +64,7 @@ __all__ = [
     "read_provision",
     "read_voice",
     "render",
+    "render_changes",
     "render_round",
     "write_letter",
 ]
@@ -72,13 +77,16 @@ _HOME = {
     "OutputError": "errors",
     "Plan": "model",
     "PlanAudit": "model",
+    "PlanChanges": "model",
     "PrivacyReport": "model",
     "ReadingError": "errors",
     "RoundError": "errors",
     "Rubric": "model",
     "RubricError": "errors",
+    "answer_points": "comparing",
     "audit_plan": "scoring",
     "audit_sample": "collecting",
+    "compare_plans": "comparing",
     "draw_sample": "collecting",
     "load_facts": "scoring",
     "load_rubric": "scoring",
@@ -91,6 +99,7 @@ _HOME = {
     "read_provision": "language",
     "read_voice": "language",
     "render": "reporting",
+    "render_changes": "reporting",
     "render_round": "reporting",
     "write_letter": "reporting",
 }

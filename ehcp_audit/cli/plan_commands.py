@@ -94,6 +94,44 @@ def check(
 
 
 @plans.command()
+def changes(
+    old: Annotated[
+        Path, typer.Argument(metavar="OLD", help="The earlier version: .docx or .pdf.", show_default=False)
+    ],
+    new: Annotated[
+        Path, typer.Argument(metavar="NEW", help="The later version: .docx or .pdf.", show_default=False)
+    ],
+    report: Annotated[
+        Path | None, typer.Option(metavar="OUT.html", help="Write the full report here.", show_default=False)
+    ] = None,
+    rubric: Annotated[
+        str,
+        typer.Option(metavar="ID_OR_FILE", help="Whose questions both are held against."),
+    ] = "self-check",
+    anyway: Annotated[
+        bool,
+        typer.Option("--anyway", help="Compare them even if they do not look like versions of one plan."),
+    ] = False,
+    password_file: PasswordFile = None,
+    profile: Profile = None,
+    json: Json = False,
+) -> None:
+    """Compare two versions of a plan: what was added, dropped, reworded, weakened."""
+    from .changes import run
+
+    run(
+        old,
+        new,
+        rubric=rubric,
+        report=report,
+        anyway=anyway,
+        password_file=password_file,
+        profile=profile,
+        json=json,
+    )
+
+
+@plans.command()
 def read(
     file: PlanFile,
     anonymise: Annotated[

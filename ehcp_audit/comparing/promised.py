@@ -1,5 +1,6 @@
 """Two versions of a provision: how much, who, with what training, how firmly promised, how clearly."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ehcp_audit.language import Amount, ProvisionReading, find_amounts, read_provision
@@ -129,11 +130,11 @@ def _qualification(pair: Pair, old: ProvisionReading, new: ProvisionReading) -> 
     )
     if was and is_ and not own_title and not new_title:
         before, after = set(tokens_of(was, amounts=False)), set(tokens_of(is_, amounts=False))
-        if after < before and pair.lost(was):
+        if after < before and _mostly(before - after, pair.gone):
             yield Reason(
                 aspect="qualification", direction=Direction.WEAKER, says=f"“{was}” before, only “{is_}” now"
             )
-        elif before < after and pair.gained(is_):
+        elif before < after and _mostly(after - before, pair.come):
             yield Reason(
                 aspect="qualification", direction=Direction.STRONGER, says=f"“{was}” before, “{is_}” now"
             )
@@ -141,3 +142,8 @@ def _qualification(pair: Pair, old: ProvisionReading, new: ProvisionReading) -> 
             yield Reason(
                 aspect="qualification", direction=Direction.CANNOT_TELL, says=f"“{was}” before, “{is_}” now"
             )
+
+
+def _mostly(tokens: set[str], moved: Counter[str]) -> bool:
+    """Tell whether most of some words are of those that moved, and not merely read into another slot."""
+    return sum(1 for token in tokens if moved[token]) > len(tokens) / 2

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, select_autoescape
 
 from ehcp_audit.checks import Facts
-from ehcp_audit.model import Plan, PlanAudit, Rubric
+from ehcp_audit.model import Plan, PlanAudit, PlanChanges, Rubric
 
 from . import phrases
+from .changes_view import changes_view
 from .shown import cut, shown
 from .view import View, make_view
 
 if TYPE_CHECKING:
     from ehcp_audit.collecting import RoundSummary
 
-__all__ = ["render", "render_round", "render_screen", "report_of"]
+__all__ = ["render", "render_changes", "render_round", "render_screen", "report_of"]
 
 
 def render(
@@ -63,6 +64,12 @@ def render_screen(name: str, **values: object) -> str:
 def render_round(summary: "RoundSummary") -> str:
     """Return a round's sums as one HTML file: no plan can be seen in it."""
     return _environment().get_template("round.html.j2").render(summary=summary)
+
+
+def render_changes(changes: PlanChanges) -> str:
+    """Return two versions of a plan set side by side as one HTML file, what became weaker first."""
+    view = changes_view(changes)
+    return _environment().get_template("changes.html.j2").render(view=view, counts=changes.counts())
 
 
 class _Packed(BaseLoader):

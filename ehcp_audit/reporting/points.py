@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ehcp_audit.model import Authority, Criterion, Finding, Judgement, Plan, Rubric, SectionLetter, Verdict
+from ehcp_audit.scoring import sort_findings
 
 from .phrases import judged_sentence, where
 from .shown import shown
@@ -143,34 +144,6 @@ def _once(quotes: Iterable[Quote]) -> Iterable[Quote]:
         thing = former.thing if former.thing == quote.thing else former.thing.partition(": ")[0]
         kept[key] = replace(former, says=says, thing=thing)
     return kept.values()
-
-
-def sort_findings(
-    findings: Iterable[Finding], criterion: Criterion | None
-) -> tuple[list[Finding], list[Finding], list[Finding]]:
-    """Sort findings into those against a criterion, those left open, and those for it.
-
-    A check under `none` speaks against by holding; those under `any` speak against a thing only where none
-    holds for it.
-    """
-    met_when = criterion.met_when if criterion else None
-    turned = {ref.check for ref in met_when.none} if met_when else set()
-    either = {ref.check for ref in met_when.any} if met_when else set()
-    findings = tuple(findings)
-    rescued = {f.thing for f in findings if f.check in either and f.holds is True}
-    against: list[Finding] = []
-    open_: list[Finding] = []
-    supporting: list[Finding] = []
-    for finding in findings:
-        if finding.check in either and finding.thing in rescued and finding.holds is not True:
-            continue
-        good = finding.holds if finding.check not in turned else _opposite(finding.holds)
-        (open_ if good is None else supporting if good else against).append(finding)
-    return against, open_, supporting
-
-
-def _opposite(holds: bool | None) -> bool | None:
-    return None if holds is None else not holds
 
 
 def gaps_by_thing(points: Iterable[Point]) -> dict[str, tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from ehcp_audit.checks import Facts
 
+from .against import sort_findings
 from .audit import audit_plan, how_read, judge_seen
 from .facts import load_facts
 from .load import load_rubric, shipped_rubric_ids
@@ -23,4 +24,5 @@ __all__ = [
     "rubric_schema",
     "rubric_schema_text",
     "shipped_rubric_ids",
+    "sort_findings",
 ]

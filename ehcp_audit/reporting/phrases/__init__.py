@@ -6,6 +6,7 @@ for each thing that is shown; templates and terminal know one name for all of th
 not begin with "_" is a phrase for others to use.
 """
 
+from .changes import *  # noqa: F403
 from .draft import *  # noqa: F403
 from .draw import *  # noqa: F403
 from .labels import *  # noqa: F403
