@@ -69,29 +69,27 @@ def align(old: Sequence[Wording], new: Sequence[Wording]) -> list[Aligned]:
 
 
 def _same(old: Sequence[Wording], new: Sequence[Wording], group: Callable[[Wording], str]) -> list[Aligned]:
-    """Pair those of a group that say the same, in order."""
-    waiting: dict[tuple[object, ...], list[Wording]] = {}
-    for one in new:
-        for key in _keys(one):
-            waiting.setdefault((group(one), *key), []).append(one)
-    gone: set[int] = set()
-    pairs = []
-    for one in old:
-        for key in _keys(one):
-            partner = next((w for w in waiting.get((group(one), *key), ()) if id(w) not in gone), None)
-            if partner is not None:
-                gone.add(id(partner))
-                pairs.append(Aligned(one, partner, 1.0))
-                break
+    """Pair those of a group that say the same, in order; what is slow to find out comes last."""
+    pairs: list[Aligned] = []
+    for key in _KEYS:
+        left = [one for one in old if not any(one is pair.old for pair in pairs)]
+        waiting: dict[tuple[str, object], list[Wording]] = {}
+        for one in new:
+            if left and not any(one is pair.new for pair in pairs):
+                waiting.setdefault((group(one), key(one)), []).append(one)
+        for one in left:
+            partners = waiting.get((group(one), key(one)))
+            if partners:
+                pairs.append(Aligned(one, partners.pop(0), 1.0))
     return pairs
 
 
-def _keys(wording: Wording) -> list[tuple[object, ...]]:
-    return [
-        ("words", frozenset(wording.bag.items())),
-        ("sense", frozenset(wording.sense_bag.items())),
-        ("run", wording.run_on),
-    ]
+_KEYS: tuple[Callable[[Wording], object], ...] = (
+    lambda one: frozenset(one.bag.items()),
+    lambda one: one.run_on,
+    lambda one: frozenset(one.sense_bag.items()),
+)
+"""Ways in which two statements can be the same, the cheapest first: words, joints of words, amounts."""
 
 
 def _weights(wordings: Sequence[Wording]) -> Callable[[str], float]:

@@ -11,6 +11,9 @@ from ehcp_audit.model import Plan
 __all__ = ["Naming", "naming_of"]
 
 _CAPITAL = re.compile(r"\b(?:[A-Z][a-z\u00e0-\u017f]+(?:[-'\u2019][A-Z][a-z]+)?|[B-HJ-Z])\b")
+_MARK = re.compile(
+    r"[\[{<\u00ab][^\[\]{}<>\u00ab\u00bb]{1,40}[\]}>\u00bb]|\b(?:[Xx]{1,12}|Name|Firstname|Redacted)\b"
+)
 _LOWER = re.compile(r"\b[a-z\u00e0-\u017f]+\b")
 _ALWAYS_CAPITAL = frozenset(
     "January February March April May June July August September October November December Monday Tuesday "
@@ -39,7 +42,8 @@ def _naming(texts: tuple[str, ...]) -> Naming:
     lower = {word for text in texts for word in _LOWER.findall(text)}
     found: Counter[str] = Counter()
     for text in texts:
-        found.update({word for word in _CAPITAL.findall(text) if word.lower() not in lower})
+        unmarked = _MARK.sub(" ", text)
+        found.update({word for word in _CAPITAL.findall(unmarked) if word.lower() not in lower})
     for word in _ALWAYS_CAPITAL:
         found.pop(word, None)
     if not found:

@@ -26,6 +26,10 @@ _STRONG = re.compile(r"\b(?:will|must|shall)\b")
 _WEAK = re.compile(r"\b(?:should|may|might|could)\b")
 
 
+_SOME_WORDS = 3
+"""Words that say something, from which taking them out is worth a look."""
+
+
 class Pair:
     """An old and a new version of one statement."""
 
@@ -80,7 +84,8 @@ class Pair:
             (Direction.WEAKER, strong - strong2, weak2 - weak, "no longer put as a promise"),
             (Direction.STRONGER, strong2 - strong, weak - weak2, "now put as a promise"),
         ):
-            if fewer and more:
+            # "should" never only gives leave, as "may" does, so that it counts wherever it stands.
+            if more and (fewer or "should" in more):
                 words = next(iter(sorted(more)))
                 when = "now" if direction is Direction.WEAKER else "before"
                 yield Reason(aspect="promise", direction=direction, says=f"{says}: “{words}” {when}")
@@ -116,6 +121,16 @@ class Pair:
                 told = one.family in _TOLD_OTHERWISE or one.words.lower() in others
                 if is_open and not told and moved(one.words):
                     yield Reason(aspect="wording", direction=direction, says=says.format(one.words))
+
+    def taken_out(self) -> Iterator[Reason]:
+        """Report words that were taken out with nothing put in their place: a person must look."""
+        gone = [word for word in self.old.words if self.gone[word]]
+        if len(gone) >= _SOME_WORDS and not self.come:
+            yield Reason(
+                aspect="words",
+                direction=Direction.CANNOT_TELL,
+                says="words were taken out and nothing was put in their place",
+            )
 
     def numbers(self) -> Iterator[Reason]:
         """Report figures that changed and that are no amount."""

@@ -37,8 +37,8 @@ def _plain_reasons(pair: Pair, old: ProvisionReading, new: ProvisionReading) -> 
     yield from _qualification(pair, old, new)
     yield from pair.slot(
         "what",
-        old.slots.what if pair.mostly_lost(old.slots.what) else None,
-        new.slots.what if _is_no_wording(pair, new) else None,
+        old.slots.what if pair.mostly_lost(old.slots.what) and _is_no_wording(old) else None,
+        new.slots.what if pair.mostly_gained(new.slots.what) and _is_no_wording(new) else None,
         lost="no longer says what is done",
         gained="now says what is done",
     )
@@ -52,11 +52,10 @@ def _plain_reasons(pair: Pair, old: ProvisionReading, new: ProvisionReading) -> 
     yield from pair.wording(old.vague, new.vague)
 
 
-def _is_no_wording(pair: Pair, new: ProvisionReading) -> bool:
-    """Tell whether what is now said is something new, and no turn of phrase or more unclear words."""
-    what = new.slots.what
-    unclear = any(what and one.words in what for one in new.vague if not one.rescued)
-    return pair.mostly_gained(what) and not unclear
+def _is_no_wording(reading: ProvisionReading) -> bool:
+    """Tell whether what is said to be done is no more than unclear words."""
+    what = reading.slots.what or ""
+    return not any(one.words in what for one in reading.vague if not one.rescued)
 
 
 def _reading(wording: Wording) -> ProvisionReading:

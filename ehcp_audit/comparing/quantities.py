@@ -46,6 +46,10 @@ def per_week(amount: Amount) -> float | None:
 def amount_reasons(old: Iterable[Amount], new: Iterable[Amount]) -> Iterator[Reason]:
     """Say how the amounts of two versions differ: total time, how often, how long, for how many."""
     old, new = list(old), list(new)
+    if any(amount.kind is AmountKind.HIDDEN for amount in (*old, *new)):
+        if _apart(old, new) != ([], []):
+            yield Reason(aspect="amount", direction=_UNSURE, says="an amount is blacked out in one of them")
+        return
     only = _Only(*_apart(old, new))
     comparable, total = _total(old, new)
     if total:

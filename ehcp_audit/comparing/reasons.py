@@ -22,7 +22,7 @@ def reasons_of(old: Wording, new: Wording) -> tuple[Reason, ...]:
         pair = Pair(old, new)
         found += _by_kind(pair)
         if not found:
-            found += pair.numbers()
+            found += [*pair.numbers(), *pair.taken_out()]
     return tuple(dict.fromkeys(found))
 
 

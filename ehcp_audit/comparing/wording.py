@@ -103,7 +103,7 @@ def tokens_of(text: str, *, amounts: bool) -> tuple[str, ...]:
         words = _amounts_as_words(words)
     known = lists()
     words = known.same_pattern.sub(lambda m: f" {known.same[m[0]]} ", words)
-    words = _APOSTROPHE.sub("", words).replace(NAME, " ").replace(GAP, " blackedout ")
+    words = _APOSTROPHE.sub("", words).replace(NAME, " ").replace(GAP, " ")
     words = _NUMBER.sub(_figure, words)
     words = _HYPHEN.sub(" ", words)
     return tuple(

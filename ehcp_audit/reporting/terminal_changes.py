@@ -114,9 +114,10 @@ def _rest(page: Page, view: ChangesView) -> None:
 
 
 def _answers(page: Page, view: ChangesView) -> None:
-    if view.changes.answers is None:
-        return
     page.heading(p.H_ANSWERS)
+    if view.changes.answers is None:
+        page.line(p.NOT_JUDGED)
+        return
     page.line(p.ANSWERS_INTRO)
     if not view.answers:
         return

@@ -121,7 +121,7 @@ EDITS: tuple[Edit, ...] = (
     Edit("at least to up to", "provision", WEAKENED, _amount(r"\bat least\b", "up to")),
     Edit("weeks cut", "provision", WEAKENED, _amount(r"\bfor (?:20|twenty|12|twelve|ten|10|39) weeks\b", "for six weeks")),
     Edit("how often taken out", "provision", WEAKENED,
-         lambda item: replace(item, often="") if isinstance(item, ProvisionText) and item.often and re.search(r"week|day|term|fortnight|lesson", item.often) else None),
+         lambda item: replace(item, often="") if isinstance(item, ProvisionText) and item.often and re.search(r"week|each day|daily|term|fortnight", item.often) else None),
     Edit("will to should", "provision", WEAKENED, _text(r"\bwill\b", "should")),
     Edit("will to may", "provision", WEAKENED, _text(r"\bwill\b", "may")),
     Edit("will to would benefit from", "provision", WEAKENED, _text(r"\bwill (?:have|receive)\b", "would benefit from")),

@@ -28,7 +28,7 @@ COUNTS_CAPTION = "How many needs, outcomes and pieces of help there are of each 
 UNCHANGED_HINT = "Show them"
 CHANGES_NOT_ADVICE = (
     "This is a careful reading by a computer program, which can be wrong. Read both versions of a point before "
-    "you rely on it. “Weaker” means that the words promise less or say less, not that anything is unlawful."
+    "you rely on it. “Weaker” means that the words promise less or say less, not that a rule was broken."
 )
 CHANGES_LEFT_ASIDE = (
     "Not counted as changes: layout, order, labels, list numbers, hyphens, quotation marks, short forms such as "
@@ -42,7 +42,7 @@ ANSWERS_INTRO = (
     "Both versions were held against the same questions. This says what became of each that was open in one of "
     "them."
 )
-NOT_JUDGED = "One of the two could not be read well enough to be judged, so this is left out."
+NOT_JUDGED = "Not both of them were judged, so the program cannot say."
 CHANGES_HINT = "For all of it on one page, with both versions side by side, add: --report changes.html"
 WAYS: dict[Direction, str] = {
     Direction.WEAKER: "Weaker",
