@@ -12,8 +12,22 @@ __all__ = ["Surroundings"]
 _WORD = re.compile(r"[a-z][a-z'-]+")
 _BEFORE, _BEHIND = 160, 60
 """Characters around a number that say whose it is."""
-_SHORT = 90
+_STOP = re.compile(r"[.!?](?=\s+[A-Z\"'(\[])|\n")
+_SHORT = 60
 _LINES_BEFORE = 3
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """Return what stands around a number in its own sentence."""
+    before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND]
+    begins = [found.end() for found in _STOP.finditer(before)]
+    stop = _STOP.search(behind)
+    return before[begins[-1] if begins else 0 :] + " " + behind[: stop.start() if stop else None]
+
+
+def _is_line(text: str) -> bool:
+    """Tell a line of an address from a sentence."""
+    return len(text) < _SHORT and text.rstrip()[-1:] not in {".", "!", "?", ":"}
 
 
 class Surroundings:
@@ -31,9 +45,7 @@ class Surroundings:
         for passage in passages:
             loose = passage.place.table is None
             self._above[id(passage)] = " ".join(lines) if loose else ""
-            lines = (
-                [*lines[-(_LINES_BEFORE - 1) :], passage.text] if loose and len(passage.text) < _SHORT else []
-            )
+            lines = [*lines[1 - _LINES_BEFORE :], passage.text] if loose and _is_line(passage.text) else []
 
     def asked_for(self, passage: Passage) -> set[Asked]:
         """Return what the labels beside a passage ask for."""
@@ -42,9 +54,12 @@ class Surroundings:
     def is_of_office(self, passage: Passage, start: int, end: int) -> bool:
         """Tell whether what stands there belongs to an organisation by the words around it."""
         label = self._labels.get(id(passage))
-        near = passage.text[max(0, start - _BEFORE) : end + _BEHIND]
+        near = _sentence(passage.text, start, end)
         said = self._says(near if label is None else f"{label} {near}")
-        if said is not None or label is not None or len(passage.text) >= _SHORT:
+        before = passage.text[:start]
+        own = label is not None or ":" in before or "address" in before.lower()
+        alone = not own and _is_line(passage.text)
+        if said is not None or not alone:
             return said is True
         return self._says(self._above.get(id(passage), "")) is True
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from ehcp_audit.model import Certainty, LeakKind, Whose
-from ehcp_audit.reading.dates import DATE, read_date
+from ehcp_audit.reading.dates import read_date
 
 from . import numbers
 from .context import Surroundings
+from .days import ANY_DATE
 from .hits import Hit
 from .labels import Asked
 from .passages import Passage
@@ -30,7 +31,7 @@ _HANDLE = re.compile(
     re.IGNORECASE,
 )
 _BIRTH = re.compile(
-    r"\b(?:born|d\.?\s?o\.?\s?b|date\s+of\s+birth|birth\s?(?:date|day))\b[^.;\n]{0,30}$", re.IGNORECASE
+    r"\b(?:born|d\.?\s?o\.?\s?b\.?|date\s+of\s+birth|birth\s?(?:date|day))(?!\w)[^.;\n]{0,30}$", re.IGNORECASE
 )
 _AGED = re.compile(r"\b(?:aged?|years?(?:[ -]old)?|yrs?|y/o)\b", re.IGNORECASE)
 _MONTH_OF_BIRTH = re.compile(
@@ -51,6 +52,10 @@ _LABELS_BEFORE: dict[Asked, re.Pattern[str]] = {
 _REFERENCE = re.compile(
     r"\b(?:ref(?:erence)?s?|invoice|isbn|urn|licen[cs]e|order|account|report|certificate|policy|case|file|serial|version|batch|asset|item|job|ticket|"
     r"catalogue|id|identifier|charity|company|registration|reg)\b\W{0,3}(?:(?:no|number|num|code|id)\b\W{0,3})?(?:is\s)?[A-Z]{0,4}[/-]?$",
+    re.IGNORECASE,
+)
+_SERIAL = re.compile(
+    r"\b(?:licen[cs]e|invoice|serial|isbn|order|account|policy|certificate|registration|software|model|asset|stock|part|version|barcode|receipt)\b[^.!?\n]*$",
     re.IGNORECASE,
 )
 _CASE = re.compile(r"(?=[\w/-]*\d[\w/-]*\d[\w/-]*\d)[A-Za-z0-9][\w/-]{3,24}")
@@ -144,7 +149,12 @@ def _ten_digits(match: re.Match[str], passage: Passage, around: Surroundings) ->
     elif _asks(Asked.LEARNER, passage, around, match.start()):
         sure = Certainty.CERTAIN if numbers.is_learner_number(match[0]) else Certainty.LIKELY
         yield Hit(LeakKind.LEARNER_NUMBER, match[0], passage, sure, "labelled", Whose.CHILD)
-    elif right and spaced and not match[0].startswith("0") and not _REFERENCE.search(before):
+    elif (
+        right
+        and spaced
+        and not match[0].startswith("0")
+        and not (_REFERENCE.search(before) or _SERIAL.search(before))
+    ):
         yield Hit(LeakKind.NHS_NUMBER, match[0], passage, Certainty.LIKELY, "check-digit", Whose.UNKNOWN)
 
 
@@ -153,7 +163,7 @@ def _births(
 ) -> Iterator[Hit]:
     text = passage.text
     labelled = Asked.BIRTH in around.asked_for(passage)
-    for match in DATE.finditer(text):
+    for match in ANY_DATE.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
         found = read_date(match[0])
         if labelled or _BIRTH.search(before):
@@ -171,7 +181,7 @@ def _births(
             yield Hit(LeakKind.DATE_OF_BIRTH, match[0], passage, Certainty.LIKELY, "age-fits")
     for match in _MONTH_OF_BIRTH.finditer(text):
         yield Hit(LeakKind.DATE_OF_BIRTH, match[1], passage, Certainty.LIKELY, "month-of-birth")
-    if labelled and not DATE.search(text):
+    if labelled and not ANY_DATE.search(text):
         yield from (
             Hit(LeakKind.DATE_OF_BIRTH, one[0], passage, Certainty.LIKELY, "month-of-birth")
             for one in re.finditer(r"\b[A-Z][a-z]{2,8},? (?:19|20)\d\d\b", text)
@@ -207,7 +217,7 @@ def _phones(passage: Passage, around: Surroundings) -> Iterator[Hit]:
         before = text[max(0, match.start() - 40) : match.start()]
         mobile = national[1] == "7"
         parted = any(character in " -()." for character in match[0].strip()) or match[0].startswith("+")
-        if _REFERENCE.search(before) and not labelled:
+        if (_REFERENCE.search(before) or _SERIAL.search(before)) and not labelled:
             continue
         if not mobile and (
             around.is_of_office(passage, match.start(), match.end()) or not (labelled or parted)

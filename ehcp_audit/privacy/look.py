@@ -19,11 +19,12 @@ from ehcp_audit.model import (
 )
 from ehcp_audit.reading import plan_of, read_blocks
 from ehcp_audit.reading.blocks import Blocks, Unseen
-from ehcp_audit.reading.dates import DATE, read_date
+from ehcp_audit.reading.dates import read_date
 from ehcp_audit.reading.files import file_bytes, is_pdf, plain_name, word_package
 
 from .context import Surroundings
 from .data import data_in
+from .days import ANY_DATE
 from .docx.parts import look_into_docx
 from .gathered import Gathered
 from .hits import Hit, leaks_of
@@ -183,7 +184,11 @@ def _births(answers: Iterable[Labelled], plan: Plan | None) -> Iterator[date]:
     if plan is not None and plan.details.date_of_birth is not None:
         yield plan.details.date_of_birth
     for answer in answers:
-        if answer.asked is Asked.BIRTH and DATE.search(answer.value) and (found := read_date(answer.value)):
+        if (
+            answer.asked is Asked.BIRTH
+            and ANY_DATE.search(answer.value)
+            and (found := read_date(answer.value))
+        ):
             yield found
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ehcp_audit.model import Certainty, LeakKind, Whose
+from ehcp_audit.model import Certainty, LeakKind, Whereabouts, Whose
+from ehcp_audit.model.privacy import SHOWN
 
 from .hits import Hit
 from .labels import Asked
@@ -62,6 +63,19 @@ _BEFORE_PERSON = (
     r"|give|gives|tell|tells|told|show|shows|prompt|prompts|remind|reminds|let|lets|that|when|if|because|while|as|like|and|by|from|to|about|see|meet|called|named"
     r"|brother|sister|mum|mother|dad|father|son|daughter|friend|twin|cousin|remember|than|where|how|what|which|after|before|at)"
 )
+_SENTENCES = SHOWN | {
+    Whereabouts.COMMENTS,
+    Whereabouts.DELETIONS,
+    Whereabouts.INSERTIONS,
+    Whereabouts.HIDDEN_TEXT,
+    Whereabouts.UNDER_BOX,
+    Whereabouts.UNDER_PICTURE,
+    Whereabouts.OFF_THE_PAGE,
+    Whereabouts.HIDDEN_LAYER,
+    Whereabouts.UNDER_MARK,
+    Whereabouts.EARLIER_VERSION,
+    Whereabouts.UNUSED_PART,
+}
 _TIMES = frozenset(["may", "june", "april", "march", "august", "summer", "autumn", "winter", "spring"])
 _PLACES = (
     r"(?:Road|Street|Lane|Avenue|Close|Drive|School|Primary|Academy|College|Nursery|Centre|Center|Clinic|House|Hospital|Surgery|Practice|Park|Hill"
@@ -148,7 +162,7 @@ class NameFinder:
         for match in self._pattern.finditer(text):
             name = self._known[match[1].lower()]
             together = 0 <= end <= match.start() <= end + 2 and not text[end : match.start()].strip(" .-")
-            if name.ordinary and not together and not self._is_person(text, match, prose=passage.prose):
+            if name.ordinary and not together and not self._is_person(text, match, passage):
                 continue
             if not together:
                 if start >= 0:
@@ -163,17 +177,19 @@ class NameFinder:
             for match in self._initials.finditer(text):
                 yield Hit(LeakKind.INITIALS, match[0], passage, Certainty.POSSIBLE, "initials", Whose.CHILD)
 
-    def _is_person(self, text: str, match: re.Match[str], *, prose: bool) -> bool:
+    def _is_person(self, text: str, match: re.Match[str], passage: Passage) -> bool:
         """Tell whether an ordinary word stands for a person here."""
         before, behind = text[: match.start()], text[match.end() :]
         if not match[1][0].isupper():
-            return not prose
+            return not passage.prose
         if _is_place(before, behind) or _is_time(match[1], before, behind):
             return False
         alone = not before.strip(" \"'(") and not behind.strip(" .,;:)\"'")
         other = re.match(r"\s+([^\W\d_]+)", behind)
         named = other is not None and other[1].lower() in self._known
-        return alone or named or match[0].endswith(("'s", "s'")) or _acts(before, behind)
+        # Names of bookmarks, pictures and files are no sentences: a word with a capital in them is a name.
+        label = passage.where not in _SENTENCES
+        return alone or named or label or match[0].endswith(("'s", "s'")) or _acts(before, behind)
 
 
 def _is_place(before: str, behind: str) -> bool:

@@ -16,6 +16,7 @@ __all__ = ["NOWHERE", "Labelled", "Passage", "labelled", "passages_of", "plain"]
 _PARTS = re.compile(r"\s{3,}|\t+| \| |\n|(?<=[.;,)])\s+(?=[A-Z][\w '\u2019/()-]{2,50}:)")
 _LONGEST_HEAD = 70
 _QUOTES = str.maketrans("\u2018\u2019\u201b\u02bc\u00a0\u2009\u202f\u2010\u2011", "''''   --")
+_MOST_WORDS = 6
 ROWS_BELOW = 12
 """How far down a column its head still is the label of what stands there."""
 
@@ -95,8 +96,21 @@ def labelled(passages: list[Passage]) -> Iterator[Labelled]:
         if (cell := _cell(one.place)) is not None:
             values = list(_around(one, cell, cells))
         else:
-            values = [other for other in passages[at + 1 : at + 2] if other.place.table is None]
+            loose = passages[at + 1 : at + 2] if _is_label(one.text) else []
+            values = [other for other in loose if other.place.table is None]
         yield from (Labelled(asked, one.text, other.text, other, apart=True) for other in values)
+
+
+def _is_label(text: str) -> bool:
+    """Tell a label on a line of its own, with its answer on the next, from a short sentence."""
+    bare = text.strip()
+    if bare.endswith(":"):
+        return True
+    return (
+        len(bare.split()) <= _MOST_WORDS
+        and not any(map(str.isdigit, bare))
+        and bare[-1:] not in {".", "!", "?"}
+    )
 
 
 def _cell(place: Place) -> tuple[int, int, int] | None:

@@ -160,7 +160,7 @@ _ADDRESS = re.compile(
 )
 _FLAT = re.compile(r"\b(?:Flat|Apartment)\s+\d{1,4}[A-Za-z]?\b,?\s+(?:[A-Z][a-z'-]+\s+){0,2}[A-Z][a-z'-]+")
 _COUNTED = re.compile(
-    r"(?:Year|Years|Stage|Class|Room|Level|Section|Sections|Part|Table|Group|Unit|Page|page|Phase|Band|Step|Appendix|Paragraph|paragraph|No|Tier|Set|Grade|and|to)\.?\s*$"
+    r"(?:Year|Years|Stage|Class|Room|Level|Section|Sections|Part|Table|Group|Unit|Page|page|Phase|Band|Step|Appendix|Paragraph|paragraph|No|Tier|Set|Grade|\d\s*(?:and|to|or|-))\.?\s*$"
 )
 _NOT_GIVEN = re.compile(
     r"\b(?:as above|not (?:known|given|disclosed|applicable|recorded)|confidential|withheld|same|unknown|on file|removed|n/?a)\b",

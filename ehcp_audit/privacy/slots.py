@@ -18,7 +18,7 @@ from .wordlists import plan_words, words_for
 
 __all__ = ["names_by_place"]
 
-_NAME = r"[A-Z\u00c0-\u00de][^\W\d_]+(?:['-][A-Z\u00c0-\u00de]?[^\W\d_]+)*"
+_NAME = r"[A-Z\u00c0-\u00de](?:[^\W\d_]+|'[A-Z][^\W\d_]+)(?:['-][A-Z\u00c0-\u00de]?[^\W\d_]{2,})*"
 _WHOLE = rf"{_NAME}(?: {_NAME}){{0,2}}"
 _RELATIVE = (
     r"(?:mum|mummy|mam|mother|dad|daddy|father|parents?|step\w{3,}|family|carers?|guardians?|brothers?|sisters?|siblings?|grand\w+|gran|nan|aunt|uncle"
@@ -38,7 +38,9 @@ _STRONG: tuple[tuple[str, Whose, re.Pattern[str]], ...] = (
     (
         "letter",
         Whose.UNKNOWN,
-        re.compile(rf"(?:^|\n)\s*(?:Dear|To the parents? of|Yours \w+,?\s)\s*(?:{TITLE}\s*)?({_WHOLE})"),
+        re.compile(
+            rf"(?:^|\n|[.!?\"]\s)\s*(?:Dear|To the parents? of|Yours \w+,?\s)\s*(?:{TITLE}\s*)?({_WHOLE})"
+        ),
     ),
     (
         "headed",
@@ -72,7 +74,7 @@ _STRONG: tuple[tuple[str, Whose, re.Pattern[str]], ...] = (
         "so-that",
         Whose.CHILD,
         re.compile(
-            rf"\b(?:so that|that|when|if|because|while|whenever|where|until|before|after|as|than|what|how|which|unless)\s+({_NAME})\s+(?:is|was|has|had|can|cannot|will|needs|finds|feels|does|becomes|gets|wants|likes|uses|knows|needed|would|may|might|could|should|struggles|understands|lives|enjoys|says|said|told|made|makes|shows|goes|went|tends)\b"
+            rf"\b(?:so that|that|[Ww]hen|[Ii]f|[Bb]ecause|[Ww]hile|[Ww]henever|[Ww]here|[Uu]ntil|[Bb]efore|[Aa]fter|[Aa]s|than|[Ww]hat|[Hh]ow|which|[Uu]nless|[Oo]nce|[Aa]lthough)\s+({_NAME})\s+(?:is|was|has|had|can|cannot|will|needs|finds|feels|does|becomes|gets|wants|likes|uses|knows|needed|would|may|might|could|should|struggles|understands|lives|enjoys|says|said|told|made|makes|shows|goes|went|tends)\b"
         ),
     ),
     ("for-to", Whose.CHILD, re.compile(rf"\bfor\s+({_NAME})\s+to\b")),
@@ -85,7 +87,7 @@ _STRONG: tuple[tuple[str, Whose, re.Pattern[str]], ...] = (
     ),
 )
 _PERSONAL = re.compile(
-    rf"(?:^|[.!?\u2022]\s+[\"'(]?|[\"'(]|- )({_NAME})(?: {_NAME})? (?:also |often |sometimes |usually |then |still |really |generally |can |is able to |has been |was )?"
+    rf"(?:^|[.!?\u2022][\"\')]?\s+[\"'(]?|[\"'(]|- )({_NAME})(?: {_NAME})? (?:also |often |sometimes |usually |then |still |really |generally |can |is able to |has been |was )?"
     r"(?:enjoys|likes|loves|finds|struggles|feels|wants|says|said|told|lives|lived|attends|attended|prefers|dislikes|hopes|wishes|understands|speaks|walks|eats|sleeps|plays"
     r"|knows|talks|tries|becomes|gets|was born|born|diagnosed|smiles|laughs|cries|dreams|thinks|remembers|moved|joined|started|lacks|presents|communicates|responds|tends|benefits"
     r"|requires|needs|has difficulty|has difficulties|has a diagnosis|has autism|will|can|has|is|was|had)\b"

@@ -39,7 +39,7 @@ def look_at_versions(
     chosen = earlier if len(earlier) <= MOST_VERSIONS else [*earlier[:2], *earlier[-(MOST_VERSIONS - 2) :]]
     if len(chosen) < len(earlier):
         gathered.not_looked_at.add(NotLookedAt.EARLIER_VERSIONS)
-    now = _words(lines_on_pages(data, password))
+    now = _State(lines_on_pages(data, password))
     pages = len(document.pages)
     for end in chosen:
         if pages > MOST_PAGES:
@@ -48,27 +48,38 @@ def look_at_versions(
         pages += _compare(data[:end], password, now, gathered)
 
 
-def _compare(data: bytes, password: str | None, now: Counter[str], gathered: Gathered) -> int:
-    """Keep the lines of an earlier version with words that are not there now; return its number of pages."""
+class _State:
+    """The lines and the words of one version."""
+
+    def __init__(self, pages: list[list[str]]) -> None:
+        self.pages = pages
+        self.lines = {line for lines in pages for line in lines}
+        self.words = Counter(word for lines in pages for line in lines for word in _words(line))
+
+
+def _words(line: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(line)]
+
+
+def _compare(data: bytes, password: str | None, now: _State, gathered: Gathered) -> int:
+    """Keep the lines of an earlier version with words that were taken out; return its number of pages."""
     try:
-        before = lines_on_pages(data, password)
+        before = _State(lines_on_pages(data, password))
     except ReadingError:
         return 0
+    taken = before.words - now.words  # words only moved to other lines were not
     known = {one.text for one in gathered.passages if one.where is Whereabouts.EARLIER_VERSION}
     gone = [
         (line, number)
-        for number, lines in enumerate(before, 1)
+        for number, lines in enumerate(before.pages, 1)
         for line in lines
-        if line not in known and any(word.lower() not in now for word in _WORD.findall(line))
+        if line not in now.lines and any(word in taken for word in _words(line))
     ]
     for line, number in gone:
-        gathered.words(line, Whereabouts.EARLIER_VERSION, Place(page=number))
+        if line not in known:
+            gathered.words(line, Whereabouts.EARLIER_VERSION, Place(page=number))
     if gone:
         gathered.found(
             LeakKind.EARLIER_VERSION, "", Whereabouts.EARLIER_VERSION, because="earlier", search=False
         )
-    return len(before)
-
-
-def _words(pages: list[list[str]]) -> Counter[str]:
-    return Counter(word.lower() for lines in pages for line in lines for word in _WORD.findall(line))
+    return len(before.pages)
