@@ -3,6 +3,7 @@
 What is added is what alarms a check that knows only forms: roles, schools and roads called like people, months and
 seasons, scores, sections of Acts, telephone numbers and addresses of offices, numbers of ten digits.
 """
+# ruff: noqa: E501 - sentences and pieces of files read best whole
 
 import random
 import re
@@ -155,8 +156,11 @@ def clean_content(identifier: str, seed: int, *, rows: int = 34, decoys: int = 6
     areas = tuple(
         AreaContent(
             area,
-            tuple(_marked(text) for text in own.areas[min(at, len(own.areas) - 1)].strengths)
-            + (said.sentence(), said.sentence()),
+            (
+                *tuple(_marked(text) for text in own.areas[min(at, len(own.areas) - 1)].strengths),
+                said.sentence(),
+                said.sentence(),
+            ),
             tuple(
                 row(one)
                 for source in sources
@@ -174,7 +178,7 @@ def clean_content(identifier: str, seed: int, *, rows: int = 34, decoys: int = 6
         decoys -= 3
     return replace(
         own,
-        names={key: "[Name]" for key in own.names},
+        names=dict.fromkeys(own.names, "[Name]"),
         date_of_birth=None,
         details=tuple((label, _marked(value)) for label, value in own.details),
         history=tuple(history),

@@ -1,4 +1,5 @@
 """Ways in which a PDF holds words that its pages do not show, each with the child's name in it."""
+# ruff: noqa: E501 - sentences and pieces of files read best whole
 
 import io
 import re

@@ -1,4 +1,5 @@
 """Things that name a made-up child, to be planted in a plan: each kind in many wordings, with its answer."""
+# ruff: noqa: E501 - sentences and pieces of files read best whole
 
 import random
 from collections.abc import Callable

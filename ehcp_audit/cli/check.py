@@ -7,7 +7,19 @@ from pathlib import Path
 
 import typer
 
-from ehcp_audit.model import Authority, Judgement, Plan, PlanAudit, PlanStatus, Rubric, SectionLetter, Verdict
+from ehcp_audit.errors import ReadingError
+from ehcp_audit.model import (
+    Authority,
+    Judgement,
+    Plan,
+    PlanAudit,
+    PlanStatus,
+    PrivacyReport,
+    Rubric,
+    SectionLetter,
+    Verdict,
+)
+from ehcp_audit.privacy import look_for_personal_data
 from ehcp_audit.reporting import render, write_letter
 from ehcp_audit.reporting.phrases import and_list, draft_sentences, out_of_100
 from ehcp_audit.reporting.terminal import audit_text, opening_text
@@ -15,7 +27,7 @@ from ehcp_audit.reporting.view import make_view
 from ehcp_audit.scoring import Facts, audit_plan, how_read, load_facts, load_rubric
 
 from .output import Screen, refuse_place, refuse_same, say_error, screen, write_file, write_json, write_text
-from .plan_file import open_plan
+from .plan_file import open_plan, password_in
 from .waiting import Waiting
 from .wrong_use import WrongUse
 
@@ -64,8 +76,17 @@ def run(
         write_text(_opening(plan, held, known, as_of, shows))
     waiting.judging()
     audit = audit_plan(plan, held, as_of=as_of, facts=known, status=as_status)
+    privacy = _privacy(file, plan, password_file) if report is not None or not json else None
     if report is not None:
-        shared = render(plan, audit, rubric=held, excerpts=not without_excerpts, facts=known, as_of=as_of)
+        shared = render(
+            plan,
+            audit,
+            rubric=held,
+            excerpts=not without_excerpts,
+            facts=known,
+            as_of=as_of,
+            privacy=privacy,
+        )
         write_file(report, shared)
     if letter is not None:
         write_file(letter, write_letter(plan, audit, rubric=held))
@@ -74,7 +95,7 @@ def run(
         write_json(audit.to_json())
     else:
         rest = audit_text(
-            make_view(plan, audit, held),
+            make_view(plan, audit, held, privacy=privacy),
             width=shows.width,
             colour=shows.colour,
             report=str(report) if report else None,
@@ -93,6 +114,14 @@ def _opening(plan: Plan, rubric: Rubric, facts: Facts | None, as_of: date | None
     sent, due = (facts.draft_sent_on, facts.comments_due_on) if facts else (None, None)
     draft = draft_sentences(plan.details.status, sent, due, as_of)
     return opening_text(plan, reading, rubric, draft=draft, width=shows.width, colour=shows.colour)
+
+
+def _privacy(file: Path, plan: Plan, password_file: Path | None) -> PrivacyReport | None:
+    """Look for personal data; a file that could be read but not looked through is audited all the same."""
+    try:
+        return look_for_personal_data(file, plan=plan, password=password_in(password_file))
+    except (ReadingError, ValueError):
+        return None
 
 
 def _refuse_name(letter: Path | None, report: Path | None) -> None:

@@ -3,7 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from ehcp_audit.model import Rubric
+from ehcp_audit.errors import ReadingError
+from ehcp_audit.model import Plan, Rubric
+from ehcp_audit.privacy import look_for_personal_data
 from ehcp_audit.reading import read_plan
 from ehcp_audit.scoring import judge_seen, look_at
 
@@ -16,4 +18,12 @@ def judge_plan(path: Path, data: bytes | None = None, *, rubric: Rubric, as_of: 
     """Read a file and hold it against a rubric; with `data`, the path is only its name."""
     plan = read_plan(path, data=data)
     seen = look_at(plan, as_of=as_of)
-    return Judged(plan, judge_seen(seen, rubric), rubric, seen)
+    return Judged(plan, judge_seen(seen, rubric), rubric, seen, _privacy(path, plan))
+
+
+def _privacy(path: Path, plan: Plan) -> str | None:
+    """Return kinds and counts of what may still name the child; `None` where it could not be looked for."""
+    try:
+        return look_for_personal_data(path, plan=plan).counts_as_json()
+    except (ReadingError, ValueError):  # the file was changed meanwhile, or a part of it cannot be opened
+        return None

@@ -181,6 +181,11 @@ class PrivacyReport(Frozen):
                 leak["words"] = list(found.revealed())
         return json.dumps(data, indent=indent, ensure_ascii=False)
 
+    def counts_as_json(self) -> str:
+        """Return how often each kind was found, hidden and visible apart, as JSON on one line: no places."""
+        counts = {"hidden": self.by_kind(self.hidden), "visible": self.by_kind(self.visible)}
+        return json.dumps(counts, separators=(",", ":"))
+
     @classmethod
     def from_json(cls, text: str) -> Self:
         """Make a report from what `to_json` gave; raises pydantic's `ValidationError` for anything else."""

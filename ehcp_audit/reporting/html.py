@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, select_autoescape
 
 from ehcp_audit.checks import Facts
-from ehcp_audit.model import Plan, PlanAudit, PlanChanges, Rubric
+from ehcp_audit.model import Plan, PlanAudit, PlanChanges, PrivacyReport, Rubric
 
 from . import phrases
 from .changes_view import changes_view
@@ -30,6 +30,7 @@ def render(
     excerpts: bool = True,
     facts: Facts | None = None,
     as_of: date | None = None,
+    privacy: PrivacyReport | None = None,
 ) -> str:
     """Return the report as HTML text, the same for the same plan, audit and rubric.
 
@@ -40,15 +41,19 @@ def render(
         excerpts: False leaves out every word of the plan, and the file's name: for a panel's shared copy.
         facts: What only the case file knows; of it the report shows by when a draft must be answered.
         as_of: The day to count the days left for a draft from; `None`: only the last day is named.
+        privacy: What in the file may still name the child, by kind and place; `None`: nobody looked.
 
     Raises:
         ValueError: the audit is of another file, or by another rubric.
     """
     if audit.source.sha256 != plan.source.sha256:
         raise ValueError("the audit is of another file than the plan")
+    if privacy is not None and privacy.sha256 != plan.source.sha256:
+        raise ValueError("the privacy report is of another file than the plan")
     if audit.rubric.sha256 != rubric.sha256:
         raise ValueError(f"the plan was judged by another rubric than {rubric.id} {rubric.version}")
-    return report_of(make_view(plan, audit, rubric, excerpts=excerpts, facts=facts, as_of=as_of))
+    view = make_view(plan, audit, rubric, excerpts=excerpts, facts=facts, as_of=as_of, privacy=privacy)
+    return report_of(view)
 
 
 def report_of(view: View, *, bar: Collection[str] = ()) -> str:

@@ -63,6 +63,12 @@ def audit_text(
         if band := p.band_sentence(view.audit.quality, view.rubric):
             page.line(band)
         page.line(p.NOT_THE_SCORE_ALONE)
+    if view.privacy is not None:
+        page.heading(p.H_PRIVACY)
+        for line in p.privacy_in_short(view.privacy):
+            page.line(line)
+        if view.privacy.leaks:
+            page.line(p.SEE_PRIVACY)
     page.gap()
     page.line(p.NOT_ADVICE)
     page.line(p.STAYS_HERE)

@@ -11,6 +11,7 @@ from ehcp_audit.model import (
     Authority,
     Plan,
     PlanAudit,
+    PrivacyReport,
     Rubric,
     Section,
     SectionLetter,
@@ -93,6 +94,8 @@ class View:
     """What is in no section: each reason with its lines and their places."""
     draft: tuple[str, ...] = ()
     """By when a draft must be answered; empty where the plan is none."""
+    privacy: PrivacyReport | None = None
+    """What in the file may still name the child; `None` where nobody looked."""
 
     @property
     def doubtful(self) -> tuple[SectionLetter, ...]:
@@ -131,6 +134,7 @@ def make_view(
     excerpts: bool = True,
     facts: Facts | None = None,
     as_of: date | None = None,
+    privacy: PrivacyReport | None = None,
 ) -> View:
     """Gather all that a report shows; without `excerpts` the templates leave out every word of the plan.
 
@@ -156,6 +160,7 @@ def make_view(
         strands=strands(plan),
         provisions=provision_rows(plan.provisions),
         leftovers=by_reason(plan.unplaced),
+        privacy=privacy,
         draft=draft_sentences(plan.details.status, facts.draft_sent_on, facts.comments_due_on, as_of),
     )
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from ehcp_audit.errors import DamagedFile, ReadingError
+from ehcp_audit.errors import ReadingError
 from ehcp_audit.model import Certainty, LeakKind, NotLookedAt, Whereabouts
 from ehcp_audit.privacy.authors import is_path, path
 from ehcp_audit.privacy.gathered import Gathered
@@ -37,18 +37,17 @@ BLANK_THUMBNAIL = 20_000
 
 
 def look_into_docx(package: Package, gathered: Gathered) -> None:
-    """Look into every part of a file; a part that cannot be read is said to be one.
-
-    Raises:
-        TooLarge: a part unpacks past a limit.
-    """
+    """Look into every part of a file; a part that cannot be read, or is too large, is said to be one."""
     used = _used_headers(package)
     for name in sorted(package.parts()):
         try:
             _look_into(package, name, used, gathered)
-        except DamagedFile:
+        except ReadingError:
             gathered.not_looked_at.add(NotLookedAt.UNREADABLE_PART)
-    look_at_pictures(package, gathered)
+    try:
+        look_at_pictures(package, gathered)
+    except ReadingError:
+        gathered.not_looked_at.add(NotLookedAt.UNREADABLE_PART)
 
 
 def _look_into(package: Package, name: str, used: frozenset[str], gathered: Gathered) -> None:  # noqa: C901 - one branch a kind of part

@@ -33,6 +33,8 @@ SHOW_HINT = "The words are not shown here, so that you can keep or send this lis
 SHOWN_WARNING = "This list shows the words themselves. Do not send it to anyone."
 NOTHING_FOUND = "We found nothing in this file that we know to name the child or the family."
 
+SEE_PRIVACY = "To see what and where: ehcp-audit privacy FILE. Do so before you send the file to anyone."
+
 KINDS: dict[LeakKind, tuple[str, str]] = {
     LeakKind.NAME: ("name", "names"),
     LeakKind.INITIALS: ("set of initials", "sets of initials"),
@@ -251,3 +253,14 @@ def what_to_do(report: PrivacyReport) -> tuple[str, ...]:
         (Whereabouts.FILE_NAME in parts, _NAME_OF_FILE),
     )
     return tuple(says for holds, says in advice if holds)
+
+
+def privacy_in_short(report: PrivacyReport) -> tuple[str, ...]:
+    """Say in two or three sentences what was found, for a report on the plan: kinds with their numbers, no places."""
+    lines = [privacy_sentence(report)]
+    for lead, leaks in (("Hidden in the file", report.hidden), ("To be seen", report.visible)):
+        kinds = report.by_kind(leaks)
+        if kinds:
+            said = [count(number, *KINDS[kind]) for kind, number in kinds.items()]
+            lines.append(f"{lead}: {and_list(said)}.")
+    return tuple(lines)
