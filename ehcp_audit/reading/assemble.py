@@ -10,6 +10,7 @@ from ehcp_audit.model import (
     Need,
     Note,
     Outcome,
+    Place,
     Plan,
     Provision,
     Section,
@@ -153,7 +154,7 @@ def _section(letter: SectionLetter, labels: list[SectionLabel], members: list[Li
         title=next((_printed(label) for label in own if label.lines), ""),
         labels=tuple(_printed(label) for label in labels if label.own),
         text="\n".join(line.text for line in members),
-        places=tuple(line.place() for line in members),
+        places=tuple([Place(**line.where()) for line in members]),
         headings=tuple(number for number, line in enumerate(members) if line.kind is Kind.HEADING),
         labelled_by=kind,
         confidence=_confidence(labels, kind),
@@ -276,7 +277,7 @@ def _blacked_out(lines: list[Line]) -> dict[SectionLetter, Line]:
     hidden: dict[SectionLetter, Line] = {}
     left: set[SectionLetter] = set()
     for line in lines:
-        if line.letter is None or line.kind is not Kind.TEXT or not line.text.strip():
+        if line.letter is None or line.letter in left or line.kind is not Kind.TEXT or not line.text:
             continue
         if is_blacked_out(line.text):
             hidden.setdefault(line.letter, line)

@@ -22,6 +22,33 @@ _PROMPT = re.compile(
     )\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_FIRST = re.compile(r"[^\W_]+")
+_PROMPT_BEGINS = frozenset(
+    """
+    please click tap choose select pick enter insert type add delete yes y dd to text start
+    """.split()  # noqa: SIM905 - a paragraph of words reads best
+)
+"""The first words of all prompts but fields in braces."""
+_GUIDANCE_HAS = (
+    "must",
+    "should",
+    "please",
+    " section",
+    " part",
+    " box",
+    " column",
+    " table",
+    "guidance",
+    "note",
+    "details of",
+    "for digital",
+    "remember",
+    "tip",
+    "hint",
+    "example",
+    "e.g.",
+)
+"""Each guidance has one of these, as a quick look can tell."""
 _GUIDANCE = re.compile(
     r"""^\W*(?:guidance|guidance\ notes?
       |note\ (?:to|for)\ (?:the\ )?(?:author|writer|plan\ (?:writer|coordinator))s?)\b
@@ -62,7 +89,12 @@ _DUTY = re.compile(
 @lru_cache(maxsize=4096)
 def is_prompt(text: str) -> bool:
     """Tell whether a text is a form's own prompt, left where an answer should stand."""
-    return len(text) < 200 and _PROMPT.match(tidy(text)) is not None
+    if len(text) >= 200:
+        return False
+    first = _FIRST.search(text)
+    if (first is None or first.group().lower() not in _PROMPT_BEGINS) and "{{" not in text:
+        return False
+    return _PROMPT.match(tidy(text)) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -76,9 +108,17 @@ def is_guidance(text: str, *, first: bool = False) -> bool:
     """
     if len(text) >= 900:
         return False
-    if _GUIDANCE.match(text) is not None or (first and _DUTY.match(text) is not None):
+    if first and _DUTY.match(text) is not None:
         return True
-    return "code of practice" in text.lower() and _PARAGRAPH.search(text) is not None
+    low = text.lower()
+    for word in _GUIDANCE_HAS:
+        if word in low:
+            return _GUIDANCE.match(text) is not None or _cites_the_code(text, low)
+    return _cites_the_code(text, low)
+
+
+def _cites_the_code(text: str, low: str) -> bool:
+    return "code of practice" in low and _PARAGRAPH.search(text) is not None
 
 
 def is_blank_value(text: str) -> bool:

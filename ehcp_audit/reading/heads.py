@@ -184,6 +184,8 @@ _LABELLED = re.compile(
 @lru_cache(maxsize=4096)
 def split_label(text: str) -> tuple[Role, str, int] | None:
     """Read `Outcome 2: By …` as its role, its label and where the rest begins; `None` where it is none."""
+    if ":" not in text and "-" not in text and "\u2013" not in text:
+        return None
     match = _LABELLED.match(text)
     if match is None:
         return None

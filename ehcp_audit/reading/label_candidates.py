@@ -54,17 +54,21 @@ def candidate_of(  # noqa: PLR0911 - asked one after another, as a reader would
         headings: a council's own headings, normalised.
     """
     text = line.text
-    if not text or len(text) > 420 or is_redaction_only(text) or count_labels(text) > 3:
+    if not text or len(text) > 420:
         return None
-    if headings and (own := headings.get(heading_words(line.body)) or headings.get(heading_words(text))):
+    if (
+        headings
+        and not _names_none(text)
+        and (own := headings.get(heading_words(line.body)) or headings.get(heading_words(text)))
+    ):
         return Candidate(line, (own,), LabelKind.PROFILE, 9.0)
     form = read_label(text)
     if form is None and text != line.body:
         form = read_label(line.body)
         # A letter behind a list number or bullet names a section less often than it begins a list item.
     if form is not None:
-        return _with_letter(line, form, lines, looks)
-    if len(text) > 170 or text.count(". ") > 1 or not looks.may_be_heading(line):
+        return None if _names_none(text) else _with_letter(line, form, lines, looks)
+    if len(text) > 170 or text.count(". ") > 1 or not looks.may_be_heading(line) or _names_none(text):
         return None
     if read_area(line.body) is not None:
         return None  # "Area of need: Cognition and learning" heads a part of a section
@@ -72,6 +76,11 @@ def candidate_of(  # noqa: PLR0911 - asked one after another, as a reader would
     if not title.letters or title.strength < 0.8:
         return None
     return Candidate(line, title.letters, LabelKind.TITLE, _title_score(line, title, looks))
+
+
+def _names_none(text: str) -> bool:
+    """Tell whether a text is nothing but a mark of redaction, or names so many sections that it is a list."""
+    return count_labels(text) > 3 or is_redaction_only(text)
 
 
 def believe_series(candidates: list[Candidate], lines: list[Line], looks: Looks) -> None:  # noqa: C901 - asked one after another, as a reader would

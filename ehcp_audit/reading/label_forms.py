@@ -79,6 +79,11 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 """`Section H1 provision is not required` is a sentence."""
+_MAY_BEGIN = re.compile(r"[\W_]*(?:[A-K](?![a-z])|(?i:section|part))")
+"""What every text begins with that is a letter, or begins with one."""
+_MAY_END = re.compile(rf"{_LETTER}\s*[)\]]?\s*[:.]?$")
+"""What every title ends with that has its letter behind it."""
+_LONGEST_END = 12
 _H_BOTH = re.compile(r"\(?\s*(?i:sections?)?\s*(?i:h\s?1)\b.*?(?i:h\s?2)\)?")
 _BEFORE_TITLE = re.compile(r"^[\s\u2013\u2014\u2019'`:.|)*}-]+")
 _ANY_LABEL = re.compile(rf"(?i:\bsections?)\s*{_LETTER}\b")
@@ -97,12 +102,15 @@ def read_label(text: str) -> LabelForm | None:
 
     A body sentence that names a section (`Section F sets out …`, `section 20`) is none.
     """
+    begins = _MAY_BEGIN.match(text) is not None
+    if not begins and _MAY_END.search(text, max(0, len(text) - _LONGEST_END)) is None:
+        return None  # most lines: neither end has room for a letter, so the patterns below need not be asked
     if count_labels(text) > 3:
         return None
-    leading = _leading(text)
+    leading = _leading(text) if begins else None
     if leading is not None and leading.form is Form.LETTER:
         return leading
-    return _section(text) or _suffix(text) or leading
+    return (_section(text) if begins else None) or _suffix(text) or leading
 
 
 def _letter(raw: str) -> SectionLetter:

@@ -84,16 +84,20 @@ class Line:
 
     def place(self) -> Place:
         """Return where the line stands."""
-        table, cell = self.table, self.cell
-        return Place(
-            block=self.paragraph.index,
-            page=self.paragraph.page,
-            table=table.number if table else None,
-            row=cell.row + 1 if cell else None,
-            column=cell.column + 1 if cell else None,
-            start=None if self.whole else self.start,
-            end=None if self.whole else self.end,
-        )
+        return Place(**self.where())
+
+    def where(self) -> dict[str, int | None]:
+        """Return the fields of its place: models that hold many places make them of these in one go."""
+        table, cell, paragraph = self.table, self.cell, self.paragraph
+        return {
+            "block": paragraph.index,
+            "page": paragraph.page,
+            "table": table.number if table else None,
+            "row": cell.row + 1 if cell else None,
+            "column": cell.column + 1 if cell else None,
+            "start": None if self.whole else self.start,
+            "end": None if self.whole else self.end,
+        }
 
     @property
     def is_listed(self) -> bool:

@@ -152,13 +152,18 @@ class _Index:
         for one in stated:
             if one.number:
                 self._numbered[one.role, _plain(one.number)].append(one)
+        self._with_numbers = {one.role for one in stated if one.number}
+        if any(one.quotes for one in stated):  # few plans name needs and outcomes in their words
+            self._read_words(stated)
+
+    def _read_words(self, stated: list[Stated]) -> None:
+        for one in stated:
             self._by_text.setdefault((one.role, normal(one.text)), one)
             if one.role is not Role.PROVISION:
                 theirs = set(normal(one.text).split())
                 for token in theirs:
                     self._holding[token].append(len(self._worded))
                 self._worded.append((one, theirs))
-        self._with_numbers = {one.role for one in stated if one.number}
 
     def named_by(self, one: Stated) -> list[Stated]:
         """Return the statements that one names, each once."""

@@ -63,6 +63,9 @@ _NOUN_BEFORE = re.compile(r"^[A-Za-z ]{3,}")
 _BULLET = re.compile(r"^\s*(?:[-\u2013\u2014•●▪◦\u2023·\u2219➢➤✓✔\uf0b7\uf0a7]|o(?=\s)|\*)\s*(?=\S)")
 
 
+_SPACED_POINTS = (" .", " ,", " ;", " :")
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """Another statement, as a statement or a cell names it."""
@@ -90,11 +93,12 @@ class Wording:
 
     def text(self, shown: str) -> str:
         """Return the statement's own words, tidied."""
-        joined = " ".join(shown[start:end] for start, end in self.kept)
+        joined = " ".join([shown[start:end] for start, end in self.kept])
         said = " ".join(joined.replace("\u00ad", "").split())
-        for point in ".,;:":
+        for point in _SPACED_POINTS:
             # By now white space is single spaces: a pattern would say the same, far more slowly.
-            said = said.replace(f" {point}", point)
+            if point in said:
+                said = said.replace(point, point[1])
         return said
 
 
@@ -142,7 +146,7 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
     tail = max(at, len(piece) - _LONGEST_TAIL)
     for match in chain(
         _BRACKETED.finditer(piece, at) if bracketed else (),
-        _TRAILING.finditer(piece, tail) if _ENDS_IN_CODE.search(piece, tail) else (),
+        _TRAILING.finditer(piece, tail) if _may_end_in_code(piece, tail) else (),
     ):
         listed = (
             match["list"]
@@ -166,6 +170,11 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
     return wording
 
 
+def _may_end_in_code(piece: str, tail: int) -> bool:
+    end = piece[-8:].rstrip(" .;\t\n")[-2:]
+    return any(map(str.isdigit, end or piece)) and _ENDS_IN_CODE.search(piece, tail) is not None
+
+
 def _verb_in(text: str) -> bool:
     return re.search(r"\b(?:meet|address|link|relat|ref)", text, re.IGNORECASE) is not None
 
@@ -179,6 +188,11 @@ def _only_cut(begin: int, end: int, cuts: list[tuple[int, int]], piece: str) -> 
 
 
 def _kept(piece: str, at: int, cuts: list[tuple[int, int]], offset: int) -> list[tuple[int, int]]:
+    if not cuts:
+        begin, stop = at, len(piece)
+        begin += len(piece[at:]) - len(piece[at:].lstrip())
+        stop -= len(piece) - len(piece.rstrip())
+        return [(offset + begin, offset + stop)] if begin < stop else []
     kept: list[tuple[int, int]] = []
     for first, last in [*sorted(cuts), (len(piece), len(piece))]:
         if first > at:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
-from ehcp_audit.model import Area, Place, SectionLetter
+from ehcp_audit.model import Area, SectionLetter
 
 from .blanks import is_guidance, is_prompt
 from .heads import KIND_OF
@@ -26,7 +26,8 @@ class Stated:
     letter: SectionLetter
     text: str
     printed: str
-    place: Place
+    place: dict[str, int | None]
+    """The fields of its `Place`."""
     order: int
     area: Area | None = None
     number: str = ""
@@ -48,12 +49,9 @@ class _Item:
 
     line: Line
     wording: Wording
+    text: str
     when: str | None = None
     """The time that leads in within the line (`By July 2027: …`)."""
-
-    @property
-    def text(self) -> str:
-        return self.wording.text(self.line.paragraph.shown)
 
 
 def statements_of(lines: list[Line], shown: list[str]) -> list[Stated]:
@@ -79,12 +77,12 @@ def statements_of(lines: list[Line], shown: list[str]) -> list[Stated]:
         )
         for one in stretch:
             one.references += named
-            first, last = one.place.block, one.place.last_block
+            first, last = one.place["block"], one.place.get("last_block")
             if first is not None and last is not None:
                 whole = [
-                    shown[first][one.place.start :],
+                    shown[first][one.place["start"] :],
                     *shown[first + 1 : last],
-                    shown[last][: one.place.end],
+                    shown[last][: one.place["end"]],
                 ]
                 one.printed = "\n".join(whole)
         made += stretch
@@ -124,6 +122,7 @@ def _container(letter: SectionLetter, lines: list[Line], first: set[int]) -> Ite
         if line in lettered:
             begin += 2
             wording = read_wording(shown, begin, line.end, line.text[:2])
+        when = _time_off(shown, wording) if letter is SectionLetter.E else None
         text = wording.text(shown)
         if _is_nothing(text, first=opening and line.order in first):
             continue
@@ -133,7 +132,7 @@ def _container(letter: SectionLetter, lines: list[Line], first: set[int]) -> Ite
             continue
         if wording.role is not None and wording.role is not kind:
             continue
-        items.append(_Item(line, wording, _time_off(shown, wording) if letter is SectionLetter.E else None))
+        items.append(_Item(line, wording, text, when))
     yield from _statements(letter, _without_empty(items))
 
 
@@ -265,7 +264,7 @@ def _split_inline(items: list[_Item]) -> list[_Item]:
     parted: list[_Item] = []
     for item in items:
         shown = item.line.paragraph.shown
-        if not item.wording.kept:
+        if ")" not in shown or not item.wording.kept:
             parted.append(item)
             continue
         begin, end = item.wording.kept[0][0], item.wording.kept[-1][1]
@@ -288,7 +287,7 @@ def _split_inline(items: list[_Item]) -> list[_Item]:
                 wording.marked, wording.number = item.wording.marked, item.wording.number
             wording.references += [r for r in item.wording.references if r not in wording.references]
             wording.kept = _without_joint(shown, _overlap(wording.kept, item.wording.kept))
-            parted.append(_Item(item.line, wording))
+            parted.append(_Item(item.line, wording, wording.text(shown)))
     return parted
 
 
@@ -332,18 +331,19 @@ def _in_sequence(marks: list[re.Match[str]], *, start: int = 1) -> list[re.Match
 def _made(letter: SectionLetter, items: list[_Item], when: str | None, named: list[Reference]) -> Stated:
     first, last = items[0], items[-1]
     start, end = first.wording.kept[0][0], last.wording.kept[-1][1]
-    text = " ".join(item.text for item in items)
+    text = first.text if len(items) == 1 else " ".join([item.text for item in items])
     line = first.line
-    place = line.place().model_copy(update={"start": start, "end": end})
+    place = line.where()
+    place["start"], place["end"] = start, end
     if last.line.paragraph is line.paragraph:
         printed = line.paragraph.shown[start:end]
     else:
-        place = place.model_copy(update={"last_block": last.line.paragraph.index})
+        place["last_block"] = last.line.paragraph.index
         printed = ""  # spans paragraphs: filled in where all of them are at hand
     return Stated(
         role=KIND_OF[letter],
         letter=letter,
-        text=tidy(text),
+        text=text if text.isascii() else tidy(text),
         printed=printed,
         place=place,
         order=line.order,

@@ -36,6 +36,19 @@ _NAMED = rf"""\b(?:
     | 12\ months | twelve\ months
     )\b"""
 _TIME = re.compile(_NAMED, re.IGNORECASE | re.VERBOSE)
+_WORDS_OF_TIME = (
+    "end of",
+    "start of",
+    "beginning of",
+    "close of",
+    "review",
+    "week",
+    "month",
+    "term",
+    "year",
+    "age of",
+)
+"""Each time without a figure has one of these words."""
 _IN_FRONT = re.compile(
     rf"""^\W*(?:(?:by|at|before|for|within|in)\s+)?(?:the\s+)?(?P<time>{_NAMED})\s*
       (?::|\s[\u2013\u2014-](?=\s))\s*(?=\S+\s+\S+\s+\S)""",
@@ -46,6 +59,9 @@ _IN_FRONT = re.compile(
 @lru_cache(maxsize=2048)
 def time_named(text: str) -> str | None:
     """Return the time in a lead-in ("By the end of Key Stage 2:"), without "by the"; `None` without one."""
+    low = text.lower()
+    if not any(map(str.isdigit, low)) and not any(word in low for word in _WORDS_OF_TIME):
+        return None
     match = _TIME.search(text)
     return without_by(match.group()) if match else None
 
@@ -53,6 +69,13 @@ def time_named(text: str) -> str | None:
 @lru_cache(maxsize=2048)
 def time_in_front(text: str) -> tuple[str, int] | None:
     """Read `By July 2027: …` as its time and where the rest begins; `None` where no time leads in."""
+    if (
+        ":" not in text[:90]
+        and " \u2013" not in text[:90]
+        and " \u2014" not in text[:90]
+        and " -" not in text[:90]
+    ):
+        return None
     match = _IN_FRONT.match(text)
     return (without_by(match["time"]), match.end()) if match else None
 

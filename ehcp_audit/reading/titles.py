@@ -150,6 +150,20 @@ _WORDS_OF_K = frozenset(
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 
+_NAMING = (
+    _WORDS_OF_A
+    | _WORDS_OF_I
+    | _WORDS_OF_J
+    | _WORDS_OF_K
+    | frozenset(
+        """
+        need needs difficulty difficulties not i find outcome outcomes aim aims goal goals want hope like will
+        provision provisions sep support help supported helped health healthcare care
+        """.split()  # noqa: SIM905 - a paragraph of words reads best
+    )
+)
+"""Words of which each title that names a section has one."""
+
 _NUMBERED = re.compile(r"^(?:part )?(?:\d+(?: \d+)* )")
 
 
@@ -170,8 +184,8 @@ def read_title(text: str) -> Title:
     if re.match(r"\S+'s\b|\S+\u2019s\b", text.strip()) and tokens[0] not in _FILLER | _FIELD:
         known += 1  # "Amira's special educational needs": the name belongs to the title
     share = known / len(tokens)
-    if share < 0.5:
-        return _NOTHING  # a sentence: no need to take it apart
+    if share < 0.5 or _NAMING.isdisjoint(tokens):
+        return _NOTHING  # a sentence, or words that no section's name is made of: no need to take it apart
     letters, sure = _letters(words)
     said = Title(letters, round(share * sure, 3)) if letters else _NOTHING
     return _clearer(said, text)
