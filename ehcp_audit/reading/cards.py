@@ -116,7 +116,7 @@ def _head(walk: Assignment, lines: list[Line]) -> Role | None:
     label = _label(walk, lines)
     if label is not None:
         return KIND_OF.get(label.letters[0]) if len(label.letters) == 1 else None
-    if len(lines) != 1:
+    if len(lines) != 1 or (lines[0].words > 8 and lines[0].body.endswith(".")):
         return None
     text = lines[0].body
     if (named := named_in_full(text)) is not None:

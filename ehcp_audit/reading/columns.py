@@ -15,6 +15,10 @@ from .wording import normal
 __all__ = ["Column", "named_in_full", "read_columns", "role_letter"]
 
 _L = SectionLetter
+_LONGEST_NAME = 40
+"""Words of the longest name of a section, as the law words it."""
+_LONGEST_SENTENCE = 12
+"""A cell of more words that ends in a full stop is a sentence."""
 _PARTNER = {_L.B: _L.F, _L.C: _L.G, _L.D: _L.H, _L.F: _L.B, _L.G: _L.C, _L.H: _L.D, _L.H1: _L.D, _L.H2: _L.D}
 
 
@@ -89,6 +93,8 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
         return None
     columns: list[Column] = []
     for cell, lines in cells:
+        if sum([x.words for x in lines]) > 2 * _LONGEST_NAME:
+            return None
         label = next((choice.openings[x.order] for x in lines if x.order in choice.openings), None)
         text = " ".join(line.body for line in lines)
         role = read_head(text) if len(lines) <= 3 else None
@@ -200,9 +206,12 @@ def _named_by_title(column: Column) -> SectionLetter | None:
 
 def named_in_full(text: str) -> SectionLetter | None:
     """Return the section that a head names in full (`Health care needs`); `None` for `Needs`."""
+    count = len(text.split())
+    if count < 2 or count > _LONGEST_NAME or (count > _LONGEST_SENTENCE and text.endswith(".")):
+        return None
     title = read_title(text)
     sure = len(title.letters) == 1 and title.strength >= 0.95
-    return title.letters[0] if sure and title.letters[0] in KIND_OF and len(text.split()) > 1 else None
+    return title.letters[0] if sure and title.letters[0] in KIND_OF else None
 
 
 def _companion(column: Column, columns: list[Column]) -> SectionLetter | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from ehcp_audit.model import Details, PlanStatus
 
@@ -138,9 +139,14 @@ def _run_on(text: str) -> Iterator[Pair]:
         yield label, text[start:end].strip(" .;,")
 
 
+@lru_cache(maxsize=64)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)  # kept by us: the module's own memory is small and shared with everybody
+
+
 def _valued(pairs: list[Pair], patterns: tuple[str, ...]) -> Iterator[str]:
     for pattern in patterns:
-        expression = re.compile(pattern)
+        expression = _compiled(pattern)
         for label, value in pairs:
             if (
                 expression.fullmatch(normal(label))

@@ -147,15 +147,18 @@ _NOT_WORKING = re.compile(
 )
 
 
+_LETTER_BEFORE = re.compile(r"^(?:h ?[12]|[a-k]) ")
+_SECTION_BEFORE = re.compile(r"^section (?:h ?[12]|[a-k]) ?")
+
+
 @lru_cache(maxsize=4096)
 def read_head(text: str) -> Role | None:
     """Read a column's head; `None` where it says nothing that is known or is too long for a head."""
     if len(text) > 220 or (len(text.split()) > 6 and text.rstrip().endswith(".")):
         return None
-    words = normal(re.sub(r"[#№]", " number ", text))
-    if re.match(r"^[a-k] ", words) or re.match(r"^h ?[12] ", words):
-        words = re.sub(r"^(?:h ?[12]|[a-k]) ", "", words)
-    words = re.sub(r"^section (?:h ?[12]|[a-k]) ?", "", words)
+    if "#" in text or "\u2116" in text:
+        text = text.replace("#", " number ").replace("\u2116", " number ")
+    words = _SECTION_BEFORE.sub("", _LETTER_BEFORE.sub("", normal(text)))
     if not words:
         return None
     if len(words.split()) > 14:

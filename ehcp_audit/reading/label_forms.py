@@ -79,6 +79,8 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 """`Section H1 provision is not required` is a sentence."""
+_SEPARATED = re.compile(rf"^\s*({_DASH}|[(\u2013])")
+_LETTER_SEPARATED = re.compile(rf"^\W*{_LETTER}\W*{_DASH}")
 _MAY_BEGIN = re.compile(r"[\W_]*(?:[A-K](?![a-z])|(?i:section|part))")
 """What every text begins with that is a letter, or begins with one."""
 _MAY_END = re.compile(rf"{_LETTER}\s*[)\]]?\s*[:.]?$")
@@ -134,7 +136,7 @@ def _section(text: str) -> LabelForm | None:  # noqa: PLR0911 - asked one after 
         rest = rest[more.end() :]
     if letters == [SectionLetter.H] and re.search(r"\bh\s?1\b.*\bh\s?2\b", rest.lower()):
         rest = _H_BOTH.sub("", rest).strip()
-    separated = re.match(rf"^\s*({_DASH}|[(\u2013])", rest) is not None
+    separated = _SEPARATED.match(rest) is not None
     title = _BEFORE_TITLE.sub("", rest).strip()
     if inside and any(inside):
         title = " ".join([*inside, title]).strip()
@@ -191,7 +193,7 @@ def _leading(text: str) -> LabelForm | None:
     made = _made(Form.LETTER, tuple(dict.fromkeys(letters)), title)
     if made.agrees and made.says.strength >= 0.7:
         return made
-    separated = re.match(rf"^\W*{_LETTER}\W*{_DASH}", text) is not None
+    separated = _LETTER_SEPARATED.match(text) is not None
     if separated and len(title.split()) <= 10 and not title.endswith(".") and match["sub"] is None:
         return made._replace(form=Form.OTHER_TITLE)
     return None

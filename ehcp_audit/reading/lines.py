@@ -141,6 +141,13 @@ def _split(paragraph: Paragraph, table: Table | None, cell: Cell | None) -> Iter
     shown = paragraph.shown
     offset = len(shown) - len(paragraph.text)
     cuts = _cuts(paragraph, offset) if "\n" in paragraph.text else []
+    if not cuts:  # nearly all
+        if text := tidy(shown):
+            body = tidy(paragraph.text) if offset else text
+            bold = 0 < len(shown.rstrip()) <= paragraph.bold + offset and bool(body)
+            words = count_words(text)
+            yield Line(paragraph, 0, len(shown), text, body, words, table, cell, whole=True, bold=bold)
+        return
     bounds = [0, *cuts, len(shown)]
     for start, end in pairwise(bounds):
         text = tidy(shown[start:end])
@@ -156,7 +163,7 @@ def _split(paragraph: Paragraph, table: Table | None, cell: Cell | None) -> Iter
             words=count_words(shown[start:end]),
             table=table,
             cell=cell,
-            whole=len(bounds) == 2,
+            whole=False,
             bold=0 < len(shown[:end].rstrip()) <= paragraph.bold + offset and bool(body),
         )
 

@@ -153,7 +153,8 @@ def _lettered_list(lines: list[Line]) -> list[Line]:
     counted = [
         line
         for line in lines
-        if re.match(r"[A-Z][.)]\s", line.text)
+        if line.text[1:2] in {".", ")"}
+        and _CAPITAL.match(line.text)
         and line.paragraph.shown[line.start : line.start + 2] == line.text[:2]
     ]
     return (
@@ -237,22 +238,22 @@ def _continues(before: _Item, item: _Item, *, listed: bool) -> bool:
     return before.line.paragraph is item.line.paragraph and before.wording.marked and unfinished
 
 
+_ANNOUNCES = re.compile(
+    r"\b(?:the following|as follows|listed below|set out below|these are|described below)\b"
+)
+
+
 def _leads_in(item: _Item, following: _Item | None) -> bool:
     """Tell whether an item only introduces what comes after it."""
     text = item.text.rstrip()
     if following is None:
         return text.endswith(":")
-    if text.endswith(":") or re.search(r":\s*[-\u2013]$", text):
+    if text.endswith(":") or (text[-1:] in "-\u2013" and text[:-1].rstrip().endswith(":")):
         return not item.wording.marked or following.wording.marked
     if item.wording.marked or not following.wording.marked:
         return False
     if text[-1:] in ".!?;":
-        return bool(
-            re.search(
-                r"\b(?:the following|as follows|listed below|set out below|these are|described below)\b",
-                text.lower(),
-            )
-        )
+        return _ANNOUNCES.search(text.lower()) is not None
     return len(text.split()) <= 25
 
 
@@ -291,6 +292,7 @@ def _split_inline(items: list[_Item]) -> list[_Item]:
     return parted
 
 
+_CAPITAL = re.compile(r"[A-Z][.)]\s")
 _JOINT = re.compile(r"[;,]?\s*(?:\band\b|\bor\b)?\s*$")
 
 

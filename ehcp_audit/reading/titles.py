@@ -59,6 +59,7 @@ _FIELD = frozenset(
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 
+_OF_TITLES = _FILLER | _FIELD
 _RELATIVE = re.compile(
     r" (?:which|that|required|reasonably|relat\w+|result\w+|arising|identified|needed|resulting|linked"
     r"|as a result|"
@@ -164,6 +165,7 @@ _NAMING = (
 )
 """Words of which each title that names a section has one."""
 
+_OWNED = re.compile(r"\s*\S+['\u2019]s\b")
 _NUMBERED = re.compile(r"^(?:part )?(?:\d+(?: \d+)* )")
 
 
@@ -179,9 +181,9 @@ def read_title(text: str) -> Title:
     tokens = words.split()
     if len(tokens) > 60:
         return _NOTHING
-    known = sum(1 for token in tokens if token in _FILLER or token in _FIELD)
+    known = len([token for token in tokens if token in _OF_TITLES])
     known += tokens[-1].isdigit() and tokens[-1] not in _FIELD  # "Outcome 3"
-    if re.match(r"\S+'s\b|\S+\u2019s\b", text.strip()) and tokens[0] not in _FILLER | _FIELD:
+    if _OWNED.match(text) and tokens[0] not in _FILLER and tokens[0] not in _FIELD:
         known += 1  # "Amira's special educational needs": the name belongs to the title
     share = known / len(tokens)
     if share < 0.5 or _NAMING.isdisjoint(tokens):
@@ -196,7 +198,7 @@ _EXPLAINED = re.compile(r"^[^()]{8,}\?\s*\((?P<inside>[^()]{6,90})\)\W*$")
 
 def _clearer(said: Title, text: str) -> Title:
     """Read a question that has its title in a bracket: `What is hard for me? (my educational needs)`."""
-    question = _EXPLAINED.match(text)
+    question = _EXPLAINED.match(text) if "?" in text else None
     inside = read_title(question["inside"]) if question else _NOTHING
     return inside if len(inside.letters) == 1 and inside.strength >= 0.95 else said
 
