@@ -1,10 +1,14 @@
 """The labelled statements: how they are read from their files, and which of them are the test part.
 
+A file may belong to one part as a whole: `part: tuning` was written to learn from, `part: test` to report on.
+In all others the hash of the words decides.
+
 A statement's label says what a careful person would: weak wording ("not specific", "not SMART", "not clear",
 "generic"), strong wording, or "needs a person" where nobody could tell from the words alone.
 """
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -73,22 +77,32 @@ def load() -> tuple[list[Labelled], list[Pair]]:
     pairs: list[Pair] = []
     for path in sorted(FOLDER.glob("*.yaml")):
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        part = _PARTS[data.get("part")]
         for entry in data.get("pairs", ()):
-            pair = _pair(data["kind"], entry)
+            pair = _pair(data["kind"], entry, part(entry["strong"]))
             pairs.append(pair)
             statements += [pair.weak, pair.strong]
-        statements += [_single(data["kind"], entry) for entry in data.get("statements", ())]
+        statements += [
+            _single(data["kind"], entry, part(_all_words(entry))) for entry in data.get("statements", ())
+        ]
     return statements, pairs
 
 
-def _single(kind: str, entry: dict[str, Any]) -> Labelled:
+_PARTS: dict[str | None, Callable[[str], bool]] = {
+    None: is_test,
+    "tuning": lambda _: False,
+    "test": lambda _: True,
+}
+"""By what a file says of itself: whether a statement of it is in the test part."""
+
+
+def _single(kind: str, entry: dict[str, Any], in_test: bool) -> Labelled:
     rest = {name: value for name, value in entry.items() if name not in {"has", "lacks", "vague"}}
-    return Labelled(kind=kind, in_test=is_test(_all_words(entry)), **_lists(entry), **rest)
+    return Labelled(kind=kind, in_test=in_test, **_lists(entry), **rest)
 
 
-def _pair(kind: str, entry: dict[str, Any]) -> Pair:
+def _pair(kind: str, entry: dict[str, Any], test: bool) -> Pair:
     weak, strong = LABELS[kind]
-    test = is_test(entry["strong"])
     shared = {name: entry[name] for name in ("section", "type") if name in entry}
     lists = _lists(entry)
     return Pair(
