@@ -13,14 +13,14 @@ _INTERVALS = (
     r"break |lunch |play ?|unstructured |{1})){0,2}?"
     r"(?P<{0}>days?|weeks?|fortnights?|months?|half[- ]?terms?|terms?|years?|annum|lessons?|sessions?|mornings?"
     r"|afternoons?|evenings?|nights?|weekends?|lunch(?:time)?s?|break(?:time)?s?|playtimes?|times?|transitions?|meals?(?:times?)?|tasks?"
-    r"|activit(?:y|ies)|visits?|journeys?|trips?|changes?|tests?|exams?|examinations?|worksheets?|texts?|instructions?|questions?|pieces? of work|assignments?|handouts?|assembl(?:y|ies)|outings?|fire drills?|homeworks?|mealtimes?|feeds?|games?|hours?|registration|topics?|(?:summer|easter|christmas|school) holidays?|holidays?"
+    r"|activit(?:y|ies)|visits?|journeys?|trips?|changes?|transfers?|tests?|exams?|examinations?|worksheets?|texts?|instructions?|questions?|pieces? of work|assignments?|handouts?|assembl(?:y|ies)|outings?|fire drills?|homeworks?|mealtimes?|feeds?|games?|hours?|registration|topics?|lectures?|seminars?|tutorials?|practicals?|class(?:es)?|methods?|concepts?|units?|arrivals?|snacks?(?:times?)?|(?:summer|easter|christmas|school) holidays?|holidays?"
     r"|wks?|yrs?|mths?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|quarter"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|autumn|spring|summer|sept?(?!t?ember)|jan|feb|apr|oct|nov|dec)"
 )
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _DAY_OF_WEEK = r"(?:mon|tues?|wed|weds|thurs?|fri|sat|sun)(?:days?|nesdays?|rsdays?|sdays?|urdays?)?(?![a-z])"
 _PEOPLE = (
-    r"(?:children|pupils?|learners?|peers?|students?|others?|young people|classmates?|friends|participants?|members"
+    r"(?:children|chn|pupils?|learners?|peers?|students?|others?|young people|classmates?|friends|participants?|members"
     r"|(?:other )?(?:people|individuals))"
 )
 _FLOOR = r"(?:(?:at|for at) least|(?:a |the )?minimum(?: of| total of)?|no less than|not less than|no fewer than|not fewer than|min\.?)"
@@ -98,13 +98,20 @@ EVERY_N = Starting(
     ),
     "every each",
 )
+ANY_EVENT = Starting(
+    re.compile(
+        r"(?:of|before|after|at|on|for|during|in) any (?:[a-z]{3,14} )?(?P<interval>change|transition|trip|outing|visit|test|exam|assembly|lesson|journey|fire drill|task|activity)s?(?![a-z])"
+    ),
+    "of before after at on for during in",
+)
+"""Whatever happens whenever something else does."""
 ALTERNATE = Starting(
     re.compile(r"(?:on )?alternate (?P<interval>days|weeks|mornings|afternoons|weekends|evenings)(?![a-z])"),
     "on alternate",
 )
 WEEKDAYS = Starting(
     re.compile(
-        rf"(?<![a-z])(?:seven|7) (?:nights|days)(?= ?[,.;)]|$)|(?<![a-z])(?:on )?(?:school days|schooldays|weekdays|week days)(?![a-z])|(?<![a-z])(?:at|on|over) (?:the )?weekends?(?![a-z])|^{_DAY_OF_WEEK}(?=[ ,:])|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?/ ?|, and | to | or | ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?{_WEEKDAY}(?:(?:, | and | & |, and | to | or ){_WEEKDAY}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
+        rf"(?<![a-z])(?:seven|7) (?:nights|days)(?= ?[,.;)]|$)|(?<![a-z])(?:on )?(?:school days|schooldays|weekdays|week days)(?![a-z])|(?<![a-z])(?:at|on|over) (?:the )?weekends?(?![a-z])|^{_DAY_OF_WEEK}(?=[ ,:])|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?/ ?|, and | to | or | ?- ?| ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?{_WEEKDAY}(?:(?:, | and | & |, and | to | or ){_WEEKDAY}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
         rf"|{_WEEKDAY}(?: to | - |-){_WEEKDAY}"
     ),
     "seven on school* week* at over mon* tue* wed* thu* fri* sat* sun* every each 7",
@@ -139,7 +146,11 @@ COVERAGE = Starting(
         r"|activities|tasks|work|tests|exams|examinations|assessments|assignments|homework|writing|environments|classrooms|rooms|meals|mealtimes|playtimes|journeys|learning|contexts|hours|trips)"
         r"(?:(?:,| and|, and) (?:all )?(?:break ?times?|breaks|lunch ?times?|lunch|transitions|playtimes?|unstructured times?|trips|clubs|assemblies|journeys|visits)){0,4}"
         r"|(?:in|at|during|for|across) (?:each|every) (?:[a-z-]{1,16} ){0,2}(?:classroom|room|setting|subject)|full[- ]time(?! (?:education|timetable))"
-        r"|whenever (?:he|she|they|ℵ) (?:is|are) (?:in|at) (?:school|college|nursery)|waking day|24 hours(?: a day)?|24-hour"
+        r"|(?:in|across|during|for) all (?:[a-z-]{2,16}(?:, | and |, and | & )){1,5}(?:[a-z-]{2,16} )?(?:lessons|subjects|classes|sessions)"
+        r"|throughout (?:his|her|their|the) {NUMBER} (?:funded |taught |school |nursery |weekly )?(?:hours|sessions|lessons|days)(?: (?:of|in|at) (?:the |his |her )?(?:week|nursery|pre-?school|school|college))?(?![a-z])".replace(
+            "{NUMBER}", NUMBER
+        )
+        + r"|whenever (?:he|she|they|ℵ) (?:is|are) (?:in|at) (?:school|college|nursery)|waking day|24 hours(?: a day)?|24-hour"
     ),
     "throughout across through for during in over all from door constant at every to each full whenever waking 24",
 )
@@ -152,7 +163,7 @@ RATIO = Starting(
     re.compile(
         r"(?<![\d:.])(?P<a>[1-4]) ?: ?(?P<b>\d{1,2})(?![\d:])(?! ?(?:am|pm))|one[- ](?:to|on)[- ]one|two[- ](?:to|on)[- ]one"
         r"|1[- ](?:to|on)[- ](?P<c>\d{1,2})(?! ?(?:minutes|mins|hours|hrs|weeks))|2[- ](?:to|on)[- ]1(?!\d)"
-        rf"|(?:one|two|three|four|[1-4]) (?:[a-z]{{2,14}} )?(?:adults?|staff|assistants?|carers?|tas?)(?: \([^()]{{1,60}}\))? (?:to|for|per)(?: every| each)? (?:(?P<d>{NUMBER})|an?|each) (?:{_PEOPLE}|child|pupil|student|learner)(?![a-z])|(?P<d2>{NUMBER}) {_PEOPLE} to (?:each|every|an?|one|that|the|1) (?:adult|assistant|teacher|carer|member of staff|teaching assistant|ta)(?![a-z])|individual(?:ly)?(?! (?:needs?|targets?|programmes?|plan|education|health|risk|profile|timetable|learning|behaviour|provision|support plan|circumstances|strengths|interests))"
+        rf"|(?:one|two|three|four|[1-4]) (?:[a-z]{{2,14}} )?(?:adults?|staff|assistants?|carers?|tas?)(?: \([^()]{{1,60}}\))? (?:to|for|per)(?: every| each)? (?:(?P<d>{NUMBER})|an?|each) (?:{_PEOPLE}|child|pupil|student|learner)(?![a-z])|(?P<d2>{NUMBER}) {_PEOPLE} to (?:each|every|an?|one|that|the|1) (?:adult|assistant|teacher|carer|member of staff|teaching assistant|ta)(?![a-z])|individual(?:ly)?(?![a-z])(?! (?:needs?|targets?|programmes?|plan|education|health|risk|profile|timetable|learning|behaviour|provision|support plan|circumstances|strengths|interests))"
         r"|1-1(?!\d)|1-2-1|121(?= )"
     ),
     "individual*",

@@ -249,11 +249,15 @@ class _Finder:
                 self.frequency(*match.span(), per=f"{number:g} {unit}" if number else unit)
 
     def frequencies(self) -> None:  # noqa: C901, PLR0912 - one short step for each way of saying how often
+        for match in patterns.ANY_EVENT.finditer(self.text):
+            self.frequency(*match.span(), per=interval_of(match["interval"]))
         for match in patterns.ALTERNATE.finditer(self.text):
             self.frequency(*match.span(), per=f"2 {interval_of(match['interval'])}")
         for match in patterns.N_WEEKLY.finditer(self.text):
-            if _starts_a_word(self.text, match.start()) and not patterns.A_SERIES.match(
-                self.text, match.end()
+            if (
+                _starts_a_word(self.text, match.start())
+                and not _times_sign_before(self.text, match.start())
+                and not patterns.A_SERIES.match(self.text, match.end())
             ):
                 number = number_value(match["n"]) or 1
                 self.frequency(*match.span(), per=f"{number:g} {interval_of(match['adverb'])}")
@@ -266,20 +270,19 @@ class _Finder:
                     if (
                         own is None
                     ):  # "three times weekly" is thrice a week; "six weekly sessions" once a week, six weeks
-                        own = number_value(count.removesuffix(" times")) if count.endswith(" times") else 1.0
-                self.frequency(*match.span(), per=interval_of(match["adverb"]), own_count=own)
+                        times = count.endswith(" times") or _times_sign_before(self.text, match.start())
+                        own = number_value(count.removesuffix(" times")) if times else 1.0
+                start = match.start()
+                if not count and self.taken(start, start + 1):  # "20 min weekly": no minimum
+                    start = match.start("adverb")
+                self.frequency(start, match.end(), per=interval_of(match["adverb"]), own_count=own)
         for match in (*patterns.EACH.finditer(self.text), *patterns.PER.finditer(self.text)):
             if _starts_a_word(self.text, match.start()) and self.is_rate(match):
                 unit = interval_of(match["interval"])
                 self.frequency(*match.span(), per=f"2 {unit}" if match["other"] else unit)
         for match in patterns.WEEKDAYS.finditer(self.text):
             if _starts_a_word(self.text, match.start()):
-                days = len(re.findall(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", match[0]))
-                self.frequency(
-                    *match.span(),
-                    per="week",
-                    own_count=float(days) if days and " to " not in match[0] else None,
-                )
+                self.frequency(*match.span(), per="week", own_count=_days_of(match[0]))
         for match in patterns.SHORT_PER.finditer(self.text):
             short = match[0].replace(".", "").replace("/", "")
             unit = "fortnight" if short.startswith("f") else {"d": "day", "a": "year"}.get(short[-1], "week")
@@ -314,9 +317,27 @@ _DAYS_AS_FREQUENCY = re.compile(r" (?:a|per|each|every) (?:school )?(?:week|fort
 def _starts_a_word(text: str, start: int) -> bool:
     if start == 0 or not (text[start - 1].isalnum() and text[start].isalnum()):
         return True
-    return (
-        start > 1 and text[start - 1] == "x" and text[start - 2].isdigit() and text[start].isdigit()
-    )  # 3x20
+    return _times_sign_before(text, start)  # 3x20, x3 weekly
+
+
+def _times_sign_before(text: str, start: int) -> bool:
+    """Tell whether a number stands behind a sign of multiplication: 3x20, x 3 weekly."""
+    if not text[start].isdigit():
+        return False
+    before = text[max(0, start - 3) : start].removesuffix(" ")
+    return before.endswith("x") and not before[-2:-1].isalpha()
+
+
+_DAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)")
+_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def _days_of(words: str) -> float | None:
+    """Count the days of the week that are named, or lie from one to the other; `None` where none is."""
+    days = _DAY.findall(words)
+    if len(days) == 2 and re.search(r" to |-", words):
+        return float((_WEEK.index(days[1]) - _WEEK.index(days[0])) % 7 + 1)
+    return float(len(days)) if days else None
 
 
 def _spelt_minutes(match: re.Match[str]) -> float | None:

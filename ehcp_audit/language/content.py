@@ -69,7 +69,8 @@ class _Closed:
 
 
 _NOT_THIS = re.compile(
-    r"(?:instead of|rather than|in place of|not|without|no) (?:the |his |her |their |any )?$"
+    r"(?:(?:instead of|rather than|in place of|not|without|no) (?:the |his |her |their |any )?"
+    r"|(?:range|variety|selection|choice|number) of (?:[a-z-]{3,14} )?|(?<![a-z])(?:various|different|appropriate|suitable|relevant) )$"
 )
 
 
@@ -107,7 +108,7 @@ def content_of(
         for thing in things_in(source)
         if thing.kind != "sessions"
         and taken.leaves_free(thing.span)
-        and not _NOT_THIS.search(source.text, max(0, thing.span[0] - 24), thing.span[0])
+        and not _NOT_THIS.search(source.text, max(0, thing.span[0] - 34), thing.span[0])
     )
     taken.close(purpose_spans(source))
     direct = [thing for thing in things if taken.leaves_free(thing.span)]

@@ -25,11 +25,11 @@ _THERAPIST = re.compile(
 _TAUGHT = re.compile(r"(?<![a-z])(?:teach(?:es)?|teaching(?! assistant)|taught|tuition|lessons?)(?![a-z])")
 _SUPPLIER = re.compile(
     r"\b(?:supplied|provided|lent|loaned|bought|funded|delivered|fitted|installed|issued|purchased|repaired|maintained|serviced|replaced|checked|looked after|mended|adjusted|paid for)(?: (?:and|,) \w{4,12}(?: [\w-]{1,12}){0,4}?| \w{2,12}){0,4} by (?P<giver>(?:the |an? |his |her |their |ℵ's )?(?!(?:the end|then|september|january|april|staff|adults?|someone|professionals?|year|\d))[a-z][\w'&/-]{1,24}(?: (?!will|must|to|and|who|which|for|by|at|on|in|within|every|each|once|before|when|if|as)[\w'&/-]{1,24}){0,6})"
-    r"|^(?:- )?(?P<owner>(?:the |an? |his |her |their |ℵ's )?(?!(?:he|she|they|i|ℵ|staff|adults?|all|equipment|children|pupils)\b)(?:(?!(?:will|must|shall|is|are|to)\b)[\w'&/-]{1,24} ){1,7})(?=(?:will|must|shall|is to|are to) (?:also )?(?:buy|supply|lend|loan|provide|purchase|fund|pay for|fit|install|deliver|issue|replace|repair|mend|maintain)\b)"
+    r"|^(?:- )?(?P<owner>(?:the |an? |his |her |their |ℵ's )?(?!(?:he|she|they|i|ℵ|staff|adults?|all|equipment|children|pupils)\b)(?:(?!(?:will|must|shall|is|are|to|lends|loans|supplies|buys|provides|fits)\b)[\w'&/-]{1,24} ){1,7})(?=(?:lends|loans|supplies|buys|provides|fits|installs|maintains|repairs)\b|(?:will|must|shall|is to|are to) (?:also )?(?:buy|supply|lend|loan|provide|purchase|fund|pay for|fit|install|deliver|issue|replace|repair|mend|maintain)\b)"
     r"|\b(?P<who>(?:the |his |her |their |ℵ's )?(?:local authority|la|council|school|college|nursery|setting|academy|icb|nhs[\w ]{0,30}|integrated care board|wheelchair services?|(?:[\w-]{1,20} ){1,4}(?:service|team|department|clinic)|health trust))\b(?= (?:will|must|shall|to|is to|are to)\b|[,.;]|$| and\b| on loan| for\b| from\b| before\b| within\b| by\b)"
 )
 _A_WORKER = re.compile(
-    r"(?<![a-z])(?:assistants?|workers?|practitioners?|mentors?|supervisors?|specialists?|officers?|guides?|helpers?|volunteers?)$"
+    r"(?<![a-z])(?:assistants?|workers?|practitioners?|mentors?|supervisors?|specialists?|officers?|guides?|helpers?|volunteers?|technicians?|escorts?)$"
 )
 _EARNED = re.compile(
     r" in .{3,60} by |level|stage [1-3]|award|certificate|diploma|degree|qualification|registered|accredited|team[- ]teach|makaton|elklan"
@@ -46,6 +46,9 @@ _AIDE = re.compile(
 )
 _CLINIC = re.compile(
     r"(?<![a-z])(?:hearing|eye|epilepsy|sleep|feeding|orthotics?|wheelchair|seating|growth|diabetes|asthma|dental|audiology|dysphagia|paediatric|physiotherapy) clinic(?![a-z])"
+)
+_SERVICE_LOOKS = re.compile(
+    r"^(?:the )?(?:audiology|orthoptics|orthotics|ophthalmology|dietetics|neurology|cardiology|dental|wheelchair|continence|physiotherapy|community paediatrics|camhs)(?: services?| department| clinic| team)?(?= (?:will|must|shall|is to|to)\b)"
 )
 _MEETING = re.compile(r"(?<![a-z])(?:meet(?:s|ing|ings)?|telephones?|calls?|talks?|speaks?)(?![a-z])")
 _TRAINEE_ACTS = re.compile(
@@ -247,7 +250,7 @@ class ProvisionFacts:
 
     def clinic(self) -> str | None:
         """Return the clinic at which the child is looked at."""
-        match = _CLINIC.search(self.source.text)
+        match = _CLINIC.search(self.source.text) or _SERVICE_LOOKS.search(self.source.text)
         return self.source.words(*match.span()) if match else None
 
     def equipment_supplier(self) -> str | None:

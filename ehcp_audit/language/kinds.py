@@ -16,7 +16,7 @@ from .slots import CHILD_TRAINING
 from .starts import Starting
 from .things import Thing
 
-__all__ = ["PRESENCE", "ProvisionType", "type_of"]
+__all__ = ["EXAM", "PRESENCE", "ProvisionType", "type_of"]
 
 
 class ProvisionType(StrEnum):
@@ -40,7 +40,7 @@ _PAYMENT = re.compile(r"direct payments?|personal (?:health )?budget")
 _TRAINEES = r"(?:staff|adults?|teachers?|tas?|teaching assistants?|team|those|everyone|practitioners|people|assistants?|lsas?|personnel|colleagues|workforce|parents|school|setting|professionals|workers?|carers?|senco)"
 _TRAINING = re.compile(
     rf"{_TRAINEES}\b[^.;]{{0,50}}\b(?:will|to|must|shall|should|may|can|is to|are to|would)\b[^.;]{{0,30}}\b(?:be (?:fully |suitably |appropriately )?trained|(?:receive|have|attend|undertake|complete|access|be given|be offered|get|be provided with|benefit from|undergo)\b[^.;]{{0,60}}\b(?:training|refresher|briefing|workshops?|inset|cpd|coaching|course))"
-    rf"|\b(?:will|must|shall|should|may|is to|are to) (?:also |jointly )?(?:train|coach|upskill|give [^.;]{{0,50}}training|deliver [^.;]{{0,60}}training|provide [^.;]{{0,60}}training|run [^.;]{{0,40}}(?:training|inset|workshop)|lead [^.;]{{0,40}}training)"
+    rf"|\b(?:will|must|shall|should|may|is to|are to) (?:also |jointly )?(?:train(?! (?:him|her|them|me|ℵ) (?:to use|in using))|coach|upskill|give [^.;]{{0,50}}training|deliver [^.;]{{0,60}}training|provide [^.;]{{0,60}}training|run [^.;]{{0,40}}(?:training|inset|workshop)|lead [^.;]{{0,40}}training)"
     r"|\b(?:will|must|shall|are to)(?: all| each| both)? (?:hold|achieve|gain|complete|pass) (?:an? |the )?(?:[\w-]{1,16} ){0,4}(?:level|stage|award|certificate|diploma|course)"
     rf"|\btraining (?:on|in|about|for|to|will be|is to be|must be|sessions? for|day)[^.;]{{0,80}}|^(?:[\w' -]{{0,40}})?(?:staff |whole[- ]school |annual |autism |makaton |specialist |team )training|\b(?:inset|cpd|twilight)\b"
 )
@@ -48,6 +48,8 @@ _WITH_TRAINING = re.compile(
     r"(?:with|had|has|holds?|holding|received|completed|whose|undertaken|who have|after) (?:(?!(?:will|must|shall|should|may|to|is|are|who|and will)\b)[\w'&/-]{1,20},? ){0,9}training"
 )
 _MONITORING = re.compile(
+    r"^(?:[\w'&/-]{1,24},? ){1,9}(?:reviews|monitors|re-?assesses|assesses|tests|measures|weighs|checks|observes|audits) (?:his|her|their|the|ℵ)|"
+    r"^[^.;]{0,80}\b(?:will|must|to|shall) meet\b[^.;]{0,60}\bto (?:formally |jointly )?(?:review|monitor|check|evaluate|look at|measure|go through (?:his|her|their|the) (?:targets|progress|plan))|"
     r"^(?:[\w'-]{1,20} ){1,5}(?:reviewed|monitored|tested|assessed|checked|measured)(?: [\w-]{3,16})? by |^(?:- )?(?:an? |the )?(?:[\w-]{2,16} ){0,2}survey\b|"
     r"(?:will|to|must|shall|should|may|is to|are to)(?: also| then| jointly| formally| regularly| closely)? (?:be )?(?:formally |regularly |closely |carefully |kept under )?(?:review|monitor|assess|re-?assess|evaluat|observ|report|audit|measure|track|test(?:ed)?\b(?! day)|weigh|screen|examin|check(?:ed)? (?:and|his|her|their|ℵ's|progress)|(?:chair|hold|attend|lead) (?:an? |the |his |her |their )?(?:[\w-]{1,20} ){0,3}(?:review|meeting)|see (?:him|her|them|ℵ) (?:at|in) (?:[\w'-]{1,20} ){0,3}clinic|written report)[a-z]*(?! by (?:sitting|going))"
     r"|^(?:[\w -]{0,30})?(?:review|monitoring|assessment|re-?assessment|observation|report|check-up|audit|evaluation)s?\b(?! and (?:deliver|provid))"
@@ -61,17 +63,21 @@ _SUPPORT = Starting(
 )
 PRESENCE = re.compile(
     r"(?<![a-z])(?:supervis\w{1,12}|(?<!chair will )(?<!desk will )(?<!seat will )(?<!table will )(?:stay|remain|sit|stand|be|walk|go|travel|play|eat|keep)(?:s|ing)? (?:close )?(?:to|with|beside|next to|behind|alongside|within|near|in the room with)|look(?:ed|ing|s)? after(?! (?:it|them|the))|car(?:e|ed|ing) for|accompan\w{1,6}|escort\w{0,3}"
-    r"|interpret(?:s|ed|ing)?|communicator|notetaker|note-taker|sign(?:s|ed)? for|within (?:sight|reach|arm's reach|earshot)|(?:beside|next to|alongside)(?! (?:his|her|their|the|my|an?|each|every) (?!side))|at (?:his|her|their|ℵ's) side|at hand|on hand|one[- ]to[- ]one (?:with|support|supervision|staffing)|1:1|1-1|one[- ]to[- ]one|two[- ]to[- ]one|2:1)(?![a-z])"
+    r"|interpret(?:er|s|ed|ing)?|communicator|notetaker|note-taker|lip-?speaker|sign(?:s|ed)? for|within (?:sight|reach|arm's reach|earshot)|(?:beside|next to|alongside)(?! (?:his|her|their|the|my|an?|each|every) (?!side))|at (?:his|her|their|ℵ's) side|at hand|on hand|one[- ]to[- ]one (?:with|support|supervision|staffing)|1:1|1-1|one[- ]to[- ]one|two[- ]to[- ]one|2:1)(?![a-z])"
 )
 """An adult's being there, which lasts as long as what it is tied to."""
 _SUPPLY = re.compile(
-    r"(?<![a-z])(?:supplied|lent|loaned|bought|serviced|repaired|installed|on loan|purchased|(?:will|to|must|shall) (?:buy|supply|lend|loan|fit|install|purchase))(?![a-z])"
+    r"(?<![a-z])(?:supplied|lent|loaned|bought|lends|loans|supplies|buys|fits|serviced|repaired|installed|on loan|purchased|(?:will|to|must|shall) (?:buy|supply|lend|loan|fit|install|purchase))(?![a-z])"
+)
+_CLUB = re.compile(r"(?<![a-z])(?:clubs?|attends?)(?![a-z])")
+_LENDS = re.compile(
+    r"(?:[\w'&/-]{1,24} ){1,8}(?:will |must )?(?:lends?|loans?|suppl(?:y|ies)|buys?|fits?|installs?)(?![a-z])"
 )
 _TEST = re.compile(r"\btests?\b|\bexam\w{0,9}|\bassessments?\b")
 _TAKE_UP = re.compile(
     r"\b(?:will|must|shall) (?:(?:not|never) be (?:asked|made|expected|told|sent|kept|put|required)|be given (?:at least )?[\w-]{1,8} (?:seconds|minutes) to (?:answer|respond|think|reply|finish|process))"
 )
-_EXAM = re.compile(
+EXAM = re.compile(
     r"(?:(?:\d{1,3} ?%|per ?cent) (?:of )?extra time|extra time|a (?:reader|scribe|prompter)|separate room|rest breaks)"
 )
 _CONTINUING = re.compile(
@@ -84,7 +90,7 @@ _ALL_WHO_WORK = re.compile(
     r"(?<![a-z])(?:staff|adults?|teachers?|everyone|all who|those|the school|the class teacher|tas?|teaching assistants?|instructions?|lessons?|tasks?|work|language|information|homework|text|worksheets?|the curriculum|learning|routines?|changes?|activities|questions|transitions)\b[^.;]{0,50}\b(?:will|must|shall|are to|is to|should|to|may|can)(?: all| always| also| not| never)? (?:be )?(?:us(?:e|ed)|giv(?:e|en)|present|check|speak|allow|break|broken|avoid|sit|display|model|repeat|ensure|explain|adapt|modif|simplif|prepar|warn|prompt|reduc|mak|mad|tak|follow|apply|appl|differentiat|scaffold|sign|face|call|say|start|chunk|kept|keep|accept|let\b|offer|point|stand|stop|count|label|mark|place|pass|send|seat|set\b|stor(?:e|ed)|read|record|dim|lower|open|close|cover|colour|position|number|collect|turn|hand\b|leave|sing|plan\b|greet|stay|spell|teach|wear|wait|prais|reinforc|remind|show|writ|print|enlarg|link|support(?:ed)? (?:by|with) visual)"
 )
 _EVERY_ADULT = re.compile(
-    r"(?<![a-z])(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|teaching staff)\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b"
+    r"(?<![a-z])(?:everyone|everybody) (?:who|in|at)\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b|(?<![a-z])(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|teaching staff)\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b"
 )
 _STRATEGY = re.compile(
     r"(?<![a-z])(?:strateg|approach|environment|classroom|adapt|adjust|differentiat|modif|curriculum|routine|visual|seat|sensory diet|low[- ]arousal|total communication|consistent)"
@@ -107,7 +113,7 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
     timed = AmountKind.DURATION in kinds
     if _PAYMENT.search(text):
         return ProvisionType.PAYMENT
-    if not timed and _TEST.search(text) and _EXAM.search(text):
+    if not timed and _TEST.search(text) and EXAM.search(text):
         return ProvisionType.ENVIRONMENT
     if _is_training(text) and not _begins_with_activity(text, things):
         return ProvisionType.TRAINING
@@ -116,6 +122,10 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
     hours = max(
         (amount.value or 0.0 for amount in amounts if amount.kind is AmountKind.DURATION), default=0.0
     )
+    if "equipment" in of_thing and not timed and "activities" not in of_thing and _LENDS.match(text):
+        return ProvisionType.EQUIPMENT
+    if not timed and _EVERY_ADULT.search(text) and AmountKind.RATIO not in kinds:
+        return ProvisionType.ENVIRONMENT
     support = bool(_SUPPORT.search(text))
     covers = AmountKind.COVERAGE in kinds or bool(_CONTINUING.search(text))
     if AmountKind.GROUP in kinds and covers and not timed and "activities" not in of_thing:
@@ -160,6 +170,7 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
     if (
         not timed
         and not session
+        and not _CLUB.search(text)
         and (
             "environment" in of_thing
             or _EVERY_ADULT.search(text)
@@ -168,13 +179,13 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
         )
     ):
         return ProvisionType.ENVIRONMENT
-    if not timed and "environment" in of_thing and "activities" not in of_thing:
+    if not timed and "environment" in of_thing and "activities" not in of_thing and not _CLUB.search(text):
         return ProvisionType.ENVIRONMENT
     return ProvisionType.SESSION
 
 
 _EVENTS = frozenset(
-    "break lunch playtime trip registration lunchtime breaktime meal lesson time transition task activity topic visit journey trip change test exam examination worksheet text instruction "
+    "transfer lecture seminar tutorial practical method concept unit arrival snack break lunch playtime trip registration lunchtime breaktime meal lesson time transition task activity topic visit journey trip change test exam examination worksheet text instruction "
     "question assignment handout assembly outing drill homework mealtime meal feed piece-of-work game".split()
 )
 

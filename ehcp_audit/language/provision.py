@@ -172,6 +172,8 @@ def _judge(facts: ProvisionFacts) -> ProvisionReading:
     missing = [slot for slot in needed_slots(facts, slots) if slot not in filled]
     settled = kind in {ProvisionType.ENVIRONMENT, ProvisionType.CONTINUOUS, ProvisionType.EQUIPMENT}
     whole = filled | {"frequency", "duration", "what"} if settled and not missing else filled
+    if facts.what_at in [role.span for role in facts.roles]:
+        filled = filled - {"what"}  # who comes is said, what for is not: that puts no open wording right
     vague = _vague(facts, filled, duration + frequency, whole)
     verdict, why = weigh(facts, slots, missing, vague, hidden)
     return ProvisionReading(

@@ -53,12 +53,13 @@ _JOB_HEADS = (
     "headteachers? principals? librarians? chaperones? carers? interpreters? signers? notetakers? note-takers? "
     "scribes? readers? prompters? instructors? keyworkers? lunchtime-supervisors? pas? governors? foster-carers? sitters? "
     "budd(?:y|ies) communicators? befrienders? companions? intermediar(?:y|ies) lip-?speakers? matrons? caretakers? receptionists? "
+    "enablers? escorts? technicians? pianists? playworkers? "
     "childcarers? babysitters? musicians? lecturers? professors? demonstrators? babysitters? masseuses? chefs? cooks? lifeguards?"
 ).split()
 _GENERIC_HEADS = (
     "assistants? workers? officers? leads? leaders? advis[eo]rs? practitioners? specialists? co-?ordinators? coach(?:es)? "
-    "mentors? managers? technicians? supervisors? trainers? facilitators? consultants? providers? services? teams? "
-    "clinicians? professionals? educators? escorts? drivers? interventionists? associates? nursery-nurses? analysts? visitors? guides? "
+    "mentors? managers? supervisors? trainers? facilitators? consultants? providers? services? teams? "
+    "clinicians? professionals? educators? drivers? interventionists? associates? nursery-nurses? analysts? visitors? guides? "
     "advocates? handlers? helpers? volunteers? aides? champions? navigators? heads? deput(?:y|ies) minders? attendants? invigilators? assessors? interns? "
     "chairs? liaisons? designers? programmers? engineers? fitters? hubs? centres? stores? charit(?:y|ies) agenc(?:y|ies) clubs? trusts? units? clinics? departments?"
 ).split()
@@ -115,7 +116,7 @@ _DELIVER = re.compile(
     r"|(?P<reviews>review|monitor|evaluat|measured|reported|re-?assess|assess|observed|updated|checked on)"
     r"|(?P<trains>train)"
     r"|(?P<supervises>supervis(?!ed (?!by\b)[a-z])|overse|oversight|line manage|mentored|coached|modelling from)"
-    r"|(?P<advises>advis|advice|recommend|guidance|guided by the|direct(?:ed|ion)|determin|agree|decid|set by|set out|devis|design|written|writ(?:es|ing)|"
+    r"|(?P<advises>advis|advice|recommend|guidance|guided by the|direct(?:ed|ion)|determin|agree|decid|set by|set out|devis|design|written|writes|"
     r"drawn up|produced|created|suggested|identified|consult|discuss|liais|planned|set targets|programmes? (?:from|by|of)|plan (?:from|by)|"
     r"targets? (?:from|by|set)|based on|in line with|report (?:from|by|of)|following|developed by|provided in the report|specified|outlined|prescribed|input from|according to)"
     r"|(?P<takes>meet|share|inform|told|parents|communicat|feedback|feed back|alongside|together with|handover|contact with)"
@@ -150,6 +151,13 @@ _THOSE_WHO_WORK = re.compile(
 )
 _ALL_BY = re.compile(r"(?:, |\b(?:all|each|both|always|only|and) )by (?:an? |the |one |his |her |their )?$")
 
+_TIME_WITH = re.compile(
+    r"\b(?:minutes?|mins?|hours?|hrs?|sessions?|lessons?|terms?|weekly|weeks?|daily|days?|fortnight|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?)\b"
+    r"(?:(?!advi[sc]|recommend|train(?:ed|s)\b|supervis|review|monitor|discuss|liais|agree|written|set by|meet)[^.;]){0,60}"
+    r"\bwith (?:an? |the |one |his |her |their |ℵ's )?(?:[\w'-]{1,20} ){0,4}(?:and (?:an? |the |one )?(?:[\w'-]{1,20} ){0,2})?$"
+)
+"""Time that is spent with somebody is given by somebody."""
+
 
 def _part(text: str, start: int, end: int) -> Part:  # noqa: C901, PLR0911 - the order of the questions is the rule
     acts = _ACTS.match(text, end)
@@ -157,7 +165,7 @@ def _part(text: str, start: int, end: int) -> Part:  # noqa: C901, PLR0911 - the
     before = CHILD_TRAINING.sub("practice", _TRAINED_SOMEBODY.sub("", re.split(r"[.;]", before)[-1]))
     if _TRAINED_BY.search(before):
         return Part.TRAINS
-    if _ALL_BY.search(before):
+    if _ALL_BY.search(before) or _TIME_WITH.search(before):
         return Part.DELIVERS
     last = None
     for match in _DELIVER.finditer(before):
@@ -232,6 +240,8 @@ def roles_in(source: Plain, *, column: bool = False) -> tuple[Role, ...]:
             if (previous[0].removesuffix("'s") in _STOPS and not is_support) or previous[0][0].isdigit():
                 break
             if previous[0].endswith("ly") and previous[0] not in {
+                "family",
+                "early",
                 "specially",
                 "fully",
                 "suitably",

@@ -10,7 +10,7 @@ from typing import Literal
 
 from .amounts import AmountKind
 from .facts import ProvisionFacts
-from .kinds import PRESENCE, ProvisionType
+from .kinds import EXAM, PRESENCE, ProvisionType
 from .lexicon import Severity
 from .plain import plain, squeeze
 from .vague import VagueWording
@@ -37,6 +37,8 @@ _BRIEF = re.compile(
     r"stairs|transfers?|test(?:ed)?|eye test|hearing test|clinic|appointment|hand over|handover|sign (?:him|her|them) in|tell\w{0,3}|look through|go through|empty|fit(?:ted)?|change(?:d)?|wash(?:ed)?|dress(?:ed)?)(?![a-z])"
 )
 """Care and brief acts: how often says enough, nobody counts their minutes."""
+_BY_TRADE = re.compile(r"note-?taker|lip-?speaker|scribe|reader|prompter")
+"""Whose title says what they do and must know."""
 _TEACHER = re.compile(r"teacher(?!'s)|headteacher|tutor\b")
 _AT_THE_CHILD_S_SIDE = re.compile(
     r"(?<![a-z])(?:beside|next to|alongside|within arm's reach|within sight|line of sight|accompan\w{0,6}|shadow\w{0,5}|"
@@ -61,7 +63,8 @@ def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C90
     kind, text = facts.type, facts.source.text
     needed = list(_NEEDED[kind])
     if kind is ProvisionType.CONTINUOUS:
-        if not _TEACHER.search(plain(slots["who"] or "").text):
+        who = plain(slots["who"] or "").text
+        if not _TEACHER.search(who) and not _BY_TRADE.search(who):
             needed.append("qualification")
         alone = _FOR_ONE.search(plain(slots["who"] or "").text)
         if not alone and not _AT_THE_CHILD_S_SIDE.search(text) and not PRESENCE.search(text):
@@ -69,9 +72,8 @@ def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C90
     if kind is ProvisionType.ENVIRONMENT:
         if not slots["where"] and not slots["frequency"] and not _EVERYTHING.search(text):
             needed.append("where")
-        if not slots["who"] and not any(
-            role.named or _ALL_OF_THEM.search(plain(role.words).text) for role in facts.roles
-        ):
+        somebody = any(role.named or _ALL_OF_THEM.search(plain(role.words).text) for role in facts.roles)
+        if not slots["who"] and not somebody and not _UNIVERSAL.search(text) and not EXAM.search(text):
             needed.append("who")
     if (
         kind is ProvisionType.EQUIPMENT
@@ -82,7 +84,7 @@ def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C90
     if kind is ProvisionType.SESSION:
         if slots["frequency"] and (_BRIEF.search(text) or lasting(facts)):
             needed.remove("duration")
-        elif _PERIOD.search(plain(slots["frequency"] or "").text):
+        elif _PERIOD.search(plain(slots["frequency"] or "").text) or _NUMBERED_PERIOD.search(text):
             needed.remove("duration")  # a period of the school's timetable has its length
         if _GROUP_TALK.search(text):
             needed.append("group")
@@ -138,15 +140,16 @@ def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
 
 
 _UNIVERSAL = re.compile(
-    r"(?<![a-z])(?:each|every|all) (?:of the )?(?:adults?|members?|teachers?|staff|people|who) (?:of staff )?(?:who|that|will|must)"
+    r"(?<![a-z])(?:each|every|all) (?:of the )?(?:adults?|members?|teachers?|staff|people|who) (?:of staff )?(?:who|that|will|must)|(?<![a-z])(?:everyone|everybody) (?:who|in|at)(?![a-z])"
 )
 _FOR_ONE = re.compile(
-    r"personal assistant|(?<![a-z])pa(?![a-z])|carer|sitter|budd(?:y|ies)|befriender|companion"
+    r"personal assistant|(?<![a-z])pa(?![a-z])|carer|sitter|budd(?:y|ies)|befriender|companion|note-?taker|lip-?speaker|interpreter|scribe|signer|escort"
 )
 """Jobs that are done for one child at a time."""
 _PERIOD = re.compile(
     r"(?<![a-z])(?:periods?|(?:one|two|three|four|five|\d) (?:full |whole |school )?(?:mornings?|afternoons?|evenings?|days|nights?|half[- ]days?)(?= (?:a|per|each|every|in)))(?![a-z])"
 )
+_NUMBERED_PERIOD = re.compile(r"(?<![a-z])(?:period|lesson)s? \d(?![\d:.])")
 _HOLD = re.compile(
     r"(?<![a-z])hold (?:an? |the )?(?:[\w-]{2,16} ){1,4}(?:certificate|award|diploma|level|licence)"
 )

@@ -47,7 +47,7 @@ _DATE = (
     rf"(?:(?:(?:the )?(?:(?:start|end|beginning|middle) of )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_MONTH})\.?,?(?: |/|-){_YEAR.replace('{n}', '')})"
     r"|(?P<day>\d{1,2})[./-](?P<mm>\d{1,2})[./-](?P<yy>\d{2,4})"
     rf"|(?:(?:the )?(?:summer|autumn|spring|easter|christmas|winter|february|october|may)(?: (?:term|half[- ]term|holidays?|break|half term))?(?: of)? (?P<year2>20\d\d))"
-    r"|(?:the )?(?:end|start|beginning) of (?P<year3>20\d\d))"
+    r"|(?:the )?(?:(?:end|start|beginning) of )?(?P<year3>20\d\d)(?![\d/-]))"
 )
 _BARE_MONTH = rf"(?:(?:next |this |the end of |the start of |the beginning of )?(?P<month2>{_MONTH})(?![a-z])(?! (?:be|need|not|have|struggle|find|also|help))|(?:next |this )?(?:easter|christmas|summer)(?! (?:term|holiday club))|next (?:summer|autumn|spring)(?: term)?)"
 _AGE = (
