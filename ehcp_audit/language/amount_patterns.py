@@ -11,7 +11,7 @@ _INTERVALS = (
     r"(?:(?:full |academic |calendar |school |working |week|term[- ]time |single |given |taught |timetabled |teaching |"
     r"english |maths |literacy |numeracy |phonics |reading |writing |science |pe |foundation |subject |core |new |"
     r"break |lunch |play ?|unstructured |{1})){0,2}?"
-    r"(?P<{0}>days?|weeks?|fortnights?|months?|half[- ]?terms?|terms?|years?|annum|lessons?|sessions?|mornings?"
+    r"(?P<{0}>(?:class |group |whole-class )?(?:discussions?|presentations?)|procedures?|injections?|appointments?|(?:annual )?reviews?(?: meetings?)?|days?|weeks?|fortnights?|months?|half[- ]?terms?|terms?|years?|annum|lessons?|sessions?|mornings?"
     r"|afternoons?|evenings?|nights?|weekends?|lunch(?:time)?s?|break(?:time)?s?|playtimes?|times?|transitions?|meals?(?:times?)?|tasks?"
     r"|activit(?:y|ies)|visits?|journeys?|trips?|changes?|transfers?|tests?|exams?|examinations?|worksheets?|texts?|instructions?|questions?|pieces? of work|assignments?|handouts?|assembl(?:y|ies)|outings?|fire drills?|homeworks?|mealtimes?|feeds?|games?|hours?|registration|topics?|lectures?|seminars?|tutorials?|practicals?|class(?:es)?|methods?|concepts?|units?|arrivals?|snacks?(?:times?)?|(?:summer|easter|christmas|school) holidays?|holidays?"
     r"|wks?|yrs?|mths?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|quarter"
@@ -111,8 +111,7 @@ ALTERNATE = Starting(
 )
 WEEKDAYS = Starting(
     re.compile(
-        rf"(?<![a-z])(?:seven|7) (?:nights|days)(?= ?[,.;)]|$)|(?<![a-z])(?:on )?(?:school days|schooldays|weekdays|week days)(?![a-z])|(?<![a-z])(?:at|on|over) (?:the )?weekends?(?![a-z])|^{_DAY_OF_WEEK}(?=[ ,:])|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?/ ?|, and | to | or | ?- ?| ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?{_WEEKDAY}(?:(?:, | and | & |, and | to | or ){_WEEKDAY}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
-        rf"|{_WEEKDAY}(?: to | - |-){_WEEKDAY}"
+        rf"{_WEEKDAY}(?: to | - |-){_WEEKDAY}|(?<![a-z])(?:seven|7) (?:nights|days)(?= ?[,.;)]|$)|(?<![a-z])(?:on )?(?:school days|schooldays|weekdays|week days)(?![a-z])|(?<![a-z])(?:at|on|over) (?:the )?weekends?(?![a-z])|^{_DAY_OF_WEEK}(?=[ ,:])|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?/ ?|, and | to | or | ?- ?| ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?{_WEEKDAY}(?:(?:, | and | & |, and | to | or ){_WEEKDAY}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
     ),
     "seven on school* week* at over mon* tue* wed* thu* fri* sat* sun* every each 7",
 )
@@ -253,7 +252,7 @@ TIMES_DURATION = Starting(
 A_SERIES = re.compile(r" (?:[a-z0-9-]{1,20} ){0,3}?(?:sessions|visits|lessons|meetings|appointments|blocks)")
 CLOCK = Starting(
     re.compile(
-        r"(?<![\d.:])(?P<h1>\d{1,2})(?:[.:](?P<m1>[0-5]\d))? ?(?P<half1>am|pm)? ?(?P<to>to|-|until|till|and) ?(?P<h2>\d{1,2}|noon|midday|midnight)(?:[.:](?P<m2>[0-5]\d))? ?(?P<half2>am|pm)?(?![\d:a-z%])"
+        r"(?<![\d.:])(?P<h1>\d{1,2})(?:[.:](?P<m1>[0-5]\d))? ?(?P<half1>am|pm)? ?(?P<to>to|-|until|till|and) ?(?P<h2>\d{1,2}|noon|midday|midnight)(?:[.:](?P<m2>[0-5]\d))? ?(?P<half2>am|pm)?(?![\da-z%]|:\d)"
     ),
     "",
     numbers=True,

@@ -50,6 +50,9 @@ _CLINIC = re.compile(
 _SERVICE_LOOKS = re.compile(
     r"^(?:the )?(?:audiology|orthoptics|orthotics|ophthalmology|dietetics|neurology|cardiology|dental|wheelchair|continence|physiotherapy|community paediatrics|camhs)(?: services?| department| clinic| team)?(?= (?:will|must|shall|is to|to)\b)"
 )
+_RUNS_IT = re.compile(
+    r"(?<![a-z])(?:deliver|run|lead|carry out|give|teach|follow|complete|do)s? (?:the|this|that|these|his|her|their|it) ?(?:programme|sessions?|group|exercises|work|routine|intervention|lessons?|it)?(?= |[,.;]|$)"
+)
 _MEETING = re.compile(r"(?<![a-z])(?:meet(?:s|ing|ings)?|telephones?|calls?|talks?|speaks?)(?![a-z])")
 _TRAINEE_ACTS = re.compile(
     r"s?(?:,? (?:who|working|supporting)[^.;]{0,40}|(?:,| and) (?:the |a |an |two |all )?[\w ,-]{3,50}?)? (?:will|must|shall|to|should|is to|are to|may) (?:\w{1,24} )?(?:be (?:\w{1,24} )?trained|receive|have|attend|undertake|complete|access|be given|be offered|be provided|get|undergo|benefit)"
@@ -101,6 +104,8 @@ class ProvisionFacts:
         self.funding = [hit.span for hit in self.hits if hit.entry.family == "funding"]
         closed += self.funding
         self.what_at, self.things = content_of(self.source, closed, [amount.span for amount in self.amounts])
+        covered = tuple(one.span for one in self.amounts if one.kind is AmountKind.COVERAGE)
+        self.things = tuple(one for one in self.things if not self.inside(one.span, covered))
         own = [one for one in self.amounts if not self.inside(one.span, self.reviews + self.trainings)]
         self.type = type_of(self.source, own or self.amounts, self.roles, self.things)
         if self.type is ProvisionType.MONITORING:
@@ -121,6 +126,8 @@ class ProvisionFacts:
         ):
             ratios = (one.span for one in self.amounts if one.kind in {AmountKind.RATIO, AmountKind.GROUP})
             return next(ratios, None)
+        if _RUNS_IT.search(self.source.text) and self.what_in_training():
+            return self.what_in_training()  # "an assistant who has done the Nessy course runs the programme"
         taught = _TAUGHT.search(self.source.text)
         if taught and any(role.expert and "teacher" in role.words.lower() for role in self.deliverers()):
             return taught.span()

@@ -81,7 +81,7 @@ EXAM = re.compile(
     r"(?:(?:\d{1,3} ?%|per ?cent) (?:of )?extra time|extra time|a (?:reader|scribe|prompter)|separate room|rest breaks)"
 )
 _CONTINUING = re.compile(
-    r"(?<![a-z])(?:at all times|full[- ]time|throughout|all day|across the (?:school |whole )?(?:day|week)|waking day|24[- ]hour|all (?:lessons|sessions|break)|in every lesson|in each lesson|whenever|constant|continuous)(?![a-z])"
+    r"(?<![a-z])(?:at all times|full[- ]time|throughout|all day|across the (?:school |whole )?(?:day|week)|waking day|24[- ]hour|all (?:lessons|sessions|break)|in every (?:lesson|session|class)|in each (?:lesson|session|class)|whenever|constant|continuous)(?![a-z])"
 )
 _SESSION_WORD = re.compile(
     r"(?<![a-z])(?:sessions?|therapy|tuition|visits?|appointments?|clinics?|workshops?|blocks? of|interventions?|programme|counselling|lessons? (?:with|from|in|of)|physiotherapy|hydrotherapy|salt|slt|ot|input|respite|short breaks?|clubs?|classes in|circuits?|groups?)(?![a-z])"
@@ -185,7 +185,7 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
 
 
 _EVENTS = frozenset(
-    "transfer lecture seminar tutorial practical method concept unit arrival snack break lunch playtime trip registration lunchtime breaktime meal lesson time transition task activity topic visit journey trip change test exam examination worksheet text instruction "
+    "discussion presentation procedure review injection transfer lecture seminar tutorial practical method concept unit arrival snack break lunch playtime trip registration lunchtime breaktime meal lesson time transition task activity topic visit journey trip change test exam examination worksheet text instruction "
     "question assignment handout assembly outing drill homework mealtime meal feed piece-of-work game".split()
 )
 

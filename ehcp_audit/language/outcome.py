@@ -92,13 +92,20 @@ _BROAD = frozenset(
 _ACT = re.compile(
     r"\b(?:will|can|is|are|to|i'll|shall|must)(?: then| also| consistently| independently| regularly| confidently| successfully| usually| always| safely| fully| have been| have)? ?(?:be )?(?:(?:more |better |fully |increasingly )?able to |confident (?:to|in|enough to) |happy to |independently |in a position to )?(?:consistently |independently |confidently |regularly |successfully |safely |accurately |fluently |calmly )?(?P<verb>[a-z][a-z-]{1,20})"
 )
+_ACTS_NOW = re.compile(
+    r"(?:^|[,:] |\b(?:year|yr|stage|ks) ?\d{1,2},? |\b(?:term|reception|20\d\d|school|college|nursery|christmas|easter|july|june|year|plan|time),? )"
+    r"(?:he|she|they|i|ℵ|(?!the |his |her |their |its |this |all |she |and |with |for )[a-z]{2,14}) (?:also |then |always |usually )?"
+    r"(?P<verb>(?!(?:is|has|was|does|his|this|its|as|always|sometimes|perhaps|needs|likes|wants|support|lessons|minutes|sessions|skills|reports|times|terms|plans|staff|adults|teachers|parents)\b)[a-z]{2,13}s)(?= [a-z\d])"
+)
+"""What the child does by then, said as if it were so already: "by July he writes his name"."""
 _NOT_VERBS = frozenset(
     "the a an his her their be have has been not no more better this that its it ℵ able two three one all each every which who with by for and or".split()
 )
 
 _CRITERIA = (
     rf"(?:at least |a minimum of |minimum of |up to |more than |over |fewer than |less than |no more than |within |for |on |in |with |of )?{NUMBER}(?: ?%| per ?cent| ?out of ?{NUMBER}| in (?:every )?{NUMBER}| of (?:the |every )?{NUMBER}| ?/ ?\d{{1,3}}| times| days| occasions| words?| sentences?| minutes?| mins| seconds| metres| steps?| lessons?| sessions?| consecutive| different| key| high| common| new| letters?| sounds?| items?| pieces?| questions?| turns?| exchanges| prompts?| reminders?| peers?| friends?| pupils| children| marks?| points?| months?| signs| symbols| pictures| instructions?| lines| paragraphs| activities| tasks| foods| strategies| emotions| feelings| single| digit| coins| spoken| written| verbal| visual| unfamiliar| familiar| spellings?| books?| pages?| meals?| garments| items| targets| hours?| full| weeks| nights| journeys| trips| transitions| breaks| incidents| absences| opportunities| trials| attempts| information| part| stage| clause| syllable| bus| named| adult| people| things| facts| ideas| objects| numbers| GCSEs?| gcses?| qualifications?)"
-    rf"|{NUMBER} [a-z-]{{3,14}} (?:out of|in every) {NUMBER}|(?:fewer|less|no more|not more) than {NUMBER} (?:a|per|each|every|in a) (?:day|week|fortnight|month|half[- ]term|term|lesson|session)"
+    rf"|{NUMBER} [a-z-]{{3,14}} (?:out of|in every) {NUMBER}|(?:fewer|less|no more|not more) than {NUMBER} (?:[a-z-]{{3,14}} )?(?:a|per|each|every|in a) (?:day|week|fortnight|month|half[- ]term|term|lesson|session)"
+    rf"|scor(?:e|es|ing) (?:of )?(?:at least |over |above )?{NUMBER}|{NUMBER} (?:or more|or fewer|or above|or better|or less)|from memory|(?:at )?the first time|first time of asking|(?:with )?every (?:single )?(?:word|letter|step|sound|item|question|mark)|{NUMBER} subjects"
     rf"|{NUMBER} (?:of (?:them|these|those)|(?!(?:year|years|month|months|weeks?|terms?|of|in|to|and|or|adults?|staff)\b)(?:[a-z'-]{{2,16}} (?:and )?){{1,4}}?(?:words?|signs?|sounds?|symbols?|sentences?|letters?|facts?|steps?|turns?|tasks?|items?|books?|pages?|lines?|questions?|meals?|foods?|days?|times|occasions?|lessons?|minutes?|journeys?|games?|spellings?|pictures?|pieces))"
     rf"|{NUMBER}[- ](?:word|part|step|minute|digit|letter|syllable|item|sentence|piece|word-level|stage|clause|key-word|information)"
     r"|\d{1,3} ?%|(?:every|each) (?:day|week|lesson|morning|session|time|school day|breaktime|lunchtime|term|transition|evening|one|meal|playtime|mealtime|night)|(?:once|twice|three times) (?:a|per|each|every|in)|daily\b|weekly\b|fortnightly\b|on (?:all|every|each) (?:occasion|occasions|school day)|in all (?:lessons|settings|subjects)|(?:all|full) (?:of )?(?:the )?(?:alphabet|sounds|letters|phase)"
@@ -132,8 +139,16 @@ def _names_no_act(verb: str) -> bool:
 def _child_acts(source: Plain) -> tuple[str | None, int]:
     """Return the first verb of the child that can be seen, or else the first verb, with where it stands."""
     first: tuple[str | None, int] = (None, 0)
-    for match in _ACT.finditer(source.text):
+    for match in (*_ACT.finditer(source.text), *_ACTS_NOW.finditer(source.text)):
         verb = match["verb"]
+        if match.re is _ACTS_NOW:
+            if first[0] is not None:
+                break
+            at = match.start("verb")
+            if not _names_no_act(verb.removesuffix("s")):
+                return verb, at
+            first = verb, at
+            continue
         if verb in _NOT_VERBS or len(verb) < 2:
             continue
         if not _names_no_act(verb) and not verb.endswith("ly"):
@@ -179,7 +194,8 @@ def _specific(verb: str | None, at: int, source: Plain, criterion: str | None) -
     if criterion and verb in _BROAD:
         return True
     figure = criterion and re.search(
-        r"\d|percent|score|age\b|independently|without|unaided|by (?:him|her)self", criterion
+        rf"{NUMBER}|\d|percent|once|twice|score|age\b|independently|without|unaided|by (?:him|her)self",
+        criterion,
     )
     return bool(figure) and len(words) >= 2
 

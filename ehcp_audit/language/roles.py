@@ -117,7 +117,7 @@ _DELIVER = re.compile(
     r"|(?P<trains>train)"
     r"|(?P<supervises>supervis(?!ed (?!by\b)[a-z])|overse|oversight|line manage|mentored|coached|modelling from)"
     r"|(?P<advises>advis|advice|recommend|guidance|guided by the|direct(?:ed|ion)|determin|agree|decid|set by|set out|devis|design|written|writes|"
-    r"drawn up|produced|created|suggested|identified|consult|discuss|liais|planned|set targets|programmes? (?:from|by|of)|plan (?:from|by)|"
+    r"drawn up|produced|created|suggested|identified|consult|discuss(?!ion)|liais|planned|set targets|programmes? (?:from|by|of)|plan (?:from|by)|"
     r"targets? (?:from|by|set)|based on|in line with|report (?:from|by|of)|following|developed by|provided in the report|specified|outlined|prescribed|input from|according to)"
     r"|(?P<takes>meet|share|inform|told|parents|communicat|feedback|feed back|alongside|together with|handover|contact with)"
 )
@@ -294,7 +294,7 @@ _NO_DOER = re.compile(
     r"(?:comput|print|tim|numb|lett|fold|weath|transf|ord|post|sist|broth|moth|fath|pap|corn|oth|anoth|learn|p|lad|cent|foot|rul|mark|stick|should|wat|dinn|butt|doc|flo|col|do|mirr|maj|min|facto|behavi|err|sens|summ|wint|quart|semest|pow|plast|streng|bett|aft|ev|nev|ov|und|togeth|wheth|eith|neith|rath|furth|howev|moreov|walk|scoot|record|screen|monit|switch|charg|project|toddl|young|youngst|teenag|play|famili|regul|particul|simil|popul)(?:er|or|ar|ist|ian)s?"
 )
 _DOES = re.compile(
-    r" (?:(?:will|must|shall) (?:also )?(?!be\b)[a-z]|who\b|trained\b|qualified\b|employed\b|registered\b)"
+    r"(?: \([^()]{1,60}\))? (?:(?:will|must|shall) (?:also )?(?!be\b)[a-z]|who\b|trained\b|qualified\b|employed\b|registered\b)"
 )
 
 

@@ -45,6 +45,7 @@ _TAIL = (
 )
 _EXPERTISE = re.compile(
     rf"(?:who (?:has|have) been |who is |who are |both |fully |already )?trained (?:in|on|to) {_SUBJECT}(?:{_TRAINER})?"
+    rf"|(?:has|have|had) (?:done|completed|passed|attended|taken|gained) (?:an? |the )?(?!relevant|appropriate|suitable)(?:[\w'&/-]{{1,24}} ){{1,5}}(?:course|award|certificate|module|qualification|training)(?! (?:in|on|for|from|as)\b)"
     rf"|trained {_TRAINER}(?:(?:in|on|to) {_SUBJECT})?"
     rf"|(?:with|has|have|had|having|completed|received|complete|undertaken|undergone|holds?|holding) (?:an? |the |at least |up[- ]to[- ]date |current |accredited |recent |specific |specialist )*"
     rf"(?:[\w'&/-]{{1,24}} ){{0,4}}?(?:training|course|qualification|diploma|certificate|accreditation|award|degree|btec|hnc|hnd|masters|pgce) (?:in|on|for|from|as) {_SUBJECT}"
@@ -192,7 +193,7 @@ def review_spans(source: Plain) -> tuple[Span, ...]:
 
 
 _TRAINING_END = re.compile(
-    r"[.;,)]|\b(?:and|to) (?:will|deliver|be delivered|provide)|\bwill\b|\b(?=at all times|in (?:all|every|each)|throughout|across|during)|$"
+    r"[.;,):]|\b(?:and|to) (?:will|deliver|be delivered|provide)|\bwill\b|\b(?=at all times|in (?:all|every|each)|throughout|across|during)|$"
 )
 _TIME_AHEAD = re.compile(
     r"\bfor (?=\d|half|an hour|one|two|three|twenty|thirty|at least)|\b(?=(?:once|twice|three times) (?:a|per|each|every))|\b(?<!supervised )(?<!renewed )(?<!refreshed )(?<!updated )(?=(?:each|every|daily|weekly))"

@@ -34,7 +34,7 @@ _BRIEF = re.compile(
     r"suction\w{0,24}|gastrostomy|tube[- ]fe\w{1,24}|intimate care|personal care|greet\w{0,24}|check\w{0,24}|remind\w{0,24}|show\w{0,24}|tell\w{0,24}|hand (?:him|her|them)|"
     r"write in|written in|send\w{0,24}|charge\w{0,24}|escort\w{0,24}|meet (?:him|her|them|ℵ|me) (?:at|off|from|in)|weigh\w{0,24}|position\w{0,24}|walk(?:ed)? (?:him|her|them|ℵ|me|to|with|between)|"
     r"collect\w{0,3}|tak(?:e|en) (?:him|her|them|ℵ|me)? ?(?:to|home|off|from) |accompan\w{1,6}|travel\w{0,4}|taxi|minibus|transport\w{0,3}|climb\w{0,3}|go with|phone\w{0,3}|telephone\w{0,3}|ring (?:home|his|her)|email\w{0,3}|bring|brought|fetch\w{0,3}|feeds?\b(?! programme)|fed by|give (?:him|her|them|ℵ) (?:his|her|their|the)|"
-    r"stairs|transfers?|test(?:ed)?|eye test|hearing test|clinic|appointment|hand over|handover|sign (?:him|her|them) in|tell\w{0,3}|look through|go through|empty|fit(?:ted)?|change(?:d)?|wash(?:ed)?|dress(?:ed)?)(?![a-z])"
+    r"stairs|transfers?|test(?:ed)?|eye test|hearing test|clinic|appointment|hand over|handover|sign (?:him|her|them) in|tell\w{0,3}|look through|go through|in writing|handouts?|printed|slides|empty|fit(?:ted)?|change(?:d)?|wash(?:ed)?|dress(?:ed)?)(?![a-z])"
 )
 """Care and brief acts: how often says enough, nobody counts their minutes."""
 _BY_TRADE = re.compile(r"note-?taker|lip-?speaker|scribe|reader|prompter")
@@ -107,6 +107,7 @@ _ALL_OF_THEM = re.compile(
     r"^(?:all|every|each|any|both)\b|staff|adults\b|teachers|people|team|school|setting|college|nursery|members|everyone|anyone|personnel|assistants"
 )
 _EVERYTHING = re.compile(
+    r"\bwhenever (?!needed|required|possible|necessary|appropriate|this|(?:he|she|they|ℵ) (?:needs?|requires?)\b)[a-z\u2135]|"
     r"\b(?:all|every|each|any|both) (?:of )?(?:his |her |their |the |my )?(?:[\w-]{2,16} ){0,2}?(?:work|worksheets?|texts?|materials?|handouts?|instructions?|tasks?|tests?|exams?|homework|letters?|books?|slides?|requests?|questions?|words?|pages?|times?)\b"
 )
 _DATED = re.compile(
@@ -156,6 +157,10 @@ _HOLD = re.compile(
 _LEVEL = re.compile(
     r"(?<![a-z])(?:level|stage) (?:[1-8]|one|two|three)|foundation level|(?:[\w-]{2,16} )(?:award|certificate|diploma)|(?:one|two|three|half|\d)[- ]day course"
 )
+_EVERY_DAY_HAS_ONE = re.compile(
+    r"(?<![a-z])(?:after|before|during|instead of|at) (?:morning |afternoon )?(?:registration|lunch|break|assembly|home time|tutor time|form time|snack)(?:time)?(?![a-z])"
+)
+"""Points of the school day: what is given "after lunch" is given daily, or so it seems."""
 _HELPING = re.compile(r"(?<![a-z])(?:support|supervis|help|assist|care)")
 
 
@@ -164,6 +169,8 @@ def _doubtful(facts: ProvisionFacts, slots: Slots, missing: Sequence[str]) -> fr
     found: set[str] = set()
     if "who" in missing and len(missing) == 1 and slots["what"] and facts.others_named():
         found.add("who")
+    if missing == ["frequency"] and slots["duration"] and _EVERY_DAY_HAS_ONE.search(facts.source.text):
+        found.add("frequency")
     if "what" in missing and len(missing) == 1 and facts.who() and facts.says_something():
         found.add("what")
     if (

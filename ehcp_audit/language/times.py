@@ -67,7 +67,7 @@ _BY = re.compile(
     )
 )
 _BY_SOFT = re.compile(
-    rf"(?:(?:by|before|no later than|until) (?:the )?(?:(?:start|end|beginning|middle|close|completion) of )?(?:{_phase(1)}|{_BARE_MONTH})|(?:in (?!an? (?:week|term)(?!')|one (?:week|term)(?!'))|within |after |over |during )(?:(?:a period of|the course of|the space of) )?(?:the )?(?:next |coming |following |first )?{_SPAN_OF_TIME}|by (?:the )?(?:{_EVENT})"
+    rf"(?:(?:by|before|no later than|until) (?:the )?(?:(?:start|end|beginning|middle|close|completion) of )?(?:{_phase(1)}|{_BARE_MONTH})|(?:in (?!an? (?:day|week|term|fortnight|half[- ]term|lesson|month)(?!')|one (?:week|term)(?!'))|within |after |over |during )(?:(?:a period of|the course of|the space of) )?(?:the )?(?:next |coming |following |first )?{_SPAN_OF_TIME}|by (?:the )?(?:{_EVENT})"
     rf"|by {_SPAN_OF_TIME}(?: from now)?|in (?:year|yr|y) ?(?P<y9>1[0-4]|[1-9])(?!\d)(?! (?:lesson|class|group|pupil|curriculum|maths|english|texts?|books?)))(?![\w])"
 )
 _ALONE = re.compile(
