@@ -215,9 +215,9 @@ HEAD = """# How often the program is right about a sentence
 Written by `make validate`; do not edit. Every figure is a share with its 95% interval (Wilson).
 
 The statements are in `tests/validation/statements/`. All were made up for this purpose, and labelled after
-the law and practice that the rubrics cite, before the program was run on them. About a third is the test part,
-picked by the hash of their text, or a file as a whole (`heldout_…`): it is reported here and was never used
-to change the program. The rest may be learnt from; a gap between the two would show that the program has
+the law and practice that the rubrics cite, before the program was run on them. About a third is the test
+part, picked by the hash of their text, or a file as a whole (`heldout_…`): it is reported here and was never
+used to change the program. The rest may be learnt from; a gap between the two would show that the program has
 learnt sentences by heart.
 
 What this does not show: the labels are one person's, not a panel's; the sentences are made up, not a sample
