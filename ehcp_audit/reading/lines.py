@@ -108,7 +108,7 @@ class Line:
         )
 
 
-_BULLET = re.compile(r"^(?:[-\u2013\u2014•●▪◦\u2023·\u2219*»➢➤✓✔]|o(?=\s))\s*(?=\S)")
+_BULLET = re.compile(r"^(?:[-\u2013\u2014•●▪◦\u2023·\u2219»➢➤✓✔]|\*(?!\*)|o(?=\s))\s*(?=\S)")
 _TYPED = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-\u2013\u2014•●▪◦\u2023·\u2219➢➤])\s")
 _BREAK = re.compile(r"\n+")
 

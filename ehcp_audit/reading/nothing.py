@@ -93,12 +93,17 @@ def points_elsewhere(text: str) -> bool:
     return _POINTS.match(text) is not None
 
 
+_INITIALS = re.compile(r"(?<!\w)[A-Z]\.(?=\s*[a-z]|['\u2019]|[A-Z]\.)")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+
+
 @lru_cache(maxsize=4096)
 def says_none(text: str) -> bool:
     """Tell whether a text says that there is nothing: `None identified`, `N/A`, `No social care needs …`."""
     if len(text) > _LONGEST or _NEGATIVE.search(text.lower()) is None:
         return False
-    first, *others = re.split(r"(?<=[.!?])\s+", tidy(without_marks(text)).lower())
+    plain = _INITIALS.sub(" ", without_marks(text))  # "J. has no needs" is one sentence
+    first, *others = _SENTENCE.split(tidy(plain).lower())
     # What follows may explain ("the clinic has discharged him"), but must not ask for or promise anything.
     return _is_none(first) and not any(_PROMISES_LATER.search(one) and not _is_none(one) for one in others)
 

@@ -60,7 +60,7 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _NOUN_BEFORE = re.compile(r"^[A-Za-z ]{3,}")
-_BULLET = re.compile(r"^\s*(?:[-\u2013\u2014•●▪◦\u2023·\u2219➢➤✓✔\uf0b7\uf0a7]|o(?=\s)|\*)\s*(?=\S)")
+_BULLET = re.compile(r"^\s*(?:[-\u2013\u2014•●▪◦\u2023·\u2219➢➤✓✔\uf0b7\uf0a7]|o(?=\s)|\*(?!\*))\s*(?=\S)")
 
 
 _SPACED_POINTS = (" .", " ,", " ;", " :")

@@ -182,7 +182,13 @@ def _is_nothing(text: str, *, first: bool) -> bool:
 
 def _only_placeholder(text: str) -> bool:
     """A mark that keeps a place says nothing; a black box hides something that was said."""
+    if len(text) <= _LONGEST_INITIALS and _INITIALS.fullmatch(text):
+        return True
     return is_redaction_only(text) and not is_blacked_out(text)
+
+
+_INITIALS = re.compile(r"[A-Za-z]|(?:[A-Za-z]\.\s?){1,4}")
+_LONGEST_INITIALS = 12
 
 
 def _statements(letter: SectionLetter, items: list[_Item]) -> Iterator[Stated]:

@@ -13,13 +13,30 @@ _QUOTES = str.maketrans("\u2018\u2019\u201b\u201c\u201d\u2013\u2014\u2212\u2011"
 # or NAME is one too, but only as a whole word in capitals.
 _MARK = re.compile(
     r"""\[[^\]\n]{1,40}\] | <[^<>\n]{0,40}> | «[^»\n]{1,60}» | \{\{[^}\n]{1,80}\}\}
-      | (?<!\w)[Xx]{2,}(?!\w) | _{3,} | [█■▇▆]+ | (?<!\w)<(?!\w) | \u2026{2,} | \.{5,}
+      | (?<!\w)[Xx]{2,}(?!\w) | _{3,} | [█■▇▆]+ | (?<!\w)<(?!\w) | \u2026{2,}\.? | \.{5,}
+      | \*{3,} | \#{3,} | /{3,} | \?{3,} | \((?:[Nn]ame|[Cc]hild|[Pp]upil|[Ff]orename|[Ss]urname)\)
       | (?<!\w)(?:X|NAME|FORENAME|SURNAME|DATE|REDACTED|Firstname|Forename|Surname)(?!\w)""",
     re.VERBOSE,
 )
 _OTHER_CAPITALS = re.compile(r"(?<!\w)(?!(?:NAME|FORENAME|SURNAME|DATE|REDACTED|XX+)\b)[A-Z]{3,}(?!\w)")
 _MARK_SIGNS = frozenset("[<\u00ab{_\u2588\u25a0\u2587\u2586\u2026X")
-_MARK_WORDS = ("xx", ".....", "NAME", "DATE", "REDACTED", "Firstname", "Forename", "Surname")
+_MARK_WORDS = (
+    "xx",
+    ".....",
+    "***",
+    "###",
+    "///",
+    "???",
+    "ame)",
+    "hild)",
+    "upil)",
+    "NAME",
+    "DATE",
+    "REDACTED",
+    "Firstname",
+    "Forename",
+    "Surname",
+)
 _OWN_WORD = re.compile(r"[a-wyz]\w*\s")
 """A first word that is no mark: a text that begins with one is not all redacted."""
 _POSSESSIVE = re.compile(r"'s?\b")
