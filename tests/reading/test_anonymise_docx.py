@@ -223,3 +223,21 @@ def test_xml_of_a_part_is_only_of_known_name_spaces(tmp_path: Path):
         document = archive.read("word/document.xml").decode()
     assert MAIN in document
     assert "urn:Ami" not in document
+
+
+def test_what_newer_versions_of_word_add_to_lists_refuses_no_copy(tmp_path: Path):
+    lists = numbering(level(0, "lowerRoman", "(%1)")).replace(
+        "<w:abstractNum ",
+        '<w:abstractNum xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
+        ' w15:restartNumberingAfterBreak="0" ',
+    )
+    body = p(r("Section B: Needs")) + p(r("Amirabel likes trains."), properties=num(1))
+    out = copied(tmp_path, made_docx(body, numbering=lists))
+    assert "w15" not in everything(out)
+    assert [one.number for one in read_blocks(out).body if isinstance(one, Paragraph)] == ["", "(i)"]
+
+
+def test_numbers_in_roman_figures_stay(tmp_path: Path):
+    out = copied(tmp_path, made_docx(p(r("Section B: Needs")) + p(r("(iii) Amirabel likes trains."))))
+    assert "(iii) " in everything(out)
+    assert SECRET not in everything(out)

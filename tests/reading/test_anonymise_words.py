@@ -60,6 +60,11 @@ def test_of_a_line_that_is_not_shown_no_word_stays_at_all(line: str):
         "B1",
         "1.",
         "Xxxxx",
+        "N/A",
+        "n/a",
+        "The outcomes are set out beside the provision in Section F.",
+        "Outcomes must be SMART.",
+        "Section H2: Any other social care provision reasonably required.",
     ],
 )
 def test_the_words_of_a_form_stay(line: str):

@@ -62,6 +62,7 @@ _TYPES = {
     "footer": f"{_WORD}.footer+xml",
     "diagramData": "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml",
 }
+_SPACES = frozenset((*NAMESPACES.values(), XML.strip("{}")))
 _STYLE_REFERENCES = frozenset(
     f"{W}{name}"
     for name in ("pStyle", "rStyle", "tblStyle", "basedOn", "link", "next", "numStyleLink", "styleLink")
@@ -256,7 +257,9 @@ class _Part:
         tag = child.tag
         made = etree.SubElement(new, tag)
         for name, said in child.attrib.items():
-            local = name.rpartition("}")[2]
+            space, _, local = name.rpartition("}")
+            if space and space[1:] not in _SPACES:
+                continue  # newer versions of Word add their own, as for where numbering begins again
             if not ATTRIBUTES_DROPPED.fullmatch(local) and is_plain_value(local, said):
                 made.set(name, said)
         if tag in _STYLE_REFERENCES:

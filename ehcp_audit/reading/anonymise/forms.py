@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 from ehcp_audit.reading.blanks import is_guidance, is_prompt
-from ehcp_audit.reading.nothing import says_none
+from ehcp_audit.reading.label_forms import read_label
+from ehcp_audit.reading.nothing import points_elsewhere, says_none
 
 from .vocabulary import FORM_WORDS
 
@@ -26,6 +27,7 @@ _LEADING = re.compile(
     r"(?!\s?\d[A-Za-z]{2}\b))"
 )
 """A number, letter or code typed before an item of a list."""
+_NOT_APPLICABLE = re.compile(r"\W*n\W?a\W*", re.IGNORECASE)
 _BREAKS = re.compile(r"[:;|\t\u2013\u2014()\[\]]|(?<=\s)-(?=\s)|(?<=[.!?])(?=\s)")
 _NUMBERED = frozenset(
     """
@@ -58,15 +60,18 @@ def what_stays(text: str) -> list[bool]:
     blocked = [False] * len(text)
     for match in (*_POSTCODE.finditer(text), *DATE.finditer(text)):
         blocked[match.start() : match.end()] = [True] * (match.end() - match.start())
-    own = is_prompt(text) or is_guidance(text)
+    own = is_prompt(text) or is_guidance(text) or points_elsewhere(text)
     asked = is_guidance(text, first=True) and not own
+    blank = _NOT_APPLICABLE.fullmatch(text) is not None
     none = text[: re.match(r"[^.!?]*", text).end()] if says_none(text) else ""  # type: ignore[union-attr]
-    if own or none:
+    if blank:
+        stays = [True] * len(text)
+    elif own or none:
         # The form's own words to whoever fills it in, and its way of saying that there is nothing.
         _keep(text, begin, len(text) if own else len(none), stays)
     elif asked:
         _keep(text, begin, _end_of_form_words(text, begin), stays)
-    elif _is_form(text[begin:]) and not _is_sentence(text):
+    elif _is_form(text[begin:]) and (not _is_sentence(text) or read_label(text) is not None):
         _keep(text, begin, len(text), stays)
     else:
         _keep_stretches(text, begin, stays)

@@ -76,6 +76,9 @@ FORM_WORDS = frozenset(
     responsibility signature signatures signed sign behalf position declaration confidential official
     sensitive private redacted forename surname initials dob respond known reasons reason
 
+    smart included practice paragraph paragraphs set beside alongside below above shown listed found go
+    stay healthy gave
+
     only ask say leave set fill attach summarise summarize exact specific clear feature keeping
     introducing staying
 

@@ -152,7 +152,11 @@ def words_of(text: str) -> set[str]:
     """Return the words of three letters and more, in small letters, but for marks like Xxxx."""
     plain = text if text.isascii() else text.translate(dict.fromkeys(map(ord, JOINERS)))
     found = {word.casefold() for word in _LETTERS.findall(plain)}
-    return {word for word in found if len(word) > 2 and word.strip("x")}
+    return {word for word in found if len(word) > 2 and word.strip("x") and not _ROMAN.fullmatch(word)}
+
+
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+"""A number of a list: iii, viii."""
 
 
 def _is_page(token: str, page: int) -> bool:
