@@ -20,6 +20,7 @@ import warnings
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "examples"))
@@ -172,6 +173,9 @@ def main() -> None:
     parser.add_argument("--atheris", action="store_true", help="let atheris choose, if it is installed")
     given = parser.parse_args()
     if given.atheris:
+        if find_spec("atheris") is None:
+            print("atheris is not installed, so nothing was tried: pip install atheris")
+            return
         by_coverage(given.seconds)
         return
     sys.exit(1 if search(given.seconds, given.seed, given.keep) else 0)

@@ -39,3 +39,27 @@ def test_links_between_the_pages_lead_somewhere():
         text = (DOCS / name).read_text(encoding="utf-8")
         for page, anchor in re.findall(r"\]\((\w+\.md)#([^)]+)\)", text):
             assert anchor in map(str.lower, headings(page)), (name, page, anchor)
+
+
+def test_the_limits_of_reading_are_those_that_the_page_states():
+    from ehcp_audit.reading import files
+    from ehcp_audit.reading.docx import drawing, package
+    from ehcp_audit.reading.pdf import objects, pages
+
+    stated = re.findall(
+        r"^\| [^|]+ \| ([\d,]+)(?: MB| times)? \|",
+        (DOCS / "reading.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    megabyte = 2**20
+    assert [int(figure.replace(",", "")) for figure in stated] == [
+        files.MAX_FILE // megabyte,
+        package.MAX_PARTS,
+        package.MAX_PART // megabyte,
+        package.MAX_UNPACKED // megabyte,
+        package.MAX_RATIO,
+        package.MAX_MARKS,
+        drawing.MAX_NESTING,
+        pages.MAX_PAGES,
+        objects.MAX_OBJECTS,
+    ]
