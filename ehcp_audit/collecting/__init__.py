@@ -2,27 +2,34 @@
 
 from .columns import TABLES, Column, Table
 from .draw import draw_sample
-from .files import plan_id
-from .round import AuditRound, open_round
-from .run import Progress
-from .sample import audit_sample
-from .summary import (
+from .figures import (
     BandCount,
+    CopiedText,
     CriterionSummary,
+    Disclosure,
+    Drawn,
     GroupSummary,
     KindCount,
     PartSummary,
     RoundSummary,
     Scores,
     VerdictCounts,
+    WordingCount,
 )
+from .files import plan_id
+from .round import AuditRound, open_round
+from .run import Progress
+from .sample import audit_sample
 
 __all__ = [
     "TABLES",
     "AuditRound",
     "BandCount",
     "Column",
+    "CopiedText",
     "CriterionSummary",
+    "Disclosure",
+    "Drawn",
     "GroupSummary",
     "KindCount",
     "PartSummary",
@@ -31,6 +38,7 @@ __all__ = [
     "Scores",
     "Table",
     "VerdictCounts",
+    "WordingCount",
     "audit_sample",
     "draw_sample",
     "open_round",

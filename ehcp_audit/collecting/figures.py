@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
-from ehcp_audit.model import Frozen, RubricRef, SectionLetter, Verdict
+from ehcp_audit.model import Frozen, RubricRef, SectionLetter
 
 __all__ = [
     "BandCount",
@@ -50,8 +50,8 @@ class VerdictCounts(Frozen):
     effective: float | None = None
     """How many plans, drawn simply, would tell as much: the effective sample size. `None`: not known, or
     every plan there is was looked at."""
-    nearly_all: Verdict | None = None
-    """Where counts are withheld because hardly any plan differs: the verdict of nearly all of them."""
+    coarse: tuple[str, ...] = ()
+    """Which counts are rounded to the nearest 10 instead of 5, so that they give no small count away."""
     withheld: str | None = None
     """Why counts are withheld; `None` where they are not."""
 
@@ -89,6 +89,8 @@ class BandCount(Frozen):
     share: float | None
     """Share of the plans with a band, 0 to 1, weighted where the draw was unequal."""
     interval: Interval | None = None
+    coarse: bool = False
+    """Whether the count is rounded to the nearest 10 instead of 5."""
     withheld: str | None = None
     """Why it is withheld; `None` where it is not."""
 

@@ -110,7 +110,7 @@ class Design:
         left = max(self.left, 0.0)
         with np.errstate(divide="ignore", invalid="ignore"):
             # A simple draw of as many things: never is more claimed than this.
-            most = whole.sum(axis=0) / left
+            most: Array = whole.sum(axis=0) / left
             if self.simple and whole.max(initial=0) <= 1:
                 return most
             # Kish: what unequal weights, and many things of one plan, cost where all plans are alike.
@@ -119,7 +119,9 @@ class Design:
             variance = self._variance(self.weight[:, None] * (part - share * whole)) / total**2
             size = np.where(variance > 1e-12, share * (1 - share) / variance, kish)
             alone = bool((self.drawn[np.unique(self.stratum)] < 2).any()) if len(self.stratum) else True
-            return np.minimum(np.minimum(size, kish) if alone else size, most)
+            size = np.minimum(size, kish) if alone else size
+            careful: Array = np.minimum(size, most)
+        return careful
 
     def _variance(self, residual: Array) -> Array:
         # Linearised variance of a ratio, stratum by stratum (Woodruff 1971), with the frame's correction.

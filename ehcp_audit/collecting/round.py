@@ -15,9 +15,9 @@ from ehcp_audit.model import PlanAudit
 
 from .columns import TABLES
 from .export import export_tables
+from .figures import RoundSummary
 from .opening import asked
 from .rows import Row, audit_of
-from .summary import RoundSummary, summarise
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -104,17 +104,21 @@ class AuditRound:
             sha256=sha256,
         )
 
-    def summary(self, by: str | None = None) -> RoundSummary:
+    def summary(self, by: str | None = None, *, show_small_counts: bool = False) -> RoundSummary:
         """Count what was found: bands, criteria, sections and themes, and what could not be read.
 
         Args:
             by: A column of the manifest; each of its groups is then counted apart as well.
+            show_small_counts: Show every count exactly. By default counts under 6 are withheld, with whatever
+                would give them away, and the others are rounded to 5, so that no child can be recognised.
 
         Raises:
             RoundError: no plan has such a column; the message names those there are.
         """
+        from .summary import summarise  # noqa: PLC0415 - slow: SciPy, without which a round is run and asked
+
         with self._asked() as connection:
-            return summarise(connection, by)
+            return summarise(connection, by, show_small_counts=show_small_counts)
 
     def export(self, folder: str | Path) -> tuple[Path, ...]:
         """Write every table into a folder as CSV, safe to open in a spreadsheet, and as Parquet.

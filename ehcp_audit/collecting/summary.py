@@ -1,146 +1,40 @@
 """What a round says in numbers: counts and shares only, no plan can be seen."""
-# ruff: noqa: S608 - names of tables and columns are ours; values are bound
 
 import json
-from statistics import mean, median
-from typing import Any, Literal
+from difflib import get_close_matches
+from typing import Any
 
 import duckdb
-from pydantic import ConfigDict, Field
+import numpy as np
 
 from ehcp_audit.errors import RoundError
-from ehcp_audit.model import Frozen, RubricRef, SectionLetter, Verdict
+from ehcp_audit.model import RubricRef
 
-from .words import say
+from .copied import copied_text
+from .disclosure import MINIMUM, ROUNDED_TO
+from .figures import Disclosure, Drawn, KindCount, RoundSummary
+from .group_figures import FILE_COUNTS, Counted, groups_of
+from .shares import Teller
+from .verdict_table import VerdictTable, load_verdicts
+from .wording import wording_counts
+from .words import say, say_control, say_drawn
 
-__all__ = [
-    "BandCount",
-    "CriterionSummary",
-    "GroupSummary",
-    "KindCount",
-    "PartSummary",
-    "RoundSummary",
-    "Scores",
-    "VerdictCounts",
-    "summarise",
-]
+__all__ = ["summarise"]
 
-
-class VerdictCounts(Frozen):
-    """How many judgements came to each verdict; a count is `None` where it is withheld."""
-
-    met: int | None
-    partly_met: int | None
-    not_met: int | None
-    not_applicable: int | None
-    needs_a_person: int | None
-    not_assessable: int | None
-    decided: int | None
-    """Met, partly met and not met together: what the shares are shares of."""
-    share_met: float | None
-    """0 to 1; `None` where nothing was decided, or where it is withheld."""
-    share_partly_met: float | None
-    share_not_met: float | None
-    withheld: str | None = None
-    """Why counts are withheld; `None` where they are not."""
+_CHANCE = frozenset(("simple random", "stratified random"))
+_PICKED_ONLY = "risk-based only"
 
 
-class CriterionSummary(VerdictCounts):
-    """One criterion over the plans; each plan counts once."""
-
-    criterion: str
-    section: SectionLetter | None
-    asks: str
-    """The question it puts."""
-    status: str
-    weight: float
-    """Its part of the score."""
+class _All:
+    """Stands for all plans, where a group's name may be anything."""
 
 
-class PartSummary(VerdictCounts):
-    """All criteria of one section or one theme; each plan counts once for each criterion."""
-
-    part: str
-    """The section's letter ("plan" for criteria on the plan as a whole), or the theme."""
+_ALL = _All()
 
 
-class BandCount(Frozen):
-    """How many plans came into one band."""
-
-    band: str
-    plans: int | None
-    """`None` where it is withheld."""
-    share: float | None
-    """Share of the plans with a band, 0 to 1."""
-
-
-class KindCount(Frozen):
-    """How many plans have no result, for one reason."""
-
-    kind: str
-    """The error's name, or the sentence that says why a plan was not scored."""
-    plans: int | None
-    """`None` where it is withheld."""
-
-
-class Scores(Frozen):
-    """The quality scores of the plans that have one."""
-
-    plans: int
-    mean: float | None
-    """0 to 1; `None` where no plan has a score."""
-    median: float | None
-
-
-class GroupSummary(Frozen):
-    """The plans of one group, or all of them."""
-
-    group: str | None
-    """The group's name; `None` for all plans together, and for plans whose group is not known."""
-    plans: int
-    """Plans in the sample: read and unreadable."""
-    read: int
-    unreadable: int
-    scored: int
-    scores: Scores
-    bands: tuple[BandCount, ...]
-    """Every band of the rubric, best first, those without a plan included."""
-    criteria: tuple[CriterionSummary, ...]
-    """In the rubric's order."""
-    says: tuple[str, ...]
-    """What to know before using these numbers, in plain words."""
-
-
-class RoundSummary(GroupSummary):
-    """A round in numbers."""
-
-    model_config = ConfigDict(serialize_by_alias=True)
-
-    schema_: Literal["ehcp-audit/summary/1"] = Field(default="ehcp-audit/summary/1", alias="schema")
-    rubric: RubricRef
-    ehcp_audit: str
-    """Version of the package that judged."""
-    how_drawn: str
-    copies: int
-    """Files that were copies of a plan already counted."""
-    pending: int
-    """Plans of the sample without an answer: a run was cut off, or is going on."""
-    unreadable_kinds: tuple[KindCount, ...]
-    """Why plans could not be read."""
-    unscored_kinds: tuple[KindCount, ...]
-    """Why plans were read but not scored."""
-    sections: tuple[PartSummary, ...]
-    themes: tuple[PartSummary, ...]
-    by: str | None = None
-    """The column of the groups; `None` without groups."""
-    groups: tuple[GroupSummary, ...] = ()
-
-    def to_json(self, *, indent: int | None = 2) -> str:
-        """Return the summary as JSON text of schema `ehcp-audit/summary/1`."""
-        return self.model_dump_json(indent=indent)
-
-
-def summarise(connection: duckdb.DuckDBPyConnection, by: str | None = None) -> RoundSummary:
+def summarise(
+    connection: duckdb.DuckDBPyConnection, by: str | None = None, *, show_small_counts: bool = False
+) -> RoundSummary:
     """Count a round; see `AuditRound.summary`."""
     if by is not None:
         _check_column(connection, by)
@@ -148,150 +42,87 @@ def summarise(connection: duckdb.DuckDBPyConnection, by: str | None = None) -> R
     if not yardstick:
         raise RoundError("Nothing has been judged in this round yet; run ehcp-audit batch into it.")
     rubric = json.loads(yardstick[0]["rubric"])
-    whole = _group(connection, rubric, None, None)
-    counts = _rows(
-        connection,
-        """SELECT sum(copies - 1)::INTEGER AS copies, count(*) FILTER (
-               plan NOT IN (SELECT plan FROM plans) AND plan NOT IN (SELECT plan FROM unreadable)) AS pending
-           FROM sample""",
-    )[0]
-    groups: list[GroupSummary] = []
-    if by is not None:
-        values = _rows(
-            connection,
-            """SELECT DISTINCT g.value FROM sample s LEFT JOIN plan_groups g ON g.plan = s.plan AND g.name = ?
-               ORDER BY g.value NULLS LAST""",
-            [by],
-        )
-        groups = [_group(connection, rubric, by, row["value"]) for row in values]
+    files = _files(connection, by)
+    method = _rows(connection, "SELECT how_drawn, method, frame_size FROM round")[0]
+    only_picked = method["method"] == _PICKED_ONLY
+    table = load_verdicts(connection, len(rubric["criteria"]), by, picked=only_picked)
+    teller = Teller(table.design, controlled=not show_small_counts, with_intervals=not only_picked)
+    groups = groups_of([name for name in files if name is not _ALL], table, teller) if by is not None else []
+    counted = Counted(rubric, table, teller, groups)
+    whole = files[_ALL]
+    picked = 0 if only_picked else whole["picked"]
     return RoundSummary(
-        **{name: getattr(whole, name) for name in GroupSummary.model_fields if name != "says"},
-        says=say(
-            plans=whole.plans,
-            read=whole.read,
-            unreadable=whole.unreadable,
-            scored=whole.scored,
-            copies=counts["copies"],
-            pending=counts["pending"],
-        ),
+        group=None,
+        **{name: whole[name] for name in FILE_COUNTS},
+        **counted.part(None),
+        says=say(**{name: whole[name] for name in (*FILE_COUNTS, "copies", "pending")}),
         rubric=RubricRef(
             id=yardstick[0]["rubric_id"],
             version=yardstick[0]["rubric_version"],
             sha256=yardstick[0]["rubric_sha256"],
         ),
         ehcp_audit=yardstick[0]["package"],
-        how_drawn=_rows(connection, "SELECT how_drawn FROM round")[0]["how_drawn"],
-        copies=counts["copies"],
-        pending=counts["pending"],
+        how_drawn=method["how_drawn"],
+        copies=whole["copies"],
+        pending=whole["pending"],
         unreadable_kinds=_kinds(connection, "SELECT kind, count(*) AS plans FROM unreadable GROUP BY kind"),
         unscored_kinds=_kinds(
             connection,
             "SELECT why_not AS kind, count(*) AS plans FROM plans WHERE NOT scored GROUP BY why_not",
         ),
-        sections=_parts(connection, "coalesce(section, 'plan')", "judgements", [*SectionLetter, "plan"]),
-        themes=_parts(connection, "theme", "(SELECT *, unnest(themes) AS theme FROM judgements)", []),
         by=by,
-        groups=tuple(groups),
+        groups=tuple(counted.group(group, files[group.name]) for group in counted.groups if not group.rest),
+        drawn=_drawn(connection, method, table, picked=picked),
+        disclosure=Disclosure(
+            applied=teller.controlled,
+            minimum=MINIMUM,
+            rounded_to=ROUNDED_TO,
+            says=say_control(applied=teller.controlled),
+        ),
+        wording=wording_counts(connection, table, teller),
+        copied=copied_text(connection, table, teller),
     )
 
 
-_COUNTS = ", ".join(f"count(*) FILTER (verdict = '{verdict}') AS \"{verdict}\"" for verdict in Verdict)
-
-
-def _group(
-    connection: duckdb.DuckDBPyConnection, rubric: dict[str, Any], by: str | None, value: str | None
-) -> GroupSummary:
-    # All plans, or those of one group; a group without a value is the plans of which the manifest says none.
-    members, values = "SELECT plan FROM sample", []
+def _files(connection: duckdb.DuckDBPyConnection, by: str | None) -> dict[Any, dict[str, Any]]:
+    """Count files: for all plans (`_ALL`), and for each group. Facts about files, not about children."""
+    query = """SELECT {group}, count(*)::INTEGER AS plans, count(p.plan)::INTEGER AS read,
+                      count(u.plan)::INTEGER AS unreadable,
+                      count(*) FILTER (p.scored)::INTEGER AS scored,
+                      coalesce(sum(s.copies - 1), 0)::INTEGER AS copies,
+                      count(*) FILTER (p.plan IS NULL AND u.plan IS NULL)::INTEGER AS pending,
+                      count(*) FILTER (s.drawn = 'risk')::INTEGER AS picked
+               FROM sample s LEFT JOIN plans p USING (plan) LEFT JOIN unreadable u USING (plan)
+               LEFT JOIN plan_groups g ON g.plan = s.plan AND g.name = $by"""
+    found = {_ALL: _rows(connection, query.format(group="NULL AS value"), {"by": by})[0]}
     if by is not None:
-        members = """SELECT s.plan FROM sample s LEFT JOIN plan_groups g ON g.plan = s.plan AND g.name = ?
-                     WHERE g.value IS NOT DISTINCT FROM ?"""
-        values = [by, value]
-    head = _rows(
-        connection,
-        f"""SELECT (SELECT count(*) FROM ({members})) AS plans,
-                   (SELECT count(*) FROM plans WHERE plan IN ({members})) AS read,
-                   (SELECT count(*) FROM unreadable WHERE plan IN ({members})) AS unreadable,
-                   (SELECT count(*) FROM plans WHERE scored AND plan IN ({members})) AS scored""",
-        values * 4,
-    )[0]
-    banded = {
-        row["band"]: row["n"]
-        for row in _rows(
-            connection,
-            f"""SELECT band, count(*) AS n FROM plans WHERE band IS NOT NULL AND plan IN ({members})
-                GROUP BY band""",
-            values,
-        )
-    }
-    scores = [
-        row["score"]
-        for row in _rows(
-            connection,
-            f"SELECT score FROM plans WHERE score IS NOT NULL AND plan IN ({members}) ORDER BY score",
-            values,
-        )
-    ]
-    judged = {
-        row["criterion"]: row
-        for row in _rows(
-            connection,
-            f"SELECT criterion, {_COUNTS} FROM judgements WHERE plan IN ({members}) GROUP BY criterion",
-            values,
-        )
-    }
-    names = [band["name"] for band in rubric.get("bands", ())]
-    names += sorted(set(banded) - set(names))
-    return GroupSummary(
-        group=value,
-        **head,
-        scores=Scores(
-            plans=len(scores),
-            mean=round(mean(scores), 6) if scores else None,
-            median=round(median(scores), 6) if scores else None,
-        ),
-        bands=tuple(
-            BandCount(
-                band=name, plans=banded.get(name, 0), share=_share(banded.get(name, 0), sum(banded.values()))
-            )
-            for name in names
-        ),
-        criteria=tuple(
-            CriterionSummary(
-                criterion=criterion["id"],
-                section=criterion.get("section"),
-                asks=criterion["asks"],
-                status=criterion["status"],
-                weight=criterion["weight"],
-                **_verdicts(judged.get(criterion["id"], {})),
-            )
-            for criterion in rubric["criteria"]
-        ),
-        says=say(
-            plans=head["plans"], read=head["read"], unreadable=head["unreadable"], scored=head["scored"]
+        grouped = _rows(connection, query.format(group="g.value") + " GROUP BY g.value", {"by": by})
+        found |= {row["value"]: row for row in grouped}
+    return found
+
+
+def _drawn(
+    connection: duckdb.DuckDBPyConnection, method: dict[str, Any], table: VerdictTable, *, picked: int
+) -> Drawn:
+    strata = _rows(connection, "SELECT count(*)::INTEGER AS n FROM strata")[0]["n"]
+    weighted = len(table.group) > 0 and bool(np.ptp(table.design.weight) > 0)
+    by_chance = method["method"] in _CHANCE
+    return Drawn(
+        how=method["how_drawn"],
+        by_chance=by_chance,
+        frame_size=method["frame_size"],
+        weighted=weighted,
+        strata=strata,
+        picked=picked,
+        says=say_drawn(
+            by_chance=by_chance,
+            frame_size=method["frame_size"],
+            weighted=weighted,
+            strata=strata,
+            picked=picked,
+            only_picked=method["method"] == _PICKED_ONLY,
         ),
     )
-
-
-def _parts(
-    connection: duckdb.DuckDBPyConnection, part: str, source: str, order: list[str]
-) -> tuple[PartSummary, ...]:
-    rows = _rows(connection, f"SELECT {part} AS part, {_COUNTS} FROM {source} GROUP BY part ORDER BY part")
-    if order:
-        rows.sort(key=lambda row: order.index(row["part"]))
-    return tuple(PartSummary(part=row["part"], **_verdicts(row)) for row in rows)
-
-
-def _verdicts(row: dict[str, Any]) -> dict[str, Any]:
-    counts = {verdict: int(row.get(verdict.value, 0)) for verdict in Verdict}
-    decided = sum(count for verdict, count in counts.items() if verdict.is_decided)
-    named: dict[str, Any] = {verdict.name.lower(): count for verdict, count in counts.items()}
-    shares = {
-        f"share_{verdict.name.lower()}": _share(counts[verdict], decided)
-        for verdict in Verdict
-        if verdict.is_decided
-    }
-    return {**named, "decided": decided, **shares}
 
 
 def _kinds(connection: duckdb.DuckDBPyConnection, query: str) -> tuple[KindCount, ...]:
@@ -307,17 +138,12 @@ def _check_column(connection: duckdb.DuckDBPyConnection, by: str) -> None:
         raise RoundError(
             f"The round has no column {by}: no manifest was given; run it again with a manifest that has one."
         )
-    raise RoundError(f"The round has no column {by}; it has {', '.join(there)}.")
+    near = get_close_matches(by, there, 1)
+    meant = f"; did you mean {near[0]}?" if near else "."
+    raise RoundError(f"The round has no column {by}; it has {', '.join(there)}{meant}")
 
 
-def _rows(
-    connection: duckdb.DuckDBPyConnection, query: str, values: list[Any] | None = None
-) -> list[dict[str, Any]]:
+def _rows(connection: duckdb.DuckDBPyConnection, query: str, values: Any = None) -> list[dict[str, Any]]:
     cursor = connection.execute(query, values or [])
     names = [column[0] for column in cursor.description or ()]
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-
-
-def _share(part: int, whole: int) -> float | None:
-    # Six places: enough for any sample, and the same on every machine.
-    return round(part / whole, 6) if whole else None

@@ -50,8 +50,9 @@ def rubric(version: str = "1") -> Rubric:
                     source="us",
                     says=says,
                     ask="Ask.",
+                    themes=("quality", "coproduction") if number else ("quality",),
                 ).model_dump()
-                for name in ("F-01", "F-02", "A-01")
+                for number, name in enumerate(("F-01", "F-02", "A-01"))
             ],
         }
     )

@@ -59,9 +59,7 @@ def test_many_answers_of_one_plan_count_as_what_they_are_worth():
 
 def test_a_stratum_that_is_drawn_more_thinly_counts_for_more():
     # 10 of 10 from a frame of 100 meet it, 0 of 10 from a frame of 900.
-    design = Design(
-        np.repeat([0, 1], 10), np.repeat([10.0, 90.0], 10), np.array([10 / 100, 10 / 900])
-    )
+    design = Design(np.repeat([0, 1], 10), np.repeat([10.0, 90.0], 10), np.array([10 / 100, 10 / 900]))
     found = design.estimate(np.repeat([1.0, 0.0], 10)[:, None], np.ones((20, 1)))
     assert found.share[0] == pytest.approx(0.1)
 
@@ -69,7 +67,9 @@ def test_a_stratum_that_is_drawn_more_thinly_counts_for_more():
 def covered(shares: tuple[float, ...], frame: tuple[int, ...], drawn: tuple[int, ...]) -> float:
     """How often the interval holds the frame's true share, over a thousand draws with a fixed seed."""
     chance = np.random.default_rng(7)
-    frames = [np.r_[np.ones(round(s * n)), np.zeros(n - round(s * n))] for s, n in zip(shares, frame, strict=True)]
+    frames = [
+        np.r_[np.ones(round(s * n)), np.zeros(n - round(s * n))] for s, n in zip(shares, frame, strict=True)
+    ]
     truth = sum(one.sum() for one in frames) / sum(frame)
     design = Design(
         np.repeat(np.arange(len(frame)), drawn),

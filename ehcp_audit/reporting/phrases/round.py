@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def scores_sentence(scores: "Scores") -> str:
     """Say how the plans of a group score."""
-    if scores.mean is None or scores.median is None:
+    if scores.mean is None or scores.median is None or scores.plans is None:
         return "No plan has a score."
     return (
         f"Score: on average {out_of_100(scores.mean)} out of 100, half of the plans at or above "
