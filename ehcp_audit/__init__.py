@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .collecting import AuditRound, audit_sample, draw_sample, open_round
     from .comparing import answer_points, compare_plans
+    from .collecting.compare import compare_rounds
     from .errors import (
         EhcpAuditError,
         FactsError,
@@ -52,6 +53,7 @@ __all__ = [
     "audit_plan",
     "audit_sample",
     "compare_plans",
+    "compare_rounds",
     "draw_sample",
     "load_facts",
     "load_rubric",
@@ -87,6 +89,7 @@ _HOME = {
     "audit_plan": "scoring",
     "audit_sample": "collecting",
     "compare_plans": "comparing",
+    "compare_rounds": "collecting.compare",
     "draw_sample": "collecting",
     "load_facts": "scoring",
     "load_rubric": "scoring",

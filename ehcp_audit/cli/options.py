@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["AsOf", "Json", "PasswordFile", "PlanFile", "Profile", "RoundFile"]
+__all__ = ["AsOf", "Json", "PasswordFile", "PlanFile", "Profile", "RoundFile", "ShowSmallCounts"]
 
 PlanFile = Annotated[
     Path, typer.Argument(metavar="FILE", help="The plan: a .docx or .pdf file.", show_default=False)
@@ -34,3 +34,9 @@ AsOf = Annotated[
     ),
 ]
 RoundFile = Annotated[Path, typer.Argument(metavar="ROUND.duckdb", show_default=False)]
+ShowSmallCounts = Annotated[
+    bool,
+    typer.Option(
+        "--show-small-counts", help="Show every count exactly: for your own eyes, not for publishing."
+    ),
+]

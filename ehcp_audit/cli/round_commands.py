@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from .options import AsOf, Json, RoundFile
+from .options import AsOf, Json, RoundFile, ShowSmallCounts
 
 __all__ = ["rounds"]
 
@@ -153,15 +153,75 @@ def summary(
     ] = None,
     export: Annotated[
         Path | None,
-        typer.Option(metavar="DIR", help="Write the tables here, as CSV and Parquet.", show_default=False),
+        typer.Option(
+            metavar="DIR",
+            help="Write the tables here, as CSV and Parquet. Those of rows are not for publishing.",
+            show_default=False,
+        ),
+    ] = None,
+    workbook: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT.xlsx", help="Write the figures as a workbook here.", show_default=False),
     ] = None,
     report: Annotated[
         Path | None,
-        typer.Option(metavar="OUT.html", help="Write the sums as a page here.", show_default=False),
+        typer.Option(metavar="OUT.html", help="Write the figures as a page here.", show_default=False),
     ] = None,
+    show_small_counts: ShowSmallCounts = False,
     json: Json = False,
 ) -> None:
-    """Sum up a round: how many plans meet each criterion."""
+    """Sum up a round: how many plans meet each criterion, and how sure that is."""
     from .summary import run
 
-    run(round_file, by=by, export=export, report=report, json=json)
+    run(
+        round_file,
+        by=by,
+        export=export,
+        workbook=workbook,
+        report=report,
+        show_small_counts=show_small_counts,
+        json=json,
+    )
+
+
+@rounds.command()
+def compare(
+    first: RoundFile,
+    second: Annotated[
+        Path | None, typer.Argument(metavar="ROUND.duckdb", help="The later round.", show_default=False)
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            metavar="COLUMN",
+            help="Instead of a second round: set each group of this column beside the others.",
+            show_default=False,
+        ),
+    ] = None,
+    report: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT.html", help="Write the comparison as a page here.", show_default=False),
+    ] = None,
+    show_small_counts: ShowSmallCounts = False,
+    json: Json = False,
+) -> None:
+    """Say what moved between two rounds, or what sets a round's groups apart."""
+    from .compare import run
+
+    run(first, second, by=by, report=report, show_small_counts=show_small_counts, json=json)
+
+
+@rounds.command()
+def rescore(
+    round_file: RoundFile,
+    rubric: Annotated[
+        str,
+        typer.Option(
+            metavar="ID_OR_FILE", help="The rubric to hold its plans against now.", show_default=False
+        ),
+    ],
+) -> None:
+    """Hold a round's stored findings against another rubric, without opening a plan."""
+    from .rescore import run
+
+    run(round_file, rubric=rubric)

@@ -1,6 +1,8 @@
 """A round's tables as files that other programs open."""
 # ruff: noqa: S608 - names of tables and columns are ours; values are bound
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -9,43 +11,64 @@ from ehcp_audit.errors import OutputError
 
 from .columns import TABLES, Column
 
-__all__ = ["export_tables"]
+__all__ = ["export_tables", "write_table", "writing_to"]
 
 _STARTS_A_FORMULA = r"^[\s\pZ\pC]*[=+\-@|%\x{FF1D}\x{FF0B}\x{FF0D}\x{FF20}]|^[\t\r\n]"
 # What makes a spreadsheet take a cell for a formula or a command, white space and unseen characters in front
 # or not; the last four are the wide forms of = + - @.
 
 
+NOTE = """These files come from ehcp-audit.
+
+The files in this folder hold a row for each plan, judgement and finding. Nothing in them is withheld or
+rounded. They are for an analyst's own work: do not publish them or pass them on.
+
+The files in the folder "figures", where there is one, are the tables of the summary. Its table "notes" says
+whether small counts are withheld in them.
+"""
+
+
 def export_tables(connection: duckdb.DuckDBPyConnection, folder: Path) -> tuple[Path, ...]:
     """Write every table as CSV and as Parquet, and return the files.
 
     In the CSV a text that a spreadsheet would take for a formula has an apostrophe in front. Parquet holds
-    every value as it is.
+    every value as it is. A note beside them says that they are not for publishing.
     """
     written: list[Path] = []
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
+    with writing_to(folder):
+        (folder / "READ ME.txt").write_text(NOTE, encoding="utf-8")
         for table in TABLES.values():
             order = ", ".join(f'"{name}"' for name in table.key)
-            for ending, options, columns in (
-                ("csv", "FORMAT csv, HEADER", ", ".join(_safe(column) for column in table.columns)),
-                (
-                    "parquet",
-                    "FORMAT parquet, COMPRESSION zstd",
-                    ", ".join(f'"{name}"' for name in table.names),
-                ),
-            ):
-                path = folder / f"{table.name}.{ending}"
-                target = str(path).replace("'", "''")
-                connection.execute(
-                    f"COPY (SELECT {columns} FROM {table.name} ORDER BY {order}) TO '{target}' ({options})"
-                )
-                written.append(path)
+            written += write_table(connection, table.name, table.columns, order, folder)
+    return tuple(written)
+
+
+@contextmanager
+def writing_to(folder: Path) -> Iterator[None]:
+    """Make a folder, and put whatever goes wrong in writing to it in one sentence."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
     except (OSError, duckdb.IOException):
         raise OutputError(
             f"The tables cannot be written to {folder}; choose a folder that may be written."
         ) from None
-    return tuple(written)
+
+
+def write_table(
+    connection: duckdb.DuckDBPyConnection, name: str, columns: Sequence[Column], order: str, folder: Path
+) -> list[Path]:
+    """Write one table as CSV, safe to open in a spreadsheet, and as Parquet."""
+    written = []
+    for ending, options, shown in (
+        ("csv", "FORMAT csv, HEADER", ", ".join(_safe(column) for column in columns)),
+        ("parquet", "FORMAT parquet, COMPRESSION zstd", ", ".join(f'"{column.name}"' for column in columns)),
+    ):
+        path = folder / f"{name}.{ending}"
+        target = str(path).replace("'", "''")
+        connection.execute(f"COPY (SELECT {shown} FROM {name} ORDER BY {order}) TO '{target}' ({options})")
+        written.append(path)
+    return written
 
 
 def _safe(column: Column) -> str:

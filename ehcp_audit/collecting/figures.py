@@ -199,6 +199,8 @@ class GroupSummary(Frozen):
     read: int | None
     unreadable: int | None
     scored: int | None
+    weight: float | None = None
+    """The share of the plans to draw from that the group stands for, 0 to 1; `None` where it is withheld."""
     scores: Scores
     bands: tuple[BandCount, ...]
     """Every band of the rubric, best first, those without a plan included."""

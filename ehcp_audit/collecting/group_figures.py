@@ -110,7 +110,9 @@ class Counted:
         """Tell scores, bands, criteria, sections and themes of one group, or of all plans."""
         mask = self._everyone if place is None else self._told[place].inside
         rows = [self._row(question, place) for question in self._questions]
+        weight = self.table.design.weight
         return {
+            "weight": self.teller.points(float(weight[mask].sum() / weight.sum())) if len(weight) else None,
             "scores": self._scores(mask),
             "bands": self._band_counts(self._row(self._band_rows, place), mask),
             "criteria": self._criteria(rows, mask),

@@ -6,12 +6,13 @@ from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import duckdb
 
 from ehcp_audit.errors import RoundError
-from ehcp_audit.model import PlanAudit
+from ehcp_audit.model import PlanAudit, Rubric
+from ehcp_audit.scoring import load_rubric
 
 from .columns import TABLES
 from .export import export_tables
@@ -20,6 +21,7 @@ from .opening import asked
 from .rows import Row, audit_of
 
 if TYPE_CHECKING:
+    import altair as alt
     import pandas as pd
 
 __all__ = ["AuditRound", "open_round"]
@@ -119,6 +121,54 @@ class AuditRound:
 
         with self._asked() as connection:
             return summarise(connection, by, show_small_counts=show_small_counts)
+
+    def rescore(self, rubric: Rubric | str | Path) -> Self:
+        """Hold the stored findings against another rubric, without opening a plan, and return the round.
+
+        The result is that of auditing the plans with that rubric. What the round was held against before
+        stays in it, and verdicts that people gave stay with every criterion whose meaning is the same.
+
+        Args:
+            rubric: New weights, cut points or bands, or other criteria whose checks were put to the plans: a
+                rubric, the id of a shipped one, or the path of a rubric's file.
+
+        Raises:
+            RubricError: the rubric cannot be used.
+            RoundError: checks that it asks for were not put to the plans; they are named.
+        """
+        from .rescore import rescore_round  # noqa: PLC0415 - the judging, without which a round opens
+
+        rescore_round(self.path, rubric if isinstance(rubric, Rubric) else load_rubric(rubric))
+        return self
+
+    def chart(self, kind: str, by: str | None = None) -> "alt.TopLevelMixin":
+        """Return a chart of what was found; needs `pip install "ehcp-audit[notebook]"`.
+
+        Args:
+            kind: bands, criteria, sections, themes or groups.
+            by: The column of the groups, for `groups`.
+
+        Raises:
+            RoundError: there is no such chart, or nothing that may be shown in it.
+        """
+        from .charts import summary_chart  # noqa: PLC0415 - an optional and slow dependency
+
+        return summary_chart(self.summary(by), kind)
+
+    @property
+    def rubric(self) -> Rubric:
+        """What its plans are held against now.
+
+        Raises:
+            RoundError: nothing has been judged yet.
+        """
+        with self._asked() as connection:
+            found = connection.execute(
+                "SELECT y.rubric FROM yardsticks y JOIN round USING (yardstick)"
+            ).fetchone()
+        if found is None:
+            raise RoundError("Nothing has been judged in this round yet; run ehcp-audit batch into it.")
+        return Rubric.model_validate_json(found[0])
 
     def export(self, folder: str | Path) -> tuple[Path, ...]:
         """Write every table into a folder as CSV, safe to open in a spreadsheet, and as Parquet.

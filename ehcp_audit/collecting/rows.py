@@ -1,6 +1,7 @@
 """An audit as rows of a round, and back."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ from ehcp_audit.scoring import Looking
 from .layout import Row
 from .seen_rows import finding_of, looked_rows, looks_by_criterion
 
-__all__ = ["Judged", "ResultRows", "Row", "audit_of", "rows_of"]
+__all__ = ["Judged", "ResultRows", "Row", "audit_of", "judgement_rows", "result_of", "rows_of"]
 
 _STATUTORY = tuple(StatutoryResult.model_fields)
 
@@ -60,24 +61,38 @@ def rows_of(
         sentence_key: The round's key for sentences; `None`: none are kept.
     """
     plan, audit = judged.plan, judged.audit
-    quality, coverage = audit.quality, plan.coverage
-    low, high = quality.range or (None, None)
-    band_low, band_high = quality.band_range or (None, None)
     summary: Row = {
         "plan": identifier,
         "format": audit.source.format.value,
         "pages": audit.source.pages,
         "words": audit.source.words,
-        "placed": coverage.placed,
-        "furniture": coverage.furniture,
-        "unplaced": coverage.unplaced,
-        "coverage": audit.reading.coverage,
+        "placed": plan.coverage.placed,
+        "furniture": plan.coverage.furniture,
+        "unplaced": plan.coverage.unplaced,
         "status": plan.details.status.value,
         "needs": len(plan.needs),
         "outcomes": len(plan.outcomes),
         "provisions": len(plan.provisions),
         "blank_form": judged.seen.blank_form if judged.seen else None,
         "privacy": judged.privacy,
+        **result_of(audit),
+    }
+    asked: dict[str, list[str | None]] = (
+        looks_by_criterion(judged.rubric, judged.seen) if judged.rubric and judged.seen else {}
+    )
+    tables = {"plans": [summary], **judgement_rows(identifier, audit, asked, keep_quotes=keep_quotes)}
+    if judged.seen is not None:
+        tables |= looked_rows(plan, judged.seen, identifier, sentence_key)
+    return ResultRows(identifier, tables)
+
+
+def result_of(audit: PlanAudit) -> Row:
+    """Return the columns of `plans` that say what came of judging."""
+    quality = audit.quality
+    low, high = quality.range or (None, None)
+    band_low, band_high = quality.band_range or (None, None)
+    return {
+        "coverage": audit.reading.coverage,
         "scored": audit.reading.scored,
         "why_not": audit.reading.why_not,
         "score": quality.score,
@@ -92,12 +107,22 @@ def rows_of(
         "open": quality.open,
         **{f"statutory_{name}": getattr(audit.statutory, name) for name in _STATUTORY},
     }
+
+
+def judgement_rows(
+    identifier: str, audit: PlanAudit, asked: Mapping[str, Sequence[str | None]], *, keep_quotes: bool
+) -> dict[str, list[Row]]:
+    """Return the rows of an audit's judgements, findings and revisions, by table.
+
+    Args:
+        identifier: The plan's id in the round.
+        audit: The audit.
+        asked: For each criterion, the options behind each of its findings; none where they are not kept.
+        keep_quotes: Whether the findings keep the plan's words.
+    """
     judgements: list[Row] = []
     findings: list[Row] = []
     revisions: list[Row] = []
-    asked: dict[str, list[str | None]] = (
-        looks_by_criterion(judged.rubric, judged.seen) if judged.rubric and judged.seen else {}
-    )
     for number, judgement in enumerate(audit.judgements, start=1):
         judgements.append(_judgement_row(identifier, number, judgement))
         options = asked.get(judgement.criterion) or [None] * len(judgement.findings)
@@ -119,10 +144,7 @@ def rows_of(
             }
             for place, revision in enumerate(judgement.history, start=1)
         )
-    tables = {"plans": [summary], "judgements": judgements, "findings": findings, "revisions": revisions}
-    if judged.seen is not None:
-        tables |= looked_rows(plan, judged.seen, identifier, sentence_key)
-    return ResultRows(identifier, tables)
+    return {"judgements": judgements, "findings": findings, "revisions": revisions}
 
 
 def audit_of(

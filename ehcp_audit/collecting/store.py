@@ -87,19 +87,38 @@ class Store:
         """Write everything out and let go of the file."""
         self._connection.close()
 
+    @property
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        """The open file, for what asks and copies inside it."""
+        return self._connection
+
     def take_yardstick(self, yardstick: Yardstick) -> int:
         """Make this what the round's plans are held against from now on, and return its number."""
+        found = self.note_yardstick(yardstick)
+        self.use_yardstick(found)
+        return found
+
+    def use_yardstick(self, number: int) -> None:
+        """Make this, already noted, what the round's plans are held against from now on."""
+        self._connection.execute("UPDATE kept.round SET yardstick = ?", [number])
+
+    def note_yardstick(self, yardstick: Yardstick, *, rescored_from: int | None = None) -> int:
+        """Note what plans are held against where the round does not have it yet, and return its number.
+
+        Args:
+            yardstick: What it is.
+            rescored_from: The number of what the findings were made for; `None` where plans are opened.
+        """
         found = self._one(
             """SELECT yardstick FROM kept.yardsticks
                WHERE rubric_sha256 = ? AND package = ? AND as_of IS NOT DISTINCT FROM ?::DATE""",
             [yardstick.rubric_sha256, yardstick.package, yardstick.as_of],
         )
-        with self._all_or_nothing():
-            if found is None:
-                found = self._one("SELECT coalesce(max(yardstick), 0) + 1 FROM kept.yardsticks") or 1
-                row = {name: getattr(yardstick, name) for name in Yardstick.__slots__}
-                self._insert("yardsticks", [{"yardstick": found, **row}])
-            self._connection.execute("UPDATE kept.round SET yardstick = ?", [found])
+        if found is None:
+            found = self._one("SELECT coalesce(max(yardstick), 0) + 1 FROM kept.yardsticks") or 1
+            row = {name: getattr(yardstick, name) for name in Yardstick.__slots__}
+            with self._all_or_nothing():
+                self._insert("yardsticks", [{"yardstick": found, "rescored_from": rescored_from, **row}])
         return int(found)
 
     def take_sample(self, found: Found, manifest: Manifest) -> None:

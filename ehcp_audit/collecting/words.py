@@ -77,7 +77,7 @@ def say_drawn(
         )
     said = []
     if by_chance:
-        of = f" of {frame_size:,} plans" if frame_size else ""
+        of = f" from {frame_size:,} plans" if frame_size else ""
         said.append(
             f"The plans were drawn by chance{of}, so their shares stand for all of them, within the ranges."
         )

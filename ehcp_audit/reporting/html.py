@@ -13,13 +13,25 @@ from ehcp_audit.model import Plan, PlanAudit, PlanChanges, PrivacyReport, Rubric
 
 from . import phrases
 from .changes_view import changes_view
+from .round_charts import comparison_drawing, summary_drawings
 from .shown import cut, shown
+from .svg import can_draw
 from .view import View, make_view
 
 if TYPE_CHECKING:
-    from ehcp_audit.collecting import RoundSummary
+    from collections.abc import Sequence
 
-__all__ = ["render", "render_changes", "render_round", "render_screen", "report_of"]
+    from ehcp_audit.collecting import RoundSummary
+    from ehcp_audit.collecting.compare import Comparison
+
+__all__ = [
+    "render",
+    "render_changes",
+    "render_comparison",
+    "render_round",
+    "render_screen",
+    "report_of",
+]
 
 
 def render(
@@ -67,8 +79,19 @@ def render_screen(name: str, **values: object) -> str:
 
 
 def render_round(summary: "RoundSummary") -> str:
-    """Return a round's sums as one HTML file: no plan can be seen in it."""
-    return _environment().get_template("round.html.j2").render(summary=summary)
+    """Return a round's figures as one HTML file: no plan can be seen in it.
+
+    Charts stand in it as static SVG where the notebook extra is installed; every figure stands in a table.
+    """
+    drawings = {"able": can_draw(), "of": summary_drawings(summary)}
+    return _environment().get_template("round.html.j2").render(summary=summary, drawings=drawings)
+
+
+def render_comparison(comparisons: "Sequence[Comparison]") -> str:
+    """Return what moved between two rounds, or sets groups apart, as one HTML file."""
+    drawings = [comparison_drawing(one, f"chart-{number}") for number, one in enumerate(comparisons, start=1)]
+    template = _environment().get_template("compared.html.j2")
+    return template.render(comparisons=comparisons, drawings=drawings, able=can_draw())
 
 
 def render_changes(changes: PlanChanges) -> str:

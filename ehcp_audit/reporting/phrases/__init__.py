@@ -15,4 +15,7 @@ from .page import *  # noqa: F403
 from .plan import *  # noqa: F403
 from .privacy import *  # noqa: F403
 from .round import *  # noqa: F403
+from .round_compared import *  # noqa: F403
+from .round_figures import *  # noqa: F403
+from .round_rows import *  # noqa: F403
 from .words import *  # noqa: F403
