@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .collecting import AuditRound, audit_sample, draw_sample, open_round
-    from .comparing import answer_points, compare_plans
     from .collecting.compare import compare_rounds
+    from .comparing import answer_points, compare_plans
     from .errors import (
         EhcpAuditError,
         FactsError,

@@ -18,7 +18,7 @@ def summary_text(summary: RoundSummary, *, width: int = 80, colour: bool = False
     _head(page, summary)
     page.gap()
     _group(page, summary)
-    for heading, parts in ((p.H_SECTIONS, summary.sections), (p.H_THEMES, summary.themes)):
+    for heading, parts in ((p.H_BY_SECTION, summary.sections), (p.H_THEMES, summary.themes)):
         _parts(page, heading, parts)
     _wording(page, summary)
     for heading, kinds in (
