@@ -3,8 +3,10 @@
 import re
 import subprocess
 import sys
+import warnings
 from pathlib import Path
 
+import pytest
 from made_up import EXAMPLE_LAYOUTS, EXAMPLES, contents, load_content, truth
 from made_up.comparison import words
 
@@ -52,3 +54,28 @@ def test_the_examples_are_written_from_the_command_line_and_are_the_same_each_ti
     assert len(files) == 2 * len(EXAMPLES)
     for name in files:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes(), name
+
+
+@pytest.mark.parametrize("notebook", sorted(MAKE.parent.glob("*.ipynb")), ids=lambda path: path.stem)
+def test_a_notebook_runs_from_top_to_bottom_and_is_kept_without_what_it_shows(notebook: Path, monkeypatch):
+    nbformat, nbclient = pytest.importorskip("nbformat"), pytest.importorskip("nbclient")
+    monkeypatch.setenv("PYTHONPATH", str(MAKE.parent))
+    book = nbformat.read(notebook, as_version=4)
+    assert not any(cell.get("outputs") or cell.get("execution_count") for cell in book.cells)
+    with warnings.catch_warnings():
+        # What Jupyter says of its own sockets and event loops is not ours to mend.
+        warnings.simplefilter("ignore")
+        nbclient.NotebookClient(book, timeout=120, kernel_name=_kernel()).execute()
+    shown = [cell.outputs for cell in book.cells if cell.cell_type == "code"]
+    assert sum(bool(outputs) for outputs in shown) >= len(shown) - 1
+
+
+def _kernel() -> str:
+    from jupyter_client.kernelspec import KernelSpecManager
+
+    # The kernel of this very environment, not of whatever else is installed for the user.
+    names = KernelSpecManager().find_kernel_specs()
+    own = [name for name, folder in names.items() if folder.startswith(sys.prefix)]
+    if not own:
+        pytest.skip("no Jupyter kernel is installed in this environment")
+    return own[0]

@@ -61,8 +61,10 @@ def summary_chart(summary: RoundSummary, kind: str, colours: Colours = PAPER) ->
     return _ranges(rows, colours, _TITLES[kind])
 
 
-def comparison_chart(comparison: "Comparison", colours: Colours = PAPER) -> "alt.TopLevelMixin":
-    """Return a chart of differences with their ranges; needs `pip install "ehcp-audit[notebook]"`.
+def comparison_chart(
+    comparison: "Comparison", colours: Colours = PAPER, kind: str = "criterion"
+) -> "alt.TopLevelMixin":
+    """Return a chart of differences of one kind; needs `pip install "ehcp-audit[notebook]"`.
 
     Raises:
         RoundError: nothing can be compared.
@@ -77,7 +79,7 @@ def comparison_chart(comparison: "Comparison", colours: Colours = PAPER) -> "alt
             "word": one.word,
         }
         for one in comparison.differences
-        if one.difference is not None and one.interval is not None
+        if one.kind == kind and one.difference is not None and one.interval is not None
     ]
     if not rows:
         raise RoundError("There is nothing to show: too few plans, or too much withheld, to compare.")

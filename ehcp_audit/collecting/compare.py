@@ -3,7 +3,7 @@
 Everything is worked out from two summaries, so a comparison shows nothing that they withhold.
 """
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from pydantic import ConfigDict, Field
@@ -24,6 +24,9 @@ from .intervals import difference, wilson
 from .meaning import differs
 from .round import AuditRound
 from .words import FEW
+
+if TYPE_CHECKING:
+    import altair as alt
 
 __all__ = ["Comparison", "Difference", "LeftOut", "compare_groups", "compare_rounds", "compare_summaries"]
 
@@ -80,6 +83,16 @@ class Comparison(Frozen):
     """What was done in each of the summaries so that no child can be recognised."""
     says: tuple[str, ...]
     """What to know before using these differences."""
+
+    def chart(self, kind: Literal["theme", "section", "criterion"] = "theme") -> "alt.TopLevelMixin":
+        """Return a chart of the differences of one kind; needs `pip install "ehcp-audit[notebook]"`.
+
+        Raises:
+            RoundError: nothing of that kind can be compared.
+        """
+        from .charts import comparison_chart  # noqa: PLC0415 - an optional and slow dependency
+
+        return comparison_chart(self, kind=kind)
 
     def to_json(self, *, indent: int | None = 2) -> str:
         """Return the comparison as JSON text of schema `ehcp-audit/comparison/1`."""
