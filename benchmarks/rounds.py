@@ -180,7 +180,7 @@ def copied_round(path: Path, audited: list[Judged], plans: int, rubric: Rubric) 
             )
         store.connection.execute(
             """INSERT INTO kept.sample (plan, sha256, copies, in_sample)
-               SELECT plan, plan, 1, true FROM kept.plans"""
+               SELECT plan, repeat(plan, 4), 1, true FROM kept.plans"""
         )
     return open_round(path)
 
