@@ -61,6 +61,8 @@ def run(
     _refuse_name(letter, report)
     if without_excerpts and report is None:
         raise WrongUse("--without-excerpts leaves words out of the report; add --report OUT.html")
+    if without_excerpts and letter is not None:
+        raise WrongUse("a letter quotes the plan; write it by itself, without --without-excerpts")
     held = load_rubric(rubric)
     known = load_facts(facts) if facts is not None else None
     threshold = _score(fail_under)

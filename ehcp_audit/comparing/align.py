@@ -5,8 +5,8 @@ sections of one kind, and anywhere. What is then left may have been put together
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from math import log
 
 from ehcp_audit.language import likeness
@@ -17,6 +17,10 @@ from .wording import Wording
 
 __all__ = ["Aligned", "align"]
 
+_TELLING = 12
+"""The rarest words of a statement by which its likely partners are sought."""
+_LIKELY = 12
+"""How many likely partners are compared closely."""
 _H = {SectionLetter.H1: SectionLetter.H, SectionLetter.H2: SectionLetter.H}
 
 
@@ -128,20 +132,74 @@ def _best(
     weigh: Callable[[str], float],
 ) -> list[Aligned]:
     """Pair what is left so that the sum of likeness is the highest; what is too unlike stays alone."""
-    # Only where two versions differ: it takes longer to load than two plans take to read.
-    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415
-
     pairs = []
     for name in sorted({group(one) for one in old} & {group(one) for one in new}):
         rows = [one for one in old if group(one) == name]
         columns = [one for one in new if group(one) == name]
-        scores = [[alike(row, column, weigh) for column in columns] for row in rows]
         # Too unlike counts as nothing, or a poor pair would be taken to make another poor pair possible.
-        gains = [[score if score >= at_least else 0.0 for score in line] for line in scores]
-        for row, column in zip(*linear_sum_assignment(gains, maximize=True), strict=True):
-            if scores[row][column] >= at_least:
-                pairs.append(Aligned(rows[row], columns[column], scores[row][column]))
+        scores = {
+            (row, column): score
+            for row, column in _candidates(rows, columns, weigh)
+            if (score := alike(rows[row], columns[column], weigh)) >= at_least
+        }
+        pairs += [Aligned(rows[r], columns[c], scores[r, c]) for r, c in _assigned(scores)]
     return pairs
+
+
+def _candidates(
+    rows: Sequence[Wording], columns: Sequence[Wording], weigh: Callable[[str], float]
+) -> Iterator[tuple[int, int]]:
+    """Name for each row the columns that share the most of its telling words: not all need be compared."""
+    standing: dict[str, list[int]] = {}
+    for number, column in enumerate(columns):
+        for word in column.sense_bag:
+            standing.setdefault(word, []).append(number)
+    for number, row in enumerate(rows):
+        shared: Counter[int] = Counter()
+        telling = sorted(row.sense_bag, key=lambda word: (len(standing.get(word, ())), word))[:_TELLING]
+        for word in telling:
+            weight = round(1000 * weigh(word))  # whole numbers: the same sum in whatever order
+            for place in standing.get(word, ()):
+                shared[place] += weight
+        likely = sorted((-weight, abs(place - number), place) for place, weight in shared.items())
+        for _, _, place in likely[:_LIKELY]:
+            yield number, place
+
+
+def _assigned(scores: dict[tuple[int, int], float]) -> list[tuple[int, int]]:
+    """Return the pairs whose scores add up to the most, no row and no column twice."""
+    chosen = []
+    for cluster in _clusters(scores):
+        rows, columns = sorted({r for r, _ in cluster}), sorted({c for _, c in cluster})
+        if len(rows) == 1 or len(columns) == 1:
+            chosen.append(max(cluster, key=lambda pair: (scores[pair], (-pair[0], -pair[1]))))
+            continue
+        # Only where it is needed: it takes longer to load than two plans take to compare.
+        from scipy.optimize import linear_sum_assignment  # noqa: PLC0415
+
+        gains = [[scores.get((row, column), 0.0) for column in columns] for row in rows]
+        for row, column in zip(*linear_sum_assignment(gains, maximize=True), strict=True):
+            if (rows[row], columns[column]) in scores:
+                chosen.append((rows[row], columns[column]))
+    return sorted(chosen)
+
+
+def _clusters(scores: dict[tuple[int, int], float]) -> list[list[tuple[int, int]]]:
+    """Divide pairs into clusters that share no row and no column: each is a small assignment of its own."""
+    leader: dict[tuple[str, int], tuple[str, int]] = {}
+
+    def find(one: tuple[str, int]) -> tuple[str, int]:
+        while leader.setdefault(one, one) != one:
+            leader[one] = leader[leader[one]]
+            one = leader[one]
+        return one
+
+    for row, column in scores:
+        leader[find(("row", row))] = find(("column", column))
+    clusters: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    for pair in scores:
+        clusters.setdefault(find(("row", pair[0])), []).append(pair)
+    return list(clusters.values())
 
 
 def _joined(
@@ -150,25 +208,24 @@ def _joined(
     """Put statements without a partner to one that holds their words besides those of its own partner."""
     for lonely, mine in ((left_old, "old"), (left_new, "new")):
         theirs = "new" if mine == "old" else "old"
+        beyond = [
+            (number, extra, section_of(whole))
+            for number, pair in enumerate(found)
+            if (whole := getattr(pair, theirs)) and (own := getattr(pair, mine))
+            if (extra := whole.bag - own.bag)
+        ]
         for one in list(lonely):
-            best, share = None, at_least
-            for number, pair in enumerate(found):
-                whole, own = getattr(pair, theirs), getattr(pair, mine)
-                if whole is None or own is None or section_of(whole) != section_of(one):
-                    continue
-                held = one.bag & (whole.bag - own.bag)
-                held_share = sum(held.values()) / max(1, sum(one.bag.values()))
-                if held_share >= share and len(one.words) > 2:
-                    best, share = number, held_share
-            if best is not None:
+            held = [
+                (sum((one.bag & extra).values()) / max(1, len(one.words)), -number)
+                for number, extra, section in beyond
+                if section == section_of(one) and len(one.words) > 2
+            ]
+            share, number = max(held, default=(0.0, 0))
+            if share >= at_least:
                 lonely.remove(one)
-                pair = found[best]
+                pair = found[-number]
                 both = _together(getattr(pair, mine), one)
-                found[best] = (
-                    Aligned(both, pair.new, pair.likeness)
-                    if mine == "old"
-                    else Aligned(pair.old, both, pair.likeness)
-                )
+                found[-number] = replace(pair, old=both) if mine == "old" else replace(pair, new=both)
     return found
 
 
