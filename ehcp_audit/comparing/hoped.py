@@ -1,7 +1,9 @@
 """Two versions of an outcome or a need: how it is measured, by when, how definitely it is said."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from ehcp_audit.language import NeedReading, OutcomeReading, TimePoint, read_need, read_outcome
 from ehcp_audit.language.plain import plain
@@ -11,18 +13,19 @@ from ehcp_audit.model import Direction, Outcome, Reason
 from .lists import lists
 from .measures import measure_reasons
 from .pair import Pair
-from .wording import Wording, eased
+from .wording import Wording, eased, tokens_of
 
 __all__ = ["need_reasons", "outcome_reasons"]
 
 _WEAKER, _STRONGER, _UNSURE = Direction.WEAKER, Direction.STRONGER, Direction.CANNOT_TELL
+_SCHOOL_YEAR = re.compile(r"\byear (\d{1,2})\b")
 _YEAR = re.compile(r"20[2-9]\d")
 
 
 def outcome_reasons(pair: Pair) -> Iterator[Reason]:
     """Say how what the child will do differs."""
     old, new = _outcome(pair.old), _outcome(pair.new)
-    yield from _time(pair, old, new)
+    yield from _time(pair)
     yield from _measure(pair, old, new)
     yield from _help(pair)
     if old.specific and new.specific is False and pair.lost(old.action):
@@ -62,21 +65,13 @@ def _times(wording: Wording) -> tuple[TimePoint, ...]:
     return tuple(found)
 
 
-def _time(pair: Pair, old: OutcomeReading, new: OutcomeReading) -> Iterator[Reason]:
-    was, is_ = _times(pair.old), _times(pair.new)
+def _time(pair: Pair) -> Iterator[Reason]:
+    was = [time for time in _times(pair.old) if _half(time.words, pair.gone)]
+    is_ = [time for time in _times(pair.new) if _half(time.words, pair.come)]
     if not was or not is_:
-        yield from pair.slot(
-            "by-when",
-            old.by_when or (was[0].words if was else None),
-            new.by_when or (is_[0].words if is_ else None),
-            lost="no longer says by when",
-            gained="now says by when",
-        )
+        yield from _only_one_says(was, is_) if was or is_ else _years(pair)
         return
     one, other = was[0], is_[0]
-    if not (pair.lost(one.words) and pair.gained(other.words)):
-        yield from _years(pair)
-        return
     later = _later(one, other)
     direction = _UNSURE if later is None else _WEAKER if later else _STRONGER
     how = "another time" if later is None else "later" if later else "sooner"
@@ -85,15 +80,36 @@ def _time(pair: Pair, old: OutcomeReading, new: OutcomeReading) -> Iterator[Reas
     )
 
 
+def _half(words: str, moved: Counter[str]) -> bool:
+    """Tell whether half of a time's words moved: "the end of Key Stage 3" and "… 4" share the other half."""
+    tokens = tokens_of(words, amounts=False)
+    return 2 * sum(1 for token in tokens if moved[token]) >= len(tokens) > 0
+
+
+def _only_one_says(was: list[TimePoint], is_: list[TimePoint]) -> Iterator[Reason]:
+    if was:
+        yield Reason(
+            aspect="by-when", direction=_WEAKER, says=f"no longer says by when (“{was[0].words}” before)"
+        )
+    else:
+        yield Reason(aspect="by-when", direction=_STRONGER, says=f"now says by when (“{is_[0].words}”)")
+
+
 def _years(pair: Pair) -> Iterator[Reason]:
     """Compare years that stand outside the words that give the time: "the end of the course in July 2027"."""
-    gone, come = ([word for word in side if _YEAR.fullmatch(word)] for side in (pair.gone, pair.come))
-    if len(gone) == len(come) == 1:
+    (gone, come), name = (
+        ([word for word in side if _YEAR.fullmatch(word)] for side in (pair.gone, pair.come)),
+        "",
+    )
+    if not gone and not come:
+        gone, come = (_SCHOOL_YEAR.findall(plain(" ".join(one.parts)).text) for one in (pair.old, pair.new))
+        name = "Year "
+    if len(gone) == len(come) == 1 and gone != come:
         later = int(come[0]) > int(gone[0])
         yield Reason(
             aspect="by-when",
             direction=_WEAKER if later else _STRONGER,
-            says=f"{'later' if later else 'sooner'}: {gone[0]} before, {come[0]} now",
+            says=f"{'later' if later else 'sooner'}: {name}{gone[0]} before, {name}{come[0]} now",
         )
 
 
@@ -169,18 +185,21 @@ def _need(wording: Wording) -> NeedReading:
 def _severity(pair: Pair) -> Iterator[Reason]:
     known = lists()
     before, after = (_lower_words(one) for one in (pair.old, pair.new))
-    strong_gone, strong_come = known.strong & (before - after), known.strong & (after - before)
-    mild_gone, mild_come = known.mild & (before - after), known.mild & (after - before)
+    gone, come = before - after, after - before
+    strong_gone, strong_come = known.strong & gone.keys(), known.strong & come.keys()
+    mild_gone, mild_come = known.mild & gone.keys(), known.mild & come.keys()
     if mild_come and not mild_gone and not strong_come:
         yield Reason(aspect="severity", direction=_WEAKER, says=_put(strong_gone, mild_come, "milder"))
-    elif strong_come and not strong_gone and mild_gone:
+    elif mild_gone and not mild_come and not strong_gone:
         yield Reason(aspect="severity", direction=_STRONGER, says=_put(mild_gone, strong_come, "plainer"))
 
 
-def _lower_words(wording: Wording) -> set[str]:
-    return set(re.findall(r"[a-z]+", plain(eased(" ".join(wording.parts))).text))
+def _lower_words(wording: Wording) -> Counter[str]:
+    return Counter(re.findall(r"[a-z]+", plain(eased(" ".join(wording.parts))).text))
 
 
-def _put(gone: frozenset[str], come: frozenset[str], how: str) -> str:
-    before = f"“{', '.join(sorted(gone))}” before, " if gone else ""
-    return f"put in {how} words: {before}“{', '.join(sorted(come))}” now"
+def _put(gone: AbstractSet[str], come: AbstractSet[str], how: str) -> str:
+    parts = [
+        f"“{', '.join(sorted(words))}” {when}" for words, when in ((gone, "before"), (come, "now")) if words
+    ]
+    return f"put in {how} words: {', '.join(parts)}"

@@ -14,6 +14,9 @@ from .wording import Wording, eased, tokens_of
 
 __all__ = ["provision_reasons"]
 
+_VERBS = {"should", "may", "might", "could", "would", "can"}
+"""What only seems to belong to a part of a sentence that it stands behind."""
+
 
 def provision_reasons(pair: Pair) -> Iterator[Reason]:
     """Say how what is provided differs.
@@ -145,4 +148,5 @@ def _qualification(pair: Pair, old: ProvisionReading, new: ProvisionReading) -> 
 
 def _mostly(tokens: set[str], moved: Counter[str]) -> bool:
     """Tell whether most of some words are of those that moved, and not merely read into another slot."""
-    return sum(1 for token in tokens if moved[token]) > len(tokens) / 2
+    tokens -= _VERBS
+    return sum(1 for token in tokens if moved[token]) > len(tokens) / 2 > 0

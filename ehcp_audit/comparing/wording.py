@@ -27,7 +27,8 @@ _MINUTES_TIMES = re.compile(
     r"\b((?:minutes?|mins?|hours?|hrs?))(?= (?:once|twice|thrice|[a-z]+ times|\d+ times)\b)", re.IGNORECASE
 )
 _DAYS_A_WEEK = re.compile(
-    r"\bon ([a-z]+|\d) (?:school )?(?:days|mornings|afternoons)(?= (?:a|per|each|every|of the) week\b)",
+    r"\bon ([a-z]+|\d) (?:school )?(?:days|mornings|afternoons)"
+    r"(?= (?:a|per|each|every|of the) (?:week|fortnight|month|half[- ]term|term)\b)",
     re.IGNORECASE,
 )
 _PER_CENT = re.compile(r" ?(?:per ?cent)\b", re.IGNORECASE)

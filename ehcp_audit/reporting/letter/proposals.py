@@ -53,7 +53,10 @@ def _provision(provision: Provision) -> Proposal:
     new = reworded(provision.text, [one for one in open_ if one.found_in == "text"], reading.missing)
     in_columns = {one.found_in for one in open_} - {"text"}
     kept = _columns(provision, in_columns)
-    adds = [ours(_gap(reading, slot)) for slot in _ORDER if slot in _needed(reading, new.filled)]
+    needed = _needed(reading, new.filled)
+    if provision.who and "who" not in in_columns:
+        needed.discard("who")  # the column's words stand in the sentence already, whatever was made of them
+    adds = [ours(_gap(reading, slot)) for slot in _ORDER if slot in needed]
     gaps = new.filled | _needed(reading, new.filled)
     instead = tuple(
         (from_plan(one.words), one.suggestion)
@@ -132,7 +135,9 @@ def _anew(reading: OutcomeReading) -> list[str]:
         words = from_plan(known.get(name) or "")
         if name == "by_when" and words:
             parts.append(
-                f"{words[:1].upper()}{words[1:]}" if words.lower().startswith(_LEADS) else before + words
+                f"{words[:1].upper()}{words[1:]}"
+                if words.lower().startswith(_LEADS)
+                else before + _lower(words)
             )
         else:
             parts.append(before + (words or ours(gap)))

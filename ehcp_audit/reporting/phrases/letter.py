@@ -285,7 +285,12 @@ _NOT_SAID = "does not say "
 
 def lacks_sentences(clauses: Sequence[str]) -> str:
     """Say what the plan's words lack, from clauses as checks give them: "does not say how often"."""
-    unsaid = [clause.removeprefix(_NOT_SAID) for clause in clauses if clause.startswith(_NOT_SAID)]
+    unsaid = [
+        part
+        for clause in clauses
+        if clause.startswith(_NOT_SAID)
+        for part in clause.removeprefix(_NOT_SAID).split(", ")
+    ]
     rest = [clause for clause in clauses if not clause.startswith(_NOT_SAID)]
     said = [f"It {_NOT_SAID}{and_list(unsaid, 'or')}."] if unsaid else []
     return " ".join([*said, *(f"It {clause}." for clause in rest)])
