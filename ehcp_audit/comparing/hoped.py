@@ -69,9 +69,13 @@ def _time(pair: Pair) -> Iterator[Reason]:
     was = [time for time in _times(pair.old) if _half(time.words, pair.gone)]
     is_ = [time for time in _times(pair.new) if _half(time.words, pair.come)]
     if not was or not is_:
-        yield from _only_one_says(was, is_) if was or is_ else _years(pair)
+        years = tuple(_years(pair))
+        yield from years or (_only_one_says(was, is_) if was or is_ else ())
         return
     one, other = was[0], is_[0]
+    when, then = ((time.year, time.month, time.school_year) for time in (one, other))
+    if when == then and any(part is not None for part in when):
+        return  # "Year 3" and "Y3"
     later = _later(one, other)
     direction = _UNSURE if later is None else _WEAKER if later else _STRONGER
     how = "another time" if later is None else "later" if later else "sooner"

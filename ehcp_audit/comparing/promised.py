@@ -109,8 +109,11 @@ def _unnamed(wording: Wording, pair: Pair, *, gone: bool = False) -> str | None:
     """Return words such as "staff" that one version alone has for those who give the help."""
     moved = pair.lost if gone else pair.gained
     for part in wording.parts:
+        amounts = find_amounts(part)
         for role in roles_in(plain(part)):
-            if not role.named and moved(role.words):
+            # "one adult to two pupils" is a ratio, and told as one.
+            counted = any(one.span[0] < role.span[1] and role.span[0] < one.span[1] for one in amounts)
+            if not role.named and not counted and moved(role.words):
                 return role.words
     return None
 

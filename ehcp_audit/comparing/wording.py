@@ -31,6 +31,8 @@ _DAYS_A_WEEK = re.compile(
     r"(?= (?:a|per|each|every|of the) (?:week|fortnight|month|half[- ]term|term)\b)",
     re.IGNORECASE,
 )
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_EACH_OF_DAYS = re.compile(rf"\b(?:each|every) (?={_DAY}(?:,| and| &) (?:and )?{_DAY})", re.IGNORECASE)
 _PER_CENT = re.compile(r" ?(?:per ?cent)\b", re.IGNORECASE)
 _IN_FULL = {
     "can't": "cannot",
@@ -74,6 +76,7 @@ def eased(text: str) -> str:
     text = _CONTRACTION.sub(lambda m: _IN_FULL[m[0].lower().replace("\u2019", "'")], text)
     text = _PER_CENT.sub("%", text)
     text = _DAYS_A_WEEK.sub(r"\1 times", text)
+    text = _EACH_OF_DAYS.sub("", text)
     text = _TIMES_BEFORE.sub(r"\1 times", text)
     text = _TIMES_BEHIND.sub(r"\1 times", text)
     return _MINUTES_TIMES.sub(r"\1,", text)

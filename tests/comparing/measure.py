@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections import Counter, defaultdict
 from pathlib import Path
+from random import Random
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -20,11 +21,14 @@ from documents import plan_file
 from edits import EDITS
 from known import Outcome, compared, edited_pair
 from made_up import EXAMPLE_LAYOUTS, contents, load_content
+from made_up.variation import varied_layout
 
 from ehcp_audit import compare_plans, read_plan
 from ehcp_audit.model import ChangeKind, Plan
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "changes.md"
+FIRST_SEED = 7000
+"""Edited versions from here on were not looked at while the comparison was made."""
 FORMS = ("docx", "docx", "typst", "reportlab")
 """Word, tagged PDF, untagged PDF; Word twice, because most plans are."""
 
@@ -34,7 +38,7 @@ def edits(rounds: int, folder: Path) -> list[Outcome]:
     found: list[Outcome] = []
     for identifier in contents():
         for seed in range(rounds):
-            old, new, made, _ = edited_pair(identifier, 1000 + seed, folder, forms=FORMS)
+            old, new, made, _ = edited_pair(identifier, FIRST_SEED + seed, folder, forms=FORMS)
             found += [*compared(old, new, made), *compared(old, new, made, backwards=True)]
     return found
 
@@ -55,6 +59,22 @@ def layouts(folder: Path) -> tuple[int, int, Counter[str]]:
             statements += len(changes.changes)
             said.update(change.kind for change in changes.changes if change.kind is not ChangeKind.UNCHANGED)
     return pairs, statements, said
+
+
+def varied(folder: Path, most: int) -> tuple[int, int]:
+    """Compare each plan in layouts put together from all choices: pairs, and how many have no change."""
+    clean = 0
+    for number in range(most):
+        random = Random(FIRST_SEED + number)
+        content = load_content(contents()[number % len(contents())])
+        plans = []
+        for side in "ab":
+            form = random.choice(FORMS)
+            path = folder / f"varied-{side}.{'docx' if form == 'docx' else 'pdf'}"
+            plans.append(read_plan(plan_file(content, varied_layout(random.choice), form, path)))
+        changes = compare_plans(*plans)
+        clean += all(change.kind is ChangeKind.UNCHANGED for change in changes.changes)
+    return most, clean
 
 
 def speed(folder: Path) -> tuple[float, float]:
@@ -106,6 +126,7 @@ def main() -> None:
         folder = Path(name)
         found = edits(rounds, folder)
         pairs, statements, said = layouts(folder)
+        mixed, clean = varied(folder, 8 * rounds)
         reading, comparing = speed(folder)
     for one in found:
         if not one.is_right:
@@ -114,12 +135,15 @@ def main() -> None:
     rest = ", ".join(f"{n} {kind}" for kind, n in sorted(said.items())) or "no change at all"
     plans = f"{len(contents())} plans, {rounds} edited versions of each, {len(EDITS)} kinds of edit"
     took = f"{comparing / reading:.1f} of the time of reading both"
+    same = "The same plan in two of the five layouts, or in two formats"
+    but = "" if clean == mixed else "; in the others something was read wrongly in one of the files"
     lines = [
         f"{plans}; each version in a layout and a format of its own, compared there and back:",
         "",
         *table(found),
         "",
-        f"The same plan in two layouts or formats: {pairs} pairs, {statements} statements, {rest}.",
+        f"{same}: {pairs} pairs, {statements} statements, {rest}.",
+        f"In layouts put together from all choices: {clean} of {mixed} pairs without any change{but}.",
         "",
         f"Comparing two versions of the longest plan takes {took}.",
     ]

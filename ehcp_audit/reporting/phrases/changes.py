@@ -6,7 +6,7 @@ from datetime import date
 
 from ehcp_audit.model import Answer, ChangeKind, Direction, PlanStatus, SectionLetter
 
-from .labels import DASH, STATUS
+from .labels import D_AUTHORITY, D_BORN, D_ISSUED, D_REVIEW, D_STATUS, D_YEAR, DASH, STATUS
 from .words import and_list, count, day
 
 CHANGES_KICKER = "Two versions of an Education, Health and Care plan"
@@ -19,6 +19,7 @@ H_DETAILS = "The front page"
 H_UNCHANGED = "What did not change"
 BEFORE = "Before"
 NOW = "Now"
+WHAT_BECAME = "What became of them"
 HOW_MANY = "How many"
 MEANING = "What that means"
 FIRST_FILE = "First file (before)"
@@ -89,12 +90,12 @@ ANSWER_SIGNS: dict[Answer, str] = {
 }
 
 DETAIL_NAMES: dict[str, str] = {
-    "status": "Draft or final",
-    "issued_on": "Date of the plan",
-    "review_due": "Review due",
-    "date_of_birth": "Date of birth",
-    "year_group": "School year",
-    "local_authority": "Local authority",
+    "status": D_STATUS,
+    "issued_on": D_ISSUED,
+    "review_due": D_REVIEW,
+    "date_of_birth": D_BORN,
+    "year_group": D_YEAR,
+    "local_authority": D_AUTHORITY,
 }
 
 
