@@ -33,6 +33,8 @@ $(VENV)/.demo: $(BIN)/python pyproject.toml $(SOURCES)
 $(VENV)/.test: $(BIN)/python pyproject.toml $(SOURCES)
 	@echo 'Setting up (a minute or two the first time) …'
 	@$(BIN)/python -m pip install --quiet '.[test]'
+	@# Only for the axe.min.js in it, which looks for what keeps people out of a page; not what it asks for itself.
+	@$(BIN)/python -m pip install --quiet --no-deps 'axe-playwright-python>=0.1.8'
 	@touch $@
 
 demo: $(VENV)/.demo
