@@ -89,7 +89,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
         below: how many words stand under each column, by its first column of the grid.
         must_look: True where the row must also look like a head, being in the middle of the table.
     """
-    if len(cells) < 2:
+    if len(cells) < 2 or (must_look and not _may_look_like_heads(cells, choice, looks)):
         return None
     columns: list[Column] = []
     for cell, lines in cells:
@@ -158,6 +158,15 @@ def _name_the_unnamed(
             return False
         max(unnamed, key=lambda column: (below.get(column.first, 0), -column.first)).role = kind
     return True
+
+
+def _may_look_like_heads(cells: list[tuple[Cell, list[Line]]], choice: Choice, looks: Looks) -> bool:
+    """Tell at a glance of a row in the middle of a table that it may be one of heads: most are not."""
+    if all(len(lines) == 1 and lines[0].words <= 3 for _, lines in cells):
+        return True
+    if all(any(line.bold or looks.of(line) > 0.9 for line in lines) for _, lines in cells):
+        return True
+    return any(line.order in choice.openings for _, lines in cells for line in lines)
 
 
 def _look_like_heads(columns: list[Column], looks: Looks) -> bool:

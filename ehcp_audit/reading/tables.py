@@ -62,6 +62,7 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
     headed = False
     turned = table.number * 100_000 + 70_000 if _is_turned(walk, rows) else None
     areas: dict[int, Area] = {}
+    final = max((number for number, cells in enumerate(rows) if cells), default=0)
     for number, cells in enumerate(rows):
         if not cells:
             continue
@@ -79,7 +80,7 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
                 columns = None
             headed = False
             continue
-        last = number + 1 >= len(rows) or not any(rows[number + 1 :])
+        last = number >= final
         read = None
         if not cards and not (last and columns is not None):
             read = read_columns(
