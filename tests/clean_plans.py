@@ -84,6 +84,25 @@ _DECOYS = (
     "Breakfast Club, Forest School and Homework Club are open to all. Swimming is on Mondays, Dance on Fridays.",
     "Asperger syndrome is an older term. Down syndrome and Tourette syndrome were ruled out. Ehlers-Danlos was not.",
 )
+_LATER_DECOYS = (
+    "The Ruth Miskin scheme and Read Write Inc are used by {role}. Toe by Toe was tried in {month}.",
+    "Ofsted visited {school} on {day} {month} {year} under section 5 of the Education Act 2005.",
+    "A hoist made by Arjo (batch {ten}) and a Rifton chair are on loan until {month} {year}.",
+    "The Early Help Hub at {number} {road}, {postcode} holds a drop-in each Tuesday.",
+    "The Educational Psychology Service can be reached by telephone ({landline}) in term time.",
+    "Questions about transport go to school.transport@{domain}.",
+    "The score on the Vineland was {score}; the sum of scaled scores was {score2}, the composite {score}.",
+    "Pupil Premium of £{money} was spent on a sensory circuit. Top-up funding, band 4, was agreed on {day}.{mm}.{year}.",
+    "The tribunal's order of {day} {month} {year} (EH930/{number}/00{number2}) was about Section I.",
+    "Whether he may go by bus will be looked at in May or June. Grace before meals is said at school.",
+    "The Duke of Edinburgh award at bronze level is hoped for. The Prince's Trust runs a course in {month}.",
+    "He is in Miss [teacher]'s class. Mr [name] runs the chess club. Dr [redacted] sees him each {month}.",
+    "St George's Day, Diwali and Eid are kept at {school}. Father Christmas came in December.",
+    "See page {number}, paragraph {number2}. Copy of form B{number} sent on {day}/{mm}/{year} at 10.30.",
+    "The child's social worker is named in the early help plan. Health visitor: see Section K.",
+    "Alexa and Siri are used for reminders. Minecraft is a reward. Harry Potter is read at bedtime.",
+)
+"""Written after the check was made, and shown to it for the first time when it was measured."""
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "September", "October", "November")
 
 CLEAN_LAYOUTS: tuple[Layout, ...] = (
@@ -107,13 +126,14 @@ def _marked(text: str) -> str:
 class _Decoys:
     """Sentences that look like leaks and are none; the same seed gives the same ones."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, *, later: bool) -> None:
         self._random = random.Random(seed)
+        self._all = _LATER_DECOYS if later else (*_DECOYS, *_TESTS)
         self._left: list[str] = []
 
     def sentence(self) -> str:
         if not self._left:
-            self._left = self._random.sample([*_DECOYS, *_TESTS], len(_DECOYS) + len(_TESTS))
+            self._left = self._random.sample(self._all, len(self._all))
         return self._left.pop().format(**self._values())
 
     def _values(self) -> dict[str, object]:
@@ -134,11 +154,13 @@ class _Decoys:
         }  # fmt: skip
 
 
-def clean_content(identifier: str, seed: int, *, rows: int = 34, decoys: int = 60) -> Content:
+def clean_content(
+    identifier: str, seed: int, *, rows: int = 52, decoys: int = 60, later: bool = False
+) -> Content:
     """Return a made-up plan grown by the needs of the others, with marks for every name, and decoys among the words."""
     own = load_content(identifier)
     sources = [own, *(load_content(other) for other in contents() if other != identifier)]
-    said = _Decoys(seed)
+    said = _Decoys(seed, later=later)
     per_area = rows // len(AREAS)
 
     def row(one: Row) -> Row:
@@ -201,11 +223,12 @@ def write_clean(
     folder: Path,
     *,
     seed: int = 0,
-    rows: int = 34,
+    rows: int = 52,
     decoys: int = 60,
+    later: bool = False,
 ) -> Path:
     """Write a clean plan as DOCX (`docx`) or as PDF by `typst` or `reportlab`, and return its path."""
-    content = clean_content(identifier, seed, rows=rows, decoys=decoys)
+    content = clean_content(identifier, seed, rows=rows, decoys=decoys, later=later)
     suffix = "docx" if form == "docx" else "pdf"
     number = contents().index(identifier)
     return plan_file(content, layout, form, folder / f"plan {number}-{layout.name}-{form}-{seed}.{suffix}")

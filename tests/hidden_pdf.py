@@ -171,6 +171,8 @@ def _field(document: pikepdf.Pdf, child: Child) -> None:
 def _signature_field(document: pikepdf.Pdf, child: Child) -> None:
     value = pikepdf.Dictionary(Type=pikepdf.Name.Sig, Name=child.name)
     _annotate(document, Subtype=pikepdf.Name.Widget, FT=pikepdf.Name.Sig, T="sign here", V=value)
+    field = document.pages[-1].obj.Annots[-1]
+    document.Root["/AcroForm"] = pikepdf.Dictionary(Fields=pikepdf.Array([field]))
 
 
 def _attachment(document: pikepdf.Pdf, child: Child) -> None:

@@ -10,7 +10,7 @@ from privacy.test_numbers import nhs_number, pupil_number
 
 from ehcp_audit.model import LeakKind
 
-__all__ = ["Child", "Plant", "a_child", "planted_in", "plants_of"]
+__all__ = ["KIND_OF", "Child", "Plant", "a_child", "planted_in", "plants_of"]
 
 _FIRST = (
     "Jaydon", "Aaliyah", "Oluwaseun", "Siobhan", "Mohammed", "Freya", "Kacper", "Zainab", "Callum", "Priya", "Dewi", "Chidera",
@@ -301,8 +301,81 @@ _MAKERS: dict[str, _Maker] = {
 """What can be planted among the words of the pages, by the name it has in the table of results."""
 
 
-def plants_of(child: Child, seed: int) -> dict[str, Plant]:
-    """Return one plant of each kind."""
+_LATER: dict[str, tuple[tuple[str, str], ...]] = {
+    "name that the plan gives": (
+        ("{first}", "The school nurse spoke with {first} about sleep in May."),
+        ("{first}", "{first} was able to name four colours by the end of the visit."),
+        ("{first}", "At home {first} has a trampoline and a dark den."),
+        ("{last}", "Mr and Mrs {last} would like a review in the summer."),
+        ("{name}", "Re: {name} (Year 5)"),
+        ("{first}", "All staff should know that {first} may run when there is a bell."),
+    ),
+    "name that stands nowhere else": (
+        ("{other}", "We want {other} to be happy and to have friends."),
+        ("{other}", "{other}'s grandmother collects on Fridays."),
+        ("{other}", "{other} has been diagnosed with autism and hates loud rooms."),
+        ("{other}", "Before {other} goes to the hall, an adult tells what will come."),
+        ("{other}", "Staff remind {other} about the toilet card."),
+        ("{adult}", "His aunt {adult} helps at the weekend."),
+        ("Lovelock", "Ms Lovelock, the SENCo, will lead the meeting."),
+        ("{other}", "I am called {other} by my friends."),
+    ),
+    "date of birth": (
+        ("{date}", "Date of Birth {date}"), ("{date}", "Twins, born on {date}, at 34 weeks."), ("{date}", "DoB - {date}"),
+        ("{date}", "Birth date: {date} (hospital record)"),
+    ),
+    "NHS number": (
+        ("{nhs}", "NHS Number - {nhs}"), ("{nhs}", "Patient's NHS number: {nhs}."), ("{nhs_spaced}", "Clinic letter {nhs_spaced}, copied to the school."),
+    ),
+    "unique pupil number": (("{upn}", "School roll, UPN {upn}, since Year 1"), ("{upn}", "Unique pupil no. {upn}"), ("{upn}", "Moved with {upn} on file.")),
+    "National Insurance number": (("{ni}", "NINO: {ni}"), ("{ni}", "Mum's National Insurance no: {ni}"), ("{ni}", "Benefit record {ni} seen.")),
+    "postcode": (
+        ("{postcode}", "Bus stop near {postcode} at 7.50."), ("{postcode}", "Lives with Nan at {postcode}."), ("{postcode}", "Post code {postcode}"),
+    ),
+    "address": (
+        ("{house} {street}", "Care is given at {house} {street} on two nights."), ("{house} {street}", "Mother's address: {house} {street}, first bell"),
+        ("{house} {street}", "The family home ({house} {street}) has steep stairs."),
+    ),
+    "telephone number": (
+        ("{mobile}", "Dad's mobile is {mobile}."), ("{landline}", "Home phone - {landline}"), ("{mobile}", "Text Mum first: {mobile}"), ("{landline}", "Grandparents: {landline}"),
+    ),
+    "e-mail address": (("{email}", "Contact by email ({email}) is best."), ("{email}", "mum: {email}; dad has none"), ("{email}", "Sent to {email} in June")),
+    "page on a social site": (
+        ("facebook.com/{plain}.j", "A page, https://m.facebook.com/{plain}.j, shows the school."), ("@{plain}_x", "He posts on TikTok as @{plain}_x most days."),
+        ("linkedin.com/in/{plain}-j", "See linkedin.com/in/{plain}-j for his work."),
+    ),
+}  # fmt: skip
+"""Written after the check was made, and shown to it for the first time when it was measured."""
+
+
+def _later(name: str, child: Child, one: random.Random) -> Plant:
+    number = child.nhs
+    said = {
+        "first": child.first, "last": child.last, "name": child.name, "adult": one.choice(_ADULTS), "date": one.choice(_dates(child.birth)),
+        "other": one.choice([first for first in _FIRST[:24] if first != child.first]), "nhs": number, "upn": child.upn, "ni": child.insurance,
+        "nhs_spaced": f"{number[:3]} {number[3:6]} {number[6:]}", "postcode": child.postcode, "house": child.house, "street": child.street,
+        "mobile": child.mobile, "landline": child.landline, "email": child.email, "plain": child.first.lower().replace("'", ""),
+    }  # fmt: skip
+    words, text = one.choice(_LATER[name])
+    return Plant(KIND_OF[name], words.format(**said), text.format(**said))
+
+
+KIND_OF = dict(
+    zip(
+        _MAKERS,
+        (
+            LeakKind.NAME, LeakKind.NAME, LeakKind.DATE_OF_BIRTH, LeakKind.NHS_NUMBER, LeakKind.PUPIL_NUMBER, LeakKind.INSURANCE_NUMBER,
+            LeakKind.POSTCODE, LeakKind.ADDRESS, LeakKind.TELEPHONE, LeakKind.EMAIL, LeakKind.WEB_PROFILE,
+        ),
+        strict=True,
+    )
+)  # fmt: skip
+
+
+def plants_of(child: Child, seed: int, *, later: bool = False) -> dict[str, Plant]:
+    """Return one plant of each kind, in the first wordings or in those written later."""
+    if later:
+        return {name: _later(name, child, random.Random(f"{seed} later {name}")) for name in _MAKERS}
     return {name: make(child, random.Random(f"{seed} {name}")) for name, make in _MAKERS.items()}
 
 

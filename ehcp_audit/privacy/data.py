@@ -15,7 +15,7 @@ from .hits import Hit
 from .labels import Asked
 from .passages import Passage
 from .places import places_in
-from .wordlists import words_for
+from .wordlists import plan_words, words_for
 
 __all__ = ["data_in"]
 
@@ -27,7 +27,7 @@ _PHONE = re.compile(
     r"(?<![\w./+-])(\+\d{1,3}[\s().-]{0,3}(?:\(0\)[\s.-]?)?|\(?0)((?:\d[\s().-]{0,2}){8,11}\d)(?![\w/]|[.-]\d)"
 )
 _HANDLE = re.compile(
-    r"(?:instagram|insta|tiktok|snapchat|snap|twitter|roblox|fortnite|discord|xbox|playstation|gamertag|user ?name|handle)\b[\w ':-]{0,24}?(@[\w.]{3,30})",
+    r"(?:instagram|insta|tiktok|snapchat|snap|twitter|roblox|fortnite|discord|xbox|playstation|gamertag|user ?name|handle)\b[\w ':-]{0,24}?(@[\w.-]{3,30})",
     re.IGNORECASE,
 )
 _BIRTH = re.compile(
@@ -236,7 +236,7 @@ def _emails(passage: Passage) -> Iterator[Hit]:
         if (
             not parts
             or local.replace(".", "") in boxes
-            or all(part in boxes or part in offices for part in parts)
+            or all(part in boxes | offices | plan_words() for part in parts)
         ):
             continue
         yield Hit(LeakKind.EMAIL, match[0], passage, Certainty.CERTAIN, "form")

@@ -182,6 +182,8 @@ class NameFinder:
         before, behind = text[: match.start()], text[match.end() :]
         if not match[1][0].isupper():
             return not passage.prose
+        if re.match(r"s?(?:'s)? (?:family|household|children|parents|home|house)\b", behind):
+            return True
         if _is_place(before, behind) or _is_time(match[1], before, behind):
             return False
         alone = not before.strip(" \"'(") and not behind.strip(" .,;:)\"'")

@@ -26,7 +26,17 @@ _RELATIVE = (
     r"|anxiety|speech|language|understanding|progress|learning|behaviour|difficulties|autism|diagnosis|attendance|confidence|self|own|social|key|school"
     r"|placement|plan|outcomes?|provision|emotional|sensory|physical|communication|reading|writing|handwriting|motor|ability|profile|story|support)"
 )
-_HELP = r"(?:support|help|encourage|enable|allow|teach|prompt|remind|let|assist|observe|guide|coach|motivate|reassure|praise|ask)(?:s|es|ed|ing)?"
+_HELP = (
+    r"(?:accompany|allow|ask|assess|assist|bath|bring|calm|challenge|coach|collect|comfort|distract|dress|drive|enable|encourage|engage|escort|expect|feed|frighten"
+    r"|give|greet|guide|help|hoist|hurt|include|invite|involve|know|let|lift|love|meet|mentor|motivate|observe|praise|prompt|reassure|redirect|refer|remind|reward"
+    r"|seat|see|show|supervise|support|take|teach|tease|tell|thank|transport|trust|understand|upset|want|warn|wash|worry)(?:s|es|ed|d|ing)?"
+    r"|taught|told|gave|saw|met|took|brought|understood|knew"
+)
+"""What is done to persons, and hardly to anything else that has a capital."""
+_CALLED_AFTER = frozenset(
+    ["asperger", "barnardo", "crohn", "down", "guy", "parkinson", "perthes", "raynaud", "rett", "tourette"]
+)
+"""Persons whose names became those of illnesses, hospitals and charities."""
 _STRONG: tuple[tuple[str, Whose, re.Pattern[str]], ...] = (
     (
         "introduces",
@@ -58,6 +68,7 @@ _STRONG: tuple[tuple[str, Whose, re.Pattern[str]], ...] = (
     ),
     ("titled", Whose.UNKNOWN, re.compile(rf"(?<!\w){TITLE}\s+((?:[A-Z]\.? ?)?{_NAME}(?: {_NAME})?)")),
     ("possessive", Whose.CHILD, re.compile(rf"(?<![\w-])({_NAME})(?:'s|')\s+{_RELATIVE}\b")),
+    ("belongs", Whose.CHILD, re.compile(rf"(?<![\w-])({_NAME})'s (?=[a-z])")),
     (
         "relative",
         Whose.FAMILY,
@@ -68,7 +79,7 @@ _STRONG: tuple[tuple[str, Whose, re.Pattern[str]], ...] = (
     (
         "helped",
         Whose.CHILD,
-        re.compile(rf"\b{_HELP}\s+({_NAME})\s+(?:to|with|in|when|if|by|how|through|at|and)\b"),
+        re.compile(rf"\b(?:{_HELP})\s+({_NAME})(?=[\s.,;:!?)](?!\s?[A-Z]))"),
     ),
     (
         "so-that",
@@ -90,11 +101,14 @@ _PERSONAL = re.compile(
     rf"(?:^|[.!?\u2022][\"\')]?\s+[\"'(]?|[\"'(]|- )({_NAME})(?: {_NAME})? (?:also |often |sometimes |usually |then |still |really |generally |can |is able to |has been |was )?"
     r"(?:enjoys|likes|loves|finds|struggles|feels|wants|says|said|told|lives|lived|attends|attended|prefers|dislikes|hopes|wishes|understands|speaks|walks|eats|sleeps|plays"
     r"|knows|talks|tries|becomes|gets|was born|born|diagnosed|smiles|laughs|cries|dreams|thinks|remembers|moved|joined|started|lacks|presents|communicates|responds|tends|benefits"
-    r"|requires|needs|has difficulty|has difficulties|has a diagnosis|has autism|will|can|has|is|was|had)\b"
+    r"|requires|needs|has been diagnosed|has difficulty|has difficulties|has a diagnosis|has autism|will|can|has|is|was|had)\b"
 )
 _SURE = re.compile(
     r" (?:enjoys|likes|loves|struggles|feels|wants|says|said|told|lives|lived|attended|prefers|dislikes|hopes|wishes|walks|eats|sleeps|knows|talks|tries|smiles|laughs|cries|dreams"
-    r"|thinks|remembers|moved|was born|lacks|tends)$"
+    r"|thinks|remembers|moved|was born|lacks|tends|has a diagnosis|has autism|has been diagnosed|diagnosed)$"
+)
+_OFFICE = re.compile(
+    r"((?:[A-Z][\w'-]{1,20} ){1,3})(?:School|Academy|College|Nursery|Primary|Infant|Junior|Council|Borough|County|Centre|Surgery|Clinic|Hospital|Trust|Community)\b"
 )
 _CAPITAL = re.compile(r"[A-Z\u00c0-\u00de][^\W\d_]+")
 _ENDINGS = (
@@ -140,9 +154,11 @@ def names_by_place(passages: list[Passage], known: frozenset[str]) -> Iterator[H
     ]
     found = [hit for passage in looked_at for hit in _strong(passage, small, known)]
     weak = [hit for passage in looked_at for hit in _subjects(passage, small, known)]
+    offices = _of_offices(passages)
+    found = [hit for hit in found if hit.because != "belongs" or _first(hit) not in offices]
     strong = {_first(hit) for hit in found}
-    counts = Counter(map(_first, weak))
-    # At the beginning of a sentence any noun has a capital: once is no evidence, unless only a person does that.
+    counts = Counter(first for first, _ in {(_first(hit), _behind(hit)) for hit in weak})
+    # At the beginning of a sentence any noun has a capital: it must do what only persons do, or many things.
     found += (
         hit
         for hit in weak
@@ -156,6 +172,18 @@ def names_by_place(passages: list[Passage], known: frozenset[str]) -> Iterator[H
             yield hit
 
 
+def _of_offices(passages: list[Passage]) -> frozenset[str]:
+    """Return words, small, that are part of what a school or an office is called somewhere in the file."""
+    texts = "\n".join(passage.text for passage in passages)
+    return frozenset(word.lower() for found in _OFFICE.findall(texts) for word in found.split())
+
+
+def _behind(hit: Hit) -> str:
+    """Return the two words that follow."""
+    at = hit.passage.text.find(hit.words)
+    return " ".join(hit.passage.text[at + len(hit.words) :].split()[:2])
+
+
 def _first(hit: Hit) -> str:
     return hit.words.split()[0].lower()
 
@@ -165,7 +193,8 @@ def _strong(passage: Passage, small: frozenset[str], known: frozenset[str]) -> I
     for because, whose, pattern in _STRONG:
         for match in pattern.finditer(passage.text):
             if name := _name(match[1], small, known, titled=because == "titled"):
-                unsure = because in {"headed", "possessive"} and " " not in name and _is_ordinary(name)
+                ordinary = " " not in name and _is_ordinary(name)
+                unsure = because == "belongs" or (ordinary and because in {"headed", "possessive"})
                 sure = Certainty.POSSIBLE if unsure else Certainty.LIKELY
                 yield Hit(LeakKind.NAME, name, passage, sure, because, whose)
 
@@ -216,7 +245,11 @@ def _name(words: str, small: frozenset[str], known: frozenset[str], *, titled: b
         stop = lower in plan_words() or (not titled and (lower in small or lower.removesuffix("s") in small))
         if stop or (bare.isupper() and (len(bare) < 4 or bare in words_for("abbreviations")) and not titled):
             break
-        if lower in words_for("organisations") or (not titled and lower.endswith(_ENDINGS)):
+        if (
+            lower in _CALLED_AFTER
+            or lower in words_for("organisations")
+            or (not titled and lower.endswith(_ENDINGS))
+        ):
             return ""
         kept.append(bare)
     while kept and (kept[-1] == "and" or len(kept[-1].strip(".")) == 1):

@@ -126,6 +126,7 @@ BECAUSE: dict[str, str] = {
     "signed": "it stands where somebody signs",
     "titled": "it follows a title like Mrs or Dr",
     "possessive": "something is said to belong to that person",
+    "belongs": "something is said to belong to it",
     "relative": "it follows a word like “brother” or “mum”",
     "helped": "it stands where a plan names the child",
     "so-that": "it stands where a plan names the child",
