@@ -1,7 +1,7 @@
 """Section E: outcomes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from pydantic import Field
@@ -60,25 +60,36 @@ def outcome_about_the_child(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
     Having, receiving or attending something, or what staff will do.
     """
-    for outcome in plan.outcomes:
+
+    def about(outcome: Outcome) -> tuple[bool | None, str]:
         reading = _reading(outcome)
         if reading.is_provision:
-            says = "says what a service does, not what the child will be able to do"
-            yield Seen(False, says, outcome.excerpt(), outcome.id)
-        elif reading.about_child is False:
-            says = (
+            return False, "says what a service does, not what the child will be able to do"
+        if reading.about_child is False:
+            return None, (
                 "may be about somebody other than the child: look whether it says what changes for the child"
             )
-            yield Seen(None, says, outcome.excerpt(), outcome.id)
-        else:
-            yield Seen(True, "is about the child", outcome.excerpt(), outcome.id)
+        return True, "is about the child"
+
+    yield from _each(plan, about)
+
+
+def _each(plan: Plan, answer: Callable[[Outcome], tuple[bool | None, str]]) -> Iterator[Seen]:
+    """Look at each outcome in turn."""
+    for outcome in plan.outcomes:
+        holds, says = answer(outcome)
+        yield Seen(holds, says, outcome.excerpt(), outcome.id)
 
 
 def _quality(plan: Plan, name: str, *, says: str, lacks: str) -> Iterator[Seen]:
-    for outcome in plan.outcomes:
+    def quality(outcome: Outcome) -> tuple[bool | None, str]:
         holds = _unless_hidden(getattr(_reading(outcome), name), outcome)
-        clause = says if holds else lacks if holds is False else f"needs somebody to look whether it {says}"
-        yield Seen(holds, clause, outcome.excerpt(), outcome.id)
+        return (
+            holds,
+            says if holds else lacks if holds is False else f"needs somebody to look whether it {says}",
+        )
+
+    yield from _each(plan, quality)
 
 
 @check("outcome-specific", asks="Does each outcome name the skill or change?", source=_CODE)
@@ -169,28 +180,36 @@ def short_term_targets_arranged(plan: Plan, options: NoOptions) -> Iterator[Seen
 
     Without a word, a person looks.
     """
-    if not plan.outcomes:
-        return
-    found = next(search_lines(plan, "E F", _STEPS), None)
-    found = found or next(
-        (
-            Excerpt(text=" ".join(u.text.split()[:40]), place=u.place)
-            for u in plan.unplaced
-            if _STEPS.search(u.text)
-        ),
-        None,
+    if plan.outcomes:
+        found = _said(plan, "E F", _STEPS)
+        yield _arranged(plan, found, "says how smaller steps are set", "how the smaller steps are set")
+
+
+def _said(plan: Plan, letters: str, pattern: re.Pattern[str] | Starting) -> Excerpt | None:
+    """Return the first line of some sections, or the first words outside all sections, that hold a pattern."""
+    unplaced = (one for one in plan.unplaced if pattern.search(one.text))
+    return next(search_lines(plan, letters, pattern), None) or next(
+        (Excerpt(text=" ".join(one.text.split()[:40]), place=one.place) for one in unplaced), None
     )
+
+
+def _arranged(plan: Plan, found: Excerpt | None, says: str, what: str) -> Seen:
+    """Say that an arrangement was found, or where a person must look for it."""
     if found is not None:
-        yield Seen(True, "says how smaller steps are set", found, "section E")
-    else:
-        says = "is where section E begins; how the smaller steps are set was not found"
-        yield Seen(None, says, opening(plan.section(SectionLetter.E)), "section E")
+        return Seen(True, says, found, "section E")
+    begins = f"is where section E begins; {what} was not found"
+    return Seen(None, begins, opening(plan.section(SectionLetter.E)), "section E")
 
 
 _MONITOR = re.compile(
     r"\b(?:monitor\w*|review(?:ed|s)?|track\w*|evaluat\w+|measured|assess(?:ed|ment)s?|"
     r"progress\b[^.;]{0,40}\b(?:checked|recorded|discussed))\b",
     re.IGNORECASE,
+)
+
+
+_OUTCOMES_REVIEWED = re.compile(
+    r"\boutcomes?\b[^.;]{0,60}\breview|\breview\w*\b[^.;]{0,60}\boutcomes?\b", re.IGNORECASE
 )
 
 
@@ -204,36 +223,9 @@ def outcomes_reviewed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
     Without a word, a person looks.
     """
-    if not plan.outcomes:
-        return
-    found = next(search_lines(plan, "E", _MONITOR), None)
-    found = found or next(
-        (
-            Excerpt(text=" ".join(u.text.split()[:40]), place=u.place)
-            for u in plan.unplaced
-            if _MONITOR.search(u.text)
-        ),
-        None,
-    )
-    found = found or next(
-        search_lines(
-            plan,
-            "F",
-            re.compile(
-                r"\boutcomes?\b[^.;]{0,60}\breview|\breview\w*\b[^.;]{0,60}\boutcomes?\b", re.IGNORECASE
-            ),
-        ),
-        None,
-    )
-    if found is not None:
-        yield Seen(True, "says how progress is looked at", found, "section E")
-    else:
-        yield Seen(
-            None,
-            "is where section E begins; how progress is looked at was not found",
-            opening(plan.section(SectionLetter.E)),
-            "section E",
-        )
+    if plan.outcomes:
+        found = _said(plan, "E", _MONITOR) or next(search_lines(plan, "F", _OUTCOMES_REVIEWED), None)
+        yield _arranged(plan, found, "says how progress is looked at", "how progress is looked at")
 
 
 class HowMany(Frozen):

@@ -72,7 +72,7 @@ _PROVISION_START = re.compile(
     r"|(?:provision|delivery|access to|attendance at|continued access|support (?:for|with|from|to)|weekly|daily|termly|fortnightly|a referral|referral|regular(?! attendance)|staff|adults?|teachers?|school|ongoing|\d+ (?:x|hours|minutes|sessions)|1:1|one-to-one|speech and language therap\w{1,24}|occupational therap\w{1,24}|input|sessions? of)\b(?! will (?:not )?(?:see|notice|report|observe|record)))"
 )
 _OTHERS_ACT = re.compile(
-    r"^(?:(?:by|within|in|at|before|from) [^,:]{3,60}[,:] )?(?:the |an? |all |his |her |their |ℵ's |every |both )?(?:[\w'&-]{1,18} ){0,5}?(?:staff|school|setting|college|adults?|teachers?|teaching assistants?|tas?|assistants?|therapists?|psychologist|senco|local authority|la|services?|professionals?|parents|team|council|provider|support|therapy|sessions?|provision|programme|interventions?|strategies|timetable|equipment|curriculum|plan|placement|assessment|referral|package|opportunities)(?: [\w'-]{1,16}){0,6}? (?:will|to|shall|must|should)(?: \w{1,24}ly)? (?!no longer|only need|rarely|agree|report|notice)"
+    r"^(?:(?:by|within|in|at|before|from) [^,:]{3,60}[,:] )?(?:the |an? |all |his |her |their |ℵ's |every |both )?(?:(?!(?:will|can|must|shall|to|is|are)\b)[\w'&-]{1,18} ){0,5}?(?:staff|school|setting|college|adults?|teachers?|teaching assistants?|tas?|assistants?|therapists?|psychologist|senco|local authority|la|services?|professionals?|parents|team|council|provider|support|therapy|sessions?|provision|programme|interventions?|strategies|timetable|equipment|curriculum|plan|placement|assessment|referral|package|opportunities)(?: [\w'-]{1,16}){0,6}? (?:will|to|shall|must|should)(?: \w{1,24}ly)? (?!no longer|only need|rarely|agree|report|notice)"
 )
 _OUTCOME_DESPITE = re.compile(
     r"\b(?:will|can) (?:then )?be able to\b|\bso that (?:he|she|they|ℵ|[a-z]+) (?:can|is able|will)\b"
@@ -158,8 +158,11 @@ def _child_acts(source: Plain) -> tuple[str | None, int]:
     return first
 
 
-def _is_provision(source: Plain) -> bool:
+def _is_provision(source: Plain, times: tuple[TimePoint, ...]) -> bool:
     text = source.text
+    lead = next((one.span[1] for one in times if one.span[0] <= 3), 0)
+    if lead and _OTHERS_ACT.match(text[lead:].lstrip(" ,:-")) and not _OUTCOME_DESPITE.search(text):
+        return True  # "by the end of Year 9 staff will understand ..."
     if _OTHERS_ACT.match(text) and not _OUTCOME_DESPITE.search(text):
         return True
     if _PROVISION_START.match(text) and not _OUTCOME_DESPITE.search(text):
@@ -228,7 +231,7 @@ def read_outcome(text: str, *, by_when: str | None = None, lexicon: Lexicon | No
         time_bound = None
     criterion = _criterion(source, times)
     verb, at = _child_acts(source)
-    provided = _is_provision(source)
+    provided = _is_provision(source, times)
     specific = (
         False
         if provided and (verb is None or _names_no_act(verb))
