@@ -186,7 +186,7 @@ def short_term_targets_arranged(plan: Plan, options: NoOptions) -> Iterator[Seen
 
 
 def _said(plan: Plan, letters: str, pattern: re.Pattern[str] | Starting) -> Excerpt | None:
-    """Return the first line of some sections, or the first words outside all sections, that hold a pattern."""
+    """Return the first line of some sections, or first words outside all sections, that hold a pattern."""
     unplaced = (one for one in plan.unplaced if pattern.search(one.text))
     return next(search_lines(plan, letters, pattern), None) or next(
         (Excerpt(text=" ".join(one.text.split()[:40]), place=one.place) for one in unplaced), None

@@ -186,6 +186,7 @@ def _plain(fault: SchemaFault) -> str:
     """Put a fault of the schema into plain words."""
     name = f"'{fault.absolute_path[-1]}'" if fault.absolute_path else "the file"
     value: Any = fault.validator_value
+    says = f"{name} must be {_KINDS.get(str(value), value)}"
     match fault.validator:
         case "additionalProperties":
             says = f"'{_unknown(fault)}' is not known here{_nearest(_unknown(fault), _fields(fault))}"
@@ -194,7 +195,9 @@ def _plain(fault: SchemaFault) -> str:
             choice = nearest or f", but must be one of {', '.join(value)}"
             says = f"{name} is '{fault.instance}'{choice}"
         case "type":
-            says = f"{name} must be {_KINDS.get(str(value), value)}"
+            within = fault.absolute_path[-2] if len(fault.absolute_path) > 1 else ""
+            entry = value == "object" and within in {"all", "any", "none"}
+            says = f"each line of '{within}' is written '- check: {fault.instance}'" if entry else says
         case "required":
             says = f"{fault.message.split(' is a required')[0]} is missing"
         case "pattern":

@@ -74,6 +74,7 @@ def read_yaml(path: Path, error: type[EhcpAuditError]) -> Lined:
             if not isinstance(node, yaml.MappingNode):
                 raise error(f"{name}:1: the file does not hold 'name: value' lines, so it cannot be used.")
             lines = dict(_lines(node, (), name, error))
+            _refuse_values(node, name, error)
             return Lined(name, loader.construct_document(node), lines)
         finally:
             loader.dispose()
@@ -83,9 +84,6 @@ def read_yaml(path: Path, error: type[EhcpAuditError]) -> Lined:
         raise error(f"{line}: this is not valid YAML ({fault.problem or 'it breaks off'}).") from None
     except yaml.YAMLError:
         raise error(f"{name}: this is not valid YAML (it holds characters that no text has).") from None
-    except ValueError as fault:
-        # A date such as 2026-13-40, a whole number of thousands of digits.
-        raise error(f"{name}: a value cannot be read ({str(fault).splitlines()[0]}).") from None
 
 
 def _refuse_bombs(text: str, name: str, error: type[EhcpAuditError]) -> None:
@@ -101,6 +99,22 @@ def _refuse_bombs(text: str, name: str, error: type[EhcpAuditError]) -> None:
                 raise error(f"{name}:{_line(event)}: lists are nested too deeply; flatten them.")
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+
+
+def _refuse_values(node: yaml.Node, name: str, error: type[EhcpAuditError]) -> None:
+    """Refuse a date such as 2026-13-40, or a whole number of thousands of digits, by its line."""
+    if isinstance(node, yaml.ScalarNode):
+        try:
+            yaml.constructor.SafeConstructor().construct_object(node)
+        except ValueError as fault:
+            value = node.value if len(node.value) < 40 else f"{node.value[:40]} …"
+            why = str(fault).splitlines()[0]
+            line = node.start_mark.line + 1
+            raise error(f"{name}:{line}: '{value}' cannot be read ({why}); check it.") from None
+    elif isinstance(node, yaml.CollectionNode):
+        for one in node.value:
+            for inner in one if isinstance(one, tuple) else (one,):
+                _refuse_values(inner, name, error)
 
 
 def _line(event: yaml.Event) -> int:

@@ -111,6 +111,12 @@ def test_a_misspelt_check_is_told_with_file_line_and_nearest(tmp_path):
             "option 'words' of check 'needs-separate'",
         ),
         (
+            "- check: provision-says-what",
+            "- provision-says-what",
+            11,
+            "each line of 'all' is written '- check: provision-says-what'",
+        ),
+        (
             "check: provision-says-what",
             "check: advice-recent\n          options: {facts: {}}",
             13,
@@ -221,6 +227,10 @@ def test_facts_are_loaded_with_their_dates(tmp_path):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        (
+            "\nrequested_on: 2026-13-01\n",
+            "facts.yaml:2: '2026-13-01' cannot be read (month must be in 1..12); check it.",
+        ),
         ("requested_on: soon\n", "facts.yaml:1: 'requested_on' cannot be read; write it as 2026-03-01."),
         (
             "requested: 2026-01-05\n",

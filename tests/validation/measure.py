@@ -17,6 +17,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import by_check
 from harmed import harms, look
 from labelled import LABELS, Labelled, Pair, load
 from scipy.stats import binomtest
@@ -202,6 +203,12 @@ def harm_card() -> dict[str, Any]:
     }
 
 
+def checks_card() -> dict[str, Any]:
+    """Return how far each check and each criterion of `quality` can be trusted."""
+    test = [Read(one, read_statement(one)) for one in load()[0] if one.in_test]
+    return {"checks": by_check.by_check(test, share), "criteria": by_check.by_criterion(share)}
+
+
 def shown(figure: dict[str, Any]) -> str:
     """Return a share as a cell of a table."""
     if figure["share"] is None:
@@ -276,7 +283,10 @@ def page(figures: dict[str, Any]) -> str:
                 ]
                 lines += [f"| {name} | {shown(figure)} |" for name, figure in test[group].items()]
                 lines.append("")
-    return "\n".join(lines + _harm_lines(figures["harms"])).rstrip() + "\n"
+    lines += _harm_lines(figures["harms"])
+    if "checks" in figures:
+        lines += ["", *by_check.lines(figures, shown)]
+    return "\n".join(lines).rstrip() + "\n"
 
 
 def _harm_lines(figures: dict[str, Any]) -> list[str]:
@@ -320,7 +330,7 @@ def main() -> None:
             if not one.in_test and arguments.kind in {None, one.kind} and not read.is_right:
                 print(f"{one.kind}: is {one.label}, read as {read.verdict}: {one.text}")  # noqa: T201
         return
-    figures = card() | {"harms": harm_card()}
+    figures = card() | {"harms": harm_card()} | checks_card()
     DOCS.mkdir(exist_ok=True)
     (DOCS / "validation.json").write_text(
         json.dumps(figures, indent=2, sort_keys=True) + "\n", encoding="utf-8"

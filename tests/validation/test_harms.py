@@ -1,5 +1,8 @@
+import by_check
 import pytest
 from harmed import Harm, base, false_alarms, harmed, harms, look
+from labelled import load
+from measure import Read, read_statement, share
 
 from ehcp_audit.model import Verdict
 
@@ -48,6 +51,23 @@ def test_every_criterion_that_a_harm_names_is_in_the_rubric():
 def test_no_harm_raises_the_score():
     for harm in HARMS:
         assert harmed(harm).quality.score <= base(harm.plan).quality.score + 0.01, harm.name
+
+
+def test_no_check_says_that_something_is_wanting_where_it_is_not_too_often():
+    test = [Read(one, read_statement(one)) for one in load()[0] if one.in_test]
+    figures = by_check.by_check(test, share)
+    assert set(figures) >= set(by_check.ASKED_OF_STATEMENTS.values())
+    tried = {name: one["precision"] for name, one in figures.items()}
+    enough = {name: one for name, one in tried.items() if one["n"] >= by_check.ENOUGH}
+    assert len(enough) >= 6
+    assert [name for name, one in enough.items() if one["share"] < by_check.PRECISION_WANTED] == []
+
+
+def test_every_criterion_that_moves_moves_where_it_should():
+    figures = by_check.by_criterion(share)
+    moved = [one["precision"] for one in figures.values() if one["precision"]["n"]]
+    assert len(moved) >= 50
+    assert all(one["share"] == 1 for one in moved)
 
 
 def test_many_criteria_are_tried():
