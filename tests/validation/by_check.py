@@ -161,8 +161,10 @@ def lines(figures: Mapping[str, Any], shown: Callable[[dict[str, Any]], str]) ->
         "",
         "Of what a check faults, in statements of the test part and in harmed plans, the share that is at",
         "fault; of what is at fault in statements, the share that it faults; and of all that it sees in the",
-        f"good plans, the share on which it decides. A check that faults ten things or more, and under "
-        f"{PRECISION_WANTED:.0%} of",
+        (
+            f"good plans, the share on which it decides. A check that faults ten things or more, and under "
+            f"{PRECISION_WANTED:.0%} of"
+        ),
         "them rightly, must answer 'cannot tell' instead; a test holds to that. Fewer prove nothing.",
         "",
         "| check | rightly faulted | faults found | decided |",
