@@ -136,7 +136,7 @@ def main() -> None:
     plans = f"{len(contents())} plans, {rounds} edited versions of each, {len(EDITS)} kinds of edit"
     took = f"{comparing / reading:.1f} of the time of reading both"
     same = "The same plan in two of the five layouts, or in two formats"
-    but = "" if clean == mixed else "; in the others something was read wrongly in one of the files"
+    but = "" if clean == mixed else "; in the others the two files were not read alike"
     lines = [
         f"{plans}; each version in a layout and a format of its own, compared there and back:",
         "",
