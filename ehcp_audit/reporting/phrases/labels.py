@@ -130,8 +130,8 @@ SCORE_IS = (
 LEGAL_MINIMUM_IS = (
     "These are the things that the Act and the Regulations ask of every plan. They are counted here by "
     "themselves, so that a good score cannot hide that one is missing. Not finding something here does not "
-    "prove that the plan breaks the law: it may stand where the program did not look, and only a tribunal "
-    "or a court can decide."
+    "prove that the plan breaks the law. It may stand where the program did not look. Only a tribunal or a "
+    "court can decide."
 )
 PERSON_INTRO = (
     "The program cannot decide these. It shows what it saw, and somebody who knows the child should judge. "
