@@ -1,189 +1,179 @@
-"""What it costs to ask a round: each figure beside a floor or a peer in the same run.
+"""What a round costs over its plans: ratios in one run, never seconds.
 
-    python benchmarks/rounds.py [--plans 9804]
+    python benchmarks/rounds.py [--strict] [--quick] [--only NAME]... [--keep FOLDER]
 
-`summary` of a million judgement rows beside one hand-written query of the same counts over the same file, and
-`rescore` beside auditing the same plans.
+scaling    plans a second of two workers over those of one, on 200 mixed DOCX and PDF
+overhead   the run with one worker over a loop that reads and audits the same plans
+again      a run that finds nothing changed over the first one, on 1,000 plans
+memory     the highest memory of the process that writes, for 10,000 results over that for 100
+
+Each is run in fresh processes, in turn, and the best of the rounds counts: what else the machine does can
+only make a run slower. `--strict` exits with 1 where a goal is missed.
 """
-# ruff: noqa: S608 - numbers and words of ours
 
 import argparse
-import json
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from statistics import median
 
-import duckdb
-from stopwatch import Figure, forget, show
+from many import found_of, mixed, synthetic
+from stopwatch import Figure, show
 
-from ehcp_audit.collecting import AuditRound, open_round, plan_id
-from ehcp_audit.collecting.rows import Judged, rows_of
-from ehcp_audit.collecting.store import Limits, Store, Yardstick
-from ehcp_audit.model import Rubric, Verdict
+LOOP = """
+import sys
+from pathlib import Path
 from ehcp_audit.reading import read_plan
-from ehcp_audit.scoring import judge_seen, load_rubric, look_at
+from ehcp_audit.scoring import audit_plan, load_rubric
+rubric = load_rubric("quality")
+for path in sorted(Path(sys.argv[1]).iterdir()):
+    audit_plan(read_plan(path), rubric)
+"""
 
-sys.path[:0] = [str(Path(__file__).resolve().parent.parent / "examples")]
-from made_up import EXAMPLES, load_content, write_docx  # noqa: E402
-
-LIMITS = Limits(timeout=60, memory_mb=1000)
-
-BY_HAND = """
-SELECT 'criterion' AS kind, criterion AS part, verdict, count(*) FROM judgements GROUP BY ALL
-UNION ALL SELECT 'section', section, verdict, count(*) FROM judgements GROUP BY ALL
-UNION ALL SELECT 'theme', theme, verdict, count(*)
-    FROM (SELECT unnest(themes) AS theme, verdict FROM judgements) GROUP BY ALL
-UNION ALL SELECT 'band', band, '', count(*) FROM plans GROUP BY ALL
+RUN = """
+import sys
+import ehcp_audit as ea
+ea.audit_sample(sys.argv[1], "quality", into=sys.argv[2], workers=int(sys.argv[3]))
 """
 
 
 def main() -> None:
-    """Measure, print, and exit with 1 where a goal is missed."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--plans", type=int, default=9804, help="plans of the large round (104 judgements each)"
-    )
-    parser.add_argument("--again", type=int, default=1000, help="plans of the round that is rescored")
+    """Measure and print the table."""
+    parser = argparse.ArgumentParser(description="Measure what a round costs over its plans.")
+    parser.add_argument("--strict", action="store_true", help="exit with 1 where a goal is missed")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the plans, one round")
+    parser.add_argument("--only", action="append", choices=list(MEASURES), help="measure only this")
+    parser.add_argument("--keep", type=Path, help="keep the made plans in this folder")
+    parser.add_argument("--write", nargs=3, metavar=("PLAN", "N", "ROUND"), help=argparse.SUPPRESS)
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        figures = [*summary_figures(Path(folder), given.plans), *rescore_figures(Path(folder), given.again)]
+    if given.write:
+        write_results(Path(given.write[0]), int(given.write[1]), Path(given.write[2]))
+        return
+    figures: list[Figure] = []
+    with tempfile.TemporaryDirectory() as made:
+        bench = Bench(given.keep or Path(made), Path(made), part=10 if given.quick else 1)
+        for name in given.only or MEASURES:
+            print(f"measuring {name} …", file=sys.stderr, flush=True)
+            figures += MEASURES[name](bench)
     show(figures)
-    sys.exit(not all(figure.reached for figure in figures))
+    missed = [one.name for one in figures if not one.reached]
+    print(f"\n{len(figures) - len(missed)} of {len(figures)} goals reached")
+    sys.exit(1 if given.strict and missed else 0)
 
 
-def taken(run: Callable[[], object], rounds: int = 5) -> float:
-    """Return the median of the seconds that something takes, after one go to warm up."""
-    seconds = []
-    for number in range(rounds + 1):
-        begun = time.perf_counter()
-        run()
-        if number:
-            seconds.append(time.perf_counter() - begun)
-    return median(seconds)
+class Bench:
+    """The plans of one run, and where its rounds are written."""
+
+    def __init__(self, plans: Path, rounds: Path, *, part: int) -> None:
+        self.plans, self.rounds, self.part = plans, rounds, part
+        self.times = 1 if part > 1 else 2
+        self._made = 0
+
+    def some(self, count: int) -> Path:
+        """Return a folder of so many mixed plans."""
+        return mixed(count // self.part, self.plans / f"mixed-{count // self.part}")
+
+    def round(self) -> Path:
+        """Return the name of a round that is not there yet."""
+        self._made += 1
+        return self.rounds / f"{self._made}.duckdb"
+
+    def run(self, folder: Path, workers: int, into: Path | None = None) -> float:
+        """Return the seconds of one run."""
+        return _seconds(RUN, folder, into or self.round(), workers)
 
 
-# --- summary
+def scaling(bench: Bench) -> Iterator[Figure]:
+    """Two workers against one."""
+    folder = bench.some(200)
+    taken = _best({workers: lambda w=workers: bench.run(folder, w) for workers in (1, 2)}, bench.times)
+    yield Figure(
+        "2 workers, plans a second over 1", taken[1] / taken[2], 1.8, at_least=True, spread=_spread(taken)
+    )
 
 
-def summary_figures(folder: Path, plans: int) -> list[Figure]:
-    """Sum up a large round, and count the same by hand."""
-    found = large_round(folder / "large.duckdb", plans, load_rubric("quality"))
-
-    def by_hand() -> object:
-        with duckdb.connect(str(found.path), read_only=True) as connection:
-            return connection.execute(BY_HAND).fetchall()
-
-    rows = len(found.rubric.criteria) * plans
-    hand, plain = taken(by_hand), taken(found.summary)
-    grouped = taken(lambda: found.summary("phase"))
-    return [
-        Figure(f"summary of {rows:,} rows", plain, 2, unit="s"),
-        Figure(f"summary of {rows:,} rows by a group of 4", grouped, 2, unit="s"),
-        Figure("summary over a query by hand", plain / hand, 5, spread=f"by hand {hand:.3f} s"),
-    ]
+def overhead(bench: Bench) -> Iterator[Figure]:
+    """The run against a loop."""
+    folder = bench.some(200)
+    engines: dict[int, Callable[[], float]] = {
+        0: lambda: _seconds(LOOP, folder),
+        1: lambda: bench.run(folder, 1),
+    }
+    taken = _best(engines, bench.times)
+    yield Figure("a run of 1 worker, over a loop", taken[1] / taken[0], 1.1, spread=_spread(taken))
 
 
-def large_round(path: Path, plans: int, rubric: Rubric) -> AuditRound:
-    """Write a round of made-up verdicts, by chance with a fixed seed, straight into the file."""
-    with Store(path, keep_quotes=False, package="0") as store:
-        number = store.take_yardstick(
-            Yardstick(rubric.id, rubric.version, rubric.sha256, rubric.model_dump_json(), "0")
-        )
-        ask = store.connection.execute
-        ask("SELECT setseed(0.5)")
-        ask(
-            f"""CREATE TEMP TABLE made AS
-                SELECT printf('%016x', hash(i)) AS plan, random() AS score, i FROM range({plans}) t(i)"""
-        )
-        ask("INSERT INTO kept.sample (plan, sha256, copies, in_sample) SELECT plan, plan, 1, true FROM made")
-        ask(
-            """INSERT INTO kept.plan_groups
-               SELECT plan, 'phase', ['early years', 'primary', 'secondary', 'post-16'][1 + i % 4]
-               FROM made"""
-        )
-        ask(
-            f"""INSERT INTO kept.plans (plan, yardstick, scored, score, band)
-                SELECT plan, {number}, true, score, CASE WHEN score > 0.5 THEN 'good' ELSE 'inadequate' END
-                FROM made"""
-        )
-        ask("CREATE TEMP TABLE asked (number INTEGER, criterion VARCHAR, section VARCHAR, themes VARCHAR[])")
-        store.connection.executemany(
-            "INSERT INTO asked VALUES (?, ?, ?, ?)",
-            [[n, one.id, one.section, list(one.themes)] for n, one in enumerate(rubric.criteria, start=1)],
-        )
-        verdicts = json.dumps([verdict.value for verdict in Verdict])
-        ask(
-            f"""INSERT INTO kept.judgements (plan, yardstick, number, criterion, section, verdict, themes)
-                SELECT plan, {number}, number, criterion, section,
-                       ('{verdicts}'::JSON::VARCHAR[])[1 + floor(random() * 6)::INTEGER], themes
-                FROM made, asked ORDER BY plan, number"""
-        )
-    return open_round(path)
+def again(bench: Bench) -> Iterator[Figure]:
+    """A run that finds nothing to do."""
+    folder, into = bench.some(1000), bench.round()
+    first = bench.run(folder, 2, into)
+    second = min(bench.run(folder, 2, into) for _ in range(2))
+    yield Figure(
+        "a run with nothing to do, over the first",
+        second / first,
+        0.05,
+        spread=f"{first:.0f} s, {second:.1f} s",
+    )
 
 
-# --- rescore
+def memory(bench: Bench) -> Iterator[Figure]:
+    """The process that writes, with few results and with many."""
+    plan = sorted(bench.some(200).iterdir())[1]
+    few, many = (_peak(plan, count // bench.part, bench.round()) for count in (100, 10_000))
+    yield Figure(
+        "memory for 10,000 results, over 100", many / few, 1.15, spread=f"{few:.0f} and {many:.0f} MB"
+    )
 
 
-def rescore_figures(folder: Path, plans: int) -> list[Figure]:
-    """Judge a round again, and audit the same plans."""
-    rubric = load_rubric("quality")
-    files = []
-    for number, (name, layout, _) in enumerate(EXAMPLES):
-        files.append(folder / f"{number}.docx")
-        write_docx(load_content(name), layout, files[-1])
+def write_results(plan: Path, count: int, into: Path) -> None:
+    """Write the results of so many plans as a run does, and print the highest memory in MB."""
+    from ehcp_audit.collecting.manifest import Manifest  # noqa: PLC0415 - only in the process that is measured
+    from ehcp_audit.collecting.run import Desk  # noqa: PLC0415
+    from ehcp_audit.collecting.store import Limits, Store, Yardstick  # noqa: PLC0415
 
-    def audit(path: Path) -> Judged:
-        forget()
-        plan = read_plan(path)
-        seen = look_at(plan)
-        return Judged(plan, judge_seen(seen, rubric), rubric, seen)
+    found, limits = found_of(count), Limits(60, 1000)
+    with Store(into, keep_quotes=False, package="0") as store:
+        number = store.take_yardstick(Yardstick("x", "1", "0" * 64, "{}", "0"))
+        store.take_sample(found, Manifest())
+        desk = Desk(store, number, limits, progress=None, done=0, total=count)
+        for result in synthetic(plan, found):
+            desk.take(result)
+        desk.put_away()
+    status = Path("/proc/self/status").read_text()
+    print(int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]) / 1024)
 
+
+def _peak(plan: Path, count: int, into: Path) -> float:
+    command = [sys.executable, __file__, "--write", str(plan), str(count), str(into)]
+    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def _seconds(script: str, *arguments: object) -> float:
     begun = time.perf_counter()
-    audited = [audit(path) for path in files]
-    each = (time.perf_counter() - begun) / len(files)
-    found = copied_round(folder / "again.duckdb", audited, plans, rubric)
-    weights = [one.model_copy(update={"weight": one.weight + 1}) for one in rubric.criteria]
-    other = Rubric.model_validate({**rubric.model_dump(), "criteria": [one.model_dump() for one in weights]})
-    begun = time.perf_counter()
-    found.rescore(other)
-    again = time.perf_counter() - begun
-    spread = f"{1000 * again / plans:.1f} ms a plan, {1000 * each:.0f} ms to audit one"
-    name = f"rescore of {plans} plans over auditing them"
-    return [Figure(name, 100 * again / (each * plans), 2, unit="%", spread=spread)]
+    subprocess.run([sys.executable, "-c", script, *map(str, arguments)], check=True)
+    return time.perf_counter() - begun
 
 
-def copied_round(path: Path, audited: list[Judged], plans: int, rubric: Rubric) -> AuditRound:
-    """Write a round of so many plans, each a copy of one that was audited, under an id of its own."""
-    version = audited[0].audit.ehcp_audit
-    with Store(path, keep_quotes=False, package=version) as store:
-        number = store.take_yardstick(
-            Yardstick(rubric.id, rubric.version, rubric.sha256, rubric.model_dump_json(), version)
-        )
-        for start in range(0, plans, 100):
-            some = range(start, min(plans, start + 100))
-            names = {n: plan_id(f"{n:016d}" * 4) for n in some}
-            store.write(
-                [
-                    rows_of(
-                        audited[n % len(audited)],
-                        keep_quotes=False,
-                        identifier=names[n],
-                        sentence_key=b"k" * 16,
-                    )
-                    for n in some
-                ],
-                number,
-                LIMITS,
-            )
-        store.connection.execute(
-            """INSERT INTO kept.sample (plan, sha256, copies, in_sample)
-               SELECT plan, repeat(plan, 4), 1, true FROM kept.plans"""
-        )
-    return open_round(path)
+def _best(engines: dict[int, Callable[[], float]], times: int) -> dict[int, float]:
+    taken: dict[int, list[float]] = {name: [] for name in engines}
+    for _ in range(times):
+        for name, run in engines.items():
+            taken[name].append(run())
+    return {name: min(seconds) for name, seconds in taken.items()}
 
+
+def _spread(taken: dict[int, float]) -> str:
+    return " and ".join(f"{seconds:.1f} s" for seconds in taken.values())
+
+
+MEASURES: dict[str, Callable[[Bench], Iterator[Figure]]] = {
+    "scaling": scaling,
+    "overhead": overhead,
+    "again": again,
+    "memory": memory,
+}
 
 if __name__ == "__main__":
     main()

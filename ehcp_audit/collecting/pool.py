@@ -15,7 +15,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from ehcp_audit.errors import RoundError
 
-from .rows import ResultRows
+from .rows import ResultColumns
 from .worker import Judge, Task, Unread, Work, judge_file, prepare_worker
 
 if TYPE_CHECKING:
@@ -34,10 +34,10 @@ _BREAKS = 5
 _STDERR = 2
 """The error output, as the operating system numbers it."""
 
-_Done = tuple[Task, "Future[ResultRows | Unread]"]
+_Done = tuple[Task, "Future[ResultColumns | Unread]"]
 
 
-def judge_all(tasks: Iterable[Task], work: Work, *, workers: int) -> Iterator[ResultRows | Unread]:
+def judge_all(tasks: Iterable[Task], work: Work, *, workers: int) -> Iterator[ResultColumns | Unread]:
     """Judge every task and yield each result as it comes, in no fixed order.
 
     Args:
@@ -160,7 +160,7 @@ def _hand_out(
     future.add_done_callback(lambda finished: done.put((task, finished)))
 
 
-def result_of(task: Task, future: "Future[ResultRows | Unread]", timeout: float) -> ResultRows | Unread:
+def result_of(task: Task, future: "Future[ResultColumns | Unread]", timeout: float) -> ResultColumns | Unread:
     """Wait for a task's result, and say why where there is none.
 
     Raises:

@@ -1,9 +1,8 @@
 """An audit as rows of a round, and back."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ehcp_audit.model import (
     Finding,
@@ -23,17 +22,37 @@ from ehcp_audit.scoring import Looking
 from .layout import Row
 from .seen_rows import finding_of, looked_rows, looks_by_criterion
 
-__all__ = ["Judged", "ResultRows", "Row", "audit_of", "judgement_rows", "result_of", "rows_of"]
+__all__ = ["Judged", "ResultColumns", "ResultRows", "Row", "audit_of", "judgement_rows", "result_of", "rows_of"]
 
 _STATUTORY = tuple(StatutoryResult.model_fields)
 
 
+class ResultColumns(NamedTuple):
+    """All that one plan puts into a round, column by column: small to send, and quick to write."""
+
+    plan: str
+    """Its id."""
+    tables: dict[str, tuple[int, dict[str, list[Any]]]]
+    """By table: how many rows, and their values by column; the plan's id is left out."""
+
+
 @dataclass(slots=True)
 class ResultRows:
-    """All that one plan puts into a round: rows by table. Small enough to send from a worker."""
+    """All that one plan puts into a round: rows by table."""
 
     plan: str
     tables: dict[str, list[Row]] = field(default_factory=dict)
+
+    def columns(self) -> ResultColumns:
+        """Return the same, turned round."""
+        return ResultColumns(
+            self.plan,
+            {
+                table: (len(rows), {name: [row[name] for row in rows] for name in rows[0] if name != "plan"})
+                for table, rows in self.tables.items()
+                if rows
+            },
+        )
 
 
 class Judged(NamedTuple):
@@ -248,5 +267,5 @@ def _finding_row(
         "says": finding.says,
         "thing": finding.thing,
         "quote": finding.quote if keep_quotes else None,
-        "place": json.dumps(finding.place.model_dump(exclude_none=True), separators=(",", ":")),
+        "place": finding.place.model_dump_json(exclude_none=True),
     }

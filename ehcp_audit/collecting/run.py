@@ -12,18 +12,18 @@ from .cluster import judge_on_cluster
 from .files import Found, FoundPlan, find_plans
 from .manifest import Manifest, read_manifest
 from .pool import judge_all
-from .rows import ResultRows
+from .rows import ResultColumns
 from .store import Limits, Store, Yardstick
 from .worker import Judge, Task, Unread, Work
 
-__all__ = ["Progress", "run_round"]
+__all__ = ["Desk", "Progress", "run_round"]
 
 Progress = Callable[[int, int], None]
 """Told how many plans of how many are done: once at the start, then after each. It learns no names."""
 
-_TOGETHER = 16
+_TOGETHER = 64
 _SECONDS = 1.0
-# Results are written sixteen at a time, or once a second: what a sudden end can cost, and no more.
+# Results are written so many at a time, or once a second: what a sudden end can cost, and no more.
 
 
 def run_round(
@@ -65,7 +65,7 @@ def run_round(
             done=total - len(to_do),
             who=who,
         )
-        desk = _Desk(store, number, limits, progress=progress, done=total - len(to_do), total=total)
+        desk = Desk(store, number, limits, progress=progress, done=total - len(to_do), total=total)
         try:
             for plan in to_do:
                 if plan.sha256 is None:
@@ -89,7 +89,7 @@ def run_round(
     return found, said
 
 
-class _Desk:
+class Desk:
     """Results that wait to be written together."""
 
     def __init__(
@@ -105,11 +105,12 @@ class _Desk:
         self._store, self._yardstick, self._limits = store, yardstick, limits
         self._progress = progress or (lambda _done, _total: None)
         self._done, self._total = done, total
-        self._waiting: list[ResultRows | Unread] = []
+        self._waiting: list[ResultColumns | Unread] = []
         self._emptied = monotonic()
         self._progress(done, total)
 
-    def take(self, result: ResultRows | Unread) -> None:
+    def take(self, result: ResultColumns | Unread) -> None:
+        """Take a result, and say that it is there."""
         self._waiting.append(result)
         if len(self._waiting) >= _TOGETHER or monotonic() - self._emptied > _SECONDS:
             self.put_away()
@@ -117,6 +118,7 @@ class _Desk:
         self._progress(self._done, self._total)
 
     def put_away(self) -> None:
+        """Write what waits."""
         if self._waiting:
             waiting, self._waiting = self._waiting, []
             self._store.write(waiting, self._yardstick, self._limits)
