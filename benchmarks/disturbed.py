@@ -1,0 +1,140 @@
+"""A run that is killed at any moment, and one whose plans do their worst: the round must be whole.
+
+    python benchmarks/disturbed.py [--kills 50] [--plans 200] [--seed 1] [--keep FOLDER]
+
+kills    `kill -9` so many times at random moments, then the same command again: the round must be that of an
+         undisturbed run, row for row
+faults   one plan in ten is broken, hangs, crashes its process, or needs more memory than it is given: nine in
+         ten must be audited and each of the others be a row with its reason
+"""
+
+import argparse
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+from many import mixed
+
+from ehcp_audit.collecting import AuditRound, open_round
+from ehcp_audit.collecting.judging import judge_plan
+from ehcp_audit.collecting.rows import Judged
+from ehcp_audit.collecting.run import run_round
+from ehcp_audit.collecting.store import Limits, Yardstick
+from ehcp_audit.model import Rubric
+from ehcp_audit.scoring import load_rubric
+
+FAULTS = {
+    "hang": (b"%PDF-1.7 hang", "TimedOut"),
+    "crash": (b"%PDF-1.7 crash", "WorkerDied"),
+    "huge": (b"%PDF-1.7 huge", "OutOfMemory"),
+    "broken": (b"%PDF-1.7 and no more", "DamagedFile"),
+}
+
+
+def rows(found: AuditRound) -> dict[str, list[dict[str, object]]]:
+    """Return all that must not depend on how a round came about; sentences by where they first stand."""
+    kept = {name: found.rows(name) for name in found.tables if name != "runs"}
+    first: dict[object, int] = {}
+    for row in kept["sentences"]:
+        row["sentence"] = first.setdefault(row["sentence"], len(first))
+    return kept
+
+
+def worst(path: Path, data: bytes | None = None, *, rubric: Rubric, as_of: date | None) -> Judged:
+    """Read and judge a plan, or do what stands in the file."""
+    content = path.read_bytes()
+    if content.endswith(b"hang"):
+        while True:
+            pass
+    if content.endswith(b"crash"):
+        os.kill(os.getpid(), signal.SIGSEGV)
+    if content.endswith(b"huge"):
+        eaten = []
+        while True:
+            eaten.append(bytearray(1 << 26))
+    return judge_plan(path, data, rubric=rubric, as_of=as_of)
+
+
+def killed(folder: Path, rounds: Path, kills: int, seed: int) -> bool:
+    """Kill a run again and again, let it end, and hold it against an undisturbed one."""
+    chance = random.Random(seed)  # noqa: S311 - no secret hangs on it
+    into, whole = rounds / "killed.duckdb", rounds / "whole.duckdb"
+    command = [sys.executable, "-m", "ehcp_audit", "batch", str(folder), "--into"]
+    begun = time.monotonic()
+    subprocess.run([*command, str(whole)], check=True, stdout=subprocess.DEVNULL)
+    lasts = time.monotonic() - begun
+    for number in range(kills):
+        running = subprocess.Popen([*command, str(into)], stdout=subprocess.DEVNULL, start_new_session=True)
+        time.sleep(chance.uniform(0, 2.5 * lasts / kills + 3))
+        running.kill()
+        running.wait()
+        print(f"\r{number + 1} of {kills} kills", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
+    subprocess.run([*command, str(into)], check=True, stdout=subprocess.DEVNULL)
+    found = open_round(into)
+    ends = Counter(str(row["ended"]) for row in found.rows("runs"))
+    already = found.rows("runs")[-1]["already_done"]
+    same = rows(found) == rows(open_round(whole))
+    print(f"kills: {kills}; runs by how they ended: {dict(ends)}; done before the last run: {already}")
+    print(f"kills: the round is {'the same as' if same else 'NOT that of'} an undisturbed run")
+    return same
+
+
+def faulty(folder: Path, rounds: Path) -> bool:
+    """Run plans of which one in ten does its worst."""
+    plans = [path for path in sorted(folder.iterdir()) if not path.name.startswith("bad")]
+    bad = Counter[str]()
+    for number in range(len(plans) // 9):
+        name = list(FAULTS)[number % len(FAULTS)]
+        content, kind = FAULTS[name]
+        padded = content.replace(b"%PDF-1.7", b"%%PDF-1.7 %d" % number)
+        (folder / f"bad {number:03d}.pdf").write_bytes(padded)
+        bad[kind] += 1
+    held = load_rubric("quality")
+    yardstick = Yardstick(held.id, held.version, held.sha256, held.model_dump_json(), "0")
+    run_round(
+        folder, rounds / "faults.duckdb", _judge(held), yardstick, limits=Limits(timeout=5, memory_mb=500)
+    )
+    found = open_round(rounds / "faults.duckdb")
+    read, unread = len(found.rows("plans")), Counter(str(row["kind"]) for row in found.rows("unreadable"))
+    print(f"faults: {read} audited of {len(plans)} good; not read: {dict(unread)}; meant to be: {dict(bad)}")
+    return read == len(plans) and unread == bad
+
+
+def _judge(rubric: Rubric) -> object:
+    from functools import partial  # noqa: PLC0415 - only here
+
+    import disturbed  # noqa: PLC0415 - by its own name, so that workers can import it
+
+    return partial(disturbed.worst, rubric=rubric, as_of=None)
+
+
+def main() -> None:
+    """Disturb, and say whether the rounds are whole."""
+    parser = argparse.ArgumentParser(description="Disturb runs and look at what they leave.")
+    parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--plans", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--keep", type=Path, help="keep the made plans in this folder")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as made:
+        rounds = Path(made)
+        folder = mixed(given.plans, (given.keep or rounds) / f"mixed-{given.plans}")
+        whole = [killed(folder, rounds, given.kills, given.seed)] if given.kills else []
+        copied = rounds / "faulty"
+        copied.mkdir()
+        for path in folder.iterdir():
+            (copied / path.name).symlink_to(path)
+        whole.append(faulty(copied, rounds))
+    sys.exit(0 if all(whole) else 1)
+
+
+if __name__ == "__main__":
+    main()
