@@ -1,14 +1,16 @@
 """What a round costs over its plans: ratios in one run, never seconds.
 
-    python benchmarks/rounds.py [--strict] [--quick] [--only NAME]... [--keep FOLDER]
+    python benchmarks/runs.py [--strict] [--quick] [--only NAME]... [--keep FOLDER]
 
 scaling    plans a second of two workers over those of one, on 200 mixed DOCX and PDF
 overhead   the run with one worker over a loop that reads and audits the same plans
 again      a run that finds nothing changed over the first one, on 1,000 plans
 memory     the highest memory of the process that writes, for 10,000 results over that for 100
 
-Each is run in fresh processes, in turn, and the best of the rounds counts: what else the machine does can
-only make a run slower. `--strict` exits with 1 where a goal is missed.
+All in processor time of fresh processes, their workers included, so that what else the machine does is left
+out. How much faster two workers are than one follows from it on a machine of two cores: one worker has the
+process that writes beside it, two share the cores with it. `--wall` takes seconds instead: for a machine that
+does nothing else. `--strict` exits with 1 where a goal is missed.
 """
 
 import argparse
@@ -18,6 +20,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from many import found_of, mixed, synthetic
 from stopwatch import Figure, show
@@ -34,8 +37,16 @@ for path in sorted(Path(sys.argv[1]).iterdir()):
 
 RUN = """
 import sys
+from multiprocessing import forkserver
 import ehcp_audit as ea
 ea.audit_sample(sys.argv[1], "quality", into=sys.argv[2], workers=int(sys.argv[3]))
+forkserver._forkserver._stop()  # waited for, so that the workers' time is known
+"""
+
+TIME = """
+import resource
+own, all_else = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+print(own.ru_utime + own.ru_stime, all_else.ru_utime + all_else.ru_stime)
 """
 
 
@@ -43,7 +54,8 @@ def main() -> None:
     """Measure and print the table."""
     parser = argparse.ArgumentParser(description="Measure what a round costs over its plans.")
     parser.add_argument("--strict", action="store_true", help="exit with 1 where a goal is missed")
-    parser.add_argument("--quick", action="store_true", help="a tenth of the plans, one round")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the plans")
+    parser.add_argument("--wall", action="store_true", help="seconds, on a machine that does nothing else")
     parser.add_argument("--only", action="append", choices=list(MEASURES), help="measure only this")
     parser.add_argument("--keep", type=Path, help="keep the made plans in this folder")
     parser.add_argument("--write", nargs=3, metavar=("PLAN", "N", "ROUND"), help=argparse.SUPPRESS)
@@ -53,7 +65,7 @@ def main() -> None:
         return
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory() as made:
-        bench = Bench(given.keep or Path(made), Path(made), part=10 if given.quick else 1)
+        bench = Bench(given.keep or Path(made), Path(made), part=10 if given.quick else 1, wall=given.wall)
         for name in given.only or MEASURES:
             print(f"measuring {name} …", file=sys.stderr, flush=True)
             figures += MEASURES[name](bench)
@@ -66,9 +78,8 @@ def main() -> None:
 class Bench:
     """The plans of one run, and where its rounds are written."""
 
-    def __init__(self, plans: Path, rounds: Path, *, part: int) -> None:
-        self.plans, self.rounds, self.part = plans, rounds, part
-        self.times = 1 if part > 1 else 2
+    def __init__(self, plans: Path, rounds: Path, *, part: int, wall: bool) -> None:
+        self.plans, self.rounds, self.part, self.wall = plans, rounds, part, wall
         self._made = 0
 
     def some(self, count: int) -> Path:
@@ -80,42 +91,36 @@ class Bench:
         self._made += 1
         return self.rounds / f"{self._made}.duckdb"
 
-    def run(self, folder: Path, workers: int, into: Path | None = None) -> float:
-        """Return the seconds of one run."""
-        return _seconds(RUN, folder, into or self.round(), workers)
+    def run(self, folder: Path, workers: int, into: Path | None = None) -> "Taken":
+        """Return what one run took."""
+        return _taken(RUN, folder, into or self.round(), workers)
 
 
 def scaling(bench: Bench) -> Iterator[Figure]:
     """Two workers against one."""
     folder = bench.some(200)
-    taken = _best({workers: lambda w=workers: bench.run(folder, w) for workers in (1, 2)}, bench.times)
+    one, two = (bench.run(folder, workers) for workers in (1, 2))
+    times = one.wall / two.wall if bench.wall else max(one.own, one.workers) / (two.all / 2)
     yield Figure(
-        "2 workers, plans a second over 1", taken[1] / taken[2], 1.8, at_least=True, spread=_spread(taken)
+        "2 workers, plans a second over 1", times, 1.8, at_least=True, spread=f"{one.said}; {two.said}"
     )
 
 
 def overhead(bench: Bench) -> Iterator[Figure]:
     """The run against a loop."""
     folder = bench.some(200)
-    engines: dict[int, Callable[[], float]] = {
-        0: lambda: _seconds(LOOP, folder),
-        1: lambda: bench.run(folder, 1),
-    }
-    taken = _best(engines, bench.times)
-    yield Figure("a run of 1 worker, over a loop", taken[1] / taken[0], 1.1, spread=_spread(taken))
+    loop, run = _taken(LOOP, folder), bench.run(folder, 1)
+    over = run.wall / loop.wall if bench.wall else run.all / loop.all
+    yield Figure("a run of 1 worker, over a loop", over, 1.1, spread=f"{loop.said}; {run.said}")
 
 
 def again(bench: Bench) -> Iterator[Figure]:
     """A run that finds nothing to do."""
     folder, into = bench.some(1000), bench.round()
-    first = bench.run(folder, 2, into)
-    second = min(bench.run(folder, 2, into) for _ in range(2))
-    yield Figure(
-        "a run with nothing to do, over the first",
-        second / first,
-        0.05,
-        spread=f"{first:.0f} s, {second:.1f} s",
-    )
+    first, second = (bench.run(folder, 2, into) for _ in range(2))
+    over = second.wall / first.wall if bench.wall else second.all / first.all
+    said = f"{first.said}; {second.said}"
+    yield Figure("a run with nothing to do, over the first", over, 0.05, spread=said)
 
 
 def memory(bench: Bench) -> Iterator[Figure]:
@@ -150,22 +155,32 @@ def _peak(plan: Path, count: int, into: Path) -> float:
     return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
-def _seconds(script: str, *arguments: object) -> float:
+class Taken(NamedTuple):
+    """What one run took, in seconds."""
+
+    wall: float
+    own: float
+    """Processor time of the process that was started."""
+    workers: float
+    """Processor time of those that it started."""
+
+    @property
+    def all(self) -> float:
+        """Processor time of all of them."""
+        return self.own + self.workers
+
+    @property
+    def said(self) -> str:
+        """In words."""
+        return f"{self.own:.1f} s and workers {self.workers:.1f} s"
+
+
+def _taken(script: str, *arguments: object) -> Taken:
     begun = time.perf_counter()
-    subprocess.run([sys.executable, "-c", script, *map(str, arguments)], check=True)
-    return time.perf_counter() - begun
-
-
-def _best(engines: dict[int, Callable[[], float]], times: int) -> dict[int, float]:
-    taken: dict[int, list[float]] = {name: [] for name in engines}
-    for _ in range(times):
-        for name, run in engines.items():
-            taken[name].append(run())
-    return {name: min(seconds) for name, seconds in taken.items()}
-
-
-def _spread(taken: dict[int, float]) -> str:
-    return " and ".join(f"{seconds:.1f} s" for seconds in taken.values())
+    command = [sys.executable, "-c", script + TIME, *map(str, arguments)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    own, workers = map(float, done.stdout.split())
+    return Taken(time.perf_counter() - begun, own, workers)
 
 
 MEASURES: dict[str, Callable[[Bench], Iterator[Figure]]] = {
