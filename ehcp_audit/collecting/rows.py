@@ -22,7 +22,16 @@ from ehcp_audit.scoring import Looking
 from .layout import Row
 from .seen_rows import finding_of, looked_rows, looks_by_criterion
 
-__all__ = ["Judged", "ResultColumns", "ResultRows", "Row", "audit_of", "judgement_rows", "result_of", "rows_of"]
+__all__ = [
+    "Judged",
+    "ResultColumns",
+    "ResultRows",
+    "Row",
+    "audit_of",
+    "judgement_rows",
+    "result_of",
+    "rows_of",
+]
 
 _STATUTORY = tuple(StatutoryResult.model_fields)
 
