@@ -286,13 +286,9 @@ class Store:
             columns = result.columns() if isinstance(result, ResultRows) else result
             for table, (count, values) in columns.tables.items():
                 into = tables.setdefault(table, {name: [] for name in TABLES[table].names})
+                own = {"plan": result.plan, "yardstick": yardstick}  # whatever the rows were made from
                 for name, column in into.items():
-                    if name == "plan":
-                        column.extend([result.plan] * count)
-                    else:
-                        column.extend(
-                            values.get(name) or [yardstick if name == "yardstick" else None] * count
-                        )
+                    column.extend([own[name]] * count if name in own else values.get(name) or [None] * count)
         with self._all_or_nothing():
             # Only an unreadable plan is ever done again; every other result is put in once.
             self._connection.execute(
