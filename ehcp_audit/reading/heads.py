@@ -117,6 +117,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|objectives?)\b(?<!achieve the outcome)(?<!meet the outcome).*"
             r"|.*\b(?:will (?:achieve|be able)|(?:want|hope|like) (?:\w+ )?to (?:achieve|see|happen)"
             r"|will look like|be different)\b.*"
+            r"|(?:by|at|within) (?:the )?(?:end|age|time|next|close)\b.*\bwill(?: be able to)?"
         ),
     ),
     (
@@ -179,9 +180,13 @@ _LABELLED = re.compile(
     r"medium[- ]term|my|desired|agreed|main|key)\s+)*(?P<noun>needs?|outcomes?|aims?|goals?|provisions?"
     r"|support|strengths?"
     r"|provided by|by whom|who|how often|frequency|by when|timescale|when|area of need|area)(?:\(s\))?"
-    r"(?:\s*\([^)]{1,40}\))?\s*(?:\d{1,2}[a-z]?(?:\s*\([^)]{1,60}\))?)?)\s*(?P<mark>[:\u2013]|\s-\s)\s*(?P<rest>.*)$",
+    r"(?:\s*\([^)]{1,40}\))?\s*(?:(?:[BCDEFG]|H[12]?[ .-])?\d{1,2}[a-z]?(?:\s*\([^)]{1,60}\))?)?)"
+    r"\s*(?P<mark>[:\u2013]|\s-\s)\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+
+
+_CODE_BEHIND = re.compile(r"(?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d+[a-z]?\s*(?:\([^)]*\))?\s*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -192,5 +197,5 @@ def split_label(text: str) -> tuple[Role, str, int] | None:
     match = _LABELLED.match(text)
     if match is None:
         return None
-    role = read_head(re.sub(r"\d+[a-z]?\s*(?:\([^)]*\))?\s*$", "", match["head"]).strip())
+    role = read_head(_CODE_BEHIND.sub("", match["head"]).strip())
     return None if role is None else (role, match["head"].strip(), match.start("rest"))

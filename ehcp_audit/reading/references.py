@@ -59,6 +59,7 @@ _NUMBER = re.compile(
     )""",
     re.VERBOSE,
 )
+_LABEL_NUMBER = re.compile(r"((?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d{1,2}[a-z]?)\s*(?:\((.*)\))?$", re.IGNORECASE)
 _NOUN_BEFORE = re.compile(r"^[A-Za-z ]{3,}")
 _BULLET = re.compile(r"^\s*(?:[-\u2013\u2014•●▪◦\u2023·\u2219➢➤✓✔\uf0b7\uf0a7]|o(?=\s)|\*(?!\*))\s*(?=\S)")
 
@@ -137,7 +138,7 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
     labelled = split_label(piece[at:])
     if labelled is not None and labelled[0] in {Role.NEED, Role.OUTCOME, Role.PROVISION}:
         wording.role = labelled[0]
-        if digits := re.search(r"(\d{1,2}[a-z]?)\s*(?:\((.*)\))?$", labelled[1]):
+        if digits := _LABEL_NUMBER.search(labelled[1]):
             wording.number = digits[1]
             wording.references += codes_in(digits[2] or "", sure=True)  # "Outcome 2 (relates to need 1): …"
         at += labelled[2]

@@ -1,5 +1,7 @@
 """The walk through blocks; tables as matrix, grid, cards, labels before their content, or a mere frame."""
 
+import re
+
 from ehcp_audit.model import Area, LabelKind, SectionLetter
 
 from .assignment import WITH_AREA, Assignment, home_of, stretch_of
@@ -238,7 +240,7 @@ def _data_row(  # noqa: PLR0917 - asked one after another, as a reader would
             line.letter = column.letter
             if line.letter is None:
                 line.why = walk.why
-            line.role = column.role or (Role.OTHER if stated else None)
+            line.role = _role_of_codes(column, lines) or column.role or (Role.OTHER if stated else None)
             line.area = area if column.letter in WITH_AREA else None
             line.records = records
             line.record = records[0]
@@ -250,10 +252,28 @@ def _data_row(  # noqa: PLR0917 - asked one after another, as a reader would
                 line.kind = Kind.HEADING
 
 
+_CODES = re.compile(
+    r"(?P<kind>[BCDE])\s?\d{1,2}[a-z]?(?:\s*(?:,|;|/|&|and)\s*(?P=kind)?\s?\d{1,2}[a-z]?)*\.?"
+)
+
+
+def _role_of_codes(column: Column, lines: list[Line]) -> Role | None:
+    """What a cell refers to that holds nothing but codes (`E1, E2`), under a head that does not say it."""
+    if column.role not in {None, Role.NUMBER, Role.OTHER} or len(lines) != 1:
+        return None
+    found = _CODES.fullmatch(lines[0].body.strip("() "))
+    letter = SectionLetter(found["kind"]) if found else None
+    if letter is None or column.letter is None or KIND_OF.get(column.letter) is KIND_OF[letter]:
+        return None
+    return Role.OUTCOME_REFERENCE if letter is SectionLetter.E else Role.NEED_REFERENCE
+
+
 def _row_time(column: Column, cells: Filled, columns: list[Column]) -> str | None:
     """The time in the row's head cell ("Long term: by the end of Key Stage 2"), where no column gives it."""
     if column.role is not Role.OUTCOME:
         return None
+    if column.head and column.label is None and (over := time_named(column.head[0].body)):
+        return over  # "By the end of Key Stage 3, [Name] will …" as the column's head
     for cell, lines in cells:
         other = _column_of(cell, columns)
         if (

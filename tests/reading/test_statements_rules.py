@@ -343,3 +343,43 @@ def test_a_line_that_begins_with_a_figure_goes_on_from_the_one_before():
         head("Section F: Provision"), bullet(first), para("25 minutes every Monday, given by a teacher.")
     )
     assert texts(plan, "F") == [first + " 25 minutes every Monday, given by a teacher."]
+
+
+def test_a_columns_head_that_begins_the_sentence_gives_its_time_to_each_outcome():
+    plan = read(
+        head("Section E: Outcomes"),
+        table(
+            [bold("Ref"), bold("By the end of Key Stage 3, [Name] will…"), bold("Meets need")],
+            ["E1", "read a page of a Year 5 book aloud at 90 words a minute", "B1"],
+            ["E2", "give the answer to ten number bonds in one minute", "B2"],
+        ),
+    )
+    assert [(one.text, one.by_when) for one in plan.outcomes] == [
+        ("read a page of a Year 5 book aloud at 90 words a minute", "end of Key Stage 3"),
+        ("give the answer to ten number bonds in one minute", "end of Key Stage 3"),
+    ]
+
+
+def test_a_need_is_without_the_label_and_code_in_front_of_it():
+    plan = read(
+        head("Section B: Special educational needs"),
+        para("Need B1: [Name] loses the place at the end of each line of a class text."),
+        head("Section E: Outcomes"),
+        para("Outcome E1 (B1): By July 2027 [Name] will read a page aloud with four mistakes at most."),
+    )
+    assert texts(plan, "B") == ["[Name] loses the place at the end of each line of a class text."]
+    assert texts(plan, "E") == ["By July 2027 [Name] will read a page aloud with four mistakes at most."]
+
+
+def test_a_column_of_codes_says_what_a_provision_is_for_though_its_head_does_not():
+    plan = read(
+        head("Section E: Outcomes"),
+        para("E1 By July 2027 [Name] will read a page aloud with four mistakes at most."),
+        head("Section F: Special educational provision"),
+        table(
+            [bold("For"), bold("Provision"), bold("By whom"), bold("How much")],
+            ["E1", "Teaching with a structured phonics programme", "Specialist teacher", "3 x 40 minutes"],
+        ),
+    )
+    assert texts(plan, "F") == ["Teaching with a structured phonics programme"]
+    assert [(link.outcome, link.provision) for link in plan.links] == [("E1", "F1")]

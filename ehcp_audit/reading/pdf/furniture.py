@@ -29,6 +29,8 @@ MARGIN = 0.22
 
 
 NUMBER = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"^\W*(?:page|pg|p)?\W*#(?:\W*(?:of|/)\W*#)?\W*$")
+"""A pattern that numbers the page and says no more: two pages of it are no chance."""
 
 
 @lru_cache(maxsize=4096)
@@ -107,8 +109,9 @@ def running_lines(margins: Margins, *, tagged: bool) -> dict[Key, list[float]]:
         if len(here[key[0]]) < 2:
             return False
         again = set().union(*(numbers for numbers in here.values() if len(numbers) > 1))
+        enough = 2 if _PAGE_NUMBER.match(key[0]) else least
         return (
-            len(again) >= max(least, share * len(set().union(*here.values())))
+            len(again) >= max(enough, share * len(set().union(*here.values())))
             and (len(again) >= 0.6 * (pages - 1) or in_step(again))
             and counts_pages(
                 [(page, line) for height, page, line in exact[key] if abs(height - place) <= DRIFT]

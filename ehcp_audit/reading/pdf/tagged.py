@@ -75,6 +75,7 @@ def tagged_document(tags: Tags, layouts: list[Layout]) -> tuple[list[PageBlock],
         for run in page:
             if run.mcid >= 0:
                 runs.setdefault(Content(number, run.mcid), []).append(run)
+    taken = {(line.page, line.base, line.text) for line in furniture if line.mcid < 0}
     builder = Builder(runs, {layout.number: layout for layout in layouts}, set(running))
     blocks = builder.blocks(tags.reader.root)
     for layout in margins:
@@ -83,7 +84,11 @@ def tagged_document(tags: Tags, layouts: list[Layout]) -> tuple[list[PageBlock],
             for run in tags.runs.get(layout.number, ())
             if not run.artefact and (layout.number, run.mcid) not in builder.used
         ]
-        lines = lines_of(rest, layout.number)
+        lines = [
+            line
+            for line in lines_of(rest, layout.number)
+            if (line.page, line.base, line.text) not in taken  # a page number outside the tree
+        ]
         lines += [line for line in all_lines(layout) if line.mcid == LONE]
         for draft in drafts_of(sorted(lines, key=lambda line: line.order), layout.width):
             insert(blocks, draft)
