@@ -1,6 +1,6 @@
 """How well made-up plans are read: every figure beside the truth that the generator knows.
 
-    python benchmarks/reading.py [--format docx|typst|reportlab|office]... [--all] [--seed N] [--count N]
+    python benchmarks/reading.py [--format docx|typst|reportlab|word|office]... [--all] [--seed N] [--count N]
                                  [--worst N] [--held-back]
 
 Without a seed the five example layouts come first, then `--count` layouts put together from seeds. Seeds 0
@@ -35,8 +35,9 @@ from made_up.variation import varied_layout
 
 from ehcp_audit.reading import read_plan
 
-FORMATS = ("docx", "typst", "reportlab", "office")
-"""DOCX; PDF tagged by typst; untagged by reportlab; the DOCX printed by LibreOffice, if installed."""
+FORMATS = ("docx", "typst", "reportlab", "word", "office")
+"""DOCX; PDF tagged by typst; untagged by reportlab; tagged as Word does it; the DOCX
+printed by LibreOffice, if installed."""
 TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 Case = tuple[str, Content, Layout]
 HELD_BACK = 1_000_000
@@ -90,7 +91,7 @@ def write_all(made: list[Case], form: str, folder: Path) -> list[Path]:
         if suffix == "docx":
             write_docx(content, layout, path)
         else:
-            write_pdf(content, layout, path, engine="typst" if form == "typst" else "reportlab")
+            write_pdf(content, layout, path, engine=form)
     if form == "office":
         # One call prints all: starting the program takes longer than printing.
         command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to"]

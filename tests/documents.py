@@ -19,8 +19,8 @@ from made_up import (
 
 __all__ = ["FORMATS", "Layout", "Truth", "contents", "load_content", "plan_file", "written"]
 
-FORMATS = ("docx", "typst", "reportlab")
-"""DOCX, tagged PDF, untagged PDF."""
+FORMATS = ("docx", "typst", "reportlab", "word")
+"""DOCX, tagged PDF, untagged PDF, tagged PDF as Word prints it."""
 
 
 @cache
@@ -31,11 +31,13 @@ def _folder() -> Path:
 
 
 def plan_file(content: Content, layout: Layout, form: str, path: Path) -> Path:
-    """Write a plan as DOCX (`docx`) or as PDF by `typst` or `reportlab`, and return the path."""
+    """Write a plan as DOCX (`docx`) or as PDF by `typst`, `reportlab` or `word`, and return the path."""
     if form == "docx":
         write_docx(content, layout, path)
     elif form == "typst":
         write_pdf(content, layout, path, engine="typst")
+    elif form == "word":
+        write_pdf(content, layout, path, engine="word")
     else:
         write_pdf(content, layout, path, engine="reportlab")
     return path

@@ -26,7 +26,7 @@ __all__ = [
 
 _BY_NAME = {layout.name: layout for layout in EXAMPLE_LAYOUTS}
 
-Engine = Literal["reportlab", "typst"]
+Engine = Literal["reportlab", "typst", "word"]
 
 EXAMPLES: tuple[tuple[str, Layout, Engine], ...] = (
     ("rowan", _BY_NAME["matrix"], "typst"),
@@ -47,12 +47,16 @@ def write_docx(content: Content, layout: Layout, path: Path) -> None:
 
 
 def write_pdf(content: Content, layout: Layout, path: Path, engine: Engine = "typst") -> None:
-    """Write a plan as PDF: tagged by typst, or untagged by reportlab."""
+    """Write a plan as PDF: tagged by typst, untagged by reportlab, or tagged as Word does it."""
     document = compose(content, layout)
     if engine == "typst":
         from .to_typst import save_typst  # noqa: PLC0415 - each engine only where it is asked for
 
         save_typst(document, path)
+    elif engine == "word":
+        from .to_word import save_word  # noqa: PLC0415 - as above
+
+        save_word(document, path)
     else:
         from .to_reportlab import save_reportlab  # noqa: PLC0415 - as above
 

@@ -3,8 +3,15 @@
 import io
 
 import pikepdf
+import pytest
+from documents import load_content, truth
+from made_up import EXAMPLE_LAYOUTS, Layout, compose
+from made_up.comparison import compare
+from made_up.to_word import save_word
 from pdf_parts import body_texts, cell_rows, drawn, read, tables
 from reportlab.pdfgen.canvas import Canvas
+
+from ehcp_audit.reading import read_plan
 
 XS = (56, 180, 500)
 
@@ -162,3 +169,21 @@ def test_a_list_that_the_tags_put_into_the_cell_before_its_own_stands_in_its_own
         pdf.save(buffer)
     (table_read,) = tables(read(buffer.getvalue()))
     assert cell_rows(table_read) == [["Strengths", "Needs"], ["He sings.", "He cannot hear well.\nHe tires."]]
+
+
+@pytest.mark.parametrize("layout", EXAMPLE_LAYOUTS, ids=lambda layout: layout.name)
+def test_where_word_draws_no_borders_its_tags_alone_give_the_cells(layout: Layout, tmp_path):
+    content = load_content("kofi")
+    save_word(compose(content, layout), tmp_path / "plan.pdf", rules=False)
+    seen = compare(read_plan(tmp_path / "plan.pdf"), truth(content, layout))
+    for figure in (
+        "words kept",
+        "words once",
+        "sections",
+        "needs",
+        "outcomes",
+        "provisions",
+        "who",
+        "how often",
+    ):
+        assert seen.figure(figure) == 1, seen.complaints

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from .cuts import lower_case, words_go_on
 from .lines import LABELLED, NUMBERED, Draft, Line
 from .order import PageBlock, PageCell, PageTable
 
@@ -67,14 +68,8 @@ def last_page(block: PageBlock) -> int:
     return block.lines[-1].page if isinstance(block, Draft) else block.last_page
 
 
-def lower_case(text: str) -> bool:
-    """True where a text begins as the middle of a sentence does."""
-    first = text[:1]
-    return first.islower() or first in ",;.)]%&/"
-
-
-def runs_over(upper: Draft, lower: Draft) -> bool:
-    """True where the second paragraph is the rest of the first."""
+def runs_over(upper: Draft, lower: Draft, *, in_cell: bool = False) -> bool:
+    """True where the second paragraph is the rest of the first; `in_cell`: of a cell that the break cut."""
     last, first = upper.lines[-1], lower.lines[0]
     if first.bullet or abs(last.size - first.size) > 0.6 or last.turn != first.turn:
         return False
@@ -82,7 +77,8 @@ def runs_over(upper: Draft, lower: Draft) -> bool:
         return False
     if last.text.endswith((".", "!", "?", ":")):
         return False
-    if first.all_bold and not lower_case(first.text):  # a heading below a heading: headings are not cut
+    if first.all_bold and not lower_case(first.text) and not in_cell:
+        # A heading below a heading: only a row's label is cut.
         return False
     if LABELLED.match(first.text) and LABELLED.match(upper.lines[0].text):
         return False
@@ -332,25 +328,15 @@ def row_goes_on(upper: PageTable, first: list[PageCell], lower: PageTable) -> bo
     shared = [key for key in below if any(close(key, other) for other in above)]
     if len(shared) != len(below) or len(above) != len(below):
         return False
-    pairs = [(next(t for k, t in above.items() if close(k, key)), below[key]) for key in below]
+    pairs = [(next(t for k, t in above.items() if close(k, key)), below[key]) for key in sorted(below)]
+    if len(last) > 1 and looks_like_head(last) and not looks_like_head(first):
+        # A table's head stands alone at the foot of the page.
+        return False
     if upper.open_bottom or not any(down for _, down in pairs):
         # A row that no rule closes is not closed; and what is there without words is the lower edge of a
         # row whose words all stand above the break.
         return True
-    both = [(up, down) for up, down in pairs if up and down]
-    if any(lower_case(down) and not up.endswith((".", "!", "?", ":")) for up, down in both):
-        return True
-    if both and all(lower_case(down) for _, down in both):
-        return True
-    lead = min(below, key=lambda key: key[0])
-    up, down = next(t for k, t in above.items() if close(k, lead)), below[lead]
-    if up.endswith((".", "!", "?")) and down and not lower_case(down):
-        # The first column says what the row is about, and begins anew.
-        return False
-    emptied = any(up and not down for up, down in pairs)
-    filled = any(down for _, down in pairs)
-    # A column that was empty above and is filled below speaks for a row of its own.
-    return emptied and filled and not any(down and not up for up, down in pairs)
+    return words_go_on(pairs, alone=upper.rows == 1)
 
 
 def column_edges(table: PageTable, cell: PageCell, *, ruled: bool = True) -> tuple[float, float]:
@@ -388,7 +374,7 @@ def merge_blocks(above: list[PageBlock], below: list[PageBlock]) -> None:
     rest = list(below)
     if above and rest:
         upper, lower = above[-1], rest[0]
-        if isinstance(upper, Draft) and isinstance(lower, Draft) and runs_over(upper, lower):
+        if isinstance(upper, Draft) and isinstance(lower, Draft) and runs_over(upper, lower, in_cell=True):
             upper.lines += lower.lines
             rest.pop(0)
     above += rest
