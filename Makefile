@@ -6,12 +6,13 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find ehcp_audit rubrics -type f -not -name '*.pyc')
 
-.PHONY: help demo test lint types imports tests validate validate-changes benchmarks fuzz docs golden clean
+.PHONY: help demo test lint types imports tests validate validate-privacy validate-changes benchmarks fuzz docs golden clean
 
 help:
 	@echo 'make demo        set up, build the made-up example plans, audit them all, say where the reports lie'
 	@echo 'make test        set up, then every lint, type check and test'
 	@echo 'make validate    measure how often the judging is right; writes docs/validation.md and .json'
+	@echo 'make validate-privacy  measure how often the privacy check is right; writes docs/privacy-check.md'
 	@echo 'make validate-changes  the same for two versions of a plan; writes docs/changes.md'
 	@echo 'make benchmarks  reading accuracy and speed, as ratios'
 	@echo 'make fuzz        ten minutes of harmed files against both readers'
@@ -60,6 +61,9 @@ fuzz: $(VENV)/.test
 
 validate: $(VENV)/.test
 	$(BIN)/python tests/validation/measure.py
+
+validate-privacy: $(VENV)/.test
+	$(BIN)/python -W ignore tests/validation/privacy_check.py
 
 validate-changes: $(VENV)/.test
 	$(BIN)/python tests/comparing/measure.py

@@ -107,6 +107,7 @@ _SURE = re.compile(
     r" (?:enjoys|likes|loves|struggles|feels|wants|says|said|told|lives|lived|attended|prefers|dislikes|hopes|wishes|walks|eats|sleeps|knows|talks|tries|smiles|laughs|cries|dreams"
     r"|thinks|remembers|moved|was born|lacks|tends|has a diagnosis|has autism|has been diagnosed|diagnosed)$"
 )
+_ADDRESS = re.compile(r"\S{0,80}[@/]\S{0,80}")
 _OFFICE = re.compile(
     r"((?:[A-Z][\w'-]{1,20} ){1,3})(?:School|Academy|College|Nursery|Primary|Infant|Junior|Council|Borough|County|Centre|Surgery|Clinic|Hospital|Trust|Community)\b"
 )
@@ -223,7 +224,13 @@ def _small_words(passages: list[Passage]) -> frozenset[str]:
     found: set[str] = set()
     for passage in passages:
         if passage.where in {Whereabouts.TEXT, Whereabouts.RUNNING}:
-            found.update(re.findall(r"(?<![^\W_])[a-z]{3,}", passage.text))
+            # Addresses of mailboxes and pages write names small.
+            text = (
+                _ADDRESS.sub(" ", passage.text)
+                if "@" in passage.text or "/" in passage.text
+                else passage.text
+            )
+            found.update(re.findall(r"(?<![^\W_])[a-z]{3,}", text))
     return frozenset(found)
 
 

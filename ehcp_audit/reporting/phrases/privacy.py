@@ -65,7 +65,10 @@ KINDS: dict[LeakKind, tuple[str, str]] = {
         "redaction that was marked but not carried out",
         "redactions that were marked but not carried out",
     ),
-    LeakKind.EARLIER_VERSION: ("earlier version of the plan", "earlier versions of the plan"),
+    LeakKind.EARLIER_VERSION: (
+        "earlier version of the plan kept inside the file",
+        "earlier versions of the plan kept inside the file",
+    ),
     LeakKind.EMBEDDED_FILE: ("other file inside this one", "other files inside this one"),
     LeakKind.MAIL_MERGE: ("link to a list of people (mail merge)", "links to lists of people (mail merge)"),
 }
@@ -87,7 +90,7 @@ PARTS: dict[Whereabouts, str] = {
     Whereabouts.PROPERTIES: "in what the file says about itself (its properties)",
     Whereabouts.COMMENTS: "in comments",
     Whereabouts.DELETIONS: "in text that was deleted with “track changes” on",
-    Whereabouts.INSERTIONS: "in text that was added with “track changes” on",
+    Whereabouts.INSERTIONS: "among the tracked changes",
     Whereabouts.HIDDEN_TEXT: "in hidden, white or tiny text",
     Whereabouts.UNDER_BOX: "under a box or bar",
     Whereabouts.UNDER_PICTURE: "under a picture",
@@ -109,7 +112,7 @@ PARTS: dict[Whereabouts, str] = {
 SURE: dict[Certainty, str] = {
     Certainty.CERTAIN: "We are sure",
     Certainty.LIKELY: "This is likely",
-    Certainty.POSSIBLE: "Have a look: only a person can tell",
+    Certainty.POSSIBLE: "Have a look, as only a person can tell",
 }
 
 BECAUSE: dict[str, str] = {
@@ -187,6 +190,17 @@ _PICTURES = (
     "Pictures and signatures: look at each. Take out faces and signatures, and do not only cover them."
 )
 _INSIDE = "Other files inside this one: take them out, or clean each of them first."
+_SAY_WHERE: dict[LeakKind, tuple[Whereabouts, ...]] = {
+    LeakKind.COMMENT: (Whereabouts.COMMENTS,),
+    LeakKind.TRACKED_CHANGE: (Whereabouts.INSERTIONS,),
+    LeakKind.HIDDEN_WORDS: (Whereabouts.HIDDEN_TEXT,),
+    LeakKind.MARKED_FOR_REDACTION: (Whereabouts.UNDER_MARK,),
+    LeakKind.EARLIER_VERSION: (Whereabouts.EARLIER_VERSION,),
+    LeakKind.EMBEDDED_FILE: (Whereabouts.EMBEDDED_FILE,),
+    LeakKind.PHOTOGRAPH: (Whereabouts.PICTURE,),
+    LeakKind.SIGNATURE: (Whereabouts.PICTURE, Whereabouts.TEXT),
+}
+"""Kinds whose name says where they stand."""
 _SHOWN_PARTS = frozenset({Whereabouts.TEXT, Whereabouts.RUNNING, Whereabouts.FORM_FIELD})
 MOST_PLACES_SAID = 8
 
@@ -214,7 +228,8 @@ def leak_kind(leak: Leak) -> str:
 def leak_sentence(leak: Leak) -> str:
     """Say what was found and where."""
     places = leak_places(leak.places)
-    return f"{leak_kind(leak)} {PARTS[leak.where]}{f' ({places})' if places else ''}."
+    part = "" if leak.where in _SAY_WHERE.get(leak.kind, ()) else f" {PARTS[leak.where]}"
+    return f"{leak_kind(leak)}{part}{f' ({places})' if places else ''}."
 
 
 def leak_places(places: Sequence[Place]) -> str:
