@@ -135,6 +135,6 @@ def _notes(summary: RoundSummary) -> Iterator[tuple[Cell, ...]]:
     for kind in summary.unscored_kinds:
         yield "read but not scored", f"{kind.kind}: {kind.plans}"
     if summary.copied is not None and summary.copied.share_of_plans is not None:
-        yield "share of plans that share a sentence with another", summary.copied.share_of_plans
+        yield "plans that share a sentence with another", f"{summary.copied.share_of_plans:.0%}"
     if summary.copied is not None and summary.copied.share_of_sentences is not None:
-        yield "share of sentences that stand in another plan too", summary.copied.share_of_sentences
+        yield "sentences that stand in another plan too", f"{summary.copied.share_of_sentences:.0%}"

@@ -196,6 +196,8 @@ class AuditRound:
             f"<tr><td>{escape(band.band)}</td><td>{_shown(band.plans)}</td></tr>" for band in said.bands
         )
         sentences = "".join(f"<li>{escape(sentence)}</li>" for sentence in said.says)
+        if said.disclosure is not None:
+            sentences += f"<li>{escape(said.disclosure.says)}</li>"
         return (
             f"<p><b>{escape(self.path.name)}</b>, rubric {escape(said.rubric.id)} "
             f"{escape(said.rubric.version)}</p>"

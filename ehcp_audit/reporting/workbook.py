@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 __all__ = ["workbook_bytes"]
 
-_WIDEST, _NARROWEST = 60, 9
+_WIDEST, _NARROWEST = 60, 10
+_LINE = 15
+"""Points that a line of words is high."""
 _SHARES = ("share", "_low", "_high", "low", "high", "mean_score", "median_score")
 _LONGEST = 32_000
 """Excel takes no longer text in a cell."""
@@ -100,13 +102,20 @@ def _summary_sheet(sheet: Any, summary: "RoundSummary", styles: _Styles) -> None
         sheet.write_string(row, 3, p.interval(band.interval), styles.words)
     row += 2
     line(p.ROUND_IS_NOT_A_RANKING, styles.words)
+    sheet.fit_to_pages(1, 0)
 
 
 def _sheet(sheet: Any, table: "FigureTable", styles: _Styles) -> None:
-    for column, head in enumerate(table.heads):
+    widths = [_width(head, [row[column] for row in table.rows]) for column, head in enumerate(table.heads)]
+    for column, (head, width) in enumerate(zip(table.heads, widths, strict=True)):
         sheet.write_string(0, column, _words(head.replace("_", " ")), styles.head)
-        sheet.set_column(column, column, _width([head, *(one[column] for one in table.rows)]))
+        sheet.set_column(column, column, width)
+    sheet.set_row(0, 2 * _LINE)
     for number, row in enumerate(table.rows, start=1):
+        # Said, because not every program finds out by itself how high wrapped words stand.
+        sheet.set_row(
+            number, _LINE * max(_lines(cell, width) for cell, width in zip(row, widths, strict=True))
+        )
         for column, (head, cell) in enumerate(zip(table.heads, row, strict=True)):
             _write(sheet, (number, column), cell, head, styles, withheld=bool(row[-1]))
     sheet.freeze_panes(1, 2 if len(table.heads) > 4 else 0)
@@ -132,6 +141,11 @@ def _words(text: str) -> str:
     return shown(text)[:_LONGEST]
 
 
-def _width(cells: Iterable[Any]) -> float:
-    longest = max((len(str(cell)) for cell in cells if cell is not None), default=0)
-    return min(_WIDEST, max(_NARROWEST, longest + 2))
+def _width(head: str, cells: Iterable[Any]) -> float:
+    longest = max((len(cell) for cell in cells if isinstance(cell, str)), default=0)
+    # A head stands on two lines.
+    return min(_WIDEST, max(_NARROWEST, longest + 2, max(map(len, head.split("_"))) + 3))
+
+
+def _lines(cell: Any, width: float) -> int:
+    return -(-len(cell) // max(1, int(width * 0.9))) if isinstance(cell, str) and cell else 1
