@@ -145,14 +145,23 @@ def rescore_figures(folder: Path, plans: int) -> list[Figure]:
     audited = [audit(path) for path in files]
     each = (time.perf_counter() - begun) / len(files)
     found = copied_round(folder / "again.duckdb", audited, plans, rubric)
-    weights = [one.model_copy(update={"weight": one.weight + 1}) for one in rubric.criteria]
-    other = Rubric.model_validate({**rubric.model_dump(), "criteria": [one.model_dump() for one in weights]})
-    begun = time.perf_counter()
-    found.rescore(other)
-    again = time.perf_counter() - begun
-    spread = f"{1000 * again / plans:.1f} ms a plan, {1000 * each:.0f} ms to audit one"
-    name = f"rescore of {plans} plans over auditing them"
-    return [Figure(name, 100 * again / (each * plans), 2, unit="%", spread=spread)]
+    lighter = [one.model_copy(update={"weight": one.weight + 1}) for one in rubric.criteria]
+    stricter = [
+        one.model_copy(update={"met_when": one.met_when.model_copy(update={"met_from": 1.0})})
+        if one.met_when
+        else one
+        for one in lighter
+    ]
+    figures = []
+    for what, criteria, goal in (("weights", lighter, 2), ("thresholds", stricter, 25)):
+        other = rubric.model_copy(update={"id": what, "criteria": tuple(criteria)})
+        begun = time.perf_counter()
+        found.rescore(other)
+        again = time.perf_counter() - begun
+        spread = f"{1000 * again / plans:.1f} ms a plan, {1000 * each:.0f} ms to audit one"
+        name = f"rescore with other {what}, {plans} plans, over auditing"
+        figures.append(Figure(name, 100 * again / (each * plans), goal, unit="%", spread=spread))
+    return figures
 
 
 def copied_round(path: Path, audited: list[Judged], plans: int, rubric: Rubric) -> AuditRound:

@@ -8,7 +8,18 @@ from typing import Any
 import duckdb
 
 from ehcp_audit.errors import RoundError
-from ehcp_audit.model import CheckRef, Finding, PlanAudit, Rubric
+from ehcp_audit.model import (
+    Authority,
+    CheckRef,
+    Finding,
+    Judgement,
+    PlanAudit,
+    QualityScore,
+    Reading,
+    Rubric,
+    StatutoryResult,
+    Verdict,
+)
 from ehcp_audit.scoring import Look, SeenPlan, judge_seen
 
 from .columns import TABLES
@@ -69,7 +80,7 @@ def rescore_round(path: Path, rubric: Rubric) -> int:
         try:
             for start in range(0, len(plans), _TOGETHER):
                 some = plans[start : start + _TOGETHER]
-                results = again.judge(some)
+                results = again.add_up(some) if again.only_adds_up else again.judge(some)
                 again.copy(some)
                 store.write(results, number, _NO_LIMITS)
         except RoundError:
@@ -113,7 +124,10 @@ class _Again:
         self._connection, self._rubric, self._number = connection, rubric, number
         self._old = old["yardstick"]
         self._keep_quotes = keep_quotes
-        before = {one.id: one for one in Rubric.model_validate_json(old["rubric"]).criteria}
+        judged_by = Rubric.model_validate_json(old["rubric"])
+        before = {one.id: one for one in judged_by.criteria}
+        self.only_adds_up = _judged_alike(judged_by, rubric)
+        """Whether no verdict can change: only weights, themes, bands or caps do, or criteria are left out."""
         self._same = {
             one.id for one in rubric.criteria if one.id in before and not differs(before[one.id], one)
         }
@@ -126,6 +140,67 @@ class _Again:
                ORDER BY plan"""
         )
         return [row["plan"] for row in rows]
+
+    def add_up(self, plans: list[str]) -> list[ResultRows]:
+        """Add the verdicts of some plans up again, and copy them with what they rest on."""
+        weights = {one.id: one.weight for one in self._rubric.criteria}
+        verdicts: dict[str, dict[str, Judgement]] = {}
+        made: dict[tuple[str, str, str], Judgement] = {}  # a few hundred, for however many plans
+        for row in self._some("kept.judgements", plans, "yardstick = $old", "plan"):
+            name, status, verdict = key = row["criterion"], row["status"], row["verdict"]
+            if name in weights:
+                if key not in made:
+                    made[key] = Judgement.model_construct(
+                        criterion=name,
+                        status=Authority(status),
+                        verdict=Verdict(verdict),
+                        weight=weights[name],
+                    )
+                verdicts.setdefault(row["plan"], {})[name] = made[key]
+        results = []
+        for row in self._some("kept.plans", plans, "yardstick = $old", "plan"):
+            judgements = [verdicts[row["plan"]][name] for name in weights]
+            scored = row["scored"]
+            quality = QualityScore.of(judgements, self._rubric.scale) if scored else QualityScore()
+            reading = Reading(coverage=row["coverage"], scored=scored, why_not=row["why_not"])
+            result = result_of(reading, quality, StatutoryResult.of(judgements))
+            results.append(ResultRows(row["plan"], {"plans": [{**row, **result}]}))
+        self._copy_verdicts(plans)
+        return results
+
+    def _copy_verdicts(self, plans: list[str]) -> None:
+        criteria = list(enumerate(self._rubric.criteria, start=1))
+        values: dict[str, Any] = {
+            "new": self._number,
+            "old": self._old,
+            "plans": plans,
+            "ids": [one.id for _, one in criteria],
+            "numbers": [number for number, _ in criteria],
+            "weights": [one.weight for _, one in criteria],
+            "themes": [list(one.themes) for _, one in criteria],
+        }
+        some = "plan IN (SELECT unnest($plans::VARCHAR[]))"
+        for table in ("judgements", "findings", "revisions"):
+            self._connection.execute(
+                f"DELETE FROM kept.{table} WHERE yardstick = $new AND {some}",
+                {"new": self._number, "plans": plans},
+            )
+        self._connection.execute(
+            f"""INSERT INTO kept.judgements
+                SELECT j.* REPLACE ($new::INTEGER AS yardstick, c.number AS number, c.weight AS weight,
+                                    c.themes AS themes)
+                FROM kept.judgements j JOIN (
+                    SELECT unnest($ids::VARCHAR[]) AS id, unnest($numbers::INTEGER[]) AS number,
+                           unnest($weights::DOUBLE[]) AS weight, unnest($themes::VARCHAR[][]) AS themes
+                ) c ON c.id = j.criterion WHERE j.yardstick = $old AND {some}""",
+            values,
+        )
+        for table in ("findings", "revisions"):
+            self._copy(
+                table,
+                f" AND {some} AND criterion IN (SELECT unnest($ids::VARCHAR[]))",
+                {"plans": plans, "ids": values["ids"]},
+            )
 
     def judge(self, plans: list[str]) -> list[ResultRows]:
         """Judge some plans.
@@ -153,7 +228,8 @@ class _Again:
             rows = judgement_rows(
                 plan, audit, looks_by_criterion(self._rubric, seen), keep_quotes=self._keep_quotes
             )
-            results.append(ResultRows(plan, {"plans": [{**summary, **result_of(audit)}], **rows}))
+            result = result_of(audit.reading, audit.quality, audit.statutory)
+            results.append(ResultRows(plan, {"plans": [{**summary, **result}], **rows}))
         if missing:
             named = ", ".join(sorted(missing))
             raise RoundError(
@@ -214,6 +290,20 @@ class _Again:
 
     def _rows(self, query: str) -> list[Row]:
         return _dicts(self._connection, query, {"old": self._old, "new": self._number})
+
+
+def _judged_alike(before: Rubric, after: Rubric) -> bool:
+    """Tell whether every verdict by the second rubric is in the first, with the same words."""
+    there = {one.id: one for one in before.criteria}
+    fields = ("section", "status", "says", "ask", "met_when", "applies_when")
+    return (
+        before.minimum_confidence == after.minimum_confidence
+        and before.minimum_coverage == after.minimum_coverage
+        and all(
+            one.id in there and all(getattr(there[one.id], name) == getattr(one, name) for name in fields)
+            for one in after.criteria
+        )
+    )
 
 
 def _dicts(

@@ -103,7 +103,7 @@ def rows_of(
         "provisions": len(plan.provisions),
         "blank_form": judged.seen.blank_form if judged.seen else None,
         "privacy": judged.privacy,
-        **result_of(audit),
+        **result_of(audit.reading, audit.quality, audit.statutory),
     }
     asked: dict[str, list[str | None]] = (
         looks_by_criterion(judged.rubric, judged.seen) if judged.rubric and judged.seen else {}
@@ -114,15 +114,14 @@ def rows_of(
     return ResultRows(identifier, tables)
 
 
-def result_of(audit: PlanAudit) -> Row:
+def result_of(reading: Reading, quality: QualityScore, statutory: StatutoryResult) -> Row:
     """Return the columns of `plans` that say what came of judging."""
-    quality = audit.quality
     low, high = quality.range or (None, None)
     band_low, band_high = quality.band_range or (None, None)
     return {
-        "coverage": audit.reading.coverage,
-        "scored": audit.reading.scored,
-        "why_not": audit.reading.why_not,
+        "coverage": reading.coverage,
+        "scored": reading.scored,
+        "why_not": reading.why_not,
         "score": quality.score,
         "low": low,
         "high": high,
@@ -133,7 +132,7 @@ def result_of(audit: PlanAudit) -> Row:
         "capped_by": quality.capped_by,
         "decided": quality.decided,
         "open": quality.open,
-        **{f"statutory_{name}": getattr(audit.statutory, name) for name in _STATUTORY},
+        **{f"statutory_{name}": getattr(statutory, name) for name in _STATUTORY},
     }
 
 

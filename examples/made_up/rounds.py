@@ -68,7 +68,13 @@ def by_chance(path: Path, *, plans: int, met: float, seed: int) -> AuditRound:
                 judgements=judgements,
                 scale=rubric.scale,
             )
-            own = {"plan": plan, "format": "docx", "words": 3000, "status": "final", **result_of(audit)}
+            own = {
+                "plan": plan,
+                "format": "docx",
+                "words": 3000,
+                "status": "final",
+                **result_of(audit.reading, audit.quality, audit.statutory),
+            }
             results.append(
                 ResultRows(plan, {"plans": [own], **judgement_rows(plan, audit, {}, keep_quotes=False)})
             )

@@ -35,7 +35,8 @@ def test_every_form_of_a_summary_says_whether_small_counts_are_shown(a_round, tm
         ((), "counts under 6 are not shown"),
         (("--show-small-counts",), "SMALL COUNTS ARE SHOWN"),
     ):
-        written = ("--report", tmp_path / "s.html", "--workbook", tmp_path / "s.xlsx", "--export", tmp_path / "out")
+        written = ["--report", tmp_path / "s.html", "--workbook", tmp_path / "s.xlsx"]
+        written += ["--export", tmp_path / "out"]
         code, out, _ = run(capsys, "summary", a_round, "--by", "phase", *written, *extra)
         assert code == 0
         assert says in " ".join(out.split())

@@ -109,6 +109,28 @@ def test_a_rescored_round_is_what_auditing_afresh_gives(tmp_path_factory, plans,
     assert found.summary().rubric.sha256 == rubric.sha256
 
 
+@settings(max_examples=4, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(seed=st.integers(0, 2**32))
+def test_other_weights_and_bands_alone_give_what_auditing_afresh_gives(tmp_path_factory, plans, seed):
+    other = changed(QUALITY, seed)
+    weights = {one.id: one.weight for one in other.criteria}
+    criteria = [
+        one.model_copy(update={"weight": weights[one.id], "themes": ("ours",)})
+        for one in reversed(QUALITY.criteria)
+        if one.id in weights
+    ]
+    rubric = Rubric.model_validate(
+        {
+            **other.model_dump(),
+            "criteria": [one.model_dump() for one in criteria],
+            "minimum_confidence": QUALITY.minimum_confidence,
+        }
+    )
+    found = a_round(tmp_path_factory.mktemp("r") / "r.duckdb", plans, QUALITY)
+    same_as_fresh(found.rescore(rubric), plans, rubric)
+    assert {row["plan"] for row in found.rows("findings")} == {plan_id(one.source.sha256) for one in plans}
+
+
 def test_a_round_keeps_what_it_was_held_against_before_and_can_go_back(tmp_path, plans):
     found = a_round(tmp_path / "r.duckdb", plans, QUALITY)
     before = {name: found.rows(name) for name in found.tables}
@@ -185,7 +207,7 @@ def test_an_interrupted_rescore_is_finished_by_the_same_call(tmp_path, plans, mo
     from ehcp_audit.collecting import rescore
 
     found = a_round(tmp_path / "r.duckdb", plans, QUALITY)
-    other = load_rubric("section-f")
+    other = changed(QUALITY, 5)
     monkeypatch.setattr(rescore, "_TOGETHER", 1)
     own, calls = rescore.judge_seen, []
 
