@@ -32,7 +32,7 @@ _NAMED = rf"""\b(?:
     | (?:the\ )?age\ of\ (?:\d{{1,2}}|\w+)
     | key\ ?stage\ ?\d
     | year\ \d{{1,2}}
-    | (?:1|2|3|one|two|three)[- ]years?
+    | (?:(?:1|2|one|two)\s?(?:-|\u2013|to)\s?)?(?:1|2|3|one|two|three)[- ]years?
     | 12\ months | twelve\ months
     )\b"""
 _TIME = re.compile(_NAMED, re.IGNORECASE | re.VERBOSE)

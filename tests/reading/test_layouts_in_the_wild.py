@@ -5,6 +5,7 @@ from block_builders import bold, bullet, head, letters, para, read, said, sectio
 
 from ehcp_audit.model import Area
 from ehcp_audit.reading.nothing import points_elsewhere
+from ehcp_audit.reading.times import time_named
 from ehcp_audit.reading.titles import read_title
 
 NEED = "Sam finds it hard to follow spoken instructions."
@@ -347,3 +348,8 @@ def test_a_label_may_say_in_a_bracket_what_it_relates_to():
 def test_an_aspiration_over_the_outcomes_is_none_of_them():
     plan = read(head("Section E: Outcomes"), para("Aspiration: Sam wants to drive a bus."), para(OUTCOME))
     assert texts(plan, "E") == [OUTCOME]
+
+
+def test_a_span_of_years_is_kept_whole():
+    assert time_named("Longer-term outcome (2-3 years)") == "2-3 years"
+    assert time_named("Short Term Outcome (1 Year):") == "1 Year"
