@@ -6,7 +6,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find ehcp_audit rubrics -type f -not -name '*.pyc')
 
-.PHONY: help demo test lint types imports tests validate validate-privacy validate-changes benchmarks fuzz docs golden clean
+.PHONY: help demo test lint types imports tests validate validate-privacy validate-changes benchmarks disturbed fuzz docs golden clean
 
 help:
 	@echo 'make demo        set up, build the made-up example plans, audit them all, say where the reports lie'
@@ -15,6 +15,7 @@ help:
 	@echo 'make validate-privacy  measure how often the privacy check is right; writes docs/privacy-check.md'
 	@echo 'make validate-changes  the same for two versions of a plan; writes docs/changes.md'
 	@echo 'make benchmarks  reading accuracy and speed, as ratios'
+	@echo 'make disturbed   kill a run of 200 plans fifty times, and give one plans that do their worst'
 	@echo 'make fuzz        ten minutes of harmed files against both readers'
 	@echo 'make docs        rewrite the pages made from the checks and the rubrics'
 	@echo 'make golden      rewrite the golden reports after a wanted change'
@@ -56,6 +57,9 @@ imports: $(VENV)/.test
 tests: $(VENV)/.test
 	$(BIN)/pytest -n 2 --dist loadfile
 
+disturbed: $(VENV)/.test
+	$(BIN)/python benchmarks/disturbed.py
+
 fuzz: $(VENV)/.test
 	$(BIN)/python benchmarks/fuzz.py --seconds 600
 
@@ -71,6 +75,7 @@ validate-changes: $(VENV)/.test
 benchmarks: $(VENV)/.test
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/runs.py
 
 docs: $(VENV)/.test
 	$(BIN)/python docs/generate.py
