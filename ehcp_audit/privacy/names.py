@@ -12,7 +12,7 @@ from ehcp_audit.model.privacy import SHOWN
 from .hits import Hit
 from .labels import Asked
 from .passages import Labelled, Passage
-from .persons import TITLE, names_in, pieces_of
+from .persons import PARTICLES, TITLE, names_in, pieces_of
 from .wordlists import plan_words, words_for
 
 __all__ = ["KnownNames"]
@@ -25,32 +25,6 @@ _ASKED = {
     Asked.ANYBODY: Whose.UNKNOWN,
 }
 _RANK = (Whose.CHILD, Whose.FAMILY, Whose.PROFESSIONAL, Whose.UNKNOWN)
-_PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "bint",
-        "de",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "del",
-        "da",
-        "di",
-        "du",
-        "dos",
-        "mac",
-        "mc",
-        "ap",
-        "ab",
-        "the",
-    ]
-)
 _MONTHS = r"(?:in|by|since|until|till|of|during|early|mid|late|from|before|after|this|last|next|each|every|to|between)"
 _VERBS = (
     r"(?:is|was|has|had|will|can|could|cannot|can't|does|did|doesn't|didn't|would|should|needs?|finds?|likes?|enjoys?|loves?|feels?|says?|said"
@@ -118,7 +92,7 @@ class KnownNames:
         for word in name:
             for piece in pieces_of(word):
                 key = piece.lower()
-                if len(key) < 2 or key in _PARTICLES:
+                if len(key) < 2 or key in PARTICLES:
                     continue
                 before = self.words.get(key)
                 if before is None or _RANK.index(whose) < _RANK.index(before.whose):

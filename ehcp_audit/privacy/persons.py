@@ -8,14 +8,14 @@ from ehcp_audit.reading.wording import without_marks
 
 from .wordlists import plan_words, words_for
 
-__all__ = ["TITLE", "is_name_word", "names_in", "pieces_of"]
+__all__ = ["PARTICLES", "TITLE", "is_name_word", "names_in", "pieces_of"]
 
 TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Lady|Rev|Revd|Reverend|Imam|Sister|Cllr|MR|MRS|MS|MISS|DR)\b\.?"
 _TITLES = re.compile(rf"(?<!\w){TITLE}\s*")
 _PARTS = re.compile(
     r"[,;/&\n|()\[\]<>\"\u201c\u201d\u2022]|\s+-\s+|\u2013|\u2014|(?:^|\s+)(?:and|or|aka|also known as|(?:likes to be |prefers to be )?(?:known as|called)|formerly|n\u00e9e)\s+|:"
 )
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     [
         "al",
         "el",
@@ -56,7 +56,7 @@ def is_name_word(word: str) -> bool:
     """Tell whether a word could be part of a name: a capital first, more than one letter, no word of a form."""
     bare = word.rstrip(".").removesuffix("'s").removesuffix("'")
     particle, hyphen, rest = bare.partition("-")
-    if hyphen and particle in _PARTICLES:
+    if hyphen and particle in PARTICLES:
         bare = rest
     if len(bare) < 2 or not bare[0].isupper() or not bare.replace("'", "").replace("-", "").isalpha():
         return False
@@ -118,7 +118,7 @@ def _leading_name(words: list[str]) -> list[str]:
         bare = word.strip(".,'")
         follows = at + 1 < len(words) and is_name_word(words[at + 1].strip(".,'"))
         initial = len(bare) == 1 and bare.isupper()
-        if is_name_word(bare) or (run and follows and (bare.lower() in _PARTICLES or initial)):
+        if is_name_word(bare) or (run and follows and (bare.lower() in PARTICLES or initial)):
             run.append(bare.removesuffix("'s"))
         elif run or not (follows and initial):
             break
