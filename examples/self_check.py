@@ -5,12 +5,10 @@ from pathlib import Path
 
 import ehcp_audit as ea
 
-plan = ea.read_plan(sys.argv[1])
-rubric = ea.load_rubric("self-check")
+plan, rubric = ea.read_plan(sys.argv[1]), ea.load_rubric("self-check")
 audit = ea.audit_plan(plan, rubric)
 report = Path(sys.argv[2] if len(sys.argv) > 2 else "report.html")
+letter = report.with_suffix(".letter.docx")
 report.write_text(ea.render(plan, audit, rubric=rubric), encoding="utf-8")
-for judgement in audit.judgements:
-    if judgement.ask:
-        print(f"{judgement.criterion} ({judgement.verdict}): {judgement.ask}")
-print(f"The whole report is in {report}")
+letter.write_bytes(ea.write_letter(plan, audit, rubric=rubric))
+print(f"The report is in {report}, the letter in {letter}")
