@@ -197,10 +197,14 @@ class Rubric(Frozen):
     @property
     def sha256(self) -> str:
         """Hash of the whole rubric as resolved, what it extends included: same hash, same rubric."""
-        text = json.dumps(
-            self.model_dump(mode="json"), sort_keys=True, ensure_ascii=False, separators=(",", ":")
-        )
-        return hashlib.sha256(text.encode()).hexdigest()
+        # Asked for with every plan, and as costly as judging a short one: kept for the rubric asked last. A
+        # field or cached property would go along with a changed copy of the rubric and be wrong there.
+        if not _hashed or _hashed[0][0] is not self:
+            text = json.dumps(
+                self.model_dump(mode="json"), sort_keys=True, ensure_ascii=False, separators=(",", ":")
+            )
+            _hashed[:] = [(self, hashlib.sha256(text.encode()).hexdigest())]
+        return _hashed[0][1]
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -222,3 +226,7 @@ class Rubric(Frozen):
             if criterion.id == identifier:
                 return criterion
         raise KeyError(identifier)
+
+
+_hashed: list[tuple[Rubric, str]] = []
+"""The rubric whose hash was asked for last, with it; rubrics cannot change."""

@@ -83,7 +83,13 @@ def work(task: dict[str, Any], data: bytes, outgoing: BinaryIO) -> Iterator[byte
             draft_sent_on=_day(task.get("draft_sent_on")),
             today=_day(task.get("today")),
         )
-        made = written(plan, case, lambda stage: _say(outgoing, stage))
+        made = written(
+            plan,
+            case,
+            lambda stage: _say(outgoing, stage),
+            data=data,
+            password=task.get("password") or None,
+        )
     except EhcpAuditError as error:
         yield {"wrong": str(error)}
     except MemoryError:

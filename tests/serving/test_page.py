@@ -48,7 +48,9 @@ def test_what_is_downloaded_is_the_report_that_python_gives(served, reported, pl
     rubric = ea.load_rubric("self-check")
     audit = ea.audit_plan(plan, rubric, facts=facts, status="draft")
     plan = plan.model_copy(update={"details": plan.details.model_copy(update={"status": PlanStatus.DRAFT})})
-    expected = ea.render(plan, audit, rubric=rubric, facts=facts, as_of=TODAY)
+    privacy = ea.look_for_personal_data(f"{PLAN}.pdf", data=plans["reportlab"])
+    expected = ea.render(plan, audit, rubric=rubric, facts=facts, as_of=TODAY, privacy=privacy)
+    assert phrases.H_PRIVACY in expected
     answer = served.client.get(reported + "report.html")
     assert answer.text == expected
     assert "<script" not in answer.text
