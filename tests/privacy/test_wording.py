@@ -107,3 +107,9 @@ def test_no_wording_makes_the_search_slow(piece: str) -> None:
 
     # Four times the length may take eight times as long on a busy machine; its square would take sixteen.
     assert cost(80_000) < 9 * max(cost(20_000), 0.05)
+
+
+def test_the_date_of_the_plan_beside_the_date_of_birth_is_no_date_of_birth() -> None:
+    body = p(r("DOB: 3 March 2009   Date of plan: 14 July 2026   NCY: 12"))
+    found = look_for_personal_data("plan.docx", data=packed(dict(parts(body)))).leaks
+    assert [(leak.kind, leak.count) for leak in found] == [(LeakKind.DATE_OF_BIRTH, 1)]
