@@ -31,7 +31,8 @@ _HANDLE = re.compile(
     re.IGNORECASE,
 )
 _BIRTH = re.compile(
-    r"\b(?:born|d\.?\s?o\.?\s?b\.?|date\s+of\s+birth|birth\s?(?:date|day))(?!\w)(?:(?!\bdate\b|\d{4})[^.;\n]){0,30}$", re.IGNORECASE
+    r"\b(?:born|d\.?\s?o\.?\s?b\.?|date\s+of\s+birth|birth\s?(?:date|day))(?!\w)(?:(?!\bdate\b|\d{4})[^.;\n]){0,30}$",
+    re.IGNORECASE,
 )
 _AGED = re.compile(r"\b(?:aged?|years?(?:[ -]old)?|yrs?|y/o)\b", re.IGNORECASE)
 _MONTH_OF_BIRTH = re.compile(

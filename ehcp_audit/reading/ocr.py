@@ -12,6 +12,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -43,7 +45,7 @@ def recognise(data: bytes, pages: int, password: str | None = None) -> bytes | N
     """
     if not can_recognise():
         return None
-    with tempfile.TemporaryDirectory(prefix="ehcp-audit-") as folder:
+    with tempfile.TemporaryDirectory(prefix="ehcp-audit-") as folder, _removed_after_a_crash(folder):
         source, result = Path(folder, "pages.pdf"), Path(folder, "words.pdf")
         readable = unlocked(data, password)
         if readable is None:
@@ -64,6 +66,39 @@ def recognise(data: bytes, pages: int, password: str | None = None) -> bytes | N
             return result.read_bytes()
         except (subprocess.SubprocessError, OSError):
             return None
+
+
+_REMOVES = """
+import shutil, sys, time
+from pathlib import Path
+sys.stdin.buffer.read()  # until whoever started it has ended, however that came about
+for _ in range(600):
+    if not Path(sys.argv[1]).exists():
+        break
+    shutil.rmtree(sys.argv[1], ignore_errors=True)
+    time.sleep(0.1)
+"""
+
+
+@contextmanager
+def _removed_after_a_crash(folder: str) -> Iterator[None]:
+    """Have a process of its own remove the folder where this one is killed and cannot.
+
+    It waits for the end of a pipe, which comes whatever ends this process, and tries for a minute, as
+    OCRmyPDF may still be writing.
+    """
+    guard = subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
+        [sys.executable, "-I", "-c", _REMOVES, folder],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        yield
+    finally:
+        guard.kill()  # this process lives, and removes the folder itself
+        guard.communicate()
 
 
 def unlocked(data: bytes, password: str | None) -> bytes | None:

@@ -1,8 +1,13 @@
 """Pictures of pages: read where the programs for it are installed, and said to be read so."""
 
 import shutil
+import signal
+import subprocess
+import sys
 import tempfile
+import time
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 from pdf_parts import body_texts, drawn, encrypted, flowing, read
@@ -98,3 +103,20 @@ def test_text_that_came_with_a_scan_is_said_to_be_recognised():
         canvas.drawText(text)
 
     assert read(drawn(shown)).recognised_pages == {1}
+
+
+def test_the_folder_of_passing_files_is_removed_also_where_the_program_is_killed(tmp_path):
+    code = (
+        "import sys, time, tempfile; from ehcp_audit.reading import ocr\n"
+        "with tempfile.TemporaryDirectory(dir=sys.argv[1]) as folder, ocr._removed_after_a_crash(folder):\n"
+        "    open(folder + '/pages.pdf', 'wb').write(b'words'); print(folder, flush=True); time.sleep(60)\n"
+    )
+    killed = subprocess.Popen([sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE, text=True)
+    folder = Path(killed.stdout.readline().strip())
+    assert (folder / "pages.pdf").exists()
+    killed.send_signal(signal.SIGKILL)
+    killed.communicate()
+    until = time.monotonic() + 30
+    while folder.exists() and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not folder.exists()
