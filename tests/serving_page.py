@@ -5,6 +5,7 @@ import re
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -58,7 +59,8 @@ class Served:
         if self.thread.is_alive():
             if not self.home:
                 self.enter()
-            self.client.post(self.home + "close")
+            with suppress(httpx.TransportError):  # it may be ending already, and its door be shut
+                self.client.post(self.home + "close")
         self.client.close()
         self.thread.join(15)
         assert not self.thread.is_alive()
