@@ -3,9 +3,10 @@
 The rule: a count below six is withheld, every other is rounded to the nearest five. That alone is not enough:
 a withheld count can often be worked out from what is shown beside it. So every table is put to the test that
 an attacker would make. The attacker knows how many plans each group holds, to the unit, and every count that
-is shown, to its rounding. For each small count that was withheld, at least five values must still be
+is shown, to its rounding. For each count of one to five that was withheld, at least five values must still be
 possible, as many as for a rounded one. Where they are not, other counts are rounded to ten instead, or
-withheld, until they are.
+withheld, until they are. A count of nought is withheld too, but nothing else is for its sake: nobody stands
+behind it who could be known by it.
 
 The test is a flow. The counts of a table (groups by answers, with totals and one subtotal a row) are a flow
 through a network, and what is shown bounds each edge. How far a withheld count could lie from the truth is
@@ -177,7 +178,7 @@ class _Grid:
         return [
             spot
             for spot, count in self.true.items()
-            if count < MINIMUM and not (spot[0] == _WHOLE and not self._table.totals)
+            if 0 < count < MINIMUM and not (spot[0] == _WHOLE and not self._table.totals)
         ]
 
     def tell_less(self, spot: Spot) -> bool:

@@ -36,14 +36,16 @@ def groups_of(values: list[str | None], table: VerdictTable, teller: Teller) -> 
     names = sorted(values, key=lambda name: (name is None, name or ""))
     member = {name: np.array([one == name for one in table.group], bool) for name in names}
     size = {name: int(member[name].sum()) for name in names}
-    hidden = {name for name in names if size[name] < MINIMUM} if teller.controlled else set()
+    # A group of which no plan was read has nothing to tell, and nothing to hide behind others.
+    empty = {name for name in names if not size[name]} if teller.controlled else set()
+    hidden = {name for name in names if 0 < size[name] < MINIMUM} if teller.controlled else set()
     if hidden:
         # One hidden group alone would be what the others leave over, and so would several of few plans.
-        for name in sorted((n for n in names if n not in hidden), key=lambda n: (size[n], n or "")):
+        for name in sorted((n for n in names if n not in hidden | empty), key=lambda n: (size[n], n or "")):
             if len(hidden) > 1 and sum(size[n] for n in hidden) >= MINIMUM:
                 break
             hidden.add(name)
-    groups = [Group(name, member[name], name in hidden) for name in names]
+    groups = [Group(name, member[name], name in hidden | empty) for name in names]
     if hidden:
         together = np.any([member[name] for name in hidden], axis=0)
         groups.append(Group(None, together, hidden=True, rest=True))

@@ -15,7 +15,7 @@ __all__ = ["DECIDED", "WITHHELD", "Row", "Teller"]
 
 DECIDED = tuple(place for place, verdict in enumerate(VERDICTS) if verdict.is_decided)
 
-WITHHELD = "Fewer than 6, or it would give such a count away. It is not 0."
+WITHHELD = "Fewer than 6, or it would give such a count away. It need not be 0."
 
 _FEW_QUESTIONS = 3
 # Figures over fewer questions than this are nearly those of one question, whose worth they may not give away.

@@ -106,7 +106,7 @@ def say_control(*, applied: bool) -> str:
         return (
             "So that no child can be recognised, counts under 6 are not shown, nor what gives them away. "
             "All others are rounded to the nearest 5 or 10, and shares are worked out from the rounded "
-            "counts. A count that is not shown is not 0."
+            "counts. A count that is not shown can be 0, and need not be."
         )
     return (
         "SMALL COUNTS ARE SHOWN, exact and not rounded, because this was asked for. "

@@ -34,9 +34,9 @@ def _one(page: Page, comparison: Comparison) -> None:
         if some:
             page.gap()
             page.table(
-                [heading, *p.COMPARED_HEADS, *([""] if kind != "criterion" else ["Question"])],
+                [heading, *p.COMPARED_HEADS],
                 [
-                    [shown(one.name), *(cell for _, cell in p.compared_cells(one)), shown(one.asks)]
+                    [f"{shown(one.name)} {shown(one.asks)}", *(cell for _, cell in p.compared_cells(one))]
                     for one in some
                 ],
                 numbers=(1, 2, 3, 4),

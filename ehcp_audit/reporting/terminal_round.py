@@ -76,13 +76,12 @@ def _group(page: Page, group: GroupSummary) -> None:
         page.line(p.ROUND_COLUMNS)
         page.line(p.RANGE_MEANS)
         page.table(
-            ["", *p.ROUND_HEADS, p.RANGE_HEAD, "Question"],
+            ["", *p.ROUND_HEADS, p.RANGE_HEAD],
             [
                 [
-                    c.criterion,
+                    f"{c.criterion} {shown(c.asks)}",
                     *(cell for _, cell in p.round_cells(c)),
                     p.interval(c.interval_met),
-                    shown(c.asks),
                 ]
                 for c in group.criteria
             ],
@@ -112,7 +111,11 @@ def _wording(page: Page, summary: RoundSummary) -> None:
         page.table(
             ["", *p.WORDING_HEADS, "Sections"],
             [
-                [shown(one.wording), *(cell for _, cell in p.wording_cells(one)), ", ".join(one.sections)]
+                [
+                    p.wording_name(shown(one.wording)),
+                    *(cell for _, cell in p.wording_cells(one)),
+                    ", ".join(one.sections),
+                ]
                 for one in told
             ],
             numbers=(1, 2, 3, 4, 5),

@@ -27,7 +27,7 @@ class Attacker:
             return
         count = int((cells.reshape(self.true.shape) * self.true).sum())
         if told.shown is None:
-            if count < MINIMUM:
+            if 0 < count < MINIMUM:
                 self.small.append(cells)
             return
         low, high = told.bounds

@@ -83,7 +83,14 @@ def test_the_subtotal_of_a_row_can_be_shown_where_one_of_its_parts_is_withheld()
     assert shown.subtotals == (Told(75),)
 
 
-def test_where_every_plan_is_decided_only_how_many_are_is_told_more_coarsely():
-    shown = protect(CountTable(counts=((30, 0, 30, 0, 0, 0),), subtotal=(0, 1, 2), totals=False))
+def test_where_all_plans_but_one_are_decided_only_how_many_are_is_told_more_coarsely():
+    shown = protect(CountTable(counts=((30, 0, 29, 1, 0, 0),), subtotal=(0, 1, 2), totals=False))
     assert counts(shown.cells[0]) == (30, None, 30, None, None, None)
     assert shown.subtotals == (Told(60, coarse=True),)
+
+
+def test_noughts_are_withheld_but_nothing_is_withheld_for_their_sake():
+    # 58 of 58, shown as 60, leaves nothing for the others: that nobody is there can name nobody.
+    shown = protect(CountTable(counts=((58, 0, 0, 0, 0, 0),), subtotal=(0, 1, 2), totals=False))
+    assert counts(shown.cells[0]) == (60, None, None, None, None, None)
+    assert shown.subtotals == (Told(60),)

@@ -2,6 +2,8 @@
 
 import json
 import random
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import pytest
@@ -11,8 +13,13 @@ from scipy.stats import binomtest
 
 from ehcp_audit.collecting import RoundSummary
 from ehcp_audit.collecting.disclosure import SPREAD, Told
+from ehcp_audit.collecting.group_figures import groups_of
 from ehcp_audit.errors import RoundError
 from ehcp_audit.model import Verdict
+
+if TYPE_CHECKING:
+    from ehcp_audit.collecting.shares import Teller
+    from ehcp_audit.collecting.verdict_table import VerdictTable
 
 NAMES = ("met", "partly_met", "not_met", "not_applicable", "needs_a_person", "not_assessable")
 assert [verdict.name.lower() for verdict in Verdict] == list(NAMES)
@@ -108,11 +115,25 @@ def test_a_group_too_small_to_tell_of_hides_another_so_that_the_rest_does_not_gi
         assert told[name].withheld
 
 
+def test_a_group_of_which_no_plan_was_read_hides_no_other():
+    table = cast("VerdictTable", SimpleNamespace(group=["a"] * 30 + ["b"] * 20))
+    teller = cast("Teller", SimpleNamespace(controlled=True))
+    found = groups_of(["a", "b", None], table, teller)
+    assert {one.name: one.hidden for one in found} == {"a": False, "b": False, None: True}
+
+
+@pytest.mark.parametrize("size", range(26, 36))
+def test_what_every_plan_meets_is_told_whatever_the_size_of_the_round(tmp_path, size):
+    one = write_round(tmp_path / "r.duckdb", [["met"]] * size).summary().criteria[0]
+    assert counts(one) == [5 * round(size / 5), None, None, None, None, None]
+    assert one.share_met == 1.0
+
+
 def test_where_nearly_all_plans_agree_the_count_is_rounded_to_ten(tmp_path):
     verdicts = [["met"]] * 58 + [["not met"]] * 2
     one = write_round(tmp_path / "r.duckdb", verdicts).summary().criteria[0]
     assert counts(one) == [60, None, None, None, None, None]
-    assert one.coarse == ("met", "decided")
+    assert one.coarse == ("met",)
     assert (one.share_met, one.interval_met) == (1.0, (0.94, 1.0))
     assert one.share_not_met is None
 

@@ -4,8 +4,9 @@ import pytest
 from test_html_report import Outline
 
 from ehcp_audit.collecting import BandCount, CriterionSummary, KindCount, RoundSummary, Scores
+from ehcp_audit.language.lexicon import shipped_lexicon
 from ehcp_audit.model import Authority, RubricRef, SectionLetter
-from ehcp_audit.reporting import render_round
+from ehcp_audit.reporting import phrases, render_round
 from ehcp_audit.reporting.terminal_round import summary_text
 
 
@@ -89,6 +90,27 @@ def test_a_count_that_is_withheld_is_a_dash_and_not_nought(shown):
     text = shown(summary(criteria=(criterion(met=None, not_applicable=None, share_met=None),)))
     row = "\u2013 1 2 5 \u2013 \u2013"
     assert row in text or row.replace(" ", "") in text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "said"),
+    [
+        ("access to", "access to"),
+        ("[is/are] (strongly) [recommended/advisable]", "is recommended, or the like"),
+        ("regular*", "regular…"),
+        ("(reach/achieve) (\u2135's/my) (full) potential", "potential"),
+    ],
+)
+def test_a_phrase_of_a_word_list_is_said_as_a_person_would(phrase, said):
+    assert phrases.wording_name(phrase) == said
+
+
+def test_every_phrase_of_the_shipped_lists_is_said_without_signs_of_a_pattern():
+    for entry in shipped_lexicon().entries:
+        for phrase in entry.words:
+            said = phrases.wording_name(phrase)
+            assert said.strip(), phrase
+            assert not set(said) & set("[]()*\u2135"), phrase
 
 
 def test_groups_stand_apart_and_are_named():

@@ -1,5 +1,6 @@
 """What is said of a round's figures: shares with their ranges, wording, copied text, what is withheld."""
 
+import re
 from typing import TYPE_CHECKING
 
 from .labels import DASH
@@ -69,6 +70,18 @@ def headlines(summary: "RoundSummary") -> tuple[str, ...]:
     """Return the sentence for each headline theme that the rubric has."""
     parts = {part.part: part for part in summary.themes}
     return tuple(headline_sentence(name, parts[theme]) for theme, name in HEADLINE_THEMES if theme in parts)
+
+
+def wording_name(phrase: str) -> str:
+    """Return a phrase of a word list as a person would say it: its first form, and that there are others.
+
+    `[is/are] (strongly) [recommended/advisable]` becomes `is recommended, or the like`. What is no
+    phrase of a list stays as it is.
+    """
+    plain = re.sub(r"\([^)]*\)\s?", "", phrase)
+    plain, open_ones = re.subn(r"\[([^/\]]*)[^\]]*\]", r"\1", plain)
+    plain = " ".join(plain.replace("*", "…").replace("ℵ's", "the child's").replace("ℵ", "the child").split())
+    return f"{plain}, or the like" if open_ones else plain
 
 
 def wording_cells(one: "WordingCount") -> tuple[tuple[str, str], ...]:

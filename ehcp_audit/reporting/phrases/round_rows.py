@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .labels import GROUP_UNKNOWN
 from .round import round_cells
 from .round_compared import compared_cells
-from .round_figures import RANGE_HEAD, interval, wording_cells
+from .round_figures import RANGE_HEAD, interval, wording_cells, wording_name
 from .words import number, out_of_100, percent
 
 if TYPE_CHECKING:
@@ -54,7 +54,10 @@ def criterion_rows(group: "GroupSummary") -> list[TableRow]:
 def wording_rows(summary: "RoundSummary") -> list[TableRow]:
     """Return a row for each phrase that is told of."""
     told = [one for one in summary.wording if one.plans is not None]
-    return [TableRow(one.wording, wording_cells(one), f"in {', '.join(one.sections)}") for one in told]
+    return [
+        TableRow(wording_name(one.wording), wording_cells(one), f"in {', '.join(one.sections)}")
+        for one in told
+    ]
 
 
 def group_rows(summary: "RoundSummary") -> list[TableRow]:
