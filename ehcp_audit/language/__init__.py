@@ -1,6 +1,7 @@
 """What a sentence of a plan says: text in, typed facts out. Knows no plan and no file."""
 
-from .amounts import Amount, AmountKind, Bound, find_amounts, weekly_hours
+from .amount import Amount, AmountKind, Bound
+from .amounts import find_amounts
 from .kinds import ProvisionType
 from .lexicon import Lexicon, load_lexicon, shipped_lexicon
 from .need import NeedReading, read_need
@@ -8,6 +9,7 @@ from .outcome import OutcomeReading, read_outcome
 from .provision import ProvisionReading, ProvisionSlots, read_provision
 from .times import TimePoint, find_times
 from .topics import likeness, topics_of
+from .totals import weekly_hours
 from .vague import VagueWording
 from .voice import VoiceReading, read_voice
 

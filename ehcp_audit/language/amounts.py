@@ -5,71 +5,16 @@ Each is an `Amount` with the words and their place, so that whatever is said of 
 # ruff: noqa: E501 - patterns and sentences read best whole
 
 import re
-from enum import StrEnum
 from functools import lru_cache
 
-from ehcp_audit.model import Frozen
-
 from . import amount_patterns as patterns
+from .amount import Amount, AmountKind, Bound
 from .intervals import interval_of
 from .numerals import number_value
 from .plain import GAP, Plain, plain
 from .starts import Starting
 
-__all__ = ["Amount", "AmountKind", "Bound", "amounts_in", "find_amounts", "weekly_hours"]
-
-
-class AmountKind(StrEnum):
-    """What an amount measures."""
-
-    DURATION = "duration"
-    """How long: minutes, hours, half a day."""
-    FREQUENCY = "frequency"
-    """How often, with its interval: weekly, twice a term, every lesson."""
-    COVERAGE = "coverage"
-    """All of a stretch of the day: throughout the school day, in all lessons, at all times."""
-    COUNT = "count"
-    """A number of sessions, with no interval of its own."""
-    RATIO = "ratio"
-    """Adults to children: 1:1, one-to-one, 1:3."""
-    GROUP = "group"
-    """How many children together: a group of up to six."""
-    SPAN = "span"
-    """For how long the arrangement runs: six weeks, 39 weeks a year."""
-    MONEY = "money"
-    """Pounds."""
-    HIDDEN = "hidden"
-    """An amount that was blacked out."""
-
-
-class Bound(StrEnum):
-    """What is promised by an amount."""
-
-    EXACT = "exact"
-    FLOOR = "at least"
-    CEILING = "at most"
-    RANGE = "range"
-    ABOUT = "about"
-
-
-class Amount(Frozen):
-    """One amount, where it stands."""
-
-    kind: AmountKind
-    words: str
-    """As given, white space tidied."""
-    at: tuple[int, int]
-    """Offsets in the text as given."""
-    span: tuple[int, int]
-    """Offsets in the plain text."""
-    value: float | None = None
-    """Minutes for a duration (a school day counts none); times per interval for a frequency; sessions for a count;
-    the most children for a ratio or a group; weeks for a span; pounds for money. `None`: not determinable."""
-    high: float | None = None
-    """The upper end of a range; else `None`."""
-    per: str | None = None
-    """The interval of a frequency: day, week, fortnight, month, half-term, term, year, lesson, …; else `None`."""
-    bound: Bound = Bound.EXACT
+__all__ = ["amounts_in", "find_amounts"]
 
 
 def _bound(match: re.Match[str]) -> Bound:
@@ -375,25 +320,3 @@ def amounts_in(source: Plain) -> tuple[Amount, ...]:
 def find_amounts(text: str) -> tuple[Amount, ...]:
     """Find every amount that a text states, in order of place."""
     return amounts_in(plain(text))
-
-
-_PER_WEEK = {"day": 5.0, "morning": 5.0, "afternoon": 5.0, "week": 1.0, "fortnight": 0.5, "2 week": 0.5}
-
-
-def weekly_hours(text: str) -> float | None:
-    """Return the hours a week that a provision comes to, at its lowest.
-
-    `None` where it cannot be worked out: no duration, no interval of a day, week or fortnight, a ceiling, several
-    durations that may or may not add up. A day counts five times a week.
-    """
-    found = find_amounts(text)
-    durations = [one for one in found if one.kind is AmountKind.DURATION]
-    often = [one for one in found if one.kind is AmountKind.FREQUENCY]
-    if len(durations) != 1 or len(often) != 1 or durations[0].value is None:
-        return None
-    if Bound.CEILING in {durations[0].bound, often[0].bound}:
-        return None
-    times = _PER_WEEK.get(often[0].per or "")
-    if times is None or often[0].value is None:
-        return None
-    return durations[0].value * often[0].value * times / 60.0

@@ -5,12 +5,14 @@ import re
 from functools import cached_property
 from typing import Literal
 
-from .amounts import Amount, AmountKind, amounts_in
+from .amount import Amount, AmountKind
+from .amounts import amounts_in
 from .content import action_of, content_of, has_telling_word, training_subject
 from .kinds import ProvisionType, type_of
 from .lexicon import Lexicon
+from .parts import Part
 from .plain import Plain, plain
-from .roles import Part, Role, roles_in
+from .roles import Role, roles_in
 from .slots import expertise_in, expertise_spans, obligation_in, place_in, review_spans, training_spans
 from .things import things_in
 from .vague import hits_in

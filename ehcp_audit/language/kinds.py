@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
-from .amounts import Amount, AmountKind
+from .amount import Amount, AmountKind
 from .plain import Plain
 from .roles import Role
 from .slots import CHILD_TRAINING

@@ -7,7 +7,8 @@ from typing import Literal
 
 from ehcp_audit.model import Frozen
 
-from .amounts import AmountKind, amounts_in
+from .amount import AmountKind
+from .amounts import amounts_in
 from .lexicon import Lexicon, shipped_lexicon
 from .numerals import NUMBER
 from .plain import GAP, Plain, plain

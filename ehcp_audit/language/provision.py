@@ -7,7 +7,7 @@ from typing import Literal
 
 from ehcp_audit.model import Frozen
 
-from .amounts import Amount, AmountKind, Bound
+from .amount import Amount, AmountKind, Bound
 from .facts import ProvisionFacts
 from .kinds import ProvisionType
 from .lexicon import Lexicon, Severity, shipped_lexicon

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from .amounts import AmountKind
+from .amount import AmountKind
 from .facts import ProvisionFacts
 from .kinds import EXAM, PRESENCE, ProvisionType
 from .lexicon import Severity

@@ -1,0 +1,86 @@
+"""Job titles: which words name a job, a profession, or only "staff"."""
+# ruff: noqa: E501, SIM905 - patterns and word lists read best as lines of words
+
+import re
+from functools import lru_cache
+
+__all__ = ["ORGANISATIONS", "TITLES", "head_kind", "is_named"]
+
+_EXPERT_HEADS = (
+    "therapists? psychologists? physiotherapists? psychotherapists? psychiatrists? paediatricians? audiologists? "
+    "orthoptists? orthotists? dietitians? dieticians? nurses? doctors? gps? consultants? dramatherapists? counsell?ors? "
+    "qtods? tods? qtvis? qtmsis? qthis? tvis? senc[o]s? sendcos? sencos? slts? salts? salt ots? eps? elsas? camhs "
+    "physios? optometrists? opticians? neurologists? bcbas? habilitationists? intervenors? podiatrists? prosthetists? hltas?"
+).split()
+_JOB_HEADS = (
+    "teachers? tutors? tas? lsas? hltas? ltas? ssas? snas? ltsas? midwi(?:fe|ves) childminders? nannies nanny "
+    "headteachers? principals? librarians? chaperones? carers? interpreters? signers? notetakers? note-takers? "
+    "scribes? readers? prompters? instructors? keyworkers? lunchtime-supervisors? pas? governors? foster-carers? sitters? "
+    "budd(?:y|ies) communicators? befrienders? companions? intermediar(?:y|ies) lip-?speakers? matrons? caretakers? receptionists? "
+    "enablers? escorts? technicians? pianists? playworkers? "
+    "childcarers? babysitters? musicians? lecturers? professors? demonstrators? babysitters? masseuses? chefs? cooks? lifeguards?"
+).split()
+_GENERIC_HEADS = (
+    "assistants? workers? officers? leads? leaders? advis[eo]rs? practitioners? specialists? co-?ordinators? coach(?:es)? "
+    "mentors? managers? supervisors? trainers? facilitators? consultants? providers? services? teams? "
+    "clinicians? professionals? educators? drivers? interventionists? associates? nursery-nurses? analysts? visitors? guides? "
+    "advocates? handlers? helpers? volunteers? aides? champions? navigators? heads? deput(?:y|ies) minders? attendants? invigilators? assessors? interns? "
+    "chairs? liaisons? designers? programmers? engineers? fitters? hubs? centres? stores? charit(?:y|ies) agenc(?:y|ies) clubs? trusts? units? clinics? departments?"
+).split()
+_WEAK_HEADS = (
+    "staff adults? school setting college nursery academy people person persons someone somebody anyone everyone "
+    "members? individuals? grown-ups? personnel"
+).split()
+_WEAK_MODIFIERS = frozenset(
+    "key trusted familiar trained experienced suitable suitably appropriate appropriately relevant designated named other "
+    "known supportive skilled qualified fully specially well consistent identified available additional external outside "
+    "same different new safe preferred regular understanding supporting all any some every each both two one three "
+    "professional multi-agency individual dedicated competent caring calm nurturing adult specialist direct wider whole school's".split()
+)
+
+_ALL = {"expert": _EXPERT_HEADS, "job": _JOB_HEADS, "generic": _GENERIC_HEADS, "weak": _WEAK_HEADS}
+_HEADS = {kind: re.compile(rf"(?:{'|'.join(heads)})(?:'s|')?") for kind, heads in _ALL.items()}
+_EXPERT_ENDING = re.compile(
+    r"[a-z-]{2,24}(?:ologist|therapist|iatrist|iatrician|[aei]tician|opt[io]st|optist|orthotist|prosthetist|chiropractor|ometrist|osteopath)s?(?:'s|')?"
+)
+"""Professions by the ending of their names: whoever heals, tests or fits."""
+_FIXED = re.compile(
+    r"member.* staff|teachers? of .*|head of .*|foster carers?|local authority|integrated care board"
+)
+TITLES = re.compile(
+    r"qualified|registered|chartered|hcpc|clinical|educational psych|teachers? of |specialist teacher|habilitation|"
+    r"emotional literacy support|elsa|therapist(?! assistant)|psychologist(?! assistant)|"
+    r"(?:therapy|physio|dietetic|nursing|healthcare|health care|mental health|audiology|portage|makaton|autism|sensory)[a-z]* (?:[a-z]{1,12} )?(?:assistant|technician|worker|visitor|practitioner|tutor|specialist|instructor)"
+)
+ORGANISATIONS = frozenset({"local authority", "integrated care board"})
+
+
+@lru_cache(maxsize=8192)
+def head_kind(word: str) -> str | None:
+    """Say what a word is as the head of a title.
+
+    "expert", "job", "generic" (an officer, a lead) or "weak" (staff); `None` for no title.
+    """
+    if _FIXED.fullmatch(word):
+        return "weak" if word.startswith("member") else "generic" if word in ORGANISATIONS else "job"
+    for kind, pattern in _HEADS.items():
+        if pattern.fullmatch(word):
+            return kind
+    return "expert" if _EXPERT_ENDING.fullmatch(word) else None
+
+
+_TELLING_OF_STAFF = frozenset(
+    "midday lunchtime pastoral night residential nursing care kitchen office ward library playwork youth".split()
+)
+
+
+def is_named(kind: str, word: str, modifiers: list[str]) -> bool:
+    """Tell whether a head with the words before it names a job: "sensory support worker", not "key worker"."""
+    if kind == "weak":
+        return any(m.endswith("-trained") or m in _TELLING_OF_STAFF for m in modifiers) and word != "school"
+    if kind == "expert":
+        return True
+    telling = [m for m in modifiers if m not in _WEAK_MODIFIERS]
+    if kind == "job":
+        return not (word.startswith("keyworker") and not telling)
+    return bool(telling) or word in ORGANISATIONS

@@ -1,0 +1,107 @@
+"""The part that somebody plays in a statement: who delivers, who only advised, who trains the others."""
+# ruff: noqa: E501 - patterns read best as one line
+
+import re
+from enum import StrEnum
+
+from .slots import CHILD_TRAINING
+
+__all__ = ["Part", "part_of"]
+
+
+class Part(StrEnum):
+    """What a person does in the statement."""
+
+    DELIVERS = "delivers"
+    ADVISES = "advises"
+    """Wrote, set, recommended or agreed it."""
+    TRAINS = "trains"
+    SUPERVISES = "supervises"
+    REVIEWS = "reviews"
+    TAKES_PART = "takes part"
+    """Is met with, told or trained."""
+
+
+_DELIVER = re.compile(
+    r"(?P<delivers>deliver|provided|provision|led\b|lead by|run by|taught|teach|facilitat|carried out|implemented|carry out|given|mended|looked after|chaired|convened|hosted|held by|made by|lent|loaned|bought|signed off|performed|"
+    r"offered|supported|worked|work with|working with|seen|seeing|assigned|allocated|conducted|undertaken|administered|helped|accompanied|escorted|collected|"
+    r"greeted|met by|staffed|available from|sessions? (?:from|with|by)|support (?:from|of|by)|therapy (?:from|with|by)|minutes? (?:from|with|of|by)|hours? (?:from|with|of|by)|"
+    r"time with|lessons? (?:from|with|by)|tuition (?:from|by|with)|supplied|fitted|installed|issued|checked|serviced|maintained|funded|commissioned|arranged|organised|adapted by|prepared|made by|modelled|practised|practiced|guided|1:1 with|one-to-one with|prompted)"
+    r"|(?P<reviews>review|monitor|evaluat|measured|reported|re-?assess|assess|observed|updated|checked on)"
+    r"|(?P<trains>train)"
+    r"|(?P<supervises>supervis(?!ed (?!by\b)[a-z])|overse|oversight|line manage|mentored|coached|modelling from)"
+    r"|(?P<advises>advis|advice|recommend|guidance|guided by the|direct(?:ed|ion)|determin|agree|decid|set by|set out|devis|design|written|writes|"
+    r"drawn up|produced|created|suggested|identified|consult|discuss(?!ion)|liais|planned|set targets|programmes? (?:from|by|of)|plan (?:from|by)|"
+    r"targets? (?:from|by|set)|based on|in line with|report (?:from|by|of)|following|developed by|provided in the report|specified|outlined|prescribed|input from|according to)"
+    r"|(?P<takes>meet|share|inform|told|parents|communicat|feedback|feed back|alongside|together with|handover|contact with)"
+)
+_ACTS = re.compile(
+    r",?(?: \([^()]{1,60}\))?(?:,? (?:who|[a-z]{2,12}-trained|trained [^.;,]{1,60}|qualified [^.;,]{1,40}|with [^.;,]{1,60}|from [^.;,]{1,40}|holding [^.;,]{1,60}),?)?"
+    r" (?:will(?: also)?|must|shall|is to|are to|to|may|should|can|could|would)(?: (?:then|also|each|directly|jointly))? (?P<verb>[a-z-]{2,20})"
+)
+_ACTING = {
+    "trains": re.compile(r"train|teach staff"),
+    "reviews": re.compile(r"review|monitor|evaluat|measure|re-?assess|assess|observ|update|report"),
+    "advises": re.compile(
+        r"advis|recommend|determin|agree|decid|write|devis|design|consult|liais|plan|discuss|set (?!up)|produce|create|draw|develop|prepare|guide"
+    ),
+    "supervises": re.compile(r"supervis|overse|monitor"),
+}
+_TRAINED_SOMEBODY = re.compile(
+    r"(?:(?:suitably|appropriately|specially|fully|well|highly) )?(?:[a-z-]{1,20}-)?(?:trained|experienced|qualified|skilled) $"
+)
+_IS_SUPERVISED = re.compile(
+    r"[^,;.]{0,40}\b(?:will|must|shall|is to|are to) be (?:[a-z-]{2,14} ){0,2}supervised\b"
+    r"|(?:[\w'-]{1,20} ){0,4}supervision (?:by|from)\b"
+)
+"""It is the child who is supervised, not the one who delivers."""
+_TRAINED_BY = re.compile(
+    r"\btrain(?:ed|ing)\b(?:(?!deliver|\bled\b|provided)[^.;]){0,60}\b(?:by|from) (?:an? |the |his |her |their |ℵ's )?(?:[\w-]{1,20} ){0,3}$"
+)
+
+
+_THOSE_WHO_WORK = re.compile(
+    r" (?:the |all |any |his |her |their |those |school |support |teaching )*(?:staff|adults|team|those|delivery|people|programme|implementation|school)"
+)
+_ALL_BY = re.compile(r"(?:, |\b(?:all|each|both|always|only|and) )by (?:an? |the |one |his |her |their )?$")
+
+_TIME_WITH = re.compile(
+    r"\b(?:minutes?|mins?|hours?|hrs?|sessions?|lessons?|terms?|weekly|weeks?|daily|days?|fortnight|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?)\b"
+    r"(?:(?!advi[sc]|recommend|train(?:ed|s)\b|supervis|review|monitor|discuss|liais|agree|written|set by|meet)[^.;]){0,60}"
+    r"\bwith (?:an? |the |one |his |her |their |ℵ's )?(?:[\w'-]{1,20} ){0,4}(?:and (?:an? |the |one )?(?:[\w'-]{1,20} ){0,2})?$"
+)
+"""Time that is spent with somebody is given by somebody."""
+
+
+def part_of(text: str, start: int, end: int) -> Part:  # noqa: C901, PLR0911 - the order of the questions is the rule
+    """Say what part somebody plays whose words stand at `start` to `end`."""
+    acts = _ACTS.match(text, end)
+    before = text[max(0, start - 70) : start]
+    before = CHILD_TRAINING.sub("practice", _TRAINED_SOMEBODY.sub("", re.split(r"[.;]", before)[-1]))
+    if _TRAINED_BY.search(before):
+        return Part.TRAINS
+    if _ALL_BY.search(before) or _TIME_WITH.search(before):
+        return Part.DELIVERS
+    last = None
+    for match in _DELIVER.finditer(before):
+        last = match
+    if acts and (
+        last is None
+        or not re.search(
+            r"(?:by|from|with|of)(?: (?:a|an|the|his|her|their|one|our))?(?: [\w-]{1,20}){0,2} ?$", before
+        )
+    ):
+        for part, pattern in _ACTING.items():
+            if pattern.match(acts["verb"]):
+                if part == "supervises" and not _THOSE_WHO_WORK.match(text, acts.end()):
+                    return Part.DELIVERS
+                return Part(part)
+        return Part.DELIVERS
+    if last is None:
+        return Part.DELIVERS
+    group = last.lastgroup or "delivers"
+    if last[0].startswith("programme") and re.search(r"deliver|carr(?:y|ied)|\brun|implement", before):
+        group = "delivers"
+    if group == "supervises" and _IS_SUPERVISED.match(text):
+        return Part.DELIVERS
+    return Part.TAKES_PART if group == "takes" else Part(group)
