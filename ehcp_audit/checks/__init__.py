@@ -3,12 +3,13 @@
 from . import (
     adulthood,
     aspirations,
+    care_needs,
     care_provision,
+    care_sections,
     case_file,
     communication,
     form,
     golden_thread,
-    health_and_care,
     identity,
     placement,
     section_a,
@@ -17,6 +18,7 @@ from . import (
     section_f,
     section_f_content,
     section_k,
+    therapies,
 )
 from .facts import CaseOptions, Facts
 from .matrix import Pair, Thread, thread_matrix
@@ -42,7 +44,9 @@ _IN_ORDER = (
     communication,
     aspirations,
     section_b,
-    health_and_care,
+    care_needs,
+    care_sections,
+    therapies,
     section_e,
     section_f,
     section_f_content,

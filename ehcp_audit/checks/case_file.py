@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ehcp_audit.model import Excerpt, Plan, SectionLetter
+from ehcp_audit.model.time_to_answer import DRAFT_DAYS, days_given
 
 from .ages import age_on, group_in, months_after, school_year
+from .dates import written
 from .facts import CaseOptions
 from .passages import lines_of, opening
 from .register import Seen, check
@@ -15,7 +17,7 @@ _REGULATIONS = "Special Educational Needs and Disability Regulations 2014"
 
 
 def _day(day: date) -> Excerpt:
-    return Excerpt(text=f"{day.day} {day:%B %Y}")
+    return Excerpt(text=written(day))
 
 
 def _issued(plan: Plan, options: CaseOptions) -> date | None:
@@ -51,13 +53,15 @@ def final_within_20_weeks(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
     source=f"{_REGULATIONS}, regulation 13(1); SEND Code of Practice 2015, paragraph 9.77",
 )
 def draft_allows_15_days(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
-    """Count all days, not only working ones, from sending the draft to the last day for comments."""
+    """Count all days, not only working ones; the day the draft was sent is the first."""
     facts = options.facts
     if facts is None or facts.draft_sent_on is None or facts.comments_due_on is None:
         return
-    days = (facts.comments_due_on - facts.draft_sent_on).days
-    says = f"gives {days} days for comments" + ("" if days >= 15 else ", fewer than 15")
-    yield Seen(days >= 15, says, _day(facts.comments_due_on), "plan: days to comment")
+    days = days_given(facts.draft_sent_on, facts.comments_due_on)
+    enough = days >= DRAFT_DAYS
+    given = "1 day" if days == 1 else f"{days} days"
+    says = f"gives {given} for comments" + ("" if enough else f", fewer than {DRAFT_DAYS}")
+    yield Seen(enough, says, _day(facts.comments_due_on), "plan: days to comment")
 
 
 @check(
@@ -78,7 +82,7 @@ def review_within_12_months(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
         )
         yield Seen(held, says, _day(facts.review_meeting_on), "plan: yearly review")
     elif before is not None and options.as_of is not None and options.as_of > months_after(before, 12):
-        says = f"was the last time, more than 12 months before {options.as_of.isoformat()}"
+        says = f"was the last time, more than 12 months before {written(options.as_of)}"
         yield Seen(False, says, _day(before), "plan: yearly review")
 
 
@@ -108,7 +112,7 @@ def review_decision_in_time(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
                 when <= last, f"is when {what} came, {days} days after the meeting{late}", _day(when), thing
             )
         elif what == "the decision" and options.as_of is not None and options.as_of > last:
-            says = f"was the last day for {what}, which had not come by {options.as_of.isoformat()}"
+            says = f"was the last day for {what}, which had not come by {written(options.as_of)}"
             yield Seen(False, says, _day(last), thing)
 
 
@@ -157,7 +161,7 @@ def phase_transfer_on_time(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
     thing = "plan: change of phase"
     if told is not None:
         late = "" if told <= last else ", too late"
-        says = f"is when the next setting was named; the last day was {last.day} {last:%B}{late}"
+        says = f"is when the next setting was named; the last day was {written(last)}{late}"
         yield Seen(told <= last, says, _day(told), thing)
     elif options.as_of is not None and options.as_of <= last:
         return
@@ -166,7 +170,7 @@ def phase_transfer_on_time(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
     else:
         section = plan.section(SectionLetter.I)
         says = (
-            f"must name the next setting by {last.day} {last:%B %Y} (from "
+            f"must name the next setting by {written(last)} (from "
             f"{_TRANSFER_YEARS[group]}): look whether it does"
         )
         yield Seen(None, says, opening(section) if section else _day(day), thing)

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-__all__ = ["dates_in", "deadlines_in"]
+__all__ = ["dates_in", "deadlines_in", "written"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = re.compile(
@@ -13,6 +13,17 @@ _DATE = re.compile(
     r"\b(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+(?P<named_year>\d{4})\b",
     re.IGNORECASE,
 )
+
+
+_MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def written(day: date) -> str:
+    """Return a date as people write it, whatever the computer's own language: 4 March 2026."""
+    return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def dates_in(text: str, *, end_of_month: bool = False) -> list[date]:

@@ -3,11 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from ehcp_audit.language.starts import Starting, runs_of
 from ehcp_audit.model import Excerpt, Plan, PlanStatus
 
 from .ages import months_after
+from .dates import written
 from .facts import CaseOptions
 from .passages import is_redacted, lines_of, small_words
 from .register import NoOptions, Seen, check
@@ -40,7 +42,8 @@ def plan_identified(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     for what, value in wanted:
         thing = f"plan: {what}"
         if value is not None:
-            yield Seen(True, f"says {what}", Excerpt(text=str(value)), thing)
+            told = written(value) if isinstance(value, date) else str(value)
+            yield Seen(True, f"says {what}", Excerpt(text=told), thing)
         elif hidden:
             yield Seen(None, f"{what} was not found; it may have been taken out", Excerpt(text=""), thing)
         else:
@@ -57,13 +60,13 @@ def review_due_within_a_year(plan: Plan, options: CaseOptions) -> Iterator[Seen]
     due, issued = plan.details.review_due, plan.details.issued_on
     if due is None:
         return
-    quote = Excerpt(text=due.isoformat())
+    quote = Excerpt(text=written(due))
     if issued is not None and due > months_after(issued, 12):
         yield Seen(False, "is more than twelve months after the date of issue", quote, "plan: review date")
     elif issued is not None and due < issued:
         yield Seen(False, "is before the date of issue", quote, "plan: review date")
     elif options.as_of is not None and due < options.as_of:
-        yield Seen(False, f"had passed by {options.as_of.isoformat()}", quote, "plan: review date")
+        yield Seen(False, f"had passed by {written(options.as_of)}", quote, "plan: review date")
     elif issued is not None:
         yield Seen(True, "is within twelve months of the date of issue", quote, "plan: review date")
 

@@ -11,10 +11,10 @@ from pydantic import Field
 from ehcp_audit.language import AmountKind, Bound, weekly_hours
 from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 
-from .health_and_care import THERAPIES
 from .passages import lines_of
 from .register import NoOptions, Seen, check
 from .section_f import provisions_of, reading_of, says_what, unrescued
+from .therapies import THERAPIES
 
 _AMOUNTS = frozenset({AmountKind.DURATION, AmountKind.FREQUENCY, AmountKind.COUNT})
 _UNIT = r"(?:hours?|hrs?|minutes?|mins?|sessions?|times|visits?|days?|weeks?)"

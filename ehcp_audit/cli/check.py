@@ -14,6 +14,7 @@ from ehcp_audit.model import (
     Plan,
     PlanAudit,
     PlanStatus,
+    PrivacyCounts,
     PrivacyReport,
     Rubric,
     SectionLetter,
@@ -78,7 +79,9 @@ def run(
         write_text(_opening(plan, held, known, as_of, shows))
     waiting.judging()
     audit = audit_plan(plan, held, as_of=as_of, facts=known, status=as_status)
-    privacy = _privacy(file, plan, password_file) if report is not None or not json else None
+    privacy = _privacy(file, plan, password_file)
+    counts = PrivacyCounts(looked=False) if privacy is None else privacy.counts()
+    audit = audit.model_copy(update={"privacy": counts})
     if report is not None:
         shared = render(
             plan,
@@ -88,16 +91,17 @@ def run(
             facts=known,
             as_of=as_of,
             privacy=privacy,
+            privacy_failed=privacy is None,
         )
         write_file(report, shared)
     if letter is not None:
-        write_file(letter, write_letter(plan, audit, rubric=held))
+        write_file(letter, write_letter(plan, audit, rubric=held, facts=known))
     waiting.clear()
     if json:
         write_json(audit.to_json())
     else:
         rest = audit_text(
-            make_view(plan, audit, held, privacy=privacy),
+            make_view(plan, audit, held, privacy=privacy, privacy_failed=privacy is None),
             width=shows.width,
             colour=shows.colour,
             report=str(report) if report else None,

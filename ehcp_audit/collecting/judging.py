@@ -18,12 +18,12 @@ def judge_plan(path: Path, data: bytes | None = None, *, rubric: Rubric, as_of: 
     """Read a file and hold it against a rubric; with `data`, the path is only its name."""
     plan = read_plan(path, data=data)
     seen = look_at(plan, as_of=as_of)
-    return Judged(plan, judge_seen(seen, rubric), rubric, seen, _privacy(path, plan))
+    return Judged(plan, judge_seen(seen, rubric), rubric, seen, _privacy(path, data, plan))
 
 
-def _privacy(path: Path, plan: Plan) -> str | None:
+def _privacy(path: Path, data: bytes | None, plan: Plan) -> str | None:
     """Return kinds and counts of what may still name the child; `None` where it could not be looked for."""
     try:
-        return look_for_personal_data(path, plan=plan).counts_as_json()
+        return look_for_personal_data(path, data=data, plan=plan).counts_as_json()
     except (ReadingError, ValueError):  # the file was changed meanwhile, or a part of it cannot be opened
         return None

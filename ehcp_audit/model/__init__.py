@@ -42,7 +42,7 @@ from .plan import (
     Provision,
     Statement,
 )
-from .privacy import Certainty, Leak, LeakKind, NotLookedAt, PrivacyReport, Whereabouts, Whose
+from .privacy import Certainty, Leak, LeakKind, NotLookedAt, PrivacyCounts, PrivacyReport, Whereabouts, Whose
 from .rubric import (
     Authority,
     Band,
@@ -104,6 +104,7 @@ __all__ = [
     "PlanChanges",
     "PlanStatus",
     "PointAnswer",
+    "PrivacyCounts",
     "PrivacyReport",
     "Provision",
     "QualityScore",

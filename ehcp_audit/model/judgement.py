@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, Self
 from pydantic import ConfigDict, Field
 
 from .base import Frozen
+from .privacy import PrivacyCounts
 from .rubric import Authority, Scale
 from .section import SectionLetter
 from .source import Place, SourceFile
@@ -243,6 +244,8 @@ class PlanAudit(Frozen):
     judgements: tuple[Judgement, ...]
     scale: Scale = Scale()
     """The rubric's bands and caps, so that the score can be added up again from the audit alone."""
+    privacy: PrivacyCounts | None = None
+    """What in the file may still name the child, as counts by kind; `None`: nobody looked."""
 
     def revise(
         self, criterion: str, verdict: Verdict | str, *, by: str, why: str, on: date | None = None

@@ -10,7 +10,16 @@ from pydantic import ConfigDict, Field, SecretStr
 from .base import Frozen
 from .source import FileFormat, Place
 
-__all__ = ["Certainty", "Leak", "LeakKind", "NotLookedAt", "PrivacyReport", "Whereabouts", "Whose"]
+__all__ = [
+    "Certainty",
+    "Leak",
+    "LeakKind",
+    "NotLookedAt",
+    "PrivacyCounts",
+    "PrivacyReport",
+    "Whereabouts",
+    "Whose",
+]
 
 
 class LeakKind(StrEnum):
@@ -133,6 +142,17 @@ class Leak(Frozen):
         return tuple(word.get_secret_value() for word in self.words)
 
 
+class PrivacyCounts(Frozen):
+    """How often each kind of personal data was found in a file: no places, no words."""
+
+    looked: bool
+    """False: the file could be read, and could not be looked through; nobody knows what it holds."""
+    hidden: dict[LeakKind, int] = Field(default_factory=dict)
+    """What a person who reads the pages does not see."""
+    visible: dict[LeakKind, int] = Field(default_factory=dict)
+    """What stands on the pages, or in the file's name."""
+
+
 class PrivacyReport(Frozen):
     """What was found in one file, hidden things first. It names nobody, and not the file."""
 
@@ -181,10 +201,14 @@ class PrivacyReport(Frozen):
                 leak["words"] = list(found.revealed())
         return json.dumps(data, indent=indent, ensure_ascii=False)
 
+    def counts(self) -> PrivacyCounts:
+        """Return how often each kind was found, hidden and visible apart: no places."""
+        hidden, visible = self.by_kind(self.hidden), self.by_kind(self.visible)
+        return PrivacyCounts(looked=True, hidden=hidden, visible=visible)
+
     def counts_as_json(self) -> str:
-        """Return how often each kind was found, hidden and visible apart, as JSON on one line: no places."""
-        counts = {"hidden": self.by_kind(self.hidden), "visible": self.by_kind(self.visible)}
-        return json.dumps(counts, separators=(",", ":"))
+        """Return the counts as JSON on one line."""
+        return self.counts().model_dump_json(exclude={"looked"})
 
     @classmethod
     def from_json(cls, text: str) -> Self:

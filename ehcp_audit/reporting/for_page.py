@@ -63,10 +63,18 @@ def written(
         plan = plan.model_copy(update={"details": details})
     say("writing")
     privacy = _looked_through(plan, data, password) if data is not None else None
-    view = make_view(plan, audit, rubric, facts=facts, as_of=case.today, privacy=privacy)
+    view = make_view(
+        plan,
+        audit,
+        rubric,
+        facts=facts,
+        as_of=case.today,
+        privacy=privacy,
+        privacy_failed=data is not None and privacy is None,
+    )
     made = {
         "report.html": report_of(view).encode("utf-8", "replace"),
-        "letter.docx": write_letter(plan, audit, rubric=rubric),
+        "letter.docx": write_letter(plan, audit, rubric=rubric, facts=facts),
         "table.xlsx": provisions_xlsx(plan),
         "table.csv": provisions_csv(plan),
     }

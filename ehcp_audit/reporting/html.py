@@ -43,6 +43,7 @@ def render(
     facts: Facts | None = None,
     as_of: date | None = None,
     privacy: PrivacyReport | None = None,
+    privacy_failed: bool = False,
 ) -> str:
     """Return the report as HTML text, the same for the same plan, audit and rubric.
 
@@ -54,6 +55,7 @@ def render(
         facts: What only the case file knows; of it the report shows by when a draft must be answered.
         as_of: The day to count the days left for a draft from; `None`: only the last day is named.
         privacy: What in the file may still name the child, by kind and place; `None`: nobody looked.
+        privacy_failed: True where somebody tried to look, and could not: the report then says so.
 
     Raises:
         ValueError: the audit is of another file, or by another rubric.
@@ -64,7 +66,16 @@ def render(
         raise ValueError("the privacy report is of another file than the plan")
     if audit.rubric.sha256 != rubric.sha256:
         raise ValueError(f"the plan was judged by another rubric than {rubric.id} {rubric.version}")
-    view = make_view(plan, audit, rubric, excerpts=excerpts, facts=facts, as_of=as_of, privacy=privacy)
+    view = make_view(
+        plan,
+        audit,
+        rubric,
+        excerpts=excerpts,
+        facts=facts,
+        as_of=as_of,
+        privacy=privacy,
+        privacy_failed=privacy_failed,
+    )
     return report_of(view)
 
 

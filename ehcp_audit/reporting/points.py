@@ -3,7 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ehcp_audit.model import Authority, Criterion, Finding, Judgement, Plan, Rubric, SectionLetter, Verdict
+from ehcp_audit.model import (
+    Authority,
+    Criterion,
+    Finding,
+    Judgement,
+    Place,
+    Plan,
+    Rubric,
+    SectionLetter,
+    Verdict,
+)
 from ehcp_audit.scoring import sort_findings
 
 from .phrases import judged_sentence, where
@@ -84,19 +94,19 @@ def make_points(plan: Plan, judgements: Iterable[Judgement], rubric: Rubric) -> 
     """Make a point of every judgement, in the rubric's order."""
     judgements = tuple(judgements)
     criteria = {criterion.id: criterion for criterion in rubric.criteria}
-    statements = {statement.id for statement in plan.statements()}
+    wholes = _Wholes(plan)
     decided = sum(j.weight for j in judgements if j.verdict.is_decided)
-    return tuple(_point(j, criteria.get(j.criterion), statements, decided) for j in judgements)
+    return tuple(_point(j, criteria.get(j.criterion), wholes, decided) for j in judgements)
 
 
-def _point(judgement: Judgement, criterion: Criterion | None, statements: set[str], decided: float) -> Point:
+def _point(judgement: Judgement, criterion: Criterion | None, wholes: "_Wholes", decided: float) -> Point:
     against, open_, supporting = sort_findings(judgement.findings, criterion)
     is_decided = judgement.verdict.is_decided
     share = judgement.weight / decided if is_decided and judgement.weight else None
     lost = 1 - EARNED[judgement.verdict] if is_decided else 0.0
 
     def quotes(findings: Sequence[Finding]) -> tuple[Quote, ...]:
-        made = _once(_quote(finding, statements) for finding in findings)
+        made = _once(_quote(finding, wholes) for finding in findings)
         return tuple(sorted(made, key=lambda quote: not quote.words))
 
     return Point(
@@ -121,11 +131,35 @@ def _point(judgement: Judgement, criterion: Criterion | None, statements: set[st
     )
 
 
-def _quote(finding: Finding, statements: set[str]) -> Quote:
+class _Wholes:
+    """The statements and lines that findings quote from, to tell where a quote leaves words out."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.statements = {statement.id: statement.text for statement in plan.statements()}
+        self._lines: dict[Place, list[str]] = {}
+        for section in plan.sections.values():
+            for passage in section.passages():
+                self._lines.setdefault(passage.place, []).append(" ".join(passage.text.split()))
+        for leftover in plan.unplaced:
+            self._lines.setdefault(leftover.place, []).append(" ".join(leftover.text.split()))
+
+    def marked(self, finding: Finding) -> str:
+        """Return the words of a finding, with "…" where what they stand in goes on before or after them."""
+        own = self.statements.get(finding.thing)
+        for whole in (own,) if own is not None else self._lines.get(finding.place, ()):
+            before, words, after = whole.partition(finding.quote) if finding.quote else ("", "", "")
+            if words:
+                lead = "… " if any(map(str.isalnum, before)) else ""
+                rest = " …" if any(map(str.isalnum, after)) else ""
+                return f"{lead}{words}{rest}"
+        return finding.quote
+
+
+def _quote(finding: Finding, wholes: _Wholes) -> Quote:
     return Quote(
         thing=finding.thing,
-        anchor=f"s-{finding.thing}" if finding.thing in statements else "",
-        words=shown(finding.quote),
+        anchor=f"s-{finding.thing}" if finding.thing in wholes.statements else "",
+        words=shown(wholes.marked(finding)),
         where=where(finding.place),
         says=(shown(finding.says),),
     )

@@ -69,6 +69,9 @@ def audit_text(
             page.line(line)
         if view.privacy.leaks:
             page.line(p.SEE_PRIVACY)
+    elif view.privacy_failed:
+        page.heading(p.H_PRIVACY)
+        page.line(p.PRIVACY_FAILED)
     page.gap()
     page.line(p.NOT_ADVICE)
     page.line(p.STAYS_HERE)

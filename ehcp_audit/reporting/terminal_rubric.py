@@ -29,7 +29,9 @@ def rubric_text(rubric: Rubric, *, width: int = 80, colour: bool = False) -> str
     for said in (rubric.about, rubric.source):
         if said:
             page.line(shown(said))
-    page.line(f"{_size(rubric)}." + (f" Law as of {shown(rubric.law_as_of)}." if rubric.law_as_of else ""))
+    page.line(
+        f"{_size(rubric)}." + (f" Law as of {shown(p.day_of(rubric.law_as_of))}." if rubric.law_as_of else "")
+    )
     page.line(f"Fingerprint {rubric.sha256}")
     if rubric.bands:
         page.line(

@@ -96,6 +96,8 @@ class View:
     """By when a draft must be answered; empty where the plan is none."""
     privacy: PrivacyReport | None = None
     """What in the file may still name the child; `None` where nobody looked."""
+    privacy_failed: bool = False
+    """Whether somebody tried to look for it, and the file could not be looked through."""
 
     @property
     def doubtful(self) -> tuple[SectionLetter, ...]:
@@ -135,6 +137,7 @@ def make_view(
     facts: Facts | None = None,
     as_of: date | None = None,
     privacy: PrivacyReport | None = None,
+    privacy_failed: bool = False,
 ) -> View:
     """Gather all that a report shows; without `excerpts` the templates leave out every word of the plan.
 
@@ -161,6 +164,7 @@ def make_view(
         provisions=provision_rows(plan.provisions),
         leftovers=by_reason(plan.unplaced),
         privacy=privacy,
+        privacy_failed=privacy_failed,
         draft=draft_sentences(plan.details.status, facts.draft_sent_on, facts.comments_due_on, as_of),
     )
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from docx_parts import p, r, tbl, tr, write
 
-from ehcp_audit.cli import main
+from ehcp_audit.cli import check, main
+from ehcp_audit.errors import ReadingError
+from ehcp_audit.model import PlanAudit
 
 
 @pytest.fixture
@@ -49,3 +51,33 @@ def test_check_tells_in_short_and_its_shared_report_names_nobody(
     page = report.read_text("utf-8")
     assert "Personal data in this file" in page
     assert "Quillon" not in page
+
+
+def test_check_gives_the_counts_of_what_was_found_as_json_and_no_words(
+    plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(plan), "--json"]) == 0
+    said = capsys.readouterr().out
+    assert "Quillon Zarfati" not in said
+    found = json.loads(said)["privacy"]
+    assert found["looked"] is True
+    assert found["visible"]["name"] >= 1
+    assert PlanAudit.from_json(said).to_json() + "\n" == said
+
+
+def _fails(*_: object, **__: object) -> None:
+    raise ReadingError("The file could not be looked through.")
+
+
+def test_check_says_where_it_could_not_look_for_personal_data(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(check, "look_for_personal_data", _fails)
+    report = tmp_path / "report.html"
+    assert main(["check", str(plan), "--report", str(report)]) == 0
+    sentence = "We could not look for personal data in this file."
+    assert sentence in " ".join(capsys.readouterr().out.split())
+    assert sentence in report.read_text("utf-8")
+    assert main(["check", str(plan), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)["privacy"]
+    assert found == {"looked": False, "hidden": {}, "visible": {}}

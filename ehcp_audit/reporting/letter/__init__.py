@@ -1,9 +1,10 @@
 """A letter that asks for changes, as a Word file to edit and send."""
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from ehcp_audit.checks import Facts
 from ehcp_audit.model import Plan, PlanAudit, PlanStatus, Rubric
+from ehcp_audit.model.time_to_answer import last_day_to_answer
 from ehcp_audit.reporting import phrases as p
 
 from .requests import Letter, Request, SectionOfLetter, make_requests
@@ -14,11 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["write_letter"]
 
-DAYS_TO_ANSWER = 15
-"""SEND Regulations 2014, regulation 13(1): at least 15 days, beginning with the day the draft is sent."""
 
-
-def write_letter(plan: Plan, audit: PlanAudit, *, rubric: Rubric) -> bytes:
+def write_letter(plan: Plan, audit: PlanAudit, *, rubric: Rubric, facts: Facts | None = None) -> bytes:
     """Return a letter to the council as a DOCX: what is missing, and words that could be used, with gaps.
 
     The same plan, audit and rubric give the same bytes. No amount is made up: what the plan does not say is
@@ -29,6 +27,7 @@ def write_letter(plan: Plan, audit: PlanAudit, *, rubric: Rubric) -> bytes:
         plan: The plan that was judged; its status says which of the two letters it is.
         audit: What came of it.
         rubric: The rubric it was judged by.
+        facts: What only the case file knows; of it the letter says by when a draft must be answered.
 
     Raises:
         ValueError: the audit is of another file, or by another rubric.
@@ -43,7 +42,7 @@ def write_letter(plan: Plan, audit: PlanAudit, *, rubric: Rubric) -> bytes:
     letter = make_requests(plan, audit, rubric)
     status = plan.details.status
     page = LetterPage(p.LETTER_TITLES[status])
-    _box(page, plan, letter, scored=audit.reading.scored)
+    _box(page, plan, letter, facts or Facts(), scored=audit.reading.scored)
     _head(page, plan)
     page.title(p.LETTER_TITLES[status])
     page.words(ours(p.LETTER_DEAR))
@@ -65,7 +64,7 @@ def write_letter(plan: Plan, audit: PlanAudit, *, rubric: Rubric) -> bytes:
     return page.to_bytes()
 
 
-def _box(page: "LetterPage", plan: Plan, letter: Letter, *, scored: bool) -> None:
+def _box(page: "LetterPage", plan: Plan, letter: Letter, facts: Facts, *, scored: bool) -> None:
     status, issued = plan.details.status, plan.details.issued_on
     lines = list(p.LETTER_BOX)
     if not scored:
@@ -78,8 +77,10 @@ def _box(page: "LetterPage", plan: Plan, letter: Letter, *, scored: bool) -> Non
         if letter.left_out:
             said = f"{said} {p.box_left_out(letter.left_out)}"
         lines.insert(1, said)
-    if status is PlanStatus.DRAFT:
-        by = p.last_day_sentence(issued + timedelta(days=DAYS_TO_ANSWER - 1)) if issued else ""
+    if status is PlanStatus.DRAFT and (facts.draft_sent_on or facts.comments_due_on):
+        lines.append(" ".join(p.draft_sentences(status, facts.draft_sent_on, facts.comments_due_on, None)))
+    elif status is PlanStatus.DRAFT:
+        by = p.last_day_sentence(last_day_to_answer(issued)) if issued else ""
         lines.append(f"{p.LETTER_BOX_DRAFT} {by}".rstrip())
     elif status is PlanStatus.UNKNOWN:
         lines += [p.LETTER_BOX_UNKNOWN, p.LETTER_BOX_DRAFT, p.LETTER_BOX_FINAL]

@@ -1,13 +1,12 @@
 """By when a draft must be answered."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from ehcp_audit.model import Authority, PlanStatus
+from ehcp_audit.model.time_to_answer import DRAFT_DAYS, last_day_to_answer
 
 from .words import count, day
 
-DRAFT_DAYS = 15
-"""The least, beginning with the day the draft was sent: SEND Regulations 2014, regulation 13(1)(a)."""
 DRAFT_SOURCE = "SEND Regulations 2014, regulation 13(1)"
 LAW = Authority.STATUTORY
 H_DRAFT = "Your time to answer"
@@ -31,7 +30,7 @@ def draft_sentences(
     if status is not PlanStatus.DRAFT:
         return ()
     said = [f"{_AT_LEAST} {_COUNTED}"]
-    least = sent + timedelta(days=DRAFT_DAYS - 1) if sent else None
+    least = last_day_to_answer(sent) if sent else None
     last = due or least
     if sent and least:
         said.append(f"It was sent on {day(sent)}, so you have until {day(least)} at least.")

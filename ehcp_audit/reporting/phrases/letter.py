@@ -6,6 +6,7 @@ from datetime import date
 
 from ehcp_audit.language import ProvisionType
 from ehcp_audit.model import Details, PlanStatus, SectionLetter
+from ehcp_audit.model.time_to_answer import DRAFT_DAYS
 
 from .words import and_list, count, day
 
@@ -35,7 +36,7 @@ LETTER_BOX = (
     "This is not legal advice. Your local SEND advice service (SENDIASS) helps for free.",
 )
 LETTER_BOX_DRAFT = (
-    "You have at least 15 days to answer a draft. They start on the day when you were sent it. "
+    f"You have at least {DRAFT_DAYS} days to answer a draft. They start on the day when you were sent it. "
     "The council's letter says when your answer must be in."
 )
 LETTER_BOX_FINAL = (
@@ -202,7 +203,9 @@ def plan_day(details: Details) -> str:
 
 def last_day_sentence(last: date) -> str:
     """Say which day is the fifteenth, if the plan was sent on its own date."""
-    return f"If you were sent it on the date on the plan, day 15 is {day(last)}. You may have longer."
+    return (
+        f"If you were sent it on the date on the plan, day {DRAFT_DAYS} is {day(last)}. You may have longer."
+    )
 
 
 def point_heading(number: int, *, question: bool) -> str:

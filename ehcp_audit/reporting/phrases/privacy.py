@@ -32,6 +32,10 @@ NO_PROMISE = (
 SHOW_HINT = "The words are not shown here, so that you can keep or send this list. To see them: add --show."
 SHOWN_WARNING = "This list shows the words themselves. Do not send it to anyone."
 NOTHING_FOUND = "We found nothing in this file that we know to name the child or the family."
+PRIVACY_FAILED = (
+    "We could not look for personal data in this file. It may still name the child or the family, so read it "
+    "yourself before you share it."
+)
 
 SEE_PRIVACY = "To see what and where: ehcp-audit privacy FILE. Do so before you send the file to anyone."
 

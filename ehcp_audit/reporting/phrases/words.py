@@ -33,6 +33,14 @@ def day(when: date) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
+def day_of(written: str) -> str:
+    """Return a date that was written 2026-03-04 as people write it; anything else as it was written."""
+    try:
+        return day(date.fromisoformat(written))
+    except ValueError:
+        return written
+
+
 def sentence_start(words: str) -> str:
     """Return words with a capital letter in front."""
     return words[:1].upper() + words[1:]

@@ -1,0 +1,107 @@
+"""Therapies: those that educate or train belong in section F."""
+
+import re
+from collections.abc import Iterator
+
+from ehcp_audit.language.starts import Starting
+from ehcp_audit.model import Plan, Provision, SectionLetter
+
+from .register import NoOptions, Seen, check
+
+THERAPIES = {
+    "speech and language therapy": Starting(
+        re.compile(
+            r"\bspeech\b[^.;]{0,25}\b(?:therap\w+|input|service)\b|\bSA?LT\b|\bspeech and language\b",
+            re.IGNORECASE,
+        ),
+        "speech salt slt",
+    ),
+    "occupational therapy": Starting(
+        re.compile(r"(?i:\boccupational therap\w+|\bsensory integration\b)|\bOT\b(?=\s|[.,;)])"),
+        "occupational sensory ot",
+    ),
+    "physiotherapy": Starting(re.compile(r"\bphysio\w*", re.IGNORECASE), "physio*"),
+    "psychological therapy": Starting(
+        re.compile(
+            r"\b(?:play|music|art|drama|psycho|cognitive behaviou?ral|family) ?therap\w+|"
+            r"\bCBT\b|\bcounselling\b",
+            re.IGNORECASE,
+        ),
+        "play* music* art* drama* psycho* cognitive family* cbt counselling",
+    ),
+}
+
+
+def _names(provision: Provision, pattern: Starting) -> bool:
+    return bool(pattern.search(f"{provision.text} {provision.who or ''}"))
+
+
+def _said_in(plan: Plan, therapy: str, *letters: SectionLetter) -> bool:
+    pattern = THERAPIES[therapy]
+    return any(pattern.search(f"{p.text} {p.who or ''}") for p in plan.provisions if p.section in letters)
+
+
+@check(
+    "therapy-that-teaches-in-f",
+    asks="Do therapies that educate or train stand in section F?",
+    source="Children and Families Act 2014, section 21(5); SEND Code of Practice 2015, "
+    "paragraphs 9.73 and 9.74",
+)
+def therapy_that_teaches_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look at each therapy in G, H1 or H2: does F hold it as well?
+
+    Whether a therapy educates or trains depends on the child, so one that only G or H holds goes to a person.
+    """
+    outside = (SectionLetter.G, SectionLetter.H, SectionLetter.H1, SectionLetter.H2)
+    for therapy, pattern in THERAPIES.items():
+        in_f = _said_in(plan, therapy, SectionLetter.F)
+        for provision in plan.provisions:
+            if provision.section not in outside or not pattern.search(
+                f"{provision.text} {provision.who or ''}"
+            ):
+                continue
+            says = (
+                "stands in F as well"
+                if in_f
+                else "may educate or train, and F does not hold it: ask for it to be in F"
+            )
+            yield Seen(True if in_f else None, says, provision.excerpt(), provision.id)
+    for therapy, pattern in THERAPIES.items():
+        inside = [p for p in plan.provisions if p.section is SectionLetter.F and _names(p, pattern)]
+        if inside and not _said_in(plan, therapy, *outside):
+            yield Seen(True, f"holds {therapy} in F", inside[0].excerpt(), f"section F: {therapy}")
+
+
+@check(
+    "speech-therapy-in-f",
+    asks="Is speech and language therapy in section F, as it normally should be?",
+    source="SEND Code of Practice 2015, paragraph 9.74; R v Lancashire ex p M [1989] 2 FLR 279",
+)
+def speech_therapy_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look where speech and language therapy stands; a reason given for G goes to a person."""
+    therapy = "speech and language therapy"
+    pattern = THERAPIES[therapy]
+    in_f = [
+        p
+        for p in plan.provisions
+        if p.section is SectionLetter.F and pattern.search(f"{p.text} {p.who or ''}")
+    ]
+    in_g = [
+        p
+        for p in plan.provisions
+        if p.section is SectionLetter.G and pattern.search(f"{p.text} {p.who or ''}")
+    ]
+    if in_f:
+        yield Seen(True, "is speech and language therapy in F", in_f[0].excerpt(), "section F")
+    elif in_g:
+        reason = re.search(
+            r"\b(?:because|exceptional\w*|reasons?|as it is|dysphagia|swallow\w*|eating|drinking|feeding)\b",
+            in_g[0].text,
+            re.IGNORECASE,
+        )
+        says = (
+            "is speech and language therapy in G, with a reason: is it a good one?"
+            if reason
+            else "is speech and language therapy in G, and F holds none"
+        )
+        yield Seen(None if reason else False, says, in_g[0].excerpt(), "section F")
