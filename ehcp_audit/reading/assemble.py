@@ -21,6 +21,7 @@ from ehcp_audit.model import (
 
 from .advice import read_advice
 from .assignment import Assignment, SectionLabel
+from .belonging import join_tables
 from .blanks import is_blank_value, is_guidance, is_prompt
 from .blocks import Blocks
 from .details import read_details
@@ -60,6 +61,7 @@ def plan_of(blocks: Blocks, profile: Profile | None = None) -> Plan:
     settle_columns(walk)
     stated = statements_of(lines, [paragraph.shown for paragraph in blocks.paragraphs()])
     add_row_columns(stated, lines)
+    join_tables(stated, lines, walk.choice.times)
     number_statements(stated)
     sections = _sections(walk, lines, blocks.recognised_pages)
     placed = sum(line.words for line in lines if line.letter is not None)

@@ -81,7 +81,8 @@ _DUTY = re.compile(
     r"|^\W*(?:the )?(?:(?:special educational|health(?: care)?|social care) )?"
     r"(?:outcomes?|provision|needs?)\b.{0,60}\b(?:must|should) (?:all |only |not |always )?"
     r"(?:be (?:specific|clear|quantified|detailed|measurable|time|linked|agreed|written|taken|a )"
-    r"|describe|state|include|reflect|relate|link|match|set out|follow)",
+    r"|describe|say|show|explain|tell|give|list|state|include|reflect|relate|link|match|set out"
+    r"|follow)",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ from ehcp_audit.model import LabelKind, SectionLetter
 from .assignment import WITH_AREA, Assignment
 from .blocks import Cell, Table
 from .columns import named_in_full, role_letter
-from .heads import KIND_OF, STATEMENT_ROLES, WHAT, read_head
+from .heads import KIND_OF, STATEMENT_ROLES, WHAT, read_head, without_time
 from .labels import Candidate
 from .lines import Kind, Line, Role
 from .times import time_named
@@ -116,12 +116,12 @@ def _head(walk: Assignment, lines: list[Line]) -> Role | None:
     label = _label(walk, lines)
     if label is not None:
         return KIND_OF.get(label.letters[0]) if len(label.letters) == 1 else None
-    if len(lines) != 1 or (lines[0].words > 8 and lines[0].body.endswith(".")):
+    if len(lines) != 1 or lines[0].words > 40 or (lines[0].words > 8 and lines[0].body.endswith(".")):
         return None
     text = lines[0].body
     if (named := named_in_full(text)) is not None:
         return KIND_OF[named]
-    if lines[0].words > 8 or (lines[0].words > 3 and text.endswith(".")):
+    if len(without_time(text).split()) > 8 or (lines[0].words > 3 and text.endswith(".")):
         return None
     if len(walk.scope) == 1 and normal(text) in WHAT:
         return KIND_OF.get(walk.scope[0])

@@ -92,19 +92,18 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
     if len(cells) < 2 or (must_look and not _may_look_like_heads(cells, choice, looks)):
         return None
     columns: list[Column] = []
+    worded: list[Column] = []
     for cell, lines in cells:
         if sum([x.words for x in lines]) > 2 * _LONGEST_NAME:
             return None
         label = next((choice.openings[x.order] for x in lines if x.order in choice.openings), None)
-        text = " ".join(line.body for line in lines)
-        role = read_head(text) if len(lines) <= 3 else None
-        if label is not None:
-            role = KIND_OF.get(label.letters[0], role)
-        elif role is not Role.OTHER and (named := named_in_full(text)) is not None:
-            role = KIND_OF[named]
-        elif role is None and len(scope) == 1 and normal(text) in WHAT:
-            role = KIND_OF.get(scope[0])
+        role, by_what = _head_role(lines, label, scope)
         columns.append(Column(cell.column, cell.column + cell.column_span, role, None, lines, label))
+        if by_what:
+            worded.append(columns[-1])
+    own = {column.role for column in columns if column not in worded}
+    for column in worded:
+        column.role = column.role if column.role not in own else Role.OTHER  # "Provision | Details"
     sure = _name_the_unnamed(columns, scope, below or {}, looks)
     labelled = [column for column in columns if column.label]
     if labelled and any(
@@ -137,6 +136,21 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
             return None
     _give_letters(columns, scope, choice)
     return columns
+
+
+def _head_role(
+    lines: list[Line], label: Candidate | None, scope: tuple[SectionLetter, ...]
+) -> tuple[Role | None, bool]:
+    """Read one head: its role, and whether only the section gives it one (`What`, `Details`)."""
+    text = " ".join(line.body for line in lines)
+    role = read_head(text) if len(lines) <= 3 else None
+    if label is not None:
+        return KIND_OF.get(label.letters[0], role), False
+    if role is not Role.OTHER and (named := named_in_full(text)) is not None:
+        return KIND_OF[named], False
+    if role is None and len(scope) == 1 and normal(text) in WHAT:
+        return KIND_OF.get(scope[0]), True
+    return role, False
 
 
 def _name_the_unnamed(

@@ -101,6 +101,7 @@ def _pairs(lines: list[Line]) -> Iterator[Pair]:
     """Find labels with their values: side by side in cells, in one line, or one over the other."""
     for at, line in enumerate(lines):
         yield from _split(line.text)
+        yield from _without_colons(line.text)
         following = lines[at + 1] if at + 1 < len(lines) else None
         if following is None or len(line.text) > 80:
             continue
@@ -137,6 +138,32 @@ def _run_on(text: str) -> Iterator[Pair]:
     ends = [start for start, _, _ in found] + [len(text)]
     for (_, start, label), end in zip(found, ends[1:], strict=True):
         yield label, text[start:end].strip(" .;,")
+
+
+_DAY = r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8},? \d{4})"
+_BARE = re.compile(
+    rf"(?P<dated>(?i:date of birth|d\.?o\.?b\.?|(?:date of )?issued?(?: date| on)?"
+    rf"|date of (?:this |the )?plan|date of (?:final|draft) plan"
+    rf"|(?:next |annual )*review(?: date| due)?(?: on| by)?))\s+(?P<day>{_DAY})"
+    r"|(?P<status>(?i:(?:plan )?status))\s+(?P<state>(?i:draft|final|amended(?: final)?))(?![a-z])"
+    r"|(?P<year>(?i:(?:current |national curriculum |school )?year(?: group)?|NCY))\s+"
+    r"(?P<figure>\d{1,2})(?!\d)"
+)
+_FORM = 160
+"""Characters of a line of a form; a longer one is prose."""
+
+
+def _without_colons(text: str) -> Iterator[Pair]:
+    """Find labels with values that nothing divides: `Date of birth 11.06.2015 Status Draft`."""
+    if len(text) > _FORM or text.rstrip().endswith("."):
+        return
+    for found in _BARE.finditer(text):
+        if found["dated"]:
+            yield found["dated"], found["day"]
+        elif found["status"]:
+            yield found["status"], found["state"]
+        else:
+            yield found["year"], found["figure"]
 
 
 @lru_cache(maxsize=64)

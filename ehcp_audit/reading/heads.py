@@ -6,10 +6,11 @@ from functools import lru_cache
 from ehcp_audit.model import SectionLetter
 
 from .lines import Role
+from .times import time_named
 from .titles import read_area
 from .wording import normal
 
-__all__ = ["KIND_OF", "STATEMENT_ROLES", "WHAT", "read_head", "split_label"]
+__all__ = ["KIND_OF", "STATEMENT_ROLES", "WHAT", "read_head", "split_label", "without_time"]
 
 STATEMENT_ROLES = frozenset({Role.NEED, Role.OUTCOME, Role.PROVISION})
 
@@ -61,7 +62,9 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
             rf"(?!.*\bachieve\b).*{_REFERENCE}.*\b(?:outcomes?|aims?|goals?)\b.*|"
             r".*\b(?:outcomes?|aims?|goals?)\b(?: s)? (?:it |this )?(?:ref\w*|no|nos|number|code|id|links?"
             r"|linked|supported"
-            r"|addressed|met)\b.*|(?:section )?e (?:ref\w*|links?|outcomes?)"
+            r"|addressed|met)\b.*"
+            r"|(?:this )?(?:works?|working|leads?|contributes?) to(?:wards?)?(?: this| which)?"
+            r"|(?:section )?e (?:ref\w*|links?|outcomes?)"
             r"|(?:for |to )?(?:which |what )?outcomes? (?:it |this |that )?(?:this |it )?(?:supports?|meets"
             r"|helps)"
         ),
@@ -92,6 +95,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"(?!.*\bwho\b.*\boften\b).*\b(?:how (?:often|much|long|many)|frequency|intensity|amount|hours"
             r"|duration|quantity"
             r"|quantified|dosage|level of support|length|times?(?= per| a| and)|minutes)\b.*"
+            r"|times?|when and how long"
         ),
     ),
     (
@@ -148,6 +152,16 @@ _NOT_WORKING = re.compile(
 )
 
 
+_BRACKET = re.compile(r"\s*\([^()]{3,60}\)")
+
+
+def without_time(text: str) -> str:
+    """Return a head without a time in brackets: `Outcome (by the next review)` is no column of reviews."""
+    if "(" not in text:
+        return text
+    return _BRACKET.sub(lambda found: " " if time_named(found.group()) else found.group(), text)
+
+
 _LETTER_BEFORE = re.compile(r"^(?:h ?[12]|[a-k]) ")
 _SECTION_BEFORE = re.compile(r"^section (?:h ?[12]|[a-k]) ?")
 
@@ -159,7 +173,7 @@ def read_head(text: str) -> Role | None:
         return None
     if "#" in text or "\u2116" in text:
         text = text.replace("#", " number ").replace("\u2116", " number ")
-    words = _SECTION_BEFORE.sub("", _LETTER_BEFORE.sub("", normal(text)))
+    words = _SECTION_BEFORE.sub("", _LETTER_BEFORE.sub("", normal(without_time(text))))
     if not words:
         return None
     if len(words.split()) > 14:

@@ -1,5 +1,6 @@
 """A line that may open a section, and how much speaks for it."""
 
+import re
 from dataclasses import dataclass
 
 from ehcp_audit.model import LabelKind, SectionLetter
@@ -227,6 +228,12 @@ def _is_title_of(following: Line, title: Title, line: Line, form: LabelForm, loo
     )
 
 
+_ONE_ADVICE = re.compile(
+    r"(?:medical|psycholog\w+|educational|school|social care|health|therapy) ", re.IGNORECASE
+)
+"""`Medical advice` is the first entry of K, not its title."""
+
+
 def _says_it_all(following: Line, title: Title, form: LabelForm) -> bool:
     """Tell whether a plain line behind a letter is, word for word, what that section is called.
 
@@ -236,6 +243,7 @@ def _says_it_all(following: Line, title: Title, form: LabelForm) -> bool:
         form.form is Form.SECTION
         and title.strength >= 0.95
         and SectionLetter.A not in form.letters
+        and not (SectionLetter.K in form.letters and _ONE_ADVICE.match(following.body))
         and following.whole
         and 2 <= len(following.text.split()) <= 16
         and following.text[-1:] not in ".;,"

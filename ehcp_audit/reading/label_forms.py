@@ -204,7 +204,18 @@ def _made(form: Form, letters: tuple[SectionLetter, ...], title: str) -> LabelFo
     letters = _divide_h(letters, title)
     named = {_without_h(letter) for letter in says.letters}
     agrees = any(_without_h(letter) in named for letter in letters) and says.strength >= 0.5
+    if not agrees and says.letters and len(letters) == 1 and says.strength >= 0.85:
+        agrees = _names_kind_only(letters[0], says.letters, title)
     return LabelForm(form, letters, title, says, agrees)
+
+
+_SECTOR = re.compile(r"educat|school|learn|health|social|sens?\b|send\b", re.IGNORECASE)
+_KINDS = dict.fromkeys("GH", "F") | dict.fromkeys("CD", "B")
+
+
+def _names_kind_only(letter: SectionLetter, said: tuple[SectionLetter, ...], title: str) -> bool:
+    """Tell whether a title says no more than the kind, which fits: `H2 Other provision`, `C Needs`."""
+    return _KINDS.get(letter[0]) == said[0] and len(said) == 1 and not _SECTOR.search(title)
 
 
 def _divide_h(letters: tuple[SectionLetter, ...], title: str) -> tuple[SectionLetter, ...]:

@@ -10,7 +10,7 @@ from .lines import Kind, Line, Role
 from .references import Reference, codes_in
 from .statements import Stated
 from .times import without_by
-from .wording import normal
+from .wording import is_blacked_out, normal
 
 __all__ = ["add_row_columns", "links_of", "number_statements"]
 
@@ -24,7 +24,7 @@ def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C
     """Give each statement what the other columns of its row say: who, how often, by when, references."""
     by_record: dict[int, dict[Role, list[Line]]] = defaultdict(lambda: defaultdict(list))
     for line in lines:
-        if line.kind is Kind.TEXT and line.role is not None and (line.words or "█" in line.text):
+        if line.kind is Kind.TEXT and line.role is not None and (line.words or is_blacked_out(line.text)):
             for record in line.records or (() if line.record is None else (line.record,)):
                 by_record[record][line.role].append(line)
     sharing: dict[tuple[int, Role], list[Stated]] = defaultdict(list)

@@ -10,7 +10,7 @@ from .lines import Role
 
 __all__ = ["Reference", "Wording", "codes_in", "read_wording", "typed_number"]
 
-_CODE = r"(?:[BCDEFG][ .-]?\d{1,2}(?:\.\d{1,2})?[a-z]?|H[12]?[ .-]\d{1,2})"
+_CODE = r"(?:[BCDEFG][ .-]?\d{1,2}(?:\.\d{1,2})?[a-z]?|H[12]?[ .-]\d{1,2}|[NO]\d{1,2})"
 _NOUN = (
     r"(?:(?:special\s+educational\s+)?needs?|outcomes?|provisions?|aims?|goals?)(?:\s*(?:no\.?|number"
     r"|ref\.?))?"
@@ -53,6 +53,7 @@ _TAG = re.compile(
 _NUMBER = re.compile(
     r"""^\s*(?:
         (?P<code>[BCDEFGHJ][12]?[.\s-]?\d{1,2}(?:\.\d{1,2})?[a-z]?)\s*(?:[.):\u2013-]+\s*|\s+(?=\S))
+      | (?P<own>(?:N|O|P|R|S|SEN|SEP|OC|PR|HN)\s?\d{1,2})\s*[.):\u2013-]+\s*(?=\S)
       | \(?(?P<plain>\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4}|\d{1,2}[a-z])[.)]+(?!\d)\s*(?=\S)
       | \((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)\s*(?=\S)
       | (?P<decimal>\d{1,2}\.\d{1,2})(?:\t\s*(?=\S)|\s+(?=[A-Z\[\"\u00ab\u201c\u2018<{_@\u2588]|xx))
@@ -108,7 +109,7 @@ def typed_number(text: str) -> tuple[str, int, bool] | None:
     if match := _BULLET.match(text):
         return "", match.end(), True
     if match := _NUMBER.match(text):
-        number = match["code"] or match["plain"] or match["bracket"] or match["decimal"] or ""
+        number = match["code"] or match["own"] or match["plain"] or match["bracket"] or match["decimal"] or ""
         return number, match.end(), False
     return None
 
@@ -217,7 +218,14 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 _ROLES = {"n": Role.NEED, "o": Role.OUTCOME, "p": Role.PROVISION, "a": Role.OUTCOME, "g": Role.OUTCOME}
-_BY_LETTER = {"B": Role.NEED, "C": Role.NEED, "D": Role.NEED, "E": Role.OUTCOME}
+_BY_LETTER = {
+    "B": Role.NEED,
+    "C": Role.NEED,
+    "D": Role.NEED,
+    "E": Role.OUTCOME,
+    "N": Role.NEED,
+    "O": Role.OUTCOME,
+}
 
 
 @lru_cache(maxsize=4096)

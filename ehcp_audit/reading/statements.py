@@ -13,7 +13,7 @@ from .lines import Kind, Line, Role
 from .nothing import points_elsewhere, says_none
 from .references import Reference, Wording, codes_in, read_wording
 from .times import time_in_front, time_named, without_by
-from .wording import is_blacked_out, is_redaction_only, tidy
+from .wording import is_blacked_out, is_redaction_only, normal, tidy
 
 __all__ = ["Stated", "statements_of"]
 
@@ -62,6 +62,7 @@ def statements_of(lines: list[Line], shown: list[str]) -> list[Stated]:
         shown: the printed text of every paragraph, by its number.
     """
     made: list[Stated] = []
+    hidden = _hidden(lines)
     eligible = [line for line in lines if line.letter in KIND_OF]
     first_after_label = _first_after_labels(lines)
     for (letter, _), group in groupby(eligible, key=lambda line: (line.letter, line.container)):
@@ -73,8 +74,13 @@ def statements_of(lines: list[Line], shown: list[str]) -> list[Stated]:
         if over is not None and over not in inside:
             named += codes_in(over.body)
         stretch = list(
-            _container(letter, [line for line in inside if line.kind is Kind.TEXT], first_after_label)
+            _container(
+                letter,
+                [line for line in inside if line.kind is Kind.TEXT and not _is_hidden(line, hidden)],
+                first_after_label,
+            )
         )
+        _number_by_heading(stretch, named)
         for one in stretch:
             one.references += named
             first, last = one.place["block"], one.place.get("last_block")
@@ -87,6 +93,27 @@ def statements_of(lines: list[Line], shown: list[str]) -> list[Stated]:
                 one.printed = "\n".join(whole)
         made += stretch
     return made
+
+
+def _number_by_heading(stretch: list[Stated], named: list[Reference]) -> None:
+    """Give the one statement under `Outcome 2` the number that its heading has."""
+    if len(stretch) == 1 and len(named) == 1 and named[0].role is stretch[0].role and not stretch[0].number:
+        stretch[0].number = named[0].code
+        named.clear()
+
+
+def _hidden(lines: list[Line]) -> set[SectionLetter]:
+    """Find the sections of which nothing but marks is left: what they said cannot be counted."""
+    left: dict[SectionLetter, bool] = {}
+    for line in lines:
+        if line.letter in KIND_OF and line.letter is not None and line.kind is Kind.TEXT and line.text:
+            left[line.letter] = left.get(line.letter, False) or bool(normal(line.text))
+    return {letter for letter, said in left.items() if not said}
+
+
+def _is_hidden(line: Line, hidden: set[SectionLetter]) -> bool:
+    """Tell whether a line is a mark of redaction that nothing shows to be one statement among others."""
+    return is_blacked_out(line.text) and (line.letter in hidden or not (line.is_listed or line.in_column))
 
 
 def _first_after_labels(lines: list[Line]) -> set[int]:

@@ -19,6 +19,7 @@ from .columns import Column, read_columns
 from .heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
 from .labels import Candidate
 from .lines import Kind, Line, Role
+from .nested import read_inner_tables
 from .running_text import paragraph, take
 from .times import time_named
 from .titles import read_area
@@ -192,13 +193,15 @@ def _open_columns(walk: Assignment, columns: list[Column]) -> None:
                 line.kind = Kind.HEADING
                 if column.letter is None:
                     line.why = walk.why
+    if set(opened) - WITH_AREA and not set(opened) & {SectionLetter.B, SectionLetter.F}:
+        walk.area = None  # `C | G | E`: the outcomes here are of none of the four areas
     if opened and not set(opened) & set(walk.scope):
         walk.scope = tuple(dict.fromkeys(opened))
         walk.letter = home_of(walk.scope)
     walk.undivided = False
 
 
-def _data_row(  # noqa: PLR0917 - asked one after another, as a reader would
+def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader would
     walk: Assignment,
     table: Table,
     cells: Filled,
@@ -250,6 +253,8 @@ def _data_row(  # noqa: PLR0917 - asked one after another, as a reader would
             line.under = walk.under
             if column.role is Role.AREA and len(cells) > 1 and line.kind is not Kind.LABEL:
                 line.kind = Kind.HEADING
+        if any(isinstance(block, Table) for block in cell.blocks):
+            read_inner_tables(cell, walk.by_paragraph)
 
 
 _CODES = re.compile(

@@ -55,7 +55,7 @@ _FIELD = frozenset(
     life lives across different person's get gets receive given meet met meeting concerns do can good
     great best most matters stuff funding resource resources request requested development developmental
     functioning physical mental wellbeing social-care provided delivered everyone everybody else home
-    out outside in gave
+    out outside in gave aiming towards because
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 
@@ -74,7 +74,7 @@ _NEED = re.compile(
 _OUTCOME = re.compile(
     r"\boutcomes?\b|\b(?:aims?|goals?)\b|\b(?:want|hope|like) (?:me |us |him |her |them )?to (?:achieve"
     r"|be able)\b|"
-    r"\bwill (?:achieve|be able)\b"
+    r"\bwill (?:achieve|be able)\b|\b(?:aiming for|working towards)\b"
 )
 _PROVISION = re.compile(
     r"\bprovisions?\b|\bsep\b|\b(?:support|help)\b(?! (?:plan|with))|\bhow (?:i|we|you"
@@ -106,7 +106,7 @@ _A_WEAK = re.compile(
     r"\bbest (?:to support|way)\b|\bhow (?:best|to) support me\b|\bgoing well\b|\bworking well\b"
     r"|\bi can do well\b|"
     r"\bhow i communicate\b|\bthings? to know about me\b|\bparents?(?: and| or)?(?: carers?)? views\b"
-    r"|\bmy interests\b"
+    r"|\bmy interests\b|\bmatters? (?:most )?to\b|\bwants? for (?:my|our|the|his|her|their) future\b"
 )
 _I = re.compile(
     r"\bplacement\b|\bnamed? (?:and type|setting|school|provider|institution|placement)\b|\b(?:school"
@@ -118,7 +118,7 @@ _I = re.compile(
     r"|^(?:the |my |our )?(?:school|setting|college|nursery) (?:that |where |which )?(?:i|he|she|they|we) "
     r"(?:will |am |is |are )?(?:be )?(?:go|goes|going|attend|attends|attending)\b"
 )
-_J = re.compile(r"\bpersonal (?:health )?budgets?\b|\bdirect payments?\b")
+_J = re.compile(r"^(?:my )?money\b|\bpersonal (?:health )?budgets?\b|\bdirect payments?\b")
 _K = re.compile(
     r"\badvice (?:and|or|from|used|gathered|obtained|received)\b|\binformation (?:and advice|gathered|used"
     r"|obtained)\b|"
@@ -134,8 +134,8 @@ _K = re.compile(
 _WORDS_OF_A = frozenset(
     """
     view views interest interests aspirations about profile who pen hopes wishes voice life my our story so
-    history background important best how going working can communicate thing things know parent parents
-    people
+    history background important matters matter future best how going working can communicate thing things
+    know parent parents people
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 _WORDS_OF_I = frozenset(
@@ -144,7 +144,7 @@ _WORDS_OF_I = frozenset(
     providers nursery nurserys nurseries institutions learn
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
-_WORDS_OF_J = frozenset(("budget", "budgets", "payment", "payments"))
+_WORDS_OF_J = frozenset(("budget", "budgets", "payment", "payments", "money"))
 _WORDS_OF_K = frozenset(
     """
     advice information report reports evidence who contributors
@@ -158,8 +158,8 @@ _NAMING = (
     | _WORDS_OF_K
     | frozenset(
         """
-        need needs difficulty difficulties not i find outcome outcomes aim aims goal goals want hope like will
-        provision provisions sep support help supported helped health healthcare care
+        need needs difficulty difficulties not i find aiming working outcome outcomes aim aims goal goals
+        want hope like will provision provisions sep support help supported helped health healthcare care
         """.split()  # noqa: SIM905 - a paragraph of words reads best
     )
 )
@@ -234,6 +234,8 @@ def _letters(words: str) -> tuple[tuple[SectionLetter, ...], float]:  # noqa: C9
     ):
         return (SectionLetter.A,), 0.85
     if not kinds:
+        if _ACT_OF_1970.search(words) and _SOCIAL.search(words):
+            return (SectionLetter.H1,), 1.0
         if re.fullmatch(r"(?:my )?health(?: ?care)?", head):
             return (SectionLetter.C,), 0.8
         if re.fullmatch(r"(?:my )?social care", head):

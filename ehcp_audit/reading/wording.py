@@ -13,13 +13,13 @@ _QUOTES = str.maketrans("\u2018\u2019\u201b\u201c\u201d\u2013\u2014\u2212\u2011"
 # or NAME is one too, but only as a whole word in capitals.
 _MARK = re.compile(
     r"""\[[^\]\n]{1,40}\] | <[^<>\n]{0,40}> | «[^»\n]{1,60}» | \{\{[^}\n]{1,80}\}\}
-      | (?<!\w)[Xx]{2,}(?!\w) | _{3,} | [█■▇▆]+ | (?<!\w)<(?!\w) | \u2026{2,}\.? | \.{5,}
+      | (?<!\w)[Xx]{2,}(?!\w) | _{3,} | [█■▇▆▓▒]+ | (?<!\w)<(?!\w) | \u2026{2,}\.? | \.{5,}
       | \*{3,} | \#{3,} | /{3,} | \?{3,} | \((?:[Nn]ame|[Cc]hild|[Pp]upil|[Ff]orename|[Ss]urname)\)
       | (?<!\w)(?:X|NAME|FORENAME|SURNAME|DATE|REDACTED|Firstname|Forename|Surname)(?!\w)""",
     re.VERBOSE,
 )
 _OTHER_CAPITALS = re.compile(r"(?<!\w)(?!(?:NAME|FORENAME|SURNAME|DATE|REDACTED|XX+)\b)[A-Z]{3,}(?!\w)")
-_MARK_SIGNS = frozenset("[<\u00ab{_\u2588\u25a0\u2587\u2586\u2026X")
+_MARK_SIGNS = frozenset("[<\u00ab{_\u2588\u25a0\u2587\u2586\u2593\u2592\u2026X")
 _MARK_WORDS = (
     "xx",
     ".....",
@@ -84,15 +84,19 @@ def _may_hold_mark(text: str) -> bool:
 
 
 _BLACKED_OUT = re.compile(
-    r"^\W*(?:(?:text|details?|section|information|content) )?(?:is |has been )?(?:redacted|withheld|removed"
+    r"^\W*(?:(?:this|the|all) )?(?:(?:text|details?|section|information|content) )?(?:is |has been )?"
+    r"(?:redacted|withheld|removed"
     r"|obscured|blacked out)(?: (?:for|under|to|by|in)\b.{0,60})?\W*$",
     re.IGNORECASE,
 )
 
 
+_BLACK = re.compile(r"[█▇▆▓▒]|■{2,}|\*{4,}")
+
+
 def is_blacked_out(text: str) -> bool:
     """Tell whether all of a text is hidden (`████`, `[Redacted]`): something was said, unlike at `____`."""
-    if "\u2588" in text:
+    if _BLACK.search(text):
         return not any(map(str.isalnum, without_marks(text)))
     return len(text) < 100 and _BLACKED_OUT.match(text) is not None
 

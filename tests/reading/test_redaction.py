@@ -37,7 +37,7 @@ MARKS = [
     "(name)",
 ]
 HIDDEN = {"\u2588\u2588\u2588\u2588", "[Redacted]"}
-"""Marks that hide what was said, so that alone in a section they stay a statement: there was one."""
+"""Marks that hide what was said: a section of nothing else is named in a note, and is not assessable."""
 
 
 def plan_with(mark: str) -> Plan:
@@ -90,7 +90,6 @@ def test_a_mark_is_no_heading_no_need_and_changes_no_section(mark):
     assert [one.text for one in plan.needs] == [
         f"{mark} finds it hard to follow instructions.",
         f"{mark}'s speech is unclear.",
-        *([mark] if mark in HIDDEN else []),
     ]
     assert [one.text for one in plan.outcomes] == [
         f"By July 2027 {mark} will follow a three-step instruction."

@@ -1,0 +1,272 @@
+"""Forms of labels that no generator here makes: letters without a space, parts, letters apart, no letters."""
+
+from block_builders import (
+    bold,
+    bullet,
+    head,
+    letters,
+    para,
+    read,
+    section_text,
+    table,
+    texts,
+)
+
+N1 = "[Name] finds it hard to follow spoken instructions of more than two steps."
+N2 = "[Name] reads at the level of a child three years younger."
+N3 = "[Name] becomes overwhelmed in noisy places and leaves the room."
+O1 = "By July 2027 [Name] will follow a three-step instruction in class without a prompt."
+O2 = "By the end of Year 6 [Name] will read a page of a Year 4 book aloud with four mistakes at most."
+P1 = "A speech and language therapist will see [Name] for 45 minutes every week in term time."
+P2 = "A teaching assistant trained in precision teaching will work with [Name] for 15 minutes every day."
+P3 = "A quiet room will be free for [Name] at all times of the school day."
+
+
+def test_capitals_without_a_space_and_needs_in_the_right_hand_column():
+    plan = read(
+        para("EDUCATION, HEALTH & CARE PLAN", bold=29, size=16.0),
+        para("This Education, Health and Care Plan (EHC Plan) is made on ______by Mudford City Council."),
+        bold("SECTIONA: MY PROFILE", size=14.0),
+        bold("my bACKGROUND"),
+        para("[Name] lives with her mother and two brothers."),
+        bold("My current support"),
+        para("I have help from Mrs B every morning."),
+        bold("SUMMARY OF _____'S SKILLS AND STRENGTHS, NEEDS AND SUPPORT", size=16.0),
+        bold("SECTION B: SPECIAL EDUCATIONAL NEEDS", size=14.0),
+        bold("Cognition and Learning"),
+        table(
+            ["What is working (Strengths / Resources)", "What is not working so well (Needs / Concerns)"],
+            ["She loves numbers.", [bullet(N2), bullet("[Name] cannot yet tell the time.")]],
+            heads=1,
+        ),
+        bold("Communication and Interaction"),
+        table(
+            ["What is working (Strengths / Resources)", "What is not working so well (Needs / Concerns)"],
+            ["She is friendly.", N1],
+            heads=1,
+        ),
+        bold("SECTION C: HEALTH NEEDS", size=14.0),
+        table(
+            ["What is working (Strengths / Resources)", "What is not working so well (Needs / Concerns)"],
+            ["She sleeps well.", "[Name] has asthma and uses an inhaler before exercise."],
+            heads=1,
+        ),
+        bold("SECTION D: SOCIAL CARE NEEDS", size=14.0),
+        bold("FAMILY AND COMMUNITY LIFE"),
+        table(
+            ["What is working (Strengths / Resources)", "What is not working so well (Needs / Concerns)"],
+            ["Her family is close.", "[Name] has no club or group that she can go to."],
+            heads=1,
+        ),
+        bold("OUTCOMES AND SUPPORT PLAN", size=16.0),
+        bold("Cognition and Learning", size=12.0),
+        bold("Section E \u2013 Desired Outcomes"),
+        table(
+            ["Long Term Aim(s):", "To read for pleasure."],
+            ["Short Term Outcome (1 Year):", O2],
+            ["Short Term Outcome (1 Year):", ""],
+        ),
+        bold("Section F \u2013 Special Educational Provision"),
+        para(P2),
+        bold("Communication and Interaction", size=12.0),
+        bold("Section E \u2013 Desired Outcomes"),
+        table(["Long Term Aim(s):", ""], ["Short Term Outcome (1 Year):", O1]),
+        bold("Section F \u2013 Special Educational Provision"),
+        para(P1),
+    )
+    assert letters(plan) == "A B C D E F"
+    assert texts(plan, "B") == [N2, "[Name] cannot yet tell the time.", N1]
+    assert [need.area for need in plan.needs[:3]] == ["cognition_and_learning"] * 2 + [
+        "communication_and_interaction"
+    ]
+    assert texts(plan, "C") == ["[Name] has asthma and uses an inhaler before exercise."]
+    assert texts(plan, "D") == ["[Name] has no club or group that she can go to."]
+    assert texts(plan, "E") == ["To read for pleasure.", O2, O1]
+    assert [one.by_when for one in plan.outcomes] == [None, "1 Year", "1 Year"]
+    assert texts(plan, "F") == [P2, P1]
+    assert [one.area for one in plan.provisions] == [
+        "cognition_and_learning",
+        "communication_and_interaction",
+    ]
+    assert "She loves numbers." in section_text(plan, "B")
+
+
+def test_a_two_column_contents_list_that_is_read_column_by_column():
+    first = [
+        para(f"Section {letter}") for letter in ("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K")
+    ]
+    titles = [
+        "All About Me",
+        "My Special Educational Needs (SEN)",
+        "My Health Needs",
+        "My Social Care Needs",
+        "My Outcomes",
+        "Special Educational Provision Required by Me",
+        "Health Provision Required by Me",
+        "Social Care Provision Required by Me under the 1970 Act",
+        "Other Social Care Provision Required by Me",
+        "My Placement",
+        "My Personal Budget",
+        "Advice and Information used to write my EHC Plan",
+    ]
+    plan = read(
+        bold("[Name] [Second Name]'s"),
+        bold("Education, Health and Care Plan (Final/Amended/Draft)"),
+        para("MY EHC PLAN includes:"),
+        *first,
+        *(para(title) for title in titles),
+        *(
+            block
+            for letter, title in zip(("A", "B", "C", "D", "E"), titles, strict=False)
+            for block in (
+                bold(f"Section {letter}: {title}", size=14.0),
+                para(f"Words of {letter} that are long enough to be one."),
+            )
+        ),
+        bold("FUTURE CHANGES", size=14.0),
+        para("The plan may be changed at a review."),
+        bold("MONITORING ARRANGEMENTS", size=14.0),
+        para("The school will watch progress every term."),
+        *(
+            block
+            for letter, title in zip(("F", "G", "H1", "H2", "I", "J", "K"), titles[5:], strict=True)
+            for block in (
+                bold(f"Section {letter}: {title}", size=14.0),
+                para(f"Words of {letter} that are long enough to be one."),
+            )
+        ),
+    )
+    assert letters(plan) == "A B C D E F G H1 H2 I J K"
+    assert all(
+        section.text == f"Words of {letter} that are long enough to be one."
+        for letter, section in plan.sections.items()
+    )
+    assert plan.details.status == "unknown"
+    whys = {leftover.text: leftover.why for leftover in plan.unplaced}
+    assert whys["The plan may be changed at a review."] == "under a heading that belongs to no section"
+    assert "contents" in whys["Section K"]
+    assert "contents" in whys["My Placement"]
+
+
+def test_parts_with_decimal_numbers_instead_of_letters():
+    plan = read(
+        head("Part 1: Who am I and what's in my plan?"),
+        head("1.1 Who I am", 2),
+        para("I am <. I like trains and I want to drive one."),
+        head("1.2 What is important to me", 2),
+        para("My cat, my nan and my own room."),
+        head("Part 2: My special educational needs"),
+        para("' … ' Special Educational Needs and Disability Code of Practice 0 to 25 years section 9.169"),
+        head("2.1 Communication and interaction", 2),
+        para(N1),
+        head("2.2 Cognition and learning", 2),
+        para(N2),
+        head("Part 3: My health needs"),
+        para("Choose an item."),
+        head("Part 4: My social care needs"),
+        para("None identified."),
+        head("Part 5: My outcomes"),
+        para(O1),
+        head("Part 6: Special educational provision"),
+        para(P1),
+        head("Part 7: Health provision"),
+        para("None."),
+        head("Part 8: Social care provision"),
+        para("N/A"),
+        head("Part 9: My school"),
+        para("< Primary School"),
+    )
+    assert letters(plan) == "A B C D E F G H I"
+    assert texts(plan, "B") == [N1, N2]
+    assert [need.area for need in plan.needs] == ["communication_and_interaction", "cognition_and_learning"]
+    assert texts(plan, "C") == texts(plan, "D") == texts(plan, "G") == texts(plan, "H") == []
+    assert "Enter" not in section_text(plan, "A")
+    assert {section.labelled_by for section in plan.sections.values()} == {"title"}
+
+
+def test_letter_and_title_on_separate_lines_and_a_fifth_area():
+    plan = read(
+        para("Xxxxx 's EH & C Plan", size=20.0),
+        para("Draft / Final / Amendment Notice / Amended Final"),
+        bold("Section A"),
+        bold("The views, interests and aspirations of Xxxxx and his parents"),
+        para("Xxxxx likes to swim."),
+        bold("Section B"),
+        bold("Xxxxx's special educational needs"),
+        para("All identified special educational needs MUST be included."),
+        bold("Communication and interaction (strengths, needs and current functioning):"),
+        para("Xxxxx cannot say more than ten words that strangers understand."),
+        bold("Self-care and independence (including preparation for adulthood):"),
+        para("Xxxxx cannot dress without help."),
+        bold("Section C"),
+        bold("Xxxxx's health needs related to SEN"),
+        para("Xxxxx has epilepsy."),
+        bold("Section D"),
+        bold("Xxxxx's social care needs related to SEN"),
+        para("Details of the child or young person's health needs which relate to their SEN."),
+        para("Xxxxx needs to be watched near water at all times."),
+        bold("Section E"),
+        bold("Outcomes"),
+        para("By July 2027 Xxxxx will put on his coat by himself."),
+    )
+    assert letters(plan) == "A B C D E"
+    assert plan.details.status == "unknown"
+    assert plan.sections["B"].labels == ("Section B Xxxxx's special educational needs",)
+    assert [(need.area, need.text) for need in plan.needs[:2]] == [
+        ("communication_and_interaction", "Xxxxx cannot say more than ten words that strangers understand."),
+        ("other", "Xxxxx cannot dress without help."),
+    ]
+    assert texts(plan, "D") == ["Xxxxx needs to be watched near water at all times."]
+
+
+def test_no_letters_at_all_with_outcomes_and_provision_under_one_heading():
+    plan = read(
+        head("Document Control"),
+        para("Version 4 of the form"),
+        head("My One Page Profile"),
+        para("I am good at drawing and I love my dog."),
+        head("Parents/Carers Views"),
+        para("We hope that she will have a friend."),
+        head("My Special Educational Needs"),
+        head("Communication and Interaction", 2),
+        head("Special Educational Needs", 3),
+        para(N1),
+        head("Cognition and Learning", 2),
+        head("Special Educational Needs", 3),
+        para(N2),
+        head("My Health Needs related"),
+        para("There are no health needs."),
+        head("My Social Care Needs"),
+        para("None identified"),
+        head("My Support Plan"),
+        head("My Outcomes and Special Educational Provision"),
+        head("Communication and Interaction", 2),
+        para(O1),
+        table(
+            ["Provision required to achieve the outcome", "Provided by who and by when"],
+            [P1, "Therapist, from September"],
+            ["Now and next boards will be used in every lesson.", "Class teacher"],
+            heads=1,
+        ),
+        head("Cognition and Learning", 2),
+        para(O2),
+        table(
+            ["Provision required to achieve the outcome", "Provided by who and by when"],
+            [P2, "Teaching assistant"],
+            heads=1,
+        ),
+        head("Monitoring Arrangements"),
+        para("The plan is co-ordinated by 's educational establishment."),
+    )
+    assert letters(plan) == "A B C D E F"
+    assert texts(plan, "B") == [N1, N2]
+    assert texts(plan, "E") == [O1, O2]
+    assert texts(plan, "F") == [P1, "Now and next boards will be used in every lesson.", P2]
+    assert [one.who for one in plan.provisions] == [
+        "Therapist, from September",
+        "Class teacher",
+        "Teaching assistant",
+    ]
+    assert [one.area for one in plan.outcomes] == ["communication_and_interaction", "cognition_and_learning"]
+    assert "co-ordinated" not in section_text(plan, "F")
+    assert plan.sections["E"].labelled_by == "combined"
