@@ -4,7 +4,6 @@ from . import (
     adulthood,
     aspirations,
     care_needs,
-    care_provision,
     care_sections,
     case_file,
     communication,
@@ -18,6 +17,7 @@ from . import (
     section_f,
     section_f_content,
     section_k,
+    specific,
     therapies,
 )
 from .facts import CaseOptions, Facts
@@ -50,7 +50,7 @@ _IN_ORDER = (
     section_e,
     section_f,
     section_f_content,
-    care_provision,
+    specific,
     golden_thread,
     placement,
     section_k,

@@ -12,7 +12,7 @@ from pydantic import ConfigDict, Field
 
 from .base import Frozen
 from .privacy import PrivacyCounts
-from .rubric import Authority, Scale
+from .rubric import Authority, Cap, Scale
 from .section import SectionLetter
 from .source import Place, SourceFile
 
@@ -208,7 +208,7 @@ def _banded(
 ) -> dict[str, object]:
     """Name the band of a score and of its range's ends, held down by the caps whose criterion is not met."""
     names = [band.name for band in scale.bands]
-    failed = [cap for cap in scale.caps if verdicts.get(cap.criterion) is Verdict.NOT_MET]
+    failed = [cap for cap in scale.caps if _holds(cap, verdicts.get(cap.criterion))]
     # Ties go to the cap that stands first, so that the answer is always the same one.
     lowest = max(failed, key=lambda cap: names.index(cap.band), default=None)
 
@@ -226,6 +226,10 @@ def _banded(
         "band_range": (names[max(band(low), *could_fail, 0)], names[band(high)]),
         "capped_by": lowest.criterion if lowest is not None and band(score) != free else None,
     }
+
+
+def _holds(cap: Cap, verdict: Verdict | None) -> bool:
+    return verdict is Verdict.NOT_MET or (cap.partly_met_too and verdict is Verdict.PARTLY_MET)
 
 
 class PlanAudit(Frozen):

@@ -146,6 +146,8 @@ class Cap(Frozen):
 
     criterion: str
     """Its id; the cap holds where its verdict is not met."""
+    partly_met_too: bool = False
+    """True: the cap holds also where its verdict is partly met."""
     band: str
     """The highest band then possible."""
     why: str

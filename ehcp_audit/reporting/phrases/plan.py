@@ -164,7 +164,8 @@ def band_sentence(quality: QualityScore, rubric: Rubric) -> str:
         low, high = quality.band_range
         sentence += f" The questions that are open could make it anything from “{low}” to “{high}”."
     for cap in rubric.caps:
-        if cap.criterion == quality.capped_by:
+        # One criterion may have two caps; the one that holds is the one that named the band.
+        if cap.criterion == quality.capped_by and cap.band == quality.band:
             sentence += f" It cannot be called more than “{cap.band}”: {cap.why.rstrip('.')}."
     return sentence
 

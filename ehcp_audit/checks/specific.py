@@ -1,4 +1,4 @@
-"""Sections G, H1 and H2: whether provision is specific enough."""
+"""Whether provision is specific enough, in all that its type needs together: F, G, H1 and H2."""
 
 from collections.abc import Iterator
 
@@ -33,6 +33,19 @@ def _specific(plan: Plan, *letters: str) -> Iterator[Seen]:
             loose = next((w.words for w in reading.vague if not w.rescued and w.severity == "strong"), None)
             says = f"does not say {', '.join(gaps)}" if gaps else f"says “{loose}”, which leaves it open"
             yield Seen(False, says, provision.excerpt(), provision.id)
+
+
+@check(
+    "provision-specific",
+    asks="Is each special educational provision specific, in all that provision of its type needs?",
+    source="SEND Code of Practice 2015, paragraph 9.69 (section F); L v Clarke and Somerset [1998] ELR 129",
+)
+def provision_specific(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look in F at everything that a provision of its type needs at once.
+
+    What, how often, for how long, who, trained in what, and no wording that leaves it open.
+    """
+    yield from _specific(plan, "F")
 
 
 @check(
