@@ -20,6 +20,7 @@ from .figures import (
     RoundSummary,
     VerdictCounts,
 )
+from .in_a_notebook import comparison_html
 from .intervals import difference, wilson
 from .meaning import differs
 from .round import AuditRound
@@ -27,6 +28,7 @@ from .words import FEW
 
 if TYPE_CHECKING:
     import altair as alt
+    import pandas as pd
 
 __all__ = ["Comparison", "Difference", "LeftOut", "compare_groups", "compare_rounds", "compare_summaries"]
 
@@ -97,6 +99,26 @@ class Comparison(Frozen):
     def to_json(self, *, indent: int | None = 2) -> str:
         """Return the comparison as JSON text of schema `ehcp-audit/comparison/1`."""
         return self.model_dump_json(indent=indent)
+
+    def to_frame(self) -> "pd.DataFrame":
+        """Return one row per difference; needs `pip install "ehcp-audit[notebook]"`.
+
+        `low` and `high` bound the difference; what is withheld or cannot be said is missing.
+        """
+        import pandas as pd  # noqa: PLC0415 - an optional and slow dependency
+
+        rows = [
+            (one.kind, one.name, one.asks, one.first, one.second, one.difference,
+             *(one.interval or (None, None)), one.p, one.word)
+            for one in self.differences
+        ]  # fmt: skip
+        heads = ["kind", "name", "question", "first", "second", "difference", "low", "high", "p", "word"]
+        return pd.DataFrame(rows, columns=heads).astype(
+            dict.fromkeys(("first", "second", "difference", "low", "high", "p"), "float64")
+        )
+
+    def _repr_html_(self) -> str:
+        return comparison_html(self)
 
 
 def compare_summaries(

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from .figures import GroupSummary, RoundSummary, VerdictCounts
 
-__all__ = ["FigureTable", "figure_tables"]
+__all__ = ["COUNTED", "WORDS", "FigureTable", "figure_tables"]
 
 Cell = str | int | float | None
 
@@ -64,6 +64,17 @@ def figure_tables(summary: RoundSummary) -> tuple[FigureTable, ...]:
 
 _FILES = ("plans", "read", "unreadable", "scored")
 _WORDING = ("wording", "family", "tier", "plans", "times", "mended")
+COUNTED = frozenset({*_COUNTS, *_FILES, *_WORDING[3:], "questions"}) - {
+    "share_met",
+    "share_partly_met",
+    "share_not_met",
+}
+"""The columns that hold whole numbers."""
+WORDS = frozenset(
+    {"about", "says", "criterion", "section", "status", "question", "kind", "part", "band", "rounded_to_10",
+     "withheld", "sections", *_WORDING[:3]}
+)  # fmt: skip
+"""The columns that hold words."""
 
 
 def _criteria(summary: RoundSummary) -> Iterator[tuple[Cell, ...]]:

@@ -1,10 +1,15 @@
 """What a round says in numbers: the values that a summary is made of. No plan can be seen in them."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import ConfigDict, Field
 
 from ehcp_audit.model import Frozen, RubricRef, SectionLetter
+
+from .in_a_notebook import summary_html
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = [
     "BandCount",
@@ -245,3 +250,29 @@ class RoundSummary(GroupSummary):
     def to_json(self, *, indent: int | None = 2) -> str:
         """Return the summary as JSON text of schema `ehcp-audit/summary/1`."""
         return self.model_dump_json(indent=indent)
+
+    def to_frame(
+        self, table: Literal["criteria", "parts", "bands", "groups", "wording", "notes"] = "criteria"
+    ) -> "pd.DataFrame":
+        """Return one of its tables as a frame; needs `pip install "ehcp-audit[notebook]"`.
+
+        All plans together come first, then each group. A count that is withheld is missing (`<NA>`), never 0;
+        counts are whole numbers, shares and ranges 0 to 1.
+
+        Args:
+            table: criteria, parts (sections and themes), bands, groups, wording, or notes.
+
+        Raises:
+            KeyError: there is no such table.
+        """
+        import pandas as pd  # noqa: PLC0415 - an optional and slow dependency
+
+        from .figure_tables import COUNTED, WORDS, figure_tables  # noqa: PLC0415 - it is made of what stands here
+
+        found = {one.name: one for one in figure_tables(self)}[table]
+        words = {*WORDS, self.by or "group"}
+        kinds = {head: "Int64" if head in COUNTED else "float64" for head in found.heads if head not in words}
+        return pd.DataFrame(list(found.rows), columns=list(found.heads)).astype(kinds)
+
+    def _repr_html_(self) -> str:
+        return summary_html(self)

@@ -17,6 +17,7 @@ from ehcp_audit.scoring import load_rubric
 from .columns import TABLES
 from .export import export_tables
 from .figures import RoundSummary
+from .in_a_notebook import summary_html, table_html
 from .opening import asked
 from .rows import Row, audit_of
 
@@ -192,16 +193,10 @@ class AuditRound:
 
     def _repr_html_(self) -> str:
         said = self.summary()
-        bands = "".join(
-            f"<tr><td>{escape(band.band)}</td><td>{_shown(band.plans)}</td></tr>" for band in said.bands
-        )
-        sentences = "".join(f"<li>{escape(sentence)}</li>" for sentence in said.says)
-        if said.disclosure is not None:
-            sentences += f"<li>{escape(said.disclosure.says)}</li>"
+        bands = table_html(("band", "plans"), [(band.band, _shown(band.plans)) for band in said.bands])
         return (
             f"<p><b>{escape(self.path.name)}</b>, rubric {escape(said.rubric.id)} "
-            f"{escape(said.rubric.version)}</p>"
-            f"<ul>{sentences}</ul><table><tr><th>band</th><th>plans</th></tr>{bands}</table>"
+            f"{escape(said.rubric.version)}</p>{bands}{summary_html(said)}"
         )
 
 

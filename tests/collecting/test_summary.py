@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
+import pandas as pd
 import pytest
 from attacker import Attacker
 from made_rounds import a_rubric, some_verdicts, write_round
@@ -275,3 +276,26 @@ def test_the_rubric_s_bands_and_sections_are_all_told_in_order(tmp_path):
     said = write_round(tmp_path / "r.duckdb", some_verdicts(30, 3), rubric=rubric).summary()
     assert [part.part for part in said.sections] == ["A", "F", "K"]
     assert [band.band for band in said.bands] == ["good", "weak"]
+
+
+def test_every_table_of_a_summary_is_a_frame_whose_columns_have_one_kind_whatever_is_withheld(tmp_path):
+    groups = ["a"] * 30 + ["b"] * 20
+    found = write_round(tmp_path / "r.duckdb", some_verdicts(50, 2), groups=groups)
+    for control in (True, False):
+        summary = found.summary(by="phase", show_small_counts=control)
+        frame = summary.to_frame()
+        assert list(frame["phase"].unique()) == ["all plans", "a", "b"]
+        assert str(frame["met"].dtype) == "Int64"
+        assert str(frame["met_low"].dtype) == "float64"
+        told = frame[frame["phase"] == "all plans"]
+        assert [None if pd.isna(n) else int(n) for n in told["met"]] == [c.met for c in summary.criteria]
+        for table in ("parts", "bands", "groups", "wording", "notes"):
+            assert list(summary.to_frame(table).columns)
+    with pytest.raises(KeyError):
+        summary.to_frame("verdicts")
+
+
+def test_a_summary_shows_itself_in_a_notebook_and_nothing_that_it_withholds(tmp_path):
+    found = write_round(tmp_path / "r.duckdb", [["met"]] * 27 + [["not met"]] * 3)
+    assert "<td>3</td>" in found.summary(show_small_counts=True)._repr_html_()
+    assert "<td>3</td>" not in found.summary()._repr_html_()
