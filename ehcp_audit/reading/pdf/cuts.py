@@ -1,8 +1,18 @@
 """Whether the words on two sides of a page break are those of one table row."""
 
-from .lines import LABELLED
+from .lines import LABELLED, Draft
+from .order import PageCell, PageTable
 
-__all__ = ["lower_case", "words_go_on"]
+__all__ = [
+    "close",
+    "column_edges",
+    "last_row",
+    "lower_case",
+    "pairs_of",
+    "row_of_its_own",
+    "texts",
+    "words_go_on",
+]
 
 LABEL_WORDS = 6
 """Words that a row's label in the first column has at most."""
@@ -38,3 +48,61 @@ def words_go_on(pairs: list[tuple[str, str]], *, alone: bool) -> bool:
     filled = any(down for _, down in pairs)
     # A column that was empty above and is filled below speaks for a row of its own.
     return emptied and filled and not any(down and not up for up, down in pairs)
+
+
+def row_of_its_own(pairs: list[tuple[str, str]]) -> bool:
+    """True where below the break another row begins, whose first cell is merged with the one above.
+
+    Nothing is printed in it again, and all other columns end a sentence or a note and begin the next.
+
+    Args:
+        pairs: as for `words_go_on`.
+    """
+    (label, below), *others = pairs
+    return (
+        bool(label)
+        and not below
+        and len(others) > 1
+        and all(up and down and not lower_case(down) for up, down in others)
+        and any(up.endswith(STOPS) for up, _ in others)
+        and not any(up.endswith((",", ":", ";")) for up, _ in others)
+    )
+
+
+def texts(cell: PageCell) -> str:
+    """Return all words of a cell."""
+    return " ".join(
+        " ".join(line.text for line in block.lines)
+        if isinstance(block, Draft)
+        else " ".join(texts(inner) for inner in block.cells)
+        for block in cell.blocks
+    )
+
+
+def pairs_of(upper: PageTable, first: list[PageCell], lower: PageTable) -> list[tuple[str, str]] | None:
+    """Return what the last row above a break and the first below it say, by column; `None`: others."""
+    last = last_row(upper)
+    ruled = upper.ruled and lower.ruled
+    above = {column_edges(upper, cell, ruled=ruled): texts(cell) for cell in last}
+    below = {column_edges(lower, cell, ruled=ruled): texts(cell) for cell in first}
+    shared = [key for key in below if any(close(key, other) for other in above)]
+    if len(shared) != len(below) or len(above) != len(below):
+        return None
+    return [(next(t for k, t in above.items() if close(k, key)), below[key]) for key in sorted(below)]
+
+
+def last_row(table: PageTable) -> list[PageCell]:
+    """Return the cells that reach down to a table's end."""
+    return [cell for cell in table.cells if cell.row + cell.row_span == table.rows]
+
+
+def column_edges(table: PageTable, cell: PageCell, *, ruled: bool = True) -> tuple[float, float]:
+    """Return a cell's left and right edge; where no rules say, wide steps by the numbers of its columns."""
+    if not ruled:
+        return 100.0 * cell.column, 100.0 * (cell.column + cell.column_span)
+    return table.xs[cell.column], table.xs[min(cell.column + cell.column_span, len(table.xs) - 1)]
+
+
+def close(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """True where two cells have the same left and right edge."""
+    return abs(one[0] - other[0]) <= 5 and abs(one[1] - other[1]) <= 5

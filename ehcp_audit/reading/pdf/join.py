@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from .cuts import lower_case, words_go_on
+from .cuts import close, column_edges, last_row, lower_case, pairs_of, row_of_its_own, texts, words_go_on
 from .lines import LABELLED, NUMBERED, Draft, Line
 from .order import PageBlock, PageCell, PageTable
 
@@ -85,16 +85,6 @@ def runs_over(upper: Draft, lower: Draft, *, in_cell: bool = False) -> bool:
     width = upper.x1 - upper.lines[0].x0
     full = last.x1 - last.x0 > 0.75 * width
     return lower_case(first.text) or full
-
-
-def texts(cell: PageCell) -> str:
-    """Return all words of a cell."""
-    return " ".join(
-        " ".join(line.text for line in block.lines)
-        if isinstance(block, Draft)
-        else " ".join(texts(inner) for inner in block.cells)
-        for block in cell.blocks
-    )
 
 
 def row_cells(table: PageTable, row: int) -> list[PageCell]:
@@ -254,11 +244,16 @@ def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | 
     align(upper, lower)
     first = row_cells(lower, repeated)
     base = upper.rows - repeated - (1 if goes_on else 0)
+    pairs = None if goes_on else pairs_of(upper, first, lower)
+    merged = first[0] if pairs and row_of_its_own(pairs) else None
     joined = 0
     for cell in lower.cells:
         if cell.row < repeated:
             continue
         target = partner(upper, cell) if goes_on and cell.row == repeated else None
+        if cell is merged and (above := partner(upper, cell)) is not None:
+            above.row_span += cell.row_span
+            continue
         if target is not None:
             if cell.blocks and target.blocks:
                 joined += 1
@@ -286,7 +281,7 @@ def heads_a_table(upper: PageTable, first: list[PageCell]) -> bool:
     columns = any(len(row_cells(upper, row)) > 1 for row in range(upper.rows))
     if len(first) == 1:
         return columns
-    last = [cell for cell in upper.cells if cell.row + cell.row_span == upper.rows]
+    last = last_row(upper)
     return (
         columns
         and all(cell.blocks for cell in first)
@@ -321,14 +316,10 @@ def partner(upper: PageTable, cell: PageCell) -> PageCell | None:
 
 def row_goes_on(upper: PageTable, first: list[PageCell], lower: PageTable) -> bool:
     """True where the first row below the break is the rest of the last row above it."""
-    last = [cell for cell in upper.cells if cell.row + cell.row_span == upper.rows]
-    ruled = upper.ruled and lower.ruled
-    above = {column_edges(upper, cell, ruled=ruled): texts(cell) for cell in last}
-    below = {column_edges(lower, cell, ruled=ruled): texts(cell) for cell in first}
-    shared = [key for key in below if any(close(key, other) for other in above)]
-    if len(shared) != len(below) or len(above) != len(below):
+    pairs = pairs_of(upper, first, lower)
+    if pairs is None:
         return False
-    pairs = [(next(t for k, t in above.items() if close(k, key)), below[key]) for key in sorted(below)]
+    last = last_row(upper)
     if len(last) > 1 and looks_like_head(last) and not looks_like_head(first):
         # A table's head stands alone at the foot of the page.
         return False
@@ -336,19 +327,7 @@ def row_goes_on(upper: PageTable, first: list[PageCell], lower: PageTable) -> bo
         # A row that no rule closes is not closed; and what is there without words is the lower edge of a
         # row whose words all stand above the break.
         return True
-    return words_go_on(pairs, alone=upper.rows == 1)
-
-
-def column_edges(table: PageTable, cell: PageCell, *, ruled: bool = True) -> tuple[float, float]:
-    """Return a cell's left and right edge; where no rules say, wide steps by the numbers of its columns."""
-    if not ruled:
-        return 100.0 * cell.column, 100.0 * (cell.column + cell.column_span)
-    return table.xs[cell.column], table.xs[min(cell.column + cell.column_span, len(table.xs) - 1)]
-
-
-def close(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    """True where two cells have the same left and right edge."""
-    return abs(one[0] - other[0]) <= 5 and abs(one[1] - other[1]) <= 5
+    return not row_of_its_own(pairs) and words_go_on(pairs, alone=upper.rows == 1)
 
 
 def align(upper: PageTable, lower: PageTable) -> None:

@@ -76,6 +76,10 @@ class LaidTable:
         """True where no cell holds anything."""
         return all(not cell.lines and not cell.tables for cell in self.cells)
 
+    def runs(self) -> list[Run]:
+        """Return the pieces in its cells, and in the tables in them."""
+        return [run for cell in self.cells for run in runs_in(cell)]
+
 
 class Layout(Region):
     """What one page shows, not yet in reading order; its own pieces are those outside tables."""

@@ -12,6 +12,8 @@ from .space import Affine
 
 __all__ = ["Letter", "Letters"]
 
+SPACE = 32
+
 
 @dataclass(slots=True)
 class Letter:
@@ -20,6 +22,8 @@ class Letter:
     text: str
     x0: float
     x1: float
+    guessed: bool = False
+    """True for a space that the file does not have, and pdfium sets where the pen moves."""
 
 
 class Letters:
@@ -52,5 +56,6 @@ class Letters:
             if not pdfium.FPDFText_GetCharBox(self.text_page, index, left, right, bottom, top):
                 continue
             xs = (a * left.value + c * bottom.value + e, a * right.value + c * top.value + e)
-            found.setdefault(owner, []).append(Letter(chr(code), min(xs), max(xs)))
+            guessed = code == SPACE and bool(pdfium.FPDFText_IsGenerated(self.text_page, index))
+            found.setdefault(owner, []).append(Letter(chr(code), min(xs), max(xs), guessed))
         return found

@@ -19,7 +19,9 @@ from .bullets import write_bullets
 from .covered import uncover
 from .layout import Layout, lay_out
 from .letters import Letters
+from .ligatures import Ligatures
 from .objects import Page, read_page
+from .spaced import close_up
 from .tagged import Tags
 
 __all__ = ["MAX_PAGES", "PagesRead", "times"]
@@ -40,12 +42,14 @@ class PagesRead:
         self.name = name
         self.layouts: list[Layout] = []
         self.tags = Tags() if pdfium.FPDFCatalog_IsTagged(document) else None
-        self.whole_tables = bool(re.search(WHOLE_TABLES, self.producer()))
+        producer = self.producer()
+        self.ligatures = Ligatures(printed_anew="ghostscript" in producer)
+        self.whole_tables = bool(re.search(WHOLE_TABLES, producer))
         """True where tags keep a table whole over page breaks."""
         self.counts: Counter[str] = Counter()
         self.unseen: list[Unseen] = []
         self.pages: dict[str, list[int]] = {}
-        """Page numbers by what is so of them: `picture`, `recognised`, `damaged`, `unreadable`."""
+        """Page numbers by what is so of them: `picture`, `recognised`, `damaged`, `unreadable`, `mended`."""
 
     def producer(self) -> str:
         """Return what the file says of the program that wrote it, in lower case."""
@@ -110,7 +114,14 @@ class PagesRead:
         if strange:
             self.mark("unreadable", number)
         write_bullets(page)
-        self.layouts.append(lay_out(page, letters))
+        close_up(page, letters)
+        mended = self.ligatures.mend(page.runs)
+        layout = lay_out(page, letters)
+        if mended:
+            self.mark("mended", number)
+            # What was divided at the rules of a table was made of the letters in the file.
+            self.ligatures.mend(run for table in layout.tables for run in table.runs())
+        self.layouts.append(layout)
         release(page)
         if self.tags is not None:
             self.tags.reader.read(handle, number)
@@ -164,6 +175,9 @@ class PagesRead:
         if numbers := self.pages.get("unreadable"):
             words = "some letters cannot be read as text, because the font does not say what they stand for."
             said.append(("unreadable-letters", f"{listed(numbers)} of the PDF: {words}"))
+        if numbers := self.pages.get("mended"):
+            words = "joined letters (fi, fl, ff) that the file stores as other letters were put right."
+            said.append(("mended-letters", f"{listed(numbers)} of the PDF: {words}"))
         if counts["boxes"]:
             under = (
                 f"; {many(counts['covered'], 'word')} under them, still in the file, left out"

@@ -11,6 +11,10 @@ __all__ = ["Stretch", "left_of"]
 
 PAD = 0.6
 """Least free space to the right of a column's words, in letter sizes, before the next column begins."""
+CLOSE = 1.5
+"""Distance between the lines of a paragraph, in letter sizes, at most."""
+SPACE = 1.25
+"""How much further apart two rows are than the lines of one."""
 LABEL = re.compile(r"\W*(?:\w|[A-K]?\d{1,3}|[ivx]{1,4})\W*", re.IGNORECASE)
 """A number, letter or sign that stands before an item of a list."""
 
@@ -71,6 +75,8 @@ class Stretch:
             passes = self.passes(band)
             if len(passes) > 1 and self.untrue(passes):
                 passes = [band]
+            if len(band) > len(self.gutters) + 1:
+                passes = self.by_space(band) or passes
             rows += (part for row in passes for part in self.headed(row))
         return rows
 
@@ -90,7 +96,7 @@ class Stretch:
             return [row]
         heading = all(line.all_bold for line in above) and not below[0].all_bold
         steps = [lower.base - upper.base for upper, lower in pairwise(first)]
-        apart = below[0].base - above[-1].base > 1.3 * min(steps) + 0.5
+        apart = below[0].base - above[-1].base > 1.3 * min(*steps, CLOSE * below[0].size) + 0.5
         if not heading and not apart:
             return [row]
         found = {id(line) for line in above}
@@ -119,6 +125,33 @@ class Stretch:
             if last is None or back:
                 rows.append([])
             rows[-1].append(line)
+        return rows
+
+    def by_space(self, lines: list[Line]) -> list[list[Line]] | None:
+        """Return the rows of lines that were painted height by height, across all columns.
+
+        Within a row the heights are close, and between rows there is space. Each further line of a row leaves
+        a column empty, or goes on with a sentence in one. `None` where this is not so.
+        """
+        levels: list[list[Line]] = []
+        for line in lines:
+            if levels and abs(levels[-1][0].base - line.base) <= 0.35 * line.size:
+                levels[-1].append(line)
+            elif levels and line.base < levels[-1][0].base:
+                return None
+            else:
+                levels.append([line])
+        steps = [lower[0].base - upper[0].base for upper, lower in pairwise(levels)]
+        if len(levels) < 3 or min(steps) > CLOSE * lines[0].size or max(steps) < SPACE * min(steps):
+            return None
+        rows = [list(levels[0])]
+        for level, step in zip(levels[1:], steps, strict=True):
+            if step >= SPACE * min(steps):
+                rows.append(list(level))
+                continue
+            if len(level) > len(self.gutters) and not any(line.text[:1].islower() for line in level):
+                return None
+            rows[-1] += level
         return rows
 
     def untrue(self, rows: list[list[Line]]) -> bool:

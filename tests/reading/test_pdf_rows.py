@@ -1,0 +1,102 @@
+"""Where one row of a table ends and the next begins, in PDFs that no tags help with."""
+
+from pdf_parts import GRID, cell_rows, drawn, flowing, grid, read, tables
+from reportlab.platypus import Table, TableStyle
+
+COLUMNS = (60, 270, 420)
+
+
+def test_rows_painted_height_by_height_across_the_columns_are_told_by_the_space_between_them():
+    """Report writers paint a row's first lines, then its second lines: the pen says nothing of rows."""
+    rows = [
+        [["Provision"], ["Staff"], ["How often"]],
+        [["Symbols are shown in every lesson", "and at play by all adults."], ["All class staff"], ["Daily"]],
+        [
+            ["Sessions planned by the therapist."],
+            ["Speech and language", "therapist"],
+            ["Two sessions each", "week"],
+        ],
+        [["A greeting that was rehearsed", "beforehand."], ["Form tutor"], ["Each morning"]],
+    ]
+
+    def page(canvas):
+        y = 760
+        for row in rows:
+            for height in range(max(map(len, row))):
+                for x, lines in zip(COLUMNS, row, strict=True):
+                    if height < len(lines):
+                        canvas.drawString(x, y, lines[height])
+                y -= 14
+            y -= 8
+
+    (table,) = tables(read(drawn(page)))
+    found = [[" ".join(text.split()) for text in row] for row in cell_rows(table)]
+    assert found == [[" ".join(lines) for lines in row] for row in rows]
+
+
+def test_single_rows_in_groups_set_apart_stay_rows():
+    """Space between groups of rows does not make each group a row."""
+
+    def page(canvas):
+        y = 760
+        for number in range(9):
+            for x, text in zip(
+                COLUMNS, (f"Report {number}", f"Author {number}", f"{number + 1} May"), strict=True
+            ):
+                canvas.drawString(x, y, text)
+            y -= 26 if number % 3 == 2 else 14
+
+    (table,) = tables(read(drawn(page)))
+    assert table.rows == 9
+
+
+def test_a_heading_over_a_head_printed_again_is_a_row_of_its_own():
+    """The area stands over the same bold head as the table above: it is no part of the head's first cell."""
+
+    def page(canvas):
+        y = 760
+        for area in ("Cognition and learning", "Sensory needs"):
+            canvas.setFont("Helvetica-Bold", 11)
+            if area != "Cognition and learning":
+                canvas.drawString(COLUMNS[0], y, area)
+                y -= 24
+            for x, head in zip(COLUMNS, ("What", "Person responsible", "When"), strict=True):
+                canvas.drawString(x, y, head)
+            canvas.setFont("Helvetica", 11)
+            for line in (
+                ("Phonics in a group", "Teacher", "Daily"),
+                ("Recall of number", "Assistant", "Weekly"),
+            ):
+                y -= 24
+                for x, text in zip(COLUMNS, line, strict=True):
+                    canvas.drawString(x, y, text)
+            y -= 24
+
+    found = [row for table in tables(read(drawn(page))) for row in cell_rows(table)]
+    assert ["What", "Person responsible", "When"] in found
+    assert not any("What" in cell and "Sensory" in cell for row in found for cell in row)
+
+
+def test_a_row_below_a_page_break_whose_first_cell_is_merged_with_the_one_above_is_its_own():
+    """The code of the need spans two rows; the break falls between them, and nothing repeats the code."""
+    rows = [
+        ["Need", "Provision", "Who", "How often"],
+        ["B1", "Phonics is taught in a group of three.", "Teacher", "Daily"],
+        ["", "Books are sent home with a record.", "Assistant", "Weekly"],
+        ["B2", "A visual timetable is reviewed.", "Key adult", "Daily"],
+    ]
+    upper = Table(rows[:2], colWidths=[60, 230, 90, 90], style=TableStyle(GRID))
+    lower = Table(rows[2:], colWidths=[60, 230, 90, 90], style=TableStyle(GRID))
+    (table,) = tables(read(flowing(["Section F", upper, None, lower])))
+    spans = {(cell.row, cell.column): cell.row_span for cell in table.cells}
+    assert table.rows == 4
+    assert spans[1, 0] == 2
+    assert [cell.text for cell in table.cells if cell.column == 1] == [row[1] for row in rows]
+
+
+def test_a_cell_that_a_page_break_cuts_between_sentences_stays_one_row():
+    """Who and how often stand above the break only: what goes on below is the same row."""
+    long = "\n".join(f"Sentence {number} of a long provision that fills the page." for number in range(60))
+    rows = [["Need", "Provision", "Who"], ["B1", long, "Teacher"], ["B2", "A timetable.", "Key adult"]]
+    (table,) = tables(read(flowing([grid(rows, widths=[60, 300, 90])])))
+    assert table.rows == 3
