@@ -10,9 +10,21 @@ from .times import time_named
 from .titles import read_area
 from .wording import normal
 
-__all__ = ["KIND_OF", "STATEMENT_ROLES", "WHAT", "read_head", "split_label", "without_time"]
+__all__ = ["DETAILS", "KIND_OF", "STATEMENT_ROLES", "WHAT", "read_head", "split_label", "without_time"]
 
 STATEMENT_ROLES = frozenset({Role.NEED, Role.OUTCOME, Role.PROVISION})
+
+DETAILS = frozenset(
+    {
+        Role.WHO,
+        Role.HOW_OFTEN,
+        Role.WHO_HOW_OFTEN,
+        Role.BY_WHEN,
+        Role.NEED_REFERENCE,
+        Role.OUTCOME_REFERENCE,
+    }
+)
+"""What is said of a statement in a column or a line of its own."""
 
 _L = SectionLetter
 KIND_OF: dict[SectionLetter, Role] = {
@@ -193,7 +205,11 @@ _LABELLED = re.compile(
     r"|long[- ]term|short[- ]term|"
     r"medium[- ]term|my|desired|agreed|main|key)\s+)*(?P<noun>needs?|outcomes?|aims?|goals?|provisions?"
     r"|support|strengths?"
-    r"|provided by|by whom|who|how often|frequency|by when|timescale|when|area of need|area)(?:\(s\))?"
+    r"|provided by|delivered by|by whom|who|staff(?:ing)?|provider|how often|how long|frequency|duration"
+    r"|by when|timescale|when|area of need|area"
+    r"|(?:this )?(?:meets|addresses|links to|linked to|linked|supports)(?: the)?(?: following)?"
+    r" (?:needs?|outcomes?)"
+    r"|(?:needs?|outcomes?) (?:met|addressed|supported))(?:\(s\))?"
     r"(?:\s*\([^)]{1,40}\))?\s*(?:(?:[BCDEFG]|H[12]?[ .-])?\d{1,2}[a-z]?(?:\s*\([^)]{1,60}\))?)?)"
     r"\s*(?P<mark>[:\u2013]|\s-\s)\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,

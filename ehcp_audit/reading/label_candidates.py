@@ -116,15 +116,26 @@ def believe_series(candidates: list[Candidate], lines: list[Line], looks: Looks)
                 candidate.score = 2.4
             elif candidate.form is Form.ALONE and look > 0.8:
                 candidate.score = 2.4
-                following = _following(candidate.line, lines)
-                alike_too = (
-                    following is not None
-                    and looks.prominence(following) >= looks.prominence(candidate.line) - 0.45
-                )
-                if alike_too and following is not None and read_area(following.body) is None:
-                    candidate.title_line = following
+                candidate.title_line = _title_behind(candidate, lines, looks)
     if len(sure) < MANY:
         _believe_bare_letters(candidates, lines, looks)
+
+
+def _title_behind(candidate: Candidate, lines: list[Line], looks: Looks) -> Line | None:
+    """Return the title of a letter that stands alone: the line behind it, or below it in its column."""
+    line = candidate.line
+    following = _following(line, lines)
+    if line.cell is not None and line.table is not None and line.cell.column_span < line.table.columns:
+        row = line.cell.row + line.cell.row_span
+        for other in lines[line.order + 1 : line.order + 1 + 2 * line.table.columns]:
+            cell = other.cell
+            if other.table is not line.table or cell is None or cell.row != row:
+                continue
+            if cell.column == line.cell.column and meet(read_title(other.body).letters, candidate.letters):
+                return other
+    if following is None or read_area(following.body) is not None or read_label(following.text) is not None:
+        return None
+    return following if looks.prominence(following) >= looks.prominence(line) - 0.45 else None
 
 
 def _believe_bare_letters(candidates: list[Candidate], lines: list[Line], looks: Looks) -> None:

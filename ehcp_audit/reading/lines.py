@@ -73,6 +73,8 @@ class Line:
     """Number of the table row, card or block whose needs, outcomes and provision belong together."""
     container: int = -1
     """Lines of one stretch or cell share a number: a list and its lead-in stand in one container."""
+    owns: bool = False
+    """True where lines below it say who, how often or which need: the record is its own."""
     in_column: bool = False
     """True in a cell of a statement's column: the cell is one statement unless it holds a list."""
     by_when: str | None = None

@@ -6,6 +6,7 @@ from itertools import product
 
 from ehcp_audit.model import Area, Link, LinkedBy, SectionLetter
 
+from .heads import split_label
 from .lines import Kind, Line, Role
 from .references import Reference, codes_in
 from .statements import Stated
@@ -57,7 +58,14 @@ def _share(lines: list[Line], one: Stated, fellows: list[Stated]) -> str | None:
         return None
     if len(fellows) > 1 and len(lines) == len(fellows) and all(line.is_listed for line in lines):
         return lines[fellows.index(one)].body.lstrip(_MARKS)
-    return " ".join(line.body.lstrip(_MARKS) if line.is_listed else line.body for line in lines)
+    return " ".join(_value(line) for line in lines)
+
+
+def _value(line: Line) -> str:
+    """Return what a cell or a line says, without a bullet or the label in front (`Who: …`)."""
+    body = line.body.lstrip(_MARKS) if line.is_listed else line.body
+    labelled = split_label(body)
+    return body[labelled[2] :] if labelled is not None and labelled[0] is line.role else body
 
 
 def _refer(one: Stated, row: dict[Role, list[Line]]) -> None:

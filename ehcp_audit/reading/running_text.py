@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_left
 
-from ehcp_audit.model import LabelKind, SectionLetter
+from ehcp_audit.model import Area, LabelKind, SectionLetter
 
 from .assignment import OVER, WITH_AREA, Assignment, SectionLabel, home_of, stretch_of
+from .blanks import is_guidance
 from .blocks import Paragraph
 from .columns import role_letter
+from .detail_lines import take_detail
 from .heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
 from .labels import Candidate
 from .lines import Kind, Line, Role
@@ -39,6 +41,12 @@ _ASPIRATION = re.compile(
     re.IGNORECASE,
 )
 """What somebody hopes for, set over the outcomes that lead to it."""
+_STEPS = re.compile(
+    r"^\W*(?:(?:small|next|first|key|short[- ]term|the) )*(?:steps?|targets?|milestones?"
+    r"|success criteria|baseline|evidence|how (?:we|i) (?:will )?know|what success)\b[^:]{0,50}:\s+\S",
+    re.IGNORECASE,
+)
+"""What leads to an outcome or shows that it is reached is none itself."""
 _LEAD = re.compile(r"^(?P<area>[^:]{3,90}?)\s*(?::|\s[\u2013-])\s+\S")
 
 
@@ -141,6 +149,9 @@ def _in_section(walk: Assignment, line: Line) -> None:
         walk.letter = _by_wording(walk, line)
         walk.blended.update(walk.scope)
     line.letter = walk.letter
+    if len(walk.scope) > 1 and is_guidance(line.body) and (area := _area_in_front(line.body)) is not None:
+        walk.area, walk.area_over, walk.area_table = area, False, line.table
+        walk.area_prominence = 0.0
     lead = _LEAD.match(line.body) if line.letter in WITH_AREA else None
     if lead is not None and (area := read_area(lead["area"])) is not None:
         walk.area, walk.area_over, walk.area_prominence = area, False, 0.0
@@ -151,10 +162,20 @@ def _in_section(walk: Assignment, line: Line) -> None:
     line.record = walk.record
     line.under = walk.under
     labelled = split_label(line.body)
+    if take_detail(walk, line):
+        return
     if labelled is not None:
         _labelled(walk, line, labelled[0])
-    elif line.letter is SectionLetter.E and _ASPIRATION.match(line.body):
+    elif line.letter is SectionLetter.E and (_ASPIRATION.match(line.body) or _STEPS.match(line.body)):
         line.role = Role.OTHER
+
+
+def _area_in_front(text: str) -> Area | None:
+    """Return the area that the words in front name, where a form's guidance follows in the same line."""
+    words = text.split()[:12]
+    return next(
+        (area for count in range(len(words), 1, -1) if (area := read_area(" ".join(words[:count])))), None
+    )
 
 
 def _subheading(walk: Assignment, line: Line) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from .heads import read_head, split_label
+from .heads import DETAILS, read_head, split_label
 from .lines import Line, Role
 from .looks import Looks
 from .titles import read_area, read_title
@@ -55,7 +55,8 @@ def is_subheading(line: Line, following: Line | None, looks: Looks) -> bool:  # 
         return False
     if read_area(text) is not None:
         return True
-    if split_label(text) is not None and following is None:
+    labelled = split_label(text)
+    if labelled is not None and (following is None or (labelled[0] in DETAILS and text[labelled[2] :])):
         return False
     styled = (line.bold and not looks.mostly_bold) or looks.prominence(line) >= 0.6
     if (

@@ -16,6 +16,7 @@ from .cards import (
     walk_on_its_side,
 )
 from .columns import Column, read_columns
+from .detail_lines import take_detail
 from .heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
 from .labels import Candidate
 from .lines import Kind, Line, Role
@@ -74,6 +75,8 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
                 for line in lines:
                     take(walk, line)
             continue
+        if columns is not None and all(line.kind is Kind.LABEL for _, lines in cells for line in lines):
+            continue  # the titles below a row of letters
         if cards and columns is None and card_row(walk, table, cells, matrix=matrix):
             continue
         if len(cells) == 1 and (cells[0][0].column_span >= table.columns or columns is None):
@@ -164,7 +167,11 @@ def _band(
         walk.records += 1
         record_over = -walk.records
         walk.record = record_over
+    before = walk.by_when
+    if columns is not None and walk.letter is SectionLetter.E:
+        walk.by_when = _time_in_heads(columns) or before
     walk_blocks(walk, cell.blocks)
+    walk.by_when = before
     if begins:
         for line in lines:
             line.record = record_over
@@ -179,7 +186,9 @@ def _open_columns(walk: Assignment, columns: list[Column]) -> None:
     opened: list[SectionLetter] = []
     for column in columns:
         if column.label is not None:
-            lines = [line for line in column.head if line.letter is None]
+            below = column.label.title_line  # in the row below, unless the head itself holds it
+            head = column.head if below is None or below in column.head else [*column.head, below]
+            lines = [line for line in head if line.letter is None]
             walk.add_label(column.label, lines or [column.label.line])
             opened += column.label.letters
         elif column.opens and column.letter is not None and column.role is not None:
@@ -253,6 +262,9 @@ def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader wou
             line.under = walk.under
             if column.role is Role.AREA and len(cells) > 1 and line.kind is not Kind.LABEL:
                 line.kind = Kind.HEADING
+        if column.role in STATEMENT_ROLES:
+            for line in lines[1:]:
+                take_detail(walk, line)
         if any(isinstance(block, Table) for block in cell.blocks):
             read_inner_tables(cell, walk.by_paragraph)
 
@@ -279,6 +291,8 @@ def _row_time(column: Column, cells: Filled, columns: list[Column]) -> str | Non
         return None
     if column.head and column.label is None and (over := time_named(column.head[0].body)):
         return over  # "By the end of Key Stage 3, [Name] will …" as the column's head
+    if over := _time_in_heads(columns):
+        return over
     for cell, lines in cells:
         other = _column_of(cell, columns)
         if (
@@ -289,6 +303,14 @@ def _row_time(column: Column, cells: Filled, columns: list[Column]) -> str | Non
             text = " ".join(line.body for line in lines)
             if len(text.split()) <= 10 and (named := time_named(text)):
                 return named
+    return None
+
+
+def _time_in_heads(columns: list[Column]) -> str | None:
+    """Return the time that the head of a column of times itself gives: `Timescale: by July 2027`."""
+    for column in columns:
+        if column.role is Role.BY_WHEN and len(column.head) == 1:
+            return time_named(column.head[0].body)
     return None
 
 

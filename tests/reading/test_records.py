@@ -168,3 +168,54 @@ def test_guidance_on_what_outcomes_should_say_is_no_outcome():
         bullet(f"By July 2027, {OUTCOME}"),
     )
     assert texts(plan, "E") == [f"By July 2027, {OUTCOME}"]
+
+
+def test_labelled_lines_below_a_provision_say_who_how_often_and_which_need():
+    plan = read(
+        head("Section B: Needs"),
+        para(f"B1 {NEED}"),
+        para("B2 Sam tires after ten minutes of writing."),
+        head("Section F: Provision"),
+        para(f"Provision 1: {PROVISION}"),
+        para("Who: A therapist"),
+        para("How often: Whenever writing is longer than three lines"),
+        para("Meets need: B2"),
+        para(f"Provision 2: {OTHER}"),
+        para("Who: The teacher"),
+        para("Staff: all adults will be trained in Sam's programme."),
+    )
+    assert [(one.text, one.who, one.how_often) for one in plan.provisions[:2]] == [
+        (PROVISION, "A therapist", "Whenever writing is longer than three lines"),
+        (OTHER, "The teacher", None),
+    ]
+    assert len(plan.provisions) == 3, "a line with a verb is a provision itself"
+    assert said(plan) == {frozenset(("B2", "F1"))}
+
+
+def test_a_row_of_letters_over_a_row_of_titles():
+    plan = read(
+        head("A. My views"),
+        para("I like trains."),
+        head("Cognition and learning", 2),
+        table(
+            ["B", "F", "E"],
+            ["Special educational needs", "Special educational provision", "Outcomes sought"],
+            [NEED, PROVISION, OUTCOME],
+            heads=2,
+        ),
+    )
+    assert [texts(plan, letter) for letter in "BEF"] == [[NEED], [OUTCOME], [PROVISION]]
+    assert plan.sections["F"].labels == ("F Special educational provision",)
+
+
+def test_the_head_of_a_card_gives_its_time_and_the_steps_are_no_outcome():
+    plan = read(
+        head("Section E: Outcomes"),
+        table(
+            ["Outcome 1", "Timescale: by the end of Year 5"],
+            wide(OUTCOME),
+            wide("Steps towards this outcome: small targets will be set each term."),
+            heads=1,
+        ),
+    )
+    assert [(one.text, one.by_when) for one in plan.outcomes] == [(OUTCOME, "end of Year 5")]
