@@ -6,7 +6,7 @@ search.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import count
 from string import ascii_uppercase
@@ -31,7 +31,6 @@ def words_of(text: str) -> tuple[tuple[str, int], ...]:
     return tuple((match[0], match.start()) for match in _WORD.finditer(text))
 
 
-@lru_cache(maxsize=2048)
 def _lowered(text: str) -> str:
     lowered = text.lower()
     # A letter whose small form is two would move all behind it.
@@ -44,38 +43,36 @@ def runs_of(text: str) -> frozenset[str]:
     return frozenset(_RUN.findall(_lowered(text)))
 
 
-_beginning: dict[str, list[int]] = {}
-"""By word: the numbers of the patterns that can begin with it."""
+_beginning: dict[str, int] = {}
+"""By word: the patterns that can begin with it, one bit for each."""
 _beginning_so: dict[str, list[tuple[str, int]]] = {}
-"""The beginnings of words with which patterns can begin, each with the number of the pattern, by their first
-two letters."""
+"""The beginnings of words with which patterns can begin, each with the bit of the pattern, by their first two
+letters."""
 _kinds_of_start = count()
 
 
 @lru_cache(maxsize=8192)
-def _patterns_at(run: str) -> tuple[int, ...]:
-    found = _beginning.get(run, []) + [
-        number for stem, number in _beginning_so.get(run[:2], ()) if run.startswith(stem)
-    ]
+def _patterns_at(run: str) -> int:
+    found = _beginning.get(run, 0)
+    for stem, bit in _beginning_so.get(run[:2], ()):
+        if run.startswith(stem):
+            found |= bit
     if run in NUMBER_WORDS or not (run.isalpha() or run in _SIGNS):
-        found += _beginning.get(NUMBERS, [])
-    return tuple(dict.fromkeys(found))
+        found |= _beginning.get(NUMBERS, 0)
+    return found
 
 
 @lru_cache(maxsize=2048)
-def _starts_in(text: str) -> dict[int, list[int]]:
-    """Return, by number of pattern, the places in a text at which it may begin, in order."""
-    starts: dict[int, list[int]] = {}
+def _starts_in(text: str) -> tuple[int, list[tuple[int, int]]]:
+    """Return the patterns that may begin in a text, and which of them may at each place, in order."""
+    anywhere = 0
+    places: list[tuple[int, int]] = []
     for match in _RUN.finditer(_lowered(text)):
-        numbers = _patterns_at(match[0])
-        if numbers:
-            place = match.start()
-            for number in numbers:
-                if number in starts:
-                    starts[number].append(place)
-                else:
-                    starts[number] = [place]
-    return starts
+        here = _patterns_at(match[0])
+        if here:
+            anywhere |= here
+            places.append((here, match.start()))
+    return anywhere, places
 
 
 def without(text: str, matches: Iterable[re.Match[str]]) -> str:
@@ -91,7 +88,7 @@ def without(text: str, matches: Iterable[re.Match[str]]) -> str:
 class Starting:
     """A pattern that begins only with certain words, whether they are written large or small."""
 
-    __slots__ = ("_number", "pattern")
+    __slots__ = ("_bit", "_match_at", "pattern")
 
     def __init__(self, pattern: re.Pattern[str], words: str, *, numbers: bool = False) -> None:
         """Take a pattern and the words with which it can begin, spaced; a trailing * stands for any ending.
@@ -100,40 +97,50 @@ class Starting:
         letters or more stand before a star.
         """
         self.pattern = pattern
-        self._number = next(_kinds_of_start)
+        self._match_at = pattern.match
+        self._bit = 1 << next(_kinds_of_start)
         for word in [*words.split(), *([NUMBERS] if numbers else [])]:
             if word.endswith("*"):
-                _beginning_so.setdefault(word[:2], []).append((word[:-1], self._number))
+                _beginning_so.setdefault(word[:2], []).append((word[:-1], self._bit))
             else:
-                _beginning.setdefault(word, []).append(self._number)
+                _beginning[word] = _beginning.get(word, 0) | self._bit
         _patterns_at.cache_clear()
         _starts_in.cache_clear()
 
-    def starts(self, text: str) -> Sequence[int]:
+    def starts(self, text: str) -> list[int]:
         """Return the places at which it may begin, in order."""
-        return _starts_in(text).get(self._number, ())
+        anywhere, places = _starts_in(text)
+        bit = self._bit
+        return [place for here, place in places if here & bit] if anywhere & bit else []
 
-    def finditer(self, text: str) -> Iterable[re.Match[str]]:
-        """Walk its matches, none inside another."""
-        starts = _starts_in(text).get(self._number)
-        return self._matches(text, starts) if starts else ()
-
-    def _matches(self, text: str, starts: list[int]) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str) -> Sequence[re.Match[str]]:
+        """Return its matches in order, none inside another."""
+        anywhere, places = _starts_in(text)
+        bit = self._bit
+        if not anywhere & bit:
+            return ()
+        found = []
         end = 0
-        match_at = self.pattern.match
-        for start in starts:
-            if start >= end:
+        match_at = self._match_at
+        for here, start in places:
+            if here & bit and start >= end:
                 match = match_at(text, start)
                 if match is not None:
-                    yield match
+                    found.append(match)
                     end = match.end()
+        return found
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return its first match."""
-        for start in _starts_in(text).get(self._number, ()):
-            match = self.pattern.match(text, start)
-            if match is not None:
-                return match
+        anywhere, places = _starts_in(text)
+        bit = self._bit
+        if anywhere & bit:
+            match_at = self._match_at
+            for here, start in places:
+                if here & bit:
+                    match = match_at(text, start)
+                    if match is not None:
+                        return match
         return None
 
     def found_in(self, text: str) -> bool:
@@ -142,13 +149,14 @@ class Starting:
 
     def blanked(self, text: str) -> str:
         """Return the text with one space in the place of every match."""
-        return without(text, self.finditer(text))
+        matches = self.finditer(text)
+        return without(text, matches) if matches else text
 
     def ending_at(self, text: str, first: int, end: int) -> re.Match[str] | None:
         """Return the first match that begins at `first` or behind it, in the text up to `end`."""
         for start in self.starts(text):
             if first <= start < end:
-                match = self.pattern.match(text, start, end)
+                match = self._match_at(text, start, end)
                 if match is not None:
                     return match
         return None
