@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ehcp_audit.language.starts import Starting
+from ehcp_audit.language.starts import Holding, Starting
 from ehcp_audit.model import Excerpt, Plan, SectionLetter
 
 from .ages import group_in
@@ -36,17 +36,19 @@ _THEMES = {
     ),
 }
 _PATTERNS = {theme: re.compile(pattern, re.IGNORECASE) for theme, pattern in _THEMES.items()}
-_PROVISION = re.compile(
-    r"\bprepar\w+ (?:for|to) adulthood\b|\bPfA\b|\bwork (?:experience|placement)\b|"
-    r"\b(?:supported )?internships?\b|\bcareers? (?:advice|guidance|interview|education|"
-    r"adviser|advisor|meeting)\b"
-    r"|\btravel training\b|\bindependent (?:living|travel)\b|\blife skills\b|"
-    r"\bvocational\b|\bjob coach\w*\b|\bapprentice\w*\b|\bindependence (?:skills|"
-    r"programme)\b"
-    r"|\b(?:cook\w*|budget\w*|money)\b[^.;]{0,40}\b(?:lessons?|sessions?|skills?|"
-    r"programme|weekly)\b|\badult (?:life|services)\b|\btransition (?:plan\w*|to "
-    r"adult\w*)\b",
-    re.IGNORECASE,
+_PROVISION = Holding(
+    re.compile(
+        r"\bprepar\w+ (?:for|to) adulthood\b|\bPfA\b|\bwork (?:experience|placement)\b|"
+        r"\b(?:supported )?internships?\b|\bcareers? (?:advice|guidance|interview|education|"
+        r"adviser|advisor|meeting)\b"
+        r"|\btravel training\b|\bindependent (?:living|travel)\b|\blife skills\b|"
+        r"\bvocational\b|\bjob coach\w*\b|\bapprentice\w*\b|\bindependence (?:skills|"
+        r"programme)\b"
+        r"|\b(?:cook\w*|budget\w*|money)\b[^.;]{0,40}\b(?:lessons?|sessions?|skills?|"
+        r"programme|weekly)\b|\badult (?:life|services)\b|\btransition (?:plan\w*|to "
+        r"adult\w*)\b",
+        re.IGNORECASE,
+    )
 )
 _SOURCE = "SEND Regulations 2014, regulation 12(3); SEND Code of Practice 2015, paragraphs 8.9, 8.10 and 9.63"
 
@@ -98,11 +100,13 @@ def adulthood_themes_covered(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         yield Seen(found is not None, says, found or Excerpt(text=""), f"plan: {theme}")
 
 
-_CAPACITY = re.compile(
-    r"\bmental capacity\b|\bcapacity (?:to|assessment|act)\b|\bMCA\b|\bbest "
-    r"interests?\b|\bdeput(?:y|yship)\b|\bpower of attorney\b|\badvoca(?:te|cy)\b"
-    r"|\b(?:make|making) (?:\w+ ){0,3}decisions?\b|\bdecision[- ]mak\w+|\bconsents? (?:to|for)\b",
-    re.IGNORECASE,
+_CAPACITY = Holding(
+    re.compile(
+        r"\bmental capacity\b|\bcapacity (?:to|assessment|act)\b|\bMCA\b|\bbest "
+        r"interests?\b|\bdeput(?:y|yship)\b|\bpower of attorney\b|\badvoca(?:te|cy)\b"
+        r"|\b(?:make|making) (?:\w+ ){0,3}decisions?\b|\bdecision[- ]mak\w+|\bconsents? (?:to|for)\b",
+        re.IGNORECASE,
+    )
 )
 
 

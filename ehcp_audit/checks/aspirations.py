@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from ehcp_audit.language import likeness, read_outcome
+from ehcp_audit.language.starts import Holding
 from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 
 from .register import NoOptions, Seen, check
@@ -78,8 +79,8 @@ def aspirations_not_targets(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         yield Seen(True, "is no outcome, and neither is the rest of section A", lines[0], "section A")
 
 
-_TARGET = re.compile(
-    r"\bby\b[^.;]{0,60}\bwill\b|\bwill\b[^.;]{0,200}\bby (?:the end|[A-Z]|\d)", re.IGNORECASE
+_TARGET = Holding(
+    re.compile(r"\bby\b[^.;]{0,60}\bwill\b|\bwill\b[^.;]{0,200}\bby (?:the end|[A-Z]|\d)", re.IGNORECASE)
 )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ehcp_audit.language.starts import Starting
+from ehcp_audit.language.starts import Holding, Starting
 from ehcp_audit.model import Excerpt, Plan, SectionLetter
 
 from .passages import blank_section, lines_of, none_passage, opening, search_lines
@@ -96,7 +96,9 @@ def none_identified_on_advice(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             yield Seen(None, "does not say who was asked: look in section K", none, thing)
 
 
-_DOSE = re.compile(r"\b\d+(?:\.\d+)?\s?(?:mg|mcg|micrograms?|milligrams?|ml|millilitres?)\b", re.IGNORECASE)
+_DOSE = Holding(
+    re.compile(r"\b\d+(?:\.\d+)?\s?(?:mg|mcg|micrograms?|milligrams?|ml|millilitres?)\b", re.IGNORECASE)
+)
 
 
 @check(
@@ -115,11 +117,13 @@ def free_of_drug_doses(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         yield Seen(dose is None, says, dose or opening(section), f"section {letter}")
 
 
-_CONDITION = re.compile(
-    r"\b(?:epilep\w+|seizures?|diabet\w+|anaphyla\w+|epi-?pen|severe allerg\w+|"
-    r"gastrostomy|peg[- ]fed|nasogastric|tracheostomy|catheter\w*|stoma|oxygen|"
-    r"severe asthma|brittle asthma|rescue medication|buccal|insulin)\b",
-    re.IGNORECASE,
+_CONDITION = Holding(
+    re.compile(
+        r"\b(?:epilep\w+|seizures?|diabet\w+|anaphyla\w+|epi-?pen|severe allerg\w+|"
+        r"gastrostomy|peg[- ]fed|nasogastric|tracheostomy|catheter\w*|stoma|oxygen|"
+        r"severe asthma|brittle asthma|rescue medication|buccal|insulin)\b",
+        re.IGNORECASE,
+    )
 )
 _CARE_PLAN = Starting(
     re.compile(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ehcp_audit.language.starts import Holding
 from ehcp_audit.model import Excerpt, Plan, SectionLetter
 
 from .ages import age_in
@@ -11,14 +12,16 @@ from .passages import none_passage
 from .register import NoOptions, Seen, check
 
 _REGULATION = "Special Educational Needs and Disability Regulations 2014, regulation 12(1)"
-_MERE_CONTACT = re.compile(
-    r"""\b(?:ongoing|continued)\s+(?:access|involvement|input|monitoring|support)\b
+_MERE_CONTACT = Holding(
+    re.compile(
+        r"""\b(?:ongoing|continued)\s+(?:access|involvement|input|monitoring|support)\b
       | \b(?:open|known)\s+to\b
       | \bunder\s+the\s+(?:care\s+of|paediatric\w*|service|team|consultant)\b
       | \b(?:can|may|could)\s+be\s+(?:re-?)?referred\b | \bre-?referr\w+\b | \bsignpost\w*\b
       | \b(?:remains?|is)\s+(?:on\s+the\s+caseload|under)\b
       | \bon\s+(?:the|a)\s+waiting\s+list\b | \bdischarged\b""",
-    re.IGNORECASE | re.VERBOSE,
+        re.IGNORECASE | re.VERBOSE,
+    )
 )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from ehcp_audit.language.starts import Holding
 from ehcp_audit.model import Excerpt, Plan, SectionLetter
 from ehcp_audit.model.time_to_answer import DRAFT_DAYS, days_given
 
@@ -116,10 +117,12 @@ def review_decision_in_time(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
             yield Seen(False, says, _day(last), thing)
 
 
-_THEN = re.compile(
-    r"\b(?:until|till)\b.{0,40}\b(?:20\d\d|year|summer|july|august)\b.{0,20}\b(?:then|and|from)\b"
-    r"|\b(?:from|starting|as of)\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:september|august|autumn)\b",
-    re.IGNORECASE,
+_THEN = Holding(
+    re.compile(
+        r"\b(?:until|till)\b.{0,40}\b(?:20\d\d|year|summer|july|august)\b.{0,20}\b(?:then|and|from)\b"
+        r"|\b(?:from|starting|as of)\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:september|august|autumn)\b",
+        re.IGNORECASE,
+    )
 )
 
 

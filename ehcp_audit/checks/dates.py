@@ -3,15 +3,19 @@
 import re
 from datetime import date
 
+from ehcp_audit.language.starts import Holding
+
 __all__ = ["dates_in", "deadlines_in", "written"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DATE = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})\s?[./-]\s?(?P<month>\d{1,2})\s?[./-]\s?(?P<year>\d{4}|\d{2})(?!\d)"
-    r"|(?<!\d)(?P<iso_year>\d{4})-(?P<iso_month>\d{2})-(?P<iso_day>\d{2})(?!\d)"
-    r"|(?:(?<!\d)(?P<named_day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
-    r"\b(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+(?P<named_year>\d{4})\b",
-    re.IGNORECASE,
+_DATE = Holding(
+    re.compile(
+        r"(?<!\d)(?P<day>\d{1,2})\s?[./-]\s?(?P<month>\d{1,2})\s?[./-]\s?(?P<year>\d{4}|\d{2})(?!\d)"
+        r"|(?<!\d)(?P<iso_year>\d{4})-(?P<iso_month>\d{2})-(?P<iso_day>\d{2})(?!\d)"
+        r"|(?:(?<!\d)(?P<named_day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
+        r"\b(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+(?P<named_year>\d{4})\b",
+        re.IGNORECASE,
+    )
 )
 
 
@@ -54,15 +58,17 @@ def _day_of(match: re.Match[str], *, end_of_month: bool) -> date | None:
         return None  # 31 June, or month 14: no date, whatever was meant
 
 
-_TERM = re.compile(
-    r"\b(?P<season>autumn|winter|spring|summer|christmas|easter)\s*"
-    r"(?:half[- ]?term|term|holidays?)?\s*(?:(?:in|of)\s+)?(?P<year>20\d\d)\b"
-    r"|\b(?P<half>first|second)\s+half\s+(?:of\s+)?(?:the\s+)?(?P<half_season>autumn|spring|summer)\s+term\s+"
-    r"(?:of\s+)?(?P<half_year>20\d\d)\b"
-    r"|\b(?:academic|school)\s+year\s+(?:of\s+)?(?P<from>20\d\d)\s?[-/\u2013]\s?(?:20)?(?P<to>\d\d)\b"
-    r"|\b(?:20\d\d)\s?[-/\u2013]\s?(?:20)?(?P<bare_to>\d\d)\s+(?:academic|school)\s+year\b"
-    r"|\b(?:the\s+)?end\s+of\s+(?P<calendar>20\d\d)\b(?!\s?[-/\u2013]\s?\d)",
-    re.IGNORECASE,
+_TERM = Holding(
+    re.compile(
+        r"\b(?P<season>autumn|winter|spring|summer|christmas|easter)\s*"
+        r"(?:half[- ]?term|term|holidays?)?\s*(?:(?:in|of)\s+)?(?P<year>20\d\d)\b"
+        r"|\b(?P<half>first|second)\s+half\s+(?:of\s+)?(?:the\s+)?(?P<half_season>autumn|spring|summer)\s+term\s+"
+        r"(?:of\s+)?(?P<half_year>20\d\d)\b"
+        r"|\b(?:academic|school)\s+year\s+(?:of\s+)?(?P<from>20\d\d)\s?[-/\u2013]\s?(?:20)?(?P<to>\d\d)\b"
+        r"|\b(?:20\d\d)\s?[-/\u2013]\s?(?:20)?(?P<bare_to>\d\d)\s+(?:academic|school)\s+year\b"
+        r"|\b(?:the\s+)?end\s+of\s+(?P<calendar>20\d\d)\b(?!\s?[-/\u2013]\s?\d)",
+        re.IGNORECASE,
+    )
 )
 _SEASON_ENDS = {
     # Easter is never later than 25 April; some schools end the term after it.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ehcp_audit.language.starts import Starting
+from ehcp_audit.language.starts import Holding, Starting
 from ehcp_audit.model import REQUIRED_SECTIONS, Excerpt, LabelKind, Plan, PlanStatus, SectionLetter
 
 from .passages import (
@@ -236,12 +236,14 @@ _HOW_MUCH = Starting(
 )
 
 
-_STRENGTH = re.compile(
-    r"\b(?:strengths?|what (?:is|are) (?:going|working) well|good at|(?:is|are) able to|"
-    r"can (?!be\b|become\b|find\b|struggle\b|have difficult)\w+"
-    r"|enjoys?|loves?|likes?|proud|succeed\w*|confident|talent\w*|progress has been|has "
-    r"(?:learnt|learned|made|achieved))\b",
-    re.IGNORECASE,
+_STRENGTH = Holding(
+    re.compile(
+        r"\b(?:strengths?|what (?:is|are) (?:going|working) well|good at|(?:is|are) able to|"
+        r"can (?!be\b|become\b|find\b|struggle\b|have difficult)\w+"
+        r"|enjoys?|loves?|likes?|proud|succeed\w*|confident|talent\w*|progress has been|has "
+        r"(?:learnt|learned|made|achieved))\b",
+        re.IGNORECASE,
+    )
 )
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from ehcp_audit.language.starts import Starting, runs_of
+from ehcp_audit.language.starts import Holding, Starting, runs_of
 from ehcp_audit.model import Excerpt, Plan, PlanStatus
 
 from .ages import months_after
@@ -80,9 +80,11 @@ _EITHER = Starting(
     ),
     "s he she his him her hers",
 )
-_SUBJECT = re.compile(
-    r"(?:^|[.!?]\s+)([A-Z][a-z]{2,})(?:['\u2019]s\b|\s+(?:will|can|is|has|needs|finds|"
-    r"struggles|requires|does|was|likes|uses))"
+_SUBJECT = Holding(
+    re.compile(
+        r"(?:^|[.!?]\s+)([A-Z][a-z]{2,})(?:['\u2019]s\b|\s+(?:will|can|is|has|needs|finds|"
+        r"struggles|requires|does|was|likes|uses))"
+    )
 )
 _ANYBODY = (
     "mum mother dad father parent parents carer carers brother sister aunt uncle friend peer family "
@@ -163,7 +165,7 @@ _RELATIVE = re.compile(
 )
 
 
-def _sentence_with(line: Excerpt, pattern: re.Pattern[str] | Starting) -> Excerpt:
+def _sentence_with(line: Excerpt, pattern: re.Pattern[str] | Starting | Holding) -> Excerpt:
     """Quote only the sentence of a line in which a pattern is found."""
     for sentence in re.split(r"(?<=[.!?])\s+", line.text):
         if pattern.search(sentence):

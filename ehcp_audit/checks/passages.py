@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from ehcp_audit.language.starts import Starting, runs_of
+from ehcp_audit.language.starts import Holding, Starting, runs_of
 from ehcp_audit.model import Excerpt, Plan, Section, SectionLetter
 
 __all__ = [
@@ -57,12 +57,14 @@ _NONE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-GUIDANCE = re.compile(
-    r"^\W*(?:click|tap|choose an item|enter (?:text|your|the|a date)|insert|delete|select|guidance|"
-    r"please (?:click|select|delete|enter|complete|insert|tick|list|describe|state|give details|attach)|"
-    r"(?:say|state|describe|explain|record) (?:whether|what|which|how|who|why|any)|this "
-    r"section (?:must|should))\b",
-    re.IGNORECASE,
+GUIDANCE = Holding(
+    re.compile(
+        r"^\W*(?:click|tap|choose an item|enter (?:text|your|the|a date)|insert|delete|select|guidance|"
+        r"please (?:click|select|delete|enter|complete|insert|tick|list|describe|state|give details|attach)|"
+        r"(?:say|state|describe|explain|record) (?:whether|what|which|how|who|why|any)|this "
+        r"section (?:must|should))\b",
+        re.IGNORECASE,
+    )
 )
 """The beginning of a form's own prompt, which is not what the plan says."""
 
@@ -199,7 +201,9 @@ def small_words(texts: Iterable[str]) -> set[str]:
     return set(_SMALL_WORD.findall(" ".join(different)))
 
 
-def search_lines(plan: Plan, letters: str, pattern: re.Pattern[str] | Starting) -> Iterator[Excerpt]:
+def search_lines(
+    plan: Plan, letters: str, pattern: re.Pattern[str] | Starting | Holding
+) -> Iterator[Excerpt]:
     """Walk the lines of some sections (their letters, spaced) in which a pattern is found."""
     for letter in letters.split():
         for line in lines_of(plan.section(letter)):

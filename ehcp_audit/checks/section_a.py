@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from ehcp_audit.language.starts import Holding
 from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 
 from .ages import group_in
@@ -32,13 +33,15 @@ _CODE = "SEND Code of Practice 2015, paragraph 9.69 (section A)"
 _REGULATION = "SEND Regulations 2014, regulation 12(1)(a)"
 
 
-_NOT_ASKED = re.compile(
-    r"\b(?:too young|did not take part|was not able|were not able|unable|not able|"
-    r"cannot|could not|not possible|"
-    r"was not asked)\b[^.;]{0,60}\b(?:views?|wishes|opinions?|conversation|contribut\w+|"
-    r"take part|part in|plan|asked)\b"
-    r"|\btoo young\b|\bwas not asked\b",
-    re.IGNORECASE,
+_NOT_ASKED = Holding(
+    re.compile(
+        r"\b(?:too young|did not take part|was not able|were not able|unable|not able|"
+        r"cannot|could not|not possible|"
+        r"was not asked)\b[^.;]{0,60}\b(?:views?|wishes|opinions?|conversation|contribut\w+|"
+        r"take part|part in|plan|asked)\b"
+        r"|\btoo young\b|\bwas not asked\b",
+        re.IGNORECASE,
+    )
 )
 
 
@@ -193,7 +196,10 @@ def views_cover_life(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     if not lines:
         return
     # What a child likes to do is play and free time by any name; a hope is the future.
-    besides = {"play and free time": _INTEREST, "the future": ASPIRATION}
+    besides: dict[str, re.Pattern[str] | Holding] = {
+        "play and free time": _INTEREST,
+        "the future": ASPIRATION,
+    }
     for topic, pattern in _TOPIC_PATTERNS.items():
         found = next((line for line in lines if pattern.search(line.text)), None)
         if found is None and topic in besides:
@@ -208,26 +214,28 @@ _VIEWS = (
     r"(?:views?|this section|these (?:words|pages|answers|pictures)|words|pages?|profile|information|"
     r"questions?|wishes|part|answers|thoughts)"
 )
-_GATHERED = re.compile(
-    rf"\b{_VIEWS}\b[^.;]{{0,80}}\b(?:gathered|collected|recorded|shared|given|written|"
-    r"completed|taken|obtained|drawn|sought|provided|typed|dictated|noted|chosen)\b"
-    rf"|\b(?:gave|shared|wrote|drew|typed|dictated|recorded|completed|filled in|"
-    rf"chose)\b[^.;]{{0,40}}\b{_VIEWS}\b"
-    r"[^.;]{0,60}\b(?:(?:him|her|my)self|themsel(?:f|ves)|with|to|on|in (?:a|an|her|his|their|my)|by)\b"
-    r"|\b(?:said|told|recorded|wrote|typed|dictated|drew|filmed|signed|chose|gave|shared|answered) "
-    r"(?:all (?:of )?)?(?:this|these|it|them)\b"
-    r"|\bhow (?:we|I|staff|they) (?:found out|know|asked|gathered|listened)\b"
-    r"|\b(?:watched|observed|filmed|interviewed|visited|asked) (?:h(?:im|er)|them|me|(?-i:[A-Z])\w+)\b"
-    r"|\bby (?:watching|asking|observing|playing with|talking (?:to|with)|listening to)\b"
-    r"|\b(?:wrote|noted|took|typed) down (?:what|his|her|their|every|the)\b|\bin (?:his|her|my|their) "
-    r"own hand\b"
-    r"|\b(?:(?<!was )(?<!been )told (?:us|me|staff|h(?:is|er)|the|M[rs]s?|Dr|Miss)|said "
-    r"to|spoke (?:to|with)|talked (?:to|with)|met with|in conversation "
-    r"with|interviewed|completed (?:with|by)|written (?:with|by)|with (?:the )?help "
-    r"(?:of|from)|scribed|observed by)\b"
-    r"|\b(?:talking mats?|questionnaire|one[- ]page profile|pupil voice|observation\w*|"
-    r"in (?:my|his|her|their) own words|direct quotes?|quoted|symbols|photos?)\b",
-    re.IGNORECASE,
+_GATHERED = Holding(
+    re.compile(
+        rf"\b{_VIEWS}\b[^.;]{{0,80}}\b(?:gathered|collected|recorded|shared|given|written|"
+        r"completed|taken|obtained|drawn|sought|provided|typed|dictated|noted|chosen)\b"
+        rf"|\b(?:gave|shared|wrote|drew|typed|dictated|recorded|completed|filled in|"
+        rf"chose)\b[^.;]{{0,40}}\b{_VIEWS}\b"
+        r"[^.;]{0,60}\b(?:(?:him|her|my)self|themsel(?:f|ves)|with|to|on|in (?:a|an|her|his|their|my)|by)\b"
+        r"|\b(?:said|told|recorded|wrote|typed|dictated|drew|filmed|signed|chose|gave|shared|answered) "
+        r"(?:all (?:of )?)?(?:this|these|it|them)\b"
+        r"|\bhow (?:we|I|staff|they) (?:found out|know|asked|gathered|listened)\b"
+        r"|\b(?:watched|observed|filmed|interviewed|visited|asked) (?:h(?:im|er)|them|me|(?-i:[A-Z])\w+)\b"
+        r"|\bby (?:watching|asking|observing|playing with|talking (?:to|with)|listening to)\b"
+        r"|\b(?:wrote|noted|took|typed) down (?:what|his|her|their|every|the)\b|\bin (?:his|her|my|their) "
+        r"own hand\b"
+        r"|\b(?:(?<!was )(?<!been )told (?:us|me|staff|h(?:is|er)|the|M[rs]s?|Dr|Miss)|said "
+        r"to|spoke (?:to|with)|talked (?:to|with)|met with|in conversation "
+        r"with|interviewed|completed (?:with|by)|written (?:with|by)|with (?:the )?help "
+        r"(?:of|from)|scribed|observed by)\b"
+        r"|\b(?:talking mats?|questionnaire|one[- ]page profile|pupil voice|observation\w*|"
+        r"in (?:my|his|her|their) own words|direct quotes?|quoted|symbols|photos?)\b",
+        re.IGNORECASE,
+    )
 )
 
 
@@ -293,9 +301,12 @@ def history_brief(plan: Plan, options: BriefOptions) -> Iterator[Seen]:
         yield Seen(holds, says, first, "section A")
 
 
-_YEAR_IN_A = re.compile(
-    r"\b(?:am|is|are|currently|now) (?:now |currently )?in (?:the )?(?:(reception|nursery)|year (\d{1,2}))\b",
-    re.IGNORECASE,
+_YEAR_IN_A = Holding(
+    re.compile(
+        r"\b(?:am|is|are|currently|now) (?:now |currently )?in (?:the )?"
+        r"(?:(reception|nursery)|year (\d{1,2}))\b",
+        re.IGNORECASE,
+    )
 )
 _DATED = re.compile(r"\b(20\d\d)\b")
 

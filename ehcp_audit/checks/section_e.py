@@ -7,7 +7,7 @@ from datetime import date
 from pydantic import Field
 
 from ehcp_audit.language import OutcomeReading, read_outcome
-from ehcp_audit.language.starts import Starting
+from ehcp_audit.language.starts import Holding, Starting
 from ehcp_audit.model import Excerpt, Frozen, Outcome, Plan, SectionLetter
 
 from .ages import group_in
@@ -185,7 +185,7 @@ def short_term_targets_arranged(plan: Plan, options: NoOptions) -> Iterator[Seen
         yield _arranged(plan, found, "says how smaller steps are set", "how the smaller steps are set")
 
 
-def _said(plan: Plan, letters: str, pattern: re.Pattern[str] | Starting) -> Excerpt | None:
+def _said(plan: Plan, letters: str, pattern: re.Pattern[str] | Starting | Holding) -> Excerpt | None:
     """Return the first line of some sections, or first words outside all sections, that hold a pattern."""
     unplaced = (one for one in plan.unplaced if pattern.search(one.text))
     return next(search_lines(plan, letters, pattern), None) or next(
@@ -201,15 +201,17 @@ def _arranged(plan: Plan, found: Excerpt | None, says: str, what: str) -> Seen:
     return Seen(None, begins, opening(plan.section(SectionLetter.E)), "section E")
 
 
-_MONITOR = re.compile(
-    r"\b(?:monitor\w*|review(?:ed|s)?|track\w*|evaluat\w+|measured|assess(?:ed|ment)s?|"
-    r"progress\b[^.;]{0,40}\b(?:checked|recorded|discussed))\b",
-    re.IGNORECASE,
+_MONITOR = Holding(
+    re.compile(
+        r"\b(?:monitor\w*|review(?:ed|s)?|track\w*|evaluat\w+|measured|assess(?:ed|ment)s?|"
+        r"progress\b[^.;]{0,40}\b(?:checked|recorded|discussed))\b",
+        re.IGNORECASE,
+    )
 )
 
 
-_OUTCOMES_REVIEWED = re.compile(
-    r"\boutcomes?\b[^.;]{0,60}\breview|\breview\w*\b[^.;]{0,60}\boutcomes?\b", re.IGNORECASE
+_OUTCOMES_REVIEWED = Holding(
+    re.compile(r"\boutcomes?\b[^.;]{0,60}\breview|\breview\w*\b[^.;]{0,60}\boutcomes?\b", re.IGNORECASE)
 )
 
 

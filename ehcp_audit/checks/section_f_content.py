@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from ehcp_audit.language import AmountKind, Bound, weekly_hours
+from ehcp_audit.language.starts import Holding
 from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 
 from .passages import lines_of
@@ -141,11 +142,13 @@ def provision_understood_anywhere(plan: Plan, options: LocalWords) -> Iterator[S
         yield Seen(found is None, says, provision.excerpt(), provision.id)
 
 
-_MONEY = re.compile(
-    r"£\s?\d|\b\d[\d,]*\s?(?:pounds|GBP)\b|\b(?:funding|funded|"
-    r"budget(?!ing|\s+(?:session|lesson|course|skill|work|plann|sheet|app|diary))|top[- ]up|"
-    r"notional|band(?:ing)?\s+(?:\d|[A-H]\b)|element\s+[123])\b(?! skills)",
-    re.IGNORECASE,
+_MONEY = Holding(
+    re.compile(
+        r"£\s?\d|\b\d[\d,]*\s?(?:pounds|GBP)\b|\b(?:funding|funded|"
+        r"budget(?!ing|\s+(?:session|lesson|course|skill|work|plann|sheet|app|diary))|top[- ]up|"
+        r"notional|band(?:ing)?\s+(?:\d|[A-H]\b)|element\s+[123])\b(?! skills)",
+        re.IGNORECASE,
+    )
 )
 
 
@@ -164,11 +167,13 @@ def provision_not_funding(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         yield Seen(money is None or done, clause, provision.excerpt(), provision.id)
 
 
-_SUPPLY = re.compile(
-    r"\b(?:suppl\w+|provided by|purchas\w+|loan\w*|funded by|from the|issued|"
-    r"maintain\w*|servic(?:e|ed|ing)|replac\w+|charged|repair\w*|check(?:ed|s)?|"
-    r"train\w*|set up|taught to use)\b",
-    re.IGNORECASE,
+_SUPPLY = Holding(
+    re.compile(
+        r"\b(?:suppl\w+|provided by|purchas\w+|loan\w*|funded by|from the|issued|"
+        r"maintain\w*|servic(?:e|ed|ing)|replac\w+|charged|repair\w*|check(?:ed|s)?|"
+        r"train\w*|set up|taught to use)\b",
+        re.IGNORECASE,
+    )
 )
 
 
@@ -199,13 +204,17 @@ def equipment_fully_described(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             yield Seen(False, says, provision.excerpt(), provision.id)
 
 
-_ELSEWHERE = re.compile(
-    r"\b(?:EOTAS|EOTIS|EOTISC|education otherwise than (?:at|in)|educated otherwise)\b", re.IGNORECASE
+_ELSEWHERE = Holding(
+    re.compile(
+        r"\b(?:EOTAS|EOTIS|EOTISC|education otherwise than (?:at|in)|educated otherwise)\b", re.IGNORECASE
+    )
 )
-_BOARDING = re.compile(
-    r"\b(?:residential (?:school|placement|college|provision)|boarding|waking[- ]day "
-    r"curriculum|52[- ]week|38[- ]week residential)\b",
-    re.IGNORECASE,
+_BOARDING = Holding(
+    re.compile(
+        r"\b(?:residential (?:school|placement|college|provision)|boarding|waking[- ]day "
+        r"curriculum|52[- ]week|38[- ]week residential)\b",
+        re.IGNORECASE,
+    )
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from ehcp_audit.language.starts import Holding
 from ehcp_audit.model import Advice, Excerpt, Plan, SectionLetter
 
 from .ages import group_in, months_after
@@ -26,10 +27,12 @@ _KINDS = {
     "social care": r"\bsocial (?:care|work\w*)|\bchildren(?:'s|\u2019s) services\b|\bearly help\b",
 }
 _PATTERNS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _KINDS.items()}
-_NOT_RECEIVED = re.compile(
-    r"\b(?:not (?:received|sought|requested|provided|available|known|applicable)|"
-    r"awaited|outstanding|none|nil|no (?:advice|report|response))\b",
-    re.IGNORECASE,
+_NOT_RECEIVED = Holding(
+    re.compile(
+        r"\b(?:not (?:received|sought|requested|provided|available|known|applicable)|"
+        r"awaited|outstanding|none|nil|no (?:advice|report|response))\b",
+        re.IGNORECASE,
+    )
 )
 _SOURCE = "SEND Regulations 2014, regulations 6(1) and 12(4)"
 
@@ -212,15 +215,17 @@ def plan_made_for_this_year(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
                 yield Seen(not stale, says, line, f"section {letter}: {match[0].lower()}")
 
 
-_YEAR_NOW = re.compile(
-    r"\b(?P<how>is(?: now| currently)? in|currently in|will (?:start|begin|enter|join|"
-    r"move (?:in)?to|transfer (?:in)?to|be (?:starting|moving (?:in)?to))|"
-    r"(?:looking forward to|excited (?:about|to)|nervous about|worried about|ready (?:for|to)|"
-    r"preparing (?:for|to)) "
-    r"(?:be )?(?:start(?:ing)?|begin(?:ning)?|enter(?:ing)?|join(?:ing)?|(?:going|moving|go|move)(?: "
-    r"up)? (?:in)?to)|"
-    r"is (?:about to|due to) (?:start|begin|"
-    r"enter))\s+(?:the\s+)?(?:(?P<reception>reception)|year\s+(?P<year>\d{1,2}))\b",
-    re.IGNORECASE,
+_YEAR_NOW = Holding(
+    re.compile(
+        r"\b(?P<how>is(?: now| currently)? in|currently in|will (?:start|begin|enter|join|"
+        r"move (?:in)?to|transfer (?:in)?to|be (?:starting|moving (?:in)?to))|"
+        r"(?:looking forward to|excited (?:about|to)|nervous about|worried about|ready (?:for|to)|"
+        r"preparing (?:for|to)) "
+        r"(?:be )?(?:start(?:ing)?|begin(?:ning)?|enter(?:ing)?|join(?:ing)?|(?:going|moving|go|move)(?: "
+        r"up)? (?:in)?to)|"
+        r"is (?:about to|due to) (?:start|begin|"
+        r"enter))\s+(?:the\s+)?(?:(?P<reception>reception)|year\s+(?P<year>\d{1,2}))\b",
+        re.IGNORECASE,
+    )
 )
 _NOW = frozenset({"is in", "is now in", "is currently in", "currently in"})

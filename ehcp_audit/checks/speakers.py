@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from ehcp_audit.language.starts import Holding
 from ehcp_audit.model import Excerpt, Plan, SectionLetter
 
 from .passages import lines_of, mostly_redacted, opening, says_none
@@ -31,24 +32,28 @@ _TOLD = (
     r"chose|chooses|pointed|answered|described|"
     r"reported|reports|wrote|drew|communicated|let us know|asked for|would like|wants|wishes|hopes|dreams)"
 )
-FIRST_PERSON = re.compile(
-    r"(?<![\w.])I(?:['\u2019](?:m|d|ve|ll))?\b(?!\.)|\b(?:my|me|mine|myself)\b", re.IGNORECASE
+FIRST_PERSON = Holding(
+    re.compile(r"(?<![\w.])I(?:['\u2019](?:m|d|ve|ll))?\b(?!\.)|\b(?:my|me|mine|myself)\b", re.IGNORECASE)
 )
-I_DO = re.compile(r"(?<![\w.])I(?:['\u2019](?:m|d|ve|ll))?\s+[a-z]")
-CHILD_TOLD = re.compile(rf"\b{_CHILD}\s+(?:has\s+|have\s+|also\s+)?{_TOLD}\b")
-PARENT = re.compile(
-    r"\b(?:parents?|carers?|mum(?:my)?|dad(?:dy)?|mother|father|family|grandparents?|"
-    r"grandmother|grandfather|guardians?|"
-    r"foster (?:carer|parent)s?)\b",
-    re.IGNORECASE,
+I_DO = Holding(re.compile(r"(?<![\w.])I(?:['\u2019](?:m|d|ve|ll))?\s+[a-z]"))
+CHILD_TOLD = Holding(re.compile(rf"\b{_CHILD}\s+(?:has\s+|have\s+|also\s+)?{_TOLD}\b"))
+PARENT = Holding(
+    re.compile(
+        r"\b(?:parents?|carers?|mum(?:my)?|dad(?:dy)?|mother|father|family|grandparents?|"
+        r"grandmother|grandfather|guardians?|"
+        r"foster (?:carer|parent)s?)\b",
+        re.IGNORECASE,
+    )
 )
-VIEW = re.compile(
-    r"\b(?:feels?|felt|thinks?|believes?|hopes?|wants?|wish(?:es)?|would like|worr(?:y|"
-    r"ies|ied)|concern\w*|says?|said|report\w*|"
-    r"views?|describes?d?|told|proud|pleased|aspir\w+|shared|explained|find|finds|see|notice)\b",
-    re.IGNORECASE,
+VIEW = Holding(
+    re.compile(
+        r"\b(?:feels?|felt|thinks?|believes?|hopes?|wants?|wish(?:es)?|would like|worr(?:y|"
+        r"ies|ied)|concern\w*|says?|said|report\w*|"
+        r"views?|describes?d?|told|proud|pleased|aspir\w+|shared|explained|find|finds|see|notice)\b",
+        re.IGNORECASE,
+    )
 )
-WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
+WE = Holding(re.compile(r"\b(?:we|our)\b", re.IGNORECASE))
 
 
 _LEAD_IN = re.compile(r"^\W*([A-Z][\w'\u2019 ]{2,50}):\s")
@@ -109,13 +114,15 @@ def missing(plan: Plan, thing: str, says: str) -> Seen:
     return Seen(False, says, quote if quote.text else Excerpt(text=section.title if section else ""), thing)
 
 
-ASPIRATION = re.compile(
-    r"\b(?:aspir\w+|ambitions?|dreams?|hop(?:e|es|ing)\s+(?:to|that|for)|(?:want|wish|"
-    r"plan)(?:s|es)?\s+(?:to|that|(?:him|her|them|[A-Z]\w+)\s+to)|"
-    r"would\s+(?:really\s+)?(?:like|love)\s+"
-    r"(?:to|a|him|her|them|my|[A-Z]\w+)|when\s+(?:I|he|she|they|[A-Z]\w+)\s+(?:am|is|"
-    r"are|grows?|leaves?|gets?)|in\s+the\s+future|looking\s+forward)\b|\bI['\u2019]d (?:like|"
-    r"love) to\b",
-    re.IGNORECASE,
+ASPIRATION = Holding(
+    re.compile(
+        r"\b(?:aspir\w+|ambitions?|dreams?|hop(?:e|es|ing)\s+(?:to|that|for)|(?:want|wish|"
+        r"plan)(?:s|es)?\s+(?:to|that|(?:him|her|them|[A-Z]\w+)\s+to)|"
+        r"would\s+(?:really\s+)?(?:like|love)\s+"
+        r"(?:to|a|him|her|them|my|[A-Z]\w+)|when\s+(?:I|he|she|they|[A-Z]\w+)\s+(?:am|is|"
+        r"are|grows?|leaves?|gets?)|in\s+the\s+future|looking\s+forward)\b|\bI['\u2019]d (?:like|"
+        r"love) to\b",
+        re.IGNORECASE,
+    )
 )
 """A hope or wish."""

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from .plain import Plain
+from .starts import Holding
 from .things import Thing, generic_words, things_in
 
 __all__ = ["action_of", "content_of", "has_telling_word", "purpose_spans", "training_subject"]
@@ -129,11 +130,15 @@ def content_of(
     return None, things
 
 
-_ACTION = re.compile(
-    r"(?<![a-z])(?:will|must|shall|is to|are to)(?: (?:also|each|then|daily|directly|jointly|always))? (?P<verb>[a-z][a-z-]{1,20})(?= [a-z\u2135])"
+_ACTION = Holding(
+    re.compile(
+        r"(?<![a-z])(?:will|must|shall|is to|are to)(?: (?:also|each|then|daily|directly|jointly|always))? (?P<verb>[a-z][a-z-]{1,20})(?= [a-z\u2135])"
+    )
 )
-_HELPS_TO = re.compile(
-    r"(?<![a-z])(?:help|helps|assist|assists|support|supports|prompt|prompts|remind|reminds) (?:him|her|them|me|ℵ|(?!the|his|her|their)[a-z]{2,14})(?: to)? (?P<verb>shower|wash|dress|eat|drink|bath|bathe|toilet|change|pack|cook|shop|travel|brush|shave|clean|cut|feed|walk|transfer|swim|put on|get dressed|get ready|tie|type|cross|get up|go to bed)(?![a-z])[\w ]{0,24}"
+_HELPS_TO = Holding(
+    re.compile(
+        r"(?<![a-z])(?:help|helps|assist|assists|support|supports|prompt|prompts|remind|reminds) (?:him|her|them|me|ℵ|(?!the|his|her|their)[a-z]{2,14})(?: to)? (?P<verb>shower|wash|dress|eat|drink|bath|bathe|toilet|change|pack|cook|shop|travel|brush|shave|clean|cut|feed|walk|transfer|swim|put on|get dressed|get ready|tie|type|cross|get up|go to bed)(?![a-z])[\w ]{0,24}"
+    )
 )
 _NO_ACTION = re.compile(
     r"(?:support|help|provid|work|deliver|receiv|have$|access|be$|attend|giv|ensur|see$|meet|offer|encourag|monitor|review|develop|promot|"

@@ -14,6 +14,7 @@ from .parts import Part
 from .plain import Plain, plain
 from .roles import Role, roles_in
 from .slots import expertise_in, expertise_spans, obligation_in, place_in, review_spans, training_spans
+from .starts import Holding
 from .things import things_in
 from .vague import hits_in
 
@@ -24,7 +25,9 @@ Span = tuple[int, int]
 _THERAPIST = re.compile(
     r"therapist(?! assistant)|physiotherapist|psychologist|psychiatrist|dietitian|dietician|counsellor|\b(?:slt|salt|ot|ep|qtod|qtvi|elsa|sitters?|carers?|budd(?:y|ies)|befrienders?|interpreters?|communicators?|note-?takers?|scribes?|escorts?|guides?|chaperones?|personal assistants?)\b|teacher of|emotional literacy support|ologist|iatrist|[aei]tician|optist|otist|advocate|handler|habilitation|ometrist|mentor"
 )
-_TAUGHT = re.compile(r"(?<![a-z])(?:teach(?:es)?|teaching(?! assistant)|taught|tuition|lessons?)(?![a-z])")
+_TAUGHT = Holding(
+    re.compile(r"(?<![a-z])(?:teach(?:es)?|teaching(?! assistant)|taught|tuition|lessons?)(?![a-z])")
+)
 _SUPPLIER = re.compile(
     r"\b(?:supplied|provided|lent|loaned|bought|funded|delivered|fitted|installed|issued|purchased|repaired|maintained|serviced|replaced|checked|looked after|mended|adjusted|paid for)(?: (?:and|,) \w{4,12}(?: [\w-]{1,12}){0,4}?| \w{2,12}){0,4} by (?P<giver>(?:the |an? |his |her |their |ℵ's )?(?!(?:the end|then|september|january|april|staff|adults?|someone|professionals?|year|\d))[a-z][\w'&/-]{1,24}(?: (?!will|must|to|and|who|which|for|by|at|on|in|within|every|each|once|before|when|if|as)[\w'&/-]{1,24}){0,6})"
     r"|^(?:- )?(?P<owner>(?:the |an? |his |her |their |ℵ's )?(?!(?:he|she|they|i|ℵ|staff|adults?|all|equipment|children|pupils)\b)(?:(?!(?:will|must|shall|is|are|to|lends|loans|supplies|buys|provides|fits)\b)[\w'&/-]{1,24} ){1,7})(?=(?:lends|loans|supplies|buys|provides|fits|installs|maintains|repairs)\b|(?:will|must|shall|is to|are to) (?:also )?(?:buy|supply|lend|loan|provide|purchase|fund|pay for|fit|install|deliver|issue|replace|repair|mend|maintain)\b)"
@@ -46,16 +49,24 @@ _ONLY_SUPPORT = re.compile(
 _AIDE = re.compile(
     r"assistant|mentor|worker|carer|sitter|budd|befriender|guide|escort|helper|elsa|advocate|handler"
 )
-_CLINIC = re.compile(
-    r"(?<![a-z])(?:hearing|eye|epilepsy|sleep|feeding|orthotics?|wheelchair|seating|growth|diabetes|asthma|dental|audiology|dysphagia|paediatric|physiotherapy) clinic(?![a-z])"
+_CLINIC = Holding(
+    re.compile(
+        r"(?<![a-z])(?:hearing|eye|epilepsy|sleep|feeding|orthotics?|wheelchair|seating|growth|diabetes|asthma|dental|audiology|dysphagia|paediatric|physiotherapy) clinic(?![a-z])"
+    )
 )
-_SERVICE_LOOKS = re.compile(
-    r"^(?:the )?(?:audiology|orthoptics|orthotics|ophthalmology|dietetics|neurology|cardiology|dental|wheelchair|continence|physiotherapy|community paediatrics|camhs)(?: services?| department| clinic| team)?(?= (?:will|must|shall|is to|to)\b)"
+_SERVICE_LOOKS = Holding(
+    re.compile(
+        r"^(?:the )?(?:audiology|orthoptics|orthotics|ophthalmology|dietetics|neurology|cardiology|dental|wheelchair|continence|physiotherapy|community paediatrics|camhs)(?: services?| department| clinic| team)?(?= (?:will|must|shall|is to|to)\b)"
+    )
 )
-_RUNS_IT = re.compile(
-    r"(?<![a-z])(?:deliver|run|lead|carry out|give|teach|follow|complete|do)s? (?:the|this|that|these|his|her|their|it) ?(?:programme|sessions?|group|exercises|work|routine|intervention|lessons?|it)?(?= |[,.;]|$)"
+_RUNS_IT = Holding(
+    re.compile(
+        r"(?<![a-z])(?:deliver|run|lead|carry out|give|teach|follow|complete|do)s? (?:the|this|that|these|his|her|their|it) ?(?:programme|sessions?|group|exercises|work|routine|intervention|lessons?|it)?(?= |[,.;]|$)"
+    )
 )
-_MEETING = re.compile(r"(?<![a-z])(?:meet(?:s|ing|ings)?|telephones?|calls?|talks?|speaks?)(?![a-z])")
+_MEETING = Holding(
+    re.compile(r"(?<![a-z])(?:meet(?:s|ing|ings)?|telephones?|calls?|talks?|speaks?)(?![a-z])")
+)
 _TRAINEE_ACTS = re.compile(
     r"s?(?:,? (?:who|working|supporting)[^.;]{0,40}|(?:,| and) (?:the |a |an |two |all )?[\w ,-]{3,50}?)? (?:will|must|shall|to|should|is to|are to|may) (?:\w{1,24} )?(?:be (?:\w{1,24} )?trained|receive|have|attend|undertake|complete|access|be given|be offered|be provided|get|undergo|benefit)"
 )
@@ -65,10 +76,12 @@ _TRAINED_BEFORE = re.compile(
 _BY_BEFORE = re.compile(r"\bby (?:\w{1,24} ){0,2}$")
 
 
-_UNKNOWN_DOER = re.compile(
-    r"(?<![a-z])(?:by|from|with|led by|run by) (?:an? |the |one )(?!(?:view|aim|focus|range|view|minimum|maximum|variety|member|adult|adults|person|staff|school|team|professional|key|trusted|familiar|trained|small|consistent|clear|calm|view|child|peer|friend|partner|group|start|end|time|use|sensory|visual|plan|programme|total|quiet)(?![a-z]))"
-    r"[a-z][\w'-]{2,20}(?: [\w'-]{2,20})?"
-    r"|(?<![a-z])(?:mrs|mr|miss|ms|dr) [a-z]{2,20}"
+_UNKNOWN_DOER = Holding(
+    re.compile(
+        r"(?<![a-z])(?:by|from|with|led by|run by) (?:an? |the |one )(?!(?:view|aim|focus|range|view|minimum|maximum|variety|member|adult|adults|person|staff|school|team|professional|key|trusted|familiar|trained|small|consistent|clear|calm|view|child|peer|friend|partner|group|start|end|time|use|sensory|visual|plan|programme|total|quiet)(?![a-z]))"
+        r"[a-z][\w'-]{2,20}(?: [\w'-]{2,20})?"
+        r"|(?<![a-z])(?:mrs|mr|miss|ms|dr) [a-z]{2,20}"
+    )
 )
 """Somebody who may be a worker under a name that no list knows."""
 

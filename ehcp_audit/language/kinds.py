@@ -13,7 +13,7 @@ from .amount import Amount, AmountKind
 from .plain import Plain
 from .roles import Role
 from .slots import CHILD_TRAINING
-from .starts import Starting
+from .starts import Holding, Starting
 from .things import Thing
 
 __all__ = ["EXAM", "PRESENCE", "ProvisionType", "type_of"]
@@ -36,13 +36,15 @@ class ProvisionType(StrEnum):
     PAYMENT = "direct payment"
 
 
-_PAYMENT = re.compile(r"direct payments?|personal (?:health )?budget")
+_PAYMENT = Holding(re.compile(r"direct payments?|personal (?:health )?budget"))
 _TRAINEES = r"(?:staff|adults?|teachers?|tas?|teaching assistants?|team|those|everyone|practitioners|people|assistants?|lsas?|personnel|colleagues|workforce|parents|school|setting|professionals|workers?|carers?|senco)"
-_TRAINING = re.compile(
-    rf"{_TRAINEES}\b[^.;]{{0,50}}\b(?:will|to|must|shall|should|may|can|is to|are to|would)\b[^.;]{{0,30}}\b(?:be (?:fully |suitably |appropriately )?trained|(?:receive|have|attend|undertake|complete|access|be given|be offered|get|be provided with|benefit from|undergo)\b[^.;]{{0,60}}\b(?:training|refresher|briefing|workshops?|inset|cpd|coaching|course))"
-    rf"|\b(?:will|must|shall|should|may|is to|are to) (?:also |jointly )?(?:train(?! (?:him|her|them|me|ℵ) (?:to use|in using))|coach|upskill|give [^.;]{{0,50}}training|deliver [^.;]{{0,60}}training|provide [^.;]{{0,60}}training|run [^.;]{{0,40}}(?:training|inset|workshop)|lead [^.;]{{0,40}}training)"
-    r"|\b(?:will|must|shall|are to)(?: all| each| both)? (?:hold|achieve|gain|complete|pass) (?:an? |the )?(?:[\w-]{1,16} ){0,4}(?:level|stage|award|certificate|diploma|course)"
-    rf"|\btraining (?:on|in|about|for|to|will be|is to be|must be|sessions? for|day)[^.;]{{0,80}}|^(?:[\w' -]{{0,40}})?(?:staff |whole[- ]school |annual |autism |makaton |specialist |team )training|\b(?:inset|cpd|twilight)\b"
+_TRAINING = Holding(
+    re.compile(
+        rf"{_TRAINEES}\b[^.;]{{0,50}}\b(?:will|to|must|shall|should|may|can|is to|are to|would)\b[^.;]{{0,30}}\b(?:be (?:fully |suitably |appropriately )?trained|(?:receive|have|attend|undertake|complete|access|be given|be offered|get|be provided with|benefit from|undergo)\b[^.;]{{0,60}}\b(?:training|refresher|briefing|workshops?|inset|cpd|coaching|course))"
+        rf"|\b(?:will|must|shall|should|may|is to|are to) (?:also |jointly )?(?:train(?! (?:him|her|them|me|ℵ) (?:to use|in using))|coach|upskill|give [^.;]{{0,50}}training|deliver [^.;]{{0,60}}training|provide [^.;]{{0,60}}training|run [^.;]{{0,40}}(?:training|inset|workshop)|lead [^.;]{{0,40}}training)"
+        r"|\b(?:will|must|shall|are to)(?: all| each| both)? (?:hold|achieve|gain|complete|pass) (?:an? |the )?(?:[\w-]{1,16} ){0,4}(?:level|stage|award|certificate|diploma|course)"
+        rf"|\btraining (?:on|in|about|for|to|will be|is to be|must be|sessions? for|day)[^.;]{{0,80}}|^(?:[\w' -]{{0,40}})?(?:staff |whole[- ]school |annual |autism |makaton |specialist |team )training|\b(?:inset|cpd|twilight)\b"
+    )
 )
 _WITH_TRAINING = re.compile(
     r"(?:with|had|has|holds?|holding|received|completed|whose|undertaken|who have|after) (?:(?!(?:will|must|shall|should|may|to|is|are|who|and will)\b)[\w'&/-]{1,20},? ){0,9}training"
@@ -61,45 +63,65 @@ _SUPPORT = Starting(
     ),
     "support* supervis* 1 one 2 two accompan* assist* ratio help* beside next alongside within in eyeline line with shadow* key staffing care sit looked look",
 )
-PRESENCE = re.compile(
-    r"(?<![a-z])(?:supervis\w{1,12}|(?<!chair will )(?<!desk will )(?<!seat will )(?<!table will )(?:stay|remain|sit|stand|be|walk|go|travel|play|eat|keep)(?:s|ing)? (?:close )?(?:to|with|beside|next to|behind|alongside|within|near|in the room with)|look(?:ed|ing|s)? after(?! (?:it|them|the))|car(?:e|ed|ing) for|accompan\w{1,6}|escort\w{0,3}"
-    r"|interpret(?:er|s|ed|ing)?|communicator|notetaker|note-taker|lip-?speaker|sign(?:s|ed)? for|within (?:sight|reach|arm's reach|earshot)|(?:beside|next to|alongside)(?! (?:his|her|their|the|my|an?|each|every) (?!side))|at (?:his|her|their|ℵ's) side|at hand|on hand|one[- ]to[- ]one (?:with|support|supervision|staffing)|1:1|1-1|one[- ]to[- ]one|two[- ]to[- ]one|2:1)(?![a-z])"
+PRESENCE = Holding(
+    re.compile(
+        r"(?<![a-z])(?:supervis\w{1,12}|(?<!chair will )(?<!desk will )(?<!seat will )(?<!table will )(?:stay|remain|sit|stand|be|walk|go|travel|play|eat|keep)(?:s|ing)? (?:close )?(?:to|with|beside|next to|behind|alongside|within|near|in the room with)|look(?:ed|ing|s)? after(?! (?:it|them|the))|car(?:e|ed|ing) for|accompan\w{1,6}|escort\w{0,3}"
+        r"|interpret(?:er|s|ed|ing)?|communicator|notetaker|note-taker|lip-?speaker|sign(?:s|ed)? for|within (?:sight|reach|arm's reach|earshot)|(?:beside|next to|alongside)(?! (?:his|her|their|the|my|an?|each|every) (?!side))|at (?:his|her|their|ℵ's) side|at hand|on hand|one[- ]to[- ]one (?:with|support|supervision|staffing)|1:1|1-1|one[- ]to[- ]one|two[- ]to[- ]one|2:1)(?![a-z])"
+    )
 )
 """An adult's being there, which lasts as long as what it is tied to."""
-_SUPPLY = re.compile(
-    r"(?<![a-z])(?:supplied|lent|loaned|bought|lends|loans|supplies|buys|fits|serviced|repaired|installed|on loan|purchased|(?:will|to|must|shall) (?:buy|supply|lend|loan|fit|install|purchase))(?![a-z])"
+_SUPPLY = Holding(
+    re.compile(
+        r"(?<![a-z])(?:supplied|lent|loaned|bought|lends|loans|supplies|buys|fits|serviced|repaired|installed|on loan|purchased|(?:will|to|must|shall) (?:buy|supply|lend|loan|fit|install|purchase))(?![a-z])"
+    )
 )
-_CLUB = re.compile(r"(?<![a-z])(?:clubs?|attends?)(?![a-z])")
+_CLUB = Holding(re.compile(r"(?<![a-z])(?:clubs?|attends?)(?![a-z])"))
 _LENDS = re.compile(
     r"(?:[\w'&/-]{1,24} ){1,8}(?:will |must )?(?:lends?|loans?|suppl(?:y|ies)|buys?|fits?|installs?)(?![a-z])"
 )
-_TEST = re.compile(r"\btests?\b|\bexam\w{0,9}|\bassessments?\b")
-_TAKE_UP = re.compile(
-    r"\b(?:will|must|shall) (?:(?:not|never) be (?:asked|made|expected|told|sent|kept|put|required)|be given (?:at least )?[\w-]{1,8} (?:seconds|minutes) to (?:answer|respond|think|reply|finish|process))"
+_TEST = Holding(re.compile(r"\btests?\b|\bexam\w{0,9}|\bassessments?\b"))
+_TAKE_UP = Holding(
+    re.compile(
+        r"\b(?:will|must|shall) (?:(?:not|never) be (?:asked|made|expected|told|sent|kept|put|required)|be given (?:at least )?[\w-]{1,8} (?:seconds|minutes) to (?:answer|respond|think|reply|finish|process))"
+    )
 )
-EXAM = re.compile(
-    r"(?:(?:\d{1,3} ?%|per ?cent) (?:of )?extra time|extra time|a (?:reader|scribe|prompter)|separate room|rest breaks)"
+EXAM = Holding(
+    re.compile(
+        r"(?:(?:\d{1,3} ?%|per ?cent) (?:of )?extra time|extra time|a (?:reader|scribe|prompter)|separate room|rest breaks)"
+    )
 )
-_CONTINUING = re.compile(
-    r"(?<![a-z])(?:at all times|full[- ]time|throughout|all day|across the (?:school |whole )?(?:day|week)|waking day|24[- ]hour|all (?:lessons|sessions|break)|in every (?:lesson|session|class)|in each (?:lesson|session|class)|whenever|constant|continuous)(?![a-z])"
+_CONTINUING = Holding(
+    re.compile(
+        r"(?<![a-z])(?:at all times|full[- ]time|throughout|all day|across the (?:school |whole )?(?:day|week)|waking day|24[- ]hour|all (?:lessons|sessions|break)|in every (?:lesson|session|class)|in each (?:lesson|session|class)|whenever|constant|continuous)(?![a-z])"
+    )
 )
-_SESSION_WORD = re.compile(
-    r"(?<![a-z])(?:sessions?|therapy|tuition|visits?|appointments?|clinics?|workshops?|blocks? of|interventions?|programme|counselling|lessons? (?:with|from|in|of)|physiotherapy|hydrotherapy|salt|slt|ot|input|respite|short breaks?|clubs?|classes in|circuits?|groups?)(?![a-z])"
+_SESSION_WORD = Holding(
+    re.compile(
+        r"(?<![a-z])(?:sessions?|therapy|tuition|visits?|appointments?|clinics?|workshops?|blocks? of|interventions?|programme|counselling|lessons? (?:with|from|in|of)|physiotherapy|hydrotherapy|salt|slt|ot|input|respite|short breaks?|clubs?|classes in|circuits?|groups?)(?![a-z])"
+    )
 )
-_ALL_WHO_WORK = re.compile(
-    r"(?<![a-z])(?:staff|adults?|teachers?|everyone|all who|those|the school|the class teacher|tas?|teaching assistants?|instructions?|lessons?|tasks?|work|language|information|homework|text|worksheets?|the curriculum|learning|routines?|changes?|activities|questions|transitions)\b[^.;]{0,50}\b(?:will|must|shall|are to|is to|should|to|may|can)(?: all| always| also| not| never)? (?:be )?(?:us(?:e|ed)|giv(?:e|en)|present|check|speak|allow|break|broken|avoid|sit|display|model|repeat|ensure|explain|adapt|modif|simplif|prepar|warn|prompt|reduc|mak|mad|tak|follow|apply|appl|differentiat|scaffold|sign|face|call|say|start|chunk|kept|keep|accept|let\b|offer|point|stand|stop|count|label|mark|place|pass|send|seat|set\b|stor(?:e|ed)|read|record|dim|lower|open|close|cover|colour|position|number|collect|turn|hand\b|leave|sing|plan\b|greet|stay|spell|teach|wear|wait|prais|reinforc|remind|show|writ|print|enlarg|link|support(?:ed)? (?:by|with) visual)"
+_ALL_WHO_WORK = Holding(
+    re.compile(
+        r"(?<![a-z])(?:staff|adults?|teachers?|everyone|all who|those|the school|the class teacher|tas?|teaching assistants?|instructions?|lessons?|tasks?|work|language|information|homework|text|worksheets?|the curriculum|learning|routines?|changes?|activities|questions|transitions)\b[^.;]{0,50}\b(?:will|must|shall|are to|is to|should|to|may|can)(?: all| always| also| not| never)? (?:be )?(?:us(?:e|ed)|giv(?:e|en)|present|check|speak|allow|break|broken|avoid|sit|display|model|repeat|ensure|explain|adapt|modif|simplif|prepar|warn|prompt|reduc|mak|mad|tak|follow|apply|appl|differentiat|scaffold|sign|face|call|say|start|chunk|kept|keep|accept|let\b|offer|point|stand|stop|count|label|mark|place|pass|send|seat|set\b|stor(?:e|ed)|read|record|dim|lower|open|close|cover|colour|position|number|collect|turn|hand\b|leave|sing|plan\b|greet|stay|spell|teach|wear|wait|prais|reinforc|remind|show|writ|print|enlarg|link|support(?:ed)? (?:by|with) visual)"
+    )
 )
-_EVERY_ADULT = re.compile(
-    r"(?<![a-z])(?:everyone|everybody) (?:who|in|at)\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b|(?<![a-z])(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|teaching staff)\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b"
+_EVERY_ADULT = Holding(
+    re.compile(
+        r"(?<![a-z])(?:everyone|everybody) (?:who|in|at)\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b|(?<![a-z])(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|teaching staff)\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b"
+    )
 )
-_STRATEGY = re.compile(
-    r"(?<![a-z])(?:strateg|approach|environment|classroom|adapt|adjust|differentiat|modif|curriculum|routine|visual|seat|sensory diet|low[- ]arousal|total communication|consistent)"
+_STRATEGY = Holding(
+    re.compile(
+        r"(?<![a-z])(?:strateg|approach|environment|classroom|adapt|adjust|differentiat|modif|curriculum|routine|visual|seat|sensory diet|low[- ]arousal|total communication|consistent)"
+    )
 )
 
 
 _AIDE = re.compile(r"assistant|\btas?\b|\blsas?\b|support worker|nurse|carer|mentor|1:1|one[- ]to[- ]one")
-_HELP = re.compile(
-    r"(?<![a-z])(?:support|supervis|assist|help|1:1|1-1|one[- ]to[- ]one|2:1|two[- ]to[- ]one|care\b|staffing)"
+_HELP = Holding(
+    re.compile(
+        r"(?<![a-z])(?:support|supervis|assist|help|1:1|1-1|one[- ]to[- ]one|2:1|two[- ]to[- ]one|care\b|staffing)"
+    )
 )
 
 
@@ -219,9 +241,11 @@ def _is_training(text: str) -> bool:
     return bool(_TRAINING.search(rest))
 
 
-_LOOKED_AT = re.compile(
-    r"(?:(?!(?:will|must|shall|is to|are to)\b)[\w'&/-]{1,20},? ){1,8}(?:will|must|shall|is to|are to) (?:also )?(?:audit|review|check|monitor|test|assess|weigh|measure) (?:the|his|her|their|ℵ|each|that|[a-z]+'s)"
-    r"|(?:[\w'-]{1,20} ){1,5}(?:reviewed|monitored|tested|assessed|checked|measured)(?: [\w-]{3,16})? by |(?:(?!(?:will|must|shall|is to|are to)\b)[\w'&/-]{1,20},? ){1,8}(?:will|must|shall|is to|are to) be (?:formally |jointly |then )?(?:review|monitor|test|check|measur|re-?assess|assess|evaluat)"
+_LOOKED_AT = Holding(
+    re.compile(
+        r"(?:(?!(?:will|must|shall|is to|are to)\b)[\w'&/-]{1,20},? ){1,8}(?:will|must|shall|is to|are to) (?:also )?(?:audit|review|check|monitor|test|assess|weigh|measure) (?:the|his|her|their|ℵ|each|that|[a-z]+'s)"
+        r"|(?:[\w'-]{1,20} ){1,5}(?:reviewed|monitored|tested|assessed|checked|measured)(?: [\w-]{3,16})? by |(?:(?!(?:will|must|shall|is to|are to)\b)[\w'&/-]{1,20},? ){1,8}(?:will|must|shall|is to|are to) be (?:formally |jointly |then )?(?:review|monitor|test|check|measur|re-?assess|assess|evaluat)"
+    )
 )
 """The sentence's own verb says that somebody looks: what is looked at may be an activity."""
 

@@ -12,7 +12,7 @@ from .amounts import amounts_in
 from .lexicon import Lexicon, shipped_lexicon
 from .numerals import NUMBER
 from .plain import GAP, Plain, plain
-from .starts import Starting, without
+from .starts import Holding, Starting, without
 from .vague import VagueWording, hits_in, judge_hit
 
 __all__ = ["NeedReading", "read_need"]
@@ -64,31 +64,39 @@ _LISTED_DIAGNOSIS = Starting(
     "obsessive ptsd eating arfid diabetes asthma learning mutism apraxia verbal auditory stammer* cleft",
 )
 """The same where no syndrome is named, which can be called after anybody."""
-_EFFECT = re.compile(
-    r"(?<![a-z])(?:cannot|can't|can not|can only|could not|is (?:not yet |un)?able to(?! (?:also|independently))|is not able|unable to|not yet able|does not(?: yet)?|doesn't|do not|will not|won't|did not|has not yet|never|rarely|seldom|finds? it (?:\w{1,24} ){0,3}(?:hard|difficult|challenging|tricky|overwhelming|impossible|stressful|uncomfortable|easier)|"
-    r"finds? (?:[\w'-]{1,24} ){1,8}(?:hard|difficult|challenging|overwhelming|distressing|frightening|painful|confusing|impossible)|(?:finds?|is) (?:hard|difficult)|struggl\w{1,24}|has (?:\w{1,24} ){0,3}(?:difficult\w{0,24}|trouble|problems?) (?!and|which|that|due|because|associated|related)(?:in |with )?[a-z]+ing|difficult\w{0,24} (?:in |with )?[a-z]+ing|"
-    r"needs? (?:an? |the )?(?:adult|teacher|help|support|reminders?|prompt\w{0,24}|time|longer|instructions|information|things|tasks|language|words|physical|full|constant|words|hand)[\w ]{0,30}(?:to (?!develop|improve|increase|access|manage|make|build|support|meet|help|enable|ensure|succeed|learn)|before|when|for (?:each|every|all)|repeated|broken)|relies? (?:up)?on|depends? on|tires?\b|fatigue\w{0,24}|forgets?|loses?|avoids?|refus\w{1,24}|is (?:easily |often |quickly |very )?(?:distracted|overwhelmed|distressed|upset|fatigued|exhausted|excluded|isolated|left out|frightened|confused|dysregulated|anxious when|limited)|becomes?|"
-    r"gets? (?:\w{1,24} )?(?:upset|lost|tired|overwhelmed|distressed|anxious|cross|angry|confused|frustrated)|misses|missed|falls? (?:over|behind|out)|trips|bumps|drops|leaves? (?:the|class|his|her|lessons)|runs? (?:out|away|off)|hits?|bites?|kicks?|scream\w{0,24}|cries|shouts?|hides?|covers? (?:his|her|their) ears|leaving (?:him|her|them|ℵ)|stops? (?:him|her|them|ℵ|working|listening|eating)|prevent\w{0,24}|which means|this means|meaning that|so (?:that )?(?:he|she|they|ℵ|it|[a-z]+ (?:misses|cannot|needs|does|is|has))|as a result|because of this|resulting in|"
-    r"this (?:affects|impacts|makes|limits|stops|causes|leads)|(?:affects?|impacts? (?:up)?on|makes it|limits?|restricts?|reduces|slows|hampers|interferes|disrupts|hinders|delays) (?:his|her|their|ℵ's|it|how|the|what|when)|takes (?:him|her|them|ℵ|longer|\w{1,24} (?:minutes|times))|takes \w{1,24} times as long|only (?:\w{1,24} ){0,2}when|only (?:with|if|after)|(?:\w{1,24} )?(?:months?|years?) (?:behind|below)|below (?:the |his |her )?(?:\w{1,24} )?(?:percentile|age|average|expect)|at the level (?:of|expected)|at an? (?:\w{1,24} )?(?:age|level) (?:equivalent )?(?:of|to)|equivalent to|(?:reading|spelling|language) age|percentile|"
-    r"copies|repeats|mishears|mispronounc\w{0,24}|muddles|jumbles|confus\w{1,24}|misread\w{0,24}|misunderst\w{0,24}|takes (?:language|things|words|what)|interrupts|withdraws?|shuts down|melts? down|meltdowns?|sleeps? (?:in|through|only|for)|wakes?|eats only|wears|uses (?:single|two|three|gestures|signs|pointing|only)|speaks in|communicates (?:by|through|using|in)|points to|understands (?:only|single|one|two|up to)|(?:follows?|concentrat\w{1,24}|attends?|writes?|reads?|sits?) (?:\w{1,24} ){0,4}(?:for|only|no more|up to|at most|less)|without (?:adult|help|support|reminders|prompt\w{0,24}) (?:he|she|they|ℵ))(?![a-z])"
+_EFFECT = Holding(
+    re.compile(
+        r"(?<![a-z])(?:cannot|can't|can not|can only|could not|is (?:not yet |un)?able to(?! (?:also|independently))|is not able|unable to|not yet able|does not(?: yet)?|doesn't|do not|will not|won't|did not|has not yet|never|rarely|seldom|finds? it (?:\w{1,24} ){0,3}(?:hard|difficult|challenging|tricky|overwhelming|impossible|stressful|uncomfortable|easier)|"
+        r"finds? (?:[\w'-]{1,24} ){1,8}(?:hard|difficult|challenging|overwhelming|distressing|frightening|painful|confusing|impossible)|(?:finds?|is) (?:hard|difficult)|struggl\w{1,24}|has (?:\w{1,24} ){0,3}(?:difficult\w{0,24}|trouble|problems?) (?!and|which|that|due|because|associated|related)(?:in |with )?[a-z]+ing|difficult\w{0,24} (?:in |with )?[a-z]+ing|"
+        r"needs? (?:an? |the )?(?:adult|teacher|help|support|reminders?|prompt\w{0,24}|time|longer|instructions|information|things|tasks|language|words|physical|full|constant|words|hand)[\w ]{0,30}(?:to (?!develop|improve|increase|access|manage|make|build|support|meet|help|enable|ensure|succeed|learn)|before|when|for (?:each|every|all)|repeated|broken)|relies? (?:up)?on|depends? on|tires?\b|fatigue\w{0,24}|forgets?|loses?|avoids?|refus\w{1,24}|is (?:easily |often |quickly |very )?(?:distracted|overwhelmed|distressed|upset|fatigued|exhausted|excluded|isolated|left out|frightened|confused|dysregulated|anxious when|limited)|becomes?|"
+        r"gets? (?:\w{1,24} )?(?:upset|lost|tired|overwhelmed|distressed|anxious|cross|angry|confused|frustrated)|misses|missed|falls? (?:over|behind|out)|trips|bumps|drops|leaves? (?:the|class|his|her|lessons)|runs? (?:out|away|off)|hits?|bites?|kicks?|scream\w{0,24}|cries|shouts?|hides?|covers? (?:his|her|their) ears|leaving (?:him|her|them|ℵ)|stops? (?:him|her|them|ℵ|working|listening|eating)|prevent\w{0,24}|which means|this means|meaning that|so (?:that )?(?:he|she|they|ℵ|it|[a-z]+ (?:misses|cannot|needs|does|is|has))|as a result|because of this|resulting in|"
+        r"this (?:affects|impacts|makes|limits|stops|causes|leads)|(?:affects?|impacts? (?:up)?on|makes it|limits?|restricts?|reduces|slows|hampers|interferes|disrupts|hinders|delays) (?:his|her|their|ℵ's|it|how|the|what|when)|takes (?:him|her|them|ℵ|longer|\w{1,24} (?:minutes|times))|takes \w{1,24} times as long|only (?:\w{1,24} ){0,2}when|only (?:with|if|after)|(?:\w{1,24} )?(?:months?|years?) (?:behind|below)|below (?:the |his |her )?(?:\w{1,24} )?(?:percentile|age|average|expect)|at the level (?:of|expected)|at an? (?:\w{1,24} )?(?:age|level) (?:equivalent )?(?:of|to)|equivalent to|(?:reading|spelling|language) age|percentile|"
+        r"copies|repeats|mishears|mispronounc\w{0,24}|muddles|jumbles|confus\w{1,24}|misread\w{0,24}|misunderst\w{0,24}|takes (?:language|things|words|what)|interrupts|withdraws?|shuts down|melts? down|meltdowns?|sleeps? (?:in|through|only|for)|wakes?|eats only|wears|uses (?:single|two|three|gestures|signs|pointing|only)|speaks in|communicates (?:by|through|using|in)|points to|understands (?:only|single|one|two|up to)|(?:follows?|concentrat\w{1,24}|attends?|writes?|reads?|sits?) (?:\w{1,24} ){0,4}(?:for|only|no more|up to|at most|less)|without (?:adult|help|support|reminders|prompt\w{0,24}) (?:he|she|they|ℵ))(?![a-z])"
+    )
 )
-_GIVEN = re.compile(
-    r"(?<![a-z])(?:(?:requires?|needs?|should (?:have|receive|be given|be provided)|must have|will (?:need|require|have|receive|be provided|be given|benefit|access|be supported)|is to (?:have|receive)|would benefit from|benefits from|to receive|to be provided)\b)"
+_GIVEN = Holding(
+    re.compile(
+        r"(?<![a-z])(?:(?:requires?|needs?|should (?:have|receive|be given|be provided)|must have|will (?:need|require|have|receive|be provided|be given|benefit|access|be supported)|is to (?:have|receive)|would benefit from|benefits from|to receive|to be provided)\b)"
+    )
 )
 _NEEDED_TO = re.compile(
     r" (?:to|help|adult help|an adult to|reminders|longer|instructions|things|physical help|time to)\b"
 )
 _NEEDED_TO_HAVE = re.compile(r" to (?:have|receive|be (?:given|provided|supported|taught))")
-_RECEIVES = re.compile(
-    r"(?<![a-z])(?:receives|is supported by|has) (?:[\w.:-]{1,24} ){0,3}(?:hours|minutes|sessions)\b[^.;]{0,40}\b(?:week|day|term|support|therapy)"
+_RECEIVES = Holding(
+    re.compile(
+        r"(?<![a-z])(?:receives|is supported by|has) (?:[\w.:-]{1,24} ){0,3}(?:hours|minutes|sessions)\b[^.;]{0,40}\b(?:week|day|term|support|therapy)"
+    )
 )
 _IN_NEED = re.compile(r"difficult|needs?\b|struggl|delay|limited|poor|weak|impair")
 _TIME_TAKEN = re.compile(
     r" (?:up to |about |around |at least |more than )?(?:an?|\d{1,3}|[a-z-]{3,12}) (?:hours?|minutes?|days?) to [a-z]"
 )
-_CONTEXT = re.compile(
-    r"(?<![a-z])(?:means?|meaning|so|because|when|whenever|after|before|until|during|most|each|every|only|lessons?|class|playground|lunch\w{0,5}|"
-    r"home|page|line|minutes|hours|days|weeks?|times|\d{1,3}|two|three|four|five|six|ten)(?![a-z])"
+_CONTEXT = Holding(
+    re.compile(
+        r"(?<![a-z])(?:means?|meaning|so|because|when|whenever|after|before|until|during|most|each|every|only|lessons?|class|playground|lunch\w{0,5}|"
+        r"home|page|line|minutes|hours|days|weeks?|times|\d{1,3}|two|three|four|five|six|ten)(?![a-z])"
+    )
 )
 _GIVEN_THING = re.compile(
     r"(?<![a-z])(?:1:1|one-to-one|hours?|minutes?|sessions?|therapy|teaching assistant|tas?|lsa|therapist|programme|intervention|tuition|small group|specialist (?:teach\w{1,24}|provision|school|placement|support|equipment)|access to|laptop|ipad|radio aid|wheelchair|visual timetable|sensory (?:diet|breaks?|room)|movement breaks?|high (?:staff|adult)|ratio|differentiated|individualised|placement|special school|provision|strategies|input|educational psychologist|training|support (?:from|of|throughout|at all|in class|across|with)|adult support|equipment|curriculum|environment|approach\w{0,24})(?![a-z])"
@@ -101,8 +109,10 @@ _BASELINE = Starting(
     "only at for some attendance assessed measured tested",
     numbers=True,
 )
-_STRENGTH = re.compile(
-    r"(?<![a-z])(?:likes?|enjoys?|loves?|is (?:good at|kind|polite|friendly|caring|a (?:kind|friendly|caring|happy|bright|lovely|popular|sociable|cheerful))|can (?!only|be|become|find|struggle|sometimes|get|present|have|take|appear|lose|feel|lead|show|display|not|make)|is able to|has (?:good|strong|excellent|a good|a strong|a great|an excellent)|strengths?|does well|excels|happily|responds well|benefits|is making (?:good )?progress|works hard|confident in)(?![a-z])"
+_STRENGTH = Holding(
+    re.compile(
+        r"(?<![a-z])(?:likes?|enjoys?|loves?|is (?:good at|kind|polite|friendly|caring|a (?:kind|friendly|caring|happy|bright|lovely|popular|sociable|cheerful))|can (?!only|be|become|find|struggle|sometimes|get|present|have|take|appear|lose|feel|lead|show|display|not|make)|is able to|has (?:good|strong|excellent|a good|a strong|a great|an excellent)|strengths?|does well|excels|happily|responds well|benefits|is making (?:good )?progress|works hard|confident in)(?![a-z])"
+    )
 )
 _GENERIC = frozenset(
     "has have had difficulties difficulty with and the his her their need needs diagnosis diagnosed been that this area areas skills skill can some significant "

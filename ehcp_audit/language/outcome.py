@@ -10,6 +10,7 @@ from ehcp_audit.model import Frozen
 from .lexicon import Lexicon, shipped_lexicon
 from .numerals import NUMBER
 from .plain import GAP, Plain, plain
+from .starts import Holding
 from .times import TimePoint, times_in
 from .vague import VagueWording, hits_in, judge_hit
 
@@ -62,20 +63,28 @@ _PROVIDED = (
     r"respite|short breaks?|visits?|resources|mentor|keyworker|timetable|curriculum|package|environment|care|funding|groups?|adaptations?|services?|specialist teacher|aids?|movement breaks?|sensory (?:circuit|room|diet)|plan|therapist|psychologist|teaching|wheelchair|camhs|training|hours|elsa)\b"
 )
 _CHILD = r"(?:ℵ|he|she|they|i|we|[a-z][\w'-]{1,24}(?: ℵ)?)"
-_SERVICE_GIVES = re.compile(
-    rf"\b(?:will|to|shall|must|should)(?: also| continue to| now| then| regularly)? (?:(?:have(?! (?:held|kept|completed|passed|finished|made|learn(?:t|ed)|written|read|joined|chosen|found|started|done|been to|worked|saved|spoken))|access|attend|get|be able to access|experience|undertake|join|follow|complete|engage (?:in|with)|participate in|take part in|benefit from|work (?:with|on) (?:a|an|his|her|their)) {_PROVIDED}"
-    r"|be receiving |receive (?!(?:an? )?(?:\w{1,24} ){0,2}(?:grade|award|certificate|pass|qualification|level|mark|score|fewer|no more than|a merit|praise|ball|pass))"
-    r"|have access to|be in receipt of|be (?:provided|supplied|supported|given|offered|assessed|referred|seen|taught|placed|helped|monitored|reviewed|included in|encouraged|allocated|assigned|enrolled|withdrawn|prompted|discussed|invited)\b(?! (?:a choice|instructions?|an instruction|two|three|\d|a task|work|by (?:a|his|her|their) (?:friend|peer))))"
+_SERVICE_GIVES = Holding(
+    re.compile(
+        rf"\b(?:will|to|shall|must|should)(?: also| continue to| now| then| regularly)? (?:(?:have(?! (?:held|kept|completed|passed|finished|made|learn(?:t|ed)|written|read|joined|chosen|found|started|done|been to|worked|saved|spoken))|access|attend|get|be able to access|experience|undertake|join|follow|complete|engage (?:in|with)|participate in|take part in|benefit from|work (?:with|on) (?:a|an|his|her|their)) {_PROVIDED}"
+        r"|be receiving |receive (?!(?:an? )?(?:\w{1,24} ){0,2}(?:grade|award|certificate|pass|qualification|level|mark|score|fewer|no more than|a merit|praise|ball|pass))"
+        r"|have access to|be in receipt of|be (?:provided|supplied|supported|given|offered|assessed|referred|seen|taught|placed|helped|monitored|reviewed|included in|encouraged|allocated|assigned|enrolled|withdrawn|prompted|discussed|invited)\b(?! (?:a choice|instructions?|an instruction|two|three|\d|a task|work|by (?:a|his|her|their) (?:friend|peer))))"
+    )
 )
-_PROVISION_START = re.compile(
-    r"^(?:(?:by|within|in|at|before) [^,:]{3,60}[,:] )?(?:to (?:receive|have access|be provided|attend|access|be given|be offered|be supported|continue to receive|provide|ensure|support|deliver|implement|offer|review|monitor|refer|arrange)\b"
-    r"|(?:provision|delivery|access to|attendance at|continued access|support (?:for|with|from|to)|weekly|daily|termly|fortnightly|a referral|referral|regular(?! attendance)|staff|adults?|teachers?|school|ongoing|\d+ (?:x|hours|minutes|sessions)|1:1|one-to-one|speech and language therap\w{1,24}|occupational therap\w{1,24}|input|sessions? of)\b(?! will (?:not )?(?:see|notice|report|observe|record)))"
+_PROVISION_START = Holding(
+    re.compile(
+        r"^(?:(?:by|within|in|at|before) [^,:]{3,60}[,:] )?(?:to (?:receive|have access|be provided|attend|access|be given|be offered|be supported|continue to receive|provide|ensure|support|deliver|implement|offer|review|monitor|refer|arrange)\b"
+        r"|(?:provision|delivery|access to|attendance at|continued access|support (?:for|with|from|to)|weekly|daily|termly|fortnightly|a referral|referral|regular(?! attendance)|staff|adults?|teachers?|school|ongoing|\d+ (?:x|hours|minutes|sessions)|1:1|one-to-one|speech and language therap\w{1,24}|occupational therap\w{1,24}|input|sessions? of)\b(?! will (?:not )?(?:see|notice|report|observe|record)))"
+    )
 )
-_OTHERS_ACT = re.compile(
-    r"^(?:(?:by|within|in|at|before|from) [^,:]{3,60}[,:] )?(?:(?:the|our|this) (?:\w{1,12} )?(?:outcome|aim|goal) is (?:that |for )?)?(?:the |an? |all |his |her |their |ℵ's |every |both )?(?:(?!(?:will|can|must|shall|to|is|are)\b)[\w'&-]{1,18} ){0,5}?(?:staff|school|setting|college|adults?|teachers?|teaching assistants?|tas?|assistants?|therapists?|psychologist|senco|local authority|la|services?|professionals?|parents|team|council|provider|support|therapy|sessions?|provision|programme|interventions?|strategies|timetable|equipment|curriculum|plan|placement|assessment|referral|package|opportunities)(?: [\w'-]{1,16}){0,6}? (?:will|to|shall|must|should)(?: \w{1,24}ly)? (?!no longer|only need|rarely|agree|report|notice)"
+_OTHERS_ACT = Holding(
+    re.compile(
+        r"^(?:(?:by|within|in|at|before|from) [^,:]{3,60}[,:] )?(?:(?:the|our|this) (?:\w{1,12} )?(?:outcome|aim|goal) is (?:that |for )?)?(?:the |an? |all |his |her |their |ℵ's |every |both )?(?:(?!(?:will|can|must|shall|to|is|are)\b)[\w'&-]{1,18} ){0,5}?(?:staff|school|setting|college|adults?|teachers?|teaching assistants?|tas?|assistants?|therapists?|psychologist|senco|local authority|la|services?|professionals?|parents|team|council|provider|support|therapy|sessions?|provision|programme|interventions?|strategies|timetable|equipment|curriculum|plan|placement|assessment|referral|package|opportunities)(?: [\w'-]{1,16}){0,6}? (?:will|to|shall|must|should)(?: \w{1,24}ly)? (?!no longer|only need|rarely|agree|report|notice)"
+    )
 )
-_OUTCOME_DESPITE = re.compile(
-    r"\b(?:will|can) (?:then )?be able to\b|\bso that (?:he|she|they|ℵ|[a-z]+) (?:can|is able|will)\b"
+_OUTCOME_DESPITE = Holding(
+    re.compile(
+        r"\b(?:will|can) (?:then )?be able to\b|\bso that (?:he|she|they|ℵ|[a-z]+) (?:can|is able|will)\b"
+    )
 )
 
 _VAGUE_VERBS = frozenset(
@@ -89,8 +98,10 @@ _VAGUE_VERBS = frozenset(
 _BROAD = frozenset(
     "engage access cope manage participate interact communicate socialise function regulate work respond demonstrate show self-regulate recognise attend integrate remain stay maintain hold achieve begin start live reduce decrease get attain receive explore display keep".split()
 )
-_ACT = re.compile(
-    r"\b(?:will|can|is|are|to|i'll|shall|must)(?: then| also| consistently| independently| regularly| confidently| successfully| usually| always| safely| fully| have been| have)? ?(?:be )?(?:(?:more |better |fully |increasingly )?able to |confident (?:to|in|enough to) |happy to |independently |in a position to )?(?:consistently |independently |confidently |regularly |successfully |safely |accurately |fluently |calmly )?(?P<verb>[a-z][a-z-]{1,20})"
+_ACT = Holding(
+    re.compile(
+        r"\b(?:will|can|is|are|to|i'll|shall|must)(?: then| also| consistently| independently| regularly| confidently| successfully| usually| always| safely| fully| have been| have)? ?(?:be )?(?:(?:more |better |fully |increasingly )?able to |confident (?:to|in|enough to) |happy to |independently |in a position to )?(?:consistently |independently |confidently |regularly |successfully |safely |accurately |fluently |calmly )?(?P<verb>[a-z][a-z-]{1,20})"
+    )
 )
 _ACTS_NOW = re.compile(
     r"(?:^|[,:] |\b(?:year|yr|stage|ks) ?\d{1,2},? |\b(?:term|reception|20\d\d|school|college|nursery|christmas|easter|july|june|year|plan|time),? )"
@@ -117,8 +128,10 @@ _CRITERION = re.compile(rf"(?<![\w-])(?:{_CRITERIA})(?![a-z])")
 _DEFINITE = re.compile(
     r"\b(?:his|her|their|my|an?|the|all|both|each|every) (?:[\w'-]{1,16} ){0,2}(?:shoelaces|laces|name|full name|address|phone number|teeth|coat|buttons|shoes|bike|bus|train|meal|snack|sandwich|drink|alphabet|phone call|journey|route|road|shop|bag|equipment|timetable|home|bed|hair|clothes|sentence|story|paragraph|toilet|cutlery|fork|knife|spoon|cup|zip|bill|purchase|change|qualification|driving|job|placement|course|interview|cv|tenancy|exam|lift)\b"
 )
-_BENEFIT = re.compile(
-    r"\bso (?:that )?(?:he|she|they|i|ℵ|[a-z]{2,14}) (?:can|is|will|are|am|may|could|does|has)\b|\bin order to\b|\bwhich will (?:help|allow|enable|mean)\b|\bto (?:help|enable|allow) (?:him|her|them|ℵ|me)\b|, enabling\b|, allowing\b"
+_BENEFIT = Holding(
+    re.compile(
+        r"\bso (?:that )?(?:he|she|they|i|ℵ|[a-z]{2,14}) (?:can|is|will|are|am|may|could|does|has)\b|\bin order to\b|\bwhich will (?:help|allow|enable|mean)\b|\bto (?:help|enable|allow) (?:him|her|them|ℵ|me)\b|, enabling\b|, allowing\b"
+    )
 )
 _HIDDEN_TIME = re.compile(
     rf"(?:by|before|end of|within) (?:the )?(?:end of )?(?:year |ks|key stage |age )?{GAP}"

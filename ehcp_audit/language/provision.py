@@ -12,6 +12,7 @@ from .facts import ProvisionFacts
 from .kinds import ProvisionType
 from .lexicon import Lexicon, Severity, shipped_lexicon
 from .plain import GAP, plain
+from .starts import Holding
 from .sufficiency import ProvisionVerdict, lasting, needed_slots, weigh
 from .times import times_in
 from .vague import VagueWording, hits_in, judge_hit
@@ -190,9 +191,11 @@ def _judge(facts: ProvisionFacts) -> ProvisionReading:
     )
 
 
-_IN_A_MONTH = re.compile(
-    r"\b(?:in|during|over|across) (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:autumn|spring|summer|first|final|last|next) (?:half[- ])?term|(?:summer|easter|christmas) holidays?)\b|\b(?:autumn|spring|summer)(?:,? (?:and|&) (?:autumn|spring|summer))? terms?\b"
+_IN_A_MONTH = Holding(
+    re.compile(
+        r"\b(?:in|during|over|across) (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december"
+        r"|(?:autumn|spring|summer|first|final|last|next) (?:half[- ])?term|(?:summer|easter|christmas) holidays?)\b|\b(?:autumn|spring|summer)(?:,? (?:and|&) (?:autumn|spring|summer))? terms?\b"
+    )
 )
 
 

@@ -2,27 +2,27 @@
 
 A pattern that can begin in a hundred ways is slow to search for. Asked only at the words with which it can
 begin, it is found as surely and several times as fast. A test holds every such pattern against the plain
-search.
+search. Of other patterns it is known which words a text must hold for them to match at all (`needed.py`):
+they are asked of no other text.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from hashlib import sha256
 from itertools import count
 from string import ascii_uppercase
 
+from .needed import NEEDED, NUMBERS
 from .numerals import NUMBER_WORDS
 
-__all__ = ["NUMBERS", "Starting", "runs_of", "without", "words_of"]
+__all__ = ["HOLDING", "NUMBERS", "Holding", "Starting", "key_of", "runs_of", "without", "words_of"]
 
 _RUN = re.compile(r"[a-z]+|\d+|[½¼¾/(\[]")
 _WORD = re.compile(r"[\w'&]+")
 
 _SIGNS = frozenset("/([")
 _SMALL = {ord(letter): letter.lower() for letter in ascii_uppercase}
-
-NUMBERS = "\0"
-"""Stands, among the words with which a pattern can begin, for every number, in figures or in words."""
 
 
 @lru_cache(maxsize=1024)
@@ -85,6 +85,19 @@ def without(text: str, matches: Iterable[re.Match[str]]) -> str:
     return "".join((*parts, text[end:])) if parts else text
 
 
+def _new_bit(words: Iterable[str]) -> int:
+    """Return a bit of its own for a pattern, which each of some words now has; see `Starting`."""
+    bit = 1 << next(_kinds_of_start)
+    for word in words:
+        if word.endswith("*"):
+            _beginning_so.setdefault(word[:2], []).append((word[:-1], bit))
+        else:
+            _beginning[word] = _beginning.get(word, 0) | bit
+    _patterns_at.cache_clear()
+    _starts_in.cache_clear()
+    return bit
+
+
 class Starting:
     """A pattern that begins only with certain words, whether they are written large or small."""
 
@@ -98,14 +111,7 @@ class Starting:
         """
         self.pattern = pattern
         self._match_at = pattern.match
-        self._bit = 1 << next(_kinds_of_start)
-        for word in [*words.split(), *([NUMBERS] if numbers else [])]:
-            if word.endswith("*"):
-                _beginning_so.setdefault(word[:2], []).append((word[:-1], self._bit))
-            else:
-                _beginning[word] = _beginning.get(word, 0) | self._bit
-        _patterns_at.cache_clear()
-        _starts_in.cache_clear()
+        self._bit = _new_bit([*words.split(), *([NUMBERS] if numbers else [])])
 
     def starts(self, text: str) -> list[int]:
         """Return the places at which it may begin, in order."""
@@ -160,3 +166,56 @@ class Starting:
                 if match is not None:
                     return match
         return None
+
+
+HOLDING: "list[Holding]" = []
+"""Every such pattern, in the order in which they are made."""
+
+
+def key_of(pattern: re.Pattern[str]) -> str:
+    """Name a pattern by what it says: another wording, another key."""
+    return sha256(f"{pattern.flags} {pattern.pattern}".encode()).hexdigest()[:12]
+
+
+class Holding:
+    """A pattern that is only asked of texts that hold a word which it needs.
+
+    The words are worked out from the pattern itself by `tests/needed_words.py` and stand in `needed.py`, by
+    its key. A pattern that is not there, because it is new or was changed, is asked of every text: slower,
+    never wrong. Only for whole statements and lines, whose words are looked at once for all patterns.
+    """
+
+    __slots__ = ("_bit", "pattern")
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        """Take a pattern."""
+        self.pattern = pattern
+        words = NEEDED.get(key_of(pattern))
+        self._bit = 0 if words is None else _new_bit(words.split())
+        HOLDING.append(self)
+
+    def may_be_in(self, text: str) -> bool:
+        """Tell whether a text holds a word that the pattern needs."""
+        bit = self._bit
+        return not bit or bool(_starts_in(text)[0] & bit)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return its first match."""
+        bit = self._bit
+        if bit and not _starts_in(text)[0] & bit:
+            return None
+        return self.pattern.search(text)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Return its match at the beginning."""
+        bit = self._bit
+        if bit and not _starts_in(text)[0] & bit:
+            return None
+        return self.pattern.match(text)
+
+    def finditer(self, text: str) -> Iterable[re.Match[str]]:
+        """Walk its matches."""
+        bit = self._bit
+        if bit and not _starts_in(text)[0] & bit:
+            return ()
+        return self.pattern.finditer(text)

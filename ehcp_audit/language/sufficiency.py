@@ -13,6 +13,7 @@ from .facts import ProvisionFacts
 from .kinds import EXAM, PRESENCE, ProvisionType
 from .lexicon import Severity
 from .plain import plain, squeeze
+from .starts import Holding
 from .vague import VagueWording
 
 __all__ = ["ProvisionVerdict", "lasting", "needed_slots", "weigh"]
@@ -20,8 +21,10 @@ __all__ = ["ProvisionVerdict", "lasting", "needed_slots", "weigh"]
 ProvisionVerdict = Literal["specific", "not specific", "needs a person"]
 Slots = Mapping[str, str | None]
 
-_GROUP_TALK = re.compile(
-    r"(?<![a-z])(?:small[- ]groups?|(?<!youth )(?<!support )(?<!parent )(?<!toddler )(?<!play )groups?(?! home)|paired|pairs(?! of (?!pupils|children))|small class(?:es)?)(?![a-z])"
+_GROUP_TALK = Holding(
+    re.compile(
+        r"(?<![a-z])(?:small[- ]groups?|(?<!youth )(?<!support )(?<!parent )(?<!toddler )(?<!play )groups?(?! home)|paired|pairs(?! of (?!pupils|children))|small class(?:es)?)(?![a-z])"
+    )
 )
 _SPECIALIST = re.compile(
     r"(?<![a-z])(?:therap\w{0,24}|speech|language|sensory|makaton|pecs|braille|bsl|sign language|articulation|physio\w{0,24}|occupational|elsa|emotional literacy|counselling|salt|slt|aac|colourful semantics|attention autism|intensive interaction|nurture|elklan|lego|thrive|autis\w{0,24}|trauma\w{0,24}|attachment|restraint|positive handling|epilep\w{0,24}|feeding|gastrostomy|suction\w{0,24}|medication|hoist\w{0,24}|moving and handling|dyslexi\w{0,24}|precision teaching|teacch|hydrotherapy|zones of regulation|mental health|self-harm|habilitation|mobility)(?![a-z])"
@@ -29,23 +32,29 @@ _SPECIALIST = re.compile(
 _ASSISTANT = re.compile(
     r"assistant|\bl?s?ta\b|\blsa\b|\bhlta\b|support worker|support staff|personal assistant|\bpa\b|mentor|tutor|learning support|\btas\b|\blsas\b|carer"
 )
-_BRIEF = re.compile(
-    r"(?<![a-z])(?:hoist\w{0,24}|transfer (?:him|her|them|ℵ)|change (?:him|her|them|ℵ)|nappy|toilet(?:ed|ing)?|catheter\w{0,24}|medication|insulin|"
-    r"suction\w{0,24}|gastrostomy|tube[- ]fe\w{1,24}|intimate care|personal care|greet\w{0,24}|check\w{0,24}|remind\w{0,24}|show\w{0,24}|tell\w{0,24}|hand (?:him|her|them)|"
-    r"write in|written in|send\w{0,24}|charge\w{0,24}|escort\w{0,24}|meet (?:him|her|them|ℵ|me) (?:at|off|from|in)|weigh\w{0,24}|position\w{0,24}|walk(?:ed)? (?:him|her|them|ℵ|me|to|with|between)|"
-    r"collect\w{0,3}|tak(?:e|en) (?:him|her|them|ℵ|me)? ?(?:to|home|off|from) |accompan\w{1,6}|travel\w{0,4}|taxi|minibus|transport\w{0,3}|climb\w{0,3}|go with|phone\w{0,3}|telephone\w{0,3}|ring (?:home|his|her)|email\w{0,3}|bring|brought|fetch\w{0,3}|feeds?\b(?! programme)|fed by|give (?:him|her|them|ℵ) (?:his|her|their|the)|"
-    r"stairs|transfers?|test(?:ed)?|eye test|hearing test|clinic|appointment|hand over|handover|sign (?:him|her|them) in|tell\w{0,3}|look through|go through|in writing|handouts?|printed|slides|empty|fit(?:ted)?|change(?:d)?|wash(?:ed)?|dress(?:ed)?)(?![a-z])"
+_BRIEF = Holding(
+    re.compile(
+        r"(?<![a-z])(?:hoist\w{0,24}|transfer (?:him|her|them|ℵ)|change (?:him|her|them|ℵ)|nappy|toilet(?:ed|ing)?|catheter\w{0,24}|medication|insulin|"
+        r"suction\w{0,24}|gastrostomy|tube[- ]fe\w{1,24}|intimate care|personal care|greet\w{0,24}|check\w{0,24}|remind\w{0,24}|show\w{0,24}|tell\w{0,24}|hand (?:him|her|them)|"
+        r"write in|written in|send\w{0,24}|charge\w{0,24}|escort\w{0,24}|meet (?:him|her|them|ℵ|me) (?:at|off|from|in)|weigh\w{0,24}|position\w{0,24}|walk(?:ed)? (?:him|her|them|ℵ|me|to|with|between)|"
+        r"collect\w{0,3}|tak(?:e|en) (?:him|her|them|ℵ|me)? ?(?:to|home|off|from) |accompan\w{1,6}|travel\w{0,4}|taxi|minibus|transport\w{0,3}|climb\w{0,3}|go with|phone\w{0,3}|telephone\w{0,3}|ring (?:home|his|her)|email\w{0,3}|bring|brought|fetch\w{0,3}|feeds?\b(?! programme)|fed by|give (?:him|her|them|ℵ) (?:his|her|their|the)|"
+        r"stairs|transfers?|test(?:ed)?|eye test|hearing test|clinic|appointment|hand over|handover|sign (?:him|her|them) in|tell\w{0,3}|look through|go through|in writing|handouts?|printed|slides|empty|fit(?:ted)?|change(?:d)?|wash(?:ed)?|dress(?:ed)?)(?![a-z])"
+    )
 )
 """Care and brief acts: how often says enough, nobody counts their minutes."""
 _BY_TRADE = re.compile(r"note-?taker|lip-?speaker|scribe|reader|prompter")
 """Whose title says what they do and must know."""
 _TEACHER = re.compile(r"teacher(?!'s)|headteacher|tutor\b")
-_AT_THE_CHILD_S_SIDE = re.compile(
-    r"(?<![a-z])(?:beside|next to|alongside|within arm's reach|within sight|line of sight|accompan\w{0,6}|shadow\w{0,5}|"
-    r"in the room with|(?:one|two|three|\d) (?:adults?|teaching assistants?|tas?|staff|carers?|members of staff))(?![a-z])"
+_AT_THE_CHILD_S_SIDE = Holding(
+    re.compile(
+        r"(?<![a-z])(?:beside|next to|alongside|within arm's reach|within sight|line of sight|accompan\w{0,6}|shadow\w{0,5}|"
+        r"in the room with|(?:one|two|three|\d) (?:adults?|teaching assistants?|tas?|staff|carers?|members of staff))(?![a-z])"
+    )
 )
-_UPKEEP = re.compile(
-    r"(?<![a-z])(?:maintain\w{0,24}|maintenance|servic(?:ed|ing)|repair\w{0,24}|replac\w{0,24}|check\w{0,24}|charg\w{0,24}|updat\w{0,24}|upkeep|insur\w{0,24}|calibrat\w{0,24}|mend\w{0,24}|look(?:ed)? after|adjust\w{0,24}|lend another|test(?:ed|s)?|trained|training|review\w{0,24}|set up|fitted|installed|taught to use|shown how)(?![a-z])"
+_UPKEEP = Holding(
+    re.compile(
+        r"(?<![a-z])(?:maintain\w{0,24}|maintenance|servic(?:ed|ing)|repair\w{0,24}|replac\w{0,24}|check\w{0,24}|charg\w{0,24}|updat\w{0,24}|upkeep|insur\w{0,24}|calibrat\w{0,24}|mend\w{0,24}|look(?:ed)? after|adjust\w{0,24}|lend another|test(?:ed|s)?|trained|training|review\w{0,24}|set up|fitted|installed|taught to use|shown how)(?![a-z])"
+    )
 )
 _NEEDED: dict[ProvisionType, tuple[str, ...]] = {
     ProvisionType.SESSION: ("what", "frequency", "duration", "who"),
@@ -106,9 +115,11 @@ def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C90
 _ALL_OF_THEM = re.compile(
     r"^(?:all|every|each|any|both)\b|staff|adults\b|teachers|people|team|school|setting|college|nursery|members|everyone|anyone|personnel|assistants"
 )
-_EVERYTHING = re.compile(
-    r"\bwhenever (?!needed|required|possible|necessary|appropriate|this|(?:he|she|they|ℵ) (?:needs?|requires?)\b)[a-z\u2135]|"
-    r"\b(?:all|every|each|any|both) (?:of )?(?:his |her |their |the |my )?(?:[\w-]{2,16} ){0,2}?(?:work|worksheets?|texts?|materials?|handouts?|instructions?|tasks?|tests?|exams?|homework|letters?|books?|slides?|requests?|questions?|words?|pages?|times?)\b"
+_EVERYTHING = Holding(
+    re.compile(
+        r"\bwhenever (?!needed|required|possible|necessary|appropriate|this|(?:he|she|they|ℵ) (?:needs?|requires?)\b)[a-z\u2135]|"
+        r"\b(?:all|every|each|any|both) (?:of )?(?:his |her |their |the |my )?(?:[\w-]{2,16} ){0,2}?(?:work|worksheets?|texts?|materials?|handouts?|instructions?|tasks?|tests?|exams?|homework|letters?|books?|slides?|requests?|questions?|words?|pages?|times?)\b"
+    )
 )
 _DATED = re.compile(
     r"\b(?:by|before|within|in|during|at|on|from) (?:the )?(?:(?:end|start|beginning|first (?:week|day)) of )?(?:the )?(?:[\w-]{1,12} ){0,3}?(?:january|february|march|april|may|june|july|august|september|october|november|december|half[- ]?term|term|weeks?|months?|he|she|they|ℵ|easter|christmas|inset)(?![a-z])|\binset days?"
@@ -140,8 +151,10 @@ def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return text
 
 
-_UNIVERSAL = re.compile(
-    r"(?<![a-z])(?:each|every|all) (?:of the )?(?:adults?|members?|teachers?|staff|people|who) (?:of staff )?(?:who|that|will|must)|(?<![a-z])(?:everyone|everybody) (?:who|in|at)(?![a-z])"
+_UNIVERSAL = Holding(
+    re.compile(
+        r"(?<![a-z])(?:each|every|all) (?:of the )?(?:adults?|members?|teachers?|staff|people|who) (?:of staff )?(?:who|that|will|must)|(?<![a-z])(?:everyone|everybody) (?:who|in|at)(?![a-z])"
+    )
 )
 _FOR_ONE = re.compile(
     r"personal assistant|(?<![a-z])pa(?![a-z])|carer|sitter|budd(?:y|ies)|befriender|companion|note-?taker|lip-?speaker|interpreter|scribe|signer|escort"
@@ -150,18 +163,24 @@ _FOR_ONE = re.compile(
 _PERIOD = re.compile(
     r"(?<![a-z])(?:periods?|(?:one|two|three|four|five|\d) (?:full |whole |school )?(?:mornings?|afternoons?|evenings?|days|nights?|half[- ]days?)(?= (?:a|per|each|every|in)))(?![a-z])"
 )
-_NUMBERED_PERIOD = re.compile(r"(?<![a-z])(?:period|lesson)s? \d(?![\d:.])")
-_HOLD = re.compile(
-    r"(?<![a-z])hold (?:an? |the )?(?:[\w-]{2,16} ){1,4}(?:certificate|award|diploma|level|licence)"
+_NUMBERED_PERIOD = Holding(re.compile(r"(?<![a-z])(?:period|lesson)s? \d(?![\d:.])"))
+_HOLD = Holding(
+    re.compile(
+        r"(?<![a-z])hold (?:an? |the )?(?:[\w-]{2,16} ){1,4}(?:certificate|award|diploma|level|licence)"
+    )
 )
-_LEVEL = re.compile(
-    r"(?<![a-z])(?:level|stage) (?:[1-8]|one|two|three)|foundation level|(?:[\w-]{2,16} )(?:award|certificate|diploma)|(?:one|two|three|half|\d)[- ]day course"
+_LEVEL = Holding(
+    re.compile(
+        r"(?<![a-z])(?:level|stage) (?:[1-8]|one|two|three)|foundation level|(?:[\w-]{2,16} )(?:award|certificate|diploma)|(?:one|two|three|half|\d)[- ]day course"
+    )
 )
-_EVERY_DAY_HAS_ONE = re.compile(
-    r"(?<![a-z])(?:after|before|during|instead of|at) (?:morning |afternoon )?(?:registration|lunch|break|assembly|home time|tutor time|form time|snack)(?:time)?(?![a-z])"
+_EVERY_DAY_HAS_ONE = Holding(
+    re.compile(
+        r"(?<![a-z])(?:after|before|during|instead of|at) (?:morning |afternoon )?(?:registration|lunch|break|assembly|home time|tutor time|form time|snack)(?:time)?(?![a-z])"
+    )
 )
 """Points of the school day: what is given "after lunch" is given daily, or so it seems."""
-_HELPING = re.compile(r"(?<![a-z])(?:support|supervis|help|assist|care)")
+_HELPING = Holding(re.compile(r"(?<![a-z])(?:support|supervis|help|assist|care)"))
 
 
 def _doubtful(facts: ProvisionFacts, slots: Slots, missing: Sequence[str]) -> frozenset[str]:

@@ -13,24 +13,31 @@ from ehcp_audit.checks.ages import (
 )
 from ehcp_audit.checks.facts import Facts
 from ehcp_audit.checks.passages import lines_of, none_passage, says_none
+from ehcp_audit.language.starts import Holding
 from ehcp_audit.model import Condition, Plan, PlanStatus, SectionLetter
 
 __all__ = ["UNKNOWN", "holds", "not_so"]
 
-_NO_PAYMENT = re.compile(
-    r"\b(?:not|no|never|declin\w+|refus\w+|chose not)\b.{0,60}\b(?:ask\w*|request\w*|"
-    r"want\w*|wish\w*|requir\w*|agreed|"
-    r"in place|tak\w+|one|payments?|budgets?|applicable|needed)\b|\bdeclined\b|\bwithout an?y?\b",
-    re.IGNORECASE,
+_NO_PAYMENT = Holding(
+    re.compile(
+        r"\b(?:not|no|never|declin\w+|refus\w+|chose not)\b.{0,60}\b(?:ask\w*|request\w*|"
+        r"want\w*|wish\w*|requir\w*|agreed|"
+        r"in place|tak\w+|one|payments?|budgets?|applicable|needed)\b|\bdeclined\b|\bwithout an?y?\b",
+        re.IGNORECASE,
+    )
 )
-_PENDING = re.compile(
-    r"\b(?:asked for|requested|applied for|being (?:looked at|considered|discussed|"
-    r"explored)|under (?:review|discussion|consideration)|"
-    r"can be discussed|may be requested|could be|if (?:you|the|a|agreed|requested)|to "
-    r"be (?:agreed|discussed|confirmed|considered))\b",
-    re.IGNORECASE,
+_PENDING = Holding(
+    re.compile(
+        r"\b(?:asked for|requested|applied for|being (?:looked at|considered|discussed|"
+        r"explored)|under (?:review|discussion|consideration)|"
+        r"can be discussed|may be requested|could be|if (?:you|the|a|agreed|requested)|to "
+        r"be (?:agreed|discussed|confirmed|considered))\b",
+        re.IGNORECASE,
+    )
 )
-_PAYMENT = re.compile(r"\b(?:direct payments?|personal budgets?|personal health budgets?)\b", re.IGNORECASE)
+_PAYMENT = Holding(
+    re.compile(r"\b(?:direct payments?|personal budgets?|personal health budgets?)\b", re.IGNORECASE)
+)
 
 UNKNOWN: dict[Condition, str] = {
     Condition.DRAFT: "The plan does not say whether it is a draft or final; this was not judged.",
