@@ -60,16 +60,17 @@ def uncover(page: Page, letters: Letters) -> Concealed:
     overprints(page)
     pale = [run for run in page.runs if run.pale and not on_ground(run, page)]
     tiny = [run for run in page.runs if run.size < TINY and run.bottom - run.top < TINY]
-    found.pale, found.tiny = (sum(count_words(run.text) for run in runs) for runs in (pale, tiny))
-    keep(pale, "pale", found, page)
-    keep(tiny, "tiny", found, page)
+    if pale or tiny:
+        found.pale, found.tiny = (sum(count_words(run.text) for run in runs) for runs in (pale, tiny))
+        keep(pale, "pale", found, page)
+        keep(tiny, "tiny", found, page)
     keep_texts(page.outside, "off-page", found, page)
     if not any(box.filled or box.picture for box in page.boxes):
         return found
     if page.runs:
         under_pictures(page, found)
         covered(page, letters, found)
-    marks = [mark for box in page.boxes if (mark := standing(box, page)) is not None]
+    marks = [mark for box in page.boxes if box.dark and (mark := standing(box, page)) is not None]
     for mark in marks:
         found.boxes += 1
         place_run(page, mark)
@@ -149,7 +150,12 @@ def overprints(page: Page) -> None:
     kept: list[Run] = []
     seen: dict[str, list[Run]] = {}
     for run in page.runs:
-        twins = seen.setdefault(run.text.strip(), [])
+        text = run.text.strip()
+        twins = seen.get(text)
+        if twins is None:
+            seen[text] = [run]
+            kept.append(run)
+            continue
         reach = 0.12 * run.size
         twin = next((t for t in twins if abs(t.x0 - run.x0) < reach and abs(t.base - run.base) < reach), None)
         if twin is None:
@@ -162,16 +168,18 @@ def overprints(page: Page) -> None:
 
 def covered(page: Page, letters: Letters, found: Concealed) -> None:
     """Replace words under boxes that were painted after them."""
-    first = min(run.order for run in page.runs)
+    first = min([run.order for run in page.runs])
     covers = [box for box in page.boxes if box.order > first and can_cover(box, page)]
-    if not covers:
+    if not covers or not any(over_any(run, covers) for run in page.runs):
         return
     touched: set[int] = set()
     marked: set[tuple[int, int]] = set()
     kept: list[Run] = []
     under: list[Run] = []
     for run in page.runs:
-        over = [b for b in covers if b.order > run.order and overlaps(b, run)]
+        over = (
+            [b for b in covers if b.order > run.order and overlaps(b, run)] if over_any(run, covers) else []
+        )
         over = [cut for b in over if overlaps(cut := clipped(b), run)]
         if not over:
             kept.append(run)
@@ -192,6 +200,16 @@ def covered(page: Page, letters: Letters, found: Concealed) -> None:
     keep(under, "covered", found, page)
     found.boxes += len(touched)
     page.boxes = [box for box in page.boxes if box.order not in touched]
+
+
+def over_any(run: Run, covers: list[Box]) -> bool:
+    """True where one of some boxes lies over a piece of text that was painted before it."""
+    order, top, bottom = run.order, run.top, run.bottom
+    for box in covers:
+        # Most boxes lie elsewhere on the page.
+        if box.order > order and box.top < bottom and box.bottom > top and overlaps(box, run):
+            return True
+    return False
 
 
 def see_through(box: Box) -> bool:

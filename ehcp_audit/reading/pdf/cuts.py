@@ -1,6 +1,6 @@
 """Whether the words on two sides of a page break are those of one table row."""
 
-from .lines import LABELLED, Draft
+from .drafts import LABELLED, Draft
 from .order import PageCell, PageTable
 
 __all__ = [

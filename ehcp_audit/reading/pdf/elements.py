@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from .drafts import Draft, drafts_of
 from .join import runs_over
 from .layout import LaidTable, Layout
-from .lines import Draft, Line, drafts_of, lines_of
+from .lines import Line, lines_of
 from .objects import Run
 from .order import PageBlock, PageCell, PageTable
 from .tags import Content, Element

@@ -48,10 +48,6 @@ class GridCell:
         """True where that point lies in the cell."""
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
 
-    def inside(self, x: float, y: float) -> bool:
-        """True where that point lies in the cell and in no other: not on its edge."""
-        return self.x0 < x < self.x1 and self.top < y < self.bottom
-
 
 @dataclass(slots=True)
 class Grid:
@@ -66,8 +62,8 @@ class Grid:
     """True where no rule closes it above: some programs leave out the rule where a page break cuts a row."""
     open_bottom: bool = False
     """The same below."""
-    bands: list[list[int]] = field(default_factory=list)
-    """The numbers of the cells in each row, once somebody asked for them."""
+    bands: list[list[tuple[float, float, float, float, int]]] = field(default_factory=list)
+    """The cells in each row, left, top, right, bottom and number, once somebody asked for them."""
 
     @property
     def area(self) -> float:
@@ -81,16 +77,16 @@ class Grid:
     def number_at(self, x: float, y: float) -> int | None:
         """Return the number of the first cell that holds a point, or `None`."""
         if not self.bands:
-            bands: list[list[int]] = [[] for _ in self.ys]
+            self.bands = [[] for _ in self.ys]
             for number, cell in enumerate(self.cells):
-                for row in range(cell.row, min(cell.row + cell.row_span, len(bands))):
-                    bands[row].append(number)
-            self.bands = bands
+                spot = (cell.x0, cell.top, cell.x1, cell.bottom, number)
+                for band in self.bands[cell.row : cell.row + cell.row_span]:
+                    band.append(spot)
         # A row's edges can lie a little off those of its cells, where slivers were closed up.
         row = bisect_right(self.ys, y)
-        for near in range(max(0, row - 2), min(row + 1, len(self.bands))):
-            for number in self.bands[near]:
-                if self.cells[number].holds(x, y):
+        for band in self.bands[max(0, row - 2) : row + 1]:
+            for x0, top, x1, bottom, number in band:
+                if x0 <= x <= x1 and top <= y <= bottom:
                     return number
         return None
 
@@ -127,9 +123,10 @@ def merged(rules: list[Rule]) -> list[Rule]:
     done: list[Rule] = []
     open_: list[Rule] = []
     for rule in rules:
-        still = [o for o in open_ if rule.at - o.at <= THIN]
-        done += [o for o in open_ if rule.at - o.at > THIN]
-        open_ = still
+        if open_ and rule.at - open_[0].at > THIN:
+            # They are open in the order in which they stand.
+            done += [o for o in open_ if rule.at - o.at > THIN]
+            open_ = [o for o in open_ if rule.at - o.at <= THIN]
         partners = [o for o in open_ if o.start - TOUCH <= rule.end and rule.start <= o.end + TOUCH]
         if not partners:
             open_.append(rule)
@@ -246,15 +243,14 @@ def grid_of(level: list[Rule], upright: list[Rule]) -> Grid | None:
             bottom = row
             while (
                 bottom + 1 < rows
-                and not any(below[bottom + 1][c] for c in range(column, right + 1))
-                and not any(beside[c][bottom + 1] for c in range(column + 1, right + 1))
-                and all(region[bottom + 1][c] < 0 for c in range(column, right + 1))
+                and not any(below[bottom + 1][column : right + 1])
+                and not any(wall[bottom + 1] for wall in beside[column + 1 : right + 1])
+                and max(region[bottom + 1][column : right + 1]) < 0
                 and (column == 0 or beside[column][bottom + 1] == beside[column][row])
             ):
                 bottom += 1
-            for r in range(row, bottom + 1):
-                for c in range(column, right + 1):
-                    region[r][c] = len(shapes)
+            for here in region[row : bottom + 1]:
+                here[column : right + 1] = [len(shapes)] * (right + 1 - column)
             shapes.append((row, column, bottom + 1, right + 1))
     grid = compressed(shapes, xs, ys)
     if grid is not None:
@@ -300,15 +296,27 @@ def kept_lines(lines: list[float], used: set[int]) -> tuple[list[float], dict[in
 
 def shade(grid: Grid, boxes: list[Box]) -> None:
     """Mark the cells that a filled box, other than white, lies behind."""
+    left, top, right, bottom = grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1]
     fills = [
-        b for b in boxes if b.filled and not b.light and not b.picture and b.width > THIN and b.height > THIN
+        (b.x0, b.top, b.x1, b.bottom)
+        for b in boxes
+        if b.filled
+        and not (b.light or b.picture)
+        and b.x1 - b.x0 > THIN
+        and b.bottom - b.top > THIN
+        # A cell's edges can lie beyond the grid's, where slivers were closed up.
+        and b.top < bottom + NARROW
+        and b.bottom > top - NARROW
+        and b.x0 < right + NARROW
+        and b.x1 > left - NARROW
     ]
     for cell in grid.cells if fills else ():
-        area = (cell.x1 - cell.x0) * (cell.bottom - cell.top)
-        for box in fills:
-            wide = min(cell.x1, box.x1) - max(cell.x0, box.x0)
-            high = min(cell.bottom, box.bottom) - max(cell.top, box.top)
-            if wide > 0 and high > 0 and wide * high > 0.6 * area:
+        left, top, right, bottom = cell.x0, cell.top, cell.x1, cell.bottom
+        for x0, y0, x1, y1 in fills:
+            if y0 >= bottom or y1 <= top or x0 >= right or x1 <= left:
+                continue
+            wide, high = min(right, x1) - max(left, x0), min(bottom, y1) - max(top, y0)
+            if wide * high > 0.6 * ((right - left) * (bottom - top)):
                 cell.shaded = True
                 break
 

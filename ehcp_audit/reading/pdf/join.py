@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .cuts import close, column_edges, last_row, lower_case, pairs_of, row_of_its_own, texts, words_go_on
-from .lines import LABELLED, NUMBERED, Draft, Line
+from .drafts import LABELLED, NUMBERED, Draft
+from .lines import Line
 from .order import PageBlock, PageCell, PageTable
 
 __all__ = ["join_pages", "runs_over"]

@@ -157,7 +157,8 @@ def lay_out(page: Page, letters: Letters) -> Layout:
     held: dict[tuple[int, int], list[Run]] = {}
     loose: list[Run] = []
     spot: tuple[int, int] | None = None
-    for run in page.runs:
+    sideways = any(run.turn for run in page.runs)
+    for run in page.runs if grids else ():
         spot = spot_of(run, grids, spot)
         if spot is None:
             loose.append(run)
@@ -167,17 +168,22 @@ def lay_out(page: Page, letters: Letters) -> Layout:
                 held.setdefault(spot_of(piece, grids) or spot, []).append(piece)
         else:
             held.setdefault(spot, []).append(run)
+    if not grids:
+        loose = list(page.runs)
+    if sideways:
+        loose = level_runs(loose, page)
+        held = {spot: level_runs(runs, page) for spot, runs in held.items()}
     tables: list[LaidTable] = []
     for index, grid in enumerate(grids):
         cells = [
-            LaidCell(place, level_runs(held.get((index, number), []), page), page.number)
+            LaidCell(place, held.get((index, number), []), page.number)
             for number, place in enumerate(grid.cells)
         ]
         made = LaidTable(grid.xs, grid.ys, cells, page.number)
         made.open_top, made.open_bottom = grid.open_top, grid.open_bottom
         tables.append(made)
     nest(tables, grids, layout)
-    layout.runs = level_runs(loose, page)
+    layout.runs = loose
     return layout
 
 
@@ -252,13 +258,19 @@ def spot_of(run: Run, grids: list[Grid], before: tuple[int, int] | None = None) 
         grids: the largest first.
         before: where the piece before it stands; most stand in the same cell.
     """
-    x = min((run.x0 + run.x1) / 2, run.x0 + 1.5 * run.size)
+    x, near = (run.x0 + run.x1) / 2, run.x0 + 1.5 * run.size
+    x = min(x, near)
     y = (run.top + run.bottom) / 2
+    last = -1 if before is None else before[0]
     for index in range(len(grids) - 1, -1, -1):
-        if before is not None and index == before[0] and grids[index].cells[before[1]].inside(x, y):
-            return before
-        if grids[index].holds(x, y):
-            number = grids[index].number_at(x, y)
+        grid = grids[index]
+        if index == last and before is not None:
+            cell = grid.cells[before[1]]
+            if cell.x0 < x < cell.x1 and cell.top < y < cell.bottom:
+                # It stands in that cell and, as it is not on its edge, in no other.
+                return before
+        if grid.ys[0] <= y <= grid.ys[-1] and grid.xs[0] <= x <= grid.xs[-1]:
+            number = grid.number_at(x, y)
             if number is not None:
                 return index, number
     return None
@@ -286,5 +298,8 @@ def nest(tables: list[LaidTable], grids: list[Grid], layout: Layout) -> None:
                 break
         else:
             layout.tables.append(tables[index])
-    for table in reversed(tables):
-        table.order = min((run.order for cell in table.cells for run in runs_in(cell)), default=-1)
+    for table in tables:
+        table.order = min(
+            [run.order for cell in table.cells for run in (runs_in(cell) if cell.tables else cell.runs)],
+            default=-1,
+        )

@@ -6,7 +6,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from .engine import address, text_object
+from .engine import Room, address, letter_at, letter_box, text_object
 from .objects import Run
 from .space import Affine
 
@@ -45,17 +45,18 @@ class Letters:
     def all(self) -> dict[int, list[Letter]]:
         """Walk the page's characters."""
         a, _, c, _, e, _ = self.space
-        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        box = Room(ctypes.c_double, 4)
         found: dict[int, list[Letter]] = {}
         page = address(self.text_page)
         for index in range(pdfium.FPDFText_CountChars(self.text_page)):
             owner = text_object(page, index)
-            code = pdfium.FPDFText_GetUnicode(self.text_page, index)
+            code = letter_at(page, index)
             if not owner or not 0 < code < 0x110000 or 0xD800 <= code < 0xE000:
                 continue
-            if not pdfium.FPDFText_GetCharBox(self.text_page, index, left, right, bottom, top):
+            if not letter_box(page, index, *box.parts):
                 continue
-            xs = (a * left.value + c * bottom.value + e, a * right.value + c * top.value + e)
+            left, right, bottom, top = box.read()
+            xs = (a * left + c * bottom + e, a * right + c * top + e)
             guessed = code == SPACE and bool(pdfium.FPDFText_IsGenerated(self.text_page, index))
             found.setdefault(owner, []).append(Letter(chr(code), min(xs), max(xs), guessed))
         return found

@@ -1,23 +1,19 @@
-"""Pieces of text become lines, and lines become paragraphs."""
+"""Pieces of text become lines."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from .objects import Run
 
-__all__ = ["NUMBERED", "SLANT", "Draft", "Line", "drafts_of", "lines_of", "running_pitch", "turned"]
+__all__ = ["COLUMN_GAP", "SLANT", "Line", "lines_of", "turned"]
 
 BULLETS = "•‣∙●○◦▪▫■□➢➤✓✔❖\u25b8\u25ba\uf0b7\uf0a7\uf0fc\uf0d8\uf076\uf0a8\uf02d\uf0e0·"
 """Glyphs that open a list item and are no part of its words. Symbol fonts keep theirs in the private area."""
-NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]|[-\u2013]) ", re.IGNORECASE)
 STEM = re.compile(
     r"\W*(?:\d{1,2}|[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2}){1,2}|[A-K]\d{1,2})?\W{0,2}", re.IGNORECASE
 )
 """A number, letter or sign before the words of an item."""
-LABELLED = re.compile(r"(?:section|part|annex|appendix|outcome|target|step) *[A-K\d]\d?\b", re.IGNORECASE)
-"""An entry of a contents list or key; where two lines begin so, each is an entry."""
 BAND = 8.0
 """Height in points of the bands by which earlier lines are looked up."""
 LABEL_GAP = 5.0
@@ -60,24 +56,6 @@ class Line:
         return self.bold >= len(self.text) > 0
 
 
-@dataclass(slots=True)
-class Draft:
-    """A paragraph in the making: its lines, which may stand on several pages."""
-
-    lines: list[Line] = field(default_factory=list)
-    tag: str | None = None
-    """The structure tag that the file gives it."""
-    heading: int | None = None
-    level: int | None = None
-    x1: float = 0.0
-    """Right edge of the room it had on its last page."""
-
-    @property
-    def bullet(self) -> bool:
-        """True where it begins with a bullet."""
-        return bool(self.lines) and self.lines[0].bullet
-
-
 def turned(run: Run, width: float, height: float) -> Run:
     """Return a run that is written upwards, downwards or upside down as if it were written level."""
     if run.turn == 1:
@@ -100,14 +78,13 @@ def same_line(left: Run, right: Run) -> bool:
     """True where two pieces stand on one line; raised and lowered letters do."""
     if left.turn != right.turn or left.turn == SLANT:
         return False
-    size = min(left.size, right.size)
-    if abs(left.base - right.base) <= 0.3 * size:
+    size, larger = left.size, right.size
+    if larger < size:
+        size, larger = larger, size
+    apart = abs(left.base - right.base)
+    if apart <= 0.3 * size:
         return True
-    return (
-        abs(left.base - right.base) <= 0.55 * max(left.size, right.size)
-        and size < 0.8 * max(left.size, right.size)
-        and abs(right.x0 - left.x1) < size
-    )
+    return apart <= 0.55 * larger and size < 0.8 * larger and abs(right.x0 - left.x1) < size
 
 
 def lines_of(
@@ -121,6 +98,10 @@ def lines_of(
         widest_gap: gap, in letter sizes, from which what follows on the same height is a line of its own.
         starts: whole points at which columns may begin; there a small gap is enough.
     """
+    if len(runs) == 1:
+        # As in most cells of a table.
+        line = line_of([runs[0]], page)
+        return [line] if line else []
     groups: list[list[Run]] = []
     heights: dict[int, list[list[Run]]] = {}
     for run in runs:
@@ -135,7 +116,7 @@ def lines_of(
                 group.append(run)
                 continue
         band = int(run.base // BAND)
-        near = [g for key in (band - 1, band, band + 1) for g in heights.get(key, ())]
+        near = [*heights.get(band - 1, ()), *heights.get(band, ()), *heights.get(band + 1, ())]
         for other in reversed(near):
             if fits(other, run, widest_gap, starts):
                 other.append(run)
@@ -150,7 +131,9 @@ def lines_of(
 
 def fits(group: list[Run], run: Run, widest_gap: float, starts: frozenset[int]) -> bool:
     """True where a piece painted out of turn belongs into an earlier line: beside or between its pieces."""
-    near = min(group, key=lambda item: abs((item.x0 + item.x1) - (run.x0 + run.x1)))
+    near = group[0]
+    if len(group) > 1:
+        near = min(group, key=lambda item: abs((item.x0 + item.x1) - (run.x0 + run.x1)))
     if not same_line(near, run):
         return False
     if any(item.x0 < run.x1 - 0.5 * run.size and run.x0 < item.x1 - 0.5 * run.size for item in group):
@@ -165,9 +148,10 @@ def fits(group: list[Run], run: Run, widest_gap: float, starts: frozenset[int]) 
 def line_of(group: list[Run], page: int) -> Line | None:  # noqa: C901, PLR0912 - the ways a line begins
     """Join the pieces of one line; a bullet at its start is set apart."""
     first = group[0]
-    if len(group) == 1 and first.text.isascii() and not first.glyph:
+    words = clean(first.text)
+    if len(group) == 1 and words[:1] not in BULLETS and not first.glyph:
         # Most lines are one piece without a bullet.
-        words = clean(first.text).strip()
+        words = words.strip()
         if not words:
             return None
         bold = len(words) if first.bold else 0
@@ -189,7 +173,6 @@ def line_of(group: list[Run], page: int) -> Line | None:  # noqa: C901, PLR0912 
             artefact=first.artefact,
         )
     bullet, start = False, first.x0
-    words = clean(first.text)
     rest = group[1:]
     if first.glyph or (words.strip() in BULLETS and rest):
         bullet = True
@@ -282,116 +265,3 @@ def clean(text: str) -> str:
     while "  " in text:
         text = text.replace("  ", " ")
     return text
-
-
-def drafts_of(lines: list[Line], right: float, pitches: Mapping[float, float] | None = None) -> list[Draft]:
-    """Make paragraphs of the lines of one region, in order.
-
-    Args:
-        lines: in reading order.
-        right: the x up to which words could have stood.
-        pitches: by letter size, the usual distance between the lines of a paragraph in the document.
-    """
-    drafts: list[Draft] = []
-    if len(lines) < 2:
-        drafts = [Draft([line], x1=right) for line in lines]
-        levels(drafts)
-        return drafts
-    pitch = {**(pitches or {}), **running_pitch(lines)}
-    if not all(line.size in pitch for line in lines):
-        pitch = {**usual_pitch(lines), **pitch}
-    for line in lines:
-        last = drafts[-1] if drafts else None
-        if last is None or begins(last, line, right, pitch):
-            drafts.append(Draft([line], x1=right))
-        else:
-            last.lines.append(line)
-    levels(drafts)
-    return drafts
-
-
-def running_pitch(lines: Sequence[Line]) -> dict[float, float]:
-    """Return, by letter size, the distance from a line to the next where a sentence goes on in that."""
-    found: dict[float, list[float]] = {}
-    if len(lines) < 2:
-        return {}
-    for upper, lower in pairwise(lines):
-        if upper.size == lower.size and lower.text[:1].islower() and upper.text[-1:] not in ".!?:":
-            step = lower.base - upper.base
-            beside = abs(lower.x0 - upper.x0) < 6 * upper.size
-            if beside and 0.8 * upper.size < step < 2.2 * upper.size:
-                found.setdefault(upper.size, []).append(step)
-    return {size: sorted(steps)[len(steps) // 2] for size, steps in found.items()}
-
-
-def usual_pitch(lines: list[Line]) -> dict[float, float]:
-    """Return, by letter size, the usual distance from one line to the next within a paragraph."""
-    found: dict[float, list[float]] = {}
-    for upper, lower in pairwise(lines):
-        step = lower.base - upper.base
-        if upper.size == lower.size and 0.8 * upper.size < step < 2.2 * upper.size:
-            found.setdefault(upper.size, []).append(step)
-    # The lower quartile: between paragraphs the step is larger, never smaller.
-    return {size: sorted(steps)[len(steps) // 4] for size, steps in found.items()}
-
-
-def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) -> bool:  # noqa: C901, PLR0911, PLR0912 - one sign after the other
-    """True where a line opens a new paragraph after `draft`."""
-    last = draft.lines[-1]
-    if line.bullet or line.turn != last.turn:
-        return True
-    step = line.base - last.base
-    size = max(line.size, last.size)
-    if abs(line.size - last.size) > 0.12 * size and not abs(step) < 0.5 * size:
-        return True
-    if step < -0.5 * size or step > 3 * size:
-        return True
-    if abs(step) <= 0.5 * size:
-        return False
-    usual = pitch.get(line.size, 1.25 * size)
-    if step > usual * 1.22 + 0.5:
-        return True
-    if step > usual * 1.06 + 0.4 and ended(last) and not line.text[:1].islower():
-        # A little more space than within paragraphs.
-        return True
-    if line.all_bold != last.all_bold and (line.all_bold or len(draft.lines) > 1 or last.all_bold):
-        if last.all_bold and not line.bold:
-            return True
-        if line.all_bold and not last.bold and not last.letters:
-            return True
-    if line.text.startswith("- ") and not last.text[-1:].isdigit():
-        return True
-    if any(kind.match(line.text) and kind.match(draft.lines[0].text) for kind in (LABELLED, NUMBERED)):
-        return True
-    hang = line.x0 - last.x0
-    if draft.bullet and line.x0 < draft.lines[0].x0 - 0.4 * size:
-        return True
-    first_word = line.text.split(" ", 1)[
-        0
-    ]  # A no-break space binds: "20 minutes" goes to the next line whole.
-    room = right - last.x1
-    width = (line.x1 - line.x0) * (len(first_word) + 1) / max(1, len(line.text))
-    if NUMBERED.match(line.text) and (room > width + size or ended(last) or not last.text[-1].isalnum()):
-        return True
-    if room > width * 1.15 + 0.6 * size:
-        # The word would have fitted on the line above: somebody ended that line.
-        return True
-    return hang > 1.5 * size and ended(last) and len(draft.lines) > 1
-
-
-def ended(line: Line) -> bool:
-    """True where a line ends as a sentence, a label or an item does."""
-    return line.text.endswith((".", "!", "?", ":", ";", ".”", ".'", '."', ".)"))
-
-
-def levels(drafts: list[Draft]) -> None:
-    """Give list items their depth by how far each bullet is set in."""
-    steps: list[float] = []
-    for draft in drafts:
-        if draft.bullet:
-            x = draft.lines[0].bullet_x
-            steps = [step for step in steps if step < x - 4]
-            draft.level = len(steps)
-            steps.append(x)
-        elif draft.lines and steps and draft.lines[0].x0 <= steps[0] + 4:
-            steps = []

@@ -15,12 +15,15 @@ import pypdfium2.raw as pdfium
 from ehcp_audit.errors import TooLarge
 
 from .engine import (
+    Room,
     address,
     bounds_of,
     child_object,
     colour_of,
     count_segments,
     draw_mode,
+    font_flags,
+    font_name,
     font_of,
     font_size,
     kind_of,
@@ -44,6 +47,9 @@ MAX_SEGMENTS = 40_000
 DENSE_PAGE = 4_000_000
 """Objects times characters from which asking per object costs more than one walk over the characters."""
 ARTEFACT = "Artifact".encode("utf-16-le")
+FILL, FILL_AND_STROKE = pdfium.FPDF_TEXTRENDERMODE_FILL, pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
+FORCED_BOLD = 0x40000
+"""A font's flag that it is drawn bold whatever its shape."""
 NO_INK = frozenset([pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP])
 SMALL = 9.0
 """A shape of many sides up to so many points wide and high is taken as a whole."""
@@ -133,13 +139,6 @@ class Page:
     """Text objects that lie wholly off the page."""
 
 
-@dataclass(slots=True, frozen=True)
-class FontLook:
-    """What matters of a font."""
-
-    bold: bool
-
-
 class PageObjects:
     """One walk over a page's objects; keeps the room that pdfium writes its answers into."""
 
@@ -150,21 +149,17 @@ class PageObjects:
         self.page = page
         self.order = 0
         self.segments = 0
-        self.fonts: dict[int, FontLook] = {}
-        self.floats = (ctypes.c_float * 6)()
-        self.numbers = (ctypes.c_uint * 4)()
-        first = ctypes.addressof(self.floats)
-        self.one = first
-        self.four = (first, first + 4, first + 8, first + 12)
-        first = ctypes.addressof(self.numbers)
-        self.colour = (first, first + 4, first + 8, first + 12)
-        self.buffer = ctypes.create_string_buffer(8192)
-        self.wide = ctypes.cast(self.buffer, ctypes.POINTER(pdfium.FPDF_WCHAR))
+        self.bold: dict[int, bool] = {}
+        """By a font's address, whether it is bold. It may be another font's on the next page."""
         self.texts: dict[int, str] = {}
         self.asks = True
         """True where pdfium is asked for the text of an object that `texts` does not have."""
         self.mistaken = False
         """True where `texts` turned out to be wrong: it lacks an object that has a text."""
+        self.box = Room(ctypes.c_float, 4)
+        self.affine = Room(ctypes.c_float, 6)
+        self.number = Room(ctypes.c_float, 1)
+        self.colour = Room(ctypes.c_uint, 4)
 
     def walk(self, space: Affine, *, whole: bool) -> None:
         """Take in all objects of the page; `whole`: their texts are cut from the page's whole text."""
@@ -186,9 +181,13 @@ class PageObjects:
                 f"Page {self.page.number} of the PDF holds more than {MAX_OBJECTS:,} drawn objects, "
                 "so it was not read; print the plan to a new PDF and try that."
             )
+        text = self.texts.get(item)
+        if text is not None:
+            self.take_text(item, text, space)
+            return
         kind = kind_of(item)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            self.take_text(item, space)
+            self.take_text(item, self.asked_for(item) if self.asks else "", space)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             self.take_path(item, space)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
@@ -201,43 +200,40 @@ class PageObjects:
 
     def matrix(self, item: int) -> Affine:
         """Return an object's own matrix."""
-        matrix_of(item, self.one)
-        a, b, c, d, e, f = self.floats
+        matrix_of(item, self.affine.whole)
+        a, b, c, d, e, f = self.affine.read()
         return a, b, c, d, e, f
 
     def bounds(self, item: int, space: Affine) -> tuple[float, float, float, float]:
         """Return left, top, right, bottom of an object as seen."""
-        bounds_of(item, *self.four)
-        x, y, u, v = self.floats[:4]
+        bounds_of(item, *self.box.parts)
+        x, y, u, v = self.box.read()
         a, b, c, d, e, f = space
         if b == 0 and c == 0:
             x, u, y, v = a * x + e, a * u + e, d * y + f, d * v + f
-            return min(x, u), min(y, v), max(x, u), max(y, v)
+            return min(u, x), min(v, y), max(x, u), max(y, v)
         corners = ((x, y), (x, v), (u, y), (u, v))
         xs = [a * p + c * q + e for p, q in corners]
         ys = [b * p + d * q + f for p, q in corners]
         return min(xs), min(ys), max(xs), max(ys)
 
-    def text_of(self, item: int) -> str:
-        """Return what a text object shows."""
-        text = self.texts.get(item)
-        if text is not None or not self.asks:
-            return text or ""
-        size = len(self.buffer)
-        handle = pointer(item)
-        needed = pdfium.FPDFTextObj_GetText(handle, self.text_page, self.wide, size)
-        if needed > size:
-            self.buffer = ctypes.create_string_buffer(needed)
-            self.wide = ctypes.cast(self.buffer, ctypes.POINTER(pdfium.FPDF_WCHAR))
-            needed = pdfium.FPDFTextObj_GetText(handle, self.text_page, self.wide, needed)
+    def asked_for(self, item: int) -> str:
+        """Return what pdfium says that a text object shows."""
+        size = 8192
+        while True:
+            buffer = ctypes.create_string_buffer(size)
+            wide = ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR))
+            needed = pdfium.FPDFTextObj_GetText(pointer(item), self.text_page, wide, size)
+            if needed <= size:
+                break
+            size = needed
         if needed <= 2:
             return ""
         self.mistaken = True
-        return ctypes.string_at(self.buffer, needed - 2).decode("utf-16-le", "replace")
+        return buffer.raw[: needed - 2].decode("utf-16-le", "replace")
 
-    def take_text(self, item: int, space: Affine) -> None:
+    def take_text(self, item: int, text: str, space: Affine) -> None:
         """Take in a text object."""
-        text = self.text_of(item)
         blank = not text or text.isspace()
         if blank and text:
             # A space has no ink.
@@ -252,31 +248,32 @@ class PageObjects:
         if x1 <= 0 or bottom <= 0 or x0 >= page.width or top >= page.height:
             page.outside.append(text)
             return
-        font_size(item, self.one)
-        letter = self.floats[0]
-        a, b, c, d, e, f = self.matrix(item)
+        font_size(item, self.number.whole)
+        letter = self.number.read()[0]
+        matrix_of(item, self.affine.whole)
+        a, b, c, d, e, f = self.affine.read()
         if b == 0 and c == 0 and space[1] == 0 and space[2] == 0 and a > 0 and space[0] > 0:
             e, f = space[0] * e + space[4], space[3] * f + space[5]
             size = abs(letter * d * space[3])
             turn = 0
-            x0 = min(x0, e)
         else:
             a, b, c, d, e, f = multiply((a, b, c, d, e, f), space)
             size = abs(letter) * hypot(c, d)
             turn = turn_of(a, b)
-            x0 = x0 if turn else min(x0, e)
+        font = font_of(item) or 0
+        bold = self.bold.get(font)
         mode = render_mode(item)
         mcid = marked_content(item) if self.tagged else -1
         page.runs.append(
             Run(
                 text,
-                x0,
+                e if e < x0 and not turn else x0,
                 top,
                 x1,
                 bottom,
                 f,
                 size or bottom - top,
-                self.look_of(item).bold or mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
+                (self.is_bold(font) if bold is None else bold) or mode == FILL_AND_STROKE,
                 self.order,
                 mcid,
                 self.tagged and mcid < 0 and self.is_artefact(item),
@@ -284,48 +281,48 @@ class PageObjects:
                 mode in NO_INK,
                 item,
                 False,
-                mode == pdfium.FPDF_TEXTRENDERMODE_FILL and self.fill_of(item)[1],
+                mode == FILL and self.fill_of(item)[1],
             )
         )
 
-    def look_of(self, item: int) -> FontLook:
-        """Return the look of a text object's font, asking pdfium once for each font on the page."""
-        key = font_of(item) or 0
-        look = self.fonts.get(key)
-        if look is None:
-            font = pdfium.FPDFTextObj_GetFont(pointer(item)) if key else None
-            length = pdfium.FPDFFont_GetBaseFontName(font, None, 0) if font else 0
-            name = ctypes.create_string_buffer(max(1, length))
-            if font:
-                pdfium.FPDFFont_GetBaseFontName(font, name, length)
-            lower = name.value.decode("latin-1").lower()
-            heavy = any(word in lower for word in ("bold", "black", "heavy", "demi"))
-            forced = bool(font) and bool(pdfium.FPDFFont_GetFlags(font) & 0x40000)
-            look = self.fonts[key] = FontLook(heavy or forced)
-        return look
+    def is_bold(self, font: int) -> bool:
+        """True where a font calls itself bold; pdfium is asked once for each font on the page."""
+        lower = b""
+        if font:
+            name = ctypes.create_string_buffer(256)
+            length = font_name(font, name, len(name))
+            if length > len(name):
+                name = ctypes.create_string_buffer(length)
+                font_name(font, name, length)
+            lower = name.value.lower()
+        heavy = any(word in lower for word in (b"bold", b"black", b"heavy", b"demi"))
+        self.bold[font] = heavy = heavy or bool(font and font_flags(font) & FORCED_BOLD)
+        return heavy
 
     def is_artefact(self, item: int) -> bool:
         """True where one of the marks round an object says Artifact."""
         length = ctypes.c_ulong()
+        name = ctypes.create_string_buffer(64)
+        wide = ctypes.cast(name, ctypes.POINTER(pdfium.FPDF_WCHAR))
         handle = pointer(item)
         for index in range(pdfium.FPDFPageObj_CountMarks(handle)):
             mark = pdfium.FPDFPageObj_GetMark(handle, index)
-            pdfium.FPDFPageObjMark_GetName(mark, self.wide, len(self.buffer), length)
-            if ctypes.string_at(self.buffer, max(0, length.value - 2)) == ARTEFACT:
+            pdfium.FPDFPageObjMark_GetName(mark, wide, len(name), length)
+            if name.raw[: max(0, length.value - 2)] == ARTEFACT:
                 return True
         return False
 
     def take_path(self, item: int, space: Affine) -> None:
         """Take in a drawn path: a rectangle or a line as it is, a longer path piece by piece."""
-        draw_mode(item, *self.colour[:2])
-        filled, stroked = bool(self.numbers[0]), bool(self.numbers[1])
+        draw_mode(item, *self.colour.parts[:2])
+        filled, stroked = map(bool, self.colour.read()[:2])
         if not filled and not stroked:
             return
         x0, top, x1, bottom = self.bounds(item, space)
         if stroked:
             # pdfium's bounds reach half a stroke further than the line itself.
-            stroke_width(item, self.one)
-            margin = min(self.floats[0] / 2, (x1 - x0) / 2, (bottom - top) / 2)
+            stroke_width(item, self.number.whole)
+            margin = min(self.number.read()[0] / 2, (x1 - x0) / 2, (bottom - top) / 2)
             x0, top, x1, bottom = x0 + margin, top + margin, x1 - margin, bottom - margin
         count = count_segments(item)
         look = (
@@ -354,9 +351,9 @@ class PageObjects:
 
     def fill_of(self, item: int) -> tuple[bool, bool, bool]:
         """Return whether a path's fill is dark, is light, and covers what lies under it."""
-        if not colour_of(item, *self.colour):
+        if not colour_of(item, *self.colour.parts):
             return False, False, True
-        red, green, blue, alpha = self.numbers
+        red, green, blue, alpha = self.colour.read()
         return (
             red <= 60 and green <= 60 and blue <= 60,
             red >= 245 and green >= 245 and blue >= 245,

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .columns import find_stretches
+from .drafts import Draft, drafts_of, running_pitch
 from .layout import LaidTable, Layout
-from .lines import SLANT, Draft, Line, drafts_of, running_pitch
+from .lines import SLANT, Line
 from .stretch import Stretch
 
 __all__ = ["PageBlock", "PageCell", "PageTable", "page_blocks", "right_edges", "set_pitches"]

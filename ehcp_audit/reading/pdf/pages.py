@@ -108,7 +108,8 @@ class PagesRead:
             self.mark("recognised", number)
         if not page.runs and any(box.picture for box in page.boxes):
             self.mark("picture", number)
-        strange = page.unreadable + sum(is_strange(run.text) for run in page.runs)
+        # Most text is ASCII, which is never strange.
+        strange = page.unreadable + sum([is_strange(run.text) for run in page.runs if not run.text.isascii()])
         self.counts["strange"] += strange
         self.counts["pieces"] += len(page.runs) + page.unreadable
         if strange:
@@ -217,8 +218,6 @@ class PagesRead:
 
 def is_strange(text: str) -> bool:
     """True where most letters of a text stand for nothing: replacement signs, or a font's private numbers."""
-    if text.isascii():
-        return False
     letters = [c for c in text if not c.isspace()]
     return (
         len(letters) > 1

@@ -7,10 +7,11 @@ tagged as cells. Otherwise the whole document is read by where its words lie.
 
 from dataclasses import dataclass, field
 
+from .drafts import Draft, drafts_of
 from .elements import Builder, lines_below
 from .furniture import LONE, MARGIN, all_lines, take_furniture
 from .layout import Layout
-from .lines import Draft, Line, drafts_of, lines_of
+from .lines import Line, lines_of
 from .objects import Run
 from .order import PageBlock
 from .tags import Content, TagReader

@@ -80,7 +80,7 @@ class TagReader:
         self.looked_at = 0
         self.failed = False
         self.buffer = ctypes.create_string_buffer(512)
-        self.room = ctypes.addressof(self.buffer)
+        self.room = ctypes.byref(self.buffer)
         self.names: dict[bytes, str] = {}
 
     def read(self, page: Any, number: int) -> None:
@@ -131,7 +131,7 @@ class TagReader:
         length = element_kind(handle, self.room, len(self.buffer))
         if not 2 < length <= len(self.buffer):
             return ""
-        name = ctypes.string_at(self.room, length - 2)
+        name = self.buffer.raw[: length - 2]
         if name not in self.names:
             self.names[name] = name.decode("utf-16-le", "replace")
         return self.names[name]

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from ehcp_audit.reading.blocks import Block, Cell, Paragraph, Table
 
-from .lines import Draft, Line
+from .drafts import Draft
+from .lines import Line
 from .order import PageBlock
 
 __all__ = ["Wording", "block_of", "paragraph_of"]

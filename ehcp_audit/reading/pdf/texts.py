@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from .engine import address, text_between, text_object
+from .engine import address, letter_at, text_between, text_object
 
 __all__ = ["texts_by_letter", "texts_by_object"]
 
@@ -22,16 +22,18 @@ def texts_by_object(text_page: Any) -> dict[int, str] | None:
     """
     page = address(text_page)
     count = pdfium.FPDFText_CountChars(text_page)
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = text_between(page, 0, count, ctypes.addressof(buffer)) if count > 0 else 0
-    text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
+    # A bytearray, because ctypes makes a new type for each length of an array.
+    buffer = bytearray(2 * max(0, count) + 2)
+    room = ctypes.byref(ctypes.c_char.from_buffer(buffer))
+    written = text_between(page, 0, count, room) if count > 0 else 0
+    text = buffer[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
     if len(text) != max(0, count):
         return None
     found: dict[int, str] = {}
     place = last = 0
     while place < count:
         letter = text[place]
-        if letter in "\r\n":
+        if letter in {"\r", "\n"}:
             place += 1
             continue
         owner = text_object(page, place) or 0
@@ -50,7 +52,8 @@ def texts_by_object(text_page: Any) -> dict[int, str] | None:
             found[owner] += text[place:end]
         else:
             return None
-        place, last = end, owner
+        # A line's end takes two characters.
+        place, last = end + 2 if text.startswith("\r\n", end) else end, owner
     return found
 
 
@@ -71,7 +74,7 @@ def texts_by_letter(text_page: Any) -> dict[int, str]:
     page = address(text_page)
     last = 0
     for index in range(pdfium.FPDFText_CountChars(text_page)):
-        code = pdfium.FPDFText_GetUnicode(text_page, index)
+        code = letter_at(page, index)
         owner = text_object(page, index) or 0
         if not owner:
             if last and code == 32:

@@ -1,0 +1,156 @@
+"""Lines become paragraphs in the making."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from .lines import Line
+
+__all__ = ["LABELLED", "NUMBERED", "Draft", "drafts_of", "running_pitch"]
+
+NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]|[-\u2013]) ", re.IGNORECASE)
+LABELLED = re.compile(r"(?:section|part|annex|appendix|outcome|target|step) *[A-K\d]\d?\b", re.IGNORECASE)
+"""An entry of a contents list or key; where two lines begin so, each is an entry."""
+LABELS = frozenset("sSpPaAoOtT\u017f")
+"""Letters that such an entry begins with; the last is an old s, which counts as one where case does not."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A paragraph in the making: its lines, which may stand on several pages."""
+
+    lines: list[Line] = field(default_factory=list)
+    tag: str | None = None
+    """The structure tag that the file gives it."""
+    heading: int | None = None
+    level: int | None = None
+    x1: float = 0.0
+    """Right edge of the room it had on its last page."""
+
+    @property
+    def bullet(self) -> bool:
+        """True where it begins with a bullet."""
+        return bool(self.lines) and self.lines[0].bullet
+
+
+def drafts_of(lines: list[Line], right: float, pitches: Mapping[float, float] | None = None) -> list[Draft]:
+    """Make paragraphs of the lines of one region, in order.
+
+    Args:
+        lines: in reading order.
+        right: the x up to which words could have stood.
+        pitches: by letter size, the usual distance between the lines of a paragraph in the document.
+    """
+    if len(lines) < 2:
+        return [Draft([line], level=0 if line.bullet else None, x1=right) for line in lines]
+    drafts: list[Draft] = []
+    pitch = {**(pitches or {}), **running_pitch(lines)}
+    if not all(line.size in pitch for line in lines):
+        pitch = {**usual_pitch(lines), **pitch}
+    for line in lines:
+        last = drafts[-1] if drafts else None
+        if last is None or begins(last, line, right, pitch):
+            drafts.append(Draft([line], x1=right))
+        else:
+            last.lines.append(line)
+    levels(drafts)
+    return drafts
+
+
+def running_pitch(lines: Sequence[Line]) -> dict[float, float]:
+    """Return, by letter size, the distance from a line to the next where a sentence goes on in that."""
+    if len(lines) < 2:
+        return {}
+    found: dict[float, list[float]] = {}
+    for upper, lower in pairwise(lines):
+        if upper.size == lower.size and lower.text[:1].islower() and upper.text[-1:] not in ".!?:":
+            step = lower.base - upper.base
+            beside = abs(lower.x0 - upper.x0) < 6 * upper.size
+            if beside and 0.8 * upper.size < step < 2.2 * upper.size:
+                found.setdefault(upper.size, []).append(step)
+    return {size: sorted(steps)[len(steps) // 2] for size, steps in found.items()}
+
+
+def usual_pitch(lines: list[Line]) -> dict[float, float]:
+    """Return, by letter size, the usual distance from one line to the next within a paragraph."""
+    found: dict[float, list[float]] = {}
+    for upper, lower in pairwise(lines):
+        step = lower.base - upper.base
+        if upper.size == lower.size and 0.8 * upper.size < step < 2.2 * upper.size:
+            found.setdefault(upper.size, []).append(step)
+    # The lower quartile: between paragraphs the step is larger, never smaller.
+    return {size: sorted(steps)[len(steps) // 4] for size, steps in found.items()}
+
+
+def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) -> bool:  # noqa: C901, PLR0911, PLR0912 - one sign after the other
+    """True where a line opens a new paragraph after `draft`."""
+    last = draft.lines[-1]
+    if line.bullet or line.turn != last.turn:
+        return True
+    step = line.base - last.base
+    size = max(line.size, last.size)
+    if abs(line.size - last.size) > 0.12 * size and not abs(step) < 0.5 * size:
+        return True
+    if step < -0.5 * size or step > 3 * size:
+        return True
+    if abs(step) <= 0.5 * size:
+        return False
+    usual = pitch.get(line.size, 1.25 * size)
+    if step > usual * 1.22 + 0.5:
+        return True
+    if step > usual * 1.06 + 0.4 and ended(last) and not line.text[:1].islower():
+        # A little more space than within paragraphs.
+        return True
+    if line.all_bold != last.all_bold and (line.all_bold or len(draft.lines) > 1 or last.all_bold):
+        if last.all_bold and not line.bold:
+            return True
+        if line.all_bold and not last.bold and not last.letters:
+            return True
+    if line.text.startswith("- ") and not last.text[-1:].isdigit():
+        return True
+    numbered = is_numbered(line.text)
+    if numbered and is_numbered(draft.lines[0].text):
+        return True
+    if line.text[0] in LABELS and LABELLED.match(line.text) and LABELLED.match(draft.lines[0].text):
+        return True
+    hang = line.x0 - last.x0
+    if draft.bullet and line.x0 < draft.lines[0].x0 - 0.4 * size:
+        return True
+    first_word = line.text.find(" ")
+    if first_word < 0:
+        first_word = len(line.text)
+    # A no-break space binds: "20 minutes" goes to the next line whole.
+    room = right - last.x1
+    width = (line.x1 - line.x0) * (first_word + 1) / max(1, len(line.text))
+    if numbered and (room > width + size or ended(last) or not last.text[-1].isalnum()):
+        return True
+    if room > width * 1.15 + 0.6 * size:
+        # The word would have fitted on the line above: somebody ended that line.
+        return True
+    return hang > 1.5 * size and ended(last) and len(draft.lines) > 1
+
+
+def is_numbered(text: str) -> bool:
+    """True where a line begins with a number, a letter or a dash of its own."""
+    # The pattern asks for one of these near the start; most lines have none.
+    head = text[:14]
+    return ("." in head or ")" in head or head[0] in "-\u2013") and NUMBERED.match(text) is not None
+
+
+def ended(line: Line) -> bool:
+    """True where a line ends as a sentence, a label or an item does."""
+    return line.text.endswith((".", "!", "?", ":", ";", ".”", ".'", '."', ".)"))
+
+
+def levels(drafts: list[Draft]) -> None:
+    """Give list items their depth by how far each bullet is set in."""
+    steps: list[float] = []
+    for draft in drafts:
+        if draft.bullet:
+            x = draft.lines[0].bullet_x
+            steps = [step for step in steps if step < x - 4]
+            draft.level = len(steps)
+            steps.append(x)
+        elif draft.lines and steps and draft.lines[0].x0 <= steps[0] + 4:
+            steps = []
