@@ -11,7 +11,8 @@ from made_up import EXAMPLE_LAYOUTS, write_docx, write_pdf
 
 from ehcp_audit.collecting.files import Found, FoundPlan, plan_id
 from ehcp_audit.collecting.judging import judge_plan
-from ehcp_audit.collecting.rows import ResultColumns, rows_of
+from ehcp_audit.collecting.packing import Packed
+from ehcp_audit.collecting.rows import rows_of
 from ehcp_audit.scoring import load_rubric
 
 __all__ = ["found_of", "mixed", "synthetic"]
@@ -57,9 +58,9 @@ def found_of(count: int) -> Found:
     )
 
 
-def synthetic(plan: Path, found: Found, rubric: str = "quality") -> Iterator[ResultColumns]:
+def synthetic(plan: Path, found: Found, rubric: str = "quality") -> Iterator[Packed]:
     """Yield the results of one plan under the ids of many."""
     held = load_rubric(rubric)
     judged = judge_plan(plan, rubric=held, as_of=None)
     for one in found.plans:
-        yield rows_of(judged, keep_quotes=False, identifier=one.plan, sentence_key=b"k" * 16).columns()
+        yield rows_of(judged, keep_quotes=False, identifier=one.plan, sentence_key=b"k" * 16).packed()

@@ -181,7 +181,7 @@ def copied_round(path: Path, audited: list[Judged], plans: int, rubric: Rubric) 
                         keep_quotes=False,
                         identifier=names[n],
                         sentence_key=b"k" * 16,
-                    )
+                    ).packed()
                     for n in some
                 ],
                 number,

@@ -1,25 +1,33 @@
-"""Many plans: run, stored, counted, exported."""
+"""Many plans: run, stored, counted, exported.
 
-from .columns import TABLES, Column, Table
-from .draw import draw_sample
-from .figures import (
-    BandCount,
-    CopiedText,
-    CriterionSummary,
-    Disclosure,
-    Drawn,
-    GroupSummary,
-    KindCount,
-    PartSummary,
-    RoundSummary,
-    Scores,
-    VerdictCounts,
-    WordingCount,
-)
-from .files import plan_id
-from .round import AuditRound, open_round
-from .run import Progress
-from .sample import audit_sample
+Each name is imported when it is first used: SciPy, which the draw needs, takes longer to import than some
+plans to audit, and every worker process of a run would pay for it.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .columns import TABLES, Column, Table
+    from .draw import draw_sample
+    from .figures import (
+        BandCount,
+        CopiedText,
+        CriterionSummary,
+        Disclosure,
+        Drawn,
+        GroupSummary,
+        KindCount,
+        PartSummary,
+        RoundSummary,
+        Scores,
+        VerdictCounts,
+        WordingCount,
+    )
+    from .files import plan_id
+    from .round import AuditRound, open_round
+    from .run import Progress
+    from .sample import audit_sample
 
 __all__ = [
     "TABLES",
@@ -44,3 +52,24 @@ __all__ = [
     "open_round",
     "plan_id",
 ]
+
+_HOME = {
+    "TABLES": "columns",
+    "AuditRound": "round",
+    "Column": "columns",
+    "Progress": "run",
+    "Table": "columns",
+    "audit_sample": "sample",
+    "draw_sample": "draw",
+    "open_round": "round",
+    "plan_id": "files",
+}
+"""Which module each public name lives in; all the others are figures."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+    value: object = getattr(import_module(f".{_HOME.get(name, 'figures')}", __name__), name)
+    globals()[name] = value
+    return value

@@ -19,7 +19,7 @@ from uuid import uuid4
 from ehcp_audit.errors import RoundError
 
 from .files import why_unopened
-from .rows import ResultColumns
+from .packing import Packed
 from .worker import Task, Unread, Work
 
 __all__ = ["judge_on_cluster"]
@@ -36,7 +36,7 @@ _LARGEST = 200 * 2**20 + 1
 _LOST = "The machine that read this file went away several times; run the same again."
 
 
-def judge_on_cluster(tasks: Iterable[Task], work: Work, *, address: str) -> Iterator[ResultColumns | Unread]:
+def judge_on_cluster(tasks: Iterable[Task], work: Work, *, address: str) -> Iterator[Packed | Unread]:
     """Judge every task on the workers of a Dask scheduler and yield each result as it comes.
 
     A worker that goes away costs nothing: what it had is done by another one.
@@ -159,11 +159,11 @@ def _hand_out(client: Any, task: Task, seat: str) -> Any:
         return submit(judge_at_seat, task, seat, key=f"{seat}-{task.plan}", pure=False)
 
 
-def _result(task: Task, future: Any, address: str) -> ResultColumns | Unread:
+def _result(task: Task, future: Any, address: str) -> Packed | Unread:
     if future.status in {"cancelled", "lost"}:
         raise _gone(address)
     try:
-        result: ResultColumns | Unread = future.result()
+        result: Packed | Unread = future.result()
     except Exception as error:  # noqa: BLE001 - whatever became of one plan, the others go on
         if type(error).__name__ == "KilledWorker":
             return Unread(task.plan, "WorkerLost", _LOST)

@@ -22,8 +22,14 @@ def judge_plan(path: Path, data: bytes | None = None, *, rubric: Rubric, as_of: 
 
 
 def _privacy(path: Path, data: bytes | None, plan: Plan) -> str | None:
-    """Return kinds and counts of what may still name the child; `None` where it could not be looked for."""
+    """Return kinds and counts of what may still name the child; `None` where it could not be looked for.
+
+    The file's own name is left out: it is no part of the plan, which a round knows by its bytes, and it does
+    not travel to a cluster.
+    """
     try:
-        return look_for_personal_data(path, data=data, plan=plan).counts_as_json()
-    except (ReadingError, ValueError):  # the file was changed meanwhile, or a part of it cannot be opened
+        held = path.read_bytes() if data is None else data
+        nameless = Path(f"plan{path.suffix}")
+        return look_for_personal_data(nameless, data=held, plan=plan).counts_as_json()
+    except (OSError, ReadingError, ValueError):  # changed meanwhile, or a part of it cannot be opened
         return None

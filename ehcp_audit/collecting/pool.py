@@ -15,7 +15,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from ehcp_audit.errors import RoundError
 
-from .rows import ResultColumns
+from .packing import Packed
 from .worker import Judge, Task, Unread, Work, judge_file, prepare_worker
 
 if TYPE_CHECKING:
@@ -34,10 +34,10 @@ _BREAKS = 5
 _STDERR = 2
 """The error output, as the operating system numbers it."""
 
-_Done = tuple[Task, "Future[ResultColumns | Unread]"]
+_Done = tuple[Task, "Future[Packed | Unread]"]
 
 
-def judge_all(tasks: Iterable[Task], work: Work, *, workers: int) -> Iterator[ResultColumns | Unread]:
+def judge_all(tasks: Iterable[Task], work: Work, *, workers: int) -> Iterator[Packed | Unread]:
     """Judge every task and yield each result as it comes, in no fixed order.
 
     Args:
@@ -160,7 +160,7 @@ def _hand_out(
     future.add_done_callback(lambda finished: done.put((task, finished)))
 
 
-def result_of(task: Task, future: "Future[ResultColumns | Unread]", timeout: float) -> ResultColumns | Unread:
+def result_of(task: Task, future: "Future[Packed | Unread]", timeout: float) -> Packed | Unread:
     """Wait for a task's result, and say why where there is none.
 
     Raises:

@@ -26,7 +26,8 @@ from .columns import TABLES
 from .layout import Row
 from .meaning import differs
 from .opening import asked
-from .rows import ResultRows, judgement_rows, result_of
+from .packing import Packed, Result, turned
+from .rows import judgement_columns, result_of
 from .seen_rows import LOOKED_AT, looks_by_criterion, seen_of
 from .store import Limits, Store, Yardstick
 
@@ -141,7 +142,7 @@ class _Again:
         )
         return [row["plan"] for row in rows]
 
-    def add_up(self, plans: list[str]) -> list[ResultRows]:
+    def add_up(self, plans: list[str]) -> list[Packed]:
         """Add the verdicts of some plans up again, and copy them with what they rest on."""
         weights = {one.id: one.weight for one in self._rubric.criteria}
         verdicts: dict[str, dict[str, Judgement]] = {}
@@ -164,7 +165,7 @@ class _Again:
             quality = QualityScore.of(judgements, self._rubric.scale) if scored else QualityScore()
             reading = Reading(coverage=row["coverage"], scored=scored, why_not=row["why_not"])
             result = result_of(reading, quality, StatutoryResult.of(judgements))
-            results.append(ResultRows(row["plan"], {"plans": [{**row, **result}]}))
+            results.append(Result(row["plan"], {"plans": turned([{**row, **result}])}).packed())
         self._copy_verdicts(plans)
         return results
 
@@ -202,7 +203,7 @@ class _Again:
                 {"plans": plans, "ids": values["ids"]},
             )
 
-    def judge(self, plans: list[str]) -> list[ResultRows]:
+    def judge(self, plans: list[str]) -> list[Packed]:
         """Judge some plans.
 
         Raises:
@@ -225,11 +226,11 @@ class _Again:
             stored = _Stored(**vars(seen))
             stored.missing = missing
             audit = self._revised(judge_seen(stored, self._rubric), of["revisions"].get(plan, []))
-            rows = judgement_rows(
-                plan, audit, looks_by_criterion(self._rubric, seen), keep_quotes=self._keep_quotes
+            columns = judgement_columns(
+                audit, looks_by_criterion(self._rubric, seen), keep_quotes=self._keep_quotes
             )
             result = result_of(audit.reading, audit.quality, audit.statutory)
-            results.append(ResultRows(plan, {"plans": [{**summary, **result}], **rows}))
+            results.append(Result(plan, {"plans": turned([{**summary, **result}]), **columns}).packed())
         if missing:
             named = ", ".join(sorted(missing))
             raise RoundError(

@@ -23,7 +23,7 @@ RESULT_TABLES = (
             outcomes INTEGER Outcomes told apart.
             provisions INTEGER Provisions told apart.
             blank_form BOOLEAN Whether it is a form that nobody has filled in yet.
-            privacy VARCHAR Kinds and counts of what may still name the child, as JSON; empty: not looked for.
+            privacy VARCHAR What in it may still name the child, as JSON counts; empty: not looked for.
             scored BOOLEAN Whether it was read well enough to be scored.
             why_not VARCHAR Why it was not scored, in one sentence; empty where it was.
             score DOUBLE Quality score, 0 to 1; empty where there is none.

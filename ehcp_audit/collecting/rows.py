@@ -1,12 +1,12 @@
 """An audit as rows of a round, and back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ehcp_audit.model import (
     Finding,
     Judgement,
+    Place,
     Plan,
     PlanAudit,
     QualityScore,
@@ -20,48 +20,19 @@ from ehcp_audit.model import (
 from ehcp_audit.scoring import Looking
 
 from .layout import Row
-from .seen_rows import finding_of, looked_rows, looks_by_criterion
+from .packing import Columns, Result, turned
+from .seen_rows import finding_of, looked_columns, looks_by_criterion
 
 __all__ = [
     "Judged",
-    "ResultColumns",
-    "ResultRows",
     "Row",
     "audit_of",
-    "judgement_rows",
+    "judgement_columns",
     "result_of",
     "rows_of",
 ]
 
 _STATUTORY = tuple(StatutoryResult.model_fields)
-
-
-class ResultColumns(NamedTuple):
-    """All that one plan puts into a round, column by column: small to send, and quick to write."""
-
-    plan: str
-    """Its id."""
-    tables: dict[str, tuple[int, dict[str, list[Any]]]]
-    """By table: how many rows, and their values by column; the plan's id is left out."""
-
-
-@dataclass(slots=True)
-class ResultRows:
-    """All that one plan puts into a round: rows by table."""
-
-    plan: str
-    tables: dict[str, list[Row]] = field(default_factory=dict)
-
-    def columns(self) -> ResultColumns:
-        """Return the same, turned round."""
-        return ResultColumns(
-            self.plan,
-            {
-                table: (len(rows), {name: [row[name] for row in rows] for name in rows[0] if name != "plan"})
-                for table, rows in self.tables.items()
-                if rows
-            },
-        )
 
 
 class Judged(NamedTuple):
@@ -79,8 +50,8 @@ class Judged(NamedTuple):
 
 def rows_of(
     judged: Judged, *, keep_quotes: bool, identifier: str, sentence_key: bytes | None = None
-) -> ResultRows:
-    """Return the rows of one plan.
+) -> Result:
+    """Return what one plan puts into a round.
 
     Args:
         judged: The plan, its audit, and what was seen of it.
@@ -90,7 +61,6 @@ def rows_of(
     """
     plan, audit = judged.plan, judged.audit
     summary: Row = {
-        "plan": identifier,
         "format": audit.source.format.value,
         "pages": audit.source.pages,
         "words": audit.source.words,
@@ -108,10 +78,10 @@ def rows_of(
     asked: dict[str, list[str | None]] = (
         looks_by_criterion(judged.rubric, judged.seen) if judged.rubric and judged.seen else {}
     )
-    tables = {"plans": [summary], **judgement_rows(identifier, audit, asked, keep_quotes=keep_quotes)}
+    tables = {"plans": turned([summary]), **judgement_columns(audit, asked, keep_quotes=keep_quotes)}
     if judged.seen is not None:
-        tables |= looked_rows(plan, judged.seen, identifier, sentence_key)
-    return ResultRows(identifier, tables)
+        tables |= looked_columns(plan, judged.seen, sentence_key)
+    return Result(identifier, tables)
 
 
 def result_of(reading: Reading, quality: QualityScore, statutory: StatutoryResult) -> Row:
@@ -136,42 +106,61 @@ def result_of(reading: Reading, quality: QualityScore, statutory: StatutoryResul
     }
 
 
-def judgement_rows(
-    identifier: str, audit: PlanAudit, asked: Mapping[str, Sequence[str | None]], *, keep_quotes: bool
-) -> dict[str, list[Row]]:
-    """Return the rows of an audit's judgements, findings and revisions, by table.
+def judgement_columns(
+    audit: PlanAudit, asked: Mapping[str, Sequence[str | None]], *, keep_quotes: bool
+) -> dict[str, Columns]:
+    """Return an audit's judgements, findings and revisions, by table.
 
     Args:
-        identifier: The plan's id in the round.
         audit: The audit.
         asked: For each criterion, the options behind each of its findings; none where they are not kept.
         keep_quotes: Whether the findings keep the plan's words.
     """
-    judgements: list[Row] = []
-    findings: list[Row] = []
-    revisions: list[Row] = []
-    for number, judgement in enumerate(audit.judgements, start=1):
-        judgements.append(_judgement_row(identifier, number, judgement))
-        options = asked.get(judgement.criterion) or [None] * len(judgement.findings)
-        findings.extend(
-            _finding_row(identifier, judgement.criterion, place, finding, put, keep_quotes=keep_quotes)
-            for place, (finding, put) in enumerate(
-                zip(judgement.findings, options[: len(judgement.findings)], strict=True), start=1
-            )
-        )
-        revisions.extend(
-            {
-                "plan": identifier,
-                "criterion": judgement.criterion,
-                "number": place,
-                "verdict": revision.verdict.value,
-                "judge": revision.by,
-                "why": revision.why,
-                "given_on": revision.on,
-            }
-            for place, revision in enumerate(judgement.history, start=1)
-        )
-    return {"judgements": judgements, "findings": findings, "revisions": revisions}
+    findings: Columns = {name: [] for name in _FINDING}
+    revisions: Columns = {name: [] for name in _REVISION}
+    places = _Places()
+    for judgement in audit.judgements:
+        seen = judgement.findings
+        if seen:
+            options = asked.get(judgement.criterion) or [None] * len(seen)
+            findings["criterion"] += [judgement.criterion] * len(seen)
+            findings["number"] += range(1, len(seen) + 1)
+            findings["check_id"] += [finding.check for finding in seen]
+            findings["options"] += options[: len(seen)]
+            findings["holds"] += [finding.holds for finding in seen]
+            findings["says"] += [finding.says for finding in seen]
+            findings["thing"] += [finding.thing for finding in seen]
+            findings["quote"] += [finding.quote if keep_quotes else None for finding in seen]
+            findings["place"] += [places.text(finding.place) for finding in seen]
+        for number, revision in enumerate(judgement.history, start=1):
+            given = (judgement.criterion, number, revision.verdict, revision.by, revision.why, revision.on)
+            for name, value in zip(_REVISION, given, strict=True):
+                revisions[name].append(value)
+    return {
+        "judgements": turned(
+            _judgement_row(number, judgement) for number, judgement in enumerate(audit.judgements, start=1)
+        ),
+        "findings": findings,
+        "revisions": revisions,
+    }
+
+
+_FINDING = ("criterion", "number", "check_id", "options", "holds", "says", "thing", "quote", "place")
+_REVISION = ("criterion", "number", "verdict", "judge", "why", "given_on")
+
+
+class _Places:
+    """Places as JSON text: many checks look at one place, and its text is made once."""
+
+    def __init__(self) -> None:
+        self._texts: dict[tuple[object, ...], str] = {}
+
+    def text(self, place: Place) -> str:
+        """Return a place as JSON."""
+        key = tuple(vars(place).values())
+        if key not in self._texts:
+            self._texts[key] = place.model_dump_json(exclude_none=True)
+        return self._texts[key]
 
 
 def audit_of(
@@ -242,38 +231,20 @@ def audit_of(
     )
 
 
-def _judgement_row(identifier: str, number: int, judgement: Judgement) -> Row:
+def _judgement_row(number: int, judgement: Judgement) -> Row:
     own = judgement.programme_verdict
     return {
-        "plan": identifier,
         "number": number,
         "criterion": judgement.criterion,
-        "section": judgement.section.value if judgement.section else None,
-        "status": judgement.status.value,
-        "verdict": judgement.verdict.value,
+        "section": judgement.section,
+        "status": judgement.status,
+        "verdict": judgement.verdict,
         "share": judgement.share,
         "things": judgement.things,
         "weight": judgement.weight,
         "says": judgement.says,
         "ask": judgement.ask,
-        "themes": list(judgement.themes),
+        "themes": judgement.themes,
         "judge": judgement.judge,
-        "programme_verdict": own.value if own else None,
-    }
-
-
-def _finding_row(
-    identifier: str, criterion: str, number: int, finding: Finding, options: str | None, *, keep_quotes: bool
-) -> Row:
-    return {
-        "plan": identifier,
-        "criterion": criterion,
-        "number": number,
-        "check_id": finding.check,
-        "options": options,
-        "holds": finding.holds,
-        "says": finding.says,
-        "thing": finding.thing,
-        "quote": finding.quote if keep_quotes else None,
-        "place": finding.place.model_dump_json(exclude_none=True),
+        "programme_verdict": own,
     }

@@ -4,15 +4,15 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from time import monotonic
+from time import monotonic, thread_time
 
 from ehcp_audit.errors import RoundError
 
 from .cluster import judge_on_cluster
 from .files import Found, FoundPlan, find_plans
 from .manifest import Manifest, read_manifest
+from .packing import Packed
 from .pool import judge_all
-from .rows import ResultColumns
 from .store import Limits, Store, Yardstick
 from .worker import Judge, Task, Unread, Work
 
@@ -23,7 +23,9 @@ Progress = Callable[[int, int], None]
 
 _TOGETHER = 64
 _SECONDS = 1.0
-# Results are written so many at a time, or once a second: what a sudden end can cost, and no more.
+_SHARE = 0.02
+# Results are written so many at a time, or once a second: what a sudden end can cost, and no more. Where a
+# second is so short that writing would take more than this share of the processor's time, less often.
 
 
 def run_round(
@@ -105,24 +107,25 @@ class Desk:
         self._store, self._yardstick, self._limits = store, yardstick, limits
         self._progress = progress or (lambda _done, _total: None)
         self._done, self._total = done, total
-        self._waiting: list[ResultColumns | Unread] = []
-        self._emptied = monotonic()
+        self._waiting: list[Packed | Unread] = []
+        self._write_at = 0.0  # the first result at once
         self._progress(done, total)
 
-    def take(self, result: ResultColumns | Unread) -> None:
+    def take(self, result: Packed | Unread) -> None:
         """Take a result, and say that it is there."""
         self._waiting.append(result)
-        if len(self._waiting) >= _TOGETHER or monotonic() - self._emptied > _SECONDS:
+        if len(self._waiting) >= _TOGETHER or monotonic() > self._write_at:
             self.put_away()
         self._done += 1
         self._progress(self._done, self._total)
 
     def put_away(self) -> None:
         """Write what waits."""
+        begun = thread_time()
         if self._waiting:
             waiting, self._waiting = self._waiting, []
             self._store.write(waiting, self._yardstick, self._limits)
-        self._emptied = monotonic()
+        self._write_at = monotonic() + max(_SECONDS, (thread_time() - begun) / _SHARE)
 
 
 def _place(path: Path) -> Path:

@@ -14,8 +14,8 @@ from typing import Any
 
 from distributed import WorkerPlugin, get_worker
 
+from .packing import Packed
 from .pool import make_pool, result_of
-from .rows import ResultColumns
 from .worker import Task, Unread, Work, judge_file
 
 __all__ = ["Seat", "judge_at_seat", "package_version"]
@@ -49,7 +49,7 @@ class Seat(WorkerPlugin):
         if self._bound is not None:
             _settings()["daemon"] = self._bound
 
-    def judge(self, task: Task) -> ResultColumns | Unread:
+    def judge(self, task: Task) -> Packed | Unread:
         """Judge one plan in one of the processes."""
         for _ in range(_BREAKS):
             try:
@@ -72,10 +72,10 @@ class Seat(WorkerPlugin):
             self._pool = None
 
 
-def judge_at_seat(task: Task, seat: str) -> ResultColumns | Unread:
+def judge_at_seat(task: Task, seat: str) -> Packed | Unread:
     """Judge one plan on the Dask worker that this runs on."""
     plugin: Any = get_worker().plugins[seat]
-    result: ResultColumns | Unread = plugin.judge(task)
+    result: Packed | Unread = plugin.judge(task)
     return result
 
 

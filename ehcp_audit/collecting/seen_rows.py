@@ -21,69 +21,65 @@ from ehcp_audit.model import (
 from ehcp_audit.scoring import Look, Looking, SeenPlan, SeenSection
 
 from .layout import Row
+from .packing import Columns
 from .sentences import sentences_of
 
-__all__ = ["LOOKED_AT", "finding_of", "looked_rows", "looks_by_criterion", "seen_of"]
+__all__ = ["LOOKED_AT", "finding_of", "looked_columns", "looks_by_criterion", "seen_of"]
 
 LOOKED_AT = ("plan_sections", "plan_conditions", "looks", "wording", "sentences")
 """The tables that hold what was seen of a plan, whatever rubric asked."""
 
 
-def looked_rows(plan: Plan, seen: Looking, identifier: str, key: bytes | None) -> dict[str, list[Row]]:
-    """Return the rows of what was seen of a plan, by table.
+def looked_columns(plan: Plan, seen: Looking, key: bytes | None) -> dict[str, Columns]:
+    """Return what was seen of a plan, by table.
 
     Args:
         plan: The plan.
         seen: What was seen of it; conditions that nobody asked for are looked at now.
-        identifier: The plan's id in the round.
         key: The round's key for sentences; `None`: none are kept.
     """
-    own: Row = {"plan": identifier}
+    looks = sorted(seen.looks.items())
+    sections = sorted(seen.sections.items())
+    vague = [
+        (statement, number, one)
+        for statement in plan.statements()
+        for number, one in enumerate(_vague(statement), start=1)
+    ]
+    sentences = list(sentences_of(plan, key)) if key else []
     return {
-        "plan_sections": [
-            {
-                **own,
-                "section": letter.value,
-                **section._asdict(),
-                "words": count_words(plan.sections[letter].text),
-            }
-            for letter, section in sorted(seen.sections.items())
-        ],
-        "plan_conditions": [
-            {**own, "condition": condition.value, "holds": seen.holds(condition)} for condition in Condition
-        ],
-        "looks": [
-            {**own, "check_id": look.check, "options": look.options, "findings": len(findings)}
-            for look, findings in sorted(seen.looks.items())
-        ],
-        "wording": [
-            {
-                **own,
-                "thing": statement.id,
-                "number": number,
-                "section": statement.section.value,
-                "family": one.family,
-                "entry": one.entry or None,
-                "phrase": one.phrase or None,
-                "tier": one.tier,
-                "severity": one.severity.value,
-                "rescued": one.rescued,
-            }
-            for statement in plan.statements()
-            for number, one in enumerate(_vague(statement), start=1)
-        ],
-        "sentences": [
-            {
-                **own,
-                "number": number,
-                "section": one.statement.section.value,
-                "thing": one.statement.id,
-                "sentence": one.number,
-            }
-            for number, one in enumerate(sentences_of(plan, key), start=1)
-        ]
-        if key
-        else [],
+        "plan_sections": {
+            "section": [letter.value for letter, _ in sections],
+            "confidence": [section.confidence for _, section in sections],
+            "blank": [section.blank for _, section in sections],
+            "redacted": [section.redacted for _, section in sections],
+            "words": [count_words(plan.sections[letter].text) for letter, _ in sections],
+        },
+        "plan_conditions": {
+            "condition": [condition.value for condition in Condition],
+            "holds": [seen.holds(condition) for condition in Condition],
+        },
+        "looks": {
+            "check_id": [look.check for look, _ in looks],
+            "options": [look.options for look, _ in looks],
+            "findings": [len(findings) for _, findings in looks],
+        },
+        "wording": {
+            "thing": [statement.id for statement, _, _ in vague],
+            "number": [number for _, number, _ in vague],
+            "section": [statement.section.value for statement, _, _ in vague],
+            "family": [one.family for _, _, one in vague],
+            "entry": [one.entry or None for _, _, one in vague],
+            "phrase": [one.phrase or None for _, _, one in vague],
+            "tier": [one.tier for _, _, one in vague],
+            "severity": [one.severity.value for _, _, one in vague],
+            "rescued": [one.rescued for _, _, one in vague],
+        },
+        "sentences": {
+            "number": list(range(1, len(sentences) + 1)),
+            "section": [one.statement.section.value for one in sentences],
+            "thing": [one.statement.id for one in sentences],
+            "sentence": [one.number for one in sentences],
+        },
     }
 
 

@@ -1,10 +1,11 @@
 """The file that a round is kept in: one DuckDB file, written by one process at a time."""
 # ruff: noqa: S608 - names of tables and columns are ours; values are bound
 
+import json
 import platform
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -12,15 +13,15 @@ from pathlib import Path
 from typing import Any, Self
 
 import duckdb
-import numpy as np
 
 from ehcp_audit.errors import RoundError
 
 from .columns import SCHEMA_VERSION, TABLES
 from .files import Found
+from .layout import Row
 from .manifest import Manifest
 from .opening import bring_up_to_date, connect, is_empty, layout_of, make_tables
-from .rows import ResultColumns, ResultRows, Row
+from .packing import Packed, pack, turned
 from .sentences import lock, new_key, unlock
 from .worker import Unread
 
@@ -28,6 +29,8 @@ __all__ = ["Limits", "Store", "Yardstick"]
 
 _NOT_WRITTEN = (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException)
 # What a full disk, or one that was taken away, looks like to DuckDB; the second when a transaction ends.
+_AT_ONCE = 10_000
+"""Rows that are packed together: a few megabytes of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,6 @@ class Store:
         self.path = path
         self._connection = connect(path, read_only=False)
         try:
-            # Types are told from every value, not from some: the first thousand may all be empty.
-            self._connection.execute("SET pandas_analyze_sample = 1000000000")
             if is_empty(self._connection):
                 self._begin(keep_quotes=keep_quotes, package=package)
             layout = layout_of(self._connection, path)
@@ -272,31 +273,28 @@ class Store:
                 "UPDATE kept.runs SET finished = ?, ended = ? WHERE run = ?", [_now(), ended, run]
             )
 
-    def write(
-        self, results: Sequence[ResultColumns | ResultRows | Unread], yardstick: int, limits: Limits
-    ) -> None:
+    def write(self, results: Sequence[Packed | Unread], yardstick: int, limits: Limits) -> None:
         """Put results in, all of them or none; a result that is there already is replaced."""
-        tables: dict[str, dict[str, list[Any]]] = {}
-        unread: list[Row] = []
         given = {"yardstick": yardstick, "timeout": limits.timeout, "memory_mb": limits.memory_mb}
+        unread = [{**one._asdict(), **given} for one in results if isinstance(one, Unread)]
+        # Nearly always one entry a table: every plan has the same columns.
+        packed: dict[tuple[str, tuple[str, ...]], tuple[list[str], list[str]]] = {}
         for result in results:
             if isinstance(result, Unread):
-                unread.append({**result._asdict(), **given})
                 continue
-            columns = result.columns() if isinstance(result, ResultRows) else result
-            for table, (count, values) in columns.tables.items():
-                into = tables.setdefault(table, {name: [] for name in TABLES[table].names})
-                own = {"plan": result.plan, "yardstick": yardstick}  # whatever the rows were made from
-                for name, column in into.items():
-                    column.extend([own[name]] * count if name in own else values.get(name) or [None] * count)
+            for table, (names, text) in result.tables.items():
+                plans, texts = packed.setdefault((table, names), ([], []))
+                plans.append(result.plan)
+                texts.append(text)
         with self._all_or_nothing():
             # Only an unreadable plan is ever done again; every other result is put in once.
             self._connection.execute(
                 "DELETE FROM kept.unreadable WHERE yardstick = ? AND plan IN (SELECT unnest(?::VARCHAR[]))",
                 [yardstick, [result.plan for result in results]],
             )
-            for table, values in tables.items():
-                self._insert_columns(table, values)
+            for (table, names), (plans, texts) in packed.items():
+                own: dict[str, object] = {"plan": plans, "yardstick": yardstick}
+                self._unpack(table, names, texts, own)
             self._insert("unreadable", unread)
 
     def _begin(self, *, keep_quotes: bool, package: str) -> None:
@@ -322,19 +320,41 @@ class Store:
         return rows[0][0] if rows else None
 
     def _insert(self, table: str, rows: Sequence[Row]) -> None:
-        if rows:
-            names = TABLES[table].names
-            self._insert_columns(table, {name: [row.get(name) for row in rows] for name in names})
+        names = TABLES[table].names
+        for start in range(0, len(rows), _AT_ONCE):
+            self._unpack(table, names, [pack(turned(rows[start : start + _AT_ONCE], names))])
 
-    def _insert_columns(self, table: str, values: dict[str, list[Any]]) -> None:
-        # Whole columns as arrays: a hundred times quicker than row by row, ten times than as lists.
-        columns = TABLES[table].columns
-        names = ", ".join(f'"{column.name}"' for column in columns)
-        typed = ", ".join(f'"{column.name}"::{column.kind}' for column in columns)
-        arrays = {name: _array(column) for name, column in values.items()}
-        self._connection.register("to_insert", arrays)
-        self._connection.execute(f"INSERT INTO kept.{table} ({names}) SELECT {typed} FROM to_insert")
-        self._connection.unregister("to_insert")
+    def _unpack(
+        self, table: str, names: Sequence[str], texts: list[str], own: Mapping[str, object] | None = None
+    ) -> None:
+        """Put packed columns into a table.
+
+        Args:
+            table: Which.
+            names: The columns that the texts hold; the others stay empty.
+            texts: The columns, each text with lists of one length.
+            own: Columns that are the same for all rows of a text, whatever it says; a list has one value for
+                each text.
+        """
+        own = own or {}
+        kinds = {column.name: column.kind for column in TABLES[table].columns}
+        held = [name for name in names if name not in own]
+        form = json.dumps({name: _list_of(kinds[name]) for name in held})
+        values = [
+            *(f'unnest(held."{name}")' for name in held),
+            *(f'"{name}"::{kinds[name]}' for name in own),
+        ]
+        beside = "".join(
+            f', {"unnest" if isinstance(value, list) else ""}(${name}) AS "{name}"'
+            for name, value in own.items()
+        )
+        self._connection.execute(
+            f"""INSERT INTO kept.{table} ({", ".join(f'"{name}"' for name in [*held, *own])})
+                SELECT {", ".join(values)} FROM (
+                    SELECT from_json_strict(text, '{form}') AS held, * EXCLUDE text
+                    FROM (SELECT unnest($texts::VARCHAR[]) AS text{beside}))""",
+            {"texts": texts, **own},
+        )
 
     @contextmanager
     def _all_or_nothing(self) -> Iterator[None]:
@@ -355,10 +375,9 @@ class Store:
             ) from None
 
 
-def _array(values: list[Any]) -> Any:
-    array = np.empty(len(values), dtype=object)  # filled, not made: a list of lists would become a square
-    array[:] = values
-    return array
+def _list_of(kind: str) -> list[object]:
+    """Say in DuckDB's way that a column is packed as a list of values of its kind."""
+    return [_list_of(kind.removesuffix("[]"))] if kind.endswith("[]") else [kind]
 
 
 def _now() -> datetime:

@@ -10,7 +10,8 @@ from ehcp_audit.confinement import limit_memory, write_no_cores
 from ehcp_audit.errors import EhcpAuditError
 
 from .files import why_unopened
-from .rows import Judged, ResultColumns, rows_of
+from .packing import Packed
+from .rows import Judged, rows_of
 
 __all__ = ["Judge", "Task", "Unread", "Work", "judge_file", "prepare_worker"]
 
@@ -79,7 +80,7 @@ def prepare_worker(work: Work) -> None:
     _prepared[:] = [_Prepared(work, nowhere)]
 
 
-def judge_file(task: Task) -> ResultColumns | Unread:
+def judge_file(task: Task) -> Packed | Unread:
     """Read and audit one file, and return its rows, or why there are none.
 
     A file that hangs or ends the process is the parent's to notice.
@@ -98,7 +99,7 @@ def judge_file(task: Task) -> ResultColumns | Unread:
             keep_quotes=work.keep_quotes,
             identifier=task.plan,
             sentence_key=work.sentence_key,
-        ).columns()
+        ).packed()
     except EhcpAuditError as error:
         return Unread(task.plan, type(error).__name__, _without_name(str(error), path))
     except MemoryError:

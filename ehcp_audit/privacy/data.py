@@ -20,6 +20,9 @@ from .wordlists import plan_words, words_for
 __all__ = ["data_in"]
 
 _DIGIT = re.compile(r"\d")
+_SIX_DIGITS = re.compile(r"\d(?:[ \u00a0\u2009\u202f-]?\d){5}")
+"""In every number of a person: most texts have none, and are told so with one look."""
+_BORN = re.compile(r"born|birth|d\.?\s?o\.?\s?b", re.IGNORECASE)
 _EMAIL = re.compile(
     r"(?<![\w.+'@-])[A-Za-z0-9_][\w.+'-]{0,63}(?:@|\s?[\[(]at[\])]\s?)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}"
 )
@@ -104,6 +107,16 @@ def _asks(asked: Asked, passage: Passage, around: Surroundings, start: int) -> b
 
 
 def _numbers(passage: Passage, around: Surroundings) -> Iterator[Hit]:
+    if _SIX_DIGITS.search(passage.text):
+        yield from _long_numbers(passage, around)
+    if Asked.CASE in around.asked_for(passage) and len(passage.text) < 60:
+        yield from (
+            Hit(LeakKind.CASE_NUMBER, one[0], passage, Certainty.POSSIBLE, "labelled", Whose.CHILD)
+            for one in _CASE.finditer(passage.text)
+        )
+
+
+def _long_numbers(passage: Passage, around: Surroundings) -> Iterator[Hit]:
     text = passage.text
     for match in numbers.NHS_NUMBER.finditer(text):
         yield from _ten_digits(match, passage, around)
@@ -127,11 +140,6 @@ def _numbers(passage: Passage, around: Surroundings) -> Iterator[Hit]:
         if labelled or numbers.is_insurance_number(match[0]):
             sure = Certainty.CERTAIN if labelled else Certainty.LIKELY
             yield Hit(LeakKind.INSURANCE_NUMBER, match[0], passage, sure, "labelled" if labelled else "form")
-    if Asked.CASE in around.asked_for(passage) and len(text) < 60:
-        yield from (
-            Hit(LeakKind.CASE_NUMBER, one[0], passage, Certainty.POSSIBLE, "labelled", Whose.CHILD)
-            for one in _CASE.finditer(text)
-        )
 
 
 def _ten_digits(match: re.Match[str], passage: Passage, around: Surroundings) -> Iterator[Hit]:
@@ -164,6 +172,8 @@ def _births(
 ) -> Iterator[Hit]:
     text = passage.text
     labelled = Asked.BIRTH in around.asked_for(passage)
+    if not (labelled or births or _BORN.search(text) or _AGED.search(text)):
+        return
     for match in ANY_DATE.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]
         found = read_date(match[0])

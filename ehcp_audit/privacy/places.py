@@ -148,6 +148,9 @@ _AREAS = frozenset(
 _POSTCODE = re.compile(
     r"(?<![\w-])([A-PR-UWYZ][A-HK-Y]?)(\d[0-9A-HJKMNP-Y]?) ?(\d[ABD-HJLNP-UW-Z]{2})(?![\w-])|(?<![\w-])([a-pr-uwyz][a-hk-y]?)(\d[0-9a-hjkmnp-y]?) (\d[abd-hjlnp-uw-z]{2})(?![\w-])"
 )
+_INWARD = re.compile(r"\d[A-Za-z]{2}(?![\w-])")
+_NUMBERED = re.compile(r"\d[A-Za-z]?,?\s+[A-Z]")
+"""What ends every postcode, and what begins every address: quickly looked for, and mostly not there."""
 _ORDINAL = re.compile(r"1ST|2ND|3RD|[04-9]TH")
 _STREET = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Crescent|Cres|Way|Place|Gardens|Gdns|Grove|Terrace|Court|Row|Mews|Walk|Square|Parade|Rise|Villas"
@@ -174,7 +177,7 @@ _TAIL = re.compile(
 def places_in(passage: Passage, around: Surroundings) -> Iterator[Hit]:
     """Find postcodes and addresses of homes; those of schools and offices name nobody."""
     text, asked = passage.text, around.asked_for(passage)
-    for match in _POSTCODE.finditer(text):
+    for match in _POSTCODE.finditer(text) if _INWARD.search(text) else ():
         area, district, inward = (
             (match[1] or match[4]).upper(),
             match[2] or match[5],
@@ -194,7 +197,7 @@ def places_in(passage: Passage, around: Surroundings) -> Iterator[Hit]:
     if not passage.prose:
         return
     found = False
-    for pattern in (_ADDRESS, _FLAT):
+    for pattern in (_ADDRESS, _FLAT) if _NUMBERED.search(text) else ():
         for match in pattern.finditer(text):
             if _COUNTED.search(text[: match.start()][-14:]) or around.is_of_office(
                 passage, match.start(), match.end()

@@ -44,7 +44,8 @@ class Look(NamedTuple):
     @classmethod
     def of(cls, ref: CheckRef) -> "Look":
         """Return the look that a criterion asks for."""
-        return cls(ref.check, json.dumps(ref.options, sort_keys=True, separators=(",", ":")))
+        options = ref.options and json.dumps(ref.options, sort_keys=True, separators=(",", ":"))
+        return cls(ref.check, options or "{}")
 
 
 class SeenSection(NamedTuple):

@@ -4,7 +4,8 @@ import random
 from pathlib import Path
 
 from ehcp_audit.collecting import AuditRound, open_round
-from ehcp_audit.collecting.rows import ResultRows, judgement_rows, result_of
+from ehcp_audit.collecting.packing import Result, turned
+from ehcp_audit.collecting.rows import judgement_columns, result_of
 from ehcp_audit.collecting.store import Limits, Store, Yardstick
 from ehcp_audit.model import (
     FileFormat,
@@ -76,7 +77,9 @@ def by_chance(path: Path, *, plans: int, met: float, seed: int) -> AuditRound:
                 **result_of(audit.reading, audit.quality, audit.statutory),
             }
             results.append(
-                ResultRows(plan, {"plans": [own], **judgement_rows(plan, audit, {}, keep_quotes=False)})
+                Result(
+                    plan, {"plans": turned([own]), **judgement_columns(audit, {}, keep_quotes=False)}
+                ).packed()
             )
             sample.append((plan, plan * 4))
             groups.append((plan, chance.choice(_PHASES)))

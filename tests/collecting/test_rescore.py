@@ -43,7 +43,7 @@ def a_round(path: Path, plans: list[Plan], rubric: Rubric) -> AuditRound:
             results.append(
                 rows_of(
                     judged, keep_quotes=True, identifier=plan_id(plan.source.sha256), sentence_key=b"k" * 16
-                )
+                ).packed()
             )
         store.write(results, number, LIMITS)
         store._insert(

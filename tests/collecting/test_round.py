@@ -47,7 +47,7 @@ def stored(path: Path, plans: list[str], *, quotes: bool = False) -> AuditRound:
         for text in plans:
             judged = audited(text.encode())
             name = plan_id(judged.audit.source.sha256)
-            results.append(rows_of(judged, keep_quotes=quotes, identifier=name))
+            results.append(rows_of(judged, keep_quotes=quotes, identifier=name).packed())
         store.write(results, number, ROOMY)
         store._connection.execute(
             """INSERT INTO kept.sample (plan, sha256, copies, in_sample)
@@ -251,9 +251,9 @@ def test_results_are_written_all_or_none(tmp_path):
     with Store(tmp_path / "r.duckdb", keep_quotes=False, package="0.0.1") as store:
         number = store.take_yardstick(yardstick())
         rows = rows_of(audited(b"one"), keep_quotes=False, identifier="one")
-        rows.tables["findings"][0]["holds"] = "not a truth value"
+        rows.tables["findings"]["holds"][0] = "not a truth value"
         with pytest.raises(duckdb.Error):
-            store.write([Unread("two", "TimedOut", "It took too long."), rows], number, ROOMY)
+            store.write([Unread("two", "TimedOut", "It took too long."), rows.packed()], number, ROOMY)
         assert store.done(number, ROOMY) == set()
 
 

@@ -38,7 +38,8 @@ def stored(one: Plan, rubric: str) -> tuple[PlanAudit, dict[str, list[dict[str, 
     seen = look_at(one)
     audit = judge_seen(seen, held)
     judged = Judged(one, audit, held, seen)
-    return audit, rows_of(judged, keep_quotes=False, identifier="x", sentence_key=b"k" * 16).tables
+    result = rows_of(judged, keep_quotes=False, identifier="x", sentence_key=b"k" * 16)
+    return audit, {table: result.rows(table) for table in result.tables}
 
 
 def again(tables: dict[str, list[dict[str, object]]], rubric: str) -> PlanAudit:
