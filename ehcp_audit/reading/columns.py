@@ -232,7 +232,7 @@ def named_in_full(text: str) -> SectionLetter | None:
     count = len(text.split())
     if count < 2 or count > _LONGEST_NAME or (count > _LONGEST_SENTENCE and text.endswith(".")):
         return None
-    title = read_title(text)
+    title = read_title(text, 0.95)
     sure = len(title.letters) == 1 and title.strength >= 0.95
     return title.letters[0] if sure and title.letters[0] in KIND_OF else None
 

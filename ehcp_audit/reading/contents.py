@@ -20,6 +20,8 @@ _MOST = 0.75
 """Share of the plan's sections that a list of them names: fewer are the short sections at a plan's end."""
 
 _LEADERS = re.compile(r"[\s.…_·]{3,}\d{1,3}\s*$|\t\d{1,3}\s*$")
+_SHORTEST_LEADERS = 6
+"""Characters of the shortest: three leaders and a page number of three figures."""
 _HEADING = re.compile(
     r"(?:table of )?contents(?: page| list)?|index|key(?: to .{0,60})?|.*\bplan includes\b"
     r"|.*\bunderstanding\b.*\bplans?\b"
@@ -61,7 +63,10 @@ def lists_of_sections(
 
 
 def _has_page_number(text: str) -> bool:
-    return text[-4:].rstrip()[-1:].isdigit() and _LEADERS.search(text) is not None
+    if not text[-4:].rstrip()[-1:].isdigit():
+        return False
+    text = text.rstrip()
+    return _LEADERS.search(text, max(0, len(text) - _SHORTEST_LEADERS)) is not None
 
 
 def _list_runs(lines: list[Line], mine: list[Named], others: list[Named], listed: dict[int, str]) -> None:

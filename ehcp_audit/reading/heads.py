@@ -174,8 +174,8 @@ def without_time(text: str) -> str:
     return _BRACKET.sub(lambda found: " " if time_named(found.group()) else found.group(), text)
 
 
-_LETTER_BEFORE = re.compile(r"^(?:h ?[12]|[a-k]) ")
-_SECTION_BEFORE = re.compile(r"^section (?:h ?[12]|[a-k]) ?")
+_SECTION_BEFORE = re.compile(r"(?:(?:h ?[12]|[a-k]) )?(?:section (?:h ?[12]|[a-k]) ?)?")
+"""Matches at the beginning of every text, if only nothing."""
 
 
 @lru_cache(maxsize=4096)
@@ -185,7 +185,7 @@ def read_head(text: str) -> Role | None:
         return None
     if "#" in text or "\u2116" in text:
         text = text.replace("#", " number ").replace("\u2116", " number ")
-    words = _SECTION_BEFORE.sub("", _LETTER_BEFORE.sub("", normal(without_time(text))))
+    words = _SECTION_BEFORE.sub("", normal(without_time(text)), count=1)
     if not words:
         return None
     if len(words.split()) > 14:

@@ -73,7 +73,7 @@ def candidate_of(  # noqa: PLR0911 - asked one after another, as a reader would
         return None
     if read_area(line.body) is not None:
         return None  # "Area of need: Cognition and learning" heads a part of a section
-    title = read_title(line.body)
+    title = read_title(line.body, 0.8)
     if not title.letters or title.strength < 0.8:
         return None
     return Candidate(line, title.letters, LabelKind.TITLE, _title_score(line, title, looks))

@@ -40,6 +40,11 @@ class LabelForm(NamedTuple):
     """True where the title names one of the letters."""
 
 
+_AGREES = 0.5
+"""Strength from which a title counts for the letter beside it."""
+_AGREES_WELL = 0.7
+"""Strength from which a title makes a label of a mere letter in front of it."""
+
 _LETTER = r"(?:H\s?\(?[12]\)?|[A-K])"
 _ONE = re.compile(_LETTER)
 _SECTION = re.compile(
@@ -88,7 +93,7 @@ _MAY_END = re.compile(rf"{_LETTER}\s*[)\]]?\s*[:.]?$")
 _LONGEST_END = 12
 _H_BOTH = re.compile(r"\(?\s*(?i:sections?)?\s*(?i:h\s?1)\b.*?(?i:h\s?2)\)?")
 _BEFORE_TITLE = re.compile(r"^[\s\u2013\u2014\u2019'`:.|)*}-]+")
-_ANY_LABEL = re.compile(rf"(?i:\bsections?)\s*{_LETTER}\b")
+_ANY_LABEL = re.compile(rf"[Ss](?<!\w[Ss])(?i:ections?)\s*{_LETTER}\b")
 
 
 def count_labels(text: str) -> int:
@@ -190,20 +195,23 @@ def _leading(text: str) -> LabelForm | None:
     title = re.sub(r"^[\s:.|)\u2013\u2014-]+", "", rest).strip()
     if letters == [SectionLetter.H]:
         title = _H_BOTH.sub("", title).strip()
-    made = _made(Form.LETTER, tuple(dict.fromkeys(letters)), title)
-    if made.agrees and made.says.strength >= 0.7:
+    own = (
+        match["sub"] is None
+        and not title.endswith(".")
+        and len(title.split()) <= 10
+        and _LETTER_SEPARATED.match(text) is not None
+    )
+    made = _made(Form.LETTER, tuple(dict.fromkeys(letters)), title, _AGREES if own else _AGREES_WELL)
+    if made.agrees and made.says.strength >= _AGREES_WELL:
         return made
-    separated = _LETTER_SEPARATED.match(text) is not None
-    if separated and len(title.split()) <= 10 and not title.endswith(".") and match["sub"] is None:
-        return made._replace(form=Form.OTHER_TITLE)
-    return None
+    return made._replace(form=Form.OTHER_TITLE) if own else None
 
 
-def _made(form: Form, letters: tuple[SectionLetter, ...], title: str) -> LabelForm:
-    says = read_title(title) if title else Title((), 0.0)
+def _made(form: Form, letters: tuple[SectionLetter, ...], title: str, least: float = _AGREES) -> LabelForm:
+    says = read_title(title, least) if title else Title((), 0.0)
     letters = _divide_h(letters, title)
     named = {_without_h(letter) for letter in says.letters}
-    agrees = any(_without_h(letter) in named for letter in letters) and says.strength >= 0.5
+    agrees = any(_without_h(letter) in named for letter in letters) and says.strength >= _AGREES
     if not agrees and says.letters and len(letters) == 1 and says.strength >= 0.85:
         agrees = _names_kind_only(letters[0], says.letters, title)
     return LabelForm(form, letters, title, says, agrees)

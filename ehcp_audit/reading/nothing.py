@@ -93,8 +93,9 @@ def points_elsewhere(text: str) -> bool:
     return _POINTS.match(text) is not None
 
 
-_INITIALS = re.compile(r"(?<!\w)[A-Z]\.(?=\s*[a-z]|['\u2019]|[A-Z]\.)")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_INITIALS = re.compile(r"[A-Z](?<!\w.)\.(?=\s*[a-z]|['\u2019]|[A-Z]\.)")
+_SENTENCE = re.compile(r" (?<=[.!?] )")
+"""The space between two sentences of a tidied text."""
 
 
 @lru_cache(maxsize=4096)

@@ -152,7 +152,7 @@ def _in_section(walk: Assignment, line: Line) -> None:
     if len(walk.scope) > 1 and is_guidance(line.body) and (area := _area_in_front(line.body)) is not None:
         walk.area, walk.area_over, walk.area_table = area, False, line.table
         walk.area_prominence = 0.0
-    lead = _LEAD.match(line.body) if line.letter in WITH_AREA else None
+    lead = _LEAD.match(line.body) if line.letter in WITH_AREA and _may_lead(line.body) else None
     if lead is not None and (area := read_area(lead["area"])) is not None:
         walk.area, walk.area_over, walk.area_prominence = area, False, 0.0
     line.area = walk.area if line.letter in WITH_AREA else None
@@ -176,6 +176,11 @@ def _area_in_front(text: str) -> Area | None:
     return next(
         (area for count in range(len(words), 1, -1) if (area := read_area(" ".join(words[:count])))), None
     )
+
+
+def _may_lead(text: str) -> bool:
+    """Tell quickly that no name of an area leads in: most lines have none of the marks behind one."""
+    return ":" in text or " -" in text or " \u2013" in text
 
 
 def _subheading(walk: Assignment, line: Line) -> None:

@@ -24,6 +24,8 @@ class Title(NamedTuple):
 
 
 _NOTHING = Title((), 0.0)
+_ROUNDED = 0.001
+"""By how much a strength may be rounded."""
 
 _FILLER = frozenset(
     """
@@ -84,8 +86,8 @@ _PROVISION = re.compile(
 _HEALTH = re.compile(r"\bhealth ?care\b|\bhealth\b(?! and wellbeing\b)|\bmedical\b")
 _MENTAL = re.compile(r"\bmental health\b")
 _SOCIAL = re.compile(r"\bsocial (?:care|work)\b|\bsocial needs\b|\bsocial provision\b")
-_EDUCATION = re.compile(
-    r"\beducation(?:al)?\b|\bsend?\b|\bsens\b|\blearning\b|\bspecial\b|\bschool\b|\bsep\b"
+_EDUCATION = frozenset(
+    ("education", "educational", "sen", "send", "sens", "learning", "special", "school", "sep")
 )
 _H1 = re.compile(r"\b1970\b|\bchronically\b|\bh ?1\b|\bcsdpa\b|\bsection 2\b|\bunder (?:18|eighteen)\b")
 _ACT_OF_1970 = re.compile(r"\b1970\b|\bchronically\b|\bcsdpa\b")
@@ -138,6 +140,18 @@ _WORDS_OF_A = frozenset(
     know parent parents people
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
+# The same, more closely, for what is plainly of A and what may be.
+_WORDS_OF_A_STRONG = frozenset(
+    """
+    view views interest interests about profile who pen hopes wishes voice life
+    """.split()  # noqa: SIM905 - a paragraph of words reads best
+)
+_WORDS_OF_A_WEAK = frozenset(
+    """
+    story history background family journey hopes aspirations interests views people important best support
+    well communicate know
+    """.split()  # noqa: SIM905 - a paragraph of words reads best
+)
 _WORDS_OF_I = frozenset(
     """
     placement name named school schools setting settings college colleges institution institutions provider
@@ -166,27 +180,37 @@ _NAMING = (
 """Words of which each title that names a section has one."""
 
 _OWNED = re.compile(r"\s*\S+['\u2019]s\b")
-_NUMBERED = re.compile(r"^(?:part )?(?:\d+(?: \d+)* )")
+_NUMBERED = re.compile(r"(?:part )?\d+(?: \d+)* ")
+
+
+def _without_number(words: str) -> str:
+    found = _NUMBERED.match(words)
+    return words[found.end() :] if found else words
 
 
 @lru_cache(maxsize=4096)
-def read_title(text: str) -> Title:
+def read_title(text: str, least: float = 0.5) -> Title:
     """Read a title for the sections it names, ignoring any letter in it.
 
     The strength falls with each word that no such title uses, so that a sentence about needs is none.
+
+    Args:
+        text: the title.
+        least: the strength below which it is all the same to the caller: such a title may come back as
+            naming nothing, without being taken apart, as most sentences then are.
     """
-    words = _NUMBERED.sub("", normal(text))
+    words = _without_number(normal(text))
     if not words:
         return _NOTHING
     tokens = words.split()
     if len(tokens) > 60:
         return _NOTHING
-    known = len([token for token in tokens if token in _OF_TITLES])
+    known = sum(map(_OF_TITLES.__contains__, tokens))
     known += tokens[-1].isdigit() and tokens[-1] not in _FIELD  # "Outcome 3"
     if _OWNED.match(text) and tokens[0] not in _FILLER and tokens[0] not in _FIELD:
         known += 1  # "Amira's special educational needs": the name belongs to the title
     share = known / len(tokens)
-    if share < 0.5 or _NAMING.isdisjoint(tokens):
+    if share < 0.5 or _NAMING.isdisjoint(tokens) or (share < least - _ROUNDED and "?" not in text):
         return _NOTHING  # a sentence, or words that no section's name is made of: no need to take it apart
     letters, sure = _letters(words)
     said = Title(letters, round(share * sure, 3)) if letters else _NOTHING
@@ -219,7 +243,7 @@ def _letters(words: str) -> tuple[tuple[SectionLetter, ...], float]:  # noqa: C9
         return (SectionLetter.K,), 1.0
     kinds = _kinds(head) or (_kinds(words) if head != words else [])
     may_be_a = not tokens.isdisjoint(_WORDS_OF_A)
-    strong = may_be_a and _A_STRONG.search(words) is not None
+    strong = may_be_a and not tokens.isdisjoint(_WORDS_OF_A_STRONG) and _A_STRONG.search(words) is not None
     if not kinds and strong:
         return (SectionLetter.A,), 1.0
     if not kinds and not tokens.isdisjoint(_WORDS_OF_I) and _I.search(head):
@@ -228,9 +252,10 @@ def _letters(words: str) -> tuple[tuple[SectionLetter, ...], float]:  # noqa: C9
         return (SectionLetter.A,), 1.0
     if (
         may_be_a
+        and not tokens.isdisjoint(_WORDS_OF_A_WEAK)
         and _A_WEAK.search(words)
-        and not re.search(r"\bnot\b", words)
-        and not _EDUCATION.search(head)
+        and "not" not in tokens
+        and not _is_of_education(head)
     ):
         return (SectionLetter.A,), 0.85
     if not kinds:
@@ -254,14 +279,29 @@ def _head(words: str) -> str:
     return _MENTAL.sub(" ", padded[: cut.start()] if cut and cut.start() > 3 else padded).strip()
 
 
+# Each with the words without one of which its pattern cannot match.
+_KINDS = (
+    ("need", frozenset(("need", "needs", "difficulty", "difficulties", "not", "i")), _NEED),
+    (
+        "outcome",
+        frozenset(("outcome", "outcomes", "aim", "aims", "goal", "goals", "want", "hope", "like", "will")),
+        _OUTCOME,
+    ),
+    (
+        "provision",
+        frozenset(("provision", "provisions", "sep", "support", "help", "how", "supported", "helped")),
+        _PROVISION,
+    ),
+)
 _SOMEBODY_NEEDS = re.compile(r"\b(?:i|we|you|he|she|they|child|person|name) needs?$")
 
 
 def _kinds(head: str) -> list[str]:
+    tokens = head.split()
     found = [
         (match.start(), kind)
-        for kind, pattern in (("need", _NEED), ("outcome", _OUTCOME), ("provision", _PROVISION))
-        if (match := pattern.search(head))
+        for kind, own, pattern in _KINDS
+        if not own.isdisjoint(tokens) and (match := pattern.search(head))
     ]
     kinds = [kind for _, kind in sorted(found)]
     if len(kinds) > 1 and kinds[-1] == "need" and _SOMEBODY_NEEDS.search(head):
@@ -276,7 +316,7 @@ def _kinds(head: str) -> list[str]:
 def _by_sector(kinds: list[str], head: str, words: str) -> tuple[tuple[SectionLetter, ...], float]:
     sectors = [name for name, pattern in (("health", _HEALTH), ("social", _SOCIAL)) if pattern.search(head)]
     sure = 1.0
-    if _EDUCATION.search(head) and not re.search(r"^(?:health|social)", head):
+    if not head.startswith(("health", "social")) and _is_of_education(head):
         sectors.insert(0, "education")
     if not sectors and _ACT_OF_1970.search(words):
         sectors = ["social"]
@@ -293,6 +333,10 @@ def _by_sector(kinds: list[str], head: str, words: str) -> tuple[tuple[SectionLe
             by = {"education": SectionLetter.F, "health": SectionLetter.G, "social": _which_h(words)}
             letters += [by[sector] for sector in sectors]
     return tuple(dict.fromkeys(letters)), sure
+
+
+def _is_of_education(head: str) -> bool:
+    return not _EDUCATION.isdisjoint(head.split())
 
 
 def _which_h(words: str) -> SectionLetter:
@@ -344,14 +388,16 @@ _AREA_WORDS = _FILLER | frozenset(
 )
 
 
-_CODE_BEFORE = re.compile(r"^[a-k] ?\d{1,2} (?=[a-z])")
+_CODE_BEFORE = re.compile(r"[a-k] ?\d{1,2} (?=[a-z])")
 
 
 @lru_cache(maxsize=4096)
 def read_area(text: str) -> Area | None:
     """Return the broad area that a heading or row head names and nothing else; `None` for any other text."""
-    words = _CODE_BEFORE.sub("", normal(text))  # "B1 Communication and interaction"
-    if not words or len(words) > 110 or any(word not in _AREA_WORDS for word in words.split()):
+    words = normal(text)
+    if code := _CODE_BEFORE.match(words):
+        words = words[code.end() :]  # "B1 Communication and interaction"
+    if not words or len(words) > 110 or not _AREA_WORDS.issuperset(words.split()):
         return None
     return area_named(words)
 
@@ -391,5 +437,5 @@ _ENDS = re.compile(
 
 def ends_a_section(text: str) -> bool:
     """Tell whether a heading is one that plans put between or after the lettered sections."""
-    words = _NUMBERED.sub("", normal(text))
+    words = _without_number(normal(text))
     return bool(words) and len(words) < 90 and _ENDS.fullmatch(words) is not None
