@@ -140,18 +140,6 @@ _WORDS_OF_A = frozenset(
     know parent parents people
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
-# The same, more closely, for what is plainly of A and what may be.
-_WORDS_OF_A_STRONG = frozenset(
-    """
-    view views interest interests about profile who pen hopes wishes voice life
-    """.split()  # noqa: SIM905 - a paragraph of words reads best
-)
-_WORDS_OF_A_WEAK = frozenset(
-    """
-    story history background family journey hopes aspirations interests views people important best support
-    well communicate know
-    """.split()  # noqa: SIM905 - a paragraph of words reads best
-)
 _WORDS_OF_I = frozenset(
     """
     placement name named school schools setting settings college colleges institution institutions provider
@@ -243,20 +231,14 @@ def _letters(words: str) -> tuple[tuple[SectionLetter, ...], float]:  # noqa: C9
         return (SectionLetter.K,), 1.0
     kinds = _kinds(head) or (_kinds(words) if head != words else [])
     may_be_a = not tokens.isdisjoint(_WORDS_OF_A)
-    strong = may_be_a and not tokens.isdisjoint(_WORDS_OF_A_STRONG) and _A_STRONG.search(words) is not None
+    strong = may_be_a and _A_STRONG.search(words) is not None
     if not kinds and strong:
         return (SectionLetter.A,), 1.0
     if not kinds and not tokens.isdisjoint(_WORDS_OF_I) and _I.search(head):
         return (SectionLetter.I,), 1.0
     if strong and "need" not in kinds:
         return (SectionLetter.A,), 1.0
-    if (
-        may_be_a
-        and not tokens.isdisjoint(_WORDS_OF_A_WEAK)
-        and _A_WEAK.search(words)
-        and "not" not in tokens
-        and not _is_of_education(head)
-    ):
+    if may_be_a and _A_WEAK.search(words) and "not" not in tokens and not _is_of_education(head):
         return (SectionLetter.A,), 0.85
     if not kinds:
         if _ACT_OF_1970.search(words) and _SOCIAL.search(words):
@@ -279,29 +261,14 @@ def _head(words: str) -> str:
     return _MENTAL.sub(" ", padded[: cut.start()] if cut and cut.start() > 3 else padded).strip()
 
 
-# Each with the words without one of which its pattern cannot match.
-_KINDS = (
-    ("need", frozenset(("need", "needs", "difficulty", "difficulties", "not", "i")), _NEED),
-    (
-        "outcome",
-        frozenset(("outcome", "outcomes", "aim", "aims", "goal", "goals", "want", "hope", "like", "will")),
-        _OUTCOME,
-    ),
-    (
-        "provision",
-        frozenset(("provision", "provisions", "sep", "support", "help", "how", "supported", "helped")),
-        _PROVISION,
-    ),
-)
 _SOMEBODY_NEEDS = re.compile(r"\b(?:i|we|you|he|she|they|child|person|name) needs?$")
 
 
 def _kinds(head: str) -> list[str]:
-    tokens = head.split()
     found = [
         (match.start(), kind)
-        for kind, own, pattern in _KINDS
-        if not own.isdisjoint(tokens) and (match := pattern.search(head))
+        for kind, pattern in (("need", _NEED), ("outcome", _OUTCOME), ("provision", _PROVISION))
+        if (match := pattern.search(head))
     ]
     kinds = [kind for _, kind in sorted(found)]
     if len(kinds) > 1 and kinds[-1] == "need" and _SOMEBODY_NEEDS.search(head):
