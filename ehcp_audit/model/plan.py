@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from pydantic import (
     ConfigDict,
@@ -16,6 +16,9 @@ from pydantic import (
 from .base import Frozen
 from .section import Section, SectionLetter
 from .source import Excerpt, Place, SourceFile
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = [
     "Advice",
@@ -240,6 +243,33 @@ class Plan(Frozen):
         yield from self.outcomes
         yield from self.provisions
 
+    def to_frame(
+        self, table: Literal["statements", "links", "sections", "unplaced", "notes"] = "statements"
+    ) -> "pd.DataFrame":
+        """Return a part of the plan as a frame; needs `pip install "ehcp-audit[notebook]"`.
+
+        Args:
+            table: `statements`: a row for each need, outcome and provision in reading order; what only one
+                kind has (`who`, `how_often`, `by_when`) is missing elsewhere. Or `links`, `sections`,
+                `unplaced`, `notes`.
+
+        Raises:
+            KeyError: there is no such table.
+        """
+        import pandas as pd  # noqa: PLC0415 - an optional and slow dependency
+
+        if table == "statements":
+            return pd.DataFrame(*_statement_rows(self)).astype({"page": "Int64", "block": "Int64"})
+        kinds: dict[str, type[Frozen]] = {
+            "links": Link,
+            "sections": Section,
+            "unplaced": Leftover,
+            "notes": Note,
+        }
+        found = self.sections.values() if table == "sections" else getattr(self, table)
+        rows = [one.model_dump(mode="json") for one in found]
+        return pd.DataFrame(rows, columns=list(kinds[table].model_fields))
+
     def to_json(self, *, indent: int | None = 2) -> str:
         """Return the plan as JSON text of schema `ehcp-audit/plan/1`."""
         return self.model_dump_json(indent=indent)
@@ -248,3 +278,14 @@ class Plan(Frozen):
     def from_json(cls, text: str) -> Self:
         """Make a plan from what `to_json` gave; raises pydantic's `ValidationError` for anything else."""
         return cls.model_validate_json(text)
+
+
+def _statement_rows(plan: Plan) -> tuple[list[dict[str, object]], None, list[str]]:
+    # Rows, no index, heads: what a frame is made of.
+    rows = [
+        {"kind": type(one).__name__.lower(), **one.model_dump(mode="json", exclude={"place"})}
+        | {"page": one.place.page, "block": one.place.block}
+        for one in plan.statements()
+    ]
+    fields = dict.fromkeys([*Provision.model_fields, *Outcome.model_fields])
+    return rows, None, ["kind", *(name for name in fields if name != "place"), "page", "block"]

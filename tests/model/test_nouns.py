@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -94,6 +94,16 @@ def test_words_are_counted_alike_wherever_a_text_is_cut(one: str, other: str):
 
 def test_bullets_and_rules_are_no_words():
     assert count_words("• - ______ | a 1.") == 2
+
+
+@settings(deadline=None)  # the first frame takes pandas along
+@given(plans())
+def test_every_statement_of_a_plan_is_a_row_of_its_frame(plan: Plan):
+    frame = plan.to_frame()
+    assert list(frame["id"]) == [one.id for one in plan.statements()]
+    assert list(frame["text"]) == [one.text for one in plan.statements()]
+    for table in ("links", "sections", "unplaced", "notes"):
+        assert len(plan.to_frame(table)) == len(getattr(plan, table))
 
 
 def test_a_noun_cannot_be_changed():
