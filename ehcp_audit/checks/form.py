@@ -18,11 +18,12 @@ from .register import NoOptions, Seen, check
 
 _REGULATION = "Special Educational Needs and Disability Regulations 2014, regulation 12(1)"
 _UNPLACED_SHARE = 0.2
+_PARTS_OF_H = frozenset({SectionLetter.H1, SectionLetter.H2})
 
 
 @check("required-sections-present", asks="Does the plan have every section it must have?", source=_REGULATION)
 def required_sections_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for each of the twelve sections; an undivided H counts here, as another check asks for H1 and H2.
+    """Look for each of the twelve sections; an undivided H is one thing, there only where it says nothing is.
 
     Where more than a fifth of the file's words could not be placed, a section that was not found may be among
     them: then the answer is that it cannot be told.
@@ -31,10 +32,13 @@ def required_sections_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     much_unplaced = plan.coverage.unplaced > _UNPLACED_SHARE * words
     for letter in REQUIRED_SECTIONS:
         section = plan.section(letter)
-        if section is None and letter in {SectionLetter.H1, SectionLetter.H2}:
-            section = plan.section(SectionLetter.H)
+        undivided = plan.section(SectionLetter.H) if section is None and letter in _PARTS_OF_H else None
         thing = section_thing(letter)
-        if section is not None:
+        if undivided is not None:
+            empty = none_passage(undivided) is not None
+            says = "is one section for H1 and H2" + ("" if empty else ", which the law asks for apart")
+            yield Seen(empty, says, Excerpt(text=undivided.title), section_thing(SectionLetter.H))
+        elif section is not None:
             yield Seen(True, f"section {letter} is there", Excerpt(text=section.title), thing)
         elif much_unplaced:
             says = (
@@ -283,6 +287,12 @@ _AMOUNT = re.compile(
 )
 
 
+_GIVES = re.compile(
+    r"\b(?:will|shall|must|to|receives?|has|gets)\b(?!\s+(?:not|be (?:reviewed|updated|sent|attached)))",
+    re.IGNORECASE,
+)
+
+
 @check(
     "provision-only-in-its-sections",
     asks="Does all special educational provision stand in section F and not in a section of "
@@ -305,3 +315,9 @@ def provision_only_in_its_sections(plan: Plan, options: NoOptions) -> Iterator[S
         )
         words = Excerpt(text=" ".join(leftover.text.split()[:60]), place=leftover.place)
         yield Seen(None if found else True, says, words, f"plan: words outside sections {number}")
+    for letter in (SectionLetter.I, SectionLetter.K):
+        for number, line in enumerate(lines_of(plan.section(letter)), start=1):
+            # A part that the council added stands under the last letter before it.
+            if _AMOUNT.search(line.text) and _GIVES.search(line.text):
+                says = "reads like provision and stands where none belongs: look whether F says it too"
+                yield Seen(None, says, line, f"section {letter}: line {number}")

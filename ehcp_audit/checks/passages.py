@@ -118,9 +118,15 @@ def says_none(text: str) -> bool:
 
 def none_statement(text: str) -> bool:
     """Tell whether a statement only says that there is nothing to state, and promises and finds nothing."""
-    return says_none(text) and not _SAYS_MORE.search(text)
+    return says_none(text) and not _SAYS_MORE.search(_DATE.sub(" ", text))
 
 
+_DATE = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:19|20)\d\d\b"
+    r"|\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b(?:19|20)\d\d(?:-\d\d-\d\d)?\b",
+    re.IGNORECASE,
+)
+"""When somebody looked is no amount."""
 _SAYS_MORE = re.compile(
     r"\b(?:will|shall|must|but|however|although|except|until|apart from|so that)\b|(?<![A-Za-z\d])\d",
     re.IGNORECASE,

@@ -40,6 +40,27 @@ _AWAITING = re.compile(
 )
 
 
+_KIND_OF_PLACE = re.compile(
+    r"\b(?:maintained|mainstream|independent|special(?:ist)?|community|voluntary|foundation|residential|"
+    r"resourced?|referral|post-16|hospital|alternative|otherwise|eotas|home|state|free|fe|further|unit|base)\b",
+    re.IGNORECASE,
+)
+_IN_NAMES = (
+    "name named school college academy nursery primary secondary infant infants junior middle upper first "
+    "high sixth form pre-school preschool and of the setting placement type early years c e ce rc catholic "
+)
+_PHASES = frozenset(_IN_NAMES.split())
+
+
+def _name_alone(line: str) -> bool:
+    """Tell whether a line is only the name of a place: Fern Lane Primary School. Its phase is no type."""
+    if _KIND_OF_PLACE.search(line):
+        return False
+    words = re.findall(r"[^\W\d_][\w'\u2019-]*", line)
+    own = [word for word in words if word.lower() not in _PHASES]
+    return bool(own) and all(word[0].isupper() for word in own)
+
+
 def _says_something(line: Excerpt) -> bool:
     return is_redacted(line.text) or not _LABEL.match(line.text)
 
@@ -59,7 +80,7 @@ def placement_says_type(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     if section is None:
         return
     lines = _placement(plan)
-    typed = next((line for line in lines if _TYPE.search(line.text)), None)
+    typed = next((line for line in lines if _TYPE.search(line.text) and not _name_alone(line.text)), None)
     named = next((line for line in lines if _NAMED.search(line.text)), None)
     thing = "section I"
     if typed is not None:

@@ -84,6 +84,16 @@ def childs_views_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         yield missing(plan, thing, "and nothing in section A gives the child's own views")
 
 
+_TITLED = re.compile(
+    r"\bM(?:r|rs|s|iss)\b\.?(?: (?:and|&) M(?:r|rs|s|iss)\b\.?)? "
+    r"(?:[A-Z][\w'\u2019-]*\.?|\[[\w ]*\]|[\u2588\u25a0]+)(?: [A-Z][\w'\u2019-]*)? "
+    r"(?:has |have |also |both ){0,2}"
+    r"(?:feels?|felt|thinks?|believes?|hopes?|wants?|wish(?:es)?|would like|worr(?:y|ies|ied)|says?|said|told"
+    r"|tells|shared|explained|described|reports?|reported|asked)\b"
+)
+"""Mrs Price told us: a parent, unless she is somebody else; nothing in the words says which."""
+
+
 @check("parents-views-present", asks="Does section A hold the parents' views?", source=_REGULATION)
 def parents_views_present(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
     """Look for a part or a sentence that gives what parents, carers or family think.
@@ -104,6 +114,9 @@ def parents_views_present(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
     thing = "section A"
     if found is not None:
         yield Seen(True, "gives the parents' or family's views", found, thing)
+    elif (parent := next((line for _, line in lines if _TITLED.search(line.text)), None)) is not None:
+        says = "gives the views of somebody who may be a parent: look whether it is"
+        yield Seen(None, says, parent, thing)
     elif group is not None and group >= 12 and any(I_DO.search(line.text) for _, line in lines):
         line = next(line for _, line in lines if I_DO.search(line.text))
         yield Seen(True, "is the young person's own voice, which counts at this age", line, thing)

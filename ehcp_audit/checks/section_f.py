@@ -245,10 +245,22 @@ def _without(plan: Plan, *families: str, says: str, lacks: str) -> Iterator[Seen
     source="Children and Families Act 2014, section 42(2); IPSEA v SoS [2003] EWCA Civ 7",
 )
 def provision_unconditional(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for wording that makes provision depend on staff, money or what is possible."""
-    yield from _without(
-        plan, "conditional", says="is promised without an if", lacks="makes it depend on something"
-    )
+    """Look for wording that makes provision depend on staff, money or what is possible, or on a "may"."""
+    for provision in provisions_of(plan, "F"):
+        condition = unrescued(reading_of(provision), "conditional")
+        loose = _loose_verb(provision)
+        if condition:
+            clause = f"says {_quoted(condition, provision)}, which makes it depend on something"
+        elif loose and _PERHAPS.search(loose):
+            clause = f"says “{loose}”, so that it need not be given"
+        else:
+            yield Seen(True, "is promised without an if", provision.excerpt(), provision.id)
+            continue
+        yield Seen(False, clause, provision.excerpt(), provision.id)
+
+
+_PERHAPS = re.compile(r"\b(?:may|might|could|consider\w*|explor\w+|possibly)\b", re.IGNORECASE)
+"""Weak verbs that leave open whether anything is given at all; "should" and "would benefit" advise it."""
 
 
 @check(
@@ -278,6 +290,17 @@ def _not_a_verb(words: str | None, text: str) -> str | None:
     return None if hits and all(" " in hit for hit in hits) else words
 
 
+def _loose_verb(provision: Provision) -> str | None:
+    """Return the main verb of a provision where it does not promise, or `None`."""
+    reading = reading_of(provision)
+    weak = _not_a_verb(unrescued(reading, "weak obligation"), provision.text)
+    verb = _not_a_verb(reading.slots.obligation, provision.text)
+    # Whatever else may happen besides ("and may wear headphones"), it is the main verb that promises.
+    if weak is not None and (verb is None or verb.lower() in weak.lower() or weak.lower() in verb.lower()):
+        return weak
+    return None
+
+
 @check(
     "provision-promised",
     asks="Is each provision promised with “will”?",
@@ -290,15 +313,11 @@ def provision_promised(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """
     for provision in provisions_of(plan, "F"):
         reading = reading_of(provision)
-        weak = _not_a_verb(unrescued(reading, "weak obligation"), provision.text)
+        loose = _loose_verb(provision)
         verb = _not_a_verb(reading.slots.obligation, provision.text)
-        # Whatever else may happen besides ("and may wear headphones"), it is the main verb that promises.
-        loose = weak is not None and (
-            verb is None or verb.lower() in weak.lower() or weak.lower() in verb.lower()
-        )
         if loose or (verb and "obligation" in reading.missing):
             yield Seen(
-                False, f"says “{weak or verb}”, which is not a promise", provision.excerpt(), provision.id
+                False, f"says “{loose or verb}”, which is not a promise", provision.excerpt(), provision.id
             )
         elif verb:
             yield Seen(True, "is a promise", provision.excerpt(), provision.id)

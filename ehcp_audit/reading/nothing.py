@@ -8,6 +8,7 @@ from .wording import tidy, without_marks
 __all__ = ["points_elsewhere", "says_none"]
 
 _LONGEST = 300
+_SHORT = 90
 
 # As \b(?:no|none|not|nil|n\W?a|nothing|blank)\b, but a search for its first letters is far quicker.
 _NEGATIVE = re.compile(r"[nb](?<!\w.)(?:o(?:ne|t|thing)?|il|\W?a|lank)\b", re.DOTALL)
@@ -88,9 +89,20 @@ _POINTS = re.compile(
 def points_elsewhere(text: str) -> bool:
     """Tell whether a sentence only says where in the plan to look: `Outcomes: see Section F`."""
     low = text.lower()
+    if len(text) < _SHORT and _SEE.match(text) is not None and not _PROMISES.search(low):
+        return True
     if len(text) > _LONGEST or not ("section" in low or "part" in low or "appendix" in low or "annex" in low):
         return False
     return _POINTS.match(text) is not None
+
+
+_SEE = re.compile(
+    r"^\W*(?:please\s+)?(?:also\s+)?(?:see|refer\s+to)\s+(?:the\s+|his\s+|her\s+|their\s+|our\s+|my\s+)?"
+    r"(?:\S+\s+){0,4}?(?:plans?|appendix|appendices|annex|reports?|advice|documents?|profile|sheet|pages?|tables?"
+    r"|attached|above|below|overleaf|iep)\b[^.;,]{0,40}\.?\s*$",
+    re.IGNORECASE,
+)
+"""`See the individual education plan.`: nothing is stated here."""
 
 
 _INITIALS = re.compile(r"[A-Z](?<!\w.)\.(?=\s*[a-z]|['\u2019]|[A-Z]\.)")
@@ -106,7 +118,9 @@ def says_none(text: str) -> bool:
     plain = _INITIALS.sub(" ", without_marks(text))  # "J. has no needs" is one sentence
     first, *others = _SENTENCE.split(tidy(plain).lower())
     # What follows may explain ("the clinic has discharged him"), but must not ask for or promise anything.
-    return _is_none(first) and not any(_PROMISES_LATER.search(one) and not _is_none(one) for one in others)
+    return _is_none(first) and not any(
+        _PROMISES_LATER.search(_HARMLESS.sub(" ", one)) and not _is_none(one) for one in others
+    )
 
 
 def _is_none(sentence: str) -> bool:

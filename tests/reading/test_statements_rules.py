@@ -383,3 +383,28 @@ def test_a_column_of_codes_says_what_a_provision_is_for_though_its_head_does_not
     )
     assert texts(plan, "F") == ["Teaching with a structured phonics programme"]
     assert [(link.outcome, link.provision) for link in plan.links] == [("E1", "F1")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "None identified. A social worker of the disabled children's team assessed Rosa and found no needs.",
+        "None. The family said in the meeting that they have no needs of this kind.",
+    ],
+)
+def test_what_follows_a_none_may_say_at_length_who_looked(words):
+    plan = read(head("Section D: Social care needs"), para(words))
+    assert plan.needs == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["See the individual education plan.", "Please refer to the attached speech and language report."],
+)
+def test_a_line_that_only_names_another_paper_is_no_outcome(words):
+    assert read(head("Section E: Outcomes"), para(words)).outcomes == ()
+
+
+@pytest.mark.parametrize("words", ["See her friends every week.", "See the board from his seat."])
+def test_an_outcome_that_begins_with_see_is_one(words):
+    assert [one.text for one in read(head("Section E: Outcomes"), para(words)).outcomes] == [words]
