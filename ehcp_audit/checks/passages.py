@@ -41,7 +41,7 @@ _KIND = (
 _WHAT = (
     r"(?:needs?|provision|requirements?|services?|support|direct\s+payments?|"
     r"personal\s+(?:health\s+)?budgets?|"
-    r"budgets?|involvement|concerns?|difficult(?:y|ies)|diagnos[ie]s|conditions?|issues?)"
+    r"budgets?|involvement|referrals?|concerns?|difficult(?:y|ies)|diagnos[ie]s|conditions?|issues?)"
 )
 _NONE = re.compile(
     rf"""^\W*(?:there\s+(?:are|is|were)\s+)?(?:currently\s+|at\s+present\s+)?

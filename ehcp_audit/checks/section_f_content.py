@@ -120,6 +120,8 @@ class LocalWords(Frozen):
         r"universal offer",
         r"matrix\s+\d",
         r"tier\s+\d",
+        r"(?:enhanced|targeted|universal|core|resourced)\s+(?:provision\s+|support\s+)?(?:offer|package|pathway)",
+        r"(?:package|pathway|level)\s+(?:[A-Z]\b|\d+)(?=\s*(?:funding|provision|support|package|[.);]|$))",
     )
     """Patterns, each matched as whole words; a council's own rubric may give its own."""
 

@@ -218,7 +218,7 @@ def plan_made_for_this_year(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
 _YEAR_NOW = Holding(
     re.compile(
         r"\b(?P<how>is(?: now| currently)? in|currently in|will (?:start|begin|enter|join|"
-        r"move (?:in)?to|transfer (?:in)?to|be (?:starting|moving (?:in)?to))|"
+        r"(?:move|go|transfer)(?: up)? (?:in)?to|be (?:starting|moving(?: up)? (?:in)?to))|"
         r"(?:looking forward to|excited (?:about|to)|nervous about|worried about|ready (?:for|to)|"
         r"preparing (?:for|to)) "
         r"(?:be )?(?:start(?:ing)?|begin(?:ning)?|enter(?:ing)?|join(?:ing)?|(?:going|moving|go|move)(?: "

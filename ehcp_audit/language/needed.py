@@ -10,6 +10,7 @@ NUMBERS = "\0"
 NEEDED: dict[str, str] = {
     "021c482745fb": "after afternoon assembly assemblytime before break breaktime during instead lunch lunchtime morning registration registrationtime snack snacktime time timetime tutor",
     "06d52f803ee5": "caseload consultant continued discharged involvement known monitoring ongoing open paediatric* referr* referred remain remains rereferr* rereferred service signpost* support under waiting",
+    "079f8ffe4de5": "adult adulthood adviser advisor apprentice* budget* career careers coach* education employment experience guidance independence independent internship internships interview lesson lessons meeting pfa placement programme services session sessions skill skills trained trainer trainers training transition vocational weekly",
     "092230adf7ef": "anaphyla* brittle buccal catheter* diabet* epilep* epipen gastrostomy insulin medication nasogastric oxygen peg pen seizure seizures severe stoma tracheostomy",
     "095b08c8e56e": "advocacy advocate assessment attorney capacity consent consents decision deputy deputyship interest interests make making mca",
     "0deea6cb1cbe": "has receives support* supported term* therapy* week*",
@@ -21,6 +22,7 @@ NEEDED: dict[str, str] = {
     "1e17b37bdcf2": "are* can* is* ll* must* shall* to* will*",
     "22786148dbef": "outcome outcomes",
     "24206d904cb9": "asked* expected* minutes must never required* seconds shall will",
+    "2f24b7fa1117": "begin beginning currently enter entering excited joining looking moving nervous preparing ready reception start starting transfer worried year",
     "3091e47ae87f": "answered answers asked asking chose chosen collected completed conversation dictated direct drawn drew every filled filmed found gathered gave given hand herself himself information interviewed know listened listening myself noted observation* observed observing obtained page pages part photo photos pictures playing profile provided question questionnaire questions quoted quotes recorded said scribed section shared signed sought spoke staff symbols taken talked talking their them themself themselves these they this thoughts told took typed view views visited voice watched watching what wishes with words written wrote",
     "32aa56d4a477": "must* shall* should* to* will*",
     "34ba76c93b03": "\0 assist* care help* one staffing* supervis* support* two",
@@ -33,7 +35,6 @@ NEEDED: dict[str, str] = {
     "518c51f2b389": "access benefit benefits given have must need needs provided receive require requires should supported will",
     "54ed0f971e25": "her* his* it* that* the* their* these* this*",
     "55a6396b4e68": "asked cannot contribut* conversation could opinion opinions part plan possible take unable view views were wishes young",
-    "5846216edcc5": "adult adulthood adviser advisor apprentice* budget* career careers coach* education experience guidance independence independent internship internships interview lesson lessons meeting pfa placement programme services session sessions skill skills training transition vocational weekly",
     "5c041f392663": "all any both each every her his the their whenever",
     "5c5e07162428": "assessment assessments exam* test tests",
     "5ee7b222df18": "\0 apr* aug* dec* feb* jan* jul* jun* mar* may* nov* oct* sep*",
@@ -84,7 +85,6 @@ NEEDED: dict[str, str] = {
     "f31d26cc0276": "eotas eotis eotisc otherwise",
     "f39e93c6b460": "able that then they will",
     "f3e93fb52b1d": "advice applicable available awaited known nil none outstanding provided received report requested response sought",
-    "f534aad6a8c0": "begin beginning currently enter entering excited joining looking moving nervous preparing ready reception start starting transfer worried year",
     "f7ab499fc967": "answered asked child chooses chose communicated daughter described dreams drew explained explains expressed have hopes indicated indicates know person pointed reported reports said says shared tells they told wants wishes would wrote your",
     "f7d61cb5d7d7": "carer carers dad daddy family father foster grandfather grandmother grandparent grandparents guardian guardians mother mum mummy parent parents",
 }

@@ -21,7 +21,7 @@ _ADJECTIVES = (
     r"|particular|unmet)\W+)*"
 )
 _THINGS = (
-    r"(?:needs?|difficult(?:y|ies)|provisions?|outcomes?|concerns?|support|services?|involvement|budget"
+    r"(?:needs?|difficult(?:y|ies)|provisions?|outcomes?|concerns?|support|services?|involvement|referrals?|budget"
     r"|payments?|requirements?|issues|conditions?|input|interventions?)\b"
 )
 _NOW = r"(?:(?:currently|presently|reasonably|yet|also|now|felt to be|considered to be|thought to be)\W+)*"
@@ -89,7 +89,12 @@ _POINTS = re.compile(
 def points_elsewhere(text: str) -> bool:
     """Tell whether a sentence only says where in the plan to look: `Outcomes: see Section F`."""
     low = text.lower()
-    if len(text) < _SHORT and _SEE.match(text) is not None and not _PROMISES.search(low):
+    if (
+        len(text) < _SHORT
+        and ("see" in low or "refer" in low)
+        and _SEE.match(text) is not None
+        and not _PROMISES.search(low)
+    ):
         return True
     if len(text) > _LONGEST or not ("section" in low or "part" in low or "appendix" in low or "annex" in low):
         return False
