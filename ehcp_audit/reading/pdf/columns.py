@@ -295,9 +295,11 @@ class Growth:
         return sum(1 for left, right in self.gutters if line.x0 > (left + right) / 2)
 
     def stretch(self) -> Stretch | None:
-        """Return what has grown, or `None` where it is a single row without rules."""
+        """Return what has grown, or `None` where it is a single row: but a head may end a page."""
         gutters = self.gutters[1:-1]
-        if not gutters or self.end - self.start < 2:
+        row = self.rows[self.start]
+        lone = self.end == len(self.rows) and len(row) > 2 and all(line.all_bold for line in row)
+        if not gutters or (self.end - self.start < 2 and not lone):
             return None
         numbers = range(self.start + 1, self.end)
         cuts = []
@@ -308,4 +310,4 @@ class Growth:
             ][:1]
         across = {id(self.rows[number][0]) for number in self.across}
         lines = sorted((line for row in self.taken for line in row), key=lambda line: line.order)
-        return Stretch(gutters, lines, cuts, across)
+        return Stretch(gutters, lines, cuts, across, lone=lone and self.end - self.start < 2)

@@ -12,6 +12,10 @@ __all__ = ["LABELLED", "NUMBERED", "Draft", "drafts_of", "running_pitch"]
 NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]|[-\u2013]) ", re.IGNORECASE)
 LABELLED = re.compile(r"(?:section|part|annex|appendix|outcome|target|step) *[A-K\d]\d?\b", re.IGNORECASE)
 """An entry of a contents list or key; where two lines begin so, each is an entry."""
+FIELD = re.compile(r"[A-Z][a-z]+(?: [\w/]+){0,4}: \S")
+"""A label with its value: `By whom: class teacher`."""
+FAR = 1.6
+"""Distance in letter sizes to the next line of a paragraph at most, where nothing else tells it."""
 LABELS = frozenset("sSpPaAoOtT\u017f")
 """Letters that such an entry begins with; the last is an old s, which counts as one where case does not."""
 
@@ -79,8 +83,9 @@ def usual_pitch(lines: list[Line]) -> dict[float, float]:
         step = lower.base - upper.base
         if upper.size == lower.size and 0.8 * upper.size < step < 2.2 * upper.size:
             found.setdefault(upper.size, []).append(step)
-    # The lower quartile: between paragraphs the step is larger, never smaller.
-    return {size: sorted(steps)[len(steps) // 4] for size, steps in found.items()}
+    # The lower quartile: between paragraphs the step is larger, never smaller. And where no sentence goes on
+    # from line to line, lines far apart are paragraphs, each of one line.
+    return {size: min(sorted(steps)[len(steps) // 4], FAR * size) for size, steps in found.items()}
 
 
 def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) -> bool:  # noqa: C901, PLR0911, PLR0912 - one sign after the other
@@ -113,6 +118,8 @@ def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) ->
     if numbered and is_numbered(draft.lines[0].text):
         return True
     if line.text[0] in LABELS and LABELLED.match(line.text) and LABELLED.match(draft.lines[0].text):
+        return True
+    if ":" in line.text and ended(last) and FIELD.match(line.text):
         return True
     hang = line.x0 - last.x0
     if draft.bullet and line.x0 < draft.lines[0].x0 - 0.4 * size:

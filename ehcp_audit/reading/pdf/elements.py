@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from .columns import find_stretches
 from .drafts import Draft, drafts_of
-from .join import runs_over
+from .join import join_pages, runs_over
 from .layout import LaidTable, Layout
 from .lines import Line, lines_of
 from .objects import Run
-from .order import PageBlock, PageCell, PageTable
+from .order import PageBlock, PageCell, PageTable, page_blocks
 from .tags import Content, Element
+from .unnamed import side_by_side, unnamed_rows
 
 __all__ = ["Builder", "lines_below"]
 
@@ -103,12 +105,15 @@ class Builder:
 
         def flush() -> None:
             if loose:
-                done.extend(self.paragraphs(loose, None))
+                done.extend(self.in_columns(loose) or self.paragraphs(loose, None))
                 loose.clear()
 
         for part in element.in_order():
             if isinstance(part, Content):
                 loose.append(part)
+            elif (rows := unnamed_rows(part, self.runs)) is not None and (table := self.grid_of(rows)):
+                flush()
+                done.append(table)
             elif part.kind in INLINE and not holds_blocks(part):
                 loose.extend(part.contents())
             else:
@@ -116,6 +121,30 @@ class Builder:
                 done += self.block(part)
         flush()
         return done
+
+    def in_columns(self, contents: list[Content]) -> list[PageBlock] | None:
+        """Return words of groups without a name by where they stand, where that is in columns or cells.
+
+        `None`: they do not, so that they can be read in the order of the tree.
+        """
+        wanted = {content for content in contents if content not in self.used and self.runs.get(content)}
+        if len(wanted) < 2 or not side_by_side(contents, self.runs):
+            return None
+        pages = [
+            self.layouts[number].only({content.mcid for content in wanted if content.page == number})
+            for number in sorted({content.page for content in wanted})
+        ]
+        if not any(in_columns(page) for page in pages):
+            return None
+        self.used |= wanted
+        found = [
+            block
+            for page in pages
+            for block in page_blocks(page, max((line.x1 for line in page.lines), default=page.width))
+        ]
+        joined = join_pages(found)
+        self.again += joined.heads
+        return joined.blocks
 
     def block(self, element: Element) -> list[PageBlock]:
         """Return the blocks of one element that stands on its own."""
@@ -223,6 +252,15 @@ class Builder:
         self.put_right(cells, columns)
         return self.placed(cells, len(rows), columns)
 
+    def grid_of(self, rows: list[list[Element]]) -> PageTable | None:
+        """Return the table of some rows of cells."""
+        cells = [
+            PageCell(number, column, 1, 1, self.blocks(cell))
+            for number, row in enumerate(rows)
+            for column, cell in enumerate(row)
+        ]
+        return self.placed(cells, len(rows), len(rows[0]))
+
     def put_right(self, cells: list[PageCell], columns: int) -> None:
         """Move what the tags put into one cell and the page shows in another, which the tags leave empty.
 
@@ -302,6 +340,13 @@ def lines_below(blocks: list[PageBlock]) -> Iterator[Line]:
         else:
             for cell in block.cells:
                 yield from lines_below(cell.blocks)
+
+
+def in_columns(page: Layout) -> bool:
+    """True where words of a page stand side by side, as the cells of a table or in columns."""
+    if any(len(table.xs) > 2 and not table.empty() for table in page.tables):
+        return True
+    return any(one.is_table() or one.is_columns() for one in find_stretches(page.lines, page.rules))
 
 
 def holds_blocks(element: Element) -> bool:

@@ -79,6 +79,8 @@ def take_furniture(layouts: list[Layout], whole: list[Layout] | None = None) -> 
     if len(layouts) > 1:
         margins = Margins(layouts, [edge_lines(layout) for layout in layouts])
         heights = running_lines(margins, tagged=whole is not None)
+        if whole is None:
+            heights = without_labels(layouts, margins, heights)
         gone = {id(edge.line) for _, edges in margins.running(heights) for edge in edges}
     return [line for layout in layouts for line in drop(layout, gone)]
 
@@ -127,6 +129,21 @@ def running_lines(margins: Margins, *, tagged: bool) -> dict[Key, list[float]]:
         for key in wrong:
             running.pop(key, None)
     return running
+
+
+def without_labels(
+    layouts: list[Layout], margins: Margins, running: dict[Key, list[float]]
+) -> dict[Key, list[float]]:
+    """Leave out what stands in the body more often than it runs: the label of a card that begins pages."""
+    runs: Counter[str] = Counter()
+    for _, edges in margins.running(running):
+        runs.update(edge.line.text for edge in edges if "#" not in edge.key[0])
+    if not runs:
+        return running
+    lines = (line for layout in layouts for line in all_lines(layout) if not line.artefact)
+    every = Counter(line.text for line in lines if line.text in runs)
+    labels = {pattern(text) for text, count in runs.items() if every[text] > 2 * count}
+    return {key: heights for key, heights in running.items() if key[0] not in labels}
 
 
 def in_body(margins: Margins, running: dict[Key, list[float]]) -> list[Key]:

@@ -1,5 +1,6 @@
 """One page laid out: its ruled tables with the lines in their cells, and the lines outside them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -111,17 +112,27 @@ class Layout(Region):
             near = run.bottom <= share * self.height or run.top >= (1 - share) * self.height
             return near or run.artefact or run.turn != 0
 
+        return self.thinned(outer)
+
+    def only(self, mcids: set[int]) -> "Layout":
+        """Return the page with no more than some of its marked content."""
+        return self.thinned(lambda run: run.mcid in mcids)
+
+    def thinned(self, wanted: Callable[[Run], bool]) -> "Layout":
+        """Return the page with no more than some of its pieces."""
+
         def thinned(table: LaidTable) -> LaidTable:
             cells = []
             for cell in table.cells:
-                kept = LaidCell(cell.place, [run for run in cell.runs if outer(run)], cell.number)
+                kept = LaidCell(cell.place, [run for run in cell.runs if wanted(run)], cell.number)
                 kept.tables = [thinned(inner) for inner in cell.tables]
                 cells.append(kept)
             return LaidTable(table.xs, table.ys, cells, table.page, table.order)
 
         page = Layout(self.number, self.width, self.height)
-        page.runs = [run for run in self.runs if outer(run)]
+        page.runs = [run for run in self.runs if wanted(run)]
         page.tables = [thinned(table) for table in self.tables]
+        page.rules, page.pitches = self.rules, self.pitches
         return page
 
 

@@ -14,6 +14,8 @@ STEM = re.compile(
     r"\W*(?:\d{1,2}|[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2}){1,2}|[A-K]\d{1,2})?\W{0,2}", re.IGNORECASE
 )
 """A number, letter or sign before the words of an item."""
+CODE = re.compile(r"[A-K]\d{1,2}|(?:Need|Outcome|Provision) ?\d{1,2}", re.IGNORECASE)
+CODE_GAP = 1.0
 BAND = 8.0
 """Height in points of the bands by which earlier lines are looked up."""
 LABEL_GAP = 5.0
@@ -111,6 +113,9 @@ def lines_of(
             # A bullet or number stands well apart from its words and is of one line with them.
             label = len(group) == 1 and STEM.fullmatch(group[0].text) is not None
             reach = max(widest_gap, LABEL_GAP) if label else widest_gap
+            if label and gap > CODE_GAP * run.size and CODE.fullmatch(group[0].text.strip()):
+                # A code such as B2 has a column of its own where other words begin beside it.
+                label = round(run.x0) not in starts
             apart = not label and gap >= COLUMN_GAP * run.size and round(run.x0) in starts
             if -0.5 * run.size <= gap <= reach * run.size and not apart:
                 group.append(run)

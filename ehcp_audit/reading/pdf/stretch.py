@@ -36,6 +36,8 @@ class Stretch:
     """Heights of the rules that part rows."""
     across: set[int] = field(default_factory=set)
     """The `id` of each line that reaches over all columns."""
+    lone: bool = False
+    """True for a table's head alone at the end of a page."""
     middles: list[float] = field(init=False)
     """The middle of each gap."""
 
@@ -160,6 +162,8 @@ class Stretch:
 
     def is_table(self) -> bool:
         """True where its lines come row by row, in enough rows to be no chance."""
+        if self.lone:
+            return True
         rows = self.rows()
         if len(rows) < 2 or self.has_labels():
             return False

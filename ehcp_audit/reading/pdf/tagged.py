@@ -76,24 +76,30 @@ def tagged_document(tags: Tags, layouts: list[Layout]) -> tuple[list[PageBlock],
         for run in page:
             if run.mcid >= 0:
                 runs.setdefault(Content(number, run.mcid), []).append(run)
-    taken = {(line.page, line.base, line.text) for line in furniture if line.mcid < 0}
+    taken: dict[int, list[Line]] = {}
+    for line in furniture:
+        if line.mcid < 0:
+            taken.setdefault(line.page, []).append(line)
     builder = Builder(runs, {layout.number: layout for layout in layouts}, set(running))
     blocks = builder.blocks(tags.reader.root)
     for layout in margins:
         rest = [
             run
             for run in tags.runs.get(layout.number, ())
-            if not run.artefact and (layout.number, run.mcid) not in builder.used
+            if not run.artefact
+            and (layout.number, run.mcid) not in builder.used
+            and not any(in_line(run, line) for line in taken.get(layout.number, ()))
         ]
-        lines = [
-            line
-            for line in lines_of(rest, layout.number)
-            if (line.page, line.base, line.text) not in taken  # a page number outside the tree
-        ]
+        lines = lines_of(rest, layout.number)
         lines += [line for line in all_lines(layout) if line.mcid == LONE]
         for draft in drafts_of(sorted(lines, key=lambda line: line.order), layout.width):
             insert(blocks, draft)
     return blocks, furniture + builder.again
+
+
+def in_line(run: Run, line: Line) -> bool:
+    """True where a piece outside the tree is one of a running line, such as a page number."""
+    return abs(run.base - line.base) < 1 and line.x0 - 1 <= run.x0 and run.x1 <= line.x1 + 1
 
 
 def insert(blocks: list[PageBlock], draft: Draft) -> None:
