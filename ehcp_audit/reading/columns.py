@@ -134,8 +134,19 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
             return None
         if must_look and not _look_like_heads(columns, looks):
             return None
+    _settle_when(columns)
     _give_letters(columns, scope, choice)
     return columns
+
+
+def _settle_when(columns: list[Column]) -> None:
+    """`When`, in a grid of provision without a column for it, says how often."""
+    roles = {column.role for column in columns}
+    if Role.PROVISION not in roles or roles & {Role.HOW_OFTEN, Role.WHO_HOW_OFTEN, Role.OUTCOME}:
+        return
+    for column in columns:
+        if column.role is Role.BY_WHEN and normal(column.head[0].body).split()[:1] == ["when"]:
+            column.role = Role.HOW_OFTEN
 
 
 def _head_role(

@@ -6,9 +6,10 @@ from ehcp_audit.model import SectionLetter
 
 from .lines import Line
 from .looks import Looks
-from .titles import ends_a_section, read_area, read_title
+from .titles import read_area, read_title, without_number
+from .wording import normal
 
-__all__ = ["headings_that_end"]
+__all__ = ["ends_a_section", "headings_that_end"]
 
 _ENTRY = re.compile(r"\W*(?:appendix|annex)\b", re.IGNORECASE)
 """In K a plain line that begins so is an entry of its list: only one that looks like a heading ends it."""
@@ -71,3 +72,31 @@ def _stands_above(line: Line, deep: set[int]) -> bool:
     if not deep or not level or level >= min(deep):
         return False
     return not read_area(line.body) and not read_title(line.body).letters
+
+
+_ENDS = re.compile(
+    r"(?:(?:arrangements for )?monitoring(?: and review(?:ing)?)?(?: arrangements)?(?: of (?:this|the"
+    r"|my) plan)?"
+    r"|(?:annual )?review(?: and monitoring)?(?: arrangements| dates?)?|reviewing (?:this|the|my) plan"
+    r"|future changes"
+    r"|changes to (?:this|the|my) plan"
+    r"|sign ?off|signatures?|signed(?: by| on behalf of.*)?|declarations?|authorisation"
+    r"|agreement(?: and signatures?)?"
+    r"|annex(?: [a-z0-9])?(?: .{0,60})?|appendix(?: [a-z0-9]+)?(?: .{0,60})?|appendices"
+    r"|document (?:control|history)|version (?:control|history)|distribution(?: list)?|circulation(?: list)?"
+    r"|(?:how to )?complain(?:ts|ing)?(?: .{0,40})?|(?:your )?rights? (?:of|to) appeal"
+    r"|mediation(?: and appeals?)?|appeals?"
+    r"|disagreement resolution|glossary(?: of .{0,40})?|abbreviations|data protection(?: .{0,30})?"
+    r"|privacy notice"
+    r"|(?:my )?(?:personal|contact|child|family) (?:details|information)|useful contacts"
+    r"|end of (?:the )?plan|notes?"
+    r"|transition plan(?:ning)?(?: arrangements)?|transport(?: arrangements)?|confidentiality(?: statement)?"
+    r"|services (?:currently )?involved(?: .{0,60})?|professionals involved(?: .{0,60})?"
+    r"|people involved(?: .{0,60})?)"
+)
+
+
+def ends_a_section(text: str) -> bool:
+    """Tell whether a heading is one that plans put between or after the lettered sections."""
+    words = without_number(normal(text))
+    return bool(words) and len(words) < 90 and _ENDS.fullmatch(words) is not None

@@ -97,7 +97,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.WHO_HOW_OFTEN,
         re.compile(
-            r"(?=.*\b(?:whom?|provided by|delivered by|staff|provider)\b)"
+            r"(?=.*\b(?:whom?|provided by|delivered by|staff|provider|lead|person|responsib\w+|adults?)\b)"
             r"(?=.*\b(?:how (?:often|much|long)|frequency|amount|hours|duration)\b).*"
         ),
     ),

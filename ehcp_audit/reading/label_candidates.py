@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from ehcp_audit.model import LabelKind, SectionLetter
 
+from .endings import ends_a_section
 from .heads import STATEMENT_ROLES, read_head
 from .label_forms import Form, LabelForm, count_labels, read_label
 from .lines import Line, Role
 from .looks import Looks, Signature
+from .nothing import says_none
 from .profile import heading_words
 from .references import typed_number
-from .titles import Title, ends_a_section, read_area, read_title
+from .titles import Title, read_area, read_title
 from .wording import is_redaction_only, normal
 
 __all__ = ["ENOUGH", "MANY", "Candidate", "believe_series", "candidate_of", "meet"]
@@ -209,7 +211,7 @@ def _with_letter(line: Line, form: LabelForm, lines: list[Line], looks: Looks) -
 
 def _is_title_of(following: Line, title: Title, line: Line, form: LabelForm, looks: Looks) -> bool:  # noqa: PLR0911 - asked one after another, as a reader would
     """Tell whether the line behind a letter that stands alone is its title, not a first sub-heading."""
-    if read_label(following.text) is not None:
+    if read_label(following.text) is not None or says_none(following.body):
         return False
     if ends_a_section(following.body):
         # "Section K", and below it "Appendices".

@@ -90,6 +90,7 @@ _MAY_BEGIN = re.compile(r"[\W_]*(?:[A-K](?![a-z])|(?i:section|part))")
 """What every text begins with that is a letter, or begins with one."""
 _MAY_END = re.compile(rf"{_LETTER}\s*[)\]]?\s*[:.]?$")
 """What every title ends with that has its letter behind it."""
+_COUNTED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=(?i:sections?|parts?)\s)")
 _LONGEST_END = 12
 _H_BOTH = re.compile(r"\(?\s*(?i:sections?)?\s*(?i:h\s?1)\b.*?(?i:h\s?2)\)?")
 _BEFORE_TITLE = re.compile(r"^[\s\u2013\u2014\u2019'`:.|)*}-]+")
@@ -109,6 +110,8 @@ def read_label(text: str) -> LabelForm | None:
 
     A body sentence that names a section (`Section F sets out …`, `section 20`) is none.
     """
+    if text[:1].isdigit():
+        text = _COUNTED.sub("", text)  # "1. Section A": counted by the writing program, or by hand
     begins = _MAY_BEGIN.match(text) is not None
     if not begins and _MAY_END.search(text, max(0, len(text) - _LONGEST_END)) is None:
         return None  # most lines: neither end has room for a letter, so the patterns below need not be asked

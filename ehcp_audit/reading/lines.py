@@ -9,6 +9,7 @@ from itertools import pairwise
 from ehcp_audit.model import Area, Place, SectionLetter, count_words
 
 from .blocks import Block, Blocks, Cell, Paragraph, Table
+from .run_in import run_in_label
 from .titles import read_area
 from .wording import tidy
 
@@ -143,6 +144,8 @@ def _split(paragraph: Paragraph, table: Table | None, cell: Cell | None) -> Iter
     shown = paragraph.shown
     offset = len(shown) - len(paragraph.text)
     cuts = _cuts(paragraph, offset) if "\n" in paragraph.text else []
+    if not cuts and (begins := run_in_label(paragraph)) is not None:
+        cuts = [offset + begins]
     if not cuts:  # nearly all
         if text := tidy(shown):
             body = tidy(paragraph.text) if offset else text

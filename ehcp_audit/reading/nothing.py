@@ -49,6 +49,9 @@ _NONE = (
     re.compile(
         rf".{{0,80}}?\b{_THINGS}\W+(?:\w+\W+){{0,3}}?{_BE}\W+(?:not|none)\W+{_NOW}(?:been\W+)?{_SHOWN}\b"
     ),
+    re.compile(
+        rf".{{0,120}}?\b(?:and|so|but)\W+no\W+{_ADJECTIVES}{_THINGS}\W+{_BE}\W+{_NOW}(?:been\W+)?{_SHOWN}\b"
+    ),
     re.compile(rf".{{0,60}}?\b(?:that|found)\W+no\W+{_ADJECTIVES}{_THINGS}"),
     re.compile(
         r"(?:(?:\S+\W+){0,4}?(?:is|are|was)\W+)?not\W+(?:currently\W+|presently\W+|yet\W+)?(?:known\W+to"

@@ -8,12 +8,13 @@ from itertools import groupby, pairwise
 from ehcp_audit.model import Area, SectionLetter
 
 from .blanks import is_guidance, is_prompt
-from .heads import KIND_OF
+from .heads import KIND_OF, split_label
+from .hidden import hidden_sections, is_hidden
 from .lines import Kind, Line, Role
 from .nothing import points_elsewhere, says_none
 from .references import Reference, Wording, codes_in, read_wording
 from .times import time_in_front, time_named, without_by
-from .wording import is_blacked_out, is_redaction_only, normal, tidy
+from .wording import is_blacked_out, is_redaction_only, tidy
 
 __all__ = ["Stated", "statements_of"]
 
@@ -62,7 +63,7 @@ def statements_of(lines: list[Line], shown: list[str]) -> list[Stated]:
         shown: the printed text of every paragraph, by its number.
     """
     made: list[Stated] = []
-    hidden = _hidden(lines)
+    hidden = hidden_sections(lines)
     eligible = [line for line in lines if line.letter in KIND_OF]
     first_after_label = _first_after_labels(lines)
     for (letter, _), group in groupby(eligible, key=lambda line: (line.letter, line.container)):
@@ -73,16 +74,19 @@ def statements_of(lines: list[Line], shown: list[str]) -> list[Stated]:
         over = next((line.under for line in inside if line.under is not None), None)
         if over is not None and over not in inside:
             named += codes_in(over.body)
+        quoted = _said_again(over) if over is not None and not named else None
         stretch = list(
             _container(
                 letter,
-                [line for line in inside if line.kind is Kind.TEXT and not _is_hidden(line, hidden)],
+                [line for line in inside if line.kind is Kind.TEXT and not is_hidden(line, hidden)],
                 first_after_label,
             )
         )
         _number_by_heading(stretch, named)
         for one in stretch:
             one.references += named
+            if quoted and one.role is Role.PROVISION:
+                one.quotes.append(quoted)
             first, last = one.place["block"], one.place.get("last_block")
             if first is not None and last is not None:
                 whole = [
@@ -95,25 +99,17 @@ def statements_of(lines: list[Line], shown: list[str]) -> list[Stated]:
     return made
 
 
+def _said_again(over: Line) -> str | None:
+    """Return the words of an outcome that a heading says again, without its label."""
+    labelled = split_label(over.body)
+    return over.body[labelled[2] :] if labelled is not None and labelled[0] is Role.OUTCOME else None
+
+
 def _number_by_heading(stretch: list[Stated], named: list[Reference]) -> None:
     """Give the one statement under `Outcome 2` the number that its heading has."""
     if len(stretch) == 1 and len(named) == 1 and named[0].role is stretch[0].role and not stretch[0].number:
         stretch[0].number = named[0].code
         named.clear()
-
-
-def _hidden(lines: list[Line]) -> set[SectionLetter]:
-    """Find the sections of which nothing but marks is left: what they said cannot be counted."""
-    left: dict[SectionLetter, bool] = {}
-    for line in lines:
-        if line.letter in KIND_OF and line.letter is not None and line.kind is Kind.TEXT and line.text:
-            left[line.letter] = left.get(line.letter, False) or bool(normal(line.text))
-    return {letter for letter, said in left.items() if not said}
-
-
-def _is_hidden(line: Line, hidden: set[SectionLetter]) -> bool:
-    """Tell whether a line is a mark of redaction that nothing shows to be one statement among others."""
-    return is_blacked_out(line.text) and (line.letter in hidden or not (line.is_listed or line.in_column))
 
 
 def _first_after_labels(lines: list[Line]) -> set[int]:

@@ -173,6 +173,8 @@ def _band(
     walk_blocks(walk, cell.blocks)
     walk.by_when = before
     if begins:
+        again = KIND_OF.get(lines[0].letter) is not Role.OUTCOME if lines[0].letter else False
+        walk.under = lines[0] if again else None  # an outcome said again over the provision for it
         for line in lines:
             line.record = record_over
             line.in_column = True

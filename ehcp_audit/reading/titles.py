@@ -12,7 +12,7 @@ from ehcp_audit.model import Area, SectionLetter
 
 from .wording import normal
 
-__all__ = ["Title", "area_named", "ends_a_section", "read_area", "read_title"]
+__all__ = ["Title", "area_named", "read_area", "read_title", "without_number"]
 
 
 class Title(NamedTuple):
@@ -168,10 +168,12 @@ _NAMING = (
 """Words of which each title that names a section has one."""
 
 _OWNED = re.compile(r"\s*\S+['\u2019]s\b")
+_FOR_SOMEBODY = re.compile(r"\b(?:for|of|about|by)\s+([A-Z][\w.'\u2019-]*(?:\s+[A-Z][\w.'\u2019-]*)?)\s*$")
 _NUMBERED = re.compile(r"(?:part )?\d+(?: \d+)* ")
 
 
-def _without_number(words: str) -> str:
+def without_number(words: str) -> str:
+    """Return normalised words without a number in front of them, such as `2 1` or `part 3`."""
     found = _NUMBERED.match(words)
     return words[found.end() :] if found else words
 
@@ -187,7 +189,7 @@ def read_title(text: str, least: float = 0.5) -> Title:
         least: the strength below which it is all the same to the caller: such a title may come back as
             naming nothing, without being taken apart, as most sentences then are.
     """
-    words = _without_number(normal(text))
+    words = without_number(normal(text))
     if not words:
         return _NOTHING
     tokens = words.split()
@@ -197,6 +199,13 @@ def read_title(text: str, least: float = 0.5) -> Title:
     known += tokens[-1].isdigit() and tokens[-1] not in _FIELD  # "Outcome 3"
     if _OWNED.match(text) and tokens[0] not in _FILLER and tokens[0] not in _FIELD:
         known += 1  # "Amira's special educational needs": the name belongs to the title
+    if (
+        known < len(tokens)
+        and text.rsplit(maxsplit=1)[-1][:1].isupper()
+        and (somebody := _FOR_SOMEBODY.search(text))
+    ):
+        # "Outcomes for T.": whose they are belongs to the title
+        known += len([token for token in normal(somebody[1]).split() if token not in _OF_TITLES])
     share = known / len(tokens)
     if share < 0.5 or _NAMING.isdisjoint(tokens) or (share < least - _ROUNDED and "?" not in text):
         return _NOTHING  # a sentence, or words that no section's name is made of: no need to take it apart
@@ -378,31 +387,3 @@ def area_named(text: str) -> Area | None:
     if len(areas) > 1 and Area.OTHER in areas:
         areas.discard(Area.OTHER)  # "Physical, self-care and independence"
     return areas.pop() if len(areas) == 1 else None
-
-
-_ENDS = re.compile(
-    r"(?:(?:arrangements for )?monitoring(?: and review(?:ing)?)?(?: arrangements)?(?: of (?:this|the"
-    r"|my) plan)?"
-    r"|(?:annual )?review(?: and monitoring)?(?: arrangements| dates?)?|reviewing (?:this|the|my) plan"
-    r"|future changes"
-    r"|changes to (?:this|the|my) plan"
-    r"|sign ?off|signatures?|signed(?: by| on behalf of.*)?|declarations?|authorisation"
-    r"|agreement(?: and signatures?)?"
-    r"|annex(?: [a-z0-9])?(?: .{0,60})?|appendix(?: [a-z0-9]+)?(?: .{0,60})?|appendices"
-    r"|document (?:control|history)|version (?:control|history)|distribution(?: list)?|circulation(?: list)?"
-    r"|(?:how to )?complain(?:ts|ing)?(?: .{0,40})?|(?:your )?rights? (?:of|to) appeal"
-    r"|mediation(?: and appeals?)?|appeals?"
-    r"|disagreement resolution|glossary(?: of .{0,40})?|abbreviations|data protection(?: .{0,30})?"
-    r"|privacy notice"
-    r"|(?:my )?(?:personal|contact|child|family) (?:details|information)|useful contacts"
-    r"|end of (?:the )?plan|notes?"
-    r"|transition plan(?:ning)?(?: arrangements)?|transport(?: arrangements)?|confidentiality(?: statement)?"
-    r"|services (?:currently )?involved(?: .{0,60})?|professionals involved(?: .{0,60})?"
-    r"|people involved(?: .{0,60})?)"
-)
-
-
-def ends_a_section(text: str) -> bool:
-    """Tell whether a heading is one that plans put between or after the lettered sections."""
-    words = _without_number(normal(text))
-    return bool(words) and len(words) < 90 and _ENDS.fullmatch(words) is not None

@@ -1,0 +1,104 @@
+"""Labels and headings that share a line, a table or a number with their text."""
+
+import pytest
+from block_builders import bold, bullet, head, letters, para, read, said, section_text, table, texts, wide
+
+OUTCOME = "By July 2027, Sam will follow a three-step instruction in class without a prompt."
+
+
+@pytest.mark.parametrize(
+    ("label", "rest"),
+    [
+        ("Section C: ", "No health needs identified."),
+        ("Section D: Social care needs ", "Sam has no sense of danger near roads."),
+        ("Section J ", "A budget of £40 a week."),
+    ],
+)
+def test_bold_type_ends_a_label_that_runs_into_its_text(label, rest):
+    plan = read(
+        head("Section B: Needs"),
+        para("Sam reads at the level of a child of six."),
+        para(label + rest, bold=len(label)),
+    )
+    letter = label[8]
+    assert section_text(plan, letter) == rest
+    assert plan.sections[letter].title == label.strip()
+
+
+@pytest.mark.parametrize("text", ["Section C: None identified.", "Section C: Health needs \u2013 None"])
+def test_a_plain_label_ends_where_the_rest_says_that_there_is_nothing(text):
+    plan = read(
+        *[part for letter in "ABDEF" for part in (para(f"Section {letter}"), para(f"Words of {letter}."))],
+        para(text),
+        para("Section G"),
+        para("A nurse will visit each term."),
+    )
+    assert "C" in plan.sections
+    assert section_text(plan, "C") in {"None identified.", "None"}
+
+
+def test_a_sentence_that_begins_with_a_section_is_not_parted():
+    plan = read(head("Section I: Placement"), para("Section F sets out what the school does."))
+    assert letters(plan) == "I"
+
+
+def test_headings_that_the_writing_program_counted_keep_their_letters():
+    plan = read(
+        bold("1. Section A \u2013 Ben's views"),
+        para("I like crisps."),
+        bold("2. Section B \u2013 Ben's special educational needs"),
+        para("2.1.1 Ben tires after ten minutes of writing."),
+    )
+    assert letters(plan) == "A B"
+    assert texts(plan, "B") == ["Ben tires after ten minutes of writing."]
+
+
+def test_an_outcome_said_again_over_rows_of_provision_is_theirs():
+    def plan(band: str):
+        return read(
+            head("Section E: Outcomes"),
+            para("By Easter 2027, Sam will have two friends."),
+            para(OUTCOME),
+            head("Section F: Provision"),
+            table(
+                ["Provision", "Who", "When"],
+                wide(band),
+                ["A weekly group", "A therapist", "Fridays, 30 minutes"],
+                heads=1,
+            ),
+        )
+
+    for band in ("Outcome 2: to follow instructions", f"Outcome: {OUTCOME}"):
+        made = plan(band)
+        assert said(made) == {frozenset(("E2", "F1"))}
+        assert made.provisions[0].how_often == "Fridays, 30 minutes"
+        assert len(made.outcomes) == 2
+
+
+def test_whose_outcomes_they_are_belongs_to_the_title():
+    plan = read(
+        *[part for letter in "ABCD" for part in (head(f"{letter}: T.'s part"), para("None"))],
+        head("E: Outcomes for T."),
+        para(OUTCOME),
+        head("F: Provision for T."),
+        bullet("A therapist will see T. each week."),
+    )
+    assert letters(plan) == "A B C D E F"
+
+
+def test_a_column_for_lead_and_frequency_gives_both():
+    plan = read(
+        head("Section F: Provision"),
+        table(
+            ["Area", "Provision", "Lead and frequency"], ["Learning", "Phonics", "Teacher, daily"], heads=1
+        ),
+    )
+    assert (plan.provisions[0].who, plan.provisions[0].how_often) == ("Teacher, daily", "Teacher, daily")
+
+
+def test_no_needs_were_found_may_follow_another_clause():
+    plan = read(
+        head("Section D: Social care needs"),
+        para("Sam's family did not ask for an assessment and no social care needs were identified."),
+    )
+    assert plan.needs == ()
