@@ -42,8 +42,8 @@ _PROVISION = Holding(
         r"\b(?:supported )?internships?\b|\bcareers? (?:advice|guidance|interview|education|"
         r"adviser|advisor|meeting)\b"
         r"|\btravel[- ]train(?:ing|ers?|ed)\b|\bindependent (?:living|travel)\b|\blife skills\b|"
-        r"\bvocational\b|\bjob coach\w*\b|\bsupported employment\b|\bapprentice\w*\b|\bindependence (?:skills|"
-        r"programme)\b"
+        r"\bvocational\b|\bjob coach\w*\b|\bsupported employment\b|\bapprentice\w*\b|"
+        r"\bindependence (?:skills|programme)\b"
         r"|\b(?:cook\w*|budget\w*|money)\b[^.;]{0,40}\b(?:lessons?|sessions?|skills?|"
         r"programme|weekly)\b|\badult (?:life|services)\b|\btransition (?:plan\w*|to "
         r"adult\w*)\b",

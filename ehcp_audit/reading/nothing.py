@@ -92,12 +92,8 @@ _POINTS = re.compile(
 def points_elsewhere(text: str) -> bool:
     """Tell whether a sentence only says where in the plan to look: `Outcomes: see Section F`."""
     low = text.lower()
-    if (
-        len(text) < _SHORT
-        and ("see" in low or "refer" in low)
-        and _SEE.match(text) is not None
-        and not _PROMISES.search(low)
-    ):
+    looking = len(text) < _SHORT and ("see" in low or "refer" in low)
+    if looking and _SEE.match(text) is not None and not _PROMISES.search(low):
         return True
     if len(text) > _LONGEST or not ("section" in low or "part" in low or "appendix" in low or "annex" in low):
         return False
