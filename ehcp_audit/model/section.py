@@ -29,6 +29,10 @@ class SectionLetter(StrEnum):
     J = "J"
     K = "K"
 
+    __hash__ = (
+        str.__hash__
+    )  # asked for every line of a plan; `Enum` has it in Python, though it says the same
+
     @property
     def subject(self) -> str:
         """What the section holds, in short."""

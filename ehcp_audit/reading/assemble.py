@@ -10,7 +10,6 @@ from ehcp_audit.model import (
     Need,
     Note,
     Outcome,
-    Place,
     Plan,
     Provision,
     Section,
@@ -151,15 +150,17 @@ def _section(letter: SectionLetter, labels: list[SectionLabel], members: list[Li
     kinds = {label.kind for label in labels}
     order = (LabelKind.PROFILE, LabelKind.LETTER, LabelKind.COMBINED, LabelKind.TITLE)
     kind = next((kind for kind in order if kind in kinds), LabelKind.TITLE)
-    return Section(
-        letter=letter,
-        title=next((_printed(label) for label in own if label.lines), ""),
-        labels=tuple(_printed(label) for label in labels if label.own),
-        text="\n".join(line.text for line in members),
-        places=tuple([Place(**line.where()) for line in members]),
-        headings=tuple(number for number, line in enumerate(members) if line.kind is Kind.HEADING),
-        labelled_by=kind,
-        confidence=_confidence(labels, kind),
+    return Section.model_validate(
+        {
+            "letter": letter,
+            "title": next((_printed(label) for label in own if label.lines), ""),
+            "labels": tuple(_printed(label) for label in labels if label.own),
+            "text": "\n".join([line.text for line in members]),
+            "places": [line.where() for line in members],
+            "headings": [number for number, line in enumerate(members) if line.kind is Kind.HEADING],
+            "labelled_by": kind,
+            "confidence": _confidence(labels, kind),
+        }
     )
 
 

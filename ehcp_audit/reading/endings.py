@@ -44,7 +44,7 @@ def headings_that_end(
             opened = opened if column or again else line
             last = line
         elif looks.may_be_heading(line) and not looks.is_column_head(line):
-            if ends_a_section(line.body) or ends_a_section(line.text):
+            if ends_a_section(line.body) or (line.text != line.body and ends_a_section(line.text)):
                 # Behind the last of the letters a plain line that says `Sign-off` needs no heading's look.
                 late = (
                     line.order > latest

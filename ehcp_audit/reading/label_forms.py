@@ -92,6 +92,9 @@ _MAY_END = re.compile(rf"{_LETTER}\s*[)\]]?\s*[:.]?$")
 """What every title ends with that has its letter behind it."""
 _COUNTED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=(?i:sections?|parts?)\s)")
 _LONGEST_END = 12
+_MARKS_BEHIND, _LONGEST_MARKS = " )].:", 6
+_ENDS_A_LETTER = "ABCDEFGHIJK12"
+"""The last sign of each letter; and as a quick look, of any text that is all marks."""
 _H_BOTH = re.compile(r"\(?\s*(?i:sections?)?\s*(?i:h\s?1)\b.*?(?i:h\s?2)\)?")
 _BEFORE_TITLE = re.compile(r"^[\s\u2013\u2014\u2019'`:.|)*}-]+")
 _ANY_LABEL = re.compile(rf"[Ss](?<!\w[Ss])(?i:ections?)\s*{_LETTER}\b")
@@ -113,7 +116,10 @@ def read_label(text: str) -> LabelForm | None:
     if text[:1].isdigit():
         text = _COUNTED.sub("", text)  # "1. Section A": counted by the writing program, or by hand
     begins = _MAY_BEGIN.match(text) is not None
-    if not begins and _MAY_END.search(text, max(0, len(text) - _LONGEST_END)) is None:
+    if not begins and (
+        text[-_LONGEST_MARKS:].rstrip(_MARKS_BEHIND)[-1:] not in _ENDS_A_LETTER
+        or _MAY_END.search(text, max(0, len(text) - _LONGEST_END)) is None
+    ):
         return None  # most lines: neither end has room for a letter, so the patterns below need not be asked
     if count_labels(text) > 3:
         return None

@@ -22,6 +22,7 @@ class Kind(Enum):
     TEXT = 0
     HEADING = 1
     LABEL = 2
+    __hash__ = object.__hash__  # each is itself alone; the one of `Enum` is slow
 
 
 class Role(Enum):
@@ -40,6 +41,7 @@ class Role(Enum):
     AREA = "area"
     NUMBER = "number"
     OTHER = "other"
+    __hash__ = object.__hash__  # as above
 
 
 @dataclass(slots=True, eq=False)

@@ -115,6 +115,8 @@ def links_of(stated: list[Stated]) -> list[Link]:
             add(need, outcome, provision, LinkedBy.ROW)
     index = _Index(stated)
     for one in stated:
+        if not one.references and not one.quotes:
+            continue
         for need, outcome, provision in _together(one, index.named_by(one)):
             add(need, outcome, provision, LinkedBy.REFERENCE)
     return links

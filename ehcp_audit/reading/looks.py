@@ -84,10 +84,9 @@ class Looks:
             value += 0.6
         if line.whole and self.stands_alone(line):
             value += 0.4
-        count = len(line.text.split())
-        if count > 14:
+        if line.text.count(" ") >= 14:
             value -= 0.5
-        if line.text.rstrip().endswith((".", ",", ";")):
+        if line.text.endswith((".", ",", ";")):
             value -= 0.8
         if style.startswith("toc") or style == "tableofcontents":
             value -= 4.0
@@ -97,7 +96,8 @@ class Looks:
         """Tell whether nothing forbids that a line is a heading: short, no sentence, not deep in a list."""
         if line.words == 0 or len(line.text) > 260:
             return False
-        sentence = line.text.rstrip().endswith((".", ";", ",")) and len(line.text.split()) > 5
+        # The words of a tidied text are one more than its spaces.
+        sentence = line.text.endswith((".", ";", ",")) and line.text.count(" ") >= 5
         return not sentence or bool(line.paragraph.heading)
 
     def stands_alone(self, line: Line) -> bool:

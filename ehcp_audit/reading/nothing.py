@@ -129,7 +129,8 @@ def says_none(text: str) -> bool:
 
 def _is_none(sentence: str) -> bool:
     plain = sentence.strip(" \u2013\u2014-*\u2022\"'()[]:;")
-    for start in (0, match.end() if (match := _LABEL.match(plain)) else 0):
+    label = _LABEL.match(plain)
+    for start in (0, label.end()) if label else (0,):
         for pattern in _NONE:
             if found := pattern.match(plain, start):
                 rest = _HARMLESS.sub(" ", plain[found.end() :])

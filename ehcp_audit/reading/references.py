@@ -61,6 +61,7 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _LABEL_NUMBER = re.compile(r"((?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d{1,2}[a-z]?)\s*(?:\((.*)\))?$", re.IGNORECASE)
+_ROMAN = "ivx"
 _NOUN_BEFORE = re.compile(r"^[A-Za-z ]{3,}")
 _BULLET = re.compile(r"^\s*(?:[-\u2013\u2014•●▪◦\u2023·\u2219➢➤✓✔\uf0b7\uf0a7]|o(?=\s)|\*(?!\*))\s*(?=\S)")
 
@@ -106,6 +107,8 @@ class Wording:
 
 def typed_number(text: str) -> tuple[str, int, bool] | None:
     """Read what stands in front: the number (empty for a bullet), where the rest begins, whether a bullet."""
+    if text[1:2].islower() and text[0].isalpha() and text[0] not in _ROMAN:
+        return None  # a word, as most begin: a quick look, for every line is asked
     if match := _BULLET.match(text):
         return "", match.end(), True
     if match := _NUMBER.match(text):
@@ -124,10 +127,10 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
         number: the automatic number, if there is one.
     """
     piece = shown[start:end]
-    wording = Wording(
-        kept=[], number=_NOUN_BEFORE.sub("", number.strip().strip("().:\u2022")), marked=bool(number)
-    )
-    wording.bullet = bool(number) and not any(map(str.isalnum, number))
+    wording = Wording(kept=[])
+    if number:
+        wording.number = _NOUN_BEFORE.sub("", number.strip().strip("().:\u2022"))
+        wording.marked, wording.bullet = True, not any(map(str.isalnum, number))
     at = 0
     if typed := typed_number(piece):
         found, at, bullet = typed
@@ -191,9 +194,8 @@ def _only_cut(begin: int, end: int, cuts: list[tuple[int, int]], piece: str) -> 
 
 def _kept(piece: str, at: int, cuts: list[tuple[int, int]], offset: int) -> list[tuple[int, int]]:
     if not cuts:
-        begin, stop = at, len(piece)
-        begin += len(piece[at:]) - len(piece[at:].lstrip())
-        stop -= len(piece) - len(piece.rstrip())
+        stop = len(piece.rstrip())
+        begin = len(piece) - len(piece[at:].lstrip())
         return [(offset + begin, offset + stop)] if begin < stop else []
     kept: list[tuple[int, int]] = []
     for first, last in [*sorted(cuts), (len(piece), len(piece))]:

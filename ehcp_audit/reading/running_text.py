@@ -94,6 +94,8 @@ def _is_open(walk: Assignment, candidate: Candidate) -> bool:
 
 def _belongs_to_next(walk: Assignment, line: Line) -> bool:
     """Tell whether a heading stands directly over a label: an area's, or a more prominent one."""
+    if not _heads(walk, line):
+        return False
     following = walk.line_after(line)
     steps = 0
     while following is not None and following.order not in walk.choice.openings and steps < 3:
@@ -101,7 +103,7 @@ def _belongs_to_next(walk: Assignment, line: Line) -> bool:
             return False
         following = walk.line_after(following)
         steps += 1
-    if following is None or following.order not in walk.choice.openings or not _heads(walk, line):
+    if following is None or following.order not in walk.choice.openings:
         return False
     label = walk.choice.openings[following.order]
     if read_area(line.body) is not None:

@@ -80,6 +80,7 @@ def statements_of(lines: list[Line], shown: list[str]) -> list[Stated]:
                 letter,
                 [line for line in inside if line.kind is Kind.TEXT and not is_hidden(line, hidden)],
                 first_after_label,
+                shown,
             )
         )
         _number_by_heading(stretch, named)
@@ -127,7 +128,9 @@ def _first_after_labels(lines: list[Line]) -> set[int]:
     return first
 
 
-def _container(letter: SectionLetter, lines: list[Line], first: set[int]) -> Iterator[Stated]:
+def _container(
+    letter: SectionLetter, lines: list[Line], first: set[int], printed: list[str]
+) -> Iterator[Stated]:
     kind = KIND_OF[letter]
     items: list[_Item] = []
     opening = True
@@ -136,7 +139,7 @@ def _container(letter: SectionLetter, lines: list[Line], first: set[int]) -> Ite
         if line.role is not None and line.role is not kind:
             opening = False
             continue
-        shown = line.paragraph.shown
+        shown = printed[line.paragraph.index]
         begin = line.start or len(shown) - len(line.paragraph.text)
         number = line.paragraph.number if line.start == 0 else ""
         wording = read_wording(shown, begin, line.end, number)
@@ -156,7 +159,7 @@ def _container(letter: SectionLetter, lines: list[Line], first: set[int]) -> Ite
         if wording.role is not None and wording.role is not kind:
             continue
         items.append(_Item(line, wording, text, when))
-    yield from _statements(letter, _without_empty(items))
+    yield from _statements(letter, [item for item in items if item.text], printed)
 
 
 def _time_off(shown: str, wording: Wording) -> str | None:
@@ -176,7 +179,7 @@ def _lettered_list(lines: list[Line]) -> list[Line]:
     counted = [
         line
         for line in lines
-        if line.text[1:2] in {".", ")"}
+        if line.text[1:2] in _POINTS
         and _CAPITAL.match(line.text)
         and line.paragraph.shown[line.start : line.start + 2] == line.text[:2]
     ]
@@ -187,12 +190,8 @@ def _lettered_list(lines: list[Line]) -> list[Line]:
     )
 
 
-def _without_empty(items: list[_Item]) -> list[_Item]:
-    return [item for item in items if item.text]
-
-
 def _is_nothing(text: str, *, first: bool) -> bool:
-    if not any(map(str.isalnum, text)):
+    if not text[:1].isalnum() and not any(map(str.isalnum, text)):
         return "█" not in text and bool(text)
     return (
         is_prompt(text)
@@ -214,18 +213,18 @@ _INITIALS = re.compile(r"[A-Za-z]|(?:[A-Za-z]\.\s?){1,4}")
 _LONGEST_INITIALS = 12
 
 
-def _statements(letter: SectionLetter, items: list[_Item]) -> Iterator[Stated]:
+def _statements(letter: SectionLetter, items: list[_Item], printed: list[str]) -> Iterator[Stated]:
     if not items:
         return
     listed = any(item.wording.marked for item in items)
     if items[0].line.in_column and not listed:
-        items = _split_inline(items)
+        items = _split_inline(items, printed)
         if not any(item.wording.marked for item in items):
-            yield _made(letter, items, None, [])
+            yield _made(letter, items, None, [], printed)
             return
         listed = True
     else:
-        items = _split_inline(items)
+        items = _split_inline(items, printed)
     when: str | None = None
     named: list[Reference] = []
     group: list[_Item] = []
@@ -235,7 +234,7 @@ def _statements(letter: SectionLetter, items: list[_Item]) -> Iterator[Stated]:
             group.append(item)
             continue
         if group:
-            yield _made(letter, group, when, named)
+            yield _made(letter, group, when, named, printed)
             group = []
         if _leads_in(item, following):
             named = item.wording.references + codes_in(item.text)
@@ -243,7 +242,7 @@ def _statements(letter: SectionLetter, items: list[_Item]) -> Iterator[Stated]:
             continue
         group = [item]
     if group:
-        yield _made(letter, group, when, named)
+        yield _made(letter, group, when, named, printed)
 
 
 _GOES_ON = re.compile(r"\d+(?:[.,/]\d+)?\s*(?:%|[a-z\u00d7])")
@@ -289,11 +288,11 @@ def _leads_in(item: _Item, following: _Item | None) -> bool:
 _INLINE = re.compile(r"(?<![\w(])\(?(?P<number>\d{1,2}|[a-h]|i{1,3}|iv|v)\)\s+(?=\S)")
 
 
-def _split_inline(items: list[_Item]) -> list[_Item]:
+def _split_inline(items: list[_Item], printed: list[str]) -> list[_Item]:
     """Part `by the end of Key Stage 2: (1) … (2) …` into its lead-in and its numbered items."""
     parted: list[_Item] = []
     for item in items:
-        shown = item.line.paragraph.shown
+        shown = printed[item.line.paragraph.index]
         if ")" not in shown or not item.wording.kept:
             parted.append(item)
             continue
@@ -321,6 +320,7 @@ def _split_inline(items: list[_Item]) -> list[_Item]:
     return parted
 
 
+_POINTS = frozenset(".)")
 _CAPITAL = re.compile(r"[A-Z][.)]\s")
 _JOINT = re.compile(r"[;,]?\s*(?:\band\b|\bor\b)?\s*$")
 
@@ -359,7 +359,13 @@ def _in_sequence(marks: list[re.Match[str]], *, start: int = 1) -> list[re.Match
     return kept
 
 
-def _made(letter: SectionLetter, items: list[_Item], when: str | None, named: list[Reference]) -> Stated:
+def _made(
+    letter: SectionLetter,
+    items: list[_Item],
+    when: str | None,
+    named: list[Reference],
+    shown: list[str],
+) -> Stated:
     first, last = items[0], items[-1]
     start, end = first.wording.kept[0][0], last.wording.kept[-1][1]
     text = first.text if len(items) == 1 else " ".join([item.text for item in items])
@@ -367,7 +373,7 @@ def _made(letter: SectionLetter, items: list[_Item], when: str | None, named: li
     place = line.where()
     place["start"], place["end"] = start, end
     if last.line.paragraph is line.paragraph:
-        printed = line.paragraph.shown[start:end]
+        printed = shown[line.paragraph.index][start:end]
     else:
         place["last_block"] = last.line.paragraph.index
         printed = ""  # spans paragraphs: filled in where all of them are at hand

@@ -34,7 +34,7 @@ def _is_over(line: Line, following: Line) -> bool:
     return mine is not None and theirs is not None and theirs > mine
 
 
-def is_subheading(line: Line, following: Line | None, looks: Looks) -> bool:  # noqa: PLR0911 - asked one after another, as a reader would
+def is_subheading(line: Line, following: Line | None, looks: Looks) -> bool:  # noqa: C901, PLR0911 - asked one after another, as a reader would
     """Tell whether a line in a section heads what comes after it.
 
     Args:
@@ -43,6 +43,12 @@ def is_subheading(line: Line, following: Line | None, looks: Looks) -> bool:  # 
         looks: what is usual in the document.
     """
     text = line.body
+    if (
+        text[-1:] in ".;,"
+        and not line.paragraph.heading
+        and (following is None or not _is_over(line, following))
+    ):
+        return False  # as nearly all lines
     count = len(text.split())
     if not text or line.words == 0 or count > 22 or is_redaction_only(text):
         return False

@@ -123,8 +123,10 @@ def told_titles(
                 told.setdefault(normal(title), (candidate.letters, line))
     found: list[tuple[int, tuple[SectionLetter, ...]]] = []
     for line in lines:
-        named = told.get(normal(line.body)) if told and len(line.text) < 160 else None
-        if named is not None and line is not named[1] and looks.may_be_heading(line):
+        if not told or len(line.text) >= 160 or not looks.may_be_heading(line):
+            continue
+        named = told.get(normal(line.body))
+        if named is not None and line is not named[1]:
             found.append((line.order, named[0]))
     return found
 
@@ -139,8 +141,10 @@ def learned_titles(
     """Take headings that the contents list gave a letter to, where no label of that letter was found."""
     made: list[Candidate] = []
     for line in lines:
-        letters = learned.get(normal(line.body)) if len(line.text) < 160 else None
-        if letters is None or line.order in listed or not looks.may_be_heading(line):
+        if not learned or len(line.text) >= 160 or line.order in listed or not looks.may_be_heading(line):
+            continue
+        letters = learned.get(normal(line.body))
+        if letters is None:
             continue
         if not meet(letters, tuple(found)):
             made.append(Candidate(line, letters, LabelKind.TITLE, 2.5))

@@ -24,8 +24,8 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 _OTHER_CAPITALS = re.compile(r"(?<!\w)(?!(?:NAME|FORENAME|SURNAME|DATE|REDACTED|XX+)\b)[A-Z]{3,}(?!\w)")
-_OWN_WORD = re.compile(r"[a-wyz]\w*\s")
-"""A first word that is no mark: a text that begins with one is not all redacted."""
+_BEGINS_A_MARK = frozenset("Xx").union(name[0] for name in _NAMES)
+"""The letters that a mark may begin with: a text that begins with any other is not all redacted."""
 _KEPT = "'-"
 _POSSESSIVE = re.compile(r"'s?\b")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
@@ -89,7 +89,8 @@ def is_blacked_out(text: str) -> bool:
 
 def is_redaction_only(text: str) -> bool:
     """Tell whether there is a redaction mark and no other word."""
-    if _OWN_WORD.match(text):
+    begins = text[:1]
+    if begins.isalnum() and begins not in _BEGINS_A_MARK:
         return False
     first = _MARK.search(text)
     if first is None or any(map(str.isalnum, text[: first.start()])):
