@@ -14,7 +14,7 @@ from .round_tables import ROUND_TABLES
 
 __all__ = ["SCHEMA_VERSION", "TABLES", "Column", "Table", "tables_page"]
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised with every change of a table; an older round is brought up to date when it is opened to be
 written."""
 

@@ -4,7 +4,18 @@
 from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["IN_SAMPLE", "JUDGED_NOW", "PLAN", "YARDSTICK", "Column", "Row", "Table", "columns_of"]
+__all__ = [
+    "FOUND_NOW",
+    "IN_SAMPLE",
+    "JUDGED_NOW",
+    "PLAN",
+    "SEEN_NOW",
+    "YARDSTICK",
+    "Column",
+    "Row",
+    "Table",
+    "columns_of",
+]
 
 Row = dict[str, Any]
 """One row, by column; `yardstick` is added when it is stored."""
@@ -49,3 +60,13 @@ PLAN = "plan VARCHAR The plan's id: the first 16 characters of the hash of its b
 YARDSTICK = "yardstick INTEGER What it was held against: a row of `yardsticks`."
 IN_SAMPLE = "plan IN (SELECT plan FROM kept.sample WHERE in_sample)"
 JUDGED_NOW = "yardstick = (SELECT yardstick FROM kept.round) AND " + IN_SAMPLE
+SEEN_NOW = (
+    "(plan, yardstick) IN (SELECT plan, coalesce(looked_at, yardstick) FROM kept.plans WHERE "
+    + JUDGED_NOW
+    + ")"
+)
+FOUND_NOW = (
+    "(plan, criterion, yardstick) IN (SELECT plan, criterion, coalesce(looked_at, yardstick) "
+    "FROM kept.judgements WHERE " + JUDGED_NOW + ")"
+)
+"""A round that is held against another rubric looks at nothing again: its results say where that stands."""

@@ -1,8 +1,10 @@
 """The tables that say what was found in each plan."""
 
-from .layout import JUDGED_NOW, PLAN, YARDSTICK, Table, columns_of
+from .layout import FOUND_NOW, JUDGED_NOW, PLAN, SEEN_NOW, YARDSTICK, Table, columns_of
 
 __all__ = ["RESULT_TABLES"]
+
+LOOKED_FOR = "yardstick INTEGER The yardstick for which it was looked at: a row of `yardsticks`."
 
 RESULT_TABLES = (
     Table(
@@ -42,6 +44,7 @@ RESULT_TABLES = (
             statutory_not_assessable INTEGER Statutory criteria not assessable.
             statutory_needs_a_person INTEGER Statutory criteria that need a person.
             statutory_not_applicable INTEGER Statutory criteria not applicable.
+            looked_at INTEGER The yardstick for which it was looked at; empty: its own.
         """),
         ("plan", "yardstick"),
         JUDGED_NOW,
@@ -51,7 +54,7 @@ RESULT_TABLES = (
         "How each section of a plan was found. A section that was not found has no row.",
         columns_of(f"""
             {PLAN}
-            {YARDSTICK}
+            {LOOKED_FOR}
             section VARCHAR Its letter.
             confidence DOUBLE How sure the reading is that these are its words, 0 to 1.
             blank BOOLEAN Whether nothing but headings and form prompts stands in it.
@@ -59,32 +62,32 @@ RESULT_TABLES = (
             words INTEGER Words in it.
         """),
         ("plan", "yardstick", "section"),
-        JUDGED_NOW,
+        SEEN_NOW,
     ),
     Table(
         "plan_conditions",
         "What a criterion may be bound to: whether it holds for a plan.",
         columns_of(f"""
             {PLAN}
-            {YARDSTICK}
+            {LOOKED_FOR}
             condition VARCHAR draft, final, year 9 or above … as rubrics name them.
             holds BOOLEAN Whether it holds; empty where the plan does not say.
         """),
         ("plan", "yardstick", "condition"),
-        JUDGED_NOW,
+        SEEN_NOW,
     ),
     Table(
         "looks",
         "Which checks were put to a plan. A rubric whose checks all are here can be scored without the plan.",
         columns_of(f"""
             {PLAN}
-            {YARDSTICK}
+            {LOOKED_FOR}
             check_id VARCHAR The check.
             options VARCHAR The options it was given by the rubric, as JSON.
             findings INTEGER How many things it saw; 0 where there was nothing to look at.
         """),
         ("plan", "yardstick", "check_id", "options"),
-        JUDGED_NOW,
+        SEEN_NOW,
     ),
     Table(
         "judgements",
@@ -105,6 +108,7 @@ RESULT_TABLES = (
             themes VARCHAR[] Its themes.
             judge VARCHAR Who gave the verdict that stands.
             programme_verdict VARCHAR The program's own, where a person gave another; else empty.
+            looked_at INTEGER The yardstick under which its findings stand; empty: its own.
         """),
         ("plan", "yardstick", "number"),
         JUDGED_NOW,
@@ -114,7 +118,7 @@ RESULT_TABLES = (
         "What the checks saw, one row for each thing looked at.",
         columns_of(f"""
             {PLAN}
-            {YARDSTICK}
+            {LOOKED_FOR}
             criterion VARCHAR The criterion it was looked at for.
             number INTEGER Its place among the criterion's findings, from 1.
             check_id VARCHAR The check.
@@ -126,14 +130,14 @@ RESULT_TABLES = (
             place VARCHAR Where they stand, as JSON.
         """),
         ("plan", "yardstick", "criterion", "number"),
-        JUDGED_NOW,
+        FOUND_NOW,
     ),
     Table(
         "wording",
         "Wording of statements that leaves them open, by entry of the word lists; no words of a plan.",
         columns_of(f"""
             {PLAN}
-            {YARDSTICK}
+            {LOOKED_FOR}
             thing VARCHAR The statement's id.
             number INTEGER Its place in the statement, from 1.
             section VARCHAR The section it stands in.
@@ -145,21 +149,21 @@ RESULT_TABLES = (
             rescued BOOLEAN Whether the same statement says what the wording leaves open.
         """),
         ("plan", "yardstick", "thing", "number"),
-        JUDGED_NOW,
+        SEEN_NOW,
     ),
     Table(
         "sentences",
         "Sentences of six words or more of needs, outcomes and provisions, to find copied text.",
         columns_of(f"""
             {PLAN}
-            {YARDSTICK}
+            {LOOKED_FOR}
             number INTEGER Its place in the plan, from 1.
             section VARCHAR The section it stands in.
             thing VARCHAR The statement's id.
             sentence UBIGINT The same number where two plans share a sentence; says nothing of the words.
         """),
         ("plan", "yardstick", "number"),
-        JUDGED_NOW,
+        SEEN_NOW,
     ),
     Table(
         "revisions",

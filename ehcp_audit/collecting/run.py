@@ -67,6 +67,7 @@ def run_round(
             done=total - len(to_do),
             who=who,
         )
+        store.stay_small()
         desk = Desk(store, number, limits, progress=progress, done=total - len(to_do), total=total)
         try:
             for plan in to_do:

@@ -31,6 +31,8 @@ _NOT_WRITTEN = (duckdb.IOException, duckdb.TransactionException, duckdb.FatalExc
 # What a full disk, or one that was taken away, looks like to DuckDB; the second when a transaction ends.
 _AT_ONCE = 10_000
 """Rows that are packed together: a few megabytes of text."""
+_MEMORY_MB = 64
+"""What DuckDB keeps of the file in memory while plans are judged: a round of any size is only added to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,14 @@ class Store:
                 the other answer to `keep_quotes`.
         """
         self.path = path
+        self._in_one_piece = False
         self._connection = connect(path, read_only=False)
         try:
             if is_empty(self._connection):
                 self._begin(keep_quotes=keep_quotes, package=package)
             layout = layout_of(self._connection, path)
             if layout < SCHEMA_VERSION:
-                with self._all_or_nothing():
+                with self.all_or_nothing():
                     bring_up_to_date(self._connection, layout, package)
             self._check_quotes(keep_quotes)
         except BaseException:
@@ -95,6 +98,11 @@ class Store:
     def connection(self) -> duckdb.DuckDBPyConnection:
         """The open file, for what asks and copies inside it."""
         return self._connection
+
+    def stay_small(self) -> None:
+        """Take little memory and one core from now on: the others are for the workers."""
+        self._connection.execute("SET threads = 1")
+        self._connection.execute(f"SET memory_limit = '{_MEMORY_MB}MB'")
 
     def take_yardstick(self, yardstick: Yardstick) -> int:
         """Make this what the round's plans are held against from now on, and return its number."""
@@ -121,7 +129,7 @@ class Store:
         if found is None:
             found = self._one("SELECT coalesce(max(yardstick), 0) + 1 FROM kept.yardsticks") or 1
             row = {name: getattr(yardstick, name) for name in Yardstick.__slots__}
-            with self._all_or_nothing():
+            with self.all_or_nothing():
                 self._insert("yardsticks", [{"yardstick": found, "rescored_from": rescored_from, **row}])
         return int(found)
 
@@ -135,7 +143,7 @@ class Store:
             manifest: What more is known of each, and how they were drawn.
         """
         ids = [plan.plan for plan in found.plans]
-        with self._all_or_nothing():
+        with self.all_or_nothing():
             self._connection.execute("UPDATE kept.sample SET in_sample = false")
             for table in ("sample", "plan_groups"):
                 self._connection.execute(
@@ -197,7 +205,7 @@ class Store:
         key = unlock(locked[known], openers[known]) if known else new_key()
         new = {plan: lock(key, opener) for plan, opener in openers.items() if plan not in locked}
         if new:
-            with self._all_or_nothing():
+            with self.all_or_nothing():
                 if known is None:
                     self._connection.execute("DELETE FROM kept.sentence_keys")
                 self._connection.execute(
@@ -262,19 +270,27 @@ class Store:
             "plans": len(found.plans),
             "already_done": done,
         }
-        with self._all_or_nothing():
+        with self.all_or_nothing():
             self._insert("runs", [row])
         return run
 
     def end_run(self, run: int, ended: str) -> None:
         """Note how a run ended: "done" or "stopped"."""
-        with self._all_or_nothing():
+        with self.all_or_nothing():
             self._connection.execute(
                 "UPDATE kept.runs SET finished = ?, ended = ? WHERE run = ?", [_now(), ended, run]
             )
 
     def write(self, results: Sequence[Packed | Unread], yardstick: int, limits: Limits) -> None:
-        """Put results in, all of them or none; a result that is there already is replaced."""
+        """Put results in, all of them or none."""
+        try:
+            self._write(results, yardstick, limits)
+        except duckdb.OutOfMemoryException:
+            # A plan of some hundred thousand findings: rare enough to take what memory there is.
+            self._connection.execute("RESET memory_limit")
+            self._write(results, yardstick, limits)
+
+    def _write(self, results: Sequence[Packed | Unread], yardstick: int, limits: Limits) -> None:
         given = {"yardstick": yardstick, "timeout": limits.timeout, "memory_mb": limits.memory_mb}
         unread = [{**one._asdict(), **given} for one in results if isinstance(one, Unread)]
         # Nearly always one entry a table: every plan has the same columns.
@@ -286,7 +302,7 @@ class Store:
                 plans, texts = packed.setdefault((table, names), ([], []))
                 plans.append(result.plan)
                 texts.append(text)
-        with self._all_or_nothing():
+        with self.all_or_nothing():
             # Only an unreadable plan is ever done again; every other result is put in once.
             self._connection.execute(
                 "DELETE FROM kept.unreadable WHERE yardstick = ? AND plan IN (SELECT unnest(?::VARCHAR[]))",
@@ -298,7 +314,7 @@ class Store:
             self._insert("unreadable", unread)
 
     def _begin(self, *, keep_quotes: bool, package: str) -> None:
-        with self._all_or_nothing():
+        with self.all_or_nothing():
             make_tables(self._connection)
             self._insert("schema_version", [{"version": SCHEMA_VERSION, "package": package}])
             drawn: Row = {"how_drawn": "every plan of the folder", "method": "every plan"}
@@ -357,7 +373,16 @@ class Store:
         )
 
     @contextmanager
-    def _all_or_nothing(self) -> Iterator[None]:
+    def all_or_nothing(self) -> Iterator[None]:
+        """Make what is written meanwhile one piece: all of it is kept, or none.
+
+        Raises:
+            RoundError: it can no longer be written.
+        """
+        if self._in_one_piece:
+            yield
+            return
+        self._in_one_piece = True
         try:
             self._connection.begin()
             try:
@@ -373,6 +398,8 @@ class Store:
                 f"{self.path.name} can no longer be written, as on a full disk; make room and run the same "
                 "again: what was done is kept."
             ) from None
+        finally:
+            self._in_one_piece = False
 
 
 def _list_of(kind: str) -> list[object]:

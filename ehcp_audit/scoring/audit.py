@@ -23,7 +23,7 @@ from .judge import Case, judge
 from .load import load_rubric
 from .seen import BLANK_FORM, SeenPlan, look_at
 
-__all__ = ["audit_plan", "how_read", "judge_seen"]
+__all__ = ["audit_plan", "how_read", "judge_seen", "reading_of", "unread"]
 
 
 def audit_plan(
@@ -61,11 +61,11 @@ def judge_seen(seen: SeenPlan, rubric: Rubric) -> PlanAudit:
     Raises:
         RubricError: the rubric asks for a check that was not put to the plan, and cannot be now.
     """
-    reading = _reading(bool(seen.sections), seen.coverage, rubric, blank_form=seen.blank_form)
+    reading = reading_of(seen, rubric)
     why_not = reading.why_not
     case = Case(seen, minimum_confidence=rubric.minimum_confidence)
     judgements = tuple(
-        judge(criterion, case) if why_not is None else _unread(criterion) for criterion in rubric.criteria
+        judge(criterion, case) if why_not is None else unread(criterion) for criterion in rubric.criteria
     )
     return PlanAudit(
         source=seen.source,
@@ -77,6 +77,11 @@ def judge_seen(seen: SeenPlan, rubric: Rubric) -> PlanAudit:
         judgements=judgements,
         scale=rubric.scale,
     )
+
+
+def reading_of(seen: SeenPlan, rubric: Rubric) -> Reading:
+    """Say whether a plan was read well enough to be judged by a rubric, from what was seen of it."""
+    return _reading(bool(seen.sections), seen.coverage, rubric, blank_form=seen.blank_form)
 
 
 def how_read(plan: Plan, rubric: Rubric) -> Reading:
@@ -105,7 +110,7 @@ def _why_not(has_sections: bool, share: float, rubric: Rubric, *, blank_form: bo
     return None
 
 
-def _unread(criterion: Criterion) -> Judgement:
+def unread(criterion: Criterion) -> Judgement:
     """Judge nothing: the plan could not be read well enough."""
     return Judgement(
         criterion=criterion.id,

@@ -19,7 +19,18 @@ from .conditions import UNKNOWN, not_so
 from .seen import SeenPlan, SeenSection
 from .sentences import fill
 
-__all__ = ["Case", "count", "judge", "verdict_of"]
+__all__ = [
+    "Case",
+    "Tally",
+    "ask_for",
+    "by_a_person",
+    "count",
+    "decide",
+    "judge",
+    "section_of",
+    "settle",
+    "verdict_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +143,7 @@ def verdict_of(met_when: MetWhen, tally: Tally) -> Verdict:
     return worst if worst is best else Verdict.NEEDS_A_PERSON
 
 
-def _section_of(thing: str) -> SectionLetter | None:
+def section_of(thing: str) -> SectionLetter | None:
     """Return the section that a thing stands in, from its name: F12, H1-2, `section C`, `section A.
 
     Friends`.
@@ -159,43 +170,51 @@ def _applies(criterion: Criterion, case: Case) -> tuple[Verdict, str] | None:
 
 def judge(criterion: Criterion, case: Case) -> Judgement:
     """Judge one criterion on one plan."""
-    settled = _applies(criterion, case)
-    section = case.section(criterion.section)
-    if settled is None and case.unsure(criterion.section):
-        says = f"Section {criterion.section} was not read surely enough to judge this."
-        settled = (Verdict.NOT_ASSESSABLE, says)
-    elif settled is None and section is not None and section.redacted:
-        says = f"The words of section {criterion.section} were taken out, so this was not judged."
-        settled = (Verdict.NOT_ASSESSABLE, says)
-    if settled is not None:
-        return _judgement(criterion, *settled)
-    if criterion.met_when is None:
-        says = (
-            criterion.says.needs_a_person or "Only a person can judge this: the program has no rule for it."
-        )
-        return _judgement(criterion, Verdict.NEEDS_A_PERSON, says)
-    return _from_findings(criterion, criterion.met_when, case)
-
-
-def _from_findings(criterion: Criterion, met_when: MetWhen, case: Case) -> Judgement:
+    settled, met_when = settle(criterion, case), criterion.met_when
+    if settled is not None or met_when is None:
+        return _judgement(criterion, *(settled or by_a_person(criterion)))
     findings = [
         (index, finding) for index, ref in enumerate(met_when.checks()) for finding in case.seen.findings(ref)
     ]
     doubtful = case.doubtful_sections()
     things = [finding.thing for _, finding in findings] if doubtful else []
-    distrusted = frozenset(thing for thing in things if _section_of(thing) in doubtful)
+    distrusted = frozenset(thing for thing in things if section_of(thing) in doubtful)
     tally = count(met_when, findings, distrusted)
+    verdict, says = decide(criterion, met_when, case, tally)
+    return _judgement(criterion, verdict, says, tally, tuple(finding for _, finding in findings))
+
+
+def settle(criterion: Criterion, case: Case) -> tuple[Verdict, str] | None:
+    """Return the verdict and sentence of a criterion for which nothing is to be counted; else `None`."""
+    settled = _applies(criterion, case)
+    if settled is not None:
+        return settled
+    section = case.section(criterion.section)
+    if case.unsure(criterion.section):
+        says = f"Section {criterion.section} was not read surely enough to judge this."
+        return Verdict.NOT_ASSESSABLE, says
+    if section is not None and section.redacted:
+        says = f"The words of section {criterion.section} were taken out, so this was not judged."
+        return Verdict.NOT_ASSESSABLE, says
+    return by_a_person(criterion) if criterion.met_when is None else None
+
+
+def by_a_person(criterion: Criterion) -> tuple[Verdict, str]:
+    """Return the verdict and sentence of a criterion for which there is no rule."""
+    says = criterion.says.needs_a_person or "Only a person can judge this: the program has no rule for it."
+    return Verdict.NEEDS_A_PERSON, says
+
+
+def decide(criterion: Criterion, met_when: MetWhen, case: Case, tally: Tally) -> tuple[Verdict, str]:
+    """Return the verdict and sentence that the counts give."""
     verdict = verdict_of(met_when, tally)
     section = case.section(criterion.section)
     missing = criterion.section is not None and section is None
-    if not findings and missing and criterion.section not in _UNDIVIDED:
-        return _judgement(
-            criterion, Verdict.NOT_ASSESSABLE, f"Section {criterion.section} was not found in this file."
-        )
-    if not findings and verdict is Verdict.NOT_MET and section is not None:
-        return _judgement(criterion, *_nothing_in(criterion.section, section))
-    says = _sentence(criterion, verdict, tally)
-    return _judgement(criterion, verdict, says, tally, tuple(finding for _, finding in findings))
+    if not tally.things and missing and criterion.section not in _UNDIVIDED:
+        return Verdict.NOT_ASSESSABLE, f"Section {criterion.section} was not found in this file."
+    if not tally.things and verdict is Verdict.NOT_MET and section is not None:
+        return _nothing_in(criterion.section, section)
+    return verdict, _sentence(criterion, verdict, tally)
 
 
 def _nothing_in(letter: SectionLetter | None, section: SeenSection) -> tuple[Verdict, str]:
@@ -234,7 +253,6 @@ def _judgement(
     tally: Tally | None = None,
     findings: tuple[Finding, ...] = (),
 ) -> Judgement:
-    nothing_to_ask = verdict in {Verdict.MET, Verdict.NOT_APPLICABLE}
     return Judgement(
         criterion=criterion.id,
         section=criterion.section,
@@ -244,7 +262,12 @@ def _judgement(
         things=tally.things if tally else 0,
         weight=criterion.weight,
         says=says,
-        ask="" if nothing_to_ask else criterion.ask,
+        ask=ask_for(criterion, verdict),
         themes=criterion.themes,
         findings=findings,
     )
+
+
+def ask_for(criterion: Criterion, verdict: Verdict) -> str:
+    """Return what to ask for; empty where there is nothing to ask."""
+    return "" if verdict in {Verdict.MET, Verdict.NOT_APPLICABLE} else criterion.ask

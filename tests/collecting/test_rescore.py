@@ -131,6 +131,35 @@ def test_other_weights_and_bands_alone_give_what_auditing_afresh_gives(tmp_path_
     assert {row["plan"] for row in found.rows("findings")} == {plan_id(one.source.sha256) for one in plans}
 
 
+@settings(max_examples=3, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(seed=st.integers(0, 2**32))
+def test_criteria_that_rest_on_other_criteria_s_checks_give_what_auditing_afresh_gives(
+    tmp_path_factory, plans, seed
+):
+    chance = random.Random(seed)
+    always = [one for one in QUALITY.criteria if one.met_when and not one.applies_when]
+    rules = [one.met_when for one in always]
+    chance.shuffle(rules)
+    mixed = {}
+    for one, rule, more in zip(always, rules, [*rules[1:], rules[0]], strict=True):
+        parts = {part: (*getattr(rule, part), *getattr(more, part)) for part in ("all", "any", "none")}
+        twice = chance.random() < 0.2
+        mixed[one.id] = rule.model_copy(
+            update=parts if chance.random() < 0.4 else {"all": rule.all * (1 + twice)}
+        )
+    criteria = [
+        one.model_copy(update={"met_when": mixed[one.id]}).model_dump()
+        if one.id in mixed
+        else one.model_dump()
+        for one in QUALITY.criteria
+    ]
+    rubric = Rubric.model_validate({**QUALITY.model_dump(), "version": "mixed", "criteria": criteria})
+    found = a_round(tmp_path_factory.mktemp("r") / "r.duckdb", plans, QUALITY)
+    same_as_fresh(found.rescore(rubric), plans, rubric)
+    same_as_fresh(found.rescore(changed(rubric, seed)), plans, changed(rubric, seed))
+    same_as_fresh(found.rescore(QUALITY), plans, QUALITY)
+
+
 def test_a_round_keeps_what_it_was_held_against_before_and_can_go_back(tmp_path, plans):
     found = a_round(tmp_path / "r.duckdb", plans, QUALITY)
     before = {name: found.rows(name) for name in found.tables}
@@ -209,18 +238,18 @@ def test_an_interrupted_rescore_is_finished_by_the_same_call(tmp_path, plans, mo
     found = a_round(tmp_path / "r.duckdb", plans, QUALITY)
     other = changed(QUALITY, 5)
     monkeypatch.setattr(rescore, "_TOGETHER", 1)
-    own, calls = rescore.judge_seen, []
+    own, calls = rescore.tallies, []
 
-    def cut_off(seen, rubric):
-        calls.append(seen)
+    def cut_off(connection, minimum_confidence):
+        calls.append(connection)
         if len(calls) == 2:
             raise KeyboardInterrupt
-        return own(seen, rubric)
+        return own(connection, minimum_confidence)
 
-    monkeypatch.setattr(rescore, "judge_seen", cut_off)
+    monkeypatch.setattr(rescore, "tallies", cut_off)
     with pytest.raises(KeyboardInterrupt):
         found.rescore(other)
-    assert found.summary().rubric.id == "quality"
+    assert [row["yardstick"] for row in found.rows("yardsticks")] == [1]
     same_as_fresh(found, plans, QUALITY)
     found.rescore(other)
     same_as_fresh(found, plans, other)
