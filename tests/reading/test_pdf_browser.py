@@ -79,7 +79,10 @@ def test_the_label_of_a_card_that_begins_several_pages_is_no_running_head(tmp_pa
 
 def test_a_section_printed_wide_in_the_middle_is_read_in_its_place(tmp_path):
     """Upright pages, wide ones, upright ones again, each with its words in order."""
-    style = "@page wide { size: A4 landscape } .wide { page: wide } .two { columns: 2 } td, th { padding: 9px; text-align: left }"
+    style = (
+        "@page wide { size: A4 landscape } .wide { page: wide } .two { columns: 2 } "
+        "td, th { padding: 9px; text-align: left }"
+    )
     left = "".join(f"<p>Left and right {number} run on in their own column.</p>" for number in range(8))
     rows = "".join("<tr>" + "".join(f"<td>{text}</td>" for text in row) + "</tr>" for row in ROWS)
     head = "".join(f"<th>{text}</th>" for text in HEADS)
