@@ -6,13 +6,21 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["GAP", "NAME", "Plain", "plain", "squeeze"]
+__all__ = ["GAP", "NAME", "NEUTRAL", "Plain", "neutral", "plain", "squeeze"]
 
 NAME = "ℵ"
 """Stands in plain text for a mark that hides a name: [Name], Xxxxx, «Forename», X. A letter, so that word
 boundaries hold round it."""
 GAP = "ℶ"
 """Stands in plain text for words that were blacked out: black blocks, a rule of underscores, [redacted]."""
+
+NEUTRAL = "[redacted]"
+"""Stands for a mark where people are shown the words: whatever a council put in a name's place, it is one."""
+_ALSO = re.compile(
+    r"\[\s*\]|\((?:[Nn]ame|[Cc]hild|[Pp]upil|[Ff]orename|[Ss]urname)\)|#{3,}|\u2026{2,}\.?|(?<!\w)<(?=\s*[a-z'\u2019])"
+)
+"""Marks that a sentence is judged without: each is seldom met, or means something else elsewhere."""
+_SEVERAL = re.compile(r"\[redacted\](?:\s?\[redacted\])+")
 
 _SAME = {
     "\u2018": "'", "\u2019": "'", "\u201b": "'", "\u2032": "'", "\u0060": "'", "\u00b4": "'",
@@ -104,6 +112,23 @@ def _marks(text: str) -> dict[int, tuple[int, str]]:
         hides = bool(match["black"]) or bool(_HIDES_WORDS.search(match[0]))
         found[start] = (end, GAP if hides else NAME)
     return found
+
+
+def neutral(text: str) -> str | None:
+    """Return a text with one token for each redaction mark; `None` where it holds none.
+
+    `«Forename»`, `Xxxxx` and black blocks become `[redacted]`, and so do several in a row (`███ ████`).
+    """
+    marks = _marks(text) if _MAY_HIDE.search(text) else {}
+    if not marks and _ALSO.search(text) is None:
+        return None
+    kept: list[str] = []
+    position = 0
+    for start in sorted(marks):
+        kept += [text[position:start], NEUTRAL]
+        position = marks[start][0]
+    said = _ALSO.sub(NEUTRAL, "".join((*kept, text[position:])))
+    return _SEVERAL.sub(NEUTRAL, said)
 
 
 @lru_cache(maxsize=4096)

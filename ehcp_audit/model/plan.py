@@ -84,7 +84,9 @@ class Statement(Frozen):
     area: Area | None = None
     """The broad area, in B, E and F, where the layout says it."""
     text: str
-    """The words, tidied: no typed number, source tag or reference."""
+    """The words, tidied: no typed number, source tag or reference. Redaction marks stand as printed."""
+    neutral: str | None = None
+    """`text` with each redaction mark as the one token `[redacted]`; `None` where it holds no mark."""
     printed: str = ""
     """The words as they stand in the file, from the first to the last of `text`, found at `place`."""
     place: Place = Place()

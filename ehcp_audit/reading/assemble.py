@@ -2,6 +2,7 @@
 
 import re
 
+from ehcp_audit.language.plain import neutral
 from ehcp_audit.model import (
     REQUIRED_SECTIONS,
     Coverage,
@@ -185,6 +186,7 @@ def _base(one: Stated) -> dict[str, object]:
         "section": one.letter,
         "area": one.area,
         "text": one.text,
+        "neutral": neutral(one.text),
         "printed": one.printed,
         "place": one.place,
     }

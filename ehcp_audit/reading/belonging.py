@@ -28,14 +28,14 @@ def join_tables(stated: list[Stated], lines: list[Line], times: Mapping[SectionL
     """
     labels: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
-        if line.kind is Kind.LABEL and line.table is not None and line.letter in KIND_OF:
-            labels[line.table.number].append(line)
+        if line.kind is Kind.LABEL and line.outer is not None and line.letter in KIND_OF:
+            labels[line.outer.number].append(line)
     held = {number for number, some in labels.items() if _holds_together(some, times)}
     if not held:
         return
     members: dict[int, list[Stated]] = defaultdict(list)
     for one in stated:
-        table = lines[one.order].table
+        table = lines[one.order].outer
         if table is not None and table.number in held:
             members[table.number].append(one)
     for number, some in members.items():
@@ -55,7 +55,7 @@ def _holds_together(labels: list[Line], times: Mapping[SectionLetter, int]) -> b
             rows[line.cell.row].add(line.letter)
     return (
         len({KIND_OF[letter] for letter in letters}) >= 2
-        and len(rows) == len(letters)
-        and all(len(some) == 1 for some in rows.values())
+        and len(rows) > 1
+        and sum(len(some) for some in rows.values()) == len(letters)  # each once
         and all(times[letter] >= 2 for letter in letters)
     )

@@ -42,6 +42,9 @@ _GUIDANCE_HAS = (
     "note",
     "details of",
     "for digital",
+    " here",
+    " plan",
+    "avoid",
     "remember",
     "tip",
     "hint",
@@ -63,6 +66,9 @@ _GUIDANCE = re.compile(
       |add|use)\b
     | ^\W*details\ of\ (?:the|any|all)\ (?:child|young|provision|special|health
       |social)\b[^.]{0,160}\b(?:child\ or\ young|young\ person)\b
+    | ^\W*(?:please\ )?(?:do\ not|don['\u2019]t)\ (?:include|write|list|add|repeat|copy|use|put
+      |record)\b.{0,120}\b(?:section|here|box|column|plan)\b
+    | ^\W*avoid\ (?:words|terms|phrases|wording|vague|jargon|general)\b
     | ^\W*for\ digital\ systems\b
     | ^\W*(?:all\ |the\ |each\ |every\ )?(?:outcomes?|targets?)\b.{0,60}\b(?:must|should)
         \ (?:all\ )?be\ smart\b

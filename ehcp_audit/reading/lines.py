@@ -59,6 +59,8 @@ class Line:
     words: int
     table: Table | None = None
     cell: Cell | None = None
+    outer: Table | None = None
+    """The table around all that it stands in; `table` where that stands in no other."""
     whole: bool = True
     """True where the line is all of its paragraph."""
     bold: bool = False
@@ -122,9 +124,10 @@ def lines_of(blocks: Blocks) -> tuple[list[Line], dict[int, list[Line]]]:
     """Return the lines of a file in document order, and those of each paragraph by its number."""
     lines: list[Line] = []
     by_paragraph: dict[int, list[Line]] = {}
-    for paragraph, table, cell in _walk(blocks.body, None, None):
+    for paragraph, table, cell, outer in _walk(blocks.body, None, None, None):
         made = list(_split(paragraph, table, cell))
         for line in made:
+            line.outer = outer
             line.order = len(lines)
             lines.append(line)
         by_paragraph[paragraph.index] = made
@@ -132,14 +135,14 @@ def lines_of(blocks: Blocks) -> tuple[list[Line], dict[int, list[Line]]]:
 
 
 def _walk(
-    blocks: list[Block], table: Table | None, cell: Cell | None
-) -> Iterator[tuple[Paragraph, Table | None, Cell | None]]:
+    blocks: list[Block], table: Table | None, cell: Cell | None, outer: Table | None
+) -> Iterator[tuple[Paragraph, Table | None, Cell | None, Table | None]]:
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield block, table, cell
+            yield block, table, cell, outer
         else:
             for inner in block.cells:
-                yield from _walk(inner.blocks, block, inner)
+                yield from _walk(inner.blocks, block, inner, outer or block)
 
 
 def _split(paragraph: Paragraph, table: Table | None, cell: Cell | None) -> Iterator[Line]:

@@ -31,7 +31,9 @@ _SHOWN = (
 )
 _BE = r"(?:is|are|was|were|has\W+been|have\W+been)"
 _NONE = (
-    re.compile(r"none(?!\W+of\W+(?!the\b.{0,40}\b(?:apply|applies)\b))\b"),
+    re.compile(
+        r"(?:(?:there|they)\W+(?:is|are|was|were)\W+)?(?:currently\W+)?none(?!\W+of\W+(?!the\b.{0,40}\b(?:apply|applies)\b))\b"
+    ),
     re.compile(r"n\s*[/.\\]?\s*a\b|nil\b|not\W+(?:applicable|required|needed|identified|requested)\b"),
     re.compile(
         rf"(?:there\W+{_BE}\W+|at\W+present\W+)?(?:currently\W+)?no\W+{_ADJECTIVES}{_THINGS}(?!\W+(?:from|by|"

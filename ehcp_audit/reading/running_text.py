@@ -21,6 +21,7 @@ from .titles import area_named, read_area, read_title
 
 __all__ = ["paragraph", "take"]
 
+_SAME_RANK = 0.05
 _IN_LINE = 2.0
 """Evidence for a section whose letter only begins its first line."""
 _PROVIDERS = re.compile(
@@ -208,7 +209,7 @@ def _subheading(walk: Assignment, line: Line) -> None:
         walk.area_table = line.table
         walk.stretch = None
         walk.record = None
-    elif line.letter in WITH_AREA and _ends_area(walk, line):
+    elif line.letter in WITH_AREA and (_ends_area(walk, line) or _is_another_area(walk, line)):
         walk.area = None
     elif (named := read_area(line.body)) is not None:
         # Tables whose labels stand in their cells may follow; any other label forgets it.
@@ -239,6 +240,18 @@ def _ends_area(walk: Assignment, line: Line) -> bool:
         and "mental" not in words
         and walk.looks.prominence(line) >= walk.area_prominence - 0.05
     ) or words.strip(" :") in {"health", "social care", "care"}
+
+
+def _is_another_area(walk: Assignment, line: Line) -> bool:
+    """Tell whether a heading of the area's own rank may name another area in words that nobody knows."""
+    return (
+        walk.area is not None
+        and bool(line.paragraph.heading)
+        and abs(walk.looks.prominence(line) - walk.area_prominence) < _SAME_RANK
+        and read_head(line.body) is None
+        and not codes_in(line.body)
+        and not _PROVIDERS.search(line.body)
+    )
 
 
 def _switch(walk: Assignment, line: Line) -> None:

@@ -14,6 +14,7 @@ from .lines import Kind, Line, Role
 from .nothing import points_elsewhere, says_none
 from .references import Reference, Wording, codes_in, read_wording
 from .times import time_in_front, time_named, without_by
+from .titles import read_area
 from .wording import is_blacked_out, is_redaction_only, tidy
 
 __all__ = ["Stated", "statements_of"]
@@ -199,7 +200,13 @@ def _is_nothing(text: str, *, first: bool) -> bool:
         or says_none(text)
         or points_elsewhere(text)
         or _only_placeholder(text)
+        or _is_choice(text)
     )
+
+
+def _is_choice(text: str) -> bool:
+    """Tell whether a text is a box that was not ticked, or one that only ticks an area of need."""
+    return text[:1] in "☐□" or (text[:1] in "☒☑" and read_area(text) is not None)
 
 
 def _only_placeholder(text: str) -> bool:

@@ -326,7 +326,8 @@ _AREAS: tuple[tuple[Area, re.Pattern[str]], ...] = (
     (
         Area.COMMUNICATION,
         re.compile(
-            r"\bcommunication (?:and )?interaction\b|\bspeech (?:and )?language\b"
+            r"\b(?:talking|listening)\b.*\b(?:listening|understanding|talking)\b"
+            r"|\bcommunication (?:and )?interaction\b|\bspeech (?:and )?language\b"
             r"|\blanguage and communication\b"
         ),
     ),
@@ -339,10 +340,10 @@ _AREAS: tuple[tuple[Area, re.Pattern[str]], ...] = (
         re.compile(
             r"\bsemh\b|\bsocial (?:and )?emotional\b|\bemotional (?:and |or )?(?:mental|social|well ?being"
             r"|behaviour)"
-            r"|\bmental health\b|\bemotional\b.*\bbehaviour\w*\b"
+            r"|\bmental health\b|\b(?:feelings|emotions)\b|\bemotional\b.*\bbehaviour\w*\b"
         ),
     ),
-    (Area.SENSORY, re.compile(r"\bsensory\b|\bphysical\b")),
+    (Area.SENSORY, re.compile(r"\bsensory\b|\bphysical\b|\bsenses\b|\bmy body\b")),
     (
         Area.OTHER,
         re.compile(
@@ -357,6 +358,7 @@ _AREA_WORDS = _FILLER | frozenset(
     communication interaction speech language cognition cognitive learning thinking social emotional
     mental health wellbeing well being difficulties difficulty behaviour behavioural semh sensory
     physical hearing vision medical motor skills self care help independence independent living
+    talking listening understanding feelings emotions senses body moving friendships relationships
     preparing preparation adulthood skill needs need provision outcomes outcome strengths strength
     concerns support special educational functioning sen broad slcn and or life community development
     category 1 2 3 4 5 e g ci cl sp c i l p including areas

@@ -9,7 +9,7 @@ from .shown import cut, shown
 
 __all__ = ["plan_text"]
 
-OPENING = 90
+OPENING = 120
 """Characters of a section that are shown of it."""
 
 
@@ -68,9 +68,10 @@ def _section(page: Page, section: Section) -> None:
         bullet=f"{section.letter:<3}",
         style="bold",
     )
-    said = " ".join(shown(one.text).strip() for one in section.passages() if not one.is_heading)
+    # Every line counts, headings too: a table without its heads could not be told from running text.
+    said = p.LINE_BREAK.join(" ".join(shown(one.text).split()) for one in section.passages())
     if said:
-        page.line(f"“{cut(' '.join(said.split()), OPENING)}”", indent=3)
+        page.line(f"“{cut(said, OPENING)}”", indent=3)
 
 
 def _statement(page: Page, statement: Statement) -> None:

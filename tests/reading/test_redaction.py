@@ -1,7 +1,7 @@
 """Each way in which a name is taken out of a plan, alone: nothing else may be read otherwise."""
 
 import pytest
-from block_builders import head, letters, para, read, section_text, table
+from block_builders import bullet, head, letters, para, read, section_text, table
 
 from ehcp_audit.language.plain import plain
 from ehcp_audit.model import Plan
@@ -36,8 +36,7 @@ MARKS = [
     "#####",
     "(name)",
 ]
-HIDDEN = {"\u2588\u2588\u2588\u2588", "[Redacted]"}
-"""Marks that hide what was said: a section of nothing else is named in a note, and is not assessable."""
+INITIALS = {"J", "J.", "J.S."}
 
 
 def plan_with(mark: str) -> Plan:
@@ -112,6 +111,26 @@ def test_a_mark_is_kept_as_printed_and_whose_role_it_is_is_read(mark):
 @pytest.mark.parametrize("mark", [one for one in MARKS if one[0] not in "JX" and one != "(name)"])
 def test_a_name_that_was_taken_out_is_no_value(mark):
     assert is_blank_value(mark)
+
+
+@pytest.mark.parametrize("mark", [one for one in MARKS if one not in INITIALS])
+def test_a_mark_is_one_neutral_token_beside_the_words_as_printed(mark):
+    plan = plan_with(mark)
+    assert [one.neutral for one in plan.needs] == [
+        "[redacted] finds it hard to follow instructions.",
+        "[redacted]'s speech is unclear.",
+    ]
+    assert plan.outcomes[0].neutral == "By July 2027 [redacted] will follow a three-step instruction."
+
+
+def test_a_statement_without_a_mark_has_no_neutral_words_and_blocks_in_a_row_are_one_mark():
+    plan = read(
+        head("Section B: Needs"),
+        bullet("Sam tires [see the report of the paediatrician]."),
+        bullet("███ ████ tires."),
+        bullet("████"),
+    )
+    assert [one.neutral for one in plan.needs] == [None, "[redacted] tires.", "[redacted]"]
 
 
 def test_what_the_language_is_asked_about_has_one_neutral_token_for_a_mark():

@@ -117,6 +117,8 @@ SAME_AGAIN = "The same file, rubric and version always give this same report."
 
 NOT_SAID = "not said"
 DASH = "\u2013"
+LINE_BREAK = " / "
+"""Stands between lines of a plan that are shown in one, as in quoting verse."""
 NOT_NEEDED = "not needed for this kind of help"
 BLACKED_OUT = "blacked out"
 UNCONFIRMED = "we have not yet checked this reference ourselves"
