@@ -60,7 +60,7 @@ def look_out_of_sight(handles: tuple[Any, Any], page: Page, gathered: Gathered, 
     candidates = [run for run in page.runs if scanned or any(_inside(run, box) for box in covers)]
     if not candidates:
         return
-    letters, picture = Letters(handles[1], page.space), Picture(handles[0], page)
+    letters, picture = Letters(handles[1], page), Picture(handles[0], page)
     lines: dict[int, list[str]] = {}
     for run in candidates:
         gone = [word for word, box in _words(run, letters) if picture.is_flat(*box)]

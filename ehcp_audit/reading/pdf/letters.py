@@ -7,8 +7,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from .engine import Room, address, letter_at, letter_box, text_object
-from .objects import Run
-from .space import Affine
+from .objects import Page, Run
 
 __all__ = ["Letter", "Letters"]
 
@@ -27,36 +26,44 @@ class Letter:
 
 
 class Letters:
-    """The letters of one open page by the text object they belong to; looked up on the first question."""
+    """The letters of one open page by the text object they belong to; looked up when they are asked for."""
 
-    def __init__(self, text_page: Any, space: Affine) -> None:
+    def __init__(self, text_page: Any, page: Page) -> None:
         self.text_page = text_page
-        self.space = space
-        self.known: dict[int, list[Letter]] | None = None
+        self.space = page.space
+        self.spans = page.spans
+        self.known: dict[int, list[Letter]] = {}
 
     def of(self, run: Run) -> list[Letter]:
         """Return a level piece's letters from left to right as painted; none for other pieces."""
-        if run.handle is None or run.turn:
+        handle = run.handle
+        if handle is None or run.turn:
             return []
-        if self.known is None:
-            self.known = self.all()
-        return self.known.get(run.handle, [])
+        if handle not in self.known:
+            self.known[handle] = []
+            if self.spans is not None:
+                self.look_up(*self.spans.get(handle, (0, 0)), only=handle)
+            else:
+                # Nobody knows where the letters of one object are, so all are looked up at once.
+                self.look_up(0, pdfium.FPDFText_CountChars(self.text_page))
+                self.spans = {}
+        return self.known[handle]
 
-    def all(self) -> dict[int, list[Letter]]:
-        """Walk the page's characters."""
+    def look_up(self, start: int, end: int, only: int | None = None) -> None:
+        """Walk some of the page's characters; `only`: keep those of one text object."""
         a, _, c, _, e, _ = self.space
         box = Room(ctypes.c_double, 4)
-        found: dict[int, list[Letter]] = {}
         page = address(self.text_page)
-        for index in range(pdfium.FPDFText_CountChars(self.text_page)):
+        for index in range(start, end):
             owner = text_object(page, index)
+            if not owner or (only is not None and owner != only):
+                continue
             code = letter_at(page, index)
-            if not owner or not 0 < code < 0x110000 or 0xD800 <= code < 0xE000:
+            if not 0 < code < 0x110000 or 0xD800 <= code < 0xE000:
                 continue
             if not letter_box(page, index, *box.parts):
                 continue
             left, right, bottom, top = box.read()
             xs = (a * left + c * bottom + e, a * right + c * top + e)
             guessed = code == SPACE and bool(pdfium.FPDFText_IsGenerated(self.text_page, index))
-            found.setdefault(owner, []).append(Letter(chr(code), min(xs), max(xs), guessed))
-        return found
+            self.known.setdefault(owner, []).append(Letter(chr(code), min(xs), max(xs), guessed))

@@ -43,9 +43,10 @@ class Ligatures:
     def mend(self, runs: Iterable[Run]) -> bool:
         """Put the words of a page right; True where there was anything to do."""
         found = False
-        for run in runs:
-            if run.text.isascii():
-                continue
+        strange = [run for run in runs if not run.text.isascii()]
+        if not self.printed_anew and not SWAPPED.search("".join([run.text for run in strange])):
+            return False
+        for run in strange:
             text = SWAPPED.sub(lambda match: "".join(chr(ord(c) >> 8) for c in match[0]), run.text)
             if self.printed_anew:
                 text = WORD.sub(lambda match: self.word(match[0]), text)

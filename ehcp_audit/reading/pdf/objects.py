@@ -36,7 +36,7 @@ from .engine import (
 )
 from .paths import pieces
 from .space import Affine, as_seen, multiply, turn_of
-from .texts import texts_by_letter, texts_by_object
+from .texts import Spans, texts_by_letter, texts_by_object
 
 __all__ = ["THIN", "Box", "Page", "Run", "read_page"]
 
@@ -133,6 +133,8 @@ class Page:
     """From the page's own space to the page as seen."""
     runs: list[Run] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
+    spans: Spans | None = None
+    """Where the letters of its text objects stand; `None` where that is not known."""
     unreadable: int = 0
     """Text objects that take room but give no letters."""
     outside: list[str] = field(default_factory=list, repr=False)
@@ -164,10 +166,11 @@ class PageObjects:
     def walk(self, space: Affine, *, whole: bool) -> None:
         """Take in all objects of the page; `whole`: their texts are cut from the page's whole text."""
         count = pdfium.FPDFPage_CountObjects(self.handle)
-        texts = texts_by_object(self.text_page) if whole else None
-        if texts is None and count * pdfium.FPDFText_CountChars(self.text_page) > DENSE_PAGE:
-            texts, self.asks = texts_by_letter(self.text_page), False
-        self.texts = texts or {}
+        found = texts_by_object(self.text_page) if whole else None
+        if found is not None:
+            self.texts, self.page.spans = found
+        elif count * pdfium.FPDFText_CountChars(self.text_page) > DENSE_PAGE:
+            self.texts, self.asks = texts_by_letter(self.text_page), False
         page = address(self.handle)
         for index in range(count):
             self.take(object_at(page, index), space, 0)

@@ -92,7 +92,7 @@ class PagesRead:
     def read_page(self, handle: Any, text: Any, number: int, forms: Forms) -> None:
         """Read one open page."""
         page = read_page(handle, text, number, tagged=self.tags is not None)
-        letters = Letters(text, page.space)
+        letters = Letters(text, page)
         if pdfium.FPDFPage_GetAnnotCount(handle):
             self.counts.update(read_annotations(handle, page, forms))
         concealed = uncover(page, letters)

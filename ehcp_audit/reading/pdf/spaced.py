@@ -5,7 +5,6 @@ reader of text objects. What tells where a word ends is the gap after a letter, 
 most letters of the same line.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -24,8 +23,8 @@ WORD = 0.14
 """By how much, in letter sizes, the gap between two words of such a line is more than the usual."""
 APART = 0.35
 """By how much it is more where what follows stands in a column of its own."""
-LONE = re.compile(r"(?:^| )[b-hj-z](?: |$)")
-"""A small letter alone that is no English word."""
+NO_WORDS = frozenset("bcdefghjklmnopqrstuvwxyz")
+"""Small letters that are no English word."""
 BITS = 2.6
 """Letters a bit of a line set wide has on average at most."""
 
@@ -33,11 +32,23 @@ BITS = 2.6
 def close_up(page: Page, letters: Letters) -> None:
     """Put together the words of lines that were set letter by letter, and of those set wide."""
     runs = page.runs
-    if sum(len(run.text) <= 2 for run in runs) >= FEW:
+    if letter_by_letter(runs):
         page.runs = runs = joined(runs)
+    lone = has_lone_letter(" ".join([run.text for run in runs]))
     for run in runs:
-        if " " in run.text and not run.turn and looks_wide(run.text):
+        text = run.text
+        if " " in text and not run.turn and (falls_apart(text) or (lone and has_lone_letter(text))):
             respace(run, letters.of(run))
+
+
+def letter_by_letter(runs: Sequence[Run]) -> bool:
+    """True where pieces of one letter follow each other somewhere."""
+    count = 0
+    for run in runs:
+        count = count + 1 if len(run.text) <= 2 else 0
+        if count >= FEW:
+            return True
+    return False
 
 
 def respace(run: Run, letters: Sequence[Letter]) -> None:
@@ -66,12 +77,15 @@ def respace(run: Run, letters: Sequence[Letter]) -> None:
     run.text = " " * run.text.startswith(" ") + text + " " * run.text.endswith(" ")
 
 
-def looks_wide(text: str) -> bool:
+def has_lone_letter(text: str) -> bool:
+    """True where a small letter stands alone that is no English word."""
+    return not NO_WORDS.isdisjoint(text.split(" "))
+
+
+def falls_apart(text: str) -> bool:
     """True where a text falls into bits of one or two letters."""
     bits = text.count(" ") + 1
-    if bits > FEW and len(text) - bits < BITS * bits:
-        return True
-    return LONE.search(text) is not None
+    return bits > FEW and len(text) - bits < BITS * bits
 
 
 def usual_gap(gaps: Sequence[float]) -> float:

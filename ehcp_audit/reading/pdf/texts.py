@@ -11,11 +11,15 @@ import pypdfium2.raw as pdfium
 
 from .engine import address, letter_at, text_between, text_object
 
-__all__ = ["texts_by_letter", "texts_by_object"]
+__all__ = ["Spans", "texts_by_letter", "texts_by_object"]
 
 
-def texts_by_object(text_page: Any) -> dict[int, str] | None:
-    """Return each text object's text by the object's address.
+Spans = dict[int, tuple[int, int]]
+"""By the address of a text object, where its letters begin and end in the page's whole text."""
+
+
+def texts_by_object(text_page: Any) -> tuple[dict[int, str], Spans] | None:
+    """Return each text object's text by the object's address, and where its letters stand.
 
     `None` where that cannot be told in this way: an object's characters stand apart, or some of them are no
     letters. A space that pdfium sets between two objects belongs to the first.
@@ -30,6 +34,7 @@ def texts_by_object(text_page: Any) -> dict[int, str] | None:
     if len(text) != max(0, count):
         return None
     found: dict[int, str] = {}
+    spans: Spans = {}
     place = last = 0
     while place < count:
         letter = text[place]
@@ -48,13 +53,15 @@ def texts_by_object(text_page: Any) -> dict[int, str] | None:
             end = end_of(page, owner, place, end - 1)
         if owner not in found:
             found[owner] = text[place:end]
+            spans[owner] = place, end
         elif owner == last:
             found[owner] += text[place:end]
+            spans[owner] = spans[owner][0], end
         else:
             return None
         # A line's end takes two characters.
         place, last = end + 2 if text.startswith("\r\n", end) else end, owner
-    return found
+    return found, spans
 
 
 def end_of(page: int, owner: int, inside: int, outside: int) -> int:
