@@ -153,10 +153,14 @@ def families(level: list[Rule], upright: list[Rule]) -> list[tuple[list[Rule], l
     places = [rule.at for rule in upright]
     for i, flat in enumerate(level):
         first, last = bisect_left(places, flat.start - TOUCH), bisect_right(places, flat.end + TOUCH)
+        at, own = flat.at, find(i)
         for j in range(first, last):
             tall = upright[j]
-            if tall.start - TOUCH <= flat.at <= tall.end + TOUCH:
-                parents[find(i)] = find(len(level) + j)
+            if tall.start - TOUCH <= at <= tall.end + TOUCH:
+                other = find(len(level) + j)
+                if other != own:
+                    parents[own] = other
+                    own = other
     groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
     for i, flat in enumerate(level):
         groups.setdefault(find(i), ([], []))[0].append(flat)
@@ -212,8 +216,11 @@ def walls_of(rules: list[Rule], lines: list[float], cross: list[float]) -> list[
         slack = min(TOUCH + 0.5, (end - start) * 0.3)
         pieces.append((start + slack, end - slack))
     walls = []
+    rules = sorted(rules, key=lambda rule: rule.at)
+    places = [rule.at for rule in rules]
     for line in lines:
-        here = [(rule.start, rule.end) for rule in rules if abs(rule.at - line) <= TOUCH]
+        near = rules[bisect_left(places, line - TOUCH - 1) : bisect_right(places, line + TOUCH + 1)]
+        here = [(rule.start, rule.end) for rule in near if abs(rule.at - line) <= TOUCH]
         if len(here) == 1:
             low, high = here[0]
             walls.append([low <= start and high >= end for start, end in pieces])
@@ -233,6 +240,11 @@ def grid_of(level: list[Rule], upright: list[Rule]) -> Grid | None:
     region = [[-1] * columns for _ in range(rows)]
     shapes: list[tuple[int, int, int, int]] = []
     for row in range(rows):
+        closed = row + 1 == rows or all(below[row + 1])
+        if closed and max(region[row]) < 0 and all(wall[row] for wall in beside[1:columns]):
+            # Walls all round: each piece is a cell.
+            shapes += ((row, column, row + 1, column + 1) for column in range(columns))
+            continue
         for column in range(columns):
             if region[row][column] >= 0:
                 continue

@@ -53,7 +53,10 @@ class LaidCell(Region):
     __slots__ = ("place", "tables")
 
     def __init__(self, place: GridCell, runs: list[Run], number: int) -> None:
-        super().__init__(runs, number)
+        # What `Region` sets is set here: a plan has thousands of cells.
+        self.runs = runs
+        self.number = number
+        self._lines = None
         self.place = place
         self.tables: list[LaidTable] = []
 

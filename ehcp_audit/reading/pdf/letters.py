@@ -49,6 +49,16 @@ class Letters:
                 self.spans = {}
         return self.known[handle]
 
+    def guessed_in(self, run: Run) -> bool:
+        """Return whether any space in a piece is not in the file, or may not be: asked before its letters."""
+        if self.spans is None or run.handle is None or run.handle in self.known:
+            return True
+        page = address(self.text_page)
+        return any(
+            letter_at(page, index) == SPACE and bool(pdfium.FPDFText_IsGenerated(self.text_page, index))
+            for index in range(*self.spans.get(run.handle, (0, 0)))
+        )
+
     def look_up(self, start: int, end: int, only: int | None = None) -> None:
         """Walk some of the page's characters; `only`: keep those of one text object."""
         a, _, c, _, e, _ = self.space

@@ -22,8 +22,6 @@ from .engine import (
     colour_of,
     count_segments,
     draw_mode,
-    font_flags,
-    font_name,
     font_of,
     font_size,
     kind_of,
@@ -34,6 +32,7 @@ from .engine import (
     render_mode,
     stroke_width,
 )
+from .fonts import is_bold
 from .paths import pieces
 from .space import Affine, as_seen, multiply, turn_of
 from .texts import Spans, texts_by_letter, texts_by_object
@@ -48,9 +47,9 @@ DENSE_PAGE = 4_000_000
 """Objects times characters from which asking per object costs more than one walk over the characters."""
 ARTEFACT = "Artifact".encode("utf-16-le")
 FILL, FILL_AND_STROKE = pdfium.FPDF_TEXTRENDERMODE_FILL, pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
-FORCED_BOLD = 0x40000
-"""A font's flag that it is drawn bold whatever its shape."""
 NO_INK = frozenset([pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP])
+LIGHT = 245
+"""Level of red, green and blue, of 255, from which a colour is nearly white."""
 SMALL = 9.0
 """A shape of many sides up to so many points wide and high is taken as a whole."""
 THIN = 3.0
@@ -158,10 +157,14 @@ class PageObjects:
         """True where pdfium is asked for the text of an object that `texts` does not have."""
         self.mistaken = False
         """True where `texts` turned out to be wrong: it lacks an object that has a text."""
-        self.box = Room(ctypes.c_float, 4)
-        self.affine = Room(ctypes.c_float, 6)
-        self.number = Room(ctypes.c_float, 1)
-        self.colour = Room(ctypes.c_uint, 4)
+        box = Room(ctypes.c_float, 4)
+        self.corners, self.read_box = box.parts, box.read
+        affine = Room(ctypes.c_float, 6)
+        self.affine, self.read_affine = affine.whole, affine.read
+        number = Room(ctypes.c_float, 1)
+        self.number, self.read_number = number.whole, number.read
+        colour = Room(ctypes.c_uint, 4)
+        self.colour, self.read_colour = colour.parts, colour.read
 
     def walk(self, space: Affine, *, whole: bool) -> None:
         """Take in all objects of the page; `whole`: their texts are cut from the page's whole text."""
@@ -171,19 +174,30 @@ class PageObjects:
             self.texts, self.page.spans = found
         elif count * pdfium.FPDFText_CountChars(self.text_page) > DENSE_PAGE:
             self.texts, self.asks = texts_by_letter(self.text_page), False
-        page = address(self.handle)
+        page, texts = address(self.handle), self.texts
         for index in range(count):
-            self.take(object_at(page, index), space, 0)
+            item = object_at(page, index)
+            text = texts.get(item)
+            if text is None:
+                self.take(item, space, 0)
+            else:
+                # Most objects are texts, and known to be.
+                self.count()
+                self.take_text(item, text, space)
         self.mistaken = self.mistaken and whole
 
-    def take(self, item: int, space: Affine, depth: int) -> None:
-        """Take in one object; a form's objects one by one."""
+    def count(self) -> None:
+        """Count an object; raises `TooLarge`."""
         self.order += 1
         if self.order > MAX_OBJECTS:
             raise TooLarge(
                 f"Page {self.page.number} of the PDF holds more than {MAX_OBJECTS:,} drawn objects, "
                 "so it was not read; print the plan to a new PDF and try that."
             )
+
+    def take(self, item: int, space: Affine, depth: int) -> None:
+        """Take in one object; a form's objects one by one."""
+        self.count()
         text = self.texts.get(item)
         if text is not None:
             self.take_text(item, text, space)
@@ -203,15 +217,19 @@ class PageObjects:
 
     def matrix(self, item: int) -> Affine:
         """Return an object's own matrix."""
-        matrix_of(item, self.affine.whole)
-        a, b, c, d, e, f = self.affine.read()
+        matrix_of(item, self.affine)
+        a, b, c, d, e, f = self.read_affine()
         return a, b, c, d, e, f
 
     def bounds(self, item: int, space: Affine) -> tuple[float, float, float, float]:
         """Return left, top, right, bottom of an object as seen."""
-        bounds_of(item, *self.box.parts)
-        x, y, u, v = self.box.read()
+        left, low, right, high = self.corners
+        bounds_of(item, left, low, right, high)
+        x, y, u, v = self.read_box()
         a, b, c, d, e, f = space
+        if a == 1 and d == -1 and b == 0 and c == 0 and x <= u and y <= v:
+            # Most pages are neither turned nor drawn to a scale.
+            return x + e, f - v, u + e, f - y
         if b == 0 and c == 0:
             x, u, y, v = a * x + e, a * u + e, d * y + f, d * v + f
             return min(u, x), min(v, y), max(x, u), max(y, v)
@@ -251,10 +269,10 @@ class PageObjects:
         if x1 <= 0 or bottom <= 0 or x0 >= page.width or top >= page.height:
             page.outside.append(text)
             return
-        font_size(item, self.number.whole)
-        letter = self.number.read()[0]
-        matrix_of(item, self.affine.whole)
-        a, b, c, d, e, f = self.affine.read()
+        font_size(item, self.number)
+        letter = self.read_number()[0]
+        matrix_of(item, self.affine)
+        a, b, c, d, e, f = self.read_affine()
         if b == 0 and c == 0 and space[1] == 0 and space[2] == 0 and a > 0 and space[0] > 0:
             e, f = space[0] * e + space[4], space[3] * f + space[5]
             size = abs(letter * d * space[3])
@@ -265,6 +283,8 @@ class PageObjects:
             turn = turn_of(a, b)
         font = font_of(item) or 0
         bold = self.bold.get(font)
+        if bold is None:
+            bold = self.bold[font] = is_bold(font)
         mode = render_mode(item)
         mcid = marked_content(item) if self.tagged else -1
         page.runs.append(
@@ -276,7 +296,7 @@ class PageObjects:
                 bottom,
                 f,
                 size or bottom - top,
-                (self.is_bold(font) if bold is None else bold) or mode == FILL_AND_STROKE,
+                bold or mode == FILL_AND_STROKE,
                 self.order,
                 mcid,
                 self.tagged and mcid < 0 and self.is_artefact(item),
@@ -284,23 +304,9 @@ class PageObjects:
                 mode in NO_INK,
                 item,
                 False,
-                mode == FILL and self.fill_of(item)[1],
+                mode == FILL and self.is_light(item),
             )
         )
-
-    def is_bold(self, font: int) -> bool:
-        """True where a font calls itself bold; pdfium is asked once for each font on the page."""
-        lower = b""
-        if font:
-            name = ctypes.create_string_buffer(256)
-            length = font_name(font, name, len(name))
-            if length > len(name):
-                name = ctypes.create_string_buffer(length)
-                font_name(font, name, length)
-            lower = name.value.lower()
-        heavy = any(word in lower for word in (b"bold", b"black", b"heavy", b"demi"))
-        self.bold[font] = heavy = heavy or bool(font and font_flags(font) & FORCED_BOLD)
-        return heavy
 
     def is_artefact(self, item: int) -> bool:
         """True where one of the marks round an object says Artifact."""
@@ -317,15 +323,15 @@ class PageObjects:
 
     def take_path(self, item: int, space: Affine) -> None:
         """Take in a drawn path: a rectangle or a line as it is, a longer path piece by piece."""
-        draw_mode(item, *self.colour.parts[:2])
-        filled, stroked = map(bool, self.colour.read()[:2])
+        draw_mode(item, self.colour[0], self.colour[1])
+        filled, stroked, _, _ = map(bool, self.read_colour())
         if not filled and not stroked:
             return
         x0, top, x1, bottom = self.bounds(item, space)
         if stroked:
             # pdfium's bounds reach half a stroke further than the line itself.
-            stroke_width(item, self.number.whole)
-            margin = min(self.number.read()[0] / 2, (x1 - x0) / 2, (bottom - top) / 2)
+            stroke_width(item, self.number)
+            margin = min(self.read_number()[0] / 2, (x1 - x0) / 2, (bottom - top) / 2)
             x0, top, x1, bottom = x0 + margin, top + margin, x1 - margin, bottom - margin
         count = count_segments(item)
         look = (
@@ -352,14 +358,21 @@ class PageObjects:
                     Box(*part, self.order, filled, stroked, *look, handle=item, space=space)
                 )
 
+    def is_light(self, item: int) -> bool:
+        """True where an object's fill is white or nearly so."""
+        red, green, blue, alpha = self.colour
+        if not colour_of(item, red, green, blue, alpha):
+            return False
+        return bool(min(self.read_colour()[:3]) >= LIGHT)
+
     def fill_of(self, item: int) -> tuple[bool, bool, bool]:
         """Return whether a path's fill is dark, is light, and covers what lies under it."""
-        if not colour_of(item, *self.colour.parts):
+        if not colour_of(item, *self.colour):
             return False, False, True
-        red, green, blue, alpha = self.colour.read()
+        red, green, blue, alpha = self.read_colour()
         return (
             red <= 60 and green <= 60 and blue <= 60,
-            red >= 245 and green >= 245 and blue >= 245,
+            red >= LIGHT and green >= LIGHT and blue >= LIGHT,
             alpha >= 250,
         )
 

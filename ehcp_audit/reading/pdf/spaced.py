@@ -37,7 +37,12 @@ def close_up(page: Page, letters: Letters) -> None:
     lone = has_lone_letter(" ".join([run.text for run in runs]))
     for run in runs:
         text = run.text
-        if " " in text and not run.turn and (falls_apart(text) or (lone and has_lone_letter(text))):
+        if (
+            " " in text
+            and not run.turn
+            and (falls_apart(text) or (lone and has_lone_letter(text)))
+            and letters.guessed_in(run)
+        ):
             respace(run, letters.of(run))
 
 
