@@ -74,18 +74,24 @@ def take_furniture(layouts: list[Layout], whole: list[Layout] | None = None) -> 
         whole: where the file marks its furniture itself, so that little should be left to find, `layouts` are
             no more than the margins of these pages.
     """
-    unmark_lone_artefacts(layouts, whole or layouts)
+    lines = [all_lines(layout) for layout in layouts]
+    unmark_lone_artefacts(layouts, lines, whole)
     gone: set[int] = set()
     if len(layouts) > 1:
-        margins = Margins(layouts, [edge_lines(layout) for layout in layouts])
+        margins = Margins(layouts, list(map(edge_lines, layouts, lines)))
         heights = running_lines(margins, tagged=whole is not None)
         if whole is None:
             heights = without_labels(layouts, margins, heights)
         gone = {id(edge.line) for _, edges in margins.running(heights) for edge in edges}
-    return [line for layout in layouts for line in drop(layout, gone)]
+    return [
+        line
+        for layout, own in zip(layouts, lines, strict=True)
+        if any(each.artefact or id(each) in gone for each in own)
+        for line in drop(layout, gone)
+    ]
 
 
-def running_lines(margins: Margins, *, tagged: bool) -> dict[Key, list[float]]:
+def running_lines(margins: Margins, *, tagged: bool) -> dict[Key, list[float]]:  # noqa: C901 - one sign after the other
     """Return the heights at which each text runs, by its pattern and whether it is at the foot.
 
     A heading may well stand at the top of several pages. But where furniture stands, nothing else does: so of
@@ -106,14 +112,20 @@ def running_lines(margins: Margins, *, tagged: bool) -> dict[Key, list[float]]:
     pages = len(margins.layouts)
     share, least = (0.9, max(3, ceil(0.6 * pages))) if tagged else (0.75, max(2, ceil(0.4 * (pages - 1))))
 
+    pages_at: dict[tuple[bool, int], tuple[set[int], int]] = {}
+
     def runs(place: float, key: Key) -> bool:
-        here = at[key[1], round(place / DRIFT)]
+        spot = key[1], round(place / DRIFT)
+        here = at[spot]
         if len(here[key[0]]) < 2:
             return False
-        again = set().union(*(numbers for numbers in here.values() if len(numbers) > 1))
+        if spot not in pages_at:
+            repeated = set().union(*(numbers for numbers in here.values() if len(numbers) > 1))
+            pages_at[spot] = repeated, len(set().union(*here.values()))
+        again, worded = pages_at[spot]
         enough = 2 if _PAGE_NUMBER.match(key[0]) else least
         return (
-            len(again) >= max(enough, share * len(set().union(*here.values())))
+            len(again) >= max(enough, share * worded)
             and (len(again) >= 0.6 * (pages - 1) or in_step(again))
             and counts_pages(
                 [(page, line) for height, page, line in exact[key] if abs(height - place) <= DRIFT]
@@ -224,7 +236,7 @@ def counts_pages(lines: list[tuple[int, Line]]) -> bool:
     return True
 
 
-def unmark_lone_artefacts(layouts: list[Layout], whole: list[Layout]) -> None:
+def unmark_lone_artefacts(layouts: list[Layout], lines: list[list[Line]], whole: list[Layout] | None) -> None:
     """Take the mark off words that the file calls no part of the text but that stand nowhere else.
 
     True artefacts stand at the edge of a page, or repeat what stands elsewhere, as a table's head does on its
@@ -232,13 +244,13 @@ def unmark_lone_artefacts(layouts: list[Layout], whole: list[Layout]) -> None:
     """
     marked = [
         line
-        for layout in layouts
-        for line in all_lines(layout)
+        for layout, own in zip(layouts, lines, strict=True)
+        for line in own
         if line.artefact and place_from_edge(line, layout) is None
     ]
     if not marked:
         return
-    every = Counter(pattern(line.text) for layout in whole for line in all_lines(layout))
+    every = Counter(pattern(line.text) for own in (map(all_lines, whole) if whole else lines) for line in own)
     for line in marked:
         if every[pattern(line.text)] < 2:
             line.artefact = False
@@ -247,7 +259,14 @@ def unmark_lone_artefacts(layouts: list[Layout], whole: list[Layout]) -> None:
 
 def all_lines(layout: Layout) -> list[Line]:
     """Return every line of a page, those in tables included."""
-    return [*layout.lines, *(line for t in layout.tables for cell in t.cells for line in lines_in(cell))]
+    found = list(layout.lines)
+    for table in layout.tables:
+        for cell in table.cells:
+            if cell.tables:
+                found += lines_in(cell)
+            elif cell.runs:
+                found += cell.lines
+    return found
 
 
 def place_from_edge(line: Line, layout: Layout) -> float | None:
@@ -264,10 +283,13 @@ def place_from_edge(line: Line, layout: Layout) -> float | None:
     return None
 
 
-def edge_lines(layout: Layout) -> list[EdgeLine]:
+def edge_lines(layout: Layout, lines: list[Line]) -> list[EdgeLine]:
     """Return the lines near the page's head and foot, those in tables there included, and how near."""
     found = []
-    for line in all_lines(layout):
+    head, foot = EDGE * layout.height, (1 - EDGE) * layout.height
+    for line in lines:
+        if line.bottom > head and line.top < foot and not line.turn:
+            continue
         place = place_from_edge(line, layout)
         if place is not None:
             found.append(EdgeLine(line, place, (pattern(line.text), place < 0)))

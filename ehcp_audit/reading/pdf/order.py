@@ -67,7 +67,9 @@ def set_pitches(layouts: Iterable[Layout]) -> None:
     layouts = list(layouts)
     found: dict[float, list[float]] = {}
     for layout in layouts:
-        cells = (cell.lines for table in layout.tables for cell in table.cells)
+        cells = [
+            cell.lines for table in layout.tables for cell in table.cells if cell.runs and len(cell.lines) > 1
+        ]
         for size, step in running_pitch(layout.lines).items():
             found.setdefault(size, []).append(step)
         for lines in cells:
@@ -215,8 +217,10 @@ def table_of(table: LaidTable, pitches: Mapping[float, float]) -> PageTable:
     for cell in table.cells:
         place = cell.place
         lines = sorted_lines(cell.lines)
-        pad = max(2.0, min((line.x0 for line in lines), default=0.0) - place.x0)
-        blocks: list[PageBlock] = list(drafts_of(lines, place.x1 - min(pad, 8.0), pitches))
+        pad = max(2.0, min([line.x0 for line in lines], default=0.0) - place.x0)
+        blocks: list[PageBlock] = []
+        if lines:
+            blocks += drafts_of(lines, place.x1 - min(pad, 8.0), pitches)
         for inner in cell.tables:
             if not inner.empty():
                 top = inner.ys[0]
@@ -236,8 +240,10 @@ def table_of(table: LaidTable, pitches: Mapping[float, float]) -> PageTable:
 def sorted_lines(lines: list[Line]) -> list[Line]:
     """Return a cell's lines as painted, unless that jumps upwards; then from top to bottom."""
     for upper, lower in pairwise(lines):
-        overlap = min(upper.x1, lower.x1) - max(upper.x0, lower.x0)
-        if lower.base < upper.base - 0.5 * upper.size and overlap > 0:
+        if (
+            lower.base < upper.base - 0.5 * upper.size
+            and min(upper.x1, lower.x1) - max(upper.x0, lower.x0) > 0
+        ):
             return sorted(lines, key=lambda line: (round(line.base), line.x0))
     return lines
 

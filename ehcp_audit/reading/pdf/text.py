@@ -118,6 +118,18 @@ def paragraph_of(
 ) -> Paragraph:
     """Make a paragraph of its lines."""
     first = lines[0]
+    if len(lines) == 1:
+        text = first.text
+        return Paragraph(
+            text,
+            "•" if first.bullet else "",
+            draft.tag if draft else None,
+            draft.heading if draft else None,
+            min(first.bold, len(text)),
+            first.size,
+            draft.level if draft else None,
+            first.page,
+        )
     text = ""
     bold = 0
     unbroken = True
