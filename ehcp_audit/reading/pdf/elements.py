@@ -1,6 +1,5 @@
 """Each element of a structure tree as blocks: paragraphs, list items, tables with their cells in place."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -59,6 +58,8 @@ PARAGRAPHS = frozenset(
         "Form",
     ]
 )
+HEADINGS = {"H": 1, **{f"H{level}": level for level in range(1, 7)}}
+"""The level of each kind of heading."""
 STANDING = PARAGRAPHS | {"Table", "L", "LI", "Sect", "Div"}
 """What stands on its own."""
 ROWS = frozenset(["THead", "TBody", "TFoot"])
@@ -88,7 +89,8 @@ class Builder:
         for content in contents:
             if content not in self.used:
                 self.used.add(content)
-                by_page.setdefault(content.page, []).extend(self.runs.get(content, ()))
+                if content in self.runs:
+                    by_page.setdefault(content.page, []).extend(self.runs[content])
         for page in sorted(by_page):
             more = lines_of(by_page[page], page)
             # A table's head that is printed again on its next page is there in the tree as more of the same.
@@ -186,7 +188,7 @@ class Builder:
                     block.lines[0].bullet = True
         return found
 
-    def paragraphs(self, contents: list[Content], kind: str | None) -> Iterator[Draft]:  # noqa: C901 - with and without tags
+    def paragraphs(self, contents: list[Content], kind: str | None) -> Iterator[Draft]:
         """Yield the paragraphs of some content; a tagged one is one, unless bullets or dashes divide it."""
         lines = self.lines(contents)
         if not lines:
@@ -207,10 +209,7 @@ class Builder:
                     drafts.append(Draft([line], x1=right))
         for draft in drafts:
             draft.tag = kind or "P"
-            if kind and re.fullmatch(r"H[1-6]", kind):
-                draft.heading = int(kind[1])
-            elif kind == "H":
-                draft.heading = 1
+            draft.heading = HEADINGS.get(draft.tag)
             if draft.bullet and draft.level is None:
                 draft.level = max(0, self.depth - 1)
             yield draft
@@ -306,20 +305,23 @@ class Builder:
 
     def placed(self, cells: list[PageCell], rows: int, columns: int) -> PageTable | None:
         """Give a table its pages, its column edges and its shading from the rules on the page."""
-        lines = [(cell, line) for cell in cells for line in lines_below(cell.blocks)]
+        lines = [(cell, line) for cell in cells if cell.blocks for line in lines_below(cell.blocks)]
         if not lines:
             return None
         first, last = min(line.page for _, line in lines), max(line.page for _, line in lines)
         votes: dict[int, int] = {}
         laid: dict[int, LaidTable] = {}
+        shaded = {}
         for cell, line in lines:
             for table in self.layouts[line.page].tables:
                 if table.xs[0] <= line.x0 <= table.xs[-1] and table.ys[0] <= line.base <= table.ys[-1]:
-                    votes[id(table)] = votes.get(id(table), 0) + 1
-                    laid[id(table)] = table
-                    for other in table.cells:
-                        if other.place.shaded and other.place.holds(line.x0 + 1, line.base - 1):
-                            cell.shaded = True
+                    key = id(table)
+                    if key not in laid:
+                        votes[key], laid[key] = 0, table
+                        shaded[key] = [other.place for other in table.cells if other.place.shaded]
+                    votes[key] += 1
+                    if any(place.holds(line.x0 + 1, line.base - 1) for place in shaded[key]):
+                        cell.shaded = True
         best = laid[max(votes, key=votes.__getitem__)] if votes else None
         if best is not None and len(best.xs) == columns + 1:
             xs = best.xs

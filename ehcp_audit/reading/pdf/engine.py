@@ -52,15 +52,20 @@ __all__ = [
 Quick = Callable[..., Any]
 
 
-def quick(function: Any) -> Quick:
-    """Return a function of pdfium that takes and gives plain numbers in place of handles."""
+def quick(function: Any, *, untyped: bool = False) -> Quick:
+    """Return a function of pdfium that takes and gives plain numbers in place of handles.
+
+    Args:
+        function: as pypdfium2 gives it.
+        untyped: True where the caller gives each argument after the handle as C wants it.
+    """
 
     def plain(kind: Any) -> Any:
         return ctypes.c_void_p if hasattr(kind, "contents") or kind is ctypes.c_char_p else kind
 
     handle, *others = map(plain, function.argtypes)
     # What is neither int nor pointer, an unsigned long, must be told by its type.
-    free = all(other in {ctypes.c_int, ctypes.c_void_p} for other in others)
+    free = untyped or all(other in {ctypes.c_int, ctypes.c_void_p} for other in others)
     shape = ctypes.PYFUNCTYPE(plain(function.restype), handle, *(() if free else others))
     entry = ctypes.cast(function, ctypes.c_void_p).value
     return shape(entry or 0)
@@ -114,7 +119,8 @@ text_between = quick(pdfium.FPDFText_GetText)
 letter_at = quick(pdfium.FPDFText_GetUnicode)
 letter_box = quick(pdfium.FPDFText_GetCharBox)
 count_children = quick(pdfium.FPDF_StructElement_CountChildren)
-element_kind = quick(pdfium.FPDF_StructElement_GetType)
+element_kind = quick(pdfium.FPDF_StructElement_GetType, untyped=True)
+"""The room's size goes in as `ctypes.c_ulong`."""
 element_child = quick(pdfium.FPDF_StructElement_GetChildAtIndex)
 element_content = quick(pdfium.FPDF_StructElement_GetChildMarkedContentID)
 count_attributes = quick(pdfium.FPDF_StructElement_GetAttributeCount)

@@ -110,26 +110,28 @@ class Layout(Region):
         Args:
             share: of the height, how much counts as near.
         """
+        head, foot = share * self.height, (1 - share) * self.height
 
         def outer(run: Run) -> bool:
-            near = run.bottom <= share * self.height or run.top >= (1 - share) * self.height
-            return near or run.artefact or run.turn != 0
+            return run.bottom <= head or run.top >= foot or run.artefact or run.turn != 0
 
-        return self.thinned(outer)
+        return self.thinned(outer, empty_cells=False)
 
     def only(self, mcids: set[int]) -> "Layout":
         """Return the page with no more than some of its marked content."""
-        return self.thinned(lambda run: run.mcid in mcids)
+        return self.thinned(lambda run: run.mcid in mcids, empty_cells=True)
 
-    def thinned(self, wanted: Callable[[Run], bool]) -> "Layout":
-        """Return the page with no more than some of its pieces."""
+    def thinned(self, wanted: Callable[[Run], bool], *, empty_cells: bool) -> "Layout":
+        """Return the page with no more than some of its pieces, with or without the cells left empty."""
 
         def thinned(table: LaidTable) -> LaidTable:
             cells = []
             for cell in table.cells:
-                kept = LaidCell(cell.place, [run for run in cell.runs if wanted(run)], cell.number)
-                kept.tables = [thinned(inner) for inner in cell.tables]
-                cells.append(kept)
+                runs = [run for run in cell.runs if wanted(run)] if cell.runs else []
+                if runs or cell.tables or empty_cells:
+                    kept = LaidCell(cell.place, runs, cell.number)
+                    kept.tables = [thinned(inner) for inner in cell.tables]
+                    cells.append(kept)
             return LaidTable(table.xs, table.ys, cells, table.page, table.order)
 
         page = Layout(self.number, self.width, self.height)

@@ -12,7 +12,18 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from .engine import address, count_children, element_child, element_content, element_kind
+from .engine import (
+    Room,
+    address,
+    attribute_at,
+    attribute_value,
+    count_attributes,
+    count_children,
+    element_child,
+    element_content,
+    element_kind,
+    number_value,
+)
 
 __all__ = ["Content", "Element", "TagReader"]
 
@@ -49,26 +60,35 @@ class Element:
     def contents(self) -> list[Content]:
         """Return all marked content below it, in order."""
         found: list[Content] = []
-        for part in self.in_order():
+        self.gather(found)
+        return found
+
+    def gather(self, found: list[Content]) -> None:
+        """Add all marked content below it, in order."""
+        parts = self.parts
+        for index in sorted(parts) if len(parts) > 1 else parts:
+            part = parts[index]
             if isinstance(part, Content):
                 found.append(part)
             else:
-                found += part.contents()
-        return found
+                part.gather(found)
 
     def holds(self, kinds: frozenset[str]) -> bool:
         """True where an element of one of these kinds lies anywhere below it."""
-        return any(
-            isinstance(part, Element) and (part.kind in kinds or part.holds(kinds))
-            for part in self.parts.values()
-        )
+        for part in self.parts.values():
+            if isinstance(part, Element) and (part.kind in kinds or part.holds(kinds)):
+                return True
+        return False
 
     def contents_in(self, kinds: frozenset[str]) -> list[Content]:
         """Return all marked content that lies in elements of these kinds."""
         found: list[Content] = []
         for part in self.parts.values():
             if isinstance(part, Element):
-                found += part.contents() if part.kind in kinds else part.contents_in(kinds)
+                if part.kind in kinds:
+                    part.gather(found)
+                else:
+                    found += part.contents_in(kinds)
         return found
 
 
@@ -81,6 +101,9 @@ class TagReader:
         self.failed = False
         self.buffer = ctypes.create_string_buffer(512)
         self.room = ctypes.byref(self.buffer)
+        self.size = ctypes.c_ulong(len(self.buffer))
+        self.written = memoryview(self.buffer)
+        self.number = Room(ctypes.c_float, 1)
         self.names: dict[bytes, str] = {}
 
     def read(self, page: Any, number: int) -> None:
@@ -113,14 +136,15 @@ class TagReader:
             parent.parts[index] = element
         count = count_children(handle)
         element.places = max(element.places, count)
-        self.looked_at += max(1, count)
+        self.looked_at += count if count > 0 else 1
         if self.looked_at > MAX_ELEMENTS:
             self.failed = True
             return
+        parts = element.parts
         for place in range(count):
             mcid = element_content(handle, place)
             if mcid >= 0:
-                element.parts[place] = Content(page, mcid)
+                parts[place] = Content(page, mcid)
                 continue
             child = element_child(handle, place)
             if child:
@@ -128,25 +152,28 @@ class TagReader:
 
     def kind_of(self, handle: int) -> str:
         """Return an element's standard name."""
-        length = element_kind(handle, self.room, len(self.buffer))
-        if not 2 < length <= len(self.buffer):
+        length = element_kind(handle, self.room, self.size)
+        if not 2 < length <= self.size.value:
             return ""
-        name = self.buffer.raw[: length - 2]
-        if name not in self.names:
-            self.names[name] = name.decode("utf-16-le", "replace")
-        return self.names[name]
+        name = self.written[: length - 2].tobytes()
+        kind = self.names.get(name)
+        if kind is None:
+            kind = self.names[name] = name.decode("utf-16-le", "replace")
+        return kind
 
-    def spans(self, number: int) -> tuple[int, int]:
+    def spans(self, handle: int) -> tuple[int, int]:
         """Return over how many rows and columns a cell reaches."""
-        handle = ctypes.cast(number, pdfium.FPDF_STRUCTELEMENT)
-        found = {"RowSpan": 1, "ColSpan": 1}
-        value_of = ctypes.c_float()
-        for index in range(min(20, pdfium.FPDF_StructElement_GetAttributeCount(handle))):
-            attribute = pdfium.FPDF_StructElement_GetAttributeAtIndex(handle, index)
-            if not attribute:
-                continue
-            for name in found:
-                value = pdfium.FPDF_StructElement_Attr_GetValue(attribute, name.encode())
-                if value and pdfium.FPDF_StructElement_Attr_GetNumberValue(value, value_of):
-                    found[name] = max(1, min(500, int(value_of.value)))
-        return found["RowSpan"], found["ColSpan"]
+        rows = columns = 1
+        for index in range(min(20, count_attributes(handle))):
+            attribute = attribute_at(handle, index)
+            if attribute:
+                rows = self.span(attribute, b"RowSpan") or rows
+                columns = self.span(attribute, b"ColSpan") or columns
+        return rows, columns
+
+    def span(self, attribute: int, name: bytes) -> int | None:
+        """Return a number of rows or columns that an attribute gives, `None` where it does not."""
+        value = attribute_value(attribute, name)
+        if not value or not number_value(value, self.number.whole):
+            return None
+        return max(1, min(500, int(self.number.read()[0])))
