@@ -1,5 +1,6 @@
 """What the walk through a document knows at each step: the open sections, the area, the row, the labels."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from ehcp_audit.model import Area, LabelKind, SectionLetter
@@ -70,6 +71,8 @@ class Assignment:
     containers: int = 0
     ranked: list[int] | None = None
     """Orders of the lines that rank the needs ("Primary need: …"); `None` until somebody asks."""
+    alone: Counter[str] | None = None
+    """How often each label of a detail stands on a line of its own; `None` until somebody asks."""
     blended: set[SectionLetter] = field(default_factory=set)
     """Sections told apart by nothing but what their sentences say."""
     undivided: bool = False

@@ -92,6 +92,16 @@ _DUTY = re.compile(
     re.IGNORECASE,
 )
 
+_OF_THE_LIST = re.compile(
+    r"^\W*(?:(?:all|each) of )?(?:these|the|my|our|all|his|her|their)?\s*(?:[\w'\u2019-]+ ){0,3}?"
+    r"(?:outcomes?|aims|goals|needs|provisions?|targets)\b[^.]{0,40}?\b(?:is|are|was|were|(?:has|have) been)"
+    r" (?:\w+ )?(?:numbered|listed|set out|grouped|ordered|arranged|agreed|written|discussed|taken from"
+    r"|based on|drawn|shown|described)\b"
+    r"|^[^.:]{3,60}\b(?:was|were) (?:asked|consulted|invited|involved)\b",
+    re.IGNORECASE,
+)
+"""Says how the list below came about or how it is set out."""
+
 
 @lru_cache(maxsize=4096)
 def is_prompt(text: str) -> bool:
@@ -111,11 +121,11 @@ def is_guidance(text: str, *, first: bool = False) -> bool:
     Args:
         text: one paragraph.
         first: True directly under a section's label, where a sentence that tells somebody to write or to list
-            something is the form's.
+            something, or that speaks of the list below, is no part of that list.
     """
     if len(text) >= 900:
         return False
-    if first and _DUTY.match(text) is not None:
+    if first and (_DUTY.match(text) is not None or _OF_THE_LIST.match(text) is not None):
         return True
     low = text.lower()
     for word in _GUIDANCE_HAS:

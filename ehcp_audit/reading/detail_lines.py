@@ -1,17 +1,33 @@
 """Lines that say who, how often or which need of the statement above them: `Who: the class teacher`."""
 
 import re
+from collections import Counter
 
 from .assignment import Assignment
-from .heads import DETAILS, KIND_OF, split_label
-from .lines import Kind, Line
+from .heads import DETAILS, KIND_OF, read_head, split_label
+from .lines import Kind, Line, Role
+from .wording import normal
 
 __all__ = ["take_detail"]
 
 _LONGEST = 18
 """Words of such a line at most: a longer one is a statement that begins with a label."""
-_FAR = 6
+_LONGEST_LABEL = 7
+_AGAIN = 2
+"""How often a label on a line of its own comes at least."""
+_FAR = 8
 _PROMISES = re.compile(r"\b(?:will|must|should|shall|needs?|requires?|receives?|to be)\b", re.IGNORECASE)
+
+_ALONE = re.compile(
+    r"(?:to be |this will be )?(?:provided|delivered|done|led|carried out|given)(?: by)?(?: whom)?"
+    r"|by whom|who|who by|who (?:will|does|is) [a-z ]{2,24}|staff|staffing|provider"
+    r"|(?:person |people |staff )?responsible|how often|how much|how long"
+    r"|(?:how much|when|how often) and (?:how often|(?:for )?how long|how much)"
+    r"|frequency(?: and duration)?|duration|when|timescales?|by when"
+    r"|meets?|meets (?:the )?(?:needs?|outcomes?)|(?:links|linked|relates) to(?: (?:needs?|outcomes?))?"
+    r"|(?:needs?|outcomes?) (?:it )?(?:met|meets|supported)"
+)
+"""Labels on a line of their own, above what they label."""
 
 
 def take_detail(walk: Assignment, line: Line) -> bool:
@@ -20,9 +36,13 @@ def take_detail(walk: Assignment, line: Line) -> bool:
     `Staff: all adults will be trained` is a statement itself: it has a verb.
     """
     labelled = split_label(line.body)
-    if labelled is None or labelled[0] not in DETAILS or line.words > _LONGEST:
+    if labelled is not None and labelled[0] in DETAILS:
+        role, begin = labelled[0], labelled[2]
+    elif (above := _label_above(walk, line)) is not None:
+        role, begin = above, 0
+    else:
         return False
-    if _PROMISES.search(line.body, labelled[2]):
+    if line.words > _LONGEST or _PROMISES.search(line.body, begin):
         return False
     owner = _owner(walk, line)
     if owner is None:
@@ -31,14 +51,38 @@ def take_detail(walk: Assignment, line: Line) -> bool:
         walk.records += 1
         owner.records = (-walk.records, *(owner.records or (() if owner.record is None else (owner.record,))))
         owner.record, owner.owns = -walk.records, True
-    line.role, line.record, line.records = labelled[0], owner.record, owner.records[:1]
+    line.role, line.record, line.records = role, owner.record, owner.records[:1]
     return True
+
+
+def _label_above(walk: Assignment, line: Line) -> Role | None:
+    """Return what the label on the line above says of this one; `None` where it is none.
+
+    Such labels come again with each card; a heading such as "Staffing" over a part of a section does not.
+    """
+    above = walk.lines[line.order - 1] if line.order else None
+    if above is None or not _is_label(above) or above.letter is not line.letter:
+        return None
+    if walk.alone is None:
+        walk.alone = Counter(normal(one.body) for one in walk.lines if _is_label(one))
+    if walk.alone[normal(above.body)] < _AGAIN:
+        return None
+    role = read_head(above.body)
+    if role in DETAILS:
+        return role
+    return Role.OUTCOME_REFERENCE if "outcome" in line.body.lower() else Role.NEED_REFERENCE
+
+
+def _is_label(line: Line) -> bool:
+    return line.words <= _LONGEST_LABEL and _ALONE.fullmatch(normal(line.body)) is not None
 
 
 def _owner(walk: Assignment, line: Line) -> Line | None:
     """Find the statement that the line belongs to: above it, with nothing but such lines between."""
     for order in range(line.order - 1, max(-1, line.order - 1 - _FAR), -1):
         other = walk.lines[order]
+        if other.kind is Kind.HEADING and _is_label(other) and other.letter is line.letter:
+            continue
         if other.cell is not line.cell or other.letter is not line.letter or other.kind is not Kind.TEXT:
             return None
         if other.role not in DETAILS:

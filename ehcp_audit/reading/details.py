@@ -29,6 +29,7 @@ _ISSUED = (
         r"date (?:of )?(?:this |the |my )?(?:plan|ehcp?|ehc plan|ehcp plan|issue)(?: issued| agreed| made"
         r"| started)?|(?:plan )?(?:date issued|issue date|issued(?: on)?)"
         r"|date (?:this |the |of )?(?:ehc |ehcp )?plan (?:was )?(?:issued|agreed|made|written)"
+        r"|made on|date made"
         r"|current plan date"
         r"|plan date|date of ehc plan|this plan is dated|dated?"
     ),
@@ -109,8 +110,17 @@ def _pairs(lines: list[Line]) -> Iterator[Pair]:
             cell, beside = line.cell, following.cell
             if cell is not None and beside is not None and beside.row == cell.row:
                 yield line.text, following.text
-        elif line.text.rstrip().endswith(":"):
+        elif line.text.rstrip().endswith(":") or _is_over(line.text, following.text):
             yield line.text, following.text
+
+
+def _is_over(label: str, value: str) -> bool:
+    """Tell whether a known label stands over its value, as in a form whose fields lie below their names."""
+    return (
+        len(value.split()) <= _LABEL_WORDS
+        and _KNOWN.fullmatch(normal(label)) is not None
+        and (read_date(value) is not None or _one_status(value) is not None)
+    )
 
 
 def _split(text: str) -> Iterator[Pair]:
@@ -149,13 +159,24 @@ _BARE = re.compile(
     r"|(?P<year>(?i:(?:current |national curriculum |school )?year(?: group)?|NCY))\s+"
     r"(?P<figure>\d{1,2})(?!\d)"
 )
+_MADE = re.compile(
+    rf"\b(?P<state>(?i:(?:proposed )?draft|amended final|amended|final))(?P<plan>(?i:(?: ehcp?)?(?: plan)?))"
+    rf"(?i:,? (?:dated|of|issued(?: on)?|made on|from))? (?P<day>{_DAY})"
+)
+"""`Final plan dated 3 March 2026`; `Final 12.05.2026`."""
 _FORM = 160
 """Characters of a line of a form; a longer one is prose."""
 
 
 def _without_colons(text: str) -> Iterator[Pair]:
     """Find labels with values that nothing divides: `Date of birth 11.06.2015 Status Draft`."""
-    if len(text) > _FORM or text.rstrip().endswith("."):
+    if len(text) > _FORM:
+        return
+    for found in _MADE.finditer(text):
+        state = found["state"].split()[0].lower()
+        yield "draft issued" if state in {"draft", "proposed"} else f"{state} plan issued", found["day"]
+        yield "status", found["state"]
+    if text.rstrip().endswith("."):
         return
     for found in _BARE.finditer(text):
         if found["dated"]:
@@ -241,7 +262,15 @@ def _status(pairs: list[Pair], front: list[Line], running: list[str]) -> PlanSta
                 return found
             if found is not None:
                 said.append(found)
-    return said[0] if len(set(said)) == 1 else PlanStatus.UNKNOWN
+    if said:
+        return said[0] if len(set(said)) == 1 else PlanStatus.UNKNOWN
+    # A date of the final plan is given only once there is one.
+    dated = (
+        (_ISSUED[:1], PlanStatus.AMENDED),
+        (_ISSUED[1:2], PlanStatus.FINAL),
+        (_ISSUED[-1:], PlanStatus.DRAFT),
+    )
+    return next((status for labels, status in dated if _dated(pairs, labels)), PlanStatus.UNKNOWN)
 
 
 def _one_status(text: str) -> PlanStatus | None:

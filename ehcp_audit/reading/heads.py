@@ -115,7 +115,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(
             r".*\b(?:who|whom|by whom|provided by|delivered by|responsib\w+|provider|staff|staffing|adults?"
             r"|role|lead|person"
-            r"|personnel|professional|service|delivery|agency)\b.*"
+            r"|personnel|professional|service|delivery|agency)\b.*|by"
         ),
     ),
     (

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 
-from .heads import split_label
+from .heads import read_head, split_label
 from .lines import Role
 
 __all__ = ["Reference", "Wording", "codes_in", "read_wording", "typed_number"]
@@ -60,6 +60,8 @@ _NUMBER = re.compile(
     )""",
     re.VERBOSE,
 )
+_NAMED = re.compile(r"\s*((?i:need|outcome|provision))\s+(\d{1,2})\s+(?=[A-Z][\w'\u2019]*\s)")
+"""`Need 2` beside its words, from a column or a card without rules."""
 _LABEL_NUMBER = re.compile(r"((?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d{1,2}[a-z]?)\s*(?:\((.*)\))?$", re.IGNORECASE)
 _ROMAN = "ivx"
 _NOUN_BEFORE = re.compile(r"^[A-Za-z ]{3,}")
@@ -146,6 +148,9 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
             wording.number = digits[1]
             wording.references += codes_in(digits[2] or "", sure=True)  # "Outcome 2 (relates to need 1): …"
         at += labelled[2]
+    elif label := _NAMED.match(piece, at):
+        wording.role, wording.number, wording.marked = read_head(label[1]), label[2], True
+        at = label.end()
     cuts: list[tuple[int, int]] = []
     bracketed = "(" in piece or "[" in piece
     tail = max(at, len(piece) - _LONGEST_TAIL)

@@ -133,3 +133,31 @@ def test_a_sentence_says_when_the_plan_was_issued_and_will_be_reviewed():
     )
     assert details.issued_on == date(2026, 1, 9)
     assert details.review_due == date(2027, 1, 9)
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "issued"),
+    [
+        ("Final plan dated 3 March 2026", "final", date(2026, 3, 3)),
+        ("Plan | Final 12.05.2026", "final", date(2026, 5, 12)),
+        (
+            "Plan for [Name]. Date of birth: 9 July 2009. Draft plan of 1 December 2025.",
+            "draft",
+            date(2025, 12, 1),
+        ),
+        ("Amended final EHC plan issued on 4/5/2026", "amended", date(2026, 5, 4)),
+        ("Plan for [Name]. Made on: 3 March 2026", "unknown", date(2026, 3, 3)),
+    ],
+)
+def test_a_status_with_its_date_behind_it_gives_both(line, status, issued):
+    details = _details(para("Education, Health and Care Plan"), para(line))
+    assert (details.status, details.issued_on) == (status, issued)
+
+
+def test_a_form_whose_labels_stand_over_their_values_without_a_colon():
+    """As in a form with fields; the date of the final plan says that there is one."""
+    details = _details(
+        para("Date of birth"), para("14/03/2015"), para("Date of final plan"), para("12/05/2026"),
+    )  # fmt: skip
+    assert details.date_of_birth == date(2015, 3, 14)
+    assert (details.status, details.issued_on) == ("final", date(2026, 5, 12))
