@@ -42,7 +42,10 @@ _BLENDED = 0.4
 """Confidence in a section that only the wording of its sentences tells from another."""
 
 _UNSURE = 0.35
-"""How much of the confidence goes where all words of a section were recognised in pictures."""
+"""How much of the confidence goes where all words of a section were recognised in pictures, and nobody says how
+sure of them the recogniser was."""
+_LEAST_DOUBT = 0.2
+"""How much of it goes where the recogniser was quite sure; what it is unsure of comes on top."""
 
 
 def plan_of(blocks: Blocks, profile: Profile | None = None) -> Plan:
@@ -63,7 +66,7 @@ def plan_of(blocks: Blocks, profile: Profile | None = None) -> Plan:
     add_row_columns(stated, lines)
     join_tables(stated, lines, walk.choice.times)
     number_statements(stated)
-    sections = _sections(walk, lines, blocks.recognised_pages)
+    sections = _sections(walk, lines, _doubts(blocks))
     placed = sum(line.words for line in lines if line.letter is not None)
     unplaced = sum(line.words for line in lines if line.letter is None)
     furniture = sum(count_words(paragraph.shown) for paragraph in blocks.furniture)
@@ -117,9 +120,15 @@ def _settle_h(walk: Assignment) -> None:
             line.letter = home
 
 
-def _sections(
-    walk: Assignment, lines: list[Line], recognised: frozenset[int]
-) -> dict[SectionLetter, Section]:
+def _doubts(blocks: Blocks) -> dict[int, float]:
+    """Return by recognised page which share of the confidence in its words goes, 0 to 1."""
+    return {
+        page: min(1.0, _LEAST_DOUBT + 1 - blocks.sure[page]) if page in blocks.sure else _UNSURE
+        for page in blocks.recognised_pages
+    }
+
+
+def _sections(walk: Assignment, lines: list[Line], doubts: dict[int, float]) -> dict[SectionLetter, Section]:
     by_letter: dict[SectionLetter, list[Line]] = {}
     for line in lines:
         if line.letter is not None and line.kind is not Kind.LABEL and line.text:
@@ -133,17 +142,21 @@ def _sections(
         section = _section(letter, labels, members)
         if letter in walk.blended:
             section = section.model_copy(update={"confidence": min(section.confidence, _BLENDED)})
-        if recognised and (doubt := _recognised(members, recognised)):
-            confidence = round(section.confidence * (1 - _UNSURE * doubt), 2)
+        if doubts and (doubt := _doubt(members, doubts)):
+            confidence = round(section.confidence * (1 - doubt), 2)
             section = section.model_copy(update={"confidence": confidence})
         sections[letter] = section
     return sections
 
 
-def _recognised(members: list[Line], pages: frozenset[int]) -> float:
-    """Return the share, 0 to 1, of a section's words that a program recognised in pictures of pages."""
+def _doubt(members: list[Line], doubts: dict[int, float]) -> float:
+    """Return the doubt in a section's words, 0 to 1: the mean over all of them of that in their pages."""
     words = sum(line.words for line in members)
-    return sum(line.words for line in members if line.paragraph.page in pages) / words if words else 0.0
+    return (
+        sum(line.words * doubts.get(line.paragraph.page or 0, 0.0) for line in members) / words
+        if words
+        else 0.0
+    )
 
 
 def _section(letter: SectionLetter, labels: list[SectionLabel], members: list[Line]) -> Section:

@@ -8,16 +8,18 @@ the pages with pdfium; Ghostscript is not needed.
 
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-__all__ = ["WHAT_TO_INSTALL", "can_recognise", "recognise"]
+__all__ = ["WHAT_TO_INSTALL", "Recognised", "can_recognise", "recognise"]
 
 WHAT_TO_INSTALL = (
     "OCRmyPDF (pip install 'ehcp-audit[ocr]') and Tesseract (on Debian or Ubuntu: "
@@ -27,12 +29,25 @@ SECONDS = 60
 SECONDS_A_PAGE = 30
 
 
+_PAGE = re.compile(r"(\d+)_ocr_hocr\.hocr")
+_SURE = re.compile(r"\bx_wconf (\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A PDF whose pictures have their words."""
+
+    data: bytes
+    sure: dict[int, float]
+    """By page, from 1: how sure Tesseract is of its words there, 0 to 1, as the mean of all words."""
+
+
 def can_recognise() -> bool:
     """True where both programs are there."""
     return find_spec("ocrmypdf") is not None and shutil.which("tesseract") is not None
 
 
-def recognise(data: bytes, pages: int, password: str | None = None) -> bytes | None:
+def recognise(data: bytes, pages: int, password: str | None = None) -> Recognised | None:
     """Return the PDF with the words of its pictures as invisible text over them; pages with text stay.
 
     Args:
@@ -41,7 +56,7 @@ def recognise(data: bytes, pages: int, password: str | None = None) -> bytes | N
         password: what opens it, if it is encrypted.
 
     Returns:
-        The new PDF; `None` where the programs are not installed or could not do it.
+        The new PDF, and how sure the recogniser is; `None` where the programs are not installed or could not do it.
     """
     if not can_recognise():
         return None
@@ -53,7 +68,8 @@ def recognise(data: bytes, pages: int, password: str | None = None) -> bytes | N
         source.write_bytes(readable)
         command = [sys.executable, "-m", "ocrmypdf", "--quiet", "--skip-text", "--language", "eng"]
         command += ["--output-type", "pdf", "--rasterizer", "pypdfium", "--optimize", "0", "--jobs", "1"]
-        command += ["--invalidate-digital-signatures", str(source), str(result)]
+        # The passing files, which the folder takes with it, hold how sure Tesseract is of each word.
+        command += ["--keep-temporary-files", "--invalidate-digital-signatures", str(source), str(result)]
         try:
             subprocess.run(  # noqa: S603 - our own interpreter, and paths that we made
                 command,
@@ -63,9 +79,20 @@ def recognise(data: bytes, pages: int, password: str | None = None) -> bytes | N
                 # One thread: the same words each time, and no more of the machine than one reader takes.
                 env={**os.environ, "TMPDIR": folder, "OMP_THREAD_LIMIT": "1"},
             )
-            return result.read_bytes()
+            return Recognised(result.read_bytes(), how_sure(Path(folder)))
         except (subprocess.SubprocessError, OSError):
             return None
+
+
+def how_sure(folder: Path) -> dict[int, float]:
+    """Return how sure Tesseract says it is, page by page, from the files that it left in a folder."""
+    sure: dict[int, float] = {}
+    for file in folder.rglob("*_ocr_hocr.hocr"):
+        found = _PAGE.fullmatch(file.name)
+        words = [int(number) for number in _SURE.findall(file.read_text("utf-8", "replace"))]
+        if found and words:
+            sure[int(found[1])] = round(sum(words) / len(words) / 100, 3)
+    return sure
 
 
 _REMOVES = """

@@ -17,7 +17,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from ehcp_audit.errors import PictureOfPages
-from ehcp_audit.reading import ocr
+from ehcp_audit.model import SectionLetter
+from ehcp_audit.reading import ocr, plan_of
 
 needs_programs = pytest.mark.skipif(
     not (shutil.which("tesseract") and find_spec("ocrmypdf")), reason="needs OCRmyPDF and Tesseract"
@@ -56,6 +57,57 @@ def test_a_picture_of_a_page_is_read_and_said_to_be_read_so(words_after, passing
     assert blocks.recognised_pages == {1}
     assert [note.kind for note in blocks.notes] == ["recognised-text"]
     assert list(passing_files.iterdir()) == []
+
+
+def pages_of_a_plan(*, blurred: bool) -> bytes:
+    """Return a plan whose Section F, on its second page, is a picture; `blurred`: scanned badly."""
+    words = "<br/>".join(
+        ["A teaching assistant reads with Robin for twenty minutes each morning in term time."] * 12
+    )
+    document = PdfDocument(flowing(["<b>Section F: Special educational provision</b>", words]))
+    picture = document[0].render(scale=150 / 72).to_pil().convert("RGB")
+    document.close()
+    if blurred:
+        small = picture.resize((picture.width * 2 // 5, picture.height * 2 // 5))
+        picture = small.resize(picture.size)
+
+    def first(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 14)
+        canvas.drawString(72, 760, "Section B: Special educational needs")
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(72, 730, "Robin cannot yet read a page by himself.")
+
+    def second(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(picture), 0, 0, *A4)
+
+    return drawn(first, second)
+
+
+@needs_programs
+def test_confidence_in_a_section_goes_down_with_how_sure_the_recogniser_was(passing_files):
+    """Words of the page with text keep theirs; the note names the pages."""
+    clear, blurred = (read(pages_of_a_plan(blurred=blurred)) for blurred in (False, True))
+    assert clear.recognised_pages == blurred.recognised_pages == {2}
+    assert 0.5 < blurred.sure[2] < clear.sure[2] <= 1
+    sections = [plan_of(blocks).sections for blocks in (clear, blurred)]
+    assert sections[0][SectionLetter.B].confidence == sections[1][SectionLetter.B].confidence
+    assert sections[1][SectionLetter.F].confidence < sections[0][SectionLetter.F].confidence
+    assert sections[0][SectionLetter.F].confidence < sections[0][SectionLetter.B].confidence
+    assert clear.notes[0].says.startswith("Page 2 of the PDF: a picture, read by the words")
+    assert list(passing_files.iterdir()) == []
+
+
+@pytest.mark.parametrize(("sure", "confidence"), [(1.0, 0.8), (0.9, 0.7), (0.6, 0.4), (None, 0.65)])
+def test_how_much_confidence_recognition_takes_is_written_down(sure, confidence):
+    """A fifth where the recogniser is quite sure, and all that it is unsure of; a third where nobody says."""
+    blocks = read(
+        flowing(["<b>Section F: Special educational provision</b>", "He reads with a teacher daily."])
+    )
+    before = plan_of(blocks).sections[SectionLetter.F].confidence
+    blocks.recognised_pages = frozenset({1})
+    blocks.sure = {} if sure is None else {1: sure}
+    after = plan_of(blocks).sections[SectionLetter.F].confidence
+    assert after == pytest.approx(before * confidence, abs=0.01)
 
 
 @needs_programs

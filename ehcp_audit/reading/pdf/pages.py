@@ -30,6 +30,8 @@ MAX_PAGES = 600
 """Pages beyond which a file is refused: the longest plans with all advice bound in have some 200."""
 
 
+UNSURE = 0.85
+"""How sure Tesseract is of a page's words at least, on the mean, so that it is not mentioned."""
 WHOLE_TABLES = "libreoffice|openoffice|typst|skia|chrom"
 """Programs known to tag a table as one, however many pages it runs over; Word tags one on each page."""
 
@@ -47,6 +49,8 @@ class PagesRead:
         self.whole_tables = bool(re.search(WHOLE_TABLES, producer))
         """True where tags keep a table whole over page breaks."""
         self.counts: Counter[str] = Counter()
+        self.sure: dict[int, float] = {}
+        """How sure the recogniser is of the words on a page, 0 to 1."""
         self.unseen: list[Unseen] = []
         self.pages: dict[str, list[int]] = {}
         """Page numbers by what is so of them: `picture`, `recognised`, `damaged`, `unreadable`, `mended`."""
@@ -128,12 +132,18 @@ class PagesRead:
             self.tags.reader.read(handle, number)
             self.tags.runs[number] = page.runs
 
-    def found_in_pictures(self, numbers: list[int]) -> None:
-        """Tell those pages on which words were recognised now from those whose pictures hold none."""
+    def found_in_pictures(self, numbers: list[int], sure: dict[int, float]) -> None:
+        """Tell those pages on which words were recognised now from those whose pictures hold none.
+
+        Args:
+            numbers: pages that are pictures.
+            sure: how sure the recogniser is of a page's words, 0 to 1.
+        """
         empty = set(self.pages.get("picture", ()))
         found = set(numbers) - empty
         if found:
             self.pages["recognised"] = sorted({*self.pages.get("recognised", ()), *found})
+        self.sure = {number: sure[number] for number in sorted(found) if number in sure}
 
     def mark(self, what: str, number: int) -> None:
         """Note that something is so of a page."""
@@ -169,8 +179,10 @@ class PagesRead:
             words = f"a picture without text, not read{self.advice()}."
             said.append(("picture-page", f"{listed(numbers)} of the PDF: {words}"))
         if numbers := self.pages.get("recognised"):
-            words = "a picture, read by the words that a program recognised in it, which may be wrong."
-            said.append(("recognised-text", f"{listed(numbers)} of the PDF: {words}"))
+            words = "a picture, read by the words that a program recognised in it, which may be wrong"
+            poor = [number for number in numbers if self.sure.get(number, 1) < UNSURE]
+            more = f"; the program itself was unsure of many on {listed(poor).lower()}" if poor else ""
+            said.append(("recognised-text", f"{listed(numbers)} of the PDF: {words}{more}."))
         if numbers := self.pages.get("damaged"):
             said.append(("damaged-page", f"{listed(numbers)} of the PDF: damaged, not read."))
         if numbers := self.pages.get("unreadable"):

@@ -45,8 +45,8 @@ def read_pdf(
     if pictures := pages.pages.get("picture"):
         better = recognise(data, len(pages.layouts), password)
         if better is not None:
-            pages = pages_of(better, name)
-            pages.found_in_pictures(pictures)
+            pages = pages_of(better.data, name)
+            pages.found_in_pictures(pictures, better.sure)
     pages.refuse_unreadable()
     layouts, tags, notes = pages.layouts, pages.tags, pages.notes()
     if tags is not None:
@@ -73,6 +73,7 @@ def read_pdf(
         furniture=[paragraph_of([line]) for line in running],
         notes=notes,
         recognised_pages=frozenset(pages.pages.get("recognised", ())),
+        sure=pages.sure,
         unseen=pages.unseen,
     )
 
