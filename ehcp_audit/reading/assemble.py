@@ -42,8 +42,8 @@ _BLENDED = 0.4
 """Confidence in a section that only the wording of its sentences tells from another."""
 
 _UNSURE = 0.35
-"""How much of the confidence goes where all words of a section were recognised in pictures, and nobody says how
-sure of them the recogniser was."""
+"""How much of the confidence goes where all words of a section were recognised in pictures, and nobody says
+how sure of them the recogniser was."""
 _LEAST_DOUBT = 0.2
 """How much of it goes where the recogniser was quite sure; what it is unsure of comes on top."""
 

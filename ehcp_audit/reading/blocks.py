@@ -155,7 +155,7 @@ class Blocks:
     recognised_pages: frozenset[int] = frozenset()
     """Pages whose words a program recognised in a picture of them: they may be wrong in any letter."""
     sure: dict[int, float] = field(default_factory=dict)
-    """By recognised page, how sure the recogniser says it is of its words, 0 to 1; none where nobody knows."""
+    """By recognised page, how sure the recogniser says it is of its words, 0 to 1; none if unknown."""
 
     unseen: list[Unseen] = field(default_factory=list, repr=False)
     """What is in the file and not shown."""

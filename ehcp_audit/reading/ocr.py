@@ -56,7 +56,8 @@ def recognise(data: bytes, pages: int, password: str | None = None) -> Recognise
         password: what opens it, if it is encrypted.
 
     Returns:
-        The new PDF, and how sure the recogniser is; `None` where the programs are not installed or could not do it.
+        The new PDF, and how sure the recogniser is; `None` where the programs are not installed or
+        could not do it.
     """
     if not can_recognise():
         return None

@@ -141,16 +141,7 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
         wording.number = found or wording.number
         if bullet and (again := typed_number(piece[at:])) and not again[2]:
             wording.number, at = again[0], at + again[1]
-    labelled = split_label(piece[at:])
-    if labelled is not None and labelled[0] in {Role.NEED, Role.OUTCOME, Role.PROVISION}:
-        wording.role = labelled[0]
-        if digits := _LABEL_NUMBER.search(labelled[1]):
-            wording.number = digits[1]
-            wording.references += codes_in(digits[2] or "", sure=True)  # "Outcome 2 (relates to need 1): …"
-        at += labelled[2]
-    elif label := _NAMED.match(piece, at):
-        wording.role, wording.number, wording.marked = read_head(label[1]), label[2], True
-        at = label.end()
+    at = _take_label(wording, piece, at)
     cuts: list[tuple[int, int]] = []
     bracketed = "(" in piece or "[" in piece
     tail = max(at, len(piece) - _LONGEST_TAIL)
@@ -178,6 +169,21 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
             cuts.append(match.span())
     wording.kept = _kept(piece, at, cuts, start)
     return wording
+
+
+def _take_label(wording: Wording, piece: str, at: int) -> int:
+    """Take a label off the words (`Outcome 2:`, `Need 2`), and return where they begin."""
+    labelled = split_label(piece[at:])
+    if labelled is not None and labelled[0] in {Role.NEED, Role.OUTCOME, Role.PROVISION}:
+        wording.role = labelled[0]
+        if digits := _LABEL_NUMBER.search(labelled[1]):
+            wording.number = digits[1]
+            wording.references += codes_in(digits[2] or "", sure=True)  # "Outcome 2 (relates to need 1): …"
+        return at + labelled[2]
+    if label := _NAMED.match(piece, at):
+        wording.role, wording.number, wording.marked = read_head(label[1]), label[2], True
+        return label.end()
+    return at
 
 
 def _may_end_in_code(piece: str, tail: int) -> bool:
