@@ -117,7 +117,7 @@ class Section(Frozen):
 
     @model_validator(mode="after")
     def _one_place_a_line(self) -> "Section":
-        lines = len(self.text.split("\n")) if self.text else 0
+        lines = self.text.count("\n") + 1 if self.text else 0
         if len(self.places) != lines:
             raise ValueError(f"section {self.letter}: {lines} lines but {len(self.places)} places")
         return self

@@ -1,12 +1,14 @@
 """A file becomes a plan."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 from ehcp_audit.model import Plan
 
 from .assemble import plan_of
 from .blocks import Progress
-from .files import read_blocks
+from .collector import collector_paused
+from .files import file_bytes, is_pdf, plain_name, read_blocks
 from .profile import Profile, load_profile
 
 __all__ = ["Profile", "Progress", "load_profile", "plan_of", "read_blocks", "read_plan"]
@@ -36,4 +38,8 @@ def read_plan(
     """
     if isinstance(profile, str | Path):
         profile = load_profile(profile)
-    return plan_of(read_blocks(path, data=data, password=password, progress=progress), profile)
+    path = Path(path)
+    data = file_bytes(path, plain_name(path), data)
+    # The pages of a PDF may leave rings of objects behind; a Word file leaves none.
+    with nullcontext() if is_pdf(data) else collector_paused():
+        return plan_of(read_blocks(path, data=data, password=password, progress=progress), profile)

@@ -7,12 +7,8 @@ from ehcp_audit.model import (
     REQUIRED_SECTIONS,
     Coverage,
     LabelKind,
-    Leftover,
-    Need,
     Note,
-    Outcome,
     Plan,
-    Provision,
     Section,
     SectionLetter,
     SourceFile,
@@ -24,6 +20,7 @@ from .assignment import Assignment, SectionLabel
 from .belonging import join_tables
 from .blanks import is_blank_value, is_guidance, is_prompt
 from .blocks import Blocks
+from .collector import collector_paused
 from .details import read_details
 from .elsewhere import settle_columns
 from .heads import KIND_OF
@@ -55,9 +52,14 @@ def plan_of(blocks: Blocks, profile: Profile | None = None) -> Plan:
         blocks: the file as read.
         profile: a council's own headings; `None` for none.
     """
+    with collector_paused():
+        return _plan_of(blocks, profile or Profile())
+
+
+def _plan_of(blocks: Blocks, profile: Profile) -> Plan:
     lines, by_paragraph = lines_of(blocks)
     looks = Looks(lines)
-    choice = choose_labels(lines, profile or Profile())
+    choice = choose_labels(lines, profile, looks)
     walk = Assignment(choice=choice, looks=looks, by_paragraph=by_paragraph, lines=lines)
     walk_blocks(walk, blocks.body)
     _settle_h(walk)
@@ -71,31 +73,34 @@ def plan_of(blocks: Blocks, profile: Profile | None = None) -> Plan:
     unplaced = sum(line.words for line in lines if line.letter is None)
     furniture = sum(count_words(paragraph.shown) for paragraph in blocks.furniture)
     running = _distinct(blocks)
-    return Plan(
-        source=SourceFile(
-            name=blocks.name,
-            format=blocks.format,
-            sha256=blocks.sha256,
-            pages=blocks.pages,
-            words=placed + unplaced + furniture,
-        ),
-        details=read_details(lines, _front(lines), running),
-        sections=sections,
-        needs=tuple(_need(one) for one in stated if one.role is Role.NEED),
-        outcomes=tuple(_outcome(one) for one in stated if one.role is Role.OUTCOME),
-        provisions=tuple(_provision(one) for one in stated if one.role is Role.PROVISION),
-        links=tuple(links_of(stated)),
-        advice=tuple(read_advice(lines)),
-        unplaced=tuple(
-            Leftover(text=line.text, place=line.place(), why=line.why)
-            for line in lines
-            if line.letter is None and line.words
-        ),
-        furniture=tuple(running),
-        notes=(*blocks.notes, *_notes(walk, lines, sections, stated)),
-        coverage=Coverage(
-            words=placed + unplaced + furniture, placed=placed, furniture=furniture, unplaced=unplaced
-        ),
+    # Statements and places are given by their fields: the plan makes them, and checks them, in one go.
+    return Plan.model_validate(
+        {
+            "source": SourceFile(
+                name=blocks.name,
+                format=blocks.format,
+                sha256=blocks.sha256,
+                pages=blocks.pages,
+                words=placed + unplaced + furniture,
+            ),
+            "details": read_details(lines, _front(lines), running),
+            "sections": sections,
+            "needs": [_statement(one) for one in stated if one.role is Role.NEED],
+            "outcomes": [_statement(one) for one in stated if one.role is Role.OUTCOME],
+            "provisions": [_statement(one) for one in stated if one.role is Role.PROVISION],
+            "links": links_of(stated),
+            "advice": read_advice(lines),
+            "unplaced": [
+                {"text": line.text, "place": line.where(), "why": line.why}
+                for line in lines
+                if line.letter is None and line.words
+            ],
+            "furniture": running,
+            "notes": [*blocks.notes, *_notes(walk, lines, sections, stated)],
+            "coverage": Coverage(
+                words=placed + unplaced + furniture, placed=placed, furniture=furniture, unplaced=unplaced
+            ),
+        }
     )
 
 
@@ -193,8 +198,9 @@ def _confidence(labels: list[SectionLabel], kind: LabelKind) -> float:
     return round(min(most, 0.5 + best * 0.16), 2)
 
 
-def _base(one: Stated) -> dict[str, object]:
-    return {
+def _statement(one: Stated) -> dict[str, object]:
+    """Return the fields of a statement: all are validated with the plan in one go."""
+    fields: dict[str, object] = {
         "id": one.id,
         "section": one.letter,
         "area": one.area,
@@ -203,18 +209,11 @@ def _base(one: Stated) -> dict[str, object]:
         "printed": one.printed,
         "place": one.place,
     }
-
-
-def _need(one: Stated) -> Need:
-    return Need.model_validate(_base(one))
-
-
-def _outcome(one: Stated) -> Outcome:
-    return Outcome.model_validate({**_base(one), "by_when": one.by_when})
-
-
-def _provision(one: Stated) -> Provision:
-    return Provision.model_validate({**_base(one), "who": one.who, "how_often": one.how_often})
+    if one.role is Role.OUTCOME:
+        fields["by_when"] = one.by_when
+    elif one.role is Role.PROVISION:
+        fields["who"], fields["how_often"] = one.who, one.how_often
+    return fields
 
 
 def _distinct(blocks: Blocks) -> list[str]:

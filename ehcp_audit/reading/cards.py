@@ -37,9 +37,10 @@ def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
     own = _labels(walk, narrow)
     if own and not (_come_again(walk, own) or _are_titles(own, narrow)):
         return False
-    down = {role for cells in narrow if (role := _head(walk, cells[0][1]))}
+    heads = [role for cells in narrow if (role := _head(walk, cells[0][1]))]
+    down = set(heads)
     across = {role for _, lines in narrow[0] if (role := _head(walk, lines))}
-    share = sum(1 for cells in narrow if _head(walk, cells[0][1])) / len(narrow)
+    share = len(heads) / len(narrow)
     if own and Role.NEED not in down | across and not down - STATEMENT_ROLES and len(down) < 2:
         return False
     return share >= 0.6 and len(down) >= len(across) and bool(down & (STATEMENT_ROLES | {Role.STRENGTH}))
@@ -76,9 +77,11 @@ def _labels(walk: Assignment, rows: list[Filled]) -> list[Candidate]:
 
 
 def _label(walk: Assignment, lines: list[Line]) -> Candidate | None:
-    return next(
-        (walk.choice.openings[line.order] for line in lines if line.order in walk.choice.openings), None
-    )
+    openings = walk.choice.openings
+    for line in lines:
+        if line.order in openings:
+            return openings[line.order]
+    return None
 
 
 def _come_again(walk: Assignment, labels: list[Candidate]) -> bool:
@@ -247,9 +250,11 @@ def _begin_record(walk: Assignment, table: Table, role: Role) -> None:
 
 def is_on_its_side(walk: Assignment, rows: list[Filled], width: int) -> bool:
     """Tell whether each column behind the first is a record and each row a section or a part of one."""
+    if width < 3:
+        return False
     narrow = _narrow(rows, width)
     headed = [cells for cells in narrow if _head(walk, cells[0][1]) in STATEMENT_ROLES]
-    if width < 3 or len(headed) < 2 or len(headed) * 2 < len(narrow):
+    if len(headed) < 2 or len(headed) * 2 < len(narrow):
         return False
     roles = [_head(walk, cells[0][1]) for cells in headed]
     labels = _labels(walk, headed)

@@ -50,14 +50,15 @@ class Choice:
     """Where there were two readings, in plain words."""
 
 
-def choose_labels(lines: list[Line], profile: Profile | None = None) -> Choice:
+def choose_labels(lines: list[Line], profile: Profile | None = None, looks: Looks | None = None) -> Choice:
     """Choose the lines that open sections.
 
     Args:
         lines: all lines of the document, in order.
         profile: a council's own headings; `None` for none.
+        looks: what is usual in the document; `None`: it is worked out.
     """
-    looks = Looks(lines)
+    looks = looks or Looks(lines)
     profile = profile or Profile()
     candidates = [c for line in lines if (c := candidate_of(line, lines, looks, profile.headings))]
     believe_series(candidates, lines, looks)

@@ -35,6 +35,8 @@ _TRAILING = re.compile(
     rf"|{_PLAIN})(?:\s*(?:,|and|&)\s*(?:{_CODE}|{_PLAIN}))*)\s*\.?\s*$",
     re.IGNORECASE,
 )
+_MAY_BRACKET = re.compile(r"[(\[](?!(?:[Nn]ame|[Cc]hild|[Pp]upil|[Yy]oung person)[)\]])")
+"""A bracket that may hold a reference or a source, not the commonest marks of redaction."""
 _LONGEST_TAIL = 160
 """Characters at a statement's end in which a reference without brackets may stand."""
 _ENDS_IN_CODE = re.compile(r"\d[a-z]?\s*[.;]?\s*$", re.IGNORECASE)
@@ -98,8 +100,9 @@ class Wording:
 
     def text(self, shown: str) -> str:
         """Return the statement's own words, tidied."""
-        joined = " ".join([shown[start:end] for start, end in self.kept])
-        said = " ".join(joined.replace("\u00ad", "").split())
+        said = " ".join([shown[start:end] for start, end in self.kept])
+        if not said.isprintable() or "  " in said or said[:1] == " " or said[-1:] == " ":
+            said = " ".join(said.replace("\u00ad", "").split())
         for point in _SPACED_POINTS:
             # By now white space is single spaces: a pattern would say the same, far more slowly.
             if point in said:
@@ -143,7 +146,7 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
             wording.number, at = again[0], at + again[1]
     at = _take_label(wording, piece, at)
     cuts: list[tuple[int, int]] = []
-    bracketed = "(" in piece or "[" in piece
+    bracketed = _MAY_BRACKET.search(piece, at) is not None
     tail = max(at, len(piece) - _LONGEST_TAIL)
     for match in chain(
         _BRACKETED.finditer(piece, at) if bracketed else (),
