@@ -1,5 +1,7 @@
 """What each column of a table is: a section by its own letter, or a part of one by what its head says."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ehcp_audit.model import LabelKind, SectionLetter
@@ -17,6 +19,7 @@ __all__ = ["Column", "named_in_full", "read_columns", "role_letter"]
 _L = SectionLetter
 _LONGEST_NAME = 40
 """Words of the longest name of a section, as the law words it."""
+_LONGEST_CODES = 40
 _LONGEST_SENTENCE = 12
 """A cell of more words that ends in a full stop is a sentence."""
 _PARTNER = {_L.B: _L.F, _L.C: _L.G, _L.D: _L.H, _L.F: _L.B, _L.G: _L.C, _L.H: _L.D, _L.H1: _L.D, _L.H2: _L.D}
@@ -78,6 +81,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
     *,
     must_look: bool,
     below: dict[int, int] | None = None,
+    rows_below: Sequence[Sequence[tuple[Cell, list[Line]]]] = (),
 ) -> list[Column] | None:
     """Read a row as the heads of columns; `None` where it is no such row.
 
@@ -87,6 +91,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
         choice: the labels chosen.
         looks: what is usual in the document.
         below: how many words stand under each column, by its first column of the grid.
+        rows_below: the rows that follow.
         must_look: True where the row must also look like a head, being in the middle of the table.
     """
     if len(cells) < 2 or (must_look and not _may_look_like_heads(cells, choice, looks)):
@@ -135,6 +140,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
         if must_look and not _look_like_heads(columns, looks):
             return None
     _settle_when(columns)
+    _tell_references(columns, rows_below)
     _give_letters(columns, scope, choice)
     return columns
 
@@ -147,6 +153,35 @@ def _settle_when(columns: list[Column]) -> None:
     for column in columns:
         if column.role is Role.BY_WHEN and normal(column.head[0].body).split()[:1] == ["when"]:
             column.role = Role.HOW_OFTEN
+
+
+_CODES = re.compile(
+    r"(?P<one>(?:(?:needs?|outcomes?)\s+)?\(?[A-Z]{0,2}\s?\d{1,2}[a-z]?\)?)"
+    r"(?:\s*(?:,|;|/|&|\band\b|\bto\b|[-\u2013])\s*\(?[A-Z]{0,2}\s?\d{1,2}[a-z]?\)?)*\.?",
+    re.IGNORECASE,
+)
+"""Nothing but codes: `N1`, `B1, B2`, `Need 3`."""
+
+
+def _tell_references(columns: list[Column], rows: Sequence[Sequence[tuple[Cell, list[Line]]]]) -> None:
+    """A column headed "Need" that holds nothing but codes names needs that stand elsewhere."""
+    for column in columns:
+        kind = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}.get(
+            column.role or Role.OTHER
+        )
+        if kind is None or column.label or not any(
+            other.role in STATEMENT_ROLES for other in columns if other is not column
+        ):  # fmt: skip
+            continue
+        held = [
+            line.body.strip()
+            for row in rows
+            for cell, lines in row
+            if cell.column == column.first
+            for line in lines
+        ]
+        if held and all(len(one) <= _LONGEST_CODES and _CODES.fullmatch(one) for one in held):
+            column.role = kind
 
 
 def _head_role(

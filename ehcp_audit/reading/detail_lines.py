@@ -16,6 +16,9 @@ _LONGEST_LABEL = 7
 _AGAIN = 2
 """How often a label on a line of its own comes at least."""
 _FAR = 8
+_CODES = re.compile(
+    r"\(?[A-Z]{0,2}\s?\d{0,2}[a-z]?\)?(?:\s*(?:,|/|&|and)\s*\(?[A-Z]{0,2}\d{0,2}[a-z]?\)?)*\.?"
+)
 _PROMISES = re.compile(r"\b(?:will|must|should|shall|needs?|requires?|receives?|to be)\b", re.IGNORECASE)
 
 _ALONE = re.compile(
@@ -36,8 +39,9 @@ def take_detail(walk: Assignment, line: Line) -> bool:
     `Staff: all adults will be trained` is a statement itself: it has a verb.
     """
     labelled = split_label(line.body)
-    if labelled is not None and labelled[0] in DETAILS:
-        role, begin = labelled[0], labelled[2]
+    told = None if labelled is None else _role(line, labelled)
+    if labelled is not None and told in DETAILS:
+        role, begin = told, labelled[2]
     elif (above := _label_above(walk, line)) is not None:
         role, begin = above, 0
     else:
@@ -75,6 +79,17 @@ def _label_above(walk: Assignment, line: Line) -> Role | None:
 
 def _is_label(line: Line) -> bool:
     return line.words <= _LONGEST_LABEL and _ALONE.fullmatch(normal(line.body)) is not None
+
+
+def _role(line: Line, labelled: tuple[Role, str, int]) -> Role:
+    """Return what such a line says: "When" of a provision is how often, "Outcome: 2" names one."""
+    role, label, rest = labelled
+    provides = line.letter is not None and KIND_OF.get(line.letter) is Role.PROVISION
+    if role is Role.BY_WHEN and provides and label.casefold() == "when":
+        return Role.HOW_OFTEN
+    if role in {Role.NEED, Role.OUTCOME} and provides and _CODES.fullmatch(line.body[rest:].strip()):
+        return Role.NEED_REFERENCE if role is Role.NEED else Role.OUTCOME_REFERENCE
+    return role
 
 
 def _owner(walk: Assignment, line: Line) -> Line | None:

@@ -211,18 +211,20 @@ _LABELLED = re.compile(
     r" (?:needs?|outcomes?)"
     r"|(?:needs?|outcomes?) (?:met|addressed|supported))(?:\(s\))?"
     r"(?:\s*\([^)]{1,40}\))?\s*(?:(?:[BCDEFG]|H[12]?[ .-])?\d{1,2}[a-z]?(?:\s*\([^)]{1,60}\))?)?)"
-    r"\s*(?P<mark>[:\u2013]|\s-\s)\s*(?P<rest>.*)$",
+    r"\s*(?P<mark>[:\u2013]|\s-\s|(?<=\d)\.(?=\s+\S))\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
 
+_DOTTED = re.compile(r"\W*(?:need|outcome|aim|goal|provision)\s+\d{1,2}\.\s+\S", re.IGNORECASE)
+"""`Outcome 2. By July …`"""
 _CODE_BEHIND = re.compile(r"(?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d+[a-z]?\s*(?:\([^)]*\))?\s*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
 def split_label(text: str) -> tuple[Role, str, int] | None:
     """Read `Outcome 2: By …` as its role, its label and where the rest begins; `None` where it is none."""
-    if ":" not in text and "-" not in text and "\u2013" not in text:
+    if ":" not in text and "-" not in text and "\u2013" not in text and not _DOTTED.match(text):
         return None
     match = _LABELLED.match(text)
     if match is None:

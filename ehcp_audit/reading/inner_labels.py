@@ -9,9 +9,12 @@ from collections.abc import Iterable, Mapping
 from ehcp_audit.model import SectionLetter
 
 from .heads import KIND_OF
+from .label_candidates import Candidate
+from .label_forms import Form, read_label
 from .lines import Line
+from .nothing import says_none
 
-__all__ = ["letters_below", "letters_in_cards"]
+__all__ = ["letters_below", "letters_in_cards", "mark_labels_that_hold"]
 
 _LONE = re.compile(
     r"^\W{0,3}(?:[Ss]ection\s+|[Pp]art\s+)?(?P<letter>H\s?[12]|[B-K])(?P<rest>\W*$|\s?[):.\u2013-]+\s+\S.*$)"
@@ -19,6 +22,9 @@ _LONE = re.compile(
 _H_BOTH = (SectionLetter.H1, SectionLetter.H2)
 _FAR = 400
 """Lines below a combined heading in which its letters are looked for."""
+
+_RUN = 3
+"""So many labels on end, each a line with words that name no section."""
 
 Found = tuple[Line, SectionLetter, bool]
 """The line, its section, and whether the line holds nothing else."""
@@ -38,7 +44,8 @@ def letters_below(lines: list[Line], openings: Mapping[int, tuple[SectionLetter,
         wanted = {x for letter in letters for x in (_H_BOTH if letter is SectionLetter.H else (letter,))}
         if len(wanted) < 2:
             continue
-        end = min(starts[at + 1] if at + 1 < len(starts) else len(lines), start + _FAR)
+        ends = (other for other in starts[at + 1 :] if not wanted.issuperset(openings[other]))
+        end = min(next(ends, len(lines)), start + _FAR)
         both = letters != (SectionLetter.H,) or re.search(r"\bH ?1\b.*\bH ?2\b", lines[start].text)
         here = [
             one
@@ -73,6 +80,36 @@ def letters_in_cards(lines: Iterable[Line]) -> list[Found]:
         and all(letter in KIND_OF for _, letter, _ in rows)
         for one in rows
     ]
+
+
+def mark_labels_that_hold(openings: Mapping[int, Candidate]) -> None:
+    """Mark the labels whose line holds the section's text: `G: Not applicable`, `I: Hill School`.
+
+    What says that there is nothing is never a title. Words that name nothing are text where three or more
+    such lines follow each other with nothing between, as a plan ends that has little to say there.
+    """
+    run: list[Candidate] = []
+    for order in sorted(openings):
+        one = openings[order]
+        form = read_label(one.line.text)
+        title = form.title if form is not None and one.title_line is None else ""
+        if title and says_none(title):
+            one.holds = True
+        if run and order != run[-1].line.order + 1:
+            _settle_run(run)
+            run = []
+        if one.form is Form.OTHER_TITLE and one.line.cell is None:
+            run.append(one)
+        else:
+            _settle_run(run)
+            run = []
+    _settle_run(run)
+
+
+def _settle_run(run: list[Candidate]) -> None:
+    if len(run) >= _RUN:
+        for one in run:
+            one.holds = True
 
 
 def _lone(line: Line) -> Found | None:

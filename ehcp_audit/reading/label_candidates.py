@@ -43,6 +43,8 @@ class Candidate:
     """The next line, where it is the title of a letter that stands alone."""
     form: Form | None = None
     """How the letter is written; `None` for a title without one."""
+    holds: bool = False
+    """True where what stands behind the letter is the section's text, not its title: `G: Not applicable`."""
 
 
 def candidate_of(  # noqa: PLR0911 - asked one after another, as a reader would

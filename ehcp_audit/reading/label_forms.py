@@ -60,6 +60,12 @@ _MORE = re.compile(
     rf"^\s*(?:\((?P<inside>[^)]*)\))?\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|/\s*|\+\s*|-(?=[A-K]\b))"
     rf"(?:(?i:sections?|part)\s+)?(?P<letter>{_LETTER})(?![\w'\u2019])"
 )
+_TO = re.compile(rf"^\s*(?:to|-|\u2013|\u2014)\s*(?P<letter>{_LETTER})(?![\w'\u2019])")
+"""`Sections G to K`."""
+_SHORT = 6
+"""Words of a title behind a letter with no mark between."""
+_WIDEST = 6
+"""Sections under one heading at the most: "Sections A to K" is the plan."""
 _DASH = r"[-\u2013\u2014:.|)\]]"
 _LEADING = re.compile(
     rf"^\W{{0,3}}?(?P<bracket>[(\[])?(?P<letter>{_LETTER})(?P<sub>[1-9])?(?(bracket)[)\]])"
@@ -133,7 +139,14 @@ def _letter(raw: str) -> SectionLetter:
     return SectionLetter(re.sub(r"[^A-Z0-9]", "", raw.upper()))
 
 
-def _section(text: str) -> LabelForm | None:  # noqa: PLR0911 - asked one after another, as a reader would
+def _span(first: SectionLetter, last: SectionLetter) -> list[SectionLetter]:
+    """Return the sections from one to another, H undivided between others."""
+    every: list[SectionLetter] = [letter for letter in SectionLetter if _without_h(letter) is letter]
+    begin, end = every.index(_without_h(first)), every.index(_without_h(last))
+    return every[begin : end + 1] if begin < end else [first]
+
+
+def _section(text: str) -> LabelForm | None:  # noqa: C901, PLR0911 - asked one after another, as a reader would
     match = _SECTION.match(text)
     if match is None:
         lower = _LOWER_SECTION.match(text)
@@ -148,6 +161,11 @@ def _section(text: str) -> LabelForm | None:  # noqa: PLR0911 - asked one after 
         letters.append(_letter(more["letter"]))
         inside.append(more["inside"] or "")
         rest = rest[more.end() :]
+    if len(letters) == 1 and match["word"].lower().endswith("s") and (to := _TO.match(rest)):
+        letters = _span(letters[0], _letter(to["letter"]))
+        if len(letters) > _WIDEST:
+            return None
+        rest = rest[to.end() :]
     if letters == [SectionLetter.H] and re.search(r"\bh\s?1\b.*\bh\s?2\b", rest.lower()):
         rest = _H_BOTH.sub("", rest).strip()
     separated = _SEPARATED.match(rest) is not None
@@ -213,7 +231,15 @@ def _leading(text: str) -> LabelForm | None:
     made = _made(Form.LETTER, tuple(dict.fromkeys(letters)), title, _AGREES if own else _AGREES_WELL)
     if made.agrees and made.says.strength >= _AGREES_WELL:
         return made
-    return made._replace(form=Form.OTHER_TITLE) if own else None
+    # "K Reports" is a title of its own, if the look says so; "A" and "I" are words.
+    apart = (
+        match["letter"] not in {"A", "I"}
+        and match["sub"] is None
+        and not title.endswith(".")
+        and len(title.split()) <= _SHORT
+        and title[:1].isupper()
+    )
+    return made._replace(form=Form.OTHER_TITLE) if own or apart else None
 
 
 def _made(form: Form, letters: tuple[SectionLetter, ...], title: str, least: float = _AGREES) -> LabelForm:

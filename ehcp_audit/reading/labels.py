@@ -13,7 +13,7 @@ from ehcp_audit.model import LabelKind, SectionLetter
 
 from .contents import lists_of_sections
 from .endings import headings_that_end
-from .inner_labels import letters_below, letters_in_cards
+from .inner_labels import letters_below, letters_in_cards, mark_labels_that_hold
 from .label_candidates import ENOUGH, MANY, Candidate, believe_series, candidate_of
 from .label_forms import Form
 from .lines import Line
@@ -80,6 +80,7 @@ def choose_labels(lines: list[Line], profile: Profile | None = None, looks: Look
         choice.openings[candidate.line.order] = candidate
     _open_again(lines, choice)
     _open_inner(lines, choice)
+    mark_labels_that_hold(choice.openings)
     rows = {order for order, c in choice.openings.items() if c.title_line is not None}
     choice.times.update(letter for c in choice.openings.values() for letter in c.letters)
     choice.letters = frozenset(choice.times)
@@ -115,7 +116,10 @@ def _open_inner(lines: list[Line], choice: Choice) -> None:
     """Open the sections whose letters alone stand under a combined heading or in cards."""
     below = letters_below(lines, {order: c.letters for order, c in choice.openings.items()})
     for line, letter, whole in (*below, *letters_in_cards(lines)):
-        if line.order in choice.listed or line.order in choice.openings:
+        opened = choice.openings.get(line.order)
+        if opened is not None and opened.form is Form.OTHER_TITLE and not whole:
+            opened.holds = True
+        if line.order in choice.listed or opened is not None:
             continue
         if whole:
             choice.openings[line.order] = Candidate(line, (letter,), LabelKind.LETTER, 3.0, form=Form.ALONE)

@@ -6,7 +6,7 @@ from itertools import product
 
 from ehcp_audit.model import Area, Link, LinkedBy, SectionLetter
 
-from .heads import split_label
+from .heads import DETAILS, split_label
 from .lines import Kind, Line, Role
 from .references import Reference, codes_in
 from .statements import Stated
@@ -18,6 +18,9 @@ __all__ = ["add_row_columns", "links_of", "number_statements"]
 _LENGTH_OF_CODES = 60
 _OWN_CODES = re.compile(r"(?<!\w)[A-Z]{1,3}\d{1,2}(?!\w)")
 """Codes of the plan's own in a column of references: N1, O2."""
+_REFERENCES = frozenset({Role.NEED_REFERENCE, Role.OUTCOME_REFERENCE})
+_LETTERED = re.compile(r"\W*([a-z])\W*")
+"""The letter of an outcome in a list: (a)."""
 _MARKS = "-\u2013\u2014\u2022* "
 
 
@@ -65,7 +68,9 @@ def _value(line: Line) -> str:
     """Return what a cell or a line says, without a bullet or the label in front (`Who: …`)."""
     body = line.body.lstrip(_MARKS) if line.is_listed else line.body
     labelled = split_label(body)
-    return body[labelled[2] :] if labelled is not None and labelled[0] is line.role else body
+    if labelled is None or (labelled[0] not in {line.role, *DETAILS} and line.role not in _REFERENCES):
+        return body
+    return body[labelled[2] :]
 
 
 def _refer(one: Stated, row: dict[Role, list[Line]]) -> None:
@@ -73,6 +78,8 @@ def _refer(one: Stated, row: dict[Role, list[Line]]) -> None:
         for line in row.get(column, []):
             named = codes_in(line.text, role=role) if len(line.text) <= _LENGTH_OF_CODES else []
             named += [Reference(role, code) for code in _OWN_CODES.findall(line.text)] if not named else []
+            if not named and (letter := _LETTERED.fullmatch(_value(line))):
+                named = [Reference(role, letter[1].upper())]
             words = [word for word in normal(line.text).split() if word.isalpha() and len(word) > 1]
             if named and len(words) <= 3 + len(named):
                 one.references += [Reference(r.role or role, r.code) for r in named]

@@ -15,15 +15,22 @@ class Looks:
 
     def __init__(self, lines: list[Line]) -> None:
         sizes: Counter[float] = Counter()
+        in_cells: Counter[float] = Counter()
         bold = words = 0
         for line in lines:
             words += line.words
             if line.paragraph.size:
                 sizes[line.paragraph.size] += line.words
+                if line.cell is not None:
+                    in_cells[line.paragraph.size] += line.words
             if line.bold:
                 bold += line.words
         self.body_size = max(sizes, key=lambda size: (sizes[size], -size)) if sizes else 0.0
         """The size that most words are printed in; 0 where the file does not say."""
+        # A browser may print all tables larger than the text: then nothing in them stands out.
+        most_in_cells = max(in_cells, key=lambda size: (in_cells[size], -size)) if in_cells else 0.0
+        self.cell_size = max(self.body_size, most_in_cells)
+        """The same in tables, where it is not less."""
         self.mostly_bold = words > 0 and bold > 0.6 * words
         self._cells: dict[int, int] = {}
         for line in lines:
@@ -52,7 +59,7 @@ class Looks:
 
     def prominence_of(self, signature: Signature) -> float:
         """Return the prominence of all lines of that signature."""
-        level, bold, capitals, size, _ = signature
+        level, bold, capitals, size, in_table = signature
         value = 0.0
         if level:
             value += max(3.0, 9.0 - level)
@@ -61,8 +68,9 @@ class Looks:
             value += 1.0
         if capitals:
             value += 0.4
-        if self.body_size and size:
-            value += max(-1.0, min(2.5, (size / self.body_size - 1.0) * 5))
+        usual = self.cell_size if in_table else self.body_size
+        if usual and size:
+            value += max(-1.0, min(2.5, (size / usual - 1.0) * 5))
         return value
 
     def of(self, line: Line) -> float:  # noqa: C901 - asked one after another, as a reader would
@@ -76,8 +84,9 @@ class Looks:
             value += 0.8
         if line.bold and not self.mostly_bold:
             value += 1.0
-        if self.body_size and paragraph.size:
-            value += max(-0.5, min(1.0, (paragraph.size / self.body_size - 1.0) * 4))
+        usual = self.body_size if line.cell is None else self.cell_size
+        if usual and paragraph.size:
+            value += max(-0.5, min(1.0, (paragraph.size / usual - 1.0) * 4))
         if _capitals(line.text):
             value += 0.4
         if line.cell is not None and (line.cell.shaded or line.cell.header):

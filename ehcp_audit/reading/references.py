@@ -122,6 +122,10 @@ def typed_number(text: str) -> tuple[str, int, bool] | None:
     return None
 
 
+_WHAT = re.compile(r"\W{0,3}what\s*:\s+(?=\S)", re.IGNORECASE)
+"""The label of a provision above its "Who:" and "How often:"."""
+
+
 def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
     """Take a stretch of printed text apart.
 
@@ -186,6 +190,8 @@ def _take_label(wording: Wording, piece: str, at: int) -> int:
     if label := _NAMED.match(piece, at):
         wording.role, wording.number, wording.marked = read_head(label[1]), label[2], True
         return label.end()
+    if what := _WHAT.match(piece, at):
+        return what.end()
     return at
 
 

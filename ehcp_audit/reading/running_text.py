@@ -65,7 +65,7 @@ def take(walk: Assignment, line: Line) -> None:
     if listed is not None:
         line.why = listed
     elif line.order in walk.choice.openings and not _is_open(walk, walk.choice.openings[line.order]):
-        walk.open(walk.choice.openings[line.order])
+        _open(walk, walk.choice.openings[line.order])
     elif line.order in walk.choice.endings:
         walk.close(line)
     elif line.order in walk.choice.turns:
@@ -77,6 +77,15 @@ def take(walk: Assignment, line: Line) -> None:
         _note_area(walk, line)
     else:
         _in_section(walk, line)
+
+
+def _open(walk: Assignment, candidate: Candidate) -> None:
+    walk.open(candidate)
+    if candidate.holds:
+        # The line is its section's text: no words of it are a label's.
+        line = candidate.line
+        line.kind, line.container = Kind.TEXT, walk.containers
+        walk.labels[walk.letter or candidate.letters[0]][-1].lines.clear()
 
 
 def _turn(walk: Assignment, line: Line, letter: SectionLetter) -> None:

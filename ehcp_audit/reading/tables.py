@@ -96,6 +96,7 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
                 walk.looks,
                 must_look=columns is not None or headed,
                 below=_below(rows[number + 1 : number + 41]) if columns is None and not headed else None,
+                rows_below=rows[number + 1 : number + 41],
             )
         if read is not None:
             _open_columns(walk, read)
@@ -230,12 +231,15 @@ def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader wou
         record_over: the record of an outcome that stands over the rows.
         areas: the area of each row that a merged cell has named; added to.
     """
-    area = areas.get(cells[0][0].row, walk.area)
+    # Where the column of areas is left empty, the area of the row above goes on.
+    unnamed = not any(_column_of(cell, columns).role is Role.AREA for cell, _ in cells)
+    area = areas.get(cells[0][0].row, areas.get(_ABOVE, walk.area) if unnamed else walk.area)
     for cell, lines in cells:
         column = _column_of(cell, columns)
         if column.role is Role.AREA and (named := read_area(" ".join(line.body for line in lines))):
             area = named
             areas.update(dict.fromkeys(range(cell.row, cell.row + cell.row_span), named))
+            areas[_ABOVE] = named
     base = table.number * 100_000
     stated = any(column.role in STATEMENT_ROLES for column in columns)
     for cell, lines in cells:
@@ -271,6 +275,8 @@ def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader wou
             read_inner_tables(cell, walk.by_paragraph)
 
 
+_ABOVE = -1
+"""In place of a row's number: the last area that a row named."""
 _CODES = re.compile(
     r"(?P<kind>[BCDE])\s?\d{1,2}[a-z]?(?:\s*(?:,|;|/|&|and)\s*(?P=kind)?\s?\d{1,2}[a-z]?)*\.?"
 )

@@ -1,0 +1,131 @@
+"""Headings over several sections, letters that lead their text, codes and labels below statements."""
+
+import pytest
+from block_builders import bold, bullet, head, letters, para, read, said, section_text, table, texts
+
+from ehcp_audit.reading.label_forms import read_label
+
+NEED = "Sam finds it hard to follow spoken instructions of more than two steps."
+OUTCOME = "By July 2027, Sam will follow a three-step instruction in class without a prompt."
+PLAN = [
+    head("Section A"), para("Sam likes trains."),
+    head("Section B"), para(NEED),
+    head("Section E"), para(OUTCOME),
+    head("Section F"), para("A therapist will see Sam for 30 minutes each week."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sections G to K", "G H I J K"),
+        ("Sections C \u2013 D", "C D"),
+        ("Sections H1 to J: other matters", "H I J"),
+    ],
+)
+def test_a_heading_may_name_a_span_of_sections(text, found):
+    form = read_label(text)
+    assert form is not None
+    assert " ".join(form.letters) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["Sections A to K", "Section A to be filled in by the family", "Sections K to G"]
+)
+def test_the_whole_plan_or_a_sentence_is_no_span(text):
+    form = read_label(text)
+    assert form is None or len(form.letters) == 1
+
+
+def test_lines_that_begin_with_their_letter_below_such_a_heading_are_the_sections_text():
+    plan = read(
+        *PLAN,
+        head("Sections G to K"),
+        para("G: Not applicable"),
+        para("H1: Not applicable"),
+        para("H2: A worker of the Virtual School takes part in the review each term."),
+        para("I: Hill School, a mainstream academy"),
+        para("J: Not applicable"),
+        para("K: 1. School report 9/1/26; 2. Advice of the educational psychologist 30/1/26"),
+    )
+    assert letters(plan) == "A B E F G H1 H2 I J K"
+    assert "Not applicable" in section_text(plan, "G")
+    assert "Hill School" in section_text(plan, "I")
+    assert texts(plan, "H2") == ["A worker of the Virtual School takes part in the review each term."]
+
+
+def test_three_such_lines_on_end_hold_their_text_without_a_heading_over_them():
+    plan = read(
+        *PLAN, para("G: Speech therapy clinic"), para("I: Hill School"), para("J: The family asked for a sum")
+    )
+    assert "Hill School" in section_text(plan, "I")
+    assert "The family asked" in section_text(plan, "J")
+
+
+def test_a_council_s_own_title_behind_a_letter_is_a_label_by_its_look():
+    plan = read(
+        *PLAN, head("G Health provision"), para("A nurse visits."), head("H1 Care (CSDPA)"), para("None"),
+        head("H2 Other help"), para("None"), head("K Reports"), para("School report, 9 January 2026"),
+    )  # fmt: skip
+    assert letters(plan) == "A B E F G H1 H2 K"
+    assert section_text(plan, "K") == "School report, 9 January 2026"
+
+
+def test_a_column_of_codes_under_need_names_needs_and_is_none():
+    plan = read(
+        head("Section B: Special educational needs"),
+        table(
+            ["Area", "Ref", "Need"], ["Cognition and learning", "N1", NEED], ["", "N2", "Sam reads slowly."]
+        ),
+        head("Sections E and F: Outcomes and provision"),
+        table(
+            ["Need", "Outcome (E)", "Provision (F)", "Who"],
+            ["N1", OUTCOME, "Daily practice", "The teacher"],
+            ["N2", "By July 2027, Sam will read aloud.", "Paired reading", "A parent"],
+        ),
+    )
+    assert texts(plan, "B") == [NEED, "Sam reads slowly."]
+    assert frozenset(("B1", "E1")) in said(plan) or frozenset(("B1", "E1", "F1")) in said(plan)
+    assert plan.needs[1].area is plan.needs[0].area is not None
+
+
+def test_labels_below_a_provision_say_what_who_when_and_for_which_outcome():
+    plan = read(
+        head("Section E: Outcomes"),
+        para("By July 2027 Sam will:"),
+        para("(a) stay in lessons of 15 pupils for 40 minutes;"),
+        para("(b) use before and after rightly in nine of ten sentences."),
+        head("Section F: Provision"),
+        para("What: Sessions of play therapy"),
+        para("Who: A play therapist"),
+        para("When: 50 minutes weekly"),
+        para("Outcome: (b)"),
+    )
+    one = plan.provisions[0]
+    assert (one.text, one.who, one.how_often) == (
+        "Sessions of play therapy", "A play therapist", "50 minutes weekly",
+    )  # fmt: skip
+    assert said(plan) == {frozenset(("E2", "F1"))}
+    assert len(plan.provisions) == 1
+
+
+def test_a_number_with_a_full_stop_is_no_part_of_an_outcome():
+    plan = read(head("Section E: Outcomes"), para(f"Outcome 2. {OUTCOME}"))
+    assert texts(plan, "E") == [OUTCOME]
+
+
+def test_where_all_tables_are_set_larger_than_the_text_their_rows_are_no_heads():
+    rows = [["What will be done", "Who", "How much"], ["Touch typing", "Assistant", "daily"],
+            ["Therapy for hand strength", "Occupational therapist", "6 sessions of 45 minutes each term"],
+            ["Movement breaks", "All staff", "when needed"]]  # fmt: skip
+    large = [[para(text, size=13.0) for text in row] for row in rows]
+    plan = read(head("Section F: Provision"), para("What helps, " * 60), table(*large, heads=1))
+    said_so = texts(plan, "F")
+    assert said_so[-3:] == ["Touch typing", "Therapy for hand strength", "Movement breaks"]
+
+
+def test_a_list_that_begins_with_a_word_of_one_letter_opens_no_section():
+    plan = read(
+        *PLAN, bullet("A Quiet Corner"), bullet("I Can cards"), bold("A Good Start"), para("Each morning.")
+    )
+    assert letters(plan) == "A B E F"
