@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .checks import thread_frame
     from .collecting import AuditRound, audit_sample, draw_sample, open_round
     from .collecting.compare import compare_rounds
     from .comparing import answer_points, compare_plans
@@ -68,6 +69,7 @@ __all__ = [
     "render",
     "render_changes",
     "render_round",
+    "thread_frame",
     "write_letter",
 ]
 
@@ -104,6 +106,7 @@ _HOME = {
     "render": "reporting",
     "render_changes": "reporting",
     "render_round": "reporting",
+    "thread_frame": "checks",
     "write_letter": "reporting",
 }
 """Which part of the package each public name lives in."""

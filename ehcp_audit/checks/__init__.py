@@ -21,7 +21,7 @@ from . import (
     therapies,
 )
 from .facts import CaseOptions, Facts
-from .matrix import Pair, Thread, thread_matrix
+from .matrix import Pair, Thread, thread_frame, thread_matrix
 from .register import CHECKS, Check, NoOptions, Seen, check
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "Seen",
     "Thread",
     "check",
+    "thread_frame",
     "thread_matrix",
 ]
 

@@ -1,7 +1,7 @@
 """The golden thread as a table: what belongs to each statement, how that is known, what has no other end."""
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
@@ -10,7 +10,10 @@ from ehcp_audit.model import Frozen, LinkedBy, Plan, Statement
 
 from .thread import WORTH_A_LOOK, ThreadOptions, how_linked, leaves_out, linked
 
-__all__ = ["Kind", "Pair", "Thread", "thread_matrix"]
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Kind", "Pair", "Thread", "thread_frame", "thread_matrix"]
 
 Kind = Literal["need", "outcome", "provision"]
 MOST_ALIKE = 3
@@ -71,6 +74,25 @@ def thread_matrix(plan: Plan, options: ThreadOptions | None = None) -> tuple[Thr
         if to != kind
         for thread in _walk(plan, kind, to, kinds, alike_from)
     )
+
+
+def thread_frame(plan: Plan) -> "pd.DataFrame":
+    """Return the thread as a frame: a row for each pair, and one for each statement that has none.
+
+    Columns: `of` and `kind`, `to`, `other` (missing: nothing was found), `by` (row, reference, likeness),
+    `likeness` (0 to 1; missing where the plan itself says it), `look_at`. Needs
+    `pip install "ehcp-audit[notebook]"`.
+    """
+    import pandas as pd  # noqa: PLC0415 - an optional and slow dependency
+
+    columns = ["of", "kind", "to", "other", "by", "likeness", "look_at"]
+    rows: list[tuple[object, ...]] = []
+    for thread in thread_matrix(plan):
+        own = (thread.of, thread.kind, thread.to)
+        rows += [(*own, pair.other, pair.by.value, pair.likeness, None) for pair in thread.pairs]
+        if thread.is_orphan:
+            rows.append((*own, None, None, None, thread.look_at))
+    return pd.DataFrame(rows, columns=columns).astype({"likeness": "Float64"})
 
 
 def _walk(

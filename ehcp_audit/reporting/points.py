@@ -16,7 +16,7 @@ from ehcp_audit.model import (
 )
 from ehcp_audit.scoring import sort_findings
 
-from .phrases import judged_sentence, where
+from .phrases import judged_sentence, said_before, where
 from .shown import shown
 
 __all__ = ["Point", "Quote", "by_cost", "gaps_by_thing", "make_points", "most_important"]
@@ -115,9 +115,9 @@ def _point(judgement: Judgement, criterion: Criterion | None, wholes: "_Wholes",
         asks=criterion.asks if criterion else judgement.criterion,
         why=criterion.why if criterion else "",
         verdict=judgement.verdict,
-        says=judgement.says,
+        says=said_before(judgement),
         judged=judged_sentence(judgement),
-        ask=judgement.ask,
+        ask=_ask(judgement, criterion),
         authority=judgement.status,
         source=criterion.source if criterion else "",
         confirmed=criterion.confirmed if criterion else True,
@@ -129,6 +129,15 @@ def _point(judgement: Judgement, criterion: Criterion | None, wholes: "_Wholes",
         open=quotes(open_),
         supporting=quotes(supporting),
     )
+
+
+def _ask(judgement: Judgement, criterion: Criterion | None) -> str:
+    """Return what to ask for: by the verdict that stands, which may be a person's and not the program's."""
+    if not judgement.history:
+        return judgement.ask
+    if judgement.verdict in {Verdict.MET, Verdict.NOT_APPLICABLE}:
+        return ""
+    return judgement.ask or (criterion.ask if criterion else "")
 
 
 class _Wholes:

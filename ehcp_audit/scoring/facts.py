@@ -34,10 +34,21 @@ def load_facts(path: str | Path) -> Facts:
     except ValidationError as fault:
         first = fault.errors(include_url=False)[0]
         name = str(first["loc"][0])
-        remedy = "write it as 2026-03-01" if name.endswith("_on") else first["msg"].lower()
+        remedy = _remedy(name)
         raise FactsError(f"{found.where((name,))}: '{name}' cannot be read; {remedy}.") from None
     _in_order(facts, found.where)
     return facts
+
+
+_LISTS = frozenset({"needs_missing", "recommendations_missing", "amounts_changed"})
+
+
+def _remedy(name: str) -> str:
+    if name.endswith("_on"):
+        return "write it as 2026-03-01"
+    if name in _LISTS:
+        return "write each on a line of its own, '- ' before it, or [] where somebody looked and found none"
+    return "write it in words" if name == "exception" else "write true or false"
 
 
 def _in_order(facts: Facts, where: Callable[[tuple[str | int, ...]], str]) -> None:

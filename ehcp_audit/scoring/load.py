@@ -45,10 +45,11 @@ def _path_of(rubric: str | Path, beside: Path | None) -> Path:
         if name in ids:
             return shipped_rubrics() / f"{name}.yaml"
         if not Path(name).is_file():
-            raise RubricError(
-                f"There is no rubric '{name}'{_nearest(name, ids)}; shipped are {', '.join(ids)}, "
-                "and any other is given as the path of a YAML file."
+            near = _nearest(name, ids)
+            remedy = (
+                near or f"; shipped are {', '.join(ids)}, and any other is given as the path of a YAML file."
             )
+            raise RubricError(f"There is no rubric '{name}'{remedy}")
     return beside.parent / name if beside is not None else Path(name)
 
 
@@ -68,7 +69,10 @@ def _resolve(path: Path, above: tuple[Path, ...]) -> Rubric:
     base, keep, drop = data.pop("extends", None), data.pop("keep", None), data.pop("drop", [])
     if base is not None:
         here = (*above, path.resolve())
-        parent = _path_of(base, beside=path)
+        try:
+            parent = _path_of(base, beside=path)
+        except RubricError as fault:
+            raise RubricError(f"{found.where(('extends',))}: {_small(str(fault))}") from None
         if parent.resolve() in here or len(here) > DEEPEST_EXTENDS:
             raise RubricError(
                 f"{found.where(('extends',))}: rubric '{found.data['id']}' extends itself by way of "
@@ -80,6 +84,10 @@ def _resolve(path: Path, above: tuple[Path, ...]) -> Rubric:
         name = "keep" if keep is not None else "drop"
         raise RubricError(f"{found.where((name,))}: '{name}' has a meaning only together with 'extends'.")
     return _built(data, found)
+
+
+def _small(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
 
 
 def _merge(
@@ -118,7 +126,10 @@ def _built(data: dict[str, Any], found: Lined) -> Rubric:
             path = path[:-1]
         place, who = _of_criterion(data, path, found)
         if not path and says.startswith("cap names"):
-            place = ("caps",)
+            inherited = "extends" in found.data and "caps" not in found.data
+            place = ("bands",) if inherited else ("caps",)
+            if inherited:
+                says += f"; it comes from '{found.data['extends']}': give caps of your own, or 'caps: []'"
         raise RubricError(f"{found.where(place)}: {who}{says}.") from None
 
 
@@ -184,7 +195,10 @@ _KINDS = {
 
 def _plain(fault: SchemaFault) -> str:
     """Put a fault of the schema into plain words."""
-    name = f"'{fault.absolute_path[-1]}'" if fault.absolute_path else "the file"
+    # The place in a list says nothing to people: they look for the list's name.
+    named = [part for part in fault.absolute_path if isinstance(part, str)]
+    entry_of = bool(fault.absolute_path) and not isinstance(fault.absolute_path[-1], str)
+    name = f"{'an entry of ' if entry_of else ''}'{named[-1]}'" if named else "the file"
     value: Any = fault.validator_value
     says = f"{name} must be {_KINDS.get(str(value), value)}"
     match fault.validator:
@@ -201,7 +215,8 @@ def _plain(fault: SchemaFault) -> str:
         case "required":
             says = f"{fault.message.split(' is a required')[0]} is missing"
         case "pattern":
-            says = f"{name} is '{fault.instance}', which has not the form {value}"
+            form = _FORMS.get(str(value), f"the form {value}")
+            says = f"{name} is '{fault.instance}', but must be {form}"
         case "minimum" | "maximum" | "exclusiveMinimum":
             says = f"{name} is {fault.instance}, but must be {_BOUNDS[str(fault.validator)]} {value}"
         case "anyOf":
@@ -213,6 +228,13 @@ def _plain(fault: SchemaFault) -> str:
     return says
 
 
+_FORMS = {
+    "^[a-z][a-z0-9-]*$": "small letters, figures and hyphens, as in 'my-council'",
+    r"^[A-Z][A-Z0-9]*-\d{2}$": "capitals, a hyphen and two figures, as in 'NM-01'",
+    "^(not applicable|not met|needs a person|not assessable)$": (
+        "one of not applicable, not met, needs a person, not assessable"
+    ),
+}
 _BOUNDS = {"minimum": "at least", "maximum": "at most", "exclusiveMinimum": "more than"}
 
 
@@ -253,4 +275,18 @@ def _check_ref(ref: dict[str, Any], where: str) -> None:
     except ValidationError as fault:
         first = fault.errors(include_url=False)[0]
         option = ".".join(str(part) for part in first["loc"])
-        raise RubricError(f"{where}: option '{option}' of check '{check.id}': {first['msg']}.") from None
+        fits = (words for start, words in _OPTION_KINDS.items() if first["type"].startswith(start))
+        kind = next(fits, None)
+        says = f"must be {kind}" if kind else f"cannot be used ({first['msg']})"
+        raise RubricError(f"{where}: option '{option}' of check '{check.id}' {says}.") from None
+
+
+_OPTION_KINDS = {
+    "float": "a number",
+    "int": "a whole number",
+    "bool": "true or false",
+    "string": "text",
+    "tuple": "a list",
+    "list": "a list",
+}
+"""What an option must be, by the beginning of pydantic's name for the fault."""

@@ -2,7 +2,7 @@ from builders import plan
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ehcp_audit.checks import thread_matrix
+from ehcp_audit.checks import thread_frame, thread_matrix
 from ehcp_audit.model import LinkedBy
 
 READING = "Tam reads ten single words and cannot sound out a new one."
@@ -64,3 +64,18 @@ def test_each_statement_has_a_thread_to_each_other_kind_and_pairs_name_what_is_t
     if len(needs) <= 3 and len(provisions) <= 3:
         both = {(t.of, pair.other) for t in threads for pair in t.pairs}
         assert all((b, a) in both for a, b in both if {a[0], b[0]} == {"B", "F"})
+
+
+def test_the_frame_has_a_row_for_each_pair_and_for_each_statement_without_one():
+    made = plan(B=[READING, FRIENDS], E=["Tam will read."], F=[LESSONS, "Milk at ten."], links=["B1 E1 F1"])
+    frame = thread_frame(made)
+    pairs = sum(max(1, len(thread.pairs)) for thread in thread_matrix(made))
+    assert len(frame) == pairs
+    (linked,) = frame[(frame["of"] == "B1") & (frame["to"] == "provision")].itertuples()
+    assert (linked.other, linked.by) == ("F1", "row")
+    orphans = frame[frame["other"].isna()]
+    assert ("F2", "need") in set(zip(orphans["of"], orphans["to"], strict=True))
+
+
+def test_a_plan_without_statements_has_an_empty_frame():
+    assert len(thread_frame(plan(A="x"))) == 0

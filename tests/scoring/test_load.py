@@ -91,7 +91,7 @@ def test_a_misspelt_check_is_told_with_file_line_and_nearest(tmp_path):
         ('not_met: "No."', 'not_met: "{bad no."', 9, "brace"),
         ("    ask: Please", "    weight: -1\n    ask: Please", 10, "must be at least 0"),
         ("    ask: Please", "    weight: many\n    ask: Please", 10, "'weight' must be a number"),
-        ("id: local", "id: Local Rubric", 1, "has not the form"),
+        ("id: local", "id: Local Rubric", 1, "small letters, figures and hyphens"),
         ("title: Ours", "title: Ours\ntitle: Theirs", 4, "'title' stands twice, first on line 3"),
         ("title: Ours", "title: Ours\nkeep: [F-02]", 4, "only together with 'extends'"),
         ("title: Ours", "title: Ours\ncaps: [{criterion: F-09, band: good, why: x}]", 4, "criterion F-09"),

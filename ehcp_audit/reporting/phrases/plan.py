@@ -170,6 +170,13 @@ def band_sentence(quality: QualityScore, rubric: Rubric) -> str:
     return sentence
 
 
+def said_before(judgement: Judgement) -> str:
+    """Return what the program saw; where a person has since judged otherwise, as that and no more."""
+    if judgement.programme_verdict in {None, judgement.verdict}:
+        return judgement.says
+    return f"The program saw this: {judgement.says}"
+
+
 def judged_sentence(judgement: Judgement) -> str:
     """Say who gave another verdict than the program, and why; empty where nobody did."""
     if not judgement.history:
