@@ -35,9 +35,12 @@ def required_sections_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         undivided = plan.section(SectionLetter.H) if section is None and letter in _PARTS_OF_H else None
         thing = section_thing(letter)
         if undivided is not None:
-            empty = none_passage(undivided) is not None
-            says = "is one section for H1 and H2" + ("" if empty else ", which the law asks for apart")
-            yield Seen(empty, says, Excerpt(text=undivided.title), section_thing(SectionLetter.H))
+            if none_passage(undivided) is not None:
+                title = Excerpt(text=undivided.title)
+                yield Seen(True, "is one section for H1 and H2", title, section_thing(SectionLetter.H))
+            else:
+                says = "sections H1 and H2 were not found apart, but one section H for both"
+                yield Seen(False, says, Excerpt(text=""), section_thing(SectionLetter.H))
         elif section is not None:
             yield Seen(True, f"section {letter} is there", Excerpt(text=section.title), thing)
         elif much_unplaced:
