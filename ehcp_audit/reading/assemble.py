@@ -18,7 +18,7 @@ from ehcp_audit.model import (
 from .advice import read_advice
 from .assignment import Assignment, SectionLabel
 from .belonging import join_tables
-from .blanks import is_blank_value, is_guidance, is_prompt
+from .blanks import is_bare_number, is_blank_value, is_guidance, is_prompt
 from .blocks import Blocks
 from .collector import collector_paused
 from .details import read_details
@@ -31,6 +31,7 @@ from .looks import Looks
 from .profile import Profile
 from .statements import Stated, statements_of
 from .tables import walk_blocks
+from .titles import read_title
 from .wording import is_blacked_out, tidy
 
 __all__ = ["plan_of"]
@@ -319,6 +320,13 @@ def _is_blank(lines: list[Line]) -> bool:
             continue
         if line.in_column and line.role is None and line.words <= 8:
             continue
+        if is_bare_number(line.text) or (line.letter is SectionLetter.A and _is_only_title(line)):
+            continue
         if not (is_prompt(line.text) or is_blank_value(line.text) or is_guidance(line.text, first=True)):
             return False
     return True
+
+
+def _is_only_title(line: Line) -> bool:
+    """Tell whether a line of Section A may be one of the form's own headings: `My hopes for the future`."""
+    return line.words <= 8 and read_title(line.body, 0.8).letters == (SectionLetter.A,)

@@ -65,6 +65,8 @@ class Assignment:
     """The record of a heading such as "Outcome 2" or of the outcome above a table."""
     under: Line | None = None
     """The heading above that names a statement by its code."""
+    first: int = 0
+    """The table's first column that is not one of merged cells naming areas."""
     card_roles: list[Role] = field(default_factory=list)
     """The labels of the card so far."""
     records: int = 0

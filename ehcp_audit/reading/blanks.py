@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from .wording import tidy, without_marks
 
-__all__ = ["is_blank_value", "is_guidance", "is_prompt"]
+__all__ = ["is_bare_number", "is_blank_value", "is_guidance", "is_prompt"]
 
 _PROMPT = re.compile(
     r"""^\W*(?:
@@ -136,6 +136,15 @@ def is_guidance(text: str, *, first: bool = False) -> bool:
 
 def _cites_the_code(text: str, low: str) -> bool:
     return "code of practice" in low and _PARAGRAPH.search(text) is not None
+
+
+_BARE_NUMBER = re.compile(r"\W*(?:[A-Za-z]{0,3}\s?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|[a-z])[.):]*\s*")
+_LONGEST_NUMBER = 12
+
+
+def is_bare_number(text: str) -> bool:
+    """Tell whether a text is no more than the number of a row or item that nobody filled in: `1.`, `B2`."""
+    return len(text) <= _LONGEST_NUMBER and _BARE_NUMBER.fullmatch(text) is not None
 
 
 def is_blank_value(text: str) -> bool:

@@ -31,7 +31,7 @@ _REFERENCE_TO = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFE
 
 def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
     """Tell whether the first column holds the labels (need, outcome …) rather than the first row."""
-    narrow = _narrow(rows, width)
+    narrow = _narrow(rows, width, walk.first)
     if not any(len(cells) >= 2 for cells in narrow):
         return False
     own = _labels(walk, narrow)
@@ -67,8 +67,12 @@ def grid_below_card(walk: Assignment, rows: list[Filled], width: int) -> int | N
     return None
 
 
-def _narrow(rows: list[Filled], width: int) -> list[Filled]:
-    return [cells for cells in rows if cells and cells[0][0].column == 0 and cells[0][0].column_span < width]
+def _narrow(rows: list[Filled], width: int, first: int = 0) -> list[Filled]:
+    return [
+        cells
+        for cells in rows
+        if cells and cells[0][0].column == first and cells[0][0].column_span < width - first
+    ]
 
 
 def _labels(walk: Assignment, rows: list[Filled]) -> list[Candidate]:
@@ -136,7 +140,9 @@ def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> 
     label = _label(walk, cells[0][1])
     if label is None and (walk.letter is None or not walk.scope):
         return False
-    if any(_label(walk, lines) for _, lines in cells[1:]) or (label is not None and cells[0][0].column):
+    if any(_label(walk, lines) for _, lines in cells[1:]) or (
+        label is not None and cells[0][0].column > walk.first
+    ):
         return False
     if _takes_area(walk, table, cells):
         return True
@@ -146,7 +152,7 @@ def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> 
     took = False
     for cell, lines in cells:
         head = _head(walk, lines)
-        if head is not None and (cell.column == 0 or (took and cell is not cells[-1][0])):
+        if head is not None and (cell.column == walk.first or (took and cell is not cells[-1][0])):
             took = True
             letter, role, when = _take_head(walk, table, lines, head, matrix=matrix)
             continue

@@ -11,10 +11,11 @@ from .heads import KIND_OF, STATEMENT_ROLES, WHAT, read_head
 from .labels import Candidate, Choice
 from .lines import Line, Role
 from .looks import Looks
+from .times import time_named
 from .titles import read_title
 from .wording import normal
 
-__all__ = ["Column", "named_in_full", "read_columns", "role_letter"]
+__all__ = ["Column", "column_of", "named_in_full", "read_columns", "role_letter", "row_time", "time_in_heads"]
 
 _L = SectionLetter
 _LONGEST_NAME = 40
@@ -305,3 +306,48 @@ def _companion(column: Column, columns: list[Column]) -> SectionLetter | None:
 def label_kind(candidate: Candidate) -> LabelKind:
     """Return how a label says which section it opens."""
     return LabelKind.COMBINED if len(candidate.letters) > 1 else candidate.kind
+
+
+def row_time(column: Column, cells: list[tuple[Cell, list[Line]]], columns: list[Column]) -> str | None:
+    """The time in the row's head cell ("Long term: by the end of Key Stage 2"), where no column gives it."""
+    if column.role is not Role.OUTCOME:
+        return None
+    if column.head and column.label is None and (over := time_named(column.head[0].body)):
+        return over  # "By the end of Key Stage 3, [Name] will …" as the column's head
+    if over := time_in_heads(columns):
+        return over
+    for cell, lines in cells:
+        other = column_of(cell, columns)
+        if (
+            other is not column
+            and other.role in {None, Role.NUMBER, Role.OTHER}
+            and cell.column < column.first
+        ):
+            text = " ".join(line.body for line in lines)
+            if len(text.split()) <= 10 and (named := time_named(text)):
+                return named
+    return None
+
+
+def time_in_heads(columns: list[Column]) -> str | None:
+    """Return the time that the head of a column of times itself gives: `Timescale: by July 2027`."""
+    for column in columns:
+        if column.role is Role.BY_WHEN and len(column.head) == 1:
+            return time_named(column.head[0].body)
+    return None
+
+
+def column_of(cell: Cell, columns: list[Column]) -> Column:
+    """Return the column that a cell stands under, or under most of."""
+    best = columns[0]
+    most = -1
+    for column in columns:
+        shared = min(cell.column + cell.column_span, column.last) - max(cell.column, column.first)
+        if shared > 0 and shared > most:
+            best, most = column, shared
+            if cell.column >= column.first:
+                break
+    if most < 0:
+        before = [column for column in columns if column.first <= cell.column]
+        best = before[-1] if before else columns[0]
+    return best

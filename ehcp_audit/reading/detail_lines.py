@@ -8,7 +8,7 @@ from .heads import DETAILS, KIND_OF, read_head, split_label
 from .lines import Kind, Line, Role
 from .wording import normal
 
-__all__ = ["take_detail"]
+__all__ = ["about_the_row", "take_detail"]
 
 _LONGEST = 18
 """Words of such a line at most: a longer one is a statement that begins with a label."""
@@ -100,7 +100,21 @@ def _owner(walk: Assignment, line: Line) -> Line | None:
             continue
         if other.cell is not line.cell or other.letter is not line.letter or other.kind is not Kind.TEXT:
             return None
-        if other.role not in DETAILS:
+        if other.role not in DETAILS and other.role is not Role.OTHER:
             kind = KIND_OF.get(line.letter) if line.letter is not None else None
             return other if kind is not None and other.role in {None, kind} else None
     return None
+
+
+_ABOUT = re.compile(
+    r"\W*(?:monitoring|monitored|reviewed?|review arrangements|funding|funded|costs?|total|notes?"
+    r"|comments?)\b[^:]{0,40}:",
+    re.IGNORECASE,
+)
+
+
+def about_the_row(lines: list[Line]) -> None:
+    """Take `Monitoring: each term`, over the width of a grid, for what is said of the row above."""
+    for line in lines:
+        if line.kind is Kind.TEXT and line.role is None and _ABOUT.match(line.body):
+            line.role = Role.OTHER

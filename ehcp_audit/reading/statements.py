@@ -7,15 +7,13 @@ from itertools import groupby, pairwise
 
 from ehcp_audit.model import Area, SectionLetter
 
-from .blanks import is_guidance, is_prompt
 from .heads import KIND_OF, split_label
 from .hidden import hidden_sections, is_hidden
 from .lines import Kind, Line, Role
-from .nothing import points_elsewhere, says_none
+from .no_statement import is_nothing
 from .references import Reference, Wording, codes_in, read_wording
 from .times import time_in_front, time_named, without_by
-from .titles import read_area
-from .wording import is_blacked_out, is_redaction_only, tidy
+from .wording import tidy
 
 __all__ = ["Stated", "statements_of"]
 
@@ -151,7 +149,7 @@ def _container(
             wording = read_wording(shown, begin, line.end, line.text[:2])
         when = _time_off(shown, wording) if letter is SectionLetter.E else None
         text = wording.text(shown)
-        if _is_nothing(text, first=opening and line.order in first):
+        if is_nothing(text, first=opening and line.order in first):
             continue
         opening = False
         if not text and wording.references and items:
@@ -189,35 +187,6 @@ def _lettered_list(lines: list[Line]) -> list[Line]:
         if len(counted) > 1 and all(ord(line.text[0]) == 65 + at for at, line in enumerate(counted))
         else []
     )
-
-
-def _is_nothing(text: str, *, first: bool) -> bool:
-    if not text[:1].isalnum() and not any(map(str.isalnum, text)):
-        return "█" not in text and bool(text)
-    return (
-        is_prompt(text)
-        or is_guidance(text, first=first)
-        or says_none(text)
-        or points_elsewhere(text)
-        or _only_placeholder(text)
-        or _is_choice(text)
-    )
-
-
-def _is_choice(text: str) -> bool:
-    """Tell whether a text is a box that was not ticked, or one that only ticks an area of need."""
-    return text[:1] in "☐□" or (text[:1] in "☒☑" and read_area(text) is not None)
-
-
-def _only_placeholder(text: str) -> bool:
-    """A mark that keeps a place says nothing; a black box hides something that was said."""
-    if len(text) <= _LONGEST_INITIALS and _INITIALS.fullmatch(text):
-        return True
-    return is_redaction_only(text) and not is_blacked_out(text)
-
-
-_INITIALS = re.compile(r"[A-Za-z]|(?:[A-Za-z]\.\s?){1,4}")
-_LONGEST_INITIALS = 12
 
 
 def _statements(letter: SectionLetter, items: list[_Item], printed: list[str]) -> Iterator[Stated]:

@@ -15,10 +15,11 @@ from .cards import (
     is_on_its_side,
     walk_on_its_side,
 )
-from .columns import Column, read_columns
-from .detail_lines import take_detail
+from .columns import Column, column_of, read_columns, row_time, time_in_heads
+from .detail_lines import about_the_row, take_detail
 from .heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
 from .labels import Candidate
+from .lead_areas import part_lead_areas, take_lead_area
 from .lines import Kind, Line, Role
 from .nested import read_inner_tables
 from .running_text import paragraph, take
@@ -57,7 +58,9 @@ def _walk_table(walk: Assignment, table: Table) -> None:
 def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader would
     walk: Assignment, table: Table, rows: list[Filled], record_over: int | None
 ) -> None:
-    if is_on_its_side(walk, rows, table.columns):
+    lead, rows = part_lead_areas(walk, rows, table.columns)
+    walk.first = 1 if lead else 0
+    if not lead and is_on_its_side(walk, rows, table.columns):
         walk_on_its_side(walk, table, rows)
         return
     cards = is_cards(walk, rows, table.columns)
@@ -68,6 +71,8 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
     areas: dict[int, Area] = {}
     final = max((number for number, cells in enumerate(rows) if cells), default=0)
     for number, cells in enumerate(rows):
+        if number in lead:
+            take_lead_area(walk, table, *lead[number])
         if not cells:
             continue
         if all(line.order in walk.choice.listed for _, lines in cells for line in lines):
@@ -170,9 +175,11 @@ def _band(
         walk.record = record_over
     before = walk.by_when
     if columns is not None and walk.letter is SectionLetter.E:
-        walk.by_when = _time_in_heads(columns) or before
+        walk.by_when = time_in_heads(columns) or before
     walk_blocks(walk, cell.blocks)
     walk.by_when = before
+    if columns is not None:
+        about_the_row(lines)
     if begins:
         again = KIND_OF.get(lines[0].letter) is not Role.OUTCOME if lines[0].letter else False
         walk.under = lines[0] if again else None  # an outcome said again over the provision for it
@@ -232,10 +239,10 @@ def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader wou
         areas: the area of each row that a merged cell has named; added to.
     """
     # Where the column of areas is left empty, the area of the row above goes on.
-    unnamed = not any(_column_of(cell, columns).role is Role.AREA for cell, _ in cells)
+    unnamed = not any(column_of(cell, columns).role is Role.AREA for cell, _ in cells)
     area = areas.get(cells[0][0].row, areas.get(_ABOVE, walk.area) if unnamed else walk.area)
     for cell, lines in cells:
-        column = _column_of(cell, columns)
+        column = column_of(cell, columns)
         if column.role is Role.AREA and (named := read_area(" ".join(line.body for line in lines))):
             area = named
             areas.update(dict.fromkeys(range(cell.row, cell.row + cell.row_span), named))
@@ -243,12 +250,12 @@ def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader wou
     base = table.number * 100_000
     stated = any(column.role in STATEMENT_ROLES for column in columns)
     for cell, lines in cells:
-        column = _column_of(cell, columns)
+        column = column_of(cell, columns)
         walk.containers += 1
         records = tuple(base + row for row in range(cell.row, cell.row + max(1, cell.row_span)))
         if record_over is not None:
             records = (*records, record_over)
-        when = _row_time(column, cells, columns)
+        when = row_time(column, cells, columns)
         for line in lines:
             if line.letter is not None:
                 continue  # the title of a letter in the cell before
@@ -291,50 +298,6 @@ def _role_of_codes(column: Column, lines: list[Line]) -> Role | None:
     if letter is None or column.letter is None or KIND_OF.get(column.letter) is KIND_OF[letter]:
         return None
     return Role.OUTCOME_REFERENCE if letter is SectionLetter.E else Role.NEED_REFERENCE
-
-
-def _row_time(column: Column, cells: Filled, columns: list[Column]) -> str | None:
-    """The time in the row's head cell ("Long term: by the end of Key Stage 2"), where no column gives it."""
-    if column.role is not Role.OUTCOME:
-        return None
-    if column.head and column.label is None and (over := time_named(column.head[0].body)):
-        return over  # "By the end of Key Stage 3, [Name] will …" as the column's head
-    if over := _time_in_heads(columns):
-        return over
-    for cell, lines in cells:
-        other = _column_of(cell, columns)
-        if (
-            other is not column
-            and other.role in {None, Role.NUMBER, Role.OTHER}
-            and cell.column < column.first
-        ):
-            text = " ".join(line.body for line in lines)
-            if len(text.split()) <= 10 and (named := time_named(text)):
-                return named
-    return None
-
-
-def _time_in_heads(columns: list[Column]) -> str | None:
-    """Return the time that the head of a column of times itself gives: `Timescale: by July 2027`."""
-    for column in columns:
-        if column.role is Role.BY_WHEN and len(column.head) == 1:
-            return time_named(column.head[0].body)
-    return None
-
-
-def _column_of(cell: Cell, columns: list[Column]) -> Column:
-    best = columns[0]
-    most = -1
-    for column in columns:
-        shared = min(cell.column + cell.column_span, column.last) - max(cell.column, column.first)
-        if shared > 0 and shared > most:
-            best, most = column, shared
-            if cell.column >= column.first:
-                break
-    if most < 0:
-        before = [column for column in columns if column.first <= cell.column]
-        best = before[-1] if before else columns[0]
-    return best
 
 
 def _is_turned(walk: Assignment, rows: list[Filled]) -> bool:

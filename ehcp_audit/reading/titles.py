@@ -103,7 +103,8 @@ _A_STRONG = re.compile(
 _A_WEAK = re.compile(
     r"\b(?:my|our|story|so far)\b.*\b(?:story|history|background|family|journey|hopes|aspirations"
     r"|interests)\b|"
-    r"\bhistory\b|\baspirations\b|^views\b|\bwhat people (?:like|admire|appreciate)\b|\bimportant (?:to"
+    r"\bwhat (?:i|he|she|they) (?:like|enjoy)s?\b|\bviews$|\bhistory\b|\baspirations\b|^views\b"
+    r"|\bwhat people (?:like|admire|appreciate)\b|\bimportant (?:to"
     r"|for)\b|"
     r"\bbest (?:to support|way)\b|\bhow (?:best|to) support me\b|\bgoing well\b|\bworking well\b"
     r"|\bi can do well\b|"
@@ -136,7 +137,8 @@ _K = re.compile(
 _WORDS_OF_A = frozenset(
     """
     view views interest interests aspirations about profile who pen hopes wishes voice life my our story so
-    history background important matters matter future best how going working can communicate thing things
+    history background like enjoy important matters matter future best how going working can communicate
+    thing things
     know parent parents people
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )

@@ -1,0 +1,48 @@
+"""Texts of a section that state nothing: prompts, guidance, `None`, marks, unticked boxes, numbers."""
+
+import re
+
+from .blanks import is_bare_number, is_guidance, is_prompt
+from .nothing import points_elsewhere, says_none
+from .titles import read_area
+from .wording import is_blacked_out, is_redaction_only
+
+__all__ = ["is_nothing"]
+
+
+def is_nothing(text: str, *, first: bool) -> bool:
+    """Tell whether a text states no need, outcome or provision.
+
+    Args:
+        text: a statement's own words.
+        first: True directly under a section's label, where a form's guidance stands.
+    """
+    if not text[:1].isalnum() and not any(map(str.isalnum, text)):
+        return "█" not in text and bool(text)
+    return (
+        is_prompt(text)
+        or is_guidance(text, first=first)
+        or says_none(text)
+        or points_elsewhere(text)
+        or _only_placeholder(text)
+        or _is_choice(text)
+    )
+
+
+def _is_choice(text: str) -> bool:
+    """Tell whether a text is a box that was not ticked, or one that only ticks an area of need."""
+    return text[:1] in "☐□" or (text[:1] in "☒☑" and read_area(text) is not None)
+
+
+def _only_placeholder(text: str) -> bool:
+    """A mark that keeps a place says nothing; a black box hides something that was said."""
+    if len(text) <= _LONGEST_INITIALS and (_TOTAL.fullmatch(text) or is_bare_number(text)):
+        return True
+    if len(text) <= _LONGEST_INITIALS and _INITIALS.fullmatch(text):
+        return True
+    return is_redaction_only(text) and not is_blacked_out(text)
+
+
+_INITIALS = re.compile(r"[A-Za-z]|(?:[A-Za-z]\.\s?){1,4}")
+_LONGEST_INITIALS = 12
+_TOTAL = re.compile(r"(?:sub[- ]?|grand )?totals?:?", re.IGNORECASE)
