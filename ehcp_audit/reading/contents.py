@@ -13,6 +13,9 @@ __all__ = ["lists_of_sections"]
 _WHY = "a contents list or key that names the sections"
 _GAP = 60
 """Words between two labels of a key that gives each section's definition."""
+_TITLE = 14
+"""Words of a section's title on the mean, at most."""
+_LONGEST_TITLE = 24
 _FEWEST = 5
 """Sections that a list names at least."""
 
@@ -102,8 +105,11 @@ def _runs(lines: list[Line], named: list[Named]) -> list[list[Named]]:
         if runs:
             before = runs[-1][-1][0]
             gap = sums[order] - sums[before + 1]
-            close = gap <= _GAP
-            if order == before + 1 and set(letters) == set(runs[-1][-1][1]):
+            close = gap <= _GAP or (
+                # The titles of a list in two columns, which a page end cut, stand between its letters.
+                gap <= _TITLE * len(runs[-1]) and _only_titles(lines[before + 1 : order])
+            )
+            if order == before + 1 and set(letters) == set(runs[-1][-1][1]) and not _has_title(lines[before]):
                 runs[-1].append((order, letters))  # "Section H" with its title in the next cell
                 continue
             if close and not (seen & set(letters)):
@@ -113,6 +119,16 @@ def _runs(lines: list[Line], named: list[Named]) -> list[list[Named]]:
         runs.append([(order, letters)])
         seen = set(letters)
     return runs
+
+
+def _only_titles(lines: list[Line]) -> bool:
+    return all(len(line.text.split()) <= _LONGEST_TITLE and line.text[-1:] not in ".;" for line in lines)
+
+
+def _has_title(line: Line) -> bool:
+    """Tell whether a label has its title beside it: the same letter on the next line is then a new label."""
+    form = read_label(line.text)
+    return form is not None and bool(form.title)
 
 
 def _running_words(lines: list[Line]) -> list[int]:

@@ -100,3 +100,17 @@ def test_a_cell_that_a_page_break_cuts_between_sentences_stays_one_row():
     rows = [["Need", "Provision", "Who"], ["B1", long, "Teacher"], ["B2", "A timetable.", "Key adult"]]
     (table,) = tables(read(flowing([grid(rows, widths=[60, 300, 90])])))
     assert table.rows == 3
+
+
+def test_a_head_that_a_page_break_cuts_is_one_row():
+    """Its second line stands on the next page, shaded as the first is."""
+    head = [("BACKGROUND", (0, 0), (-1, 0), "lightgrey")]
+    widths = [150, 150, 150]
+    upper = Table([["My needs", "Provision for me", "My outcomes"]], widths, style=TableStyle([*GRID, *head]))
+    rows = [["(Section B)", "(Section F)", ""], ["He reads slowly.", "Reading daily", "He will read."]]
+    lower = Table(rows, widths, style=TableStyle([*GRID, *head]))
+    (table,) = tables(read(flowing(["Needs and provision", upper, None, lower])))
+    assert [[" ".join(text.split()) for text in row] for row in cell_rows(table)] == [
+        ["My needs (Section B)", "Provision for me (Section F)", "My outcomes"],
+        rows[1],
+    ]

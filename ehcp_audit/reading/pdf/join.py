@@ -321,9 +321,13 @@ def row_goes_on(upper: PageTable, first: list[PageCell], lower: PageTable) -> bo
     if pairs is None:
         return False
     last = last_row(upper)
-    if len(last) > 1 and looks_like_head(last) and not looks_like_head(first):
-        # A table's head stands alone at the foot of the page.
-        return False
+    if len(last) > 1 and looks_like_head(last):
+        if not looks_like_head(first):
+            # A table's head stands alone at the foot of the page.
+            return False
+        if all(not down or down[0] == "(" or lower_case(down) for _, down in pairs):
+            # The head itself is cut.
+            return True
     if upper.open_bottom or not any(down for _, down in pairs):
         # A row that no rule closes is not closed; and what is there without words is the lower edge of a
         # row whose words all stand above the break.
