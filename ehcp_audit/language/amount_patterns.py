@@ -5,7 +5,7 @@ import re
 
 from .numerals import NUMBER
 from .plain import GAP
-from .starts import Starting
+from .starts import NUMBERS, Starting
 
 _INTERVALS = (
     r"(?:(?:full |academic |calendar |school |working |week|term[- ]time |single |given |taught |timetabled |teaching |"
@@ -39,6 +39,7 @@ DURATION = Starting(
     ),
     _BOUND_WORDS + "between",
     numbers=True,
+    ahead=NUMBERS,
 )
 SPELT_DURATION = Starting(
     re.compile(
@@ -47,6 +48,7 @@ SPELT_DURATION = Starting(
         r"|(?P<halfday>(?:a )?half[- ](?:a[- ])?(?:school )?day|half-days?)|(?P<day>an? (?:full|whole) (?:school )?day|one (?:full )?day))(?![a-z])"
     ),
     _BOUND_WORDS + "a half three quarter an hour hourly one",
+    ahead="half quarter* hour* day*",
 )
 
 ADVERB = Starting(
@@ -59,11 +61,13 @@ ADVERB = Starting(
     _BOUND_WORDS
     + "once twice thrice half* termly yearly daily nightly weekly fortnightly monthly annually quarterly hourly bi* annual",
     numbers=True,
+    ahead="half* termly yearly daily nightly weekly fortnightly monthly annually quarterly hourly bi* annual",
 )
 N_WEEKLY = Starting(
     re.compile(rf"(?P<n>{NUMBER})[- ](?P<adverb>weekly|monthly)(?![a-z])"),
     "",
     numbers=True,
+    ahead="weekly monthly",
 )
 _OCCASION = (
     r"(?:(?:[a-z0-9&/-]{1,20} ){0,5}?(?:sessions?|lessons?|times?|visits?|contacts?|slots?|meetings?|appointments?"
@@ -97,12 +101,14 @@ EVERY_N = Starting(
         r"(?P<interval>school days?|days?|weeks?|months?|minutes?|mins|hours?|school weeks?|lessons?|terms?|years?)(?![a-z])"
     ),
     "every each",
+    ahead=f"{NUMBERS} few couple",
 )
 ANY_EVENT = Starting(
     re.compile(
         r"(?:of|before|after|at|on|for|during|in) any (?:[a-z]{3,14} )?(?P<interval>change|transition|trip|outing|visit|test|exam|assembly|lesson|journey|fire drill|task|activity)s?(?![a-z])"
     ),
     "of before after at on for during in",
+    ahead="any",
 )
 """Whatever happens whenever something else does."""
 ALTERNATE = Starting(
@@ -114,6 +120,7 @@ WEEKDAYS = Starting(
         rf"{_WEEKDAY}(?: to | - |-){_WEEKDAY}|(?<![a-z])(?:seven|7) (?:nights|days)(?= ?[,.;)]|$)|(?<![a-z])(?:on )?(?:school days|schooldays|weekdays|week days)(?![a-z])|(?<![a-z])(?:at|on|over) (?:the )?weekends?(?![a-z])|^{_DAY_OF_WEEK}(?=[ ,:])|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?/ ?|, and | to | or | ?- ?| ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?{_WEEKDAY}(?:(?:, | and | & |, and | to | or ){_WEEKDAY}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
     ),
     "seven on school* week* at over mon* tue* wed* thu* fri* sat* sun* every each 7",
+    ahead="mon* tue* wed* thu* fri* sat* sun* nights days school* week*",
 )
 SHORT_PER = Starting(
     re.compile(
@@ -126,6 +133,7 @@ ONE_OFF = Starting(
         r"(?<![a-z])(?:one-off|single|on one occasion|a one off)(?= |$)(?! (?:page|point|step|word|adult|sentence|instruction))"
     ),
     "one single on a",
+    ahead="one single",
 )
 
 COVERAGE = Starting(
@@ -157,6 +165,7 @@ COUNT_OF_SESSIONS = Starting(
     re.compile(rf"(?:{_BOUND})?(?:{_RANGE}|(?P<one>{NUMBER})) ?(?:x(?![a-z])|{_OCCASION})(?![a-z])"),
     _BOUND_WORDS + "between",
     numbers=True,
+    ahead=NUMBERS,
 )
 RATIO = Starting(
     re.compile(
@@ -178,6 +187,7 @@ GROUPS = (
         ),
         "between",
         numbers=True,
+        ahead="children pupils learners students",
     ),
     Starting(
         re.compile(
@@ -187,6 +197,7 @@ GROUPS = (
             rf"(?: (?:[a-z-]{{1,16}} ){{0,2}}?{_PEOPLE}(?![a-z]))?(?: or (?:fewer|less))?(?: (?:at )?(?:most|maximum))?\)?"
         ),
         "small social nurture paired teaching class* group* cohort* pair*",
+        ahead=NUMBERS,
     ),
     Starting(
         re.compile(
@@ -195,8 +206,9 @@ GROUPS = (
             rf"{_PEOPLE}(?![a-z])"
         ),
         "with alongside of",
+        ahead=NUMBERS,
     ),
-    Starting(re.compile(rf"{_BOUND}{_QUANTITY} (?:other )?{_PEOPLE}(?![a-z])"), _BOUND_WORDS),
+    Starting(re.compile(rf"{_BOUND}{_QUANTITY} (?:other )?{_PEOPLE}(?![a-z])"), _BOUND_WORDS, ahead=NUMBERS),
     Starting(
         re.compile(
             r"in (?:a )?pairs?(?![a-z])|paired(?= )|with (?:a|one) (?:(?:chosen|named|carefully chosen) )?(?:peer|partner|friend)(?![a-z])"
@@ -209,6 +221,7 @@ GROUPS = (
         ),
         "between",
         numbers=True,
+        ahead="children pupils learners students young",
     ),
 )
 SPAN = Starting(
@@ -218,6 +231,7 @@ SPAN = Starting(
     ),
     _BOUND_WORDS + "for over across lasting block during the a an first initial next following",
     numbers=True,
+    ahead=NUMBERS,
 )
 MONEY = re.compile(r"£ ?\d{1,3}(?:,?\d{3}){0,2}(?:\.\d{2})?(?: ?(?:k|per hour|an hour))?(?![a-z\d])")
 HIDDEN = re.compile(
@@ -240,6 +254,7 @@ COUNTED_BEFORE = Starting(
     re.compile(_COUNTED + r"(?: (?:each|in))? ?$"),
     _BOUND_WORDS + "once twice thrice one between",
     numbers=True,
+    ahead=f"{NUMBERS} once twice thrice",
 )
 TIMES_DURATION = Starting(
     re.compile(
@@ -248,6 +263,7 @@ TIMES_DURATION = Starting(
     ),
     _BOUND_WORDS + "once twice one between",
     numbers=True,
+    ahead=f"{NUMBERS} once twice thrice",
 )
 A_SERIES = re.compile(r" (?:[a-z0-9-]{1,20} ){0,3}?(?:sessions|visits|lessons|meetings|appointments|blocks)")
 CLOCK = Starting(

@@ -98,38 +98,74 @@ def _new_bit(words: Iterable[str]) -> int:
     return bit
 
 
+NEAR = 96
+"""How far, in characters, from the beginning of a match the word stands that it must hold."""
+
+
+def _near(starts: list[int], marks: list[int]) -> list[int]:
+    """Return the starts that have a mark at them or near behind them; both stand in order."""
+    found = []
+    next_mark = 0
+    for start in starts:
+        while marks[next_mark] < start:
+            next_mark += 1
+            if next_mark == len(marks):
+                return found
+        if marks[next_mark] - start <= NEAR:
+            found.append(start)
+    return found
+
+
 class Starting:
     """A pattern that begins only with certain words, whether they are written large or small."""
 
-    __slots__ = ("_bit", "_match_at", "pattern")
+    __slots__ = ("_ahead", "_bit", "_match_at", "pattern")
 
-    def __init__(self, pattern: re.Pattern[str], words: str, *, numbers: bool = False) -> None:
+    def __init__(
+        self, pattern: re.Pattern[str], words: str, *, numbers: bool = False, ahead: str = ""
+    ) -> None:
         """Take a pattern and the words with which it can begin, spaced; a trailing * stands for any ending.
 
         A word is a run of letters: of "half-termly" it is "half". Two
         letters or more stand before a star.
+
+        Args:
+            pattern: the pattern.
+            words: what it can begin with.
+            numbers: it can also begin with a number.
+            ahead: words of which each match holds one, not more than `NEAR` characters from its beginning;
+                empty where no such words are known.
         """
         self.pattern = pattern
         self._match_at = pattern.match
         self._bit = _new_bit([*words.split(), *([NUMBERS] if numbers else [])])
+        self._ahead = _new_bit(ahead.split(" ")) if ahead else 0
 
-    def starts(self, text: str) -> list[int]:
+    def starts(self, text: str) -> Sequence[int]:
         """Return the places at which it may begin, in order."""
-        anywhere, places = _starts_in(text)
-        bit = self._bit
-        return [place for here, place in places if here & bit] if anywhere & bit else []
-
-    def finditer(self, text: str) -> Sequence[re.Match[str]]:
-        """Return its matches in order, none inside another."""
         anywhere, places = _starts_in(text)
         bit = self._bit
         if not anywhere & bit:
             return ()
+        starts = [place for here, place in places if here & bit]
+        ahead = self._ahead
+        if not ahead:
+            return starts
+        if not anywhere & ahead:
+            return ()
+        marks = [place for here, place in places if here & ahead]
+        return _near(starts, marks)
+
+    def finditer(self, text: str) -> Sequence[re.Match[str]]:
+        """Return its matches in order, none inside another."""
+        starts = self.starts(text)
+        if not starts:
+            return ()
         found = []
         end = 0
         match_at = self._match_at
-        for here, start in places:
-            if here & bit and start >= end:
+        for start in starts:
+            if start >= end:
                 match = match_at(text, start)
                 if match is not None:
                     found.append(match)
@@ -138,15 +174,11 @@ class Starting:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return its first match."""
-        anywhere, places = _starts_in(text)
-        bit = self._bit
-        if anywhere & bit:
-            match_at = self._match_at
-            for here, start in places:
-                if here & bit:
-                    match = match_at(text, start)
-                    if match is not None:
-                        return match
+        match_at = self._match_at
+        for start in self.starts(text):
+            match = match_at(text, start)
+            if match is not None:
+                return match
         return None
 
     def found_in(self, text: str) -> bool:
