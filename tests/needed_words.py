@@ -82,7 +82,10 @@ def _shapes(item: tuple[Any, Any]) -> list[str]:  # noqa: PLR0911 - one answer f
             return ["", *once] if low == 0 else once
         if set(once) <= {_EDGE} or set(once) <= {_DIGIT}:
             return once if low else ["", *once]
-        return [_ANY] if low == 0 else [f"{one}{_ANY}" for one in once]
+        if len(once) > 8:
+            return [_ANY] if low == 0 else [f"{one}{_ANY}" for one in once]
+        several = [f"{one}{_ANY}{other}" for one in once for other in once]
+        return [*([""] if low == 0 else []), *once, *several]
     return [_ANY]
 
 
@@ -117,6 +120,29 @@ def _of_shapes(shapes: list[str]) -> frozenset[str] | None:
     return None if None in found else frozenset(one for one in found if one)
 
 
+def _outlines(part: tuple[Any, Any]) -> list[str]:
+    """Return the shapes of a part without its letters: only whether words are parted at its ends."""
+    try:
+        shapes = _shapes(part)
+    except _TooMany:
+        return [_ANY]
+    return sorted(
+        {
+            one
+            if len(one) < 2 and not one.isalpha()
+            else f"{_EDGE * (one[0] == _EDGE)}{_ANY}{_EDGE * (one[-1] == _EDGE)}"
+            for one in shapes
+        }
+    )
+
+
+def _near(parts: list[list[str]], most: int) -> list[list[str]]:
+    """Return the shapes of the parts nearest to another; what is farther away may be anything."""
+    kept = parts[-most:] if most > 0 else parts[:-most]
+    left_out = [[_ANY]] if len(kept) < len(parts) else []
+    return [*left_out, *kept] if most > 0 else [*kept, *left_out]
+
+
 def _of_sequence(parts: list[tuple[Any, Any]]) -> frozenset[str] | None:
     if len(parts) == 1 and parts[0][0] is sre.SUBPATTERN:
         return _of_sequence(list(parts[0][1][3]))
@@ -129,7 +155,7 @@ def _of_sequence(parts: list[tuple[Any, Any]]) -> frozenset[str] | None:
         found.append(_of_shapes(_expanded(parts)))
     except _TooMany:
         simple = {sre.LITERAL, sre.IN, sre.AT, sre.ASSERT, sre.ASSERT_NOT}
-        plain = [_shapes(part) if part[0] in simple else [_ANY] for part in parts]
+        plain = [_shapes(part) if part[0] in simple else _outlines(part) for part in parts]
         for place, part in enumerate(parts):
             if part[0] in simple:
                 continue
@@ -138,7 +164,7 @@ def _of_sequence(parts: list[tuple[Any, Any]]) -> frozenset[str] | None:
             whole: frozenset[str] | None = frozenset()
             for branch in branches:
                 try:
-                    each = [*plain[:place], _expanded(list(branch)), *plain[place + 1 :]]
+                    each = [*_near(plain[:place], 4), _expanded(list(branch)), *_near(plain[place + 1 :], -4)]
                     one = _of_shapes(["".join(shape) for shape in product(*each)])
                 except _TooMany:
                     one = _of_sequence(list(branch))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from ehcp_audit.language.starts import Holding, Starting, runs_of
-from ehcp_audit.model import Excerpt, Plan, Section, SectionLetter
+from ehcp_audit.model import Excerpt, Plan, Section, SectionLetter, made
 
 __all__ = [
     "GUIDANCE",
@@ -165,7 +165,7 @@ class ByIdentity(Generic[Held]):
 @lru_cache(maxsize=24)
 def _lines(section: "ByIdentity[Section]") -> tuple[Excerpt, ...]:
     return tuple(
-        Excerpt(text=" ".join(_BULLET.sub("", passage.text).split()), place=passage.place)
+        made(Excerpt, {"text": " ".join(_BULLET.sub("", passage.text).split()), "place": passage.place})
         for passage in section.held.passages()
         if not passage.is_heading and passage.text.strip() and not GUIDANCE.match(passage.text)
     )

@@ -3,9 +3,9 @@
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, get_type_hints
+from typing import Any, NamedTuple, get_type_hints
 
-from ehcp_audit.model import Excerpt, Finding, Frozen, Plan
+from ehcp_audit.model import Excerpt, Finding, Frozen, Plan, made
 
 __all__ = ["CHECKS", "Check", "NoOptions", "Seen", "check"]
 
@@ -14,8 +14,7 @@ class NoOptions(Frozen):
     """Options of a check that has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What a check saw at one thing."""
 
     holds: bool | None
@@ -47,15 +46,18 @@ class Check:
         """Look at a plan; an empty tuple where there was nothing to look at."""
         seen = self.look(plan, options if options is not None else self.options())
         return tuple(
-            Finding(
-                check=self.id,
-                holds=one.holds,
-                says=one.says,
-                thing=one.thing,
-                quote=one.excerpt.text,
-                place=one.excerpt.place,
+            made(
+                Finding,
+                {
+                    "check": self.id,
+                    "holds": holds,
+                    "says": says,
+                    "thing": thing,
+                    "quote": excerpt.text,
+                    "place": excerpt.place,
+                },
             )
-            for one in seen
+            for holds, says, excerpt, thing in seen
         )
 
 

@@ -3,6 +3,7 @@
 
 import re
 from functools import lru_cache
+from itertools import product
 
 __all__ = ["ORGANISATIONS", "TITLES", "head_kind", "is_named"]
 
@@ -39,11 +40,29 @@ _WEAK_MODIFIERS = frozenset(
 )
 
 _ALL = {"expert": _EXPERT_HEADS, "job": _JOB_HEADS, "generic": _GENERIC_HEADS, "weak": _WEAK_HEADS}
-_HEADS = {kind: re.compile(rf"(?:{'|'.join(heads)})(?:'s|')?") for kind, heads in _ALL.items()}
+_PART = re.compile(r"(?:\(\?:(?P<several>[^()]*)\)|\[(?P<letters>[^\]]*)\]|(?P<one>.))(?P<optional>\?)?")
+
+
+def _spelt_out(written: str) -> list[str]:
+    """Return every word that a head stands for: budd(?:y|ies), advis[eo]rs?."""
+    parts = []
+    for match in _PART.finditer(written):
+        ways = match["several"].split("|") if match["several"] else list(match["letters"] or match["one"])
+        parts.append([*ways, ""] if match["optional"] else ways)
+    return ["".join(word) for word in product(*parts)]
+
+
+_HEADS: dict[str, str] = {}
+for _kind, _heads in _ALL.items():
+    for _head in _heads:
+        for _word in _spelt_out(_head):
+            _HEADS.setdefault(_word, _kind)
 _EXPERT_ENDING = re.compile(
     r"[a-z-]{2,24}(?:ologist|therapist|iatrist|iatrician|[aei]tician|opt[io]st|optist|orthotist|prosthetist|chiropractor|ometrist|osteopath)s?(?:'s|')?"
 )
 """Professions by the ending of their names: whoever heals, tests or fits."""
+_EXPERT_LETTERS = ("ist", "ian", "ost", "tor", "ath")
+"""The last letters of all of these."""
 _FIXED = re.compile(
     r"member.* staff|teachers? of .*|head of .*|foster carers?|local authority|integrated care board"
 )
@@ -61,12 +80,13 @@ def head_kind(word: str) -> str | None:
 
     "expert", "job", "generic" (an officer, a lead) or "weak" (staff); `None` for no title.
     """
-    if _FIXED.fullmatch(word):
+    if " " in word and _FIXED.fullmatch(word):
         return "weak" if word.startswith("member") else "generic" if word in ORGANISATIONS else "job"
-    for kind, pattern in _HEADS.items():
-        if pattern.fullmatch(word):
-            return kind
-    return "expert" if _EXPERT_ENDING.fullmatch(word) else None
+    owned = word.removesuffix("'s") if word.endswith("'s") else word.removesuffix("'")
+    kind = _HEADS.get(owned)
+    if kind is None and owned.removesuffix("s").endswith(_EXPERT_LETTERS) and _EXPERT_ENDING.fullmatch(word):
+        return "expert"
+    return kind
 
 
 _TELLING_OF_STAFF = frozenset(

@@ -48,7 +48,6 @@ _MAY_HIDE = re.compile(r"[\[«{<█▉▊▇▆■▓▒░_X]|\*\*\*|\.{6}|xx|N
 _ONE_FOR_ONE = {
     ord(one): plainly for one, plainly in _SAME.items() if len(plainly) == 1 and plainly.isascii()
 }
-_UNEVEN = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1f]|  ")
 _ORDINARY = re.compile(r"[!-~]+(?: [!-~]+)*")
 _HIDES_WORDS = re.compile(r"redact|removed", re.IGNORECASE)
 _TIMES = re.compile(r"(?:\d|\b(?:one|two|three|four|five|six|ten))\s?$")
@@ -95,6 +94,24 @@ def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
+def _may_hide(text: str) -> bool:
+    if not text.isascii():
+        return bool(_MAY_HIDE.search(text))
+    # What the pattern says of such a text, letter by letter: ten looks are quicker than a search.
+    return (
+        "[" in text
+        or "X" in text
+        or "_" in text
+        or "{" in text
+        or "<" in text
+        or "xx" in text
+        or "NAME" in text
+        or "***" in text
+        or "......" in text
+        or "irstname" in text.lower()
+    )
+
+
 @lru_cache(maxsize=512)
 def _counted(length: int) -> tuple[int, ...]:
     return tuple(range(length))
@@ -134,8 +151,8 @@ def neutral(text: str) -> str | None:
 @lru_cache(maxsize=4096)
 def plain(text: str) -> Plain:
     """Make a text plain for reading."""
-    marks = _marks(text) if _MAY_HIDE.search(text) else {}
-    if not marks and text[:1] not in {"", " "} and not _UNEVEN.search(text):
+    marks = _marks(text) if _may_hide(text) else {}
+    if not marks and text[:1] not in {"", " "} and "  " not in text and text.isprintable():
         even = text if text.isascii() else text.translate(_ONE_FOR_ONE)
         if even.isascii():
             return Plain(text, even.lower(), _counted(len(text) + 1))

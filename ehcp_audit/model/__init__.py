@@ -1,6 +1,6 @@
 """The nouns: values that every other part of the package speaks in."""
 
-from .base import Frozen
+from .base import Frozen, made
 from .changes import (
     Answer,
     Change,
@@ -129,4 +129,5 @@ __all__ = [
     "Whereabouts",
     "Whose",
     "count_words",
+    "made",
 ]

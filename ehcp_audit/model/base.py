@@ -1,8 +1,10 @@
 """The ground all nouns stand on."""
 
+from typing import Any, TypeVar
+
 from pydantic import BaseModel, ConfigDict
 
-__all__ = ["Frozen"]
+__all__ = ["Frozen", "made"]
 
 
 class Frozen(BaseModel):
@@ -14,3 +16,30 @@ class Frozen(BaseModel):
         use_attribute_docstrings=True,
         ser_json_temporal="iso8601",
     )
+
+
+Made = TypeVar("Made", bound=Frozen)
+
+_new = object.__new__
+_put_values, _put_given, _put_extra, _put_private = (
+    vars(BaseModel)[name].__set__
+    for name in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
+
+
+def made(model: type[Made], values: dict[str, Any]) -> Made:
+    """Make a value of what the package itself worked out, without asking whether it is fit.
+
+    Thousands of findings are made of a plan. What this makes is equal to what the model makes, and is written
+    the same, in a third of the time. Never for what comes from a file or a person.
+
+    Args:
+        model: what to make.
+        values: every field, of its own type, in the order in which the model has them.
+    """
+    one: Made = _new(model)
+    _put_values(one, values)
+    _put_given(one, set(values))
+    _put_extra(one, None)
+    _put_private(one, None)
+    return one

@@ -13,7 +13,7 @@ from pydantic import (
     model_validator,
 )
 
-from .base import Frozen
+from .base import Frozen, made
 from .section import Section, SectionLetter
 from .source import Excerpt, Place, SourceFile
 
@@ -94,7 +94,7 @@ class Statement(Frozen):
 
     def excerpt(self) -> Excerpt:
         """Quote the statement."""
-        return Excerpt(text=self.text, place=self.place)
+        return made(Excerpt, {"text": self.text, "place": self.place})
 
 
 class Need(Statement):

@@ -93,13 +93,35 @@ def _some(answers: Iterable[bool | None]) -> bool | None:
     return True if True in seen else None if None in seen else False
 
 
+def _all_hold(findings: Iterable[tuple[int, Finding]], distrusted: frozenset[str]) -> list[bool | None]:
+    """Answer for each thing, where all checks must hold: as `_by_rule` does, in one go."""
+    things: dict[str, bool | None] = {}
+    for _, finding in findings:
+        thing, holds = finding.thing, finding.holds
+        # Kleene's and, finding by finding: once False it stays so, and `None` gives way to False alone.
+        if thing not in things or holds is False or (holds is None and things[thing]):
+            things[thing] = holds
+    for thing in distrusted & things.keys():
+        things[thing] = None
+    return list(things.values())
+
+
+def _by_rule(
+    met_when: MetWhen, findings: Iterable[tuple[int, Finding]], distrusted: frozenset[str]
+) -> list[bool | None]:
+    things: dict[str, dict[int, list[bool | None]]] = {}
+    for index, finding in findings:
+        things.setdefault(finding.thing, {}).setdefault(index, []).append(finding.holds)
+    return [
+        None if thing in distrusted else _thing_is_good(met_when, by_ref) for thing, by_ref in things.items()
+    ]
+
+
 def _thing_is_good(met_when: MetWhen, by_ref: Mapping[int, list[bool | None]]) -> bool | None:
     """Decide one thing from its findings, listed by the place of the check in `met_when.checks()`.
 
     A check that saw nothing at this thing has no say in it.
     """
-    if not met_when.any and not met_when.none:
-        return _every([answer for answers in by_ref.values() for answer in answers])
     split = len(met_when.all), len(met_when.all) + len(met_when.any)
     every = [_every(by_ref[i]) for i in range(split[0]) if i in by_ref]
     some = [_every(by_ref[i]) for i in range(*split) if i in by_ref]
@@ -118,12 +140,10 @@ def count(met_when: MetWhen, findings: Iterable[tuple[int, Finding]], distrusted
         findings: each with the place of its check in `met_when.checks()`.
         distrusted: things on sections that were not read surely enough; they count as undecided.
     """
-    things: dict[str, dict[int, list[bool | None]]] = {}
-    for index, finding in findings:
-        things.setdefault(finding.thing, {}).setdefault(index, []).append(finding.holds)
-    answers = [
-        None if thing in distrusted else _thing_is_good(met_when, by_ref) for thing, by_ref in things.items()
-    ]
+    if met_when.any or met_when.none:
+        answers = _by_rule(met_when, findings, distrusted)
+    else:
+        answers = _all_hold(findings, distrusted)
     return Tally(good=answers.count(True), bad=answers.count(False), open=answers.count(None))
 
 
