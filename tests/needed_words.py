@@ -18,7 +18,7 @@ import ehcp_audit
 from ehcp_audit.language import needed
 from ehcp_audit.language.starts import HOLDING, NUMBERS, key_of
 
-__all__ = ["needed_words", "table"]
+__all__ = ["needed_words", "rows"]
 
 _LIMIT = 3000
 _ANY, _EDGE, _DIGIT = "?", " ", "#"
@@ -195,19 +195,20 @@ NEEDED: dict[str, str] = {{
 '''
 
 
-def table() -> str:
-    """Return what the module must hold, for the patterns as they are now."""
+def rows() -> dict[str, str]:
+    """Return what each pattern needs, as it is now, by its key."""
     for package in ("language", "checks", "scoring"):
         path = Path(ehcp_audit.__path__[0]) / package
         for module in pkgutil.iter_modules([str(path)], f"ehcp_audit.{package}."):
             importlib.import_module(module.name)
-    rows = {}
-    for one in HOLDING:
-        words = needed_words(one.pattern)
-        if words:
-            rows[key_of(one.pattern)] = " ".join(sorted(words)).replace(NUMBERS, "\\0")
-    head = _HEAD.format(numbers="\\0")
-    return head + "".join(f'    "{key}": "{words}",\n' for key, words in sorted(rows.items())) + "}\n"
+    found = {key_of(one.pattern): needed_words(one.pattern) for one in HOLDING}
+    return {key: " ".join(sorted(words)) for key, words in sorted(found.items()) if words}
+
+
+def table() -> str:
+    """Return what the module must hold."""
+    lines = [f'    "{key}": "{words}",\n'.replace(NUMBERS, "\\0") for key, words in rows().items()]
+    return _HEAD.format(numbers="\\0") + "".join(lines) + "}\n"
 
 
 if __name__ == "__main__":

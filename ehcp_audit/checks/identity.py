@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from ehcp_audit.language.starts import Holding, Starting, runs_of
+from ehcp_audit.language.starts import AnyOf, Holding, Starting, runs_of
 from ehcp_audit.model import Excerpt, Plan, PlanStatus
 
 from .ages import months_after
@@ -197,6 +197,7 @@ _INTRODUCED_AS = (
     "mother father mr mrs ms miss dr aunt auntie uncle carer carers "
 )
 _KINDS_OF_PEOPLE = frozenset(_INTRODUCED_AS.split())
+_SOME_KIND = AnyOf(_INTRODUCED_AS)
 
 
 def _names(plan: Plan, lines: list[Excerpt]) -> Iterator[Seen]:
@@ -225,7 +226,7 @@ def _names(plan: Plan, lines: list[Excerpt]) -> Iterator[Seen]:
     known |= {
         one
         for line in lines
-        if not _KINDS_OF_PEOPLE.isdisjoint(runs_of(line.text))
+        if line.text in _SOME_KIND
         for what, *people in _INTRODUCED.findall(line.text)
         if what.lower() in _KINDS_OF_PEOPLE
         for one in people

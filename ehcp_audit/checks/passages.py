@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from ehcp_audit.language.starts import Holding, Starting, runs_of
+from ehcp_audit.language.starts import AnyOf, Holding, Starting
 from ehcp_audit.model import Excerpt, Plan, Section, SectionLetter, made
 
 __all__ = [
@@ -102,7 +102,7 @@ def blacked_out(section: Section) -> bool:
     return bool(lines) and all(mostly_redacted(line.text) for line in lines)
 
 
-_NOTHING = frozenset({"none", "nil", "n", "no", "not"})
+_NOTHING = AnyOf("none nil n no not")
 """Without one of these words nothing says that there is nothing."""
 
 
@@ -111,7 +111,7 @@ def says_none(text: str) -> bool:
 
     "None identified", "N/A", "No health needs".
     """
-    if _NOTHING.isdisjoint(runs_of(text)):
+    if text not in _NOTHING:
         return False
     return len(text.split()) <= 60 and bool(_NONE.match(text))
 

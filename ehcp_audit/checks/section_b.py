@@ -258,16 +258,16 @@ def need_evidence_given(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         return
     passages = list(section.passages())
     at = {passage.place.block: index for index, passage in enumerate(passages)}
+    rows: dict[tuple[int, int | None], list[str]] = {}
+    for passage in passages:
+        if passage.place.table is not None:
+            rows.setdefault((passage.place.table, passage.place.row), []).append(passage.text)
     for need in _needs(plan, "B"):
         index = at.get(need.place.block)
         line = passages[index].text if index is not None else need.text
         # A row may carry its source in the cell beside it, or in the paragraph below.
-        row = [
-            p.text
-            for p in passages
-            if p.place.table is not None
-            and (p.place.table, p.place.row) == (need.place.table, need.place.row)
-        ]
+        table = need.place.table
+        row = rows.get((table, need.place.row), []) if table is not None else []
         found = any(_SOURCE.found_in(text) for text in [need.printed, need.text, line, *row])
         says = "names where it comes from" if found else "does not name the report it comes from"
         yield Seen(found, says, need.excerpt(), need.id)

@@ -210,17 +210,23 @@ class ProvisionFacts:
 
     def of(self, *kinds: AmountKind) -> list[Amount]:
         """Return the amounts of the provision itself: not those of its review, nor of the training of staff."""
+        return [amount for amount in self._own_amounts if amount.kind in kinds]
+
+    @cached_property
+    def _own_amounts(self) -> list[Amount]:
         own = [
             amount
             for amount in self.amounts
-            if amount.kind in kinds
-            and not self.inside(amount.span, self.reviews)
-            and not self.inside(amount.span, self.trainings)
+            if not self.inside(amount.span, self.reviews) and not self.inside(amount.span, self.trainings)
         ]
-        return own + [amount for amount in self.column_amounts if amount.kind in kinds]
+        return [*own, *self.column_amounts]
 
     def deliverers(self) -> list[Role]:
         """Return whoever delivers, those of the table columns first."""
+        return self._deliverers
+
+    @cached_property
+    def _deliverers(self) -> list[Role]:
         column = [
             role for name, text in self.columns.items() for role in roles_in(text, column=name == "who")
         ]

@@ -54,7 +54,7 @@ _ALSO_A_PLACE = frozenset(
 
 
 @lru_cache(maxsize=4096)
-def roles_in(source: Plain, *, column: bool = False) -> tuple[Role, ...]:
+def roles_in(source: Plain, *, column: bool = False) -> tuple[Role, ...]:  # noqa: C901 - one walk over the words
     """Find everyone that a statement names by what they are, in order of place.
 
     Args:
@@ -66,8 +66,9 @@ def roles_in(source: Plain, *, column: bool = False) -> tuple[Role, ...]:
     found: list[Role] = []
     last_end = 0
     for index, token in enumerate(tokens):
-        word = token[0].removesuffix("'s").removesuffix("'")
-        kind = head_kind(word) or _acts_as_a_person(text, token, word)
+        word, kind, may_act = _head_of(token[0])
+        if may_act and _DOES.match(text, token.end()):
+            kind = "job"  # whoever acts for a person, though no list knows the job: "the beekeeper will show him"
         if kind is None or _followed_by_head(text, tokens, index):
             continue
         if word in _ALSO_A_PLACE and not _stands_for_people(text, tokens, index, word):
@@ -111,24 +112,29 @@ def roles_in(source: Plain, *, column: bool = False) -> tuple[Role, ...]:
             )
         )
         last_end = end
-    for match in _HIDDEN_ROLE.finditer(text):
-        span = match.span(1)
-        found.append(
-            Role(
-                words=source.words(*span),
-                at=source.at(*span),
-                span=span,
-                part=Part.DELIVERS,
-                named=True,
-                hidden=True,
-            )
-        )
+    if GAP in text:
+        found += _hidden(source)
     return tuple(found)
 
 
 _HIDDEN_ROLE = re.compile(
     rf"\b(?:by|from|with) (?:an? |the |his |her |their )?({GAP})(?! ?(?:hours?|minutes?|mins|hrs|times?|per|pupils|others|children))(?!\w)"
 )
+
+
+def _hidden(source: Plain) -> list[Role]:
+    """Return those whose job was blacked out."""
+    return [
+        Role(
+            words=source.words(*match.span(1)),
+            at=source.at(*match.span(1)),
+            span=match.span(1),
+            part=Part.DELIVERS,
+            named=True,
+            hidden=True,
+        )
+        for match in _HIDDEN_ROLE.finditer(source.text)
+    ]
 
 
 _OF_SOMEWHERE = re.compile(r" (?:from|employed by|of|at) (?:the|an?|his|her|their|ℵ's) [a-z]")
@@ -142,16 +148,13 @@ _DOES = re.compile(
 )
 
 
-def _acts_as_a_person(text: str, token: re.Match[str], word: str) -> str | None:
-    """Take whoever acts for a person though no list knows the job: "the beekeeper will show him"."""
-    if (
-        word.endswith(_DOERS)
-        and _DOES.match(text, token.end())
-        and _DOER.fullmatch(word)
-        and not _NO_DOER.fullmatch(word)
-    ):
-        return "job"
-    return None
+@lru_cache(maxsize=8192)
+def _head_of(token: str) -> tuple[str, str | None, bool]:
+    """Return a word without its possessive, what it is as a head, and whether it could name whoever does something."""
+    word = token.removesuffix("'s").removesuffix("'")
+    kind = head_kind(word)
+    doer = kind is None and word.endswith(_DOERS) and _DOER.fullmatch(word) and not _NO_DOER.fullmatch(word)
+    return word, kind, bool(doer)
 
 
 _HER_SESSIONS = re.compile(

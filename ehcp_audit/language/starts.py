@@ -16,7 +16,7 @@ from string import ascii_uppercase
 from .needed import NEEDED, NUMBERS
 from .numerals import NUMBER_WORDS
 
-__all__ = ["HOLDING", "NUMBERS", "Holding", "Starting", "key_of", "runs_of", "without", "words_of"]
+__all__ = ["HOLDING", "NUMBERS", "AnyOf", "Holding", "Starting", "key_of", "runs_of", "without", "words_of"]
 
 _RUN = re.compile(r"[a-z]+|\d+|[½¼¾/(\[]")
 _WORD = re.compile(r"[\w'&]+")
@@ -43,36 +43,63 @@ def runs_of(text: str) -> frozenset[str]:
     return frozenset(_RUN.findall(_lowered(text)))
 
 
-_beginning: dict[str, int] = {}
-"""By word: the patterns that can begin with it, one bit for each."""
+_beginning: dict[str, list[int]] = {}
+"""By word: the numbers of the patterns that it tells of."""
 _beginning_so: dict[str, list[tuple[str, int]]] = {}
-"""The beginnings of words with which patterns can begin, each with the bit of the pattern, by their first two
+"""The beginnings of words that tell of patterns, each with the number of the pattern, by their first two
 letters."""
 _kinds_of_start = count()
 
 
 @lru_cache(maxsize=8192)
-def _patterns_at(run: str) -> int:
-    found = _beginning.get(run, 0)
-    for stem, bit in _beginning_so.get(run[:2], ()):
-        if run.startswith(stem):
-            found |= bit
+def _patterns_at(run: str) -> tuple[int, tuple[int, ...]]:
+    """Return the patterns that a word tells of: one bit for each, and their numbers."""
+    found = _beginning.get(run, []) + [
+        number for stem, number in _beginning_so.get(run[:2], ()) if run.startswith(stem)
+    ]
     if run in NUMBER_WORDS or not (run.isalpha() or run in _SIGNS):
-        found |= _beginning.get(NUMBERS, 0)
-    return found
+        found += _beginning.get(NUMBERS, [])
+    numbers = tuple(dict.fromkeys(found))
+    return sum(1 << number for number in numbers), numbers
+
+
+class _Words:
+    """The words of a text, which is in small letters, that tell of patterns."""
+
+    __slots__ = ("_places", "_starts", "patterns")
+
+    def __init__(self, text: str) -> None:
+        self.patterns = 0
+        """One bit for each pattern of which some word tells."""
+        self._places: list[tuple[tuple[int, ...], int]] = []
+        self._starts: dict[int, list[int]] | None = None
+        for match in _RUN.finditer(text):
+            bits, numbers = _patterns_at(match[0])
+            if bits:
+                self.patterns |= bits
+                self._places.append((numbers, match.start()))
+
+    def places(self, number: int) -> list[int]:
+        """Return the places of the words that tell of a pattern, in order; it is one of `patterns`."""
+        starts = self._starts
+        if starts is None:
+            starts = self._starts = {}
+            for numbers, place in self._places:
+                for one in numbers:
+                    if one in starts:
+                        starts[one].append(place)
+                    else:
+                        starts[one] = [place]
+        return starts[number]
+
+
+_small_words_in = lru_cache(maxsize=2048)(_Words)
 
 
 @lru_cache(maxsize=2048)
-def _starts_in(text: str) -> tuple[int, list[tuple[int, int]]]:
-    """Return the patterns that may begin in a text, and which of them may at each place, in order."""
-    anywhere = 0
-    places: list[tuple[int, int]] = []
-    for match in _RUN.finditer(_lowered(text)):
-        here = _patterns_at(match[0])
-        if here:
-            anywhere |= here
-            places.append((here, match.start()))
-    return anywhere, places
+def _words_in(text: str) -> _Words:
+    # A line of the plan and the statement in it made plain differ in their large letters alone.
+    return _small_words_in(_lowered(text))
 
 
 def without(text: str, matches: Iterable[re.Match[str]]) -> str:
@@ -85,17 +112,18 @@ def without(text: str, matches: Iterable[re.Match[str]]) -> str:
     return "".join((*parts, text[end:])) if parts else text
 
 
-def _new_bit(words: Iterable[str]) -> int:
-    """Return a bit of its own for a pattern, which each of some words now has; see `Starting`."""
-    bit = 1 << next(_kinds_of_start)
+def _new_number(words: Iterable[str]) -> int:
+    """Return a number of its own for a pattern, of which each of some words now tells; see `Starting`."""
+    number = next(_kinds_of_start)
     for word in words:
         if word.endswith("*"):
-            _beginning_so.setdefault(word[:2], []).append((word[:-1], bit))
+            _beginning_so.setdefault(word[:2], []).append((word[:-1], number))
         else:
-            _beginning[word] = _beginning.get(word, 0) | bit
+            _beginning.setdefault(word, []).append(number)
     _patterns_at.cache_clear()
-    _starts_in.cache_clear()
-    return bit
+    _words_in.cache_clear()
+    _small_words_in.cache_clear()
+    return number
 
 
 NEAR = 96
@@ -104,7 +132,7 @@ NEAR = 96
 
 def _near(starts: list[int], marks: list[int]) -> list[int]:
     """Return the starts that have a mark at them or near behind them; both stand in order."""
-    found = []
+    found: list[int] = []
     next_mark = 0
     for start in starts:
         while marks[next_mark] < start:
@@ -119,7 +147,7 @@ def _near(starts: list[int], marks: list[int]) -> list[int]:
 class Starting:
     """A pattern that begins only with certain words, whether they are written large or small."""
 
-    __slots__ = ("_ahead", "_bit", "_match_at", "pattern")
+    __slots__ = ("_ahead", "_bits", "_match_at", "_number", "pattern")
 
     def __init__(
         self, pattern: re.Pattern[str], words: str, *, numbers: bool = False, ahead: str = ""
@@ -138,23 +166,18 @@ class Starting:
         """
         self.pattern = pattern
         self._match_at = pattern.match
-        self._bit = _new_bit([*words.split(), *([NUMBERS] if numbers else [])])
-        self._ahead = _new_bit(ahead.split(" ")) if ahead else 0
+        self._number = _new_number([*words.split(), *([NUMBERS] if numbers else [])])
+        self._ahead = _new_number(ahead.split()) if ahead else None
+        self._bits = 1 << self._number | (0 if self._ahead is None else 1 << self._ahead)
 
     def starts(self, text: str) -> Sequence[int]:
         """Return the places at which it may begin, in order."""
-        anywhere, places = _starts_in(text)
-        bit = self._bit
-        if not anywhere & bit:
+        words = _words_in(text)
+        bits = self._bits
+        if words.patterns & bits != bits:
             return ()
-        starts = [place for here, place in places if here & bit]
-        ahead = self._ahead
-        if not ahead:
-            return starts
-        if not anywhere & ahead:
-            return ()
-        marks = [place for here, place in places if here & ahead]
-        return _near(starts, marks)
+        starts = words.places(self._number)
+        return starts if self._ahead is None else _near(starts, words.places(self._ahead))
 
     def finditer(self, text: str) -> Sequence[re.Match[str]]:
         """Return its matches in order, none inside another."""
@@ -200,6 +223,20 @@ class Starting:
         return None
 
 
+class AnyOf:
+    """Some words, spaced, of which a text may hold one: `text in AnyOf("none nil")`; a * as in `Starting`."""
+
+    __slots__ = ("_bit",)
+
+    def __init__(self, words: str) -> None:
+        """Take the words."""
+        self._bit = 1 << _new_number(words.split())
+
+    def __contains__(self, text: str) -> bool:
+        """Tell whether one of the words stands in a text, large or small."""
+        return bool(_words_in(text).patterns & self._bit)
+
+
 HOLDING: "list[Holding]" = []
 """Every such pattern, in the order in which they are made."""
 
@@ -223,31 +260,31 @@ class Holding:
         """Take a pattern."""
         self.pattern = pattern
         words = NEEDED.get(key_of(pattern))
-        self._bit = 0 if words is None else _new_bit(words.split())
+        self._bit = 0 if words is None else 1 << _new_number(words.split())
         HOLDING.append(self)
 
     def may_be_in(self, text: str) -> bool:
         """Tell whether a text holds a word that the pattern needs."""
         bit = self._bit
-        return not bit or bool(_starts_in(text)[0] & bit)
+        return not bit or bool(_words_in(text).patterns & bit)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return its first match."""
         bit = self._bit
-        if bit and not _starts_in(text)[0] & bit:
+        if bit and not _words_in(text).patterns & bit:
             return None
         return self.pattern.search(text)
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return its match at the beginning."""
         bit = self._bit
-        if bit and not _starts_in(text)[0] & bit:
+        if bit and not _words_in(text).patterns & bit:
             return None
         return self.pattern.match(text)
 
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """Walk its matches."""
         bit = self._bit
-        if bit and not _starts_in(text)[0] & bit:
+        if bit and not _words_in(text).patterns & bit:
             return ()
         return self.pattern.finditer(text)
