@@ -1,6 +1,6 @@
 """Good plans, and one harm done to each: which criteria must notice, and that no other does.
 
-A plan in `plans/<name>.yaml` is what the reader would give. A harm in `plans/harms.yaml` is one change to it,
+A plan in `plans/<name>.yaml` is what the reader would give. A harm in `plans/*harms.yaml` is one change to it,
 with the criteria that must come out worse (`must`), those that may change as a plain consequence (`may`), and
 why it matters.
 """
@@ -50,8 +50,13 @@ class Seen:
 
 
 def harms() -> list[Harm]:
-    """Return every harm, in the file's order."""
-    listed = yaml.safe_load((FOLDER / "harms.yaml").read_text(encoding="utf-8"))
+    """Return every harm, in the files' order."""
+    files = sorted(FOLDER.glob("*harms.yaml"))
+    listed = {
+        name: some
+        for file in files
+        for name, some in yaml.safe_load(file.read_text(encoding="utf-8")).items()
+    }
     return [
         Harm(
             plan=name,
