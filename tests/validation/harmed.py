@@ -1,8 +1,8 @@
 """Good plans, and one harm done to each: which criteria must notice, and that no other does.
 
 A plan in `plans/<name>.yaml` is what the reader would give. A harm in `plans/*harms.yaml` is one change to
-it, with the criteria that must come out worse (`must`), those that may change as a plain consequence (`may`), and
-why it matters.
+it, with the criteria that must come out worse (`must`), those that may change as a plain consequence (`may`),
+and why it matters.
 """
 
 import copy
