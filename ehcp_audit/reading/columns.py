@@ -103,6 +103,8 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
         if sum([x.words for x in lines]) > 2 * _LONGEST_NAME:
             return None
         label = next((choice.openings[x.order] for x in lines if x.order in choice.openings), None)
+        if label is not None and label.kind is LabelKind.TITLE and label.letters == scope and len(cells) > 2:
+            label = None  # "Advice and information requested" as a column of the section that is open
         role, by_what = _head_role(lines, label, scope)
         columns.append(Column(cell.column, cell.column + cell.column_span, role, None, lines, label))
         if by_what:
