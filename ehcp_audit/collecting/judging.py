@@ -1,12 +1,14 @@
 """What a worker does with one file. Apart, because it brings in the engines that open files."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from ehcp_audit.errors import ReadingError
 from ehcp_audit.model import Plan, Rubric
 from ehcp_audit.privacy import look_for_personal_data
-from ehcp_audit.reading import read_plan
+from ehcp_audit.reading import plan_of, read_blocks
+from ehcp_audit.reading.blocks import Unseen
 from ehcp_audit.scoring import judge_seen, look_at
 
 from .rows import Judged
@@ -16,12 +18,13 @@ __all__ = ["judge_plan"]
 
 def judge_plan(path: Path, data: bytes | None = None, *, rubric: Rubric, as_of: date | None) -> Judged:
     """Read a file and hold it against a rubric; with `data`, the path is only its name."""
-    plan = read_plan(path, data=data)
+    blocks = read_blocks(path, data=data)
+    plan = plan_of(blocks)
     seen = look_at(plan, as_of=as_of)
-    return Judged(plan, judge_seen(seen, rubric), rubric, seen, _privacy(path, data, plan))
+    return Judged(plan, judge_seen(seen, rubric), rubric, seen, _privacy(path, data, plan, blocks.unseen))
 
 
-def _privacy(path: Path, data: bytes | None, plan: Plan) -> str | None:
+def _privacy(path: Path, data: bytes | None, plan: Plan, unseen: Sequence[Unseen]) -> str | None:
     """Return kinds and counts of what may still name the child; `None` where it could not be looked for.
 
     The file's own name is left out: it is no part of the plan, which a round knows by its bytes, and it does
@@ -30,6 +33,6 @@ def _privacy(path: Path, data: bytes | None, plan: Plan) -> str | None:
     try:
         held = path.read_bytes() if data is None else data
         nameless = Path(f"plan{path.suffix}")
-        return look_for_personal_data(nameless, data=held, plan=plan).counts_as_json()
+        return look_for_personal_data(nameless, data=held, plan=plan, unseen=unseen).counts_as_json()
     except (OSError, ReadingError, ValueError):  # changed meanwhile, or a part of it cannot be opened
         return None

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -48,7 +48,12 @@ _UNSEEN: dict[str, tuple[LeakKind, Whereabouts]] = {
 
 
 def look_for_personal_data(
-    path: str | Path, *, data: bytes | None = None, plan: Plan | None = None, password: str | None = None
+    path: str | Path,
+    *,
+    data: bytes | None = None,
+    plan: Plan | None = None,
+    unseen: Sequence[Unseen] | None = None,
+    password: str | None = None,
 ) -> PrivacyReport:
     """Look through a DOCX or PDF for whatever may still name the child or the family.
 
@@ -58,6 +63,8 @@ def look_for_personal_data(
         path: the file; its name is looked at too.
         data: what the file holds, where it lies on no disk: `path` is then only its name. `None`: it is read.
         plan: the file as it was read already, which saves reading it again; `None` where it was not.
+        unseen: with `plan`, `Blocks.unseen` of that reading: what the file holds and the plan does not.
+            `None`: where the plan's notes speak of such words, the file is read again for them.
         password: opens an encrypted PDF; `None` for none.
 
     Returns:
@@ -75,7 +82,7 @@ def look_for_personal_data(
         data = file_bytes(path, name, data)
         sha256 = hashlib.sha256(data).hexdigest()
         if plan is None or plan.source.sha256 == sha256:
-            return _look(path, data, sha256, plan, password)
+            return _look(path, data, sha256, plan, unseen=unseen, password=password)
     except ReadingError as error:
         raise type(error)(_without_name(str(error), path)) from None
     except EhcpAuditError:
@@ -96,9 +103,19 @@ def _without_name(sentence: str, path: Path) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def _look(path: Path, data: bytes, sha256: str, plan: Plan | None, password: str | None) -> PrivacyReport:
+def _look(
+    path: Path,
+    data: bytes,
+    sha256: str,
+    plan: Plan | None,
+    *,
+    unseen: Sequence[Unseen] | None,
+    password: str | None,
+) -> PrivacyReport:
     gathered = Gathered()
-    if plan is None or any(note.kind in _WITH_UNSEEN for note in plan.notes):
+    if plan is not None and unseen is not None:
+        _keep_unseen(unseen, gathered)
+    elif plan is None or any(note.kind in _WITH_UNSEEN for note in plan.notes):
         blocks = _blocks(path, data, password, gathered)
         if blocks is not None:
             plan = plan or plan_of(blocks)

@@ -8,11 +8,14 @@ from pathlib import Path
 import pikepdf
 import pytest
 from docx_parts import p, packed, parts, r, root, tbl, tr
+from hidden_pdf import hide_in_pdf
 from pdf_parts import drawn
+from planted import a_child
 
 import ehcp_audit as ea
 from ehcp_audit.errors import FileNotReadable, ReadingError
 from ehcp_audit.model import Leak, LeakKind, PrivacyReport, Whereabouts
+from ehcp_audit.reading import plan_of, read_blocks
 from ehcp_audit.reporting.terminal_privacy import privacy_text
 
 
@@ -118,6 +121,17 @@ def test_a_plan_that_was_read_already_gives_the_same_report(leaking: Path) -> No
     anew = ea.look_for_personal_data(leaking).to_json()
     assert ea.look_for_personal_data(leaking, plan=plan).to_json() == anew
     assert ea.look_for_personal_data(leaking.name, data=data, plan=plan).to_json() == anew
+
+
+@pytest.mark.parametrize("way", ["black box over text", "text without ink", "text off the page", "bookmark"])
+def test_what_the_reading_left_out_is_told_as_well_when_it_is_passed_along(way: str, tmp_path: Path) -> None:
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(drawn(lambda canvas: canvas.drawString(72, 700, "Section B: needs that can be seen.")))
+    hide_in_pdf(path, a_child(4), way)
+    blocks = read_blocks(path)
+    told = ea.look_for_personal_data(path, plan=plan_of(blocks), unseen=blocks.unseen)
+    assert told.leaks
+    assert told.to_json(show=True) == ea.look_for_personal_data(path).to_json(show=True)
 
 
 def test_a_plan_of_another_file_is_refused(leaking: Path, tmp_path: Path) -> None:

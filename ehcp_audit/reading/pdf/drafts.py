@@ -50,7 +50,7 @@ def drafts_of(lines: list[Line], right: float, pitches: Mapping[float, float] | 
         return [Draft([line], level=0 if line.bullet else None, x1=right) for line in lines]
     drafts: list[Draft] = []
     pitch = {**(pitches or {}), **running_pitch(lines)}
-    if not all(line.size in pitch for line in lines):
+    if not pitch.keys() >= {line.size for line in lines}:
         pitch = {**usual_pitch(lines), **pitch}
     for line in lines:
         last = drafts[-1] if drafts else None
@@ -107,7 +107,8 @@ def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) ->
     if step > usual * 1.06 + 0.4 and ended(last) and not line.text[:1].islower():
         # A little more space than within paragraphs.
         return True
-    if line.all_bold != last.all_bold and (line.all_bold or len(draft.lines) > 1 or last.all_bold):
+    # Where neither has a bold letter, neither is all bold.
+    if (line.bold or last.bold) and line.all_bold != last.all_bold:
         if last.all_bold and not line.bold:
             return True
         if line.all_bold and not last.bold and not last.letters:

@@ -226,10 +226,16 @@ def starts_of(runs: list[Run]) -> frozenset[int]:
     """Return the whole points at which pieces on several heights begin: columns may begin there."""
     heights: dict[int, set[int]] = {}
     for run in runs:
-        heights.setdefault(round(run.x0), set()).add(round(run.base))
+        x, base = round(run.x0), round(run.base)
+        if x in heights:
+            heights[x].add(base)
+        else:
+            heights[x] = {base}
     none: set[int] = set()
     return frozenset(
-        x for x in heights if len(heights[x] | heights.get(x - 1, none) | heights.get(x + 1, none)) > 1
+        x
+        for x, own in heights.items()
+        if len(own) > 1 or len(own | heights.get(x - 1, none) | heights.get(x + 1, none)) > 1
     )
 
 
