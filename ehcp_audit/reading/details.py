@@ -117,7 +117,8 @@ def _pairs(lines: list[Line]) -> Iterator[Pair]:
 def _is_over(label: str, value: str) -> bool:
     """Tell whether a known label stands over its value, as in a form whose fields lie below their names."""
     return (
-        len(value.split()) <= _LABEL_WORDS
+        ":" not in label.rstrip(" :")  # what was said behind it may have been taken out
+        and len(value.split()) <= _LABEL_WORDS
         and _KNOWN.fullmatch(normal(label)) is not None
         and (read_date(value) is not None or _one_status(value) is not None)
     )

@@ -198,7 +198,8 @@ def _may_lead(text: str) -> bool:
 def _subheading(walk: Assignment, line: Line) -> None:
     walk.containers += 1
     line.kind = Kind.HEADING
-    walk.under = line if codes_in(line.body) else None
+    # "E4 Physical or sensory" counts areas and names no statement.
+    walk.under = line if codes_in(line.body) and read_area(line.body) is None else None
     _switch(walk, line)
     line.letter = walk.letter
     line.container = walk.containers

@@ -13,6 +13,7 @@ from .lines import Kind, Line, Role
 from .no_statement import is_nothing
 from .references import Reference, Wording, codes_in, read_wording
 from .times import time_in_front, time_named, without_by
+from .titles import read_area
 from .wording import tidy
 
 __all__ = ["Stated", "statements_of"]
@@ -82,7 +83,8 @@ def statements_of(lines: list[Line], shown: list[str]) -> list[Stated]:
                 shown,
             )
         )
-        _number_by_heading(stretch, named)
+        if not any(line.kind is Kind.HEADING and read_area(line.body) for line in inside):
+            _number_by_heading(stretch, named)  # "E4 Physical or sensory" counts areas, not outcomes
         for one in stretch:
             one.references += named
             if quoted and one.role is Role.PROVISION:

@@ -161,3 +161,11 @@ def test_a_form_whose_labels_stand_over_their_values_without_a_colon():
     )  # fmt: skip
     assert details.date_of_birth == date(2015, 3, 14)
     assert (details.status, details.issued_on) == ("final", date(2026, 5, 12))
+
+
+def test_a_date_of_birth_that_was_blacked_out_is_not_the_next_lines_date():
+    plan = read(
+        para("Date of birth: \u2588\u2588/\u2588\u2588/\u2588\u2588"), para("Final plan date: 02/09/2025")
+    )
+    assert plan.details.date_of_birth is None
+    assert str(plan.details.issued_on) == "2025-09-02"

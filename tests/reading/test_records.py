@@ -219,3 +219,17 @@ def test_the_head_of_a_card_gives_its_time_and_the_steps_are_no_outcome():
         ),
     )
     assert [(one.text, one.by_when) for one in plan.outcomes] == [(OUTCOME, "end of Year 5")]
+
+
+def test_a_heading_that_counts_areas_gives_its_number_to_no_outcome():
+    plan = read(
+        head("Section E: Outcomes"),
+        head("E1 Cognition and learning", 2),
+        table(["No.", "Outcome"], ["1", OUTCOME], ["2", f"By Easter, {OUTCOME}"], heads=1),
+        head("E2 Sensory and physical", 2),
+        table(["No.", "Outcome"], ["3", f"By July, {OUTCOME}"], heads=1),
+        head("Section F: Provision"),
+        para(f"{PROVISION} will take place each Monday. (outcome 2)"),
+        para(f"{OTHER} will take place each Friday. (outcome 3)"),
+    )
+    assert said(plan) == {frozenset(("E2", "F1")), frozenset(("E3", "F2"))}
