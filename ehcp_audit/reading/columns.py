@@ -180,7 +180,7 @@ def _tell_references(columns: list[Column], rows: Sequence[Sequence[tuple[Cell, 
             line.body.strip()
             for row in rows
             for cell, lines in row
-            if cell.column == column.first
+            if (cell.column, cell.column + cell.column_span) == (column.first, column.last)
             for line in lines
         ]
         if held and all(len(one) <= _LONGEST_CODES and _CODES.fullmatch(one) for one in held):

@@ -63,8 +63,8 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
     if not lead and is_on_its_side(walk, rows, table.columns):
         walk_on_its_side(walk, table, rows)
         return
-    cards = is_cards(walk, rows, table.columns)
-    matrix = cards and is_matrix_of_cards(walk, rows)
+    parts = _parts(walk, rows, table.columns)
+    cards = matrix = False
     columns: list[Column] | None = None
     headed = False
     turned = table.number * 100_000 + 70_000 if _is_turned(walk, rows) else None
@@ -73,6 +73,10 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
     for number, cells in enumerate(rows):
         if number in lead:
             take_lead_area(walk, table, *lead[number])
+        if number in parts:
+            part = rows[number : parts[number]]
+            cards = is_cards(walk, part, table.columns)
+            matrix = cards and is_matrix_of_cards(walk, part)
         if not cells:
             continue
         if all(line.order in walk.choice.listed for _, lines in cells for line in lines):
@@ -115,6 +119,24 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
         else:
             _plain_row(walk, cells, turned)
         headed = True
+
+
+def _parts(walk: Assignment, rows: list[Filled], width: int) -> dict[int, int]:
+    """Divide a table at each label over its whole width: tables that touch on a page are one in a PDF.
+
+    Returns:
+        Where each part ends, by where it begins.
+    """
+    starts = [0]
+    for number, cells in enumerate(rows):
+        if (
+            len(cells) == 1
+            and cells[0][0].column_span >= width > 1
+            and any(line.order in walk.choice.openings for line in cells[0][1])
+            and any(len(row) > 1 for row in rows[starts[-1] : number])
+        ):
+            starts.append(number)
+    return dict(zip(starts, [*starts[1:], len(rows)], strict=True))
 
 
 def _outcome_over(walk: Assignment, rows: list[Filled], columns: list[Column]) -> int | None:

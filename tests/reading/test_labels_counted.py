@@ -1,7 +1,7 @@
 """Headings over several sections, letters that lead their text, codes and labels below statements."""
 
 import pytest
-from block_builders import bold, bullet, head, letters, para, read, said, section_text, table, texts
+from block_builders import bold, bullet, head, letters, para, read, said, section_text, table, texts, wide
 
 from ehcp_audit.reading.label_forms import read_label
 
@@ -129,3 +129,20 @@ def test_a_list_that_begins_with_a_word_of_one_letter_opens_no_section():
         *PLAN, bullet("A Quiet Corner"), bullet("I Can cards"), bold("A Good Start"), para("Each morning.")
     )
     assert letters(plan) == "A B E F"
+
+
+def test_tables_that_touch_and_so_are_one_in_a_pdf_are_read_part_by_part():
+    rows = [
+        wide("Section A: Views"), ["What I like", "Trains", ""], ["What I find hard", "Noise", ""],
+        wide("Section B: Special educational needs"), ["Area", "Ref", "Special educational need"],
+        ["Cognition and learning", "N1", NEED], ["", "N2", "Sam reads slowly."],
+        wide("Section E: Outcomes"), ["Need", "Outcome", "By when"], ["N1", OUTCOME, "July 2027"],
+        wide("Section F: Provision"),
+        ["Provision", "Who", "How often"], ["Paired reading", "A parent", "daily"],
+    ]  # fmt: skip
+    plan = read(table(*rows))
+    assert texts(plan, "B") == [NEED, "Sam reads slowly."]
+    assert texts(plan, "E") == [OUTCOME]
+    assert [(one.text, one.who, one.how_often) for one in plan.provisions] == [
+        ("Paired reading", "A parent", "daily")
+    ]
