@@ -168,8 +168,8 @@ def _revision(number: int) -> str:
     return "00" + sha256(str(number).encode()).hexdigest()[:6].upper()
 
 
-def table_docx(rows: int, path: Path) -> Path:
-    """Write a DOCX that holds one table of four columns and so many rows."""
+def table_docx(numbers: range, path: Path) -> Path:
+    """Write a DOCX that holds one table of four columns with a row for each of the numbers."""
 
     def cell(text: str) -> str:
         return (
@@ -185,7 +185,7 @@ def table_docx(rows: int, path: Path) -> Path:
     )
     body = "".join(
         f"<w:tr>{''.join(cell(re.sub('[{][}]', str(number), text)) for text in texts)}</w:tr>"
-        for number in range(1, rows + 1)
+        for number in numbers
     )
     grid = '<w:gridCol w:w="2400"/>' * len(texts)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:

@@ -86,7 +86,9 @@ def read_details(lines: list[Line], front: list[Line], running: list[str]) -> De
         front: those before the first section.
         running: running heads and feet, each text once.
     """
-    pairs = list(_pairs(front)) + list(_pairs([line for line in lines[len(front) :] if line.letter is None]))
+    behind = [line for line in lines[len(front) :] if line.letter is None]
+    # Every label that is asked for below is a known one: the many others are asked once.
+    pairs = [pair for part in (front, behind) for pair in _pairs(part) if _KNOWN.fullmatch(normal(pair[0]))]
     status = _status(pairs, front, running)
     return Details(
         status=status,

@@ -70,6 +70,9 @@ _NONE = (
         r"(?!\W+what)|this\W+(?:section|part)\W+has\W+intentionally\b"
     ),
 )
+_NO = re.compile(r"no\W")
+_WITHOUT_NO = tuple(one for one in _NONE if rf"no\W+{_ADJECTIVES}{_THINGS}" not in one.pattern)
+"""Those of the patterns that a sentence may match that has no `no`."""
 _HARMLESS = re.compile(
     r"\b(?:which|that)\W+(?:must|should|would|will)\W+be\W+(?:made|provided|met)\b"
     r"|\bwill\W+be\W+(?:reviewed|considered|updated|revisited)\b"
@@ -132,8 +135,9 @@ def says_none(text: str) -> bool:
 def _is_none(sentence: str) -> bool:
     plain = sentence.strip(" \u2013\u2014-*\u2022\"'()[]:;")
     label = _LABEL.match(plain)
+    patterns = _NONE if _NO.search(plain) else _WITHOUT_NO
     for start in (0, label.end()) if label else (0,):
-        for pattern in _NONE:
+        for pattern in patterns:
             if found := pattern.match(plain, start):
                 rest = _HARMLESS.sub(" ", plain[found.end() :])
                 if _PROMISES.search(rest) is None:

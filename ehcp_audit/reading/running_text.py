@@ -146,7 +146,7 @@ def _hold(walk: Assignment, line: Line) -> None:
 
 
 def _note_area(walk: Assignment, line: Line) -> None:
-    if _heads(walk, line) and (area := read_area(line.body)) is not None:
+    if (area := read_area(line.body)) is not None and _heads(walk, line):
         walk.area, walk.area_prominence, walk.area_over = area, walk.looks.prominence(line), False
 
 

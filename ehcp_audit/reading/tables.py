@@ -79,7 +79,8 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
             matrix = cards and is_matrix_of_cards(walk, part)
         if not cells:
             continue
-        if all(line.order in walk.choice.listed for _, lines in cells for line in lines):
+        listed = walk.choice.listed
+        if listed and all(line.order in listed for _, lines in cells for line in lines):
             for _, lines in cells:
                 for line in lines:
                     take(walk, line)
@@ -261,18 +262,17 @@ def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader wou
         areas: the area of each row that a merged cell has named; added to.
     """
     # Where the column of areas is left empty, the area of the row above goes on.
-    unnamed = not any(column_of(cell, columns).role is Role.AREA for cell, _ in cells)
+    under = [column_of(cell, columns) for cell, _ in cells]
+    unnamed = not any(column.role is Role.AREA for column in under)
     area = areas.get(cells[0][0].row, areas.get(_ABOVE, walk.area) if unnamed else walk.area)
-    for cell, lines in cells:
-        column = column_of(cell, columns)
+    for (cell, lines), column in zip(cells, under, strict=True):
         if column.role is Role.AREA and (named := read_area(" ".join(line.body for line in lines))):
             area = named
             areas.update(dict.fromkeys(range(cell.row, cell.row + cell.row_span), named))
             areas[_ABOVE] = named
     base = table.number * 100_000
     stated = any(column.role in STATEMENT_ROLES for column in columns)
-    for cell, lines in cells:
-        column = column_of(cell, columns)
+    for (cell, lines), column in zip(cells, under, strict=True):
         walk.containers += 1
         records = tuple(base + row for row in range(cell.row, cell.row + max(1, cell.row_span)))
         if record_over is not None:
