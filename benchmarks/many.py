@@ -1,6 +1,8 @@
 """Many made-up plans, mixed as they come, and results of made-up plans for what needs no reading."""
 
+import shutil
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,9 +19,15 @@ from ehcp_audit.scoring import load_rubric
 
 __all__ = ["found_of", "mixed", "synthetic"]
 
+_OWN = 200
+"""Plans that are written from scratch."""
+
 
 def mixed(count: int, folder: Path, *, rows: int = 8, seed: int = 1) -> Path:
     """Write so many plans, no two alike, in all layouts: two of three as DOCX, the others as PDF.
+
+    From the 201st on each is an earlier one with a remark of its own behind its content: another plan to a
+    round, and made at once.
 
     Args:
         count: How many.
@@ -31,6 +39,9 @@ def mixed(count: int, folder: Path, *, rows: int = 8, seed: int = 1) -> Path:
     if len(list(folder.iterdir())) == count:
         return folder
     for number in range(count):
+        if number >= _OWN:
+            _remarked(next(folder.glob(f"{number % _OWN:05d}.*")), number, folder)
+            continue
         content = grown(max(2, rows // 2 + number * 7 % (rows + 1)), seed * 10_000 + number)
         layout = EXAMPLE_LAYOUTS[number % len(EXAMPLE_LAYOUTS)]
         if number % 3:
@@ -39,6 +50,18 @@ def mixed(count: int, folder: Path, *, rows: int = 8, seed: int = 1) -> Path:
             engine = "typst" if number % 6 else "reportlab"
             write_pdf(content, layout, folder / f"{number:05d}.pdf", engine=engine)
     return folder
+
+
+def _remarked(plan: Path, number: int, folder: Path) -> None:
+    """Copy a plan, with a remark that no reader looks at and that gives it another hash."""
+    into = folder / f"{number:05d}{plan.suffix}"
+    shutil.copy(plan, into)
+    if plan.suffix == ".pdf":
+        with into.open("ab") as file:
+            file.write(b"%% %d\n" % number)
+    else:
+        with zipfile.ZipFile(into, "a") as package:
+            package.comment = str(number).encode()
 
 
 def found_of(count: int) -> Found:

@@ -1,6 +1,7 @@
 """A drawn sample as a CSV: a list for people to find the files by, and the manifest of the round."""
 
 import csv
+import json
 import os
 import tempfile
 from dataclasses import dataclass, field
@@ -38,6 +39,8 @@ class Draw:
     frame_size: int
     strata: dict[str, int] = field(default_factory=dict)
     """How many plans of the frame are in each stratum; empty where it was not divided."""
+    frame_counts: dict[str, dict[str, int]] = field(default_factory=dict)
+    """How many plans of the frame have each value of a column; columns of many values are left out."""
     rows: dict[int, DrawnRow] = field(default_factory=dict)
     """By the row's number in the manifest."""
 
@@ -55,6 +58,9 @@ def write_drawn(sample: Sample, into: Path, *, has_ids: bool) -> None:
     """
     columns = list(dict.fromkeys(column for plan in sample.plans for column in plan.columns))
     sizes = {stratum.name: stratum.frame_size for stratum in sample.strata}
+    counts: dict[str, dict[str, int]] = {}
+    for share in sample.shares:
+        counts.setdefault(share.column, {})[share.value] = share.frame
     text = StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(
@@ -71,6 +77,7 @@ def write_drawn(sample: Sample, into: Path, *, has_ids: bool) -> None:
             "method": sample.method,
             "allocation": sample.allocation or "",
             "how_drawn": sample.how_drawn,
+            "frame_counts": json.dumps(counts, ensure_ascii=False) if counts else "",
         }
         cells = [
             plan.file,
@@ -97,6 +104,7 @@ def draw_in(listed: CsvFile) -> Draw | None:
         allocation=told.get("allocation") or None,
         seed=_whole(listed, "seed", told["seed"]) if told.get("seed") else None,
         frame_size=_whole(listed, "frame_size", told["frame_size"]),
+        frame_counts=_counts(listed, told.get("frame_counts", "")),
     )
     for row in listed.rows:
         cells = {name: unguarded(row.cells[head]) if head else "" for name, head in heads.items()}
@@ -138,6 +146,19 @@ def _whole(listed: CsvFile, head: str, text: str) -> int:
         return int(text)
     except ValueError:
         raise RoundError(f"{listed.name}: {head} is no whole number; put back what the draw wrote.") from None
+
+
+def _counts(listed: CsvFile, text: str) -> dict[str, dict[str, int]]:
+    try:
+        found = json.loads(text) if text else {}
+        return {
+            str(column): {str(value): int(plans) for value, plans in values.items()}
+            for column, values in found.items()
+        }
+    except (ValueError, TypeError, AttributeError):
+        raise RoundError(
+            f"{listed.name}: frame_counts is not what the draw wrote; put it back, or leave the column out."
+        ) from None
 
 
 def _add_up(name: str, draw: Draw) -> None:

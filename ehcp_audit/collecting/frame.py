@@ -12,6 +12,7 @@ __all__ = ["OWN_COLUMNS", "Frame"]
 
 OWN_COLUMNS = (
     "drawn", "stratum", "stratum_size", "weight", "frame_size", "seed", "method", "allocation", "how_drawn",
+    "frame_counts",
 )  # fmt: skip
 """The columns that a draw writes beside those of the frame."""
 

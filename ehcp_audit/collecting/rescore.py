@@ -3,14 +3,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import duckdb
 
 from ehcp_audit.errors import RoundError
 from ehcp_audit.model import (
     Condition,
-    Criterion,
     Judgement,
     QualityScore,
     Reading,
@@ -21,9 +20,10 @@ from ehcp_audit.model import (
     Verdict,
 )
 from ehcp_audit.scoring import SeenPlan, SeenSection
-from ehcp_audit.scoring.audit import reading_of, unread
-from ehcp_audit.scoring.judge import Case, Tally, ask_for, by_a_person, decide, settle
+from ehcp_audit.scoring.audit import reading_of
+from ehcp_audit.scoring.judge import Case, Tally
 
+from .kinds import SAID, Kinds
 from .layout import Row
 from .meaning import differs
 from .opening import asked
@@ -81,30 +81,7 @@ def rescore_round(path: Path, rubric: Rubric) -> int:
     return judged
 
 
-_SAID = {
-    "kind": "INTEGER",
-    "criterion": "VARCHAR",
-    "section": "VARCHAR",
-    "status": "VARCHAR",
-    "verdict": "VARCHAR",
-    "share": "DOUBLE",
-    "things": "INTEGER",
-    "says": "VARCHAR",
-    "ask": "VARCHAR",
-}
 _NOTHING = Tally()
-
-
-class _Kind(NamedTuple):
-    """All that a judgement hangs on: plans that are alike in it get the same one."""
-
-    criterion: int
-    """Its place in the rubric, from 0."""
-    answers: tuple[bool | None, ...] | None = None
-    """Whether each of the conditions holds that it applies under; `None`: too little of the plan was read."""
-    section: tuple[bool, bool, bool] | None = None
-    """Whether its section is blank, taken out, or read unsurely; `None`: it has none, or it was not found."""
-    tally: Tally = _NOTHING
 
 
 class _Again:
@@ -134,8 +111,7 @@ class _Again:
             and own.checks() == one.met_when.checks()
         ]
         """Criteria made anew whose findings are those of the old criterion of that name."""
-        self._kinds: dict[_Kind, int] = {}
-        self._said: list[Row] = []
+        self._kinds = Kinds(rubric)
         self._judgements: dict[tuple[int, str], Judgement] = {}
         self._readings: dict[str, Reading] = {}
 
@@ -227,12 +203,12 @@ class _Again:
             counts, absent = found.get(plan, {}), unput.get(plan, {})
             plans += [plan] * len(self._made)
             if not reading.scored:
-                kinds += [self._unread(place) for place, _ in self._made]
+                kinds += [self._kinds.unread(place) for place, _ in self._made]
                 continue
             for place, criterion in self._made:
-                kind = self._kind(place, criterion, case, counts.get(criterion.id, _NOTHING))
+                kind = self._kinds.of(place, criterion, case, counts.get(criterion.id, _NOTHING))
                 kinds.append(kind)
-                if criterion.id in absent and self._said[kind]["counted"]:
+                if criterion.id in absent and self._kinds.said[kind]["counted"]:
                     missing |= absent[criterion.id]
         if missing:
             named = ", ".join(sorted(missing))
@@ -287,59 +263,12 @@ class _Again:
                 conditions=conditions.get(plan, {}),
             )
 
-    def _unread(self, place: int) -> int:
-        """Return the number of the judgement of a plan that was not read well enough."""
-        key = _Kind(place)
-        if key not in self._kinds:
-            judged = unread(self._rubric.criteria[place])
-            self._kinds[key] = self._say(place, judged.verdict, judged.says, ask=judged.ask)
-        return self._kinds[key]
-
-    def _kind(self, place: int, criterion: Criterion, case: Case, tally: Tally) -> int:
-        """Return the number of the judgement that all plans get which are alike in what it hangs on."""
-        section = case.section(criterion.section)
-        key = _Kind(
-            place,
-            tuple(case.seen.holds(condition) for condition in criterion.applies_when),
-            section and (section.blank, section.redacted, case.unsure(criterion.section)),
-            tally,
-        )
-        if key not in self._kinds:
-            settled, met_when = settle(criterion, case), criterion.met_when
-            if settled is not None or met_when is None:
-                verdict, says = settled or by_a_person(criterion)
-                self._kinds[key] = self._say(place, verdict, says)
-            else:
-                verdict, says = decide(criterion, met_when, case, tally)
-                self._kinds[key] = self._say(place, verdict, says, tally)
-        return self._kinds[key]
-
-    def _say(
-        self, place: int, verdict: Verdict, says: str, tally: Tally | None = None, ask: str | None = None
-    ) -> int:
-        criterion = self._rubric.criteria[place]
-        self._said.append(
-            {
-                "kind": len(self._said),
-                "criterion": criterion.id,
-                "section": criterion.section,
-                "status": criterion.status,
-                "verdict": verdict,
-                "share": tally.share if tally else None,
-                "things": tally.things if tally else 0,
-                "says": says,
-                "ask": ask_for(criterion, verdict) if ask is None else ask,
-                "counted": tally is not None,
-            }
-        )
-        return len(self._said) - 1
-
     def _write(self, plans: list[str], kinds: list[int]) -> None:
         """Write judgements by their number, and the findings of those that had other ones before."""
-        said = turned(self._said, list(_SAID))
+        said = turned(self._kinds.said, list(SAID))
         self._connection.execute(
             f"""CREATE OR REPLACE TEMP TABLE again_said AS
-                SELECT {", ".join(f"unnest(${name}::{kind}[]) AS {name}" for name, kind in _SAID.items())}""",
+                SELECT {", ".join(f"unnest(${name}::{kind}[]) AS {name}" for name, kind in SAID.items())}""",
             said,
         )
         self._connection.execute(

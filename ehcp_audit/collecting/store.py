@@ -1,11 +1,10 @@
 """The file that a round is kept in: one DuckDB file, written by one process at a time."""
 # ruff: noqa: S608 - names of tables and columns are ours; values are bound
 
-import json
 import platform
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -16,21 +15,20 @@ import duckdb
 
 from ehcp_audit.errors import RoundError
 
-from .columns import SCHEMA_VERSION, TABLES
+from .columns import SCHEMA_VERSION
 from .files import Found
 from .layout import Row
 from .manifest import Manifest
 from .opening import bring_up_to_date, connect, is_empty, layout_of, make_tables
-from .packing import Packed, pack, turned
+from .packing import Packed
 from .sentences import lock, new_key, unlock
+from .unpacking import insert_rows, unpack
 from .worker import Unread
 
 __all__ = ["Limits", "Store", "Yardstick"]
 
 _NOT_WRITTEN = (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException)
 # What a full disk, or one that was taken away, looks like to DuckDB; the second when a transaction ends.
-_AT_ONCE = 10_000
-"""Rows that are packed together: a few megabytes of text."""
 _MEMORY_MB = 64
 """What DuckDB keeps of the file in memory while plans are judged: a round of any size is only added to."""
 
@@ -183,6 +181,17 @@ class Store:
             else ["every plan of the folder", "every plan", None, None, None],
         )
         self._connection.execute("DELETE FROM kept.strata")
+        self._connection.execute("DELETE FROM kept.frame_counts")
+        counts = draw.frame_counts.items() if draw else ()
+        self._insert(
+            "frame_counts",
+            [
+                {"name": name, "value": value, "plans": plans}
+                for name, values in counts
+                if name not in manifest.left_out
+                for value, plans in values.items()
+            ],
+        )
         drawn = Counter(row.stratum for row in manifest.drawn.values() if row.drawn == "random")
         strata = sorted(draw.strata.items()) if draw else []
         self._insert(
@@ -310,7 +319,7 @@ class Store:
             )
             for (table, names), (plans, texts) in packed.items():
                 own: dict[str, object] = {"plan": plans, "yardstick": yardstick}
-                self._unpack(table, names, texts, own)
+                unpack(self._connection, table, names, texts, own)
             self._insert("unreadable", unread)
 
     def _begin(self, *, keep_quotes: bool, package: str) -> None:
@@ -336,41 +345,7 @@ class Store:
         return rows[0][0] if rows else None
 
     def _insert(self, table: str, rows: Sequence[Row]) -> None:
-        names = TABLES[table].names
-        for start in range(0, len(rows), _AT_ONCE):
-            self._unpack(table, names, [pack(turned(rows[start : start + _AT_ONCE], names))])
-
-    def _unpack(
-        self, table: str, names: Sequence[str], texts: list[str], own: Mapping[str, object] | None = None
-    ) -> None:
-        """Put packed columns into a table.
-
-        Args:
-            table: Which.
-            names: The columns that the texts hold; the others stay empty.
-            texts: The columns, each text with lists of one length.
-            own: Columns that are the same for all rows of a text, whatever it says; a list has one value for
-                each text.
-        """
-        own = own or {}
-        kinds = {column.name: column.kind for column in TABLES[table].columns}
-        held = [name for name in names if name not in own]
-        form = json.dumps({name: _list_of(kinds[name]) for name in held})
-        values = [
-            *(f'unnest(held."{name}")' for name in held),
-            *(f'"{name}"::{kinds[name]}' for name in own),
-        ]
-        beside = "".join(
-            f', {"unnest" if isinstance(value, list) else ""}(${name}) AS "{name}"'
-            for name, value in own.items()
-        )
-        self._connection.execute(
-            f"""INSERT INTO kept.{table} ({", ".join(f'"{name}"' for name in [*held, *own])})
-                SELECT {", ".join(values)} FROM (
-                    SELECT from_json_strict(text, '{form}') AS held, * EXCLUDE text
-                    FROM (SELECT unnest($texts::VARCHAR[]) AS text{beside}))""",
-            {"texts": texts, **own},
-        )
+        insert_rows(self._connection, table, rows)
 
     @contextmanager
     def all_or_nothing(self) -> Iterator[None]:
@@ -400,11 +375,6 @@ class Store:
             ) from None
         finally:
             self._in_one_piece = False
-
-
-def _list_of(kind: str) -> list[object]:
-    """Say in DuckDB's way that a column is packed as a list of values of its kind."""
-    return [_list_of(kind.removesuffix("[]"))] if kind.endswith("[]") else [kind]
 
 
 def _now() -> datetime:

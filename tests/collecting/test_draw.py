@@ -246,6 +246,9 @@ def test_a_drawn_list_is_the_manifest_of_its_round_which_keeps_how_it_was_drawn(
     assert [(row["stratum"], row["frame_size"], row["drawn"]) for row in round_.rows("strata")] == [
         (one.name, one.frame_size, one.drawn) for one in sample.strata
     ]
+    counts = {(one.column, one.value): one.frame for one in sample.shares}
+    assert {(row["name"], row["value"]): row["plans"] for row in round_.rows("frame_counts")} == counts
+    assert sum(counts[key] for key in counts if key[0] == "phase") == 13
     assert {row["name"] for row in round_.rows("plan_groups")} == {"phase"}
     assert found.skipped["a plan that was not drawn"] == 14 - len(sample.plans)
     assert round_.rows("unreadable") == []
