@@ -76,6 +76,7 @@ benchmarks: $(VENV)/.test
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/runs.py
+	$(BIN)/python benchmarks/rounds.py
 
 docs: $(VENV)/.test
 	$(BIN)/python docs/generate.py

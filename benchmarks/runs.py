@@ -142,6 +142,7 @@ def write_results(plan: Path, count: int, into: Path) -> None:
     with Store(into, keep_quotes=False, package="0") as store:
         number = store.take_yardstick(Yardstick("x", "1", "0" * 64, "{}", "0"))
         store.take_sample(found, Manifest())
+        store.stay_small()
         desk = Desk(store, number, limits, progress=None, done=0, total=count)
         for result in synthetic(plan, found):
             desk.take(result)

@@ -1,5 +1,6 @@
 """The figures of all plans and of each group, every table of counts put under control as a whole."""
 
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -29,6 +30,16 @@ class Group(NamedTuple):
     """Whether nothing is told of it, because it is too small or would give such a one away."""
     rest: bool = False
     """Whether it stands for all hidden groups together, and is told nowhere."""
+
+
+class Added(NamedTuple):
+    """What is decided, plan by plan (rows), of questions or of questions put together (columns)."""
+
+    parts: dict[str, list[int]]
+    """By name, the numbers of the questions that are put together; empty where each stands for itself."""
+    decided: Array
+    verdicts: list[Array]
+    """The same for each decided verdict."""
 
 
 def groups_of(values: list[str | None], table: VerdictTable, teller: Teller) -> list[Group]:
@@ -118,8 +129,8 @@ class Counted:
             "scores": self._scores(mask),
             "bands": self._band_counts(self._row(self._band_rows, place), mask),
             "criteria": self._criteria(rows, mask),
-            "sections": self._pooled(self._by_section(), rows, mask),
-            "themes": self._pooled(self._by_theme(), rows, mask),
+            "sections": self._pooled(self._sections, rows, mask),
+            "themes": self._pooled(self._themes, rows, mask),
         }
 
     @staticmethod
@@ -164,7 +175,7 @@ class Counted:
         return tuple(told)
 
     def _criteria(self, rows: list[Row], mask: Array) -> tuple[CriterionSummary, ...]:
-        estimates = None if self.table.design.simple else self._estimates(None, mask)
+        estimates = None if self.table.design.simple else self._estimates(self._each, mask)
         return tuple(
             CriterionSummary(
                 criterion=criterion["id"],
@@ -177,17 +188,36 @@ class Counted:
             for column, (criterion, row) in enumerate(zip(self.rubric["criteria"], rows, strict=True))
         )
 
-    def _estimates(self, parts: Array | None, mask: Array) -> list[Estimate]:
+    def _estimates(self, added: Added, mask: Array) -> list[Estimate]:
         """Estimate the share of each decided verdict, of each question or of questions put together."""
-        verdicts = self.table.verdicts
-        decided = np.isin(verdicts, DECIDED) & mask[:, None]
-        whole = decided.astype(float) if parts is None else decided.astype(np.float32) @ parts
-        found = []
-        for place in DECIDED:
-            part = (verdicts == place) & mask[:, None]
-            one = part.astype(float) if parts is None else part.astype(np.float32) @ parts
-            found.append(self.table.design.estimate(one, whole))
-        return found
+        inside = mask[:, None]
+        whole = np.where(inside, added.decided, 0)
+        return [self.table.design.estimate(np.where(inside, one, 0), whole) for one in added.verdicts]
+
+    @cached_property
+    def _each(self) -> Added:
+        """What is decided of each question."""
+        verdicts = [(self.table.verdicts == place).astype(float) for place in DECIDED]
+        return Added({}, np.sum(verdicts, axis=0), verdicts)
+
+    def _added(self, parts: dict[str, list[int]]) -> Added:
+        """Add up what is decided of questions that are put together: once, for however many groups."""
+        member = np.zeros((len(self.rubric["criteria"]), len(parts)), np.float32)
+        for column, numbers in enumerate(parts.values()):
+            member[numbers, column] = 1
+        verdicts = [
+            (self.table.verdicts == place).astype(np.float32) @ member if parts else np.zeros((0, 0))
+            for place in DECIDED
+        ]
+        return Added(parts, np.sum(verdicts, axis=0), verdicts)
+
+    @cached_property
+    def _sections(self) -> Added:
+        return self._added(self._by_section())
+
+    @cached_property
+    def _themes(self) -> Added:
+        return self._added(self._by_theme())
 
     def _by_section(self) -> dict[str, list[int]]:
         order: list[str] = [*SectionLetter, "plan"]
@@ -203,13 +233,11 @@ class Counted:
                 found.setdefault(theme, []).append(number)
         return dict(sorted(found.items()))
 
-    def _pooled(self, parts: dict[str, list[int]], rows: list[Row], mask: Array) -> tuple[PartSummary, ...]:
+    def _pooled(self, added: Added, rows: list[Row], mask: Array) -> tuple[PartSummary, ...]:
+        parts = added.parts
         if not parts:
             return ()
-        member = np.zeros((len(rows), len(parts)), np.float32)
-        for column, numbers in enumerate(parts.values()):
-            member[numbers, column] = 1
-        estimates = self._estimates(member, mask)
+        estimates = self._estimates(added, mask)
         told = []
         for column, (part, numbers) in enumerate(parts.items()):
             if self.teller.controlled:

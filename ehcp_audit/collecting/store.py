@@ -5,7 +5,7 @@ import platform
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -295,9 +295,11 @@ class Store:
         try:
             self._write(results, yardstick, limits)
         except duckdb.OutOfMemoryException:
-            # A plan of some hundred thousand findings: rare enough to take what memory there is.
+            # A plan of some hundred thousand findings: rare enough to take what memory there is, this once.
             self._connection.execute("RESET memory_limit")
             self._write(results, yardstick, limits)
+            with suppress(duckdb.OutOfMemoryException):  # what it took cannot always be given back at once
+                self.stay_small()
 
     def _write(self, results: Sequence[Packed | Unread], yardstick: int, limits: Limits) -> None:
         given = {"yardstick": yardstick, "timeout": limits.timeout, "memory_mb": limits.memory_mb}
