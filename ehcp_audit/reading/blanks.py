@@ -17,7 +17,7 @@ _PROMPT = re.compile(
     | \{\{[^}]*\}\}(?:\s*\{\{[^}]*\}\})*
     | delete\ (?:as|if|where)\ (?:not\ )?(?:appropriate|applicable|necessary|required).*
     | yes\s*/\s*no | y\s*/\s*n | ☐\s*yes\s*☐\s*no | dd\s*/\s*mm\s*/\s*yy(?:yy)? | to\ be\ (?:completed
-      |inserted|added)\b.{0,60}
+      |inserted|added)\b.{0,60} | to\ be\ (?:confirmed|agreed|decided|advised) | tbc | tba | tbd
     | text\ here | start\ typing\b.* | \[?(?:insert|enter|add)\b[^\]]{0,80}\]
     )\W*$""",
     re.IGNORECASE | re.VERBOSE,
@@ -25,7 +25,7 @@ _PROMPT = re.compile(
 _FIRST = re.compile(r"[^\W_]+")
 _PROMPT_BEGINS = frozenset(
     """
-    please click tap choose select pick enter insert type add delete yes y dd to text start
+    please click tap choose select pick enter insert type add delete yes y dd to text start tbc tba tbd
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 """The first words of all prompts but fields in braces."""

@@ -216,6 +216,11 @@ def _take_value(  # noqa: PLR0917 - what the label said, and where
     record: int | None,
 ) -> None:
     walk.containers += 1
+    if role in STATEMENT_ROLES and len(lines) == 1 and (area := read_area(lines[0].body)) is not None:
+        # "Need 1 | Communication and interaction": the need itself stands in the next row
+        walk.area, walk.area_over, walk.area_prominence = area, False, 0.0
+        lines[0].letter, lines[0].kind = letter or walk.letter, Kind.HEADING
+        return
     for line in lines:
         line.letter = letter or walk.letter
         line.role = role

@@ -93,6 +93,13 @@ _POINTS = re.compile(
 )
 
 
+_BELOW = re.compile(
+    r"^\W*(?:the|this|all)\s+(?:\w+\s+){0,3}(?:provision|support|help|outcomes?|needs?)\s+(?:(?:is|are)\s+)?"
+    r"(?:set\s+out\s+|listed\s+)?(?:below|above|in\s+this\s+section)\b.*\b(?:sections?|parts?)\s+[A-K]\b",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=4096)
 def points_elsewhere(text: str) -> bool:
     """Tell whether a sentence only says where in the plan to look: `Outcomes: see Section F`."""
@@ -102,7 +109,7 @@ def points_elsewhere(text: str) -> bool:
         return True
     if len(text) > _LONGEST or not ("section" in low or "part" in low or "appendix" in low or "annex" in low):
         return False
-    return _POINTS.match(text) is not None
+    return _POINTS.match(text) is not None or _BELOW.match(text) is not None
 
 
 _SEE = re.compile(

@@ -70,6 +70,7 @@ _NOUN_BEFORE = re.compile(r"^[A-Za-z ]{3,}")
 _BULLET = re.compile(r"^\s*(?:[-\u2013\u2014•●▪◦\u2023·\u2219➢➤✓✔\uf0b7\uf0a7]|o(?=\s)|\*(?!\*))\s*(?=\S)")
 
 
+_JOINTS = (" -", " \u2013", " \u2014", " |")
 _SPACED_POINTS = (" .", " ,", " ;", " :")
 
 
@@ -225,6 +226,8 @@ def _kept(piece: str, at: int, cuts: list[tuple[int, int]], offset: int) -> list
                 begin += 1
             while stop > begin and piece[stop - 1].isspace():
                 stop -= 1
+            if first < len(piece) and piece[stop - 2 : stop] in _JOINTS:
+                stop = begin + len(piece[begin : stop - 2].rstrip())  # the dash in front of a reference
             if begin < stop and (
                 any(map(str.isalnum, piece[begin:stop])) or not kept or piece[begin:stop] in {".", ";"}
             ):

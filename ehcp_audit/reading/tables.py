@@ -145,17 +145,24 @@ def _outcome_over(walk: Assignment, rows: list[Filled], columns: list[Column]) -
     kinds = {KIND_OF.get(letter) for letter in walk.scope}
     if not {Role.OUTCOME, Role.PROVISION} <= kinds or any(column.role is Role.OUTCOME for column in columns):
         return None
-    first = next(cells for cells in rows if cells)[0][1][0].order
-    over = [line for line in walk.lines[max(0, first - 2) : first] if _is_outcome(line)]
-    if len(over) != 1 or over[0].order != first - 1 or over[0].record is not None:
+    table = columns[0].head[0].table
+    for first in (next(cells for cells in rows if cells)[0][1][0].order, columns[0].head[0].order):
+        over = [line for line in walk.lines[max(0, first - 2) : first] if _is_outcome(line, table)]
+        if len(over) == 1 and over[0].order == first - 1 and over[0].record is None:
+            break
+    else:
         return None
     walk.records += 1
     over[0].record = -walk.records
     return over[0].record
 
 
-def _is_outcome(line: Line) -> bool:
-    return line.letter is SectionLetter.E and line.kind is Kind.TEXT and line.table is None
+def _is_outcome(line: Line, table: Table | None) -> bool:
+    return (
+        line.letter is SectionLetter.E
+        and line.kind is Kind.TEXT
+        and (line.table is None or line.table is table)
+    )
 
 
 def _below(rows: list[Filled]) -> dict[int, int]:

@@ -102,3 +102,62 @@ def test_no_needs_were_found_may_follow_another_clause():
         para("Sam's family did not ask for an assessment and no social care needs were identified."),
     )
     assert plan.needs == ()
+
+
+def test_an_outcome_over_provision_in_one_table_under_a_heading_for_both():
+    def pair(number: int):
+        return table(
+            wide(bold("What we want Sam to achieve (outcome)")),
+            wide(f"{number} {OUTCOME}"),
+            ["What provision will be made", "By whom"],
+            [f"A weekly group {number}", "Staff"],
+        )
+
+    plan = read(
+        head("Sam's special educational needs"), para("Sam tires soon."),
+        head("Outcomes for Sam and the special educational provision to achieve them"),
+        pair(1), para(""), pair(2),
+    )  # fmt: skip
+    assert said(plan) == {frozenset(("E1", "F1")), frozenset(("E2", "F2"))}
+
+
+def test_a_card_whose_head_names_the_area_of_its_need():
+    def card(number: int, area: str):
+        return table(
+            [bold(f"Need {number}"), bold(area)],
+            ["Description", f"Sam has difficulty {number}."],
+            ["Source", "Report, page 4"],
+        )
+
+    plan = read(
+        *[part for letter in "ACDE" for part in (head(f"Section {letter}"), para("None"))],
+        head("Section B: Needs"),
+        card(1, "Cognition and learning"), para(""), card(2, "Sensory and physical"),
+    )  # fmt: skip
+    assert [(one.text, one.area) for one in plan.needs] == [
+        ("Sam has difficulty 1.", "cognition_and_learning"),
+        ("Sam has difficulty 2.", "sensory_and_physical"),
+    ]
+
+
+def test_a_sentence_on_what_stands_below_and_words_still_to_come_are_no_statements():
+    plan = read(
+        head("Section D: Social care needs"),
+        para("To be confirmed"),
+        head("Section F: Provision"),
+        para("The provision below meets the needs in Section B."),
+        bullet("TBC"),
+        bullet("A therapist will see Sam each week."),
+    )
+    assert [one.text for one in plan.statements()] == ["A therapist will see Sam each week."]
+
+
+def test_the_dash_in_front_of_a_reference_is_none_of_the_words():
+    plan = read(
+        head("Section E: Outcomes"),
+        para(f"Outcome 1: {OUTCOME}"),
+        head("Section F: Provision"),
+        para("1) A therapist will see Sam for 20 minutes \u2013 Outcome 1"),
+    )
+    assert texts(plan, "F") == ["A therapist will see Sam for 20 minutes"]
+    assert said(plan) == {frozenset(("E1", "F1"))}
