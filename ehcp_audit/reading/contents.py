@@ -1,6 +1,8 @@
 """Contents lists and keys: they name many sections, all of which stand elsewhere with their content."""
 
 import re
+from bisect import bisect, bisect_left
+from collections.abc import Sequence
 
 from ehcp_audit.model import SectionLetter
 
@@ -57,8 +59,9 @@ def lists_of_sections(
         count = count_labels(line.text)
         if count >= 4 and len(line.text.split()) < 12 * count:
             listed[line.order] = _WHY
-    for mine, others in ((lettered, titled), (titled, lettered)):
-        _list_runs(lines, mine, others, listed)
+    _list_runs(lines, lettered, titled, listed)
+    # A label with its letter that no list holds ends a list of titles: there the plan begins.
+    _list_runs(lines, titled, lettered, listed, ends=[order for order, _ in lettered])
     for line in lines[:-1]:
         if line.order + 1 in listed and _HEADING.fullmatch(normal(line.text)):
             listed[line.order] = _WHY
@@ -72,12 +75,18 @@ def _has_page_number(text: str) -> bool:
     return _LEADERS.search(text, max(0, len(text) - _SHORTEST_LEADERS)) is not None
 
 
-def _list_runs(lines: list[Line], mine: list[Named], others: list[Named], listed: dict[int, str]) -> None:
-    """Add the runs of labels that list the sections to those found."""
+def _list_runs(
+    lines: list[Line],
+    mine: list[Named],
+    others: list[Named],
+    listed: dict[int, str],
+    ends: Sequence[int] = (),
+) -> None:
+    """Add the runs of labels that list the sections to those found; no run goes beyond any of `ends`."""
     mine = [one for one in mine if one[0] not in listed]
     others = [one for one in others if one[0] not in listed]
     every = {letter[0] for _, some in (*mine, *others) for letter in some}
-    runs = _runs(lines, mine)
+    runs = _runs(lines, mine, [order for order in ends if order not in listed])
     left = list(runs)
     long = [run for run in runs if len({letter[0] for _, some in run for letter in some}) >= _FEWEST]
     for run in sorted(long, key=lambda r: (not _is_announced(lines, r), _inside(lines, r), r[0][0])):
@@ -96,7 +105,7 @@ def _list_runs(lines: list[Line], mine: list[Named], others: list[Named], listed
             listed.update(dict.fromkeys(members, _WHY))
 
 
-def _runs(lines: list[Line], named: list[Named]) -> list[list[Named]]:
+def _runs(lines: list[Line], named: list[Named], ends: Sequence[int]) -> list[list[Named]]:
     """Cut the labels into runs of close neighbours in which no letter comes twice."""
     runs: list[list[Named]] = []
     seen: set[SectionLetter] = set()
@@ -112,7 +121,7 @@ def _runs(lines: list[Line], named: list[Named]) -> list[list[Named]]:
             if order == before + 1 and set(letters) == set(runs[-1][-1][1]) and not _has_title(lines[before]):
                 runs[-1].append((order, letters))  # "Section H" with its title in the next cell
                 continue
-            if close and not (seen & set(letters)):
+            if close and not (seen & set(letters)) and bisect(ends, before) == bisect_left(ends, order):
                 runs[-1].append((order, letters))
                 seen |= set(letters)
                 continue

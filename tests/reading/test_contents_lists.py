@@ -43,3 +43,18 @@ def test_the_label_that_comes_right_behind_the_last_entry_of_a_list_opens_its_se
     plan = plan_with(*front, first="K")
     assert letters(plan) == " ".join(TITLES)
     assert section_text(plan, "K") == "What is said in K about the child."
+
+
+def test_a_list_of_titles_ends_where_the_plan_begins_with_a_letter():
+    """The first section's own sub-heading may read like the title of a section, and is none of the list's."""
+    named = [para(f"Section {letter}") for letter in TITLES]
+    titles = [para("My story"), *(para(title) for letter, title in TITLES.items() if letter != "A")]
+    sections = [
+        part
+        for letter, title in TITLES.items()
+        if letter != "A"
+        for part in (head(f"{letter}. {title}"), para(f"What is said in {letter} about the child."))
+    ]
+    story = [head("A. My story"), para("History", bold=7), para("She lives close to the harbour.")]
+    plan = read(para("Contents"), *named, *titles, *story, *sections)
+    assert "harbour" in section_text(plan, "A")
