@@ -49,6 +49,26 @@ def test_a_table_without_heads_which_the_browser_does_not_tag_as_one_keeps_its_c
     assert cell_rows(table) == rows
 
 
+def test_cards_of_several_lines_set_two_by_two_are_read_one_after_the_other(tmp_path):
+    """The tags group the words of each card, and leave out the frame that sets them in two columns."""
+    style = (
+        ".two { display: grid; grid-template-columns: 1fr 1fr; gap: 12px } "
+        ".card { border: 1px solid; border-radius: 9px; padding: 8px } b { color: teal }"
+    )
+    cards = [
+        ("I am good at", "Sums and sorting things."),
+        ("I find hard", "Writing for a long time."),
+        ("My dream", "I want to build rockets, and I drew this with my class teacher on 2 March."),
+        ("What my parents want", "That he has a friend to sit with at lunch."),
+    ]
+    boxes = "".join(f"<div class=card><b>{head}</b><br>{text}</div>" for head, text in cards)
+    blocks = printed(
+        f"<h2>Section A</h2><div class=two>{boxes}</div><h2>Section B</h2>", tmp_path, style=style
+    )
+    said = " ".join(body_texts(blocks))
+    assert said == "Section A " + " ".join(f"{head} {text}" for head, text in cards) + " Section B"
+
+
 def test_boxes_set_side_by_side_are_never_interleaved(tmp_path):
     """A style sheet makes rows of plain boxes; the tags name none of them."""
     style = ".row { display: flex; gap: 14px } .row div { flex: 1 } .head { font-weight: bold }"

@@ -11,7 +11,7 @@ from .lines import Line, lines_of
 from .objects import Run
 from .order import PageBlock, PageCell, PageTable, page_blocks
 from .tags import Content, Element
-from .unnamed import side_by_side, unnamed_rows
+from .unnamed import boxes_beside, side_by_side, unnamed_rows
 
 __all__ = ["Builder", "lines_below"]
 
@@ -103,26 +103,33 @@ class Builder:
     def blocks(self, element: Element) -> list[PageBlock]:
         """Return the blocks below an element that groups others, or a cell."""
         done: list[PageBlock] = []
-        loose: list[Content] = []
+        units: list[list[Content]] = []
 
         def flush() -> None:
-            if loose:
-                done.extend(self.in_columns(loose) or self.paragraphs(loose, None))
-                loose.clear()
+            if units:
+                done.extend(self.loose(units))
+                units.clear()
 
         for part in element.in_order():
             if isinstance(part, Content):
-                loose.append(part)
+                units.append([part])
             elif (rows := unnamed_rows(part, self.runs)) is not None and (table := self.grid_of(rows)):
                 flush()
                 done.append(table)
             elif part.kind in INLINE and not holds_blocks(part):
-                loose.extend(part.contents())
+                units.append(list(part.contents()))
             else:
                 flush()
                 done += self.block(part)
         flush()
         return done
+
+    def loose(self, units: list[list[Content]]) -> list[PageBlock]:
+        """Return words that no element of their own holds; boxes side by side one after the other."""
+        if (boxes := boxes_beside(units, self.runs)) is not None:
+            return [draft for box in boxes for draft in self.paragraphs(box, None)]
+        contents = [content for unit in units for content in unit]
+        return self.in_columns(contents) or list(self.paragraphs(contents, None))
 
     def in_columns(self, contents: list[Content]) -> list[PageBlock] | None:
         """Return words of groups without a name by where they stand, where that is in columns or cells.

@@ -10,7 +10,7 @@ from itertools import pairwise
 from .objects import Run
 from .tags import Content, Element
 
-__all__ = ["side_by_side", "unnamed_rows"]
+__all__ = ["boxes_beside", "side_by_side", "unnamed_rows"]
 
 GROUPS = frozenset(["NonStruct", "Div", "Sect", "Part"])
 NAMED = frozenset(["Table", "L", "TOC", "Link", "Figure"])
@@ -112,3 +112,41 @@ def side_by_side(contents: list[Content], runs: Mapping[Content, list[Run]]) -> 
     return any(
         page == before and beside(left, right, APART) for (before, left), (page, right) in pairwise(boxes)
     )
+
+
+def boxes_beside(units: list[list[Content]], runs: Mapping[Content, list[Run]]) -> list[list[Content]] | None:
+    """Part words into the boxes that a style sheet sets side by side; `None` where there are none.
+
+    A group of several pieces that shares no line with its neighbours is a box of its own, not words in a
+    sentence. Boxes that only follow each other down the page are read as any other text.
+    """
+    shown = [[content for content in unit if runs.get(content)] for unit in units]
+    shown = [unit for unit in shown if unit]
+    boxes: list[list[Content]] = []
+    sideways = False
+    for number, unit in enumerate(shown):
+        before = shown[number - 1] if number else None
+        if before is not None and max(len(before), len(unit)) > 1 and not _share_a_line(before, unit, runs):
+            boxes.append(list(unit))
+            last, own = (_whole(some, runs) for some in (before, unit))
+            sideways = sideways or (last is not None and own is not None and beside(last, own, APART))
+        elif boxes:
+            boxes[-1] += unit
+        else:
+            boxes.append(list(unit))
+    return boxes if sideways else None
+
+
+def _whole(unit: list[Content], runs: Mapping[Content, list[Run]]) -> Box | None:
+    # None: over several pages.
+    return (
+        box_of([run for one in unit for run in runs[one]]) if len({one.page for one in unit}) == 1 else None
+    )
+
+
+def _share_a_line(before: list[Content], unit: list[Content], runs: Mapping[Content, list[Run]]) -> bool:
+    if before[-1].page != unit[0].page:
+        return False
+    ending, beginning = runs[before[-1]][-1], runs[unit[0]][0]
+    level = min(ending.bottom, beginning.bottom) > max(ending.top, beginning.top)
+    return level and beginning.x0 - ending.x1 < APART * beginning.size
