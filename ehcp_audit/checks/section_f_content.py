@@ -20,7 +20,7 @@ from .therapies import THERAPIES
 _AMOUNTS = frozenset({AmountKind.DURATION, AmountKind.FREQUENCY, AmountKind.COUNT})
 _UNIT = r"(?:hours?|hrs?|minutes?|mins?|sessions?|times|visits?|days?|weeks?)"
 _NUMBER = (
-    r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|"
+    r"(?:\d++(?:\.\d++)?|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|"
     r"thirty|forty|sixty|an?|half an)"
 )
 
