@@ -23,9 +23,6 @@ _TIMES_BEFORE = re.compile(
 _TIMES_BEHIND = re.compile(
     r"(?<![a-z0-9])(\d{1,2}) ?x(?= (?:a|per|each|every|daily|weekly|fortnightly|termly)\b)", re.IGNORECASE
 )
-_MINUTES_TIMES = re.compile(
-    r"\b((?:minutes?|mins?|hours?|hrs?))(?= (?:once|twice|thrice|[a-z]+ times|\d+ times)\b)", re.IGNORECASE
-)
 _DAYS_A_WEEK = re.compile(
     r"\bon ([a-z]+|\d) (?:school )?(?:days|mornings|afternoons)"
     r"(?= (?:a|per|each|every|of the) (?:week|fortnight|month|half[- ]term|term)\b)",
@@ -78,8 +75,7 @@ def eased(text: str) -> str:
     text = _DAYS_A_WEEK.sub(r"\1 times", text)
     text = _EACH_OF_DAYS.sub("", text)
     text = _TIMES_BEFORE.sub(r"\1 times", text)
-    text = _TIMES_BEHIND.sub(r"\1 times", text)
-    return _MINUTES_TIMES.sub(r"\1,", text)
+    return _TIMES_BEHIND.sub(r"\1 times", text)
 
 
 def amount_token(amount: Amount) -> str:

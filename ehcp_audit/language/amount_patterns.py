@@ -28,7 +28,7 @@ _CEILING = r"(?:up to|(?:a |the )?max(?:imum|\.)?(?: of)?|no more than|not more 
 _ABOUT = r"(?:approximately|approx\.?|around|about|roughly|circa|some|in the region of|an? average of)"
 _BOUND = rf"(?:(?P<floor>{_FLOOR})|(?P<ceiling>{_CEILING})|(?P<about>{_ABOUT})) "
 _BOUND_WORDS = "at for a minimum the no not min up max maximum most less under approximately approx around about roughly circa some in an average "
-_RANGE = rf"(?P<between>between )?(?P<low>{NUMBER})(?P<to>(?:(?<!ty)|(?=-(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety))) ?- ?| to | or |(?(between) and |(?!)))(?P<top>{NUMBER})"
+_RANGE = rf"(?P<between>between )?(?P<low>{NUMBER})(?P<to>(?:(?<!ty)|(?=-(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety))) ?- ?| to | or |(?(between) and |(?!)))(?P<top>{NUMBER})(?! (?:service|team|years?\b|age))"
 _QUANTITY = rf"(?:{_RANGE}|(?P<one>{NUMBER}))"
 
 _TIME_UNIT = r"(?P<unit>hours?|hrs?|hr|h|minutes?|mins?|min|m|days?|nights?|weekends?|mornings?|afternoons?|evenings?)(?:'s|')?"
@@ -70,7 +70,7 @@ N_WEEKLY = Starting(
     ahead="weekly monthly",
 )
 _OCCASION = (
-    r"(?:(?:[a-z0-9&/-]{1,20} ){0,5}?(?:sessions?|lessons?|times?|visits?|contacts?|slots?|meetings?|appointments?"
+    r"(?:(?:(?!(?:minutes?|mins?|hours?|hrs?) (?:\d|once|twice|thrice|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b))[a-z0-9&/-]{1,20} ){0,5}?(?:sessions?|lessons?|times?|visits?|contacts?|slots?|meetings?|appointments?"
     r"|blocks?|occasions?|breaks?|reviews?|observations?|periods?|practices|bursts|check-ins?|calls?|nights?|days|"
     r"mornings|afternoons|evenings|groups?|workshops?|weekends?|stays?))"
 )
@@ -82,7 +82,7 @@ _ADJECTIVE = (
 _OTHER = r"(?P<other>other |second |third |alternate )?"
 PER = Starting(
     re.compile(
-        r"(?:(?P<per>per |/ ?|p/|in (?:a|any|one) |over (?:a|an|the|each|one) |across (?:a|the|each) |during (?:each|every|the) |(?P<a>an? ))"
+        r"(?:(?P<per>per |/ ?|p/|(?P<the>in the (?=(?:school )?(?:week|fortnight|month|half|term|year|day)\b))|in (?:a|any|one) |over (?:a|an|the|each|one) |across (?:a|the|each) |during (?:each|every|the) |(?P<a>an? ))"
         rf"{_OTHER})" + _INTERVALS.replace("{0}", "interval").replace("|{1}", "") + r"(?![a-z])"
     ),
     "per / p in over across during a an",
@@ -103,6 +103,14 @@ EVERY_N = Starting(
     "every each",
     ahead=f"{NUMBERS} few couple",
 )
+ONE_IN = Starting(
+    re.compile(
+        rf"(?P<n>{NUMBER}) (?P<interval>weekends?|nights?|weeks?|days?|evenings?|(?:satur|sun|mon|tues|wednes|thurs|fri)days?) (?:in|out of) (?:every )?(?P<m>{NUMBER})(?![a-z])"
+    ),
+    "",
+    numbers=True,
+)
+"""One weekend in four."""
 ANY_EVENT = Starting(
     re.compile(
         r"(?:of|before|after|at|on|for|during|in) any (?:[a-z]{3,14} )?(?P<interval>change|transition|trip|outing|visit|test|exam|assembly|lesson|journey|fire drill|task|activity)s?(?![a-z])"
@@ -112,15 +120,17 @@ ANY_EVENT = Starting(
 )
 """Whatever happens whenever something else does."""
 ALTERNATE = Starting(
-    re.compile(r"(?:on )?alternate (?P<interval>days|weeks|mornings|afternoons|weekends|evenings)(?![a-z])"),
+    re.compile(
+        rf"(?:on )?alternate (?P<interval>days|weeks|mornings|afternoons|weekends|evenings|{_WEEKDAY})(?![a-z])"
+    ),
     "on alternate",
 )
 WEEKDAYS = Starting(
     re.compile(
-        rf"{_WEEKDAY}(?: to | - |-){_WEEKDAY}|(?<![a-z])(?:seven|7) (?:nights|days)(?= ?[,.;)]|$)|(?<![a-z])(?:on )?(?:school days|schooldays|weekdays|week days)(?![a-z])|(?<![a-z])(?:at|on|over) (?:the )?weekends?(?![a-z])|^{_DAY_OF_WEEK}(?=[ ,:])|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?/ ?|, and | to | or | ?- ?| ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?{_WEEKDAY}(?:(?:, | and | & |, and | to | or ){_WEEKDAY}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
+        rf"{_WEEKDAY}(?: to | - |-){_WEEKDAY}|(?<![a-z])(?:seven|7) (?:nights|days)(?= ?[,.;)]|$)|(?<![a-z])(?:on )?(?:school days|schooldays|weekdays|week days)(?![a-z])|(?<![a-z])(?:at|on|over) (?:the )?weekends?(?![a-z])|^{_DAY_OF_WEEK}(?=[ ,:])|(?<![a-z])(?:mo|tu|we|th|fr|sa|su)(?:(?:, ?| ?[/&+] ?| )(?:mo|tu|we|th|fr|sa|su)){{1,5}}(?![a-z])|(?<![a-z])m[ ,/]{{1,2}}t[ ,/]{{1,2}}w(?:[ ,/]{{1,2}}th?(?:[ ,/]{{1,2}}f)?)?(?![a-z])|(?:the|an?|his|her|their) {_WEEKDAY} (?=(?:[\w-]{{2,14}} )?(?:club|group|session|class|lesson|clinic|scheme)(?![a-z]))|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?[/+] ?|, and | to | or | ?- ?| ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?{_WEEKDAY}(?:(?:, | and | & |, and | to | or ){_WEEKDAY}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
     ),
-    "seven on school* week* at over mon* tue* wed* thu* fri* sat* sun* every each 7",
-    ahead="mon* tue* wed* thu* fri* sat* sun* nights days school* week*",
+    "m mo tu we th fr sa su the a an his her their seven on school* week* at over mon* tue* wed* thu* fri* sat* sun* every each 7",
+    ahead="mon* tue* wed* thu* fri* sat* sun* nights days school* week* mo tu we th fr sa su t",
 )
 SHORT_PER = Starting(
     re.compile(
@@ -243,7 +253,7 @@ NOT_A_RATE = re.compile(
     r"(?:\b(?:for|within|in|after|over|about|lasting|before|once|last|next|takes|such|what|quite|of|during|until|has|had|at|on|as|with|by|is|be|into|and|or|to) )$"
 )
 QUANTITY_BEFORE = re.compile(
-    rf"(?:\b(?:once|twice|thrice|times?|hours?|hrs?|minutes?|mins?|sessions?|days?|lessons?|visits?|nights?|contacts|weeks?|blocks?|x|occasions?)|{NUMBER}) $"
+    rf"(?:\b(?:once|twice|thrice|times?|hours?|hrs?|minutes?|mins?|sessions?|days?|mornings?|afternoons?|evenings?|lessons?|visits?|nights?|contacts|weeks?|blocks?|x|occasions?)|{NUMBER}) $"
 )
 
 

@@ -193,6 +193,16 @@ class _Finder:
                 unit = interval_of(match["interval"])
                 self.frequency(*match.span(), per=f"{number:g} {unit}" if number else unit)
 
+    def one_in_so_many(self) -> None:
+        for match in patterns.ONE_IN.finditer(self.text):
+            if _starts_a_word(self.text, match.start()) and not self.taken(*match.span()):
+                unit = interval_of(match["interval"])
+                self.frequency(
+                    *match.span(),
+                    per=f"{number_value(match['m']) or 1:g} {unit}",
+                    own_count=number_value(match["n"]),
+                )
+
     def frequencies(self) -> None:  # noqa: C901, PLR0912 - one short step for each way of saying how often
         for match in patterns.ANY_EVENT.finditer(self.text):
             self.frequency(*match.span(), per=interval_of(match["interval"]))
@@ -240,6 +250,10 @@ class _Finder:
         """Tell "20 minutes a week" from "for a week", "a term before he starts"."""
         words = match["per"] or match[0]
         left = self.text[max(0, match.start() - 80) : match.start()]
+        if self.text.startswith(" apart", match.end()):
+            return False
+        if match.groupdict().get("the"):
+            return bool(patterns.QUANTITY_BEFORE.search(left))
         if match["a"]:
             if patterns.QUANTITY_BEFORE.search(left):
                 return True
@@ -310,6 +324,7 @@ def amounts_in(source: Plain) -> tuple[Amount, ...]:
     finder.ratios()
     finder.groups()
     finder.every_so_many()
+    finder.one_in_so_many()
     finder.durations()
     finder.frequencies()
     finder.simple(AmountKind.SPAN, patterns.SPAN)

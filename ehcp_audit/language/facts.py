@@ -30,11 +30,11 @@ _TAUGHT = Holding(
 )
 _SUPPLIER = re.compile(
     r"\b(?:supplied|provided|lent|loaned|bought|funded|delivered|fitted|installed|issued|purchased|repaired|maintained|serviced|replaced|checked|looked after|mended|adjusted|paid for)(?: (?:and|,) \w{4,12}(?: [\w-]{1,12}){0,4}?| \w{2,12}){0,4} by (?P<giver>(?:the |an? |his |her |their |ℵ's )?(?!(?:the end|then|september|january|april|staff|adults?|someone|professionals?|year|\d))[a-z][\w'&/-]{1,24}(?: (?!will|must|to|and|who|which|for|by|at|on|in|within|every|each|once|before|when|if|as)[\w'&/-]{1,24}){0,6})"
-    r"|^(?:- )?(?P<owner>(?:the |an? |his |her |their |ℵ's )?(?!(?:he|she|they|i|ℵ|staff|adults?|all|equipment|children|pupils)\b)(?:(?!(?:will|must|shall|is|are|to|lends|loans|supplies|buys|provides|fits)\b)[\w'&/-]{1,24} ){1,7})(?=(?:lends|loans|supplies|buys|provides|fits|installs|maintains|repairs)\b|(?:will|must|shall|is to|are to) (?:also )?(?:buy|supply|lend|loan|provide|purchase|fund|pay for|fit|install|deliver|issue|replace|repair|mend|maintain)\b)"
+    r"|(?:^(?:- )?|[;,.] (?:and )?)(?P<owner>(?:the |an? |his |her |their |ℵ's )?(?!(?:he|she|they|i|ℵ|staff|adults?|all|equipment|children|pupils)\b)(?:(?!(?:will|must|shall|is|are|to|lends|loans|supplies|buys|provides|fits)\b)[\w'&/-]{1,24} ){1,7})(?=(?:lends|loans|supplies|buys|provides|fits|installs|maintains|repairs)\b|(?:will|must|shall|is to|are to) (?:also )?(?:buy|supply|lend|loan|provide|purchase|fund|pay for|fit|install|deliver|issue|replace|repair|mend|maintain)\b)"
     r"|\b(?P<who>(?:the |his |her |their |ℵ's )?(?:local authority|la|council|school|college|nursery|setting|academy|icb|nhs[\w ]{0,30}|integrated care board|wheelchair services?|(?:[\w-]{1,20} ){1,4}(?:service|team|department|clinic)|health trust))\b(?= (?:will|must|shall|to|is to|are to)\b|[,.;]|$| and\b| on loan| for\b| from\b| before\b| within\b| by\b)"
 )
 _A_WORKER = re.compile(
-    r"(?<![a-z])(?:assistants?|workers?|practitioners?|mentors?|supervisors?|specialists?|officers?|guides?|helpers?|volunteers?|technicians?|escorts?)$"
+    r"(?<![a-z])(?:assistants?|workers?|practitioners?|mentors?|supervisors?|specialists?|officers?|guides?|helpers?|volunteers?|technicians?|escorts?|trainers?|coach(?:es)?|instructors?)$"
 )
 _EARNED = re.compile(
     r" in .{3,60} by |level|stage [1-3]|award|certificate|diploma|degree|qualification|registered|accredited|team[- ]teach|makaton|elklan"
@@ -122,7 +122,9 @@ class ProvisionFacts:
         covered = tuple(one.span for one in self.amounts if one.kind is AmountKind.COVERAGE)
         self.things = tuple(one for one in self.things if not self.inside(one.span, covered))
         own = [one for one in self.amounts if not self.inside(one.span, self.reviews + self.trainings)]
-        self.type = type_of(self.source, own or self.amounts, self.roles, self.things)
+        late = bool(self.trainings) and self.trainings[0][0] > len(self.source.text) / 2
+        # where all amounts stand behind "having done the two-day course ..." the provision itself has none
+        self.type = type_of(self.source, own if own or late else self.amounts, self.roles, self.things)
         if self.type is ProvisionType.MONITORING:
             self.reviews = ()
         if self.type is ProvisionType.TRAINING:

@@ -14,7 +14,7 @@ _EXPERT_HEADS = (
     "physios? optometrists? opticians? neurologists? bcbas? habilitationists? intervenors? podiatrists? prosthetists? hltas?"
 ).split()
 _JOB_HEADS = (
-    "teachers? tutors? tas? lsas? hltas? ltas? ssas? snas? ltsas? midwi(?:fe|ves) childminders? nannies nanny "
+    "teachers? tutors? tas?\\d? lsas? hltas? ltas? ssas? snas? ltsas? midwi(?:fe|ves) childminders? nannies nanny "
     "headteachers? principals? librarians? chaperones? carers? interpreters? signers? notetakers? note-takers? "
     "scribes? readers? prompters? instructors? keyworkers? lunchtime-supervisors? pas? governors? foster-carers? sitters? "
     "budd(?:y|ies) communicators? befrienders? companions? intermediar(?:y|ies) lip-?speakers? matrons? caretakers? receptionists? "
@@ -90,7 +90,7 @@ def head_kind(word: str) -> str | None:
 
 
 _TELLING_OF_STAFF = frozenset(
-    "midday lunchtime pastoral night residential nursing care kitchen office ward library playwork youth".split()
+    "midday lunchtime pastoral night waking residential nursing care kitchen office ward library playwork youth".split()
 )
 
 

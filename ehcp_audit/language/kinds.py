@@ -37,13 +37,13 @@ class ProvisionType(StrEnum):
 
 
 _PAYMENT = Holding(re.compile(r"direct payments?|personal (?:health )?budget"))
-_TRAINEES = r"(?:staff|adults?|teachers?|tas?|teaching assistants?|team|those|everyone|practitioners|people|assistants?|lsas?|personnel|colleagues|workforce|parents|school|setting|professionals|workers?|carers?|senco)"
+_TRAINEES = r"(?:staff|adults?|teachers?|tas?|teaching assistants?|team|those|everyone|practitioners|people|assistants?|lsas?|personnel|keyworkers?|key workers?|colleagues|workforce|parents|school|setting|professionals|workers?|carers?|senco)"
 _TRAINING = Holding(
     re.compile(
         rf"{_TRAINEES}\b[^.;]{{0,50}}\b(?:will|to|must|shall|should|may|can|is to|are to|would)\b[^.;]{{0,30}}\b(?:be (?:fully |suitably |appropriately )?trained|(?:receive|have|attend|undertake|complete|access|be given|be offered|get|be provided with|benefit from|undergo)\b[^.;]{{0,60}}\b(?:training|refresher|briefing|workshops?|inset|cpd|coaching|course))"
         rf"|\b(?:will|must|shall|should|may|is to|are to) (?:also |jointly )?(?:train(?! (?:him|her|them|me|ℵ) (?:to use|in using))|coach|upskill|give [^.;]{{0,50}}training|deliver [^.;]{{0,60}}training|provide [^.;]{{0,60}}training|run [^.;]{{0,40}}(?:training|inset|workshop)|lead [^.;]{{0,40}}training)"
         r"|\b(?:will|must|shall|are to)(?: all| each| both)? (?:hold|achieve|gain|complete|pass) (?:an? |the )?(?:[\w-]{1,16} ){0,4}(?:level|stage|award|certificate|diploma|course)"
-        rf"|\btraining (?:on|in|about|for|to|will be|is to be|must be|sessions? for|day)[^.;]{{0,80}}|^(?:[\w' -]{{0,40}})?(?:staff |whole[- ]school |annual |autism |makaton |specialist |team )training|\b(?:inset|cpd|twilight)\b"
+        rf"|\btraining (?:on|in|about|for|to|will be|is to be|must be|sessions? for|day)[^.;]{{0,80}}|^(?:[\w' -]{{0,40}})?(?:staff |whole[- ]school |annual |autism |makaton |specialist |team )training|^(?:[\w'-]{{1,20}} ){{0,4}}(?:course|workshops?) (?:in|on|about) [^.;:]{{3,60}} for (?:his|her|their|the|all|both|ℵ's|\d|two|three|four|five|six)(?: [\w-]{{2,16}}){{0,3}} {_TRAINEES}|\b(?:inset|cpd|twilight)\b"
     )
 )
 _WITH_TRAINING = re.compile(
@@ -77,7 +77,7 @@ _SUPPLY = Holding(
 )
 _CLUB = Holding(re.compile(r"(?<![a-z])(?:clubs?|attends?)(?![a-z])"))
 _LENDS = re.compile(
-    r"(?:[\w'&/-]{1,24} ){1,8}(?:will |must )?(?:lends?|loans?|suppl(?:y|ies)|buys?|fits?|installs?)(?![a-z])"
+    r"(?:[\w'&/-]{1,24} ){1,8}(?:will |must |shall |is to |are to |to )?(?:lends?|loans?|suppl(?:y|ies)|buys?|fits?|installs?)(?![a-z])"
 )
 _TEST = Holding(re.compile(r"\btests?\b|\bexam\w{0,9}|\bassessments?\b"))
 _TAKE_UP = Holding(
@@ -108,6 +108,7 @@ _ALL_WHO_WORK = Holding(
 _EVERY_ADULT = Holding(
     re.compile(
         r"(?<![a-z])(?:everyone|everybody) (?:who|in|at)\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b|(?<![a-z])(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|teaching staff)\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b"
+        r"|^(?:- )?(?:(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|teaching staff)|everybody|everyone)(?: in [\w ,-]{2,40}?| who [\w ,-]{3,50}?)? (?:hand|sign|use|speak|say|give|call|face|show|write|stand|keep|wait|know|let|allow|offer|repeat|greet|praise)s? (?:the|his|her|their|him|them|ℵ|an?|each|every|only|short|one|with|to|in)\b"
     )
 )
 _STRATEGY = Holding(

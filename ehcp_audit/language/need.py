@@ -71,7 +71,7 @@ _EFFECT = Holding(
         r"needs? (?:an? |the )?(?:adult|teacher|help|support|reminders?|prompt\w{0,24}|time|longer|instructions|information|things|tasks|language|words|physical|full|constant|words|hand)[\w ]{0,30}(?:to (?!develop|improve|increase|access|manage|make|build|support|meet|help|enable|ensure|succeed|learn)|before|when|for (?:each|every|all)|repeated|broken)|relies? (?:up)?on|depends? on|tires?\b|fatigue\w{0,24}|forgets?|loses?|avoids?|refus\w{1,24}|is (?:easily |often |quickly |very )?(?:distracted|overwhelmed|distressed|upset|fatigued|exhausted|excluded|isolated|left out|frightened|confused|dysregulated|anxious when|limited)|becomes?|"
         r"gets? (?:\w{1,24} )?(?:upset|lost|tired|overwhelmed|distressed|anxious|cross|angry|confused|frustrated)|misses|missed|falls? (?:over|behind|out)|trips|bumps|drops|leaves? (?:the|class|his|her|lessons)|runs? (?:out|away|off)|hits?|bites?|kicks?|scream\w{0,24}|cries|shouts?|hides?|covers? (?:his|her|their) ears|leaving (?:him|her|them|ℵ)|stops? (?:him|her|them|ℵ|working|listening|eating)|prevent\w{0,24}|which means|this means|meaning that|so (?:that )?(?:he|she|they|ℵ|it|[a-z]+ (?:misses|cannot|needs|does|is|has))|as a result|because of this|resulting in|"
         r"this (?:affects|impacts|makes|limits|stops|causes|leads)|(?:affects?|impacts? (?:up)?on|makes it|limits?|restricts?|reduces|slows|hampers|interferes|disrupts|hinders|delays) (?:his|her|their|ℵ's|it|how|the|what|when)|takes (?:him|her|them|ℵ|longer|\w{1,24} (?:minutes|times))|takes \w{1,24} times as long|only (?:\w{1,24} ){0,2}when|only (?:with|if|after)|(?:\w{1,24} )?(?:months?|years?) (?:behind|below)|below (?:the |his |her )?(?:\w{1,24} )?(?:percentile|age|average|expect)|at the level (?:of|expected)|at an? (?:\w{1,24} )?(?:age|level) (?:equivalent )?(?:of|to)|equivalent to|(?:reading|spelling|language) age|percentile|"
-        r"copies|repeats|mishears|mispronounc\w{0,24}|muddles|jumbles|confus\w{1,24}|misread\w{0,24}|misunderst\w{0,24}|takes (?:language|things|words|what)|interrupts|withdraws?|shuts down|melts? down|meltdowns?|sleeps? (?:in|through|only|for)|wakes?|eats only|wears|uses (?:single|two|three|gestures|signs|pointing|only)|speaks in|communicates (?:by|through|using|in)|points to|understands (?:only|single|one|two|up to)|(?:follows?|concentrat\w{1,24}|attends?|writes?|reads?|sits?) (?:\w{1,24} ){0,4}(?:for|only|no more|up to|at most|less)|without (?:adult|help|support|reminders|prompt\w{0,24}) (?:he|she|they|ℵ))(?![a-z])"
+        r"(?:writes?|does|eats?|says|hears|learns|remembers) (?:almost |next to )?nothing|nothing (?:more|else|further) (?:that|is|gets|in)|(?:leaves?|misses|leaving|missing) out|omits|(?:others?|other children|peers|adults|people|his|her|their|[a-z]+) (?:\w{1,12} )?(?:answers?|speaks?|guess(?:es)?|do|does) (?:it )?for (?:him|her|them|ℵ)|(?:no|little|a poor) (?:sense|awareness|understanding|idea) of (?:danger|risk|time|safety|personal|how|when|what|where|road|traffic)|copies|repeats|mishears|mispronounc\w{0,24}|muddles|jumbles|confus\w{1,24}|misread\w{0,24}|misunderst\w{0,24}|takes (?:language|things|words|what)|interrupts|withdraws?|shuts down|melts? down|meltdowns?|sleeps? (?:in|through|only|for)|wakes?|eats only|wears|uses (?:single|two|three|gestures|signs|pointing|only)|speaks in|communicates (?:by|through|using|in)|points to|understands (?:only|single|one|two|up to)|(?:follows?|concentrat\w{1,24}|attends?|writes?|reads?|sits?) (?:\w{1,24} ){0,4}(?:for|only|no more|up to|at most|less)|without (?:adult|help|support|reminders|prompt\w{0,24}) (?:he|she|they|ℵ))(?![a-z])"
     )
 )
 _GIVEN = Holding(
@@ -123,6 +123,8 @@ _GENERIC = frozenset(
 )
 
 
+_LONG = 16
+"""Words: needs of this length that name no diagnosis nearly always say an effect, be it in words that no pattern knows."""
 _TELLING = re.compile(r"[a-z][a-z'-]{2,}|\d+")
 
 
@@ -193,6 +195,9 @@ def read_need(text: str, *, lexicon: Lexicon | None = None) -> NeedReading:
     elif strength:
         verdict = "needs a person"
         why.append("reads as a strength, not as a need")
+    elif not diagnosis and len(source.text.split()) >= _LONG:
+        verdict = "needs a person"
+        why.append("says much of this child; what it does to learning or the day a person must see")
     else:
         verdict = "not clear"
         why.append(

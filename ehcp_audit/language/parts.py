@@ -73,11 +73,19 @@ _TIME_WITH = re.compile(
 """Time that is spent with somebody is given by somebody."""
 
 
+_FOR_THEM = re.compile(
+    r"(?:group|course|workshops?|training|programme|coaching|counselling|advice|guidance|calls?|reports?|letters?|emails?|feedback|handover|minutes|summary|information|session|lessons?|class(?:es)?|talks?)(?: of [\w -]{2,20}| in [\w -]{3,30})? (?:for|to) (?:(?:an?|the|his|her|their|ℵ's|all|both|school|class|foster|key) ){0,3}(?:[\w-]{1,14} )?$"
+)
+"""Those whom a course or a call is for."""
+
+
 def part_of(text: str, start: int, end: int) -> Part:  # noqa: C901, PLR0911 - the order of the questions is the rule
     """Say what part somebody plays whose words stand at `start` to `end`."""
     acts = _ACTS.match(text, end)
     before = text[max(0, start - 70) : start]
     before = CHILD_TRAINING.sub("practice", _TRAINED_SOMEBODY.sub("", re.split(r"[.;]", before)[-1]))
+    if _FOR_THEM.search(before):
+        return Part.TAKES_PART
     if _TRAINED_BY.search(before):
         return Part.TRAINS
     if _ALL_BY.search(before) or _TIME_WITH.search(before):

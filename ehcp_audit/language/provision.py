@@ -194,7 +194,7 @@ def _judge(facts: ProvisionFacts) -> ProvisionReading:
 _IN_A_MONTH = Holding(
     re.compile(
         r"\b(?:in|during|over|across) (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december"
-        r"|(?:autumn|spring|summer|first|final|last|next) (?:half[- ])?term|(?:summer|easter|christmas) holidays?)\b|\b(?:autumn|spring|summer)(?:,? (?:and|&) (?:autumn|spring|summer))? terms?\b"
+        r"|(?:autumn|spring|summer|first|final|last|next) (?:half[- ])?term|(?:summer|easter|christmas)(?: holidays?)?)\b|\bat (?:easter|christmas|half[- ]term|whitsun)\b|\b(?:autumn|spring|summer)(?:,? (?:and|&) (?:autumn|spring|summer))? terms?\b"
     )
 )
 

@@ -176,6 +176,7 @@ def _followed_by_head(text: str, tokens: list[re.Match[str]], index: int) -> boo
     ].endswith("'s")
 
 
+_LEAD_ACTS = re.compile(r" (?:each|every|once|twice|for|in|at|on|who|from|with|daily|weekly)\b")
 _MOSTLY_PEOPLE = frozenset(
     "lead leads leader leaders visitor visitors guide guides head heads deputy champion driver".split()
 )
@@ -189,7 +190,11 @@ def _stands_for_people(text: str, tokens: list[re.Match[str]], index: int, word:
         return not re.search(
             r"\b(?:in|at|to|into|from|of|outside|after|before) (?:the |his |her |their )?$", before
         )
-    if re.match(r" [a-z]", after) and word in {"school", "college", "nursery", "lead", "leads", "reader"}:
+    if (
+        re.match(r" [a-z]", after)
+        and not (word == "lead" and _LEAD_ACTS.match(after))
+        and word in {"school", "college", "nursery", "lead", "leads", "reader"}
+    ):
         return False
     if word in _MOSTLY_PEOPLE and re.search(
         r"\b(?:an?|the|his|her|their|one|two|each|same) (?:[\w'-]{2,20} ){1,4}$", before
@@ -208,9 +213,19 @@ def _stands_for_people(text: str, tokens: list[re.Match[str]], index: int, word:
     )
 
 
+_LABEL = re.compile(
+    r"(?:^|[.;,|] ?)(?:who|by whom|input|provider|provided by|delivered by|staff|staffing|lead|led by|role|professional)(?: ?:| -) ?$"
+)
+"""The label of a form: behind it stands whoever does it."""
+
+
 def _person_not_service(text: str, start: int, end: int) -> bool:
     """SALT, OT and EP name a service as often as a person; only who acts or is named as the doer counts."""
-    if start <= 2 and re.match(r"(?:,| -|:)? (?:direct|\d|one |half |an hour|1:1)", text[end : end + 12]):
+    if _LABEL.search(text, max(0, start - 24), start):
+        return True
+    if start <= 2 and re.match(
+        r"(?: \([^()]{2,40}\))?(?:,| -|:)? (?:direct|\d|one |half |an hour|1:1)", text[end : end + 56]
+    ):
         return True
     if re.match(r"(?:\)? (?:will|must|shall|is to|are to|who|or an? )|:)", text[end : end + 10]):
         return True

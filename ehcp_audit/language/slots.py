@@ -37,7 +37,7 @@ class Strength(NamedTuple):
     binding: bool
 
 
-_SUBJECT = r"(?:(?!- |beside\b|next to\b|by\b|from\b|and will\b|at all\b|in (?:all|every|each)\b|throughout\b|across\b|during\b|for \d|each\b|every\b|weekly|daily|will\b|who\b|reviewed)[\w'&/-]{1,24} ?){1,9}"
+_SUBJECT = r"(?:(?!- |beside\b|(?:comes|visits|goes|takes|gives|leads|sits|sees|teaches|plays|sets|helps|meets|walks|works|reads|stays|runs|goes)\b|for (?:an hour|half|one|two|three|four|five|ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety)\b|next to\b|by\b|from\b|and will\b|at all\b|in (?:all|every|each)\b|throughout\b|across\b|during\b|for \d|each\b|every\b|weekly|daily|will\b|who\b|reviewed)[\w'&/-]{1,24} ?){1,9}"
 _TRAINER = r"by (?:an? |the |his |her |their |ℵ's )?(?:(?!- |(?:will|must|shall|to|who|and|for|each|every|in|so|is|are|at|on|with|within)\b)[\w'&/-]{1,24} ?){1,6}"
 _TAIL = (
     r"(?: (?!(?:(?:and|or) (?:will|must|a|an|the|one|two|his|her)|will|must|shall|who|to|for|each|every|once|twice|daily|weekly|in (?:a|an|the|all|every|each)|at|during|throughout|across"
@@ -56,14 +56,15 @@ _EXPERTISE = re.compile(
     r"|(?:level|stage) [1-8](?: (?:or above|or higher))? (?:in |bsl|british sign|qualif|diploma|certificate|teaching|elklan|makaton|trained)[\w' ]{0,40}|(?:level|l) ?[2-8](?=,|\)| trained| qualified| teaching assistant| ta\b| lsa\b| learning support)|mandatory qualification|qtod|qtvi|qtmsi|(?<![a-z])elsa(?![a-z])"
     rf"|(?:at least )?(?:two|three|four|five|six|seven|eight|ten|\d{{1,2}}) years'? (?:of )?(?:post-qualification |postgraduate |clinical |teaching )?experience (?:of|in|with|working|teaching) {_SUBJECT}"
     r"|(?:will|to|must|shall)(?: also| first)? (?:train|have trained) (?:her|him|them|(?:the |those |both |all |two |three )?(?:teaching assistants?|tas?|assistants?|staff|adults|carers?|support workers?|lsas?))(?: (?:in|on|to) [\w' -]{3,40})?|(?:he|she|they) (?:has|have) trained"
-    r"|\((?:[\w'&,/-]{1,24} ){0,8}(?:certificates?|qualified|trained|diploma|award|degree|qualification|training)(?: [\w'&,/-]{1,24}){0,6}\)|whom (?:the |an? |his |her |their |ℵ's )?(?:[\w'-]{1,20} ){1,5}(?:will train|must train|has trained|have trained|trains|trained)"
+    r"|(?:with|has|have|holds?|holding|having) (?:an? |the |his |her |their )(?!(?:relevant|appropriate|suitable|necessary|right|required) )(?:[\w-]{2,16} ){1,5}(?:certificate|award|diploma|qualification|accreditation)(?= |[,.;:)]|$)"
+    r"|(?<=\()(?:nhs )?band [3-9](?!\d)(?: or (?:above|higher))?|\((?:[\w'&,/-]{1,24} ){0,8}(?:certificates?|qualified|trained|diploma|award|degree|qualification|training)(?: [\w'&,/-]{1,24}){0,6}\)|whom (?:the |an? |his |her |their |ℵ's )?(?:[\w'-]{1,20} ){1,5}(?:will train|must train|has trained|have trained|trains|trained)"
     r"|(?<=\()(?:level|l|nvq|btec|nneb|cache|elsa|bsl|qts|ambda|hcpc|bacp|babcp|nmc|rcot)(?! ?(?:of|to)\b)[\w ',./&-]{0,60}|(?:qualified|accredited|registered|certificated|trained) (?:to|at|up to) (?:bsl |makaton |nvq )?(?:level|stage) [1-8][\w ',/&-]{0,40}"
     r"|(?:accredited|registered|certified|licensed|trained) by (?:the )?(?!(?:school|setting)\b)[\w' ]{2,40}|signed off (?:as competent )?by (?:an? |the |his |her )?[\w' -]{3,40}|(?:that|which|whom) (?:the |an? |his |her |their |ℵ's )?(?:[\w'-]{1,20} ){1,6}(?:has|have) (?:trained|shown|taught|signed off|coached)|(?:has|have) (?:learn(?:t|ed)|been taught) [\w' -]{3,60} from|(?:has|have) attended [\w' -]{3,60}|after [\w' -]{2,24} training (?:by|from|with) [\w' -]{3,40}|shown by (?:an? |the |his |her )?[\w' -]{3,40}"
-    r"|with (?:qualified teacher status|qts|a certificate of competence)|whose training is renewed|(?:specialist|qualified) teacher (?:for|of|in) [\w' ]{3,40}"
+    r"|having (?:done|completed|attended|passed|taken) [\w' -]{3,60}|(?<=, )[a-z][\w-]{2,30}(?: [\w-]{2,20}){0,3} (?:certificate|award|diploma|qualification)(?=[,.;)]|$)|with (?:qualified teacher status|qts|a certificate of competence)|whose training is renewed|(?:specialist|qualified) teacher (?:for|of|in) [\w' ]{3,40}"
 )
 _LEARNT = re.compile(
     r"train|qualif|accredit|certif|regist|charter|level|stage|award|diploma|degree|course|experience|learnt|learned|taught|shown|signed off|elsa|hcpc|rcslt|rcot|bacp|babcp|nmc|gdc|gmc|hpc|nvq|nneb|cache|btec|hnc|hnd"
-    r"|masters|pgce|qts|qtod|qtvi|qtmsi|ambda|bsl|elklan|makaton|team[- ]teach|thrive|pecs|teacch|\bsen\b|npq|postgraduate|aet\b|aid\b|\bl ?[1-8]|specialist teacher|coached|attended"
+    r"|masters|pgce|band [3-9]|having|qts|qtod|qtvi|qtmsi|ambda|bsl|elklan|makaton|team[- ]teach|thrive|pecs|teacch|\bsen\b|npq|postgraduate|aet\b|aid\b|\bl ?[1-8]|specialist teacher|coached|attended"
 )
 """Asked first: without one of these there is nothing that the long pattern could find."""
 _BARE = re.compile(
@@ -115,9 +116,9 @@ CHILD_TRAINING = re.compile(
 """Training that is for the child, not for the adults."""
 _TRAINING_WORD = Starting(
     re.compile(
-        r"(?<![a-z])(?:trained|training|certificated|trains(?= [a-z])|refreshed|(?<!be )supervised by|supervision (?:by|from|of staff)|clinical supervision|coached|refresher|line management|inset)(?![a-z])"
+        r"(?<![a-z])(?:trained|training|having (?:done|completed|attended|passed|taken)|certificated|trains(?= [a-z])|refreshed|(?<!be )supervised by|supervision (?:by|from|of staff)|clinical supervision|coached|refresher|line management|inset)(?![a-z])"
     ),
-    "trained training certificated trains refreshed supervised supervision clinical coached refresher line inset",
+    "trained training certificated trains refreshed having supervised supervision clinical coached refresher line inset",
 )
 
 _STRONG = Starting(
@@ -193,10 +194,10 @@ def review_spans(source: Plain) -> tuple[Span, ...]:
 
 
 _TRAINING_END = re.compile(
-    r"[.;,):]|\b(?:and|to) (?:will|deliver|be delivered|provide)|\bwill\b|\b(?=at all times|in (?:all|every|each)|throughout|across|during)|$"
+    r"[.;,):]|\b(?:and|to) (?:will|deliver|be delivered|provide)|\bwill\b|(?<= )(?=(?:comes|visits|goes|takes|gives|leads|sits|sees|teaches|plays|sets|helps|meets|walks|works|reads|stays|runs) )|\b(?=at all times|in (?:all|every|each)|throughout|across|during)|$"
 )
 _TIME_AHEAD = re.compile(
-    r"\bfor (?=\d|half|an hour|one|two|three|twenty|thirty|at least)|\b(?=(?:once|twice|three times) (?:a|per|each|every))|\b(?<!supervised )(?<!renewed )(?<!refreshed )(?<!updated )(?=(?:each|every|daily|weekly))"
+    r"\bfor (?=\d|half|an hour|one|two|three|four|five|six|ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety|at least)|\b(?=(?:once|twice|three times) (?:a|per|each|every))|\b(?<!supervised )(?<!renewed )(?<!refreshed )(?<!updated )(?=(?:each|every|daily|weekly))"
 )
 
 

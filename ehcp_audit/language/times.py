@@ -56,22 +56,25 @@ _AGE = (
 )
 _EVENT = (
     r"(?:the time (?:he|she|they|ℵ|i|[a-z]{2,14})|when (?:he|she|they|ℵ|i|[a-z]{2,14})|before (?:he|she|they|ℵ|i|[a-z]{2,14})|until (?:he|she|they|ℵ|i)|the point (?:at which|when) (?:he|she|they|ℵ)) "
-    r"(?:leaves?|transfers?|moves?|starts?|finish(?:es)?|completes?|enters?|goes|go|begins?|transitions?|reach(?:es)?|joins?|turns?) (?:[\w'-]{1,16} ){0,3}?(?:school|college|year \d{1,2}|secondary|primary|key stage \d|ks\d|adulthood|education|nursery|reception|sixth form|work|employment|middle school|post-16|age|\d{1,2})"
+    r"(?:leaves?|transfers?|moves?|starts?|finish(?:es)?|completes?|enters?|goes|go|begins?|transitions?|reach(?:es)?|joins?|turns?) (?:[\w'-]{1,16} ){0,3}?(?:school|college|year \d{1,2}|(?:secondary|primary|middle|high|special|senior|junior)(?: school)?|key stage \d|ks\d|adulthood|education|nursery|reception|sixth form|work|employment|middle school|post-16|age|\d{1,2})"
     r"|transfer(?:ring)? to (?:secondary|middle|junior|primary|post-16|college|adult)[\w ]{0,20}|(?:his |her |their |the |my )?(?:next |first |second |interim |annual |early )?(?:annual )?review(?: meeting)?(?: of (?:this|the) plan)?(?! by)"
 )
 _SPAN_OF_TIME = rf"(?:{NUMBER}|a|one|the next|the coming|the following)(?: (?:or more )?)?(?:[- ]| next | further | academic | school | calendar )?(?:academic |school |calendar )?(?:weeks?|months?|years?|terms?|half[- ]terms?)(?:' time|'s time| time)?"
 
 _BY = re.compile(
-    rf"(?P<lead>(?:by|before|until|from|in|during|at|on|for|within|no later than|achieved by|to be achieved by|target date:?|over) )(?:or before )?(?:approximately )?(?:{_DATE}|(?:the )?(?:start|end|beginning|middle|close|completion) of {_phase(1)}|{_AGE}|{_EVENT})(?![\w])".replace(
+    rf"(?P<lead>(?:by|before|until|from|throughout|in|during|at|on|for|within|no later than|achieved by|to be achieved by|target date:?|over) )(?:or before )?(?:approximately )?(?:{_DATE}|(?:the )?(?:start|end|beginning|middle|close|completion) of {_phase(1)}|{_AGE}|{_EVENT})(?![\w])".replace(
         "in|during|at|on|for|within", "in|at|on|within"
     )
 )
 _BY_SOFT = re.compile(
     rf"(?:(?:by|before|no later than|until) (?:the )?(?:(?:start|end|beginning|middle|close|completion) of )?(?:{_phase(1)}|{_BARE_MONTH})|(?:in (?!an? (?:day|week|term|fortnight|half[- ]term|lesson|month)(?!')|one (?:week|term)(?!'))|within |after |over |during )(?:(?:a period of|the course of|the space of) )?(?:the )?(?:next |coming |following |first )?{_SPAN_OF_TIME}|by (?:the )?(?:{_EVENT})"
+    r"|(?:before|on|when|until|by) (?:leaving|starting|moving (?:on )?to|transferring to|joining|finishing|entering|going (?:on |up )?to|the move to|the start of) (?:his |her |their |the )?(?:year \d{1,2}|key stage \d|(?:primary|secondary|middle|infant|junior|high|special|nursery|sixth form|reception|college|school|adulthood|work)(?: school)?)"
+    rf"|(?:in|by|during|before|at|from) (?:the )?(?:end of )?(?:the )?(?:first|second|last|final|autumn|spring|summer|{_MONTH})(?: (?:half[- ])?term)? (?:of|in) (?:year|yr|y) ?(?:1[0-4]|[1-9])(?!\d)"
+    r"|by (?:1[4-9]|2[0-5])(?=,? (?:ℵ|he|she|they|i|[a-z]{2,14}) (?:will|can|is|has|should)\b)"
     rf"|by {_SPAN_OF_TIME}(?: from now)?|in (?:year|yr|y) ?(?P<y9>1[0-4]|[1-9])(?!\d)(?! (?:lesson|class|group|pupil|curriculum|maths|english|texts?|books?)))(?![\w])"
 )
 _ALONE = re.compile(
-    rf"^(?:to be )?(?:achieved )?(?:by )?(?:long|medium|short)?[- ]?(?:term)?[ :(-]{{0,3}}(?:{_DATE}|(?:by )?(?:the )?(?:start |end |beginning |middle )(?:of )?{_phase(1)}|{_AGE}|{_EVENT}|{_SPAN_OF_TIME})(?![\w])"
+    rf"^aged {NUMBER}(?=,| )|^(?:to be )?(?:achieved )?(?:by )?(?:long|medium|short)?[- ]?(?:term)?[ :(-]{{0,3}}(?:{_DATE}|(?:by )?(?:the )?(?:start |end |beginning |middle )(?:of )?{_phase(1)}|{_AGE}|{_EVENT}|{_SPAN_OF_TIME})(?![\w])"
 )
 _COLUMN = re.compile(
     rf"(?:{_DATE}|(?:(?:the )?(?:start|end|beginning|middle|close) (?:of )?)?{_phase(1)}|{_AGE}|{_EVENT}|{_SPAN_OF_TIME}|{_BARE_MONTH})(?![\w])"

@@ -89,6 +89,8 @@ def _is_exempt(entry: Entry, text: str, start: int, end: int) -> bool:  # noqa: 
         return True
     if entry.family == "amount" and _A_SHARE.search(before):
         return True  # "25% extra time"
+    if entry.family == "funding" and _PAY_BAND.match(text, start) and _PAID.search(before):
+        return True  # "dietitian (Band 6)": what the person is paid as says how expert they are
     if text.startswith("may", start) and _MONTH_BEFORE.search(before):
         return True
     if entry.family == "weak obligation" and _PERMITTED.search(text[max(0, start - 160) : end + 12]):
@@ -99,6 +101,10 @@ def _is_exempt(entry: Entry, text: str, start: int, end: int) -> bool:  # noqa: 
 
 
 _A_SHARE = re.compile(r"\d ?(?:%|per ?cent)?(?: of)? ?$")
+_PAY_BAND = re.compile(r"band [3-9](?!\d)")
+_PAID = re.compile(
+    r"(?:ist|ian|assistant|nurse|worker|practitioner|salt|slt|ot|physio|officer|technician|instructor)s?,? ?\(?(?:nhs )?(?:at )?$"
+)
 _MONTH_BEFORE = re.compile(
     r"(?:\b(?:every|each|in|by|of|until|till|early|late|mid)|(?:january|february|march|april|september|october|november|december|\d(?:st|nd|rd|th)?)(?:,| and| or| to|,? and)?) $"
 )

@@ -11,15 +11,11 @@ from typing import Any
 from harmed import Harm, base, harmed, harms
 from labelled import LABELS
 
+from ehcp_audit.checks.trust import ENOUGH, PRECISION_WANTED
 from ehcp_audit.model import Judgement, Verdict
 from ehcp_audit.scoring import load_rubric
 
-__all__ = ["ASKED_OF_STATEMENTS", "ENOUGH", "PRECISION_WANTED", "by_check", "by_criterion", "lines"]
-
-PRECISION_WANTED = 0.85
-"""A check that faults rightly less often than this must not say that something does not hold."""
-ENOUGH = 10
-"""Of fewer faults than this no share is told."""
+__all__ = ["ASKED_OF_STATEMENTS", "by_check", "by_criterion", "lines"]
 
 ASKED_OF_STATEMENTS = {
     "what": "provision-says-what",
@@ -154,6 +150,14 @@ def by_criterion(share: Share) -> dict[str, Any]:
     }
 
 
+def _held_back(figures: Mapping[str, Any]) -> list[str]:
+    return [
+        name
+        for name, one in figures["checks"].items()
+        if one["precision"]["n"] >= ENOUGH and one["precision"]["share"] < PRECISION_WANTED
+    ]
+
+
 def lines(figures: Mapping[str, Any], shown: Callable[[dict[str, Any]], str]) -> list[str]:
     """Return the two tables of the card."""
     table = [
@@ -161,11 +165,13 @@ def lines(figures: Mapping[str, Any], shown: Callable[[dict[str, Any]], str]) ->
         "",
         "Of what a check faults, in statements of the test part and in harmed plans, the share that is at",
         "fault; of what is at fault in statements, the share that it faults; and of all that it sees in the",
-        (
-            f"good plans, the share on which it decides. A check that faults ten things or more, and under "
-            f"{PRECISION_WANTED:.0%} of"
-        ),
-        "them rightly, must answer 'cannot tell' instead; a test holds to that. Fewer prove nothing.",
+        "good plans, the share on which it decides.",
+        "",
+        f"A check that faulted {ENOUGH} things or more here, and under {PRECISION_WANTED:.0%} of them",
+        "rightly, answers 'cannot tell' in place of 'does not hold': the program reads these figures itself",
+        "(`ehcp_audit/checks/measured.json`, written with this page). Fewer prove nothing. Such checks now: "
+        + (", ".join(_held_back(figures)) or "none")
+        + ".",
         "",
         "| check | rightly faulted | faults found | decided |",
         "|---|---|---|---|",

@@ -55,6 +55,8 @@ class Labelled:
     """Words that must be flagged, and not be rescued."""
     service: bool = False
     """True for a provision that poses as an outcome."""
+    batch: int | None = None
+    """The number of the blind batch that it was written in; `None`: in none."""
 
 
 @dataclass(frozen=True)
@@ -79,11 +81,12 @@ def load() -> tuple[list[Labelled], list[Pair]]:
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
         part = _PARTS[data.get("part")]
         for entry in data.get("pairs", ()):
-            pair = _pair(data["kind"], entry, part(entry["strong"]))
+            pair = _pair(data["kind"], entry, part(entry["strong"]), data.get("batch"))
             pairs.append(pair)
             statements += [pair.weak, pair.strong]
         statements += [
-            _single(data["kind"], entry, part(_all_words(entry))) for entry in data.get("statements", ())
+            _single(data["kind"], entry, part(_all_words(entry)), data.get("batch"))
+            for entry in data.get("statements", ())
         ]
     return statements, pairs
 
@@ -96,12 +99,12 @@ _PARTS: dict[str | None, Callable[[str], bool]] = {
 """By what a file says of itself: whether a statement of it is in the test part."""
 
 
-def _single(kind: str, entry: dict[str, Any], in_test: bool) -> Labelled:
+def _single(kind: str, entry: dict[str, Any], in_test: bool, batch: int | None) -> Labelled:
     rest = {name: value for name, value in entry.items() if name not in {"has", "lacks", "vague"}}
-    return Labelled(kind=kind, in_test=in_test, **_lists(entry), **rest)
+    return Labelled(kind=kind, in_test=in_test, batch=batch, **_lists(entry), **rest)
 
 
-def _pair(kind: str, entry: dict[str, Any], test: bool) -> Pair:
+def _pair(kind: str, entry: dict[str, Any], test: bool, batch: int | None) -> Pair:
     weak, strong = LABELS[kind]
     shared = {name: entry[name] for name in ("section", "type") if name in entry}
     lists = _lists(entry)
@@ -111,6 +114,7 @@ def _pair(kind: str, entry: dict[str, Any], test: bool) -> Pair:
             text=entry["weak"],
             label=weak,
             in_test=test,
+            batch=batch,
             lacks=lists["lacks"],
             vague=lists["vague"],
             service=entry.get("service", False),
@@ -121,6 +125,7 @@ def _pair(kind: str, entry: dict[str, Any], test: bool) -> Pair:
             text=entry["strong"],
             label=strong,
             in_test=test,
+            batch=batch,
             has=lists["has"],
             debatable=entry.get("debatable") == "strong",
             **shared,

@@ -1,9 +1,12 @@
+import json
+
 import by_check
+import measure
 import pytest
 from harmed import Harm, base, false_alarms, harmed, harms, look
-from labelled import load
-from measure import Read, read_statement, share
+from measure import share
 
+from ehcp_audit.checks.trust import ENOUGH, PRECISION_WANTED, Measured, is_trusted, measured
 from ehcp_audit.model import Verdict
 
 HARMS = harms()
@@ -53,14 +56,20 @@ def test_no_harm_raises_the_score():
         assert harmed(harm).quality.score <= base(harm.plan).quality.score + 0.01, harm.name
 
 
-def test_no_check_says_that_something_is_wanting_where_it_is_not_too_often():
-    test = [Read(one, read_statement(one)) for one in load()[0] if one.in_test]
-    figures = by_check.by_check(test, share)
-    assert set(figures) >= set(by_check.ASKED_OF_STATEMENTS.values())
-    tried = {name: one["precision"] for name, one in figures.items()}
-    enough = {name: one for name, one in tried.items() if one["n"] >= by_check.ENOUGH}
-    assert len(enough) >= 6
-    assert [name for name, one in enough.items() if one["share"] < by_check.PRECISION_WANTED] == []
+def test_a_check_that_is_right_too_seldom_is_not_trusted():
+    shipped = json.loads((measure.DOCS / "validation.json").read_text(encoding="utf-8"))
+    tried = {name: one["precision"] for name, one in shipped["checks"].items()}
+    assert set(tried) >= set(by_check.ASKED_OF_STATEMENTS.values())
+    assert sum(one["n"] >= ENOUGH for one in tried.values()) >= 6
+    for name, one in tried.items():
+        assert is_trusted(name) == (one["n"] < ENOUGH or one["share"] >= PRECISION_WANTED), name
+
+
+def test_what_the_program_reads_is_what_the_card_says():
+    shipped = json.loads((measure.DOCS / "validation.json").read_text(encoding="utf-8"))
+    written = json.loads(measure.SHIPPED.read_text(encoding="utf-8"))
+    assert written == measure.shipped(shipped)
+    assert {name: Measured(**one) for name, one in written.items()} == measured()
 
 
 def test_every_criterion_that_moves_moves_where_it_should():
