@@ -10,6 +10,7 @@ import duckdb
 from ehcp_audit.errors import OutputError
 
 from .columns import TABLES, Column
+from .csv_file import guarded
 
 __all__ = ["export_tables", "write_table", "writing_to"]
 
@@ -62,7 +63,7 @@ def write_table(
     written = []
     for ending, options, shown in (
         ("csv", "FORMAT csv, HEADER", ", ".join(_safe(column) for column in columns)),
-        ("parquet", "FORMAT parquet, COMPRESSION zstd", ", ".join(f'"{column.name}"' for column in columns)),
+        ("parquet", "FORMAT parquet, COMPRESSION zstd", ", ".join(quoted(column.name) for column in columns)),
     ):
         path = folder / f"{name}.{ending}"
         target = str(path).replace("'", "''")
@@ -71,13 +72,18 @@ def write_table(
     return written
 
 
+def quoted(name: str) -> str:
+    """Return a column's name as SQL has it: a manifest may call one whatever it likes."""
+    return '"' + name.replace('"', '""') + '"'
+
+
 def _safe(column: Column) -> str:
-    name = f'"{column.name}"'
+    name, head = quoted(column.name), quoted(guarded(column.name))
     if column.kind == "VARCHAR[]":
         text = f"array_to_string({name}, '; ')"
     elif column.kind == "VARCHAR":
         text = name
     else:
-        return name
+        return f"{name} AS {head}"
     is_formula = f"regexp_matches({text}, '{_STARTS_A_FORMULA}')"
-    return f"CASE WHEN {is_formula} THEN '''' || {text} ELSE {text} END AS {name}"
+    return f"CASE WHEN {is_formula} THEN '''' || {text} ELSE {text} END AS {head}"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from .export import write_table, writing_to
+from .export import quoted, write_table, writing_to
 from .figure_tables import FigureTable, figure_tables
 from .figures import RoundSummary
 from .layout import Column
@@ -23,7 +23,7 @@ def export_figures(summary: RoundSummary, folder: Path) -> tuple[Path, ...]:
     with duckdb.connect(":memory:") as connection, writing_to(folder):
         for table in figure_tables(summary):
             columns = _columns(table)
-            names = ", ".join(f'"{column.name}" {column.kind}' for column in columns)
+            names = ", ".join(f"{quoted(column.name)} {column.kind}" for column in columns)
             connection.execute(f'CREATE TABLE "{table.name}" (place INTEGER, {names})')
             marks = ", ".join("?" * (len(columns) + 1))
             if table.rows:
