@@ -3,6 +3,7 @@
 import io
 import shutil
 import subprocess
+from collections import Counter
 
 import pdfplumber
 import pytest
@@ -241,8 +242,11 @@ def test_a_second_witness_sees_the_same_cells(rows):
         assert seen == ours
     else:
         # A first row that says what the table's head says is taken for a repeated head.
+        # The witness may miss cells of a table that a page cuts: so all that it sees, and all there is.
         ours += [line.text for line in blocks.furniture]
-        assert sorted(" ".join(seen).split()) == sorted(" ".join(ours).split())
+        found = Counter(" ".join(ours).split())
+        assert not Counter(" ".join(seen).split()) - found
+        assert not Counter(" ".join(" ".join(row) for row in text).split()) - found
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
