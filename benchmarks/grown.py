@@ -45,6 +45,18 @@ _PROPERTIES = (
 )
 
 
+def _word(number: int) -> str:
+    """Return a word that nobody uses, another for each number: a figure would be looked at as an amount."""
+    syllables = []
+    while number:
+        number, one = divmod(number, len(_SYLLABLES))
+        syllables.append(_SYLLABLES[one])
+    return "".join(syllables)
+
+
+_SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprstvz" for vowel in "aeiou"]
+
+
 def grown(rows: int, seed: int) -> Content:
     """Return a plan with so many needs; no two seeds, and no two needs of one, say quite the same.
 
@@ -55,7 +67,7 @@ def grown(rows: int, seed: int) -> Content:
     number = count(seed * 100_000 + 1)
 
     def row(one: Row) -> Row:
-        unlike = f"on day {next(number)} of the work"
+        unlike = f"in the spirit of {_word(next(number))}"
         outcome = one.outcome
         if outcome:
             outcome = OutcomeText(
