@@ -71,6 +71,7 @@ def read_blocks(
         PictureOfPages: a PDF without any text.
         DamagedFile: its content is broken.
         TooLarge: it passes a limit.
+        MemoryError: there is less memory than it takes.
     """
     path = Path(path)
     name = plain_name(path)
@@ -82,7 +83,7 @@ def read_blocks(
 
             return _named_rightly(read_pdf(data, name, sha256, password=password, progress=progress), path)
         return _named_rightly(read_package(word_package(data, name), sha256), path)
-    except ReadingError:
+    except (ReadingError, MemoryError):  # that there is too little memory is no fault of the file
         raise
     except Exception as error:
         # A last guard: whatever a broken file makes a library raise, the user gets one sentence.

@@ -28,17 +28,18 @@ class Reader:
         self._rubric = rubric
         self._waiting: subprocess.Popen[bytes] | None = None
         self._running: set[subprocess.Popen[bytes]] = set()
+        self._stopped = False
 
     def prepare(self) -> None:
-        """Have a process ready for the next plan."""
-        if self._waiting is None:
+        """Have a process ready for the next plan, unless there will be none."""
+        if self._waiting is None and not self._stopped:
             self._waiting = _start()
 
     async def read(self, asked: Asked, plan: PlanRead) -> None:
         """Read and judge a plan; `plan` then holds what came of it, or why nothing did."""
         self.prepare()
         process, self._waiting = self._waiting, None
-        if process is None:  # pragma: no cover - it was prepared
+        if process is None:  # the page is being closed
             return
         self._running.add(process)
         loop = asyncio.get_running_loop()
@@ -65,7 +66,8 @@ class Reader:
             self.prepare()
 
     def stop(self) -> None:
-        """End every process."""
+        """End every process, and start no other: a plan that is still being read would ask for the next."""
+        self._stopped = True
         for process in self._running:
             _end(process)
         if self._waiting is not None:
@@ -146,7 +148,7 @@ def _take(plan: PlanRead, news: News) -> None:
     elif "memory" in news:
         _fail(plan, phrases.PAGE_READER_MEMORY)
     else:
-        _fail(plan, str(news.get("wrong") or phrases.PAGE_BROKEN_IS))
+        _fail(plan, str(news.get("wrong") or phrases.PAGE_READER_FAILED))
     plan.tell()
 
 

@@ -26,6 +26,7 @@ from ehcp_audit.errors import (
     UnsupportedFormat,
 )
 from ehcp_audit.model import FileFormat
+from ehcp_audit.reading import files
 from ehcp_audit.reading.files import MAX_FILE, read_blocks
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
@@ -182,3 +183,12 @@ def test_a_wrong_ending_is_noted(tmp_path):
         "The file is named .pdf, but it is a Word file, and was read as one."
     ]
     assert not read_blocks(write(tmp_path / "plan.docx", p("words"))).notes
+
+
+def test_too_little_memory_is_not_told_as_a_fault_of_the_file(tmp_path, monkeypatch):
+    def runs_out(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(files, "read_package", runs_out)
+    with pytest.raises(MemoryError):
+        read_blocks(write(tmp_path / "plan.docx", p("words")))

@@ -82,6 +82,9 @@ PAGE_READER_ENDED = (
     "The file ended the program that read it, as a damaged file can. Ask for the file again, or open it "
     "yourself and save it anew."
 )
+PAGE_READER_FAILED = (
+    "The program made a mistake while it read this plan. It is not your fault. Nothing was saved or sent."
+)
 PAGE_READER_MEMORY = (
     "The file needs more memory than one plan is given. Save it without its pictures and try again."
 )
