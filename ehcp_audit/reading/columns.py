@@ -159,8 +159,8 @@ def _settle_when(columns: list[Column]) -> None:
 
 
 _CODES = re.compile(
-    r"(?P<one>(?:(?:needs?|outcomes?)\s+)?\(?[A-Z]{0,2}\s?\d{1,2}[a-z]?\)?)"
-    r"(?:\s*(?:,|;|/|&|\band\b|\bto\b|[-\u2013])\s*\(?[A-Z]{0,2}\s?\d{1,2}[a-z]?\)?)*\.?",
+    r"(?:(?:needs?|outcomes?)\s+)?(?:\(?[A-Z]{0,2}\s?\d{1,2}[a-z]?\)?|\(?[A-Z]\)?)"
+    r"(?:\s*(?:,|;|/|&|\band\b|\bto\b|[-\u2013])\s*\(?(?:[A-Z]{0,2}\s?\d{1,2}[a-z]?|[A-Z])\)?)*\.?",
     re.IGNORECASE,
 )
 """Nothing but codes: `N1`, `B1, B2`, `Need 3`."""

@@ -289,7 +289,12 @@ def _one_status(text: str) -> PlanStatus | None:
     final = re.search(r"\bfinal(?:ised)?\b", words) is not None
     if draft and (final or re.search(r"draft.*[/,|].*amended|amended.*[/,|].*draft", text, re.IGNORECASE)):
         return PlanStatus.UNKNOWN
-    if amended and final and re.search(r"/|,|\bor\b|\|", text) and not re.search(r"amended final", words):
+    if (
+        amended
+        and final
+        and re.search(r"/|,|\bor\b|\|", text)
+        and not re.search(r"amended final|final,? (?:and |as )?amended (?:following|after|on|in)", words)
+    ):
         return PlanStatus.UNKNOWN
     if draft:
         return PlanStatus.DRAFT

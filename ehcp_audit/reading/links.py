@@ -19,7 +19,7 @@ _LENGTH_OF_CODES = 60
 _OWN_CODES = re.compile(r"(?<!\w)[A-Z]{1,3}\d{1,2}(?!\w)")
 """Codes of the plan's own in a column of references: N1, O2."""
 _REFERENCES = frozenset({Role.NEED_REFERENCE, Role.OUTCOME_REFERENCE})
-_LETTERED = re.compile(r"\W*([a-z])\W*")
+_LETTERED = re.compile(r"\W*([A-Za-z])\W*")
 """The letter of an outcome in a list: (a)."""
 _MARKS = "-\u2013\u2014\u2022* "
 

@@ -57,6 +57,7 @@ _NUMBER = re.compile(
         (?P<code>[BCDEFGHJ][12]?[.\s-]?\d{1,2}(?:\.\d{1,2})?[a-z]?)\s*(?:[.):\u2013-]+\s*|\s+(?=\S))
       | (?P<own>(?:N|O|P|R|S|SEN|SEP|OC|PR|HN)\s?\d{1,2})\s*[.):\u2013-]+\s*(?=\S)
       | \(?(?P<plain>\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4}|\d{1,2}[a-z])[.)]+(?!\d)\s*(?=\S)
+      | (?P<capital>[A-H])[.)]\s+(?=(?:By|To|In|At|Within|During|When|For|The|He|She|They|I)\s|\[)
       | \((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)\s*(?=\S)
       | (?P<decimal>\d{1,2}(?:\.\d{1,2}){1,2})(?:\t\s*(?=\S)|\s+(?=[A-Z\[\"\u00ab\u201c\u2018<{_@\u2588]|xx))
     )""",
@@ -118,7 +119,15 @@ def typed_number(text: str) -> tuple[str, int, bool] | None:
     if match := _BULLET.match(text):
         return "", match.end(), True
     if match := _NUMBER.match(text):
-        number = match["code"] or match["own"] or match["plain"] or match["bracket"] or match["decimal"] or ""
+        number = (
+            match["code"]
+            or match["own"]
+            or match["plain"]
+            or match["capital"]
+            or match["bracket"]
+            or match["decimal"]
+            or ""
+        )
         return number, match.end(), False
     return None
 

@@ -146,3 +146,25 @@ def test_tables_that_touch_and_so_are_one_in_a_pdf_are_read_part_by_part():
     assert [(one.text, one.who, one.how_often) for one in plan.provisions] == [
         ("Paired reading", "A parent", "daily")
     ]
+
+
+def test_outcomes_lettered_in_capitals_are_named_by_a_column_of_letters():
+    plan = read(
+        head("Sections B, E and F: needs, outcomes and provision"),
+        table(["Outcomes (Section E)", "Steps"], [f"A. {OUTCOME}", "Each term"]),
+        para(""),
+        table(["Outcomes (Section E)", "Steps"], ["B. By Easter 2027, Sam will read aloud.", "Each term"]),
+        para(""),
+        table(
+            ["Provision (Section F)", "Who", "How often", "Outcome"],
+            ["Daily practice", "The teacher", "10 minutes", "A"],
+            ["Paired reading", "A parent", "weekly", "B"],
+        ),
+    )
+    assert texts(plan, "E") == [OUTCOME, "By Easter 2027, Sam will read aloud."]
+    assert said(plan) == {frozenset(("E1", "F1")), frozenset(("E2", "F2"))}
+
+
+def test_an_initial_is_no_number():
+    plan = read(head("Section E: Outcomes"), para("A. will read aloud to a friend by July 2027."))
+    assert texts(plan, "E") == ["A. will read aloud to a friend by July 2027."]

@@ -337,3 +337,18 @@ def test_a_little_space_parts_paragraphs_that_fill_their_lines():
             canvas.drawString(72, 700 - height, line)
 
     assert body_texts(read(drawn(draw))) == [" ".join(lines[:2]), " ".join(lines[2:])]
+
+
+def test_statements_with_codes_of_their_own_are_paragraphs_though_no_space_parts_them():
+    lines = [
+        "F1 Makaton, 10 minutes three times a day, by a teaching",
+        "assistant with Makaton Level 2 in the classroom too. (E1)",
+        "F2 Exercises of the physiotherapist each morning, by a",
+        "teaching assistant. (E2)",
+    ]
+
+    def page(canvas: Canvas) -> None:
+        for number, line in enumerate(lines):
+            canvas.drawString(72, 760 - 14 * number, line)
+
+    assert body_texts(read(drawn(page))) == [" ".join(lines[:2]), " ".join(lines[2:])]

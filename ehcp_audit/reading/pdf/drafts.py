@@ -12,10 +12,13 @@ __all__ = ["LABELLED", "NUMBERED", "Draft", "drafts_of", "running_pitch"]
 NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]|[-\u2013]) ", re.IGNORECASE)
 LABELLED = re.compile(r"(?:section|part|annex|appendix|outcome|target|step) *[A-K\d]\d?\b", re.IGNORECASE)
 """An entry of a contents list or key; where two lines begin so, each is an entry."""
+CODED = re.compile(r"(?:[B-HKNOP]|H[12][.-]?) ?\d{1,2}[.:)]? +[A-Z\[\"\u201c\u2018]")
+"""A statement with its code: `F2 Physiotherapy exercises`."""
 FIELD = re.compile(r"[A-Z][a-z]+(?: [\w/]+){0,4}: \S")
 """A label with its value: `By whom: class teacher`."""
 FAR = 1.6
 """Distance in letter sizes to the next line of a paragraph at most, where nothing else tells it."""
+CODES = frozenset(" 0123456789")
 LABELS = frozenset("sSpPaAoOtT\u017f")
 """Letters that such an entry begins with; the last is an old s, which counts as one where case does not."""
 
@@ -119,6 +122,13 @@ def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) ->
     if numbered and is_numbered(draft.lines[0].text):
         return True
     if line.text[0] in LABELS and LABELLED.match(line.text) and LABELLED.match(draft.lines[0].text):
+        return True
+    if (
+        line.text[1:2] in CODES
+        and (ended(last) or last.text.endswith((")", "]")))
+        and CODED.match(line.text)
+        and CODED.match(draft.lines[0].text)
+    ):
         return True
     if ":" in line.text and ended(last) and FIELD.match(line.text):
         return True
