@@ -73,6 +73,8 @@ class Assignment:
     containers: int = 0
     ranked: list[int] | None = None
     """Orders of the lines that rank the needs ("Primary need: …"); `None` until somebody asks."""
+    parting: Counter[str] | None = None
+    """How often each short heading such as "Outcomes" comes; `None` until somebody asks."""
     alone: Counter[str] | None = None
     """How often each label of a detail stands on a line of its own; `None` until somebody asks."""
     blended: set[SectionLetter] = field(default_factory=set)

@@ -14,6 +14,7 @@ from .wording import normal
 
 __all__ = [
     "Filled",
+    "card_over",
     "card_row",
     "grid_below_card",
     "is_cards",
@@ -307,3 +308,23 @@ def walk_on_its_side(walk: Assignment, table: Table, rows: list[Filled]) -> None
         if walk.letter is None:
             line.why = walk.why
     walk.record = None
+
+
+def card_over(walk: Assignment, head: Line) -> int | None:
+    """Return the record of the one outcome in a table that ends right over a table of provision."""
+    above = walk.lines[head.order - 1] if head.order else None
+    if above is None or above.table is None or above.table is head.table or above.table is not above.outer:
+        return None
+    if head.table is None or head.table is not head.outer:
+        return None
+    members: list[Line] = []
+    for order in range(above.order, -1, -1):
+        line = walk.lines[order]
+        if line.table is not above.table:
+            break
+        members.append(line)
+    stated = [line for line in members if line.kind is Kind.TEXT and line.role in STATEMENT_ROLES]
+    outcomes = [line for line in stated if line.role is Role.OUTCOME and line.letter is SectionLetter.E]
+    if len(stated) != 1 or not outcomes or outcomes[0].record is None:
+        return None
+    return outcomes[0].record

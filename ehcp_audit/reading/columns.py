@@ -11,6 +11,7 @@ from .heads import KIND_OF, STATEMENT_ROLES, WHAT, read_head
 from .labels import Candidate, Choice
 from .lines import Line, Role
 from .looks import Looks
+from .reference_cells import says_as_above
 from .times import time_named
 from .titles import read_title
 from .wording import normal
@@ -159,8 +160,8 @@ def _settle_when(columns: list[Column]) -> None:
 
 
 _CODES = re.compile(
-    r"(?:(?:needs?|outcomes?)\s+)?(?:\(?[A-Z]{0,2}\s?\d{1,2}[a-z]?\)?|\(?[A-Z]\)?)"
-    r"(?:\s*(?:,|;|/|&|\band\b|\bto\b|[-\u2013])\s*\(?(?:[A-Z]{0,2}\s?\d{1,2}[a-z]?|[A-Z])\)?)*\.?",
+    r"(?P<one>(?:(?:needs?|outcomes?)\s+)?\(?(?:[A-Z]{0,4}[-. ]?\d{1,2}[a-z]?|[a-z])\)?)"
+    r"(?:\s*(?:,|;|/|&|\band\b|\bto\b|[-\u2013])\s*\(?(?:[A-Z]{0,4}[-. ]?\d{1,2}[a-z]?|[a-z])\)?)*\.?",
     re.IGNORECASE,
 )
 """Nothing but codes: `N1`, `B1, B2`, `Need 3`."""
@@ -183,7 +184,8 @@ def _tell_references(columns: list[Column], rows: Sequence[Sequence[tuple[Cell, 
             if (cell.column, cell.column + cell.column_span) == (column.first, column.last)
             for line in lines
         ]
-        if held and all(len(one) <= _LONGEST_CODES and _CODES.fullmatch(one) for one in held):
+        coded = [one for one in held if not (says_as_above(one) or one.casefold() == "all")]
+        if coded and all(len(one) <= _LONGEST_CODES and _CODES.fullmatch(one) for one in coded):
             column.role = kind
 
 

@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from itertools import product
 
 from ehcp_audit.model import Area, Link, LinkedBy, SectionLetter
 
 from .heads import DETAILS, split_label
 from .lines import Kind, Line, Role
-from .references import Reference, codes_in
+from .reference_cells import ALL, carry_down, named_in_cell, own_codes, plain_code, says_as_above
+from .references import Reference, number_alone
 from .statements import Stated
 from .times import without_by
 from .wording import is_blacked_out, normal
@@ -19,18 +21,25 @@ _LENGTH_OF_CODES = 60
 _OWN_CODES = re.compile(r"(?<!\w)[A-Z]{1,3}\d{1,2}(?!\w)")
 """Codes of the plan's own in a column of references: N1, O2."""
 _REFERENCES = frozenset({Role.NEED_REFERENCE, Role.OUTCOME_REFERENCE})
-_LETTERED = re.compile(r"\W*([A-Za-z])\W*")
-"""The letter of an outcome in a list: (a)."""
 _MARKS = "-\u2013\u2014\u2022* "
 
 
-def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C901 - asked one after another, as a reader would
+def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C901, PLR0912 - asked one after another, as a reader would
     """Give each statement what the other columns of its row say: who, how often, by when, references."""
     by_record: dict[int, dict[Role, list[Line]]] = defaultdict(lambda: defaultdict(list))
     for line in lines:
-        if line.kind is Kind.TEXT and line.role is not None and (line.words or is_blacked_out(line.text)):
+        if (
+            line.kind is Kind.TEXT
+            and line.role is not None
+            and (
+                line.words
+                or is_blacked_out(line.text)
+                or (line.role in _REFERENCES and says_as_above(line.text))
+            )
+        ):
             for record in line.records or (() if line.record is None else (line.record,)):
                 by_record[record][line.role].append(line)
+    carry_down(by_record)
     sharing: dict[tuple[int, Role], list[Stated]] = defaultdict(list)
     for one in stated:
         for record in one.records[:1]:
@@ -50,8 +59,12 @@ def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C
             when = _share(row.get(Role.BY_WHEN, []), one, fellows)
             one.by_when = without_by(when) if when else one.by_when
         if not one.number and len(fellows) == 1 and (number := row.get(Role.NUMBER)):
-            one.number = re.sub(r"^[A-Za-z ]{3,}", "", number[0].text.strip(" .():"))
-        _refer(one, row)
+            one.number = number_alone(number[0].text.strip(" .():"))
+    own = own_codes([(one.number, one.role) for one in stated if one.number])
+    for one in stated:
+        row = by_record.get(one.records[0]) if one.records else None
+        if row is not None:
+            _refer(one, row, own)
 
 
 def _share(lines: list[Line], one: Stated, fellows: list[Stated]) -> str | None:
@@ -73,18 +86,22 @@ def _value(line: Line) -> str:
     return body[labelled[2] :]
 
 
-def _refer(one: Stated, row: dict[Role, list[Line]]) -> None:
+def _refer(one: Stated, row: dict[Role, list[Line]], own: Mapping[str, Role]) -> None:
     for column, role in ((Role.NEED_REFERENCE, Role.NEED), (Role.OUTCOME_REFERENCE, Role.OUTCOME)):
         for line in row.get(column, []):
-            named = codes_in(line.text, role=role) if len(line.text) <= _LENGTH_OF_CODES else []
+            said = _value(line)
+            named = named_in_cell(said, column, own) if len(line.text) <= _LENGTH_OF_CODES else []
             named += [Reference(role, code) for code in _OWN_CODES.findall(line.text)] if not named else []
-            if not named and (letter := _LETTERED.fullmatch(_value(line))):
-                named = [Reference(role, letter[1].upper())]
             words = [word for word in normal(line.text).split() if word.isalpha() and len(word) > 1]
             if named and len(words) <= 3 + len(named):
                 one.references += [Reference(r.role or role, r.code) for r in named]
             elif len(words) >= 3:
                 one.quotes.append(line.body)
+    for line in row.get(Role.OTHER, []):
+        # "Links to": nothing but codes, which say themselves whose they are.
+        if len(line.text) <= _LENGTH_OF_CODES:
+            named = named_in_cell(line.body, Role.OTHER, own)
+            one.references += [r for r in named if r.role is not one.role]
 
 
 def number_statements(stated: list[Stated]) -> None:
@@ -161,6 +178,7 @@ class _Index:
     """Finds the statement that a code, a number or a quotation names."""
 
     def __init__(self, stated: list[Stated]) -> None:
+        self._stated = stated
         self._by_id = {one.id.replace("-", "").upper(): one for one in stated}
         self._numbered: dict[tuple[Role, str], list[Stated]] = defaultdict(list)
         self._by_text: dict[tuple[Role, str], Stated] = {}
@@ -168,7 +186,7 @@ class _Index:
         self._holding: dict[str, list[int]] = defaultdict(list)
         for one in stated:
             if one.number:
-                self._numbered[one.role, _plain(one.number)].append(one)
+                self._numbered[one.role, plain_code(one.number)].append(one)
         self._with_numbers = {one.role for one in stated if one.number}
         if any(one.quotes for one in stated):  # few plans name needs and outcomes in their words
             self._read_words(stated)
@@ -186,6 +204,9 @@ class _Index:
         """Return the statements that one names, each once."""
         found: list[Stated] = []
         for reference in one.references:
+            if reference.code == ALL:
+                found += [x for x in self._all(reference.role, one) if x not in found]
+                continue
             other = self._of(reference, one)
             if other is not None and other is not one and other not in found:
                 found.append(other)
@@ -195,9 +216,14 @@ class _Index:
                 found.append(other)
         return found
 
+    def _all(self, role: Role | None, by: Stated) -> list[Stated]:
+        """Return every need of the section that goes with a statement's own, or every outcome."""
+        letter = _NEEDS_OF.get(by.letter[0], "B") if role is Role.NEED else "E"
+        return [one for one in self._stated if one.role is role and one.letter[0] == letter]
+
     def _of(self, reference: Reference, by: Stated) -> Stated | None:
         roles = [reference.role] if reference.role else _likely(by.role)
-        code = _plain(reference.code)
+        code = plain_code(reference.code)
         for role in roles:
             named = self._numbered.get((role, code), [])
             if not named and code[:1].isalpha():
@@ -248,14 +274,11 @@ _COMMON = 60
 _NEAREST = 12
 _MAIN = {Role.NEED: "B", Role.OUTCOME: "E", Role.PROVISION: "F"}
 
+_NEEDS_OF = {"G": "C", "H": "D"}
+
 
 def _likely(role: Role) -> list[Role]:
     return [Role.OUTCOME, Role.NEED] if role is Role.PROVISION else [Role.NEED]
-
-
-def _plain(code: str) -> str:
-    plain = "".join(char for char in code.upper() if char.isalnum() or char == ".").strip(".")
-    return plain[:1] + plain[2:] if plain[1:2] == "." and plain[0].isalpha() else plain  # E.1 is E1
 
 
 def _nearest(named: list[Stated], by: Stated) -> list[Stated]:

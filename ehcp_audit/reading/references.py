@@ -8,14 +8,14 @@ from itertools import chain
 from .heads import read_head, split_label
 from .lines import Role
 
-__all__ = ["Reference", "Wording", "codes_in", "read_wording", "typed_number"]
+__all__ = ["Reference", "Wording", "codes_in", "number_alone", "read_wording", "typed_number"]
 
 _CODE = r"(?:[BCDEFG][ .-]?\d{1,2}(?:\.\d{1,2})?[a-z]?|H[12]?[ .-]\d{1,2}|[NO]\d{1,2})"
 _NOUN = (
     r"(?:(?:special\s+educational\s+)?needs?|outcomes?|provisions?|aims?|goals?)(?:\s*(?:no\.?|number"
     r"|ref\.?))?"
 )
-_PLAIN = r"\d{1,2}(?:\.\d{1,2})?"
+_PLAIN = r"\d{1,2}(?:\.\d{1,2})?(?:[a-f](?!\w))?"
 _ITEM = rf"(?:{_NOUN}\s*:?\s*)?(?:{_CODE}|{_PLAIN}(?![\d:/]|\.\d|\s*(?:x|hours?|minutes?|mins?|%)))"
 _LIST = rf"{_ITEM}(?:\s*(?:,|;|/|&|and|to|\+|[-\u2013])\s*(?:and\s+)?{_ITEM})*"
 _VERB = (
@@ -67,7 +67,8 @@ _NAMED = re.compile(r"\s*((?i:need|outcome|provision))\s+(\d{1,2})\s+(?=[A-Z][\w
 """`Need 2` beside its words, from a column or a card without rules."""
 _LABEL_NUMBER = re.compile(r"((?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d{1,2}[a-z]?)\s*(?:\((.*)\))?$", re.IGNORECASE)
 _ROMAN = "ivx"
-_NOUN_BEFORE = re.compile(r"^[A-Za-z ]{3,}")
+_NOUN_BEFORE = re.compile(r"^(?:(?![A-Z]{3,5}-?\d)[A-Za-z ]{3,}|(?:NEED|OUTCOME|AIM|GOAL)(?=\d))")
+"""`Need` in `Need 2`; SEMH in `SEMH2` is part of a code."""
 _BULLET = re.compile(r"^\s*(?:[-\u2013\u2014•●▪◦\u2023·\u2219➢➤✓✔\uf0b7\uf0a7]|o(?=\s)|\*(?!\*))\s*(?=\S)")
 
 
@@ -112,6 +113,11 @@ class Wording:
         return said
 
 
+def number_alone(number: str) -> str:
+    """Return a number without the noun in front of it."""
+    return _NOUN_BEFORE.sub("", number)
+
+
 def typed_number(text: str) -> tuple[str, int, bool] | None:
     """Read what stands in front: the number (empty for a bullet), where the rest begins, whether a bullet."""
     if text[1:2].islower() and text[0].isalpha() and text[0] not in _ROMAN:
@@ -148,7 +154,7 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
     piece = shown[start:end]
     wording = Wording(kept=[])
     if number:
-        wording.number = _NOUN_BEFORE.sub("", number.strip().strip("().:\u2022"))
+        wording.number = number_alone(number.strip().strip("().:\u2022"))
         wording.marked, wording.bullet = True, not any(map(str.isalnum, number))
     at = 0
     if typed := typed_number(piece):
@@ -261,6 +267,14 @@ _BY_LETTER = {
     "O": Role.OUTCOME,
 }
 
+_JOINT = re.compile(r"\s*(?:(?:,|;|/|&|\+)\s*)?(?:and\s+|&\s*)?", re.IGNORECASE)
+_UNIT = re.compile(
+    r"\s*(?:x\b|\u00d7|%|times?\b|hours?\b|minutes?\b|mins?\b|days?\b|weeks?\b|terms?\b|sessions?\b|years?\b"
+    r"|adults?\b|staff\b|pupils?\b|children\b|months?\b)",
+    re.IGNORECASE,
+)
+"""Behind a figure that counts something: "Need 2, 3 times a week"."""
+
 
 @lru_cache(maxsize=4096)
 def codes_in(text: str, *, sure: bool = False, role: Role | None = None) -> list[Reference]:
@@ -273,15 +287,21 @@ def codes_in(text: str, *, sure: bool = False, role: Role | None = None) -> list
     """
     found: list[Reference] = []
     meant = role
+    joined_at: int | None = None  # where a list that a noun began goes on: "needs 1 and 3"
     for match in _ONE.finditer(text):
+        goes_on = joined_at is not None and _JOINT.fullmatch(text, joined_at, match.start()) is not None
         if match["noun"]:
             meant = _ROLES[match["noun"][0].lower()]
         raw = match["code"] or match["digits"]
         if match["code"]:
             code = re.sub(r"^([A-Za-z])[ .-]?", lambda m: m[1].upper(), raw)
             found.append(Reference(_BY_LETTER.get(code[0], Role.PROVISION), code))
-        elif sure or role is not None or match["noun"]:
+        elif sure or role is not None or match["noun"] or (goes_on and not _UNIT.match(text, match.end())):
             found.append(Reference(meant, raw))
+        else:
+            joined_at = None
+            continue
+        joined_at = match.end()
         if match["range"] and match["upto"]:
             found += _between(raw, match["upto"], found[-1].role if found else meant)
     return found
@@ -291,6 +311,8 @@ def _between(first: str, last: str, role: Role | None) -> list[Reference]:
     letter = re.match(r"[A-Za-z]?", first)
     if "." in first or "." in last:
         return []
+    if first[:-1] == last[:-1] and first[-1:].isalpha() and last[-1:].isalpha():
+        return [Reference(role, first[:-1] + chr(at)) for at in range(ord(first[-1]) + 1, ord(last[-1]))]
     start, stop = (int("".join(filter(str.isdigit, one)) or 0) for one in (first, last))
     prefix = letter.group().upper() if letter else ""
     return (

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 
 from ehcp_audit.model import Area, LabelKind, SectionLetter
 
@@ -18,6 +19,7 @@ from .sentences import role_of_wording
 from .subheadings import is_subheading
 from .times import time_named
 from .titles import area_named, read_area, read_title
+from .wording import normal
 
 __all__ = ["paragraph", "take"]
 
@@ -199,7 +201,10 @@ def _subheading(walk: Assignment, line: Line) -> None:
     walk.containers += 1
     line.kind = Kind.HEADING
     # "E4 Physical or sensory" counts areas and names no statement.
-    walk.under = line if codes_in(line.body) and read_area(line.body) is None else None
+    if codes_in(line.body) and (read_area(line.body) is None):
+        walk.under = line
+    elif not _divides_what_is_named(walk, line):
+        walk.under = None
     _switch(walk, line)
     line.letter = walk.letter
     line.container = walk.containers
@@ -226,9 +231,34 @@ def _subheading(walk: Assignment, line: Line) -> None:
         walk.area, walk.area_over, walk.area_table = named, False, line.table
         walk.area_prominence = walk.looks.prominence(line)
     role = read_head(line.body) if area is None else None
-    walk.stretch = stretch_of(role, line.body, line.letter)
+    walk.stretch = None if _FOR_ANOTHER.match(line.body) else stretch_of(role, line.body, line.letter)
     walk.by_when = time_named(line.body) if line.letter is SectionLetter.E else None
     line.area = walk.area if line.letter in WITH_AREA else None
+
+
+_FOR_ANOTHER = re.compile(
+    r"\W*(?:for|(?:in order )?to (?:meet|address|support)|(?:links?|linked|relat\w+) to|meeting|addressing)"
+    r"\s+(?:special educational )?needs?\s*(?:no\.?\s*)?[A-Z]{0,2}\d",
+    re.IGNORECASE,
+)
+"""`For need 2:` over the outcomes: what stands below is not the need."""
+
+
+def _divides_what_is_named(walk: Assignment, line: Line) -> bool:
+    """Tell whether a heading only parts what stands under `Need 2` into its outcomes and its provision.
+
+    Such headings come again under each need; one that comes once may begin what is about no need.
+    """
+    if walk.under is None or read_head(line.body) not in STATEMENT_ROLES or line.words > _FEW:
+        return False
+    if walk.parting is None:
+        short = [one for one in walk.lines if one.words <= _FEW and read_head(one.body) in STATEMENT_ROLES]
+        walk.parting = Counter(normal(one.body) for one in short)
+    return walk.parting[normal(line.body)] >= _AGAIN
+
+
+_FEW = 4
+_AGAIN = 2
 
 
 def _divides(walk: Assignment, line: Line) -> bool:

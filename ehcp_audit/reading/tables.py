@@ -8,6 +8,7 @@ from .assignment import WITH_AREA, Assignment, home_of, stretch_of
 from .blocks import Block, Cell, Paragraph, Table, leaves
 from .cards import (
     Filled,
+    card_over,
     card_row,
     grid_below_card,
     is_cards,
@@ -151,7 +152,7 @@ def _outcome_over(walk: Assignment, rows: list[Filled], columns: list[Column]) -
         if len(over) == 1 and over[0].order == first - 1 and over[0].record is None:
             break
     else:
-        return None
+        return card_over(walk, columns[0].head[0])
     walk.records += 1
     over[0].record = -walk.records
     return over[0].record
