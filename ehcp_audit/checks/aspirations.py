@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from ehcp_audit.language import likeness, read_outcome
+from ehcp_audit.language import MostAlike, read_outcome
 from ehcp_audit.language.starts import Holding
 from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 
@@ -103,9 +103,11 @@ def aspirations_inform_outcomes(plan: Plan, options: LikenessOptions) -> Iterato
     """
     if not plan.outcomes:
         return
+    outcomes = MostAlike(outcome.text for outcome in plan.outcomes)
     for number, line in enumerate(_aspirations(plan), start=1):
-        best = max(plan.outcomes, key=lambda outcome: likeness(line.text, outcome.text))
-        alike = likeness(line.text, best.text) >= options.alike_from
+        (nearest,) = outcomes.nearest(line.text)
+        best = plan.outcomes[nearest.position]
+        alike = nearest.value >= options.alike_from
         says = (
             f"is taken up by outcome {best.id}"
             if alike

@@ -6,7 +6,7 @@ from ehcp_audit.model import LinkedBy, Plan, SectionLetter, Statement
 
 from .passages import blank_section, is_redacted
 from .register import Seen, check
-from .thread import Match, ThreadOptions, match
+from .thread import Match, OtherSide, ThreadOptions
 
 _HOW = {
     LinkedBy.ROW: "in the same row",
@@ -51,9 +51,11 @@ def _side_unread(plan: Plan, letters: Sequence[str]) -> bool:
 def _walk(
     plan: Plan, ones: list[Statement], to: tuple[str, ...], what: str, *, where: str, options: ThreadOptions
 ) -> Iterator[Seen]:
-    others = _of(plan, *to)
+    if not ones:
+        return
+    side = OtherSide(plan, ones, _of(plan, *to))
     for one in ones:
-        found = match(plan, one, others, ones, options.alike_from)
+        found = side.match(one, options.alike_from)
         if found.holds is False and (is_redacted(one.text) or (found.bare and _side_unread(plan, to))):
             found = Match(None)
         yield _seen(found, one, what, where)
@@ -135,7 +137,8 @@ def outcomes_cover_care(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
         needs = _of(plan, letter)
         if not needs or plan.section("E") is None:
             continue
-        found = [(need, match(plan, need, outcomes, needs, options.alike_from)) for need in needs]
+        side = OtherSide(plan, needs, outcomes)
+        found = [(need, side.match(need, options.alike_from)) for need in needs]
         need, best = next(((n, m) for n, m in found if m.holds), found[0])
         thing = f"section {letter}"
         if best.holds:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from ehcp_audit.language import likeness
+from ehcp_audit.language import MostAlike
 from ehcp_audit.model import Frozen, LinkedBy, Plan, Statement
 
 from .thread import WORTH_A_LOOK, ThreadOptions, how_linked, leaves_out, linked
@@ -100,29 +100,25 @@ def _walk(
 ) -> Iterable[Thread]:
     ones, others = kinds[kind], kinds[to]
     together = linked(plan)
-    ids = {other.id for other in others}
-    joined = {one.id for one in ones if together.get(one.id, frozenset()) & ids}
+    positions = {other.id: position for position, other in enumerate(others)}
+    joined = {one.id for one in ones if not positions.keys().isdisjoint(together.get(one.id, frozenset()))}
+    stands_out = leaves_out(len(ones) - 1, len(joined))
+    index = MostAlike(other.text for other in others)
     for one in ones:
         if one.id in joined:
-            here = together[one.id]
+            here = sorted(positions[other] for other in together[one.id] if other in positions)
             pairs = tuple(
-                Pair(other=other.id, by=how_linked(plan, one.id, other.id))
-                for other in others
-                if other.id in here
+                Pair(other=others[each].id, by=how_linked(plan, one.id, others[each].id)) for each in here
             )
             yield Thread(of=one.id, kind=kind, to=to, pairs=pairs)
             continue
-        # Sorting is stable: of two that are as alike, the plan's first comes first.
-        alike = sorted(
-            ((likeness(one.text, other.text), other.id) for other in others), key=lambda pair: -pair[0]
-        )
-        found = () if leaves_out(len(ones) - 1, len(joined)) else alike[:MOST_ALIKE]
+        # Of two that are as alike, the plan's first comes first.
+        alike = index.nearest(one.text, MOST_ALIKE)
         pairs = tuple(
-            Pair(other=other, by=LinkedBy.LIKENESS, likeness=value)
-            for value, other in found
-            if value >= alike_from
+            Pair(other=others[found.position].id, by=LinkedBy.LIKENESS, likeness=found.value)
+            for found in (() if stands_out else alike)
+            if found.value >= alike_from
         )
-        worth = bool(alike) and alike[0][0] >= WORTH_A_LOOK
-        yield Thread(
-            of=one.id, kind=kind, to=to, pairs=pairs, look_at=alike[0][1] if worth and not pairs else None
-        )
+        worth = bool(alike) and alike[0].value >= WORTH_A_LOOK
+        look_at = others[alike[0].position].id if worth and not pairs else None
+        yield Thread(of=one.id, kind=kind, to=to, pairs=pairs, look_at=look_at)

@@ -7,12 +7,12 @@ from itertools import combinations
 
 from pydantic import Field
 
-from ehcp_audit.language import likeness
+from ehcp_audit.language import MostAlike
 from ehcp_audit.model import Frozen, Link, LinkedBy, Plan, Statement
 
 from .passages import ByIdentity
 
-__all__ = ["WORTH_A_LOOK", "Match", "ThreadOptions", "how_linked", "leaves_out", "linked", "match"]
+__all__ = ["WORTH_A_LOOK", "Match", "OtherSide", "ThreadOptions", "how_linked", "leaves_out", "linked"]
 
 WORTH_A_LOOK = 0.2
 """The likeness from which the most alike statement is named as the place to look first."""
@@ -59,39 +59,47 @@ def _together(links: ByIdentity[tuple[Link, ...]]) -> dict[str, frozenset[str]]:
     }
 
 
-def match(
-    plan: Plan, one: Statement, others: Sequence[Statement], peers: Iterable[Statement], alike_from: float
-) -> Match:
-    """Find what belongs to a statement among some others.
+class OtherSide:
+    """Where the other ends of some statements are looked for: made once for all of them."""
 
-    Args:
-        plan: the plan, for its links.
-        one: the statement, for example a need.
-        others: the other side, for example all provision.
-        peers: the statements of its own kind: where most of them are linked by the plan itself, one that is
-        not
-            linked stands out.
-        alike_from: the likeness from which two statements are taken to be about the same thing.
-    """
-    if not others:
-        return Match(False, bare=True)
-    together = linked(plan)
-    ids = {other.id for other in others}
-    here = sorted(together.get(one.id, frozenset()) & ids)
-    if here:
-        return Match(True, here[0], how_linked(plan, one.id, here[0]))
-    # max takes the first of equals: the answer is always the same one.
-    best = max(others, key=lambda other: likeness(one.text, other.text))
-    value = likeness(one.text, best.text)
-    siblings = [peer for peer in peers if peer.id != one.id]
-    joined = sum(bool(together.get(peer.id, frozenset()) & ids) for peer in siblings)
-    if leaves_out(len(siblings), joined):
-        # The plan says itself what belongs to what, and nothing for this one: likeness cannot overrule it.
-        return Match(False) if value < alike_from / 2 else Match(None, best.id, value=value)
-    if value >= alike_from:
-        return Match(True, best.id, LinkedBy.LIKENESS, value=value)
-    # Where nothing is alike, the first of many would only send people to the wrong place.
-    return Match(None, best.id, value=value) if value >= WORTH_A_LOOK else Match(None)
+    def __init__(self, plan: Plan, peers: Iterable[Statement], others: Sequence[Statement]) -> None:
+        """Make ready to look.
+
+        Args:
+            plan: the plan, for its links.
+            peers: the statements for which something is looked for, all of one kind: where most of them are
+                linked by the plan itself, one that is not linked stands out.
+            others: the other side, for example all provision.
+        """
+        self._plan = plan
+        self._others = others
+        self._ids = frozenset(other.id for other in others)
+        self._alike = MostAlike(other.text for other in others)
+        self._together = linked(plan)
+        self._peers = [peer.id for peer in peers]
+        self._joined = sum(not self._ids.isdisjoint(self._with(peer)) for peer in self._peers)
+
+    def _with(self, one: str) -> frozenset[str]:
+        return self._together.get(one, frozenset())
+
+    def match(self, one: Statement, alike_from: float) -> Match:
+        """Find what belongs to one of the peers; from `alike_from` on, two are about the same thing."""
+        if not self._others:
+            return Match(False, bare=True)
+        here = sorted(self._with(one.id) & self._ids)
+        if here:
+            return Match(True, here[0], how_linked(self._plan, one.id, here[0]))
+        (nearest,) = self._alike.nearest(one.text)
+        best, value = self._others[nearest.position], nearest.value
+        # It is one of the peers, and not joined itself.
+        if leaves_out(len(self._peers) - 1, self._joined):
+            # The plan says itself what belongs to what, and nothing for this one:
+            # likeness cannot overrule it.
+            return Match(False) if value < alike_from / 2 else Match(None, best.id, value=value)
+        if value >= alike_from:
+            return Match(True, best.id, LinkedBy.LIKENESS, value=value)
+        # Where nothing is alike, the first of many would only send people to the wrong place.
+        return Match(None, best.id, value=value) if value >= WORTH_A_LOOK else Match(None)
 
 
 def leaves_out(siblings: int, joined: int) -> bool:

@@ -1,5 +1,6 @@
 """What a sentence of a plan says: text in, typed facts out. Knows no plan and no file."""
 
+from .alike import Alike, MostAlike
 from .amount import Amount, AmountKind, Bound
 from .amounts import find_amounts
 from .kinds import ProvisionType
@@ -14,10 +15,12 @@ from .vague import VagueWording
 from .voice import VoiceReading, read_voice
 
 __all__ = [
+    "Alike",
     "Amount",
     "AmountKind",
     "Bound",
     "Lexicon",
+    "MostAlike",
     "NeedReading",
     "OutcomeReading",
     "ProvisionReading",

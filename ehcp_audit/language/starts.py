@@ -93,10 +93,11 @@ class _Words:
         return starts[number]
 
 
-_small_words_in = lru_cache(maxsize=2048)(_Words)
+# Enough for a plan of 60,000 words: with fewer, each check would look at all texts of a long plan anew.
+_small_words_in = lru_cache(maxsize=4096)(_Words)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def _words_in(text: str) -> _Words:
     # A line of the plan and the statement in it made plain differ in their large letters alone.
     return _small_words_in(_lowered(text))

@@ -15,7 +15,16 @@ from .plain import plain
 from .stems import stem
 from .yaml_text import data_and_nodes
 
-__all__ = ["likeness", "topics_of"]
+__all__ = [
+    "BY_WORDS_ALONE",
+    "About",
+    "about",
+    "likeness",
+    "likeness_of",
+    "topics_of",
+    "weighed",
+    "words_shared",
+]
 
 
 @lru_cache(maxsize=1)
@@ -62,28 +71,54 @@ def topics_of(text: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _About:
+class About:
     """What a text is about, made once for the many that it is compared with."""
 
     weights: dict[str, float]
+    """The topics with their weights, in the order of the alphabet."""
     total: float
     """The sum of the weights."""
     words: frozenset[str]
+    """The uncommon words, by their stems."""
 
 
 @lru_cache(maxsize=8192)
-def _about(text: str) -> _About:
+def about(text: str) -> About:
+    """Return what a text is about."""
     weights = dict(_weights(text))
-    return _About(weights, sum(weights.values()), _content(text))
+    return About(weights, sum(weights.values()), _content(text))
 
 
-def _overlap(one: _About, other: _About) -> float:
+def _overlap(one: About, other: About) -> float:
     # Weights are halves, so their sum is exact in whatever order they come.
     shared = sum(
         min(one.weights[key], other.weights[key]) for key in one.weights.keys() & other.weights.keys()
     )
     smaller = min(one.total, other.total)
     return shared / smaller if smaller else 0.0
+
+
+BY_WORDS_ALONE = 0.6
+"""How alike two texts can be at most that share no topic."""
+
+
+def words_shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """Say how many of their uncommon words two texts share, 0 to 1."""
+    small = min(len(one), len(other))
+    return min(1.0, 2.0 * len(one & other) / (small + 1)) if small else 0.0
+
+
+def weighed(overlap: float, words: float) -> float:
+    """Return the likeness of two texts that both have topics: by shared topics and by shared words, 0 to 1 each."""
+    return round(0.7 * overlap + 0.3 * words, 4)
+
+
+def likeness_of(one: About, other: About) -> float:
+    """Say how alike two statements are, as `likeness` does."""
+    words = words_shared(one.words, other.words)
+    if not one.weights or not other.weights:
+        return round(words * BY_WORDS_ALONE, 4)
+    return weighed(_overlap(one, other), words)
 
 
 @lru_cache(maxsize=65536)
@@ -93,9 +128,4 @@ def likeness(a: str, b: str) -> float:
     Seven tenths by shared topics, weighed by how telling their words are; three tenths by shared uncommon words. Two
     statements without a topic between them are compared by their words alone.
     """
-    one, other = _about(a), _about(b)
-    small = min(len(one.words), len(other.words))
-    words = min(1.0, 2.0 * len(one.words & other.words) / (small + 1)) if small else 0.0
-    if not one.weights or not other.weights:
-        return round(words * 0.6, 4)
-    return round(0.7 * _overlap(one, other) + 0.3 * words, 4)
+    return likeness_of(about(a), about(b))

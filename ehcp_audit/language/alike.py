@@ -1,0 +1,138 @@
+"""The statements among many that are most alike to one, without comparing it with every one of them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from .topics import BY_WORDS_ALONE, About, about, likeness_of, weighed, words_shared
+
+__all__ = ["Alike", "MostAlike"]
+
+_Topics = tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """One of the texts that were searched."""
+
+    position: int
+    """Where it stands among them, from 0."""
+    value: float
+    """How alike it is, 0 to 1, by `likeness`."""
+
+
+@dataclass(slots=True)
+class _Entry:
+    """Texts with the same topics and the same uncommon words: equally alike to anything."""
+
+    about: About
+    group: "_Group"
+    positions: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class _Group:
+    """Texts with the same topics, equally weighed: what they share with another need be found only once."""
+
+    total: float
+    """The sum of the weights."""
+    entries: dict[frozenset[str], _Entry] = field(default_factory=dict)
+    """By their uncommon words."""
+
+
+class _Best:
+    """The best so far, at most so many: of equals, the one that comes first."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self.held: list[tuple[float, int]] = []
+
+    def may_gain(self, bound: float) -> bool:
+        """Tell whether something of at most this likeness could still come among them."""
+        return len(self.held) < self._most or bound >= -self.held[-1][0]
+
+    def offer(self, value: float, positions: Iterable[int]) -> None:
+        if self.may_gain(value):
+            self.held += [(-value, position) for position in positions]
+            self.held.sort()
+            del self.held[self._most :]
+
+
+class MostAlike:
+    """Finds the most alike of some texts: the same as if each were compared by `likeness`.
+
+    What topics two texts share says how alike they can be at most. Texts that can at most be less alike than
+    what was found already are not looked at, nor are those that share neither a topic nor a word.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._count = 0
+        self._by_topic: dict[str, list[tuple[_Group, float]]] = defaultdict(list)
+        self._by_word: dict[str, list[_Entry]] = defaultdict(list)
+        self._ranked: dict[_Topics, tuple[list[tuple[float, float, _Group]], frozenset[int]]] = {}
+        self._found: dict[tuple[_Topics, frozenset[str], int], tuple[Alike, ...]] = {}
+        groups: dict[_Topics, _Group] = {}
+        for position, text in enumerate(texts):
+            self._count += 1
+            one = about(text)
+            topics = tuple(one.weights.items())
+            if topics not in groups:
+                groups[topics] = _Group(one.total)
+                for topic, weight in topics:
+                    self._by_topic[topic].append((groups[topics], weight))
+            group = groups[topics]
+            if one.words not in group.entries:
+                group.entries[one.words] = entry = _Entry(one, group)
+                for word in one.words:
+                    self._by_word[word].append(entry)
+            group.entries[one.words].positions.append(position)
+
+    def nearest(self, text: str, most: int = 1) -> tuple[Alike, ...]:
+        """Return the most alike, at most so many, most alike first; of equals, the one that comes first."""
+        one = about(text)
+        key = (tuple(one.weights.items()), one.words, most)
+        if key not in self._found:
+            self._found[key] = self._search(one, most)
+        return self._found[key]
+
+    def _search(self, one: About, most: int) -> tuple[Alike, ...]:
+        best = _Best(most)
+        ranked, sharing = self._sharing_topics(one)
+        for bound, overlap, group in ranked:
+            if not best.may_gain(bound):
+                break
+            for words, entry in group.entries.items():
+                best.offer(weighed(overlap, words_shared(one.words, words)), entry.positions[:most])
+        if best.may_gain(BY_WORDS_ALONE):
+            for entry in self._sharing_words(one):
+                if id(entry.group) not in sharing:
+                    best.offer(likeness_of(one, entry.about), entry.positions[:most])
+        if best.may_gain(0.0):  # nothing in common: the first of them
+            known = {position for _, position in best.held}
+            best.offer(0.0, [each for each in range(min(self._count, 2 * most)) if each not in known])
+        # Taken from nothing, so that none is "minus nothing".
+        return tuple(Alike(position, 0.0 - value) for value, position in best.held)
+
+    def _sharing_topics(self, one: About) -> tuple[list[tuple[float, float, _Group]], frozenset[int]]:
+        """Return the groups that share a topic: how alike at most, the overlap, the group; and their ids."""
+        topics = tuple(one.weights.items())
+        if topics not in self._ranked:
+            shared: dict[int, float] = defaultdict(float)
+            groups: dict[int, _Group] = {}
+            for topic, weight in topics:
+                for group, theirs in self._by_topic.get(topic, ()):
+                    groups[id(group)] = group
+                    shared[id(group)] += min(weight, theirs)
+            overlaps = ((shared[key] / min(one.total, group.total), group) for key, group in groups.items())
+            ranked = [(weighed(overlap, 1.0), overlap, group) for overlap, group in overlaps]
+            ranked.sort(key=lambda each: -each[0])
+            self._ranked[topics] = (ranked, frozenset(groups))
+        return self._ranked[topics]
+
+    def _sharing_words(self, one: About) -> Iterator[_Entry]:
+        seen: set[int] = set()
+        for word in one.words:
+            for entry in self._by_word.get(word, ()):
+                if id(entry) not in seen:
+                    seen.add(id(entry))
+                    yield entry
