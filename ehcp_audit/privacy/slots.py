@@ -111,6 +111,7 @@ _ADDRESS = re.compile(r"\S{0,80}[@/]\S{0,80}")
 _OFFICE = re.compile(
     r"((?:[A-Z][\w'-]{1,20} ){1,3})(?:School|Academy|College|Nursery|Primary|Infant|Junior|Council|Borough|County|Centre|Surgery|Clinic|Hospital|Trust|Community)\b"
 )
+_SMALL = re.compile(r"(?<![^\W_])[a-z]{3,}")
 _CAPITAL = re.compile(r"[A-Z\u00c0-\u00de][^\W\d_]+")
 _ENDINGS = (
     "ing",
@@ -148,10 +149,13 @@ def names_by_place(passages: list[Passage], known: frozenset[str]) -> Iterator[H
     """
     small = _small_words(passages)
     # Most of a plan has no capital that could be a name's: only the rest is looked at closely.
+    prose = [one for one in passages if one.prose]
+    words = {word for one in prose for word in one.text.split()}
+    may_be = {one for one in _CAPITAL.findall(" ".join(words)) if _may_be(one, small, known)}
     looked_at = [
         one
-        for one in passages
-        if one.prose and any(_may_be(word, small, known) for word in _CAPITAL.findall(one.text))
+        for one in prose
+        if any(name in one.text for name in may_be) and not may_be.isdisjoint(_CAPITAL.findall(one.text))
     ]
     found = [hit for passage in looked_at for hit in _strong(passage, small, known)]
     weak = [hit for passage in looked_at for hit in _subjects(passage, small, known)]
@@ -230,8 +234,8 @@ def _small_words(passages: list[Passage]) -> frozenset[str]:
                 if "@" in passage.text or "/" in passage.text
                 else passage.text
             )
-            found.update(re.findall(r"(?<![^\W_])[a-z]{3,}", text))
-    return frozenset(found)
+            found.update(text.split())
+    return frozenset(_SMALL.findall(" ".join(found)))
 
 
 def _is_ordinary(name: str) -> bool:
