@@ -311,20 +311,28 @@ def walk_on_its_side(walk: Assignment, table: Table, rows: list[Filled]) -> None
 
 
 def card_over(walk: Assignment, head: Line) -> int | None:
-    """Return the record of the one outcome in a table that ends right over a table of provision."""
+    """Return the record of the one outcome in a table that ends right over a table of provision.
+
+    Several outcomes in a row, one table each, leave open which of them the provision serves.
+    """
     above = walk.lines[head.order - 1] if head.order else None
     if above is None or above.table is None or above.table is head.table or above.table is not above.outer:
         return None
     if head.table is None or head.table is not head.outer:
         return None
     members: list[Line] = []
+    before: Line | None = None
     for order in range(above.order, -1, -1):
         line = walk.lines[order]
-        if line.table is not above.table:
+        if line.table is above.table:
+            members.append(line)
+        elif line.kind is not Kind.HEADING:
+            before = line
             break
-        members.append(line)
     stated = [line for line in members if line.kind is Kind.TEXT and line.role in STATEMENT_ROLES]
     outcomes = [line for line in stated if line.role is Role.OUTCOME and line.letter is SectionLetter.E]
     if len(stated) != 1 or not outcomes or outcomes[0].record is None:
+        return None
+    if before is not None and before.kind is Kind.TEXT and before.letter is SectionLetter.E:
         return None
     return outcomes[0].record

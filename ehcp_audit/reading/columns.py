@@ -11,7 +11,8 @@ from .heads import KIND_OF, STATEMENT_ROLES, WHAT, read_head
 from .labels import Candidate, Choice
 from .lines import Line, Role
 from .looks import Looks
-from .reference_cells import says_as_above
+from .reference_cells import is_tick, says_as_above
+from .references import codes_in
 from .times import time_named
 from .titles import read_title
 from .wording import normal
@@ -41,6 +42,8 @@ class Column:
     head: list[Line]
     label: Candidate | None
     """The label, where the head is one."""
+    ticked: bool = False
+    """True where its head names a need or an outcome, and a tick in a row says that this serves it."""
     opens: bool = False
     """True where the head, without a letter, is all that labels the section."""
 
@@ -159,9 +162,9 @@ def _settle_when(columns: list[Column]) -> None:
             column.role = Role.HOW_OFTEN
 
 
+_ONE_CODE = r"\(?(?:[A-Z]{0,4}[-. ]?\d{1,2}[a-z]?|[a-z]|[ivx]{2,4})\)?"
 _CODES = re.compile(
-    r"(?P<one>(?:(?:needs?|outcomes?)\s+)?\(?(?:[A-Z]{0,4}[-. ]?\d{1,2}[a-z]?|[a-z])\)?)"
-    r"(?:\s*(?:,|;|/|&|\band\b|\bto\b|[-\u2013])\s*\(?(?:[A-Z]{0,4}[-. ]?\d{1,2}[a-z]?|[a-z])\)?)*\.?",
+    rf"(?:(?:needs?|outcomes?)\s+)?{_ONE_CODE}(?:\s*(?:,|;|/|&|\band\b|\bto\b|[-\u2013])\s*{_ONE_CODE})*\.?",
     re.IGNORECASE,
 )
 """Nothing but codes: `N1`, `B1, B2`, `Need 3`."""
@@ -184,6 +187,9 @@ def _tell_references(columns: list[Column], rows: Sequence[Sequence[tuple[Cell, 
             if (cell.column, cell.column + cell.column_span) == (column.first, column.last)
             for line in lines
         ]
+        if held and codes_in(column.head[0].body) and all(is_tick(one) for one in held):
+            column.role, column.ticked = kind, True
+            continue
         coded = [one for one in held if not (says_as_above(one) or one.casefold() == "all")]
         if coded and all(len(one) <= _LONGEST_CODES and _CODES.fullmatch(one) for one in coded):
             column.role = kind

@@ -9,7 +9,7 @@ from ehcp_audit.model import Area, Link, LinkedBy, SectionLetter
 
 from .heads import DETAILS, split_label
 from .lines import Kind, Line, Role
-from .reference_cells import ALL, carry_down, named_in_cell, own_codes, plain_code, says_as_above
+from .reference_cells import ALL, carry_down, is_tick, named_in_cell, own_codes, plain_code, says_as_above
 from .references import Reference, number_alone
 from .statements import Stated
 from .times import without_by
@@ -34,7 +34,7 @@ def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C
             and (
                 line.words
                 or is_blacked_out(line.text)
-                or (line.role in _REFERENCES and says_as_above(line.text))
+                or (line.role in _REFERENCES and (says_as_above(line.text) or is_tick(line.text)))
             )
         ):
             for record in line.records or (() if line.record is None else (line.record,)):
@@ -89,7 +89,8 @@ def _value(line: Line) -> str:
 def _refer(one: Stated, row: dict[Role, list[Line]], own: Mapping[str, Role]) -> None:
     for column, role in ((Role.NEED_REFERENCE, Role.NEED), (Role.OUTCOME_REFERENCE, Role.OUTCOME)):
         for line in row.get(column, []):
-            said = _value(line)
+            ticks = line.under is not None and is_tick(line.text)
+            said = line.under.body if line.under is not None and ticks else _value(line)
             named = named_in_cell(said, column, own) if len(line.text) <= _LENGTH_OF_CODES else []
             named += [Reference(role, code) for code in _OWN_CODES.findall(line.text)] if not named else []
             words = [word for word in normal(line.text).split() if word.isalpha() and len(word) > 1]

@@ -8,7 +8,7 @@ from .heads import STATEMENT_ROLES
 from .lines import Line, Role
 from .references import Reference, codes_in
 
-__all__ = ["ALL", "carry_down", "named_in_cell", "own_codes", "plain_code", "says_as_above"]
+__all__ = ["ALL", "carry_down", "is_tick", "named_in_cell", "own_codes", "plain_code", "says_as_above"]
 
 ALL = "*"
 """The code that names every need, or every outcome."""
@@ -19,9 +19,10 @@ _AS_ABOVE = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(
-    r"\W*[A-Za-z]\W*(?:(?:,|;|/|&|\band\b|\bto\b|[-\u2013])\W*[A-Za-z]\b\W*)*",
+    r"\W*(?:[A-Za-z]|[ivx]{2,4})\b\W*(?:(?:,|;|/|&|\band\b|\bto\b|[-\u2013])\W*(?:[A-Za-z]|[ivx]{2,4})\b\W*)*",
 )
-"""The letters of a list: `(a)`, `(a), (b)`, `a to c`."""
+"""The letters of a list, or its small Roman numbers: `(a)`, `(a), (b)`, `a to c`, `(ii), (iv)`."""
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _OWN = re.compile(
     r"(?<!\w)(?P<prefix>[A-Z]{1,5}[-. ]?)(?P<first>\d{1,2})(?P<letter>[a-z]?)(?!\w)"
     r"(?:\s*(?:[-\u2013]|\bto\b)\s*(?:(?P=prefix))?(?P<last>\d{1,2})(?!\w))?"
@@ -93,15 +94,29 @@ def _is_nothing_else(text: str) -> bool:
 
 
 def _letters(text: str) -> list[str]:
-    found = re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", text)
-    if len(found) == 2 and re.search(r"\bto\b|[-\u2013]", text) and found[0] < found[1]:
-        found = [chr(at) for at in range(ord(found[0]), ord(found[1]) + 1)]
-    return [letter.upper() for letter in found]
+    found = [one.upper() for one in re.findall(r"\b(?:[A-Za-z]|[ivx]{2,4})\b", text)]
+    if len(found) != 2 or not re.search(r"\bto\b|[-\u2013]", text):
+        return found
+    first, last = found
+    if max(map(len, found)) > 1:
+        if first in _ROMAN and last in _ROMAN:
+            return list(_ROMAN[_ROMAN.index(first) : _ROMAN.index(last) + 1])
+    elif first < last:
+        return [chr(at) for at in range(ord(first), ord(last) + 1)]
+    return found
 
 
 def says_as_above(text: str) -> bool:
     """Tell whether a cell only repeats the one above it: a ditto mark, `as above`."""
     return _AS_ABOVE.fullmatch(text) is not None
+
+
+_TICK = re.compile(r"\s*(?:[\u2713\u2714\u2705\u2611\u25cf\uf0fcxX*/]|yes|y)\s*", re.IGNORECASE)
+
+
+def is_tick(text: str) -> bool:
+    """Tell whether a cell holds a tick, under a head that names what it ticks."""
+    return _TICK.fullmatch(text) is not None
 
 
 def carry_down(rows: Mapping[int, dict[Role, list[Line]]]) -> None:
@@ -118,6 +133,7 @@ def carry_down(rows: Mapping[int, dict[Role, list[Line]]]) -> None:
         row, above = rows[number], rows.get(number - 1)
         if above is None:
             continue
+        own = dict(row)  # what the row itself says
         for role in _COLUMN_ROLE:
             over = above.get(role)
             if not over:
@@ -126,16 +142,22 @@ def carry_down(rows: Mapping[int, dict[Role, list[Line]]]) -> None:
             if here:
                 if all(says_as_above(line.text) for line in here):
                     row[role] = over
-            elif _is_first(over) and _leaves_first_empty(row):
+            elif _lead_row(above, over) and _leaves_empty(own, max(_columns(over))):
                 row[role] = over
 
 
-def _is_first(lines: list[Line]) -> bool:
-    return all(line.cell is not None and line.cell.column == 0 for line in lines)
+def _columns(lines: list[Line]) -> list[int]:
+    return [-1 if line.cell is None else line.cell.column for line in lines]
 
 
-def _leaves_first_empty(row: Mapping[Role, list[Line]]) -> bool:
-    cells = [line.cell for lines in row.values() for line in lines]
-    return any(row.get(role) for role in STATEMENT_ROLES) and all(
-        cell is not None and cell.column > 0 for cell in cells
-    )
+def _lead_row(row: Mapping[Role, list[Line]], lines: list[Line]) -> bool:
+    """Tell whether cells stand first in their row, or behind nothing but other references."""
+    at = min(_columns(lines))
+    before = [role for role, some in row.items() for column in _columns(some) if column < at]
+    return at >= 0 and all(role in _COLUMN_ROLE for role in before)
+
+
+def _leaves_empty(row: Mapping[Role, list[Line]], until: int) -> bool:
+    """Tell whether a row with a statement leaves its first cells empty, up to a column."""
+    columns = [column for lines in row.values() for column in _columns(lines)]
+    return any(row.get(role) for role in STATEMENT_ROLES) and min(columns) > until

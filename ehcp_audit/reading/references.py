@@ -10,7 +10,12 @@ from .lines import Role
 
 __all__ = ["Reference", "Wording", "codes_in", "number_alone", "read_wording", "typed_number"]
 
-_CODE = r"(?:[BCDEFG][ .-]?\d{1,2}(?:\.\d{1,2})?[a-z]?|H[12]?[ .-]\d{1,2}|[NO]\d{1,2})"
+_AREA = r"(?:C&I|CAI|CI|C&L|CAL|CL|SEMH|S&P|SP|P&S|PS|SPD|SLCN)-?"
+"""How councils shorten the areas of need in codes of their own: `CI1`, `SEMH-2`."""
+_CODE = (
+    r"(?:[BCDEFG][ .-]?\d{1,2}(?:\.\d{1,2})?[a-z]?|H[12]?[ .-]\d{1,2}|[NO]-?\d{1,2}"
+    rf"|(?-i:{_AREA}\d{{1,2}}))"
+)
 _NOUN = (
     r"(?:(?:special\s+educational\s+)?needs?|outcomes?|provisions?|aims?|goals?)(?:\s*(?:no\.?|number"
     r"|ref\.?))?"
@@ -35,6 +40,14 @@ _TRAILING = re.compile(
     rf"|{_PLAIN})(?:\s*(?:,|and|&)\s*(?:{_CODE}|{_PLAIN}))*)\s*\.?\s*$",
     re.IGNORECASE,
 )
+_SERVING = (
+    r"(?:meet|address|support|help\s+(?:with|towards)|work\s+towards|achieve|contribute\s+to)\s+(?:the\s+)?"
+)
+_LEADING = re.compile(
+    rf"\W*(?:in\s+order\s+)?to\s+{_SERVING}{_LIST}(?:\s*,?\s*and\s+(?:to\s+)?{_SERVING}{_LIST})?\s*[,:]",
+    re.IGNORECASE,
+)
+"""`To meet need 2 and work towards outcome 1, Sam will …`: named, and part of the sentence."""
 _MAY_BRACKET = re.compile(r"[(\[](?!(?:[Nn]ame|[Cc]hild|[Pp]upil|[Yy]oung person)[)\]])")
 """A bracket that may hold a reference or a source, not the commonest marks of redaction."""
 _LONGEST_TAIL = 160
@@ -53,13 +66,14 @@ _TAG = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NUMBER = re.compile(
-    r"""^\s*(?:
-        (?P<code>[BCDEFGHJ][12]?[.\s-]?\d{1,2}(?:\.\d{1,2})?[a-z]?)\s*(?:[.):\u2013-]+\s*|\s+(?=\S))
-      | (?P<own>(?:N|O|P|R|S|SEN|SEP|OC|PR|HN)\s?\d{1,2})\s*[.):\u2013-]+\s*(?=\S)
-      | \(?(?P<plain>\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4}|\d{1,2}[a-z])[.)]+(?!\d)\s*(?=\S)
+    rf"""^\s*(?:
+        (?P<code>[BCDEFGHJ][12]?[.\s-]?\d{{1,2}}(?:\.\d{{1,2}})?[a-z]?)\s*(?:[.):\u2013-]+\s*|\s+(?=\S))
+      | (?P<own>(?:(?:N|O|P|R|S|SEN|SEP|OC|PR|HN)(?:\s|-)?|{_AREA})\d{{1,2}})\s*[.):\u2013-]+\s*(?=\S)
+      | \(?(?P<plain>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[a-z]|[ivx]{{1,4}}|\d{{1,2}}[a-z])[.)]+(?!\d)\s*(?=\S)
       | (?P<capital>[A-H])[.)]\s+(?=(?:By|To|In|At|Within|During|When|For|The|He|She|They|I)\s|\[)
-      | \((?P<bracket>\d{1,2}|[a-z]|[ivx]{1,4})\)\s*(?=\S)
-      | (?P<decimal>\d{1,2}(?:\.\d{1,2}){1,2})(?:\t\s*(?=\S)|\s+(?=[A-Z\[\"\u00ab\u201c\u2018<{_@\u2588]|xx))
+      | \((?P<bracket>\d{{1,2}}|[a-z]|[ivx]{{1,4}})\)\s*(?=\S)
+      | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,2}})
+          (?:\t\s*(?=\S)|\s+(?=[A-Z\[\"\u00ab\u201c\u2018<{{_@\u2588]|xx))
     )""",
     re.VERBOSE,
 )
@@ -165,6 +179,8 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
         if bullet and (again := typed_number(piece[at:])) and not again[2]:
             wording.number, at = again[0], at + again[1]
     at = _take_label(wording, piece, at)
+    if piece[at : at + 3].casefold() in {"to ", "in "} and (leading := _LEADING.match(piece, at)):
+        wording.references += [one for one in codes_in(leading.group()) if one.role is not None]
     cuts: list[tuple[int, int]] = []
     bracketed = _MAY_BRACKET.search(piece, at) is not None
     tail = max(at, len(piece) - _LONGEST_TAIL)
@@ -178,7 +194,10 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
             else match.groupdict().get("bare") or ""
         )
         named = codes_in(listed, sure=True)
-        if not named or (all(one.role is None for one in named) and not _verb_in(match.group())):
+        if not named or (
+            all(one.role is None and not one.code[:1].isalpha() for one in named)
+            and not _verb_in(match.group())
+        ):
             continue
         wording.references += named
         cuts.append(match.span())
@@ -267,6 +286,7 @@ _BY_LETTER = {
     "O": Role.OUTCOME,
 }
 
+_OF_AREA = re.compile(rf"{_AREA}\d")
 _JOINT = re.compile(r"\s*(?:(?:,|;|/|&|\+)\s*)?(?:and\s+|&\s*)?", re.IGNORECASE)
 _UNIT = re.compile(
     r"\s*(?:x\b|\u00d7|%|times?\b|hours?\b|minutes?\b|mins?\b|days?\b|weeks?\b|terms?\b|sessions?\b|years?\b"
@@ -295,7 +315,9 @@ def codes_in(text: str, *, sure: bool = False, role: Role | None = None) -> list
         raw = match["code"] or match["digits"]
         if match["code"]:
             code = re.sub(r"^([A-Za-z])[ .-]?", lambda m: m[1].upper(), raw)
-            found.append(Reference(_BY_LETTER.get(code[0], Role.PROVISION), code))
+            # A code made of an area does not say whether a need or an outcome bears it.
+            whose = meant if _OF_AREA.match(raw) else _BY_LETTER.get(code[0], Role.PROVISION)
+            found.append(Reference(whose, code))
         elif sure or role is not None or match["noun"] or (goes_on and not _UNIT.match(text, match.end())):
             found.append(Reference(meant, raw))
         else:

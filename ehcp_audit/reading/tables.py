@@ -144,7 +144,9 @@ def _parts(walk: Assignment, rows: list[Filled], width: int) -> dict[int, int]:
 def _outcome_over(walk: Assignment, rows: list[Filled], columns: list[Column]) -> int | None:
     """Begin a record with the one outcome right over a table of provision, under a heading for both."""
     kinds = {KIND_OF.get(letter) for letter in walk.scope}
-    if not {Role.OUTCOME, Role.PROVISION} <= kinds or any(column.role is Role.OUTCOME for column in columns):
+    if not {Role.OUTCOME, Role.PROVISION} <= kinds or any(
+        column.role in {Role.OUTCOME, Role.OUTCOME_REFERENCE} for column in columns
+    ):
         return None
     table = columns[0].head[0].table
     for first in (next(cells for cells in rows if cells)[0][1][0].order, columns[0].head[0].order):
@@ -302,7 +304,7 @@ def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader wou
             line.container = walk.containers
             line.in_column = True
             line.by_when = when if column.role is Role.OUTCOME else None
-            line.under = walk.under
+            line.under = column.head[0] if column.ticked else walk.under
             if column.role is Role.AREA and len(cells) > 1 and line.kind is not Kind.LABEL:
                 line.kind = Kind.HEADING
         if column.role in STATEMENT_ROLES:

@@ -138,6 +138,15 @@ def test_a_table_of_provision_right_under_an_outcomes_card_serves_it():
     assert not said(plan) & pairs("E1+F2", "E2+F1")
 
 
+def test_provision_under_several_outcome_cards_in_a_row_serves_none_of_them_by_its_place():
+    cards = [table(["Outcome", one], ["Needs met", str(n)]) for n, one in enumerate(OUTCOMES, 1)]
+    plan = read(
+        *needs(), head("Sections E and F: Outcomes and provision"), cards[0], para(""), cards[1], para(""),
+        table(["Provision", "Provider"], [PROVISIONS[0], "A teacher"], heads=1),
+    )  # fmt: skip
+    assert said(plan) == pairs("B1+E1", "B2+E2")
+
+
 def test_outcomes_with_a_letter_behind_their_number_are_named_in_brackets():
     plan = read(
         head("Section E: Outcomes"), para(f"1a) {OUTCOMES[0]}"), para(f"1b) {OUTCOMES[1]}"),
@@ -146,6 +155,76 @@ def test_outcomes_with_a_letter_behind_their_number_are_named_in_brackets():
     )  # fmt: skip
     assert said(plan) == pairs("E1+F1", "E2+F1", "E2+F2")
     assert [one.text for one in plan.provisions] == PROVISIONS[:2]
+
+
+def test_codes_made_of_an_areas_letters_are_read_in_front_of_a_statement_and_in_brackets_behind():
+    plan = read(
+        head("Section B: Needs"), para(f"C&L1 \u2013 {NEEDS[1]}"), para(f"SEMH2: {NEEDS[2]}"),
+        head("Section E: Outcomes"), para(f"O-1 \u2013 {OUTCOMES[1]} (links to C&L1)"),
+        head("Section F: Provision"), para(f"P1 \u2013 {PROVISIONS[1]} (C&L1, O-1)"),
+        para(f"P2 \u2013 {PROVISIONS[2]} (links to SEMH2)"), para(f"P3 \u2013 {PROVISIONS[3]} (see SEMH7)"),
+    )  # fmt: skip
+    assert said(plan) == pairs("B1+E1", "B1+F1", "E1+F1", "B2+F2")
+    assert [one.text for one in plan.needs] == [NEEDS[1], NEEDS[2]]
+    assert [one.text for one in plan.provisions] == PROVISIONS[1:]
+
+
+def test_a_tick_under_a_need_says_that_the_provision_of_the_row_meets_it():
+    plan = read(
+        *needs(), head("Section F: Provision"),
+        table(
+            ["Provision", "Need 1", "Need 2", "Need 3"],
+            [PROVISIONS[0], "\u2713", "", ""], [PROVISIONS[1], "", "\u2713", "\u2713"], heads=1,
+        ),
+    )  # fmt: skip
+    assert said(plan) == pairs("B1+F1", "B2+F2", "B3+F2")
+
+
+def test_two_leading_columns_left_empty_both_go_on_with_the_row_above():
+    plan = read(
+        *needs(), *outcomes(), head("Section F: Provision"),
+        table(
+            ["Need", "Outcome", "Provision"],
+            ["3", "1", PROVISIONS[0]], ["", "", PROVISIONS[1]], ["2", "2", PROVISIONS[2]],
+            ["1", "", PROVISIONS[3]], heads=1,
+        ),
+    )  # fmt: skip
+    assert said(plan) >= pairs("B3+F1", "E1+F1", "B3+F2", "E1+F2", "B2+F3", "E2+F3", "B1+F4")
+    assert not said(plan) & pairs("E2+F4", "B2+F4")
+
+
+def test_small_roman_numbers_name_the_needs_that_bear_them():
+    plan = read(
+        head("Section B: Needs"),
+        *(para(f"({number}) {one}") for number, one in zip(("i", "ii", "iii"), NEEDS, strict=True)),
+        *provision_table("Need", "(i), (iii)", "ii", "i-iii"),
+    )
+    assert said(plan) == pairs("B1+F1", "B3+F1", "B2+F2", "B1+F3", "B2+F3", "B3+F3")
+
+
+def test_a_sentence_that_opens_with_what_it_serves_names_it_and_stays_whole():
+    words = "To meet needs 1 and 3 and work towards outcome 2, Sam will have a quiet place every day."
+    plan = read(*needs(), *outcomes(), head("Section F: Provision"), bullet(words))
+    assert said(plan) >= pairs("B1+F1", "B3+F1", "E2+F1")
+    assert not said(plan) & pairs("B2+F1", "E1+F1")
+    assert [one.text for one in plan.provisions] == [words]
+
+
+def test_figures_in_columns_about_something_else_name_nothing():
+    plan = read(
+        *needs(), *outcomes(), head("Section F: Provision"),
+        table(
+            ["Provision", "Priority", "Page of advice", "Group size"],
+            *([one, str(n), "2", "1-3"] for n, one in enumerate(PROVISIONS, 1)), heads=1,
+        ),
+    )  # fmt: skip
+    assert said(plan) == set()
+
+
+@pytest.mark.parametrize("said_of", ["KS2", "Y7", "A4"])
+def test_letters_and_a_figure_that_are_no_areas_code_stay_words(said_of):
+    words = f"{said_of}: {NEEDS[0]}"
+    assert [one.text for one in read(head("Section B: Needs"), para(words)).needs] == [words]
 
 
 @pytest.mark.parametrize("text", ["Need 2, 3 times a week", "need 2 and 3 hours of help"])
