@@ -13,7 +13,10 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
-__all__ = ["axe", "browser", "emulate", "problems", "size"]
+__all__ = ["axe", "browser", "emulate", "fit_for_all", "problems", "size"]
+
+WIDTHS = (320, 768, 1280)
+LOOKS: tuple[dict[str, str], ...] = ({}, {"prefers_color_scheme": "dark"}, {"forced_colors": "active"})
 
 _SWITCHES = (
     "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
@@ -90,3 +93,17 @@ def emulate(opened: Any, **features: str) -> None:
     """Show the page as somebody with these settings sees it: `prefers_color_scheme="dark"`."""
     named = [{"name": name.replace("_", "-"), "value": value} for name, value in features.items()]
     opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": named})
+
+
+def fit_for_all(opened: Any, script: str) -> None:
+    """See that axe finds nothing, in any colours and on a narrow screen, and that no page is too wide."""
+    for look in LOOKS:
+        emulate(opened, **look)
+        assert problems(opened, script) == [], look
+    emulate(opened)
+    for width in WIDTHS:
+        size(opened, width)
+        assert opened.execute_script("return document.documentElement.scrollWidth") <= width, width
+    size(opened, WIDTHS[0])
+    assert problems(opened, script) == []
+    size(opened, WIDTHS[-1])

@@ -5,16 +5,13 @@ import io
 
 import pdfplumber
 import pytest
-from browsing import axe, browser, emulate, problems, size
+from browsing import axe, browser, fit_for_all
 from documents import written
 from made_up import EXAMPLES
 from made_up_audit import made_up_audit, made_up_plan, made_up_rubric
 
 import ehcp_audit as ea
 from ehcp_audit.reporting import render
-
-WIDTHS = (320, 768, 1280)
-LOOKS = ({}, {"prefers_color_scheme": "dark"}, {"forced_colors": "active"})
 
 
 @pytest.fixture(scope="module")
@@ -48,17 +45,7 @@ def files(tmp_path_factory):
 @pytest.mark.parametrize("name", ["every state", "for a panel", "a whole plan"])
 def test_a_report_is_fit_for_all(chromium, files, name):
     chromium.get(files[name].as_uri())
-    script = axe()
-    for look in LOOKS:
-        emulate(chromium, **look)
-        assert problems(chromium, script) == [], look
-    emulate(chromium)
-    for width in WIDTHS:
-        size(chromium, width)
-        assert chromium.execute_script("return document.documentElement.scrollWidth") <= width, width
-    size(chromium, 320)
-    assert problems(chromium, script) == []
-    size(chromium, 1280)
+    fit_for_all(chromium, axe())
 
 
 ROWS = """return [...document.querySelectorAll('table.provisions tbody tr')].map(row => {

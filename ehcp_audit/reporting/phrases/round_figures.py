@@ -22,6 +22,8 @@ H_BANDS = "Bands"
 H_CRITERIA = "Question by question"
 H_BY_SECTION = "Section by section"
 H_THEMES = "Theme by theme"
+PART_HEADS = {"themes": "Theme", "sections": "Section"}
+"""What heads the first column of a table of parts."""
 H_WORDING = "Wording that leaves most plans open"
 H_COPIED = "Text that plans share"
 H_GROUPS = "Groups"
