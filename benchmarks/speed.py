@@ -182,7 +182,7 @@ def judging(bench: Bench) -> Iterator[Figure]:
     rubric = load_rubric("quality")
     layout = EXAMPLE_LAYOUTS[2]
     plans = {}
-    for words in (7000, 14000, 28000):
+    for words in (7000, 20000, 60000):
         path = bench.folder / f"words-{words}.docx"
         write_docx(grown_to_words(words, seed=words), layout, path)
         plans[words] = (path, read_plan(path))
@@ -199,7 +199,7 @@ def judging(bench: Bench) -> Iterator[Figure]:
     yield Figure(
         "judging 7,000 words, over reading them from DOCX", ratios[0], 1, spread=f"{words[7000]} words"
     )
-    for small, large in ((7000, 14000), (14000, 28000)):
+    for small, large in ((7000, 20000), (20000, 60000)):
         grows = (taken[f"judge {large}"] / taken[f"judge {small}"]) / (words[large] / words[small])
         yield Figure(
             f"judging {large:,} words, over {small:,} in proportion",
