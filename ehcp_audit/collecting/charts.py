@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from ehcp_audit.errors import RoundError
+from ehcp_audit.model.themes import part_name
 
 from .figures import GroupSummary, RoundSummary
 
@@ -72,7 +73,7 @@ def comparison_chart(
     alt = _altair()
     rows = [
         {
-            "label": _label(one.name, one.asks),
+            "label": _label(one.name if one.asks else part_name(one.name), one.asks),
             "by": one.difference,
             "low": one.interval[0],
             "high": one.interval[1],
@@ -123,7 +124,11 @@ def _criteria(summary: RoundSummary) -> list[dict[str, Any]]:
 
 def _sections(summary: RoundSummary) -> list[dict[str, Any]]:
     return [
-        _row(part.part if part.part == "plan" else f"Section {part.part}", part.share_met, part.interval_met)
+        _row(
+            part_name(part.part) if part.part == "plan" else f"Section {part.part}",
+            part.share_met,
+            part.interval_met,
+        )
         for part in summary.sections
         if part.share_met is not None
     ]
@@ -131,7 +136,7 @@ def _sections(summary: RoundSummary) -> list[dict[str, Any]]:
 
 def _themes(summary: RoundSummary) -> list[dict[str, Any]]:
     return [
-        _row(part.part, part.share_met, part.interval_met)
+        _row(part_name(part.part), part.share_met, part.interval_met)
         for part in summary.themes
         if part.share_met is not None
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ehcp_audit.collecting.compare import Comparison
+from ehcp_audit.model.themes import part_name
 
 from . import phrases as p
 from .page import Page
@@ -36,7 +37,10 @@ def _one(page: Page, comparison: Comparison) -> None:
             page.table(
                 [heading, *p.COMPARED_HEADS],
                 [
-                    [f"{shown(one.name)} {shown(one.asks)}", *(cell for _, cell in p.compared_cells(one))]
+                    [
+                        f"{part_name(shown(one.name))} {shown(one.asks)}".strip(),
+                        *(cell for _, cell in p.compared_cells(one)),
+                    ]
                     for one in some
                 ],
                 numbers=(1, 2, 3, 4),

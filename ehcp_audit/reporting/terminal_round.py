@@ -1,6 +1,7 @@
 """A round in numbers, in a terminal."""
 
 from ehcp_audit.collecting import GroupSummary, KindCount, PartSummary, RoundSummary
+from ehcp_audit.model.themes import part_name
 
 from . import phrases as p
 from .page import Page
@@ -96,7 +97,11 @@ def _parts(page: Page, heading: str, parts: tuple[PartSummary, ...]) -> None:
         page.table(
             ["", *p.ROUND_HEADS, p.RANGE_HEAD],
             [
-                [shown(one.part), *(cell for _, cell in p.round_cells(one)), p.interval(one.interval_met)]
+                [
+                    p.sentence_start(part_name(shown(one.part))),
+                    *(cell for _, cell in p.round_cells(one)),
+                    p.interval(one.interval_met),
+                ]
                 for one in parts
             ],
             numbers=(1, 2, 3, 4, 5, 6, 7),

@@ -3,6 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
+from ehcp_audit.model.themes import THEME_NAMES
+
 from .labels import DASH
 from .words import and_list, count, number, out_of_100, percent
 
@@ -11,8 +13,8 @@ if TYPE_CHECKING:
     from ehcp_audit.collecting import CopiedText, RoundSummary, VerdictCounts, WordingCount
 
 HEADLINE_THEMES: tuple[tuple[str, str], ...] = (
-    ("coproduction", "Working with the family"),
-    ("plan-quality", "Quality of the plans"),
+    ("coproduction", THEME_NAMES["coproduction"]),
+    ("plan-quality", THEME_NAMES["plan-quality"]),
 )
 """The two weaknesses that an inspection of a local area named and found again: a figure for each comes first.
 Any other theme stands in the table of themes."""

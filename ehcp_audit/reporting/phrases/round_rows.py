@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ehcp_audit.model.themes import part_name
+
 from .labels import GROUP_UNKNOWN
 from .round import round_cells
 from .round_compared import compared_cells
@@ -43,7 +45,7 @@ def band_rows(group: "GroupSummary") -> list[TableRow]:
 
 def part_rows(parts: "Sequence[PartSummary]") -> list[TableRow]:
     """Return a row for each section or theme."""
-    return [TableRow(part.part, _with_range(part)) for part in parts]
+    return [TableRow(part_name(part.part), _with_range(part)) for part in parts]
 
 
 def criterion_rows(group: "GroupSummary") -> list[TableRow]:
@@ -76,4 +78,7 @@ def group_rows(summary: "RoundSummary") -> list[TableRow]:
 def compared_rows(comparison: "Comparison", kind: str) -> list[TableRow]:
     """Return a row for each difference of one kind."""
     some = [one for one in comparison.differences if one.kind == kind]
-    return [TableRow(one.asks or one.name, compared_cells(one), one.name if one.asks else "") for one in some]
+    return [
+        TableRow(one.asks or part_name(one.name), compared_cells(one), one.name if one.asks else "")
+        for one in some
+    ]
