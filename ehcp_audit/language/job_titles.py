@@ -14,7 +14,7 @@ _EXPERT_HEADS = (
     "physios? optometrists? opticians? neurologists? bcbas? habilitationists? intervenors? podiatrists? prosthetists? hltas?"
 ).split()
 _JOB_HEADS = (
-    "teachers? tutors? tas?\\d? lsas? hltas? ltas? ssas? snas? ltsas? midwi(?:fe|ves) childminders? nannies nanny "
+    "teachers? tutors? tas? ta[1234] lsas? hltas? ltas? ssas? snas? ltsas? midwi(?:fe|ves) childminders? nannies nanny "
     "headteachers? principals? librarians? chaperones? carers? interpreters? signers? notetakers? note-takers? "
     "scribes? readers? prompters? instructors? keyworkers? lunchtime-supervisors? pas? governors? foster-carers? sitters? "
     "budd(?:y|ies) communicators? befrienders? companions? intermediar(?:y|ies) lip-?speakers? matrons? caretakers? receptionists? "

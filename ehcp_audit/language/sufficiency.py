@@ -229,7 +229,7 @@ as strong, in wording that the patterns do not know (docs/decisions/0025)."""
 
 _OF_TIME = Holding(
     re.compile(
-        rf"{NUMBER}|(?<![a-z])(?:minutes?|mins?|hours?|hrs?|half|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?|afternoons?|evenings?|nights?|overnights?|lunch\w{{0,5}}|breaks?|playtimes?|lessons?|each|every|everything|all|any|whenever|wherever|until|till|while|throughout|once|twice|always|whole|full|terms?|half-terms?|weeks?|fortnights?|months?|years?|days?)(?![a-z])"
+        rf"{NUMBER}|(?<![a-z])(?:minutes?|mins?|hours?|hrs?|half|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?|afternoons?|evenings?|nights?|overnights?|lunch\w{{0,5}}|breaks?|playtimes?|lessons?|each|every|everything|all|any|whenever|wherever|until|till|while|throughout|once|twice|always|whole|full|terms?(?![ -]time)|half-terms?|weeks?|fortnights?|months?|years?|days?)(?![a-z])"
     )
 )
 
