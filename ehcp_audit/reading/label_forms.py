@@ -62,6 +62,8 @@ _MORE = re.compile(
 )
 _TO = re.compile(rf"^\s*(?:to|-|\u2013|\u2014)\s*(?P<letter>{_LETTER})(?![\w'\u2019])")
 """`Sections G to K`."""
+_LEADS_ON = frozenset(["and", "as", "for", "in", "is", "of", "on", "or", "see", "to", "under", "with"])
+"""Words before a letter that belongs to a sentence."""
 _SHORT = 6
 """Words of a title behind a letter with no mark between."""
 _WIDEST = 6
@@ -74,7 +76,7 @@ _LEADING = re.compile(
 )
 _ALONE = re.compile(rf"^\W*(?P<letter>{_LETTER})(?P<sub>[1-9])?\W*$")
 _SUFFIX = re.compile(
-    rf"^(?P<title>.{{3,160}}?)\s*(?:[(\[]|[-\u2013:]\s*(?=(?i:section)))\s*(?P<word>(?i:sections?"
+    rf"^(?P<title>.{{3,160}}?)\s*(?:[(\[]|[-\u2013:]\s*(?=(?i:section))|(?<=\s)(?=H[12]$))\s*(?P<word>(?i:sections?"
     rf"|parts?)\s*)?"
     rf"(?P<letters>{_LETTER}(?:\s*(?:[-\u2013,/&+]|and)\s*{_LETTER})*)\s*[)\]]?\s*[:.]?$",
     re.DOTALL,
@@ -194,6 +196,10 @@ def _suffix(text: str) -> LabelForm | None:
     match = _SUFFIX.match(text)
     if match is None:
         return None
+    title = match["title"].split()
+    bare = text[match.start("letters") - 1 : match.start("letters")].isspace() and not match["word"]
+    if bare and (len(title) > _SHORT or title[-1].lower() in _LEADS_ON):
+        return None  # "Social care support is in H2"
     letters = tuple(dict.fromkeys(_letter(one) for one in _ONE.findall(match["letters"])))
     if letters == (SectionLetter.H1, SectionLetter.H2):
         letters = (SectionLetter.H,)  # "Social care provision (H1 and H2)" does not divide it

@@ -168,3 +168,21 @@ def test_outcomes_lettered_in_capitals_are_named_by_a_column_of_letters():
 def test_an_initial_is_no_number():
     plan = read(head("Section E: Outcomes"), para("A. will read aloud to a friend by July 2027."))
     assert texts(plan, "E") == ["A. will read aloud to a friend by July 2027."]
+
+
+def test_columns_named_provision_h1_and_provision_h2_are_these_sections():
+    plan = read(
+        head("Social care (Sections D, H1 and H2)"),
+        table(
+            ["Social care needs (D)", "Provision H1", "Provision H2"],
+            ["Sam has not left home at weekends since January.", "None", "A youth club each Saturday"],
+        ),
+    )
+    assert (section_text(plan, "H1"), section_text(plan, "H2")) == ("None", "A youth club each Saturday")
+
+
+@pytest.mark.parametrize(
+    "text", ["Social care support is set out in H2", "Support for H2", "As described under H1"]
+)
+def test_a_sentence_that_ends_with_a_letter_is_no_label(text):
+    assert read_label(text) is None
