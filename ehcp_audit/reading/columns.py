@@ -1,6 +1,5 @@
 """What each column of a table is: a section by its own letter, or a part of one by what its head says."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from .heads import KIND_OF, STATEMENT_ROLES, WHAT, read_head
 from .labels import Candidate, Choice
 from .lines import Line, Role
 from .looks import Looks
-from .reference_cells import is_tick, says_as_above
+from .reference_cells import REFERENCE_TO, is_tick, nothing_but_codes, says_as_above
 from .references import codes_in
 from .times import time_named
 from .titles import read_title
@@ -22,7 +21,6 @@ __all__ = ["Column", "column_of", "named_in_full", "read_columns", "role_letter"
 _L = SectionLetter
 _LONGEST_NAME = 40
 """Words of the longest name of a section, as the law words it."""
-_LONGEST_CODES = 40
 _LONGEST_SENTENCE = 12
 """A cell of more words that ends in a full stop is a sentence."""
 _PARTNER = {_L.B: _L.F, _L.C: _L.G, _L.D: _L.H, _L.F: _L.B, _L.G: _L.C, _L.H: _L.D, _L.H1: _L.D, _L.H2: _L.D}
@@ -162,20 +160,10 @@ def _settle_when(columns: list[Column]) -> None:
             column.role = Role.HOW_OFTEN
 
 
-_ONE_CODE = r"\(?(?:[A-Z]{0,4}[-. ]?\d{1,2}[a-z]?|[a-z]|[ivx]{2,4})\)?"
-_CODES = re.compile(
-    rf"(?:(?:needs?|outcomes?)\s+)?{_ONE_CODE}(?:\s*(?:,|;|/|&|\band\b|\bto\b|[-\u2013])\s*{_ONE_CODE})*\.?",
-    re.IGNORECASE,
-)
-"""Nothing but codes: `N1`, `B1, B2`, `Need 3`."""
-
-
 def _tell_references(columns: list[Column], rows: Sequence[Sequence[tuple[Cell, list[Line]]]]) -> None:
     """A column headed "Need" that holds nothing but codes names needs that stand elsewhere."""
     for column in columns:
-        kind = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}.get(
-            column.role or Role.OTHER
-        )
+        kind = REFERENCE_TO.get(column.role or Role.OTHER)
         if kind is None or column.label or not any(
             other.role in STATEMENT_ROLES for other in columns if other is not column
         ):  # fmt: skip
@@ -191,7 +179,7 @@ def _tell_references(columns: list[Column], rows: Sequence[Sequence[tuple[Cell, 
             column.role, column.ticked = kind, True
             continue
         coded = [one for one in held if not (says_as_above(one) or one.casefold() == "all")]
-        if coded and all(len(one) <= _LONGEST_CODES and _CODES.fullmatch(one) for one in coded):
+        if coded and all(nothing_but_codes(one) for one in coded):
             column.role = kind
 
 
@@ -267,9 +255,7 @@ def _give_letters(columns: list[Column], scope: tuple[SectionLetter, ...], choic
                 column.letter, column.opens = role_letter(column.role, within, choice, matrix=matrix)
             if column.letter is None:
                 # The need or outcome that a provision serves, named again in another section's table.
-                column.role = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}.get(
-                    column.role, Role.OTHER
-                )
+                column.role = REFERENCE_TO.get(column.role, Role.OTHER)
     for column in columns:
         if column.letter is None:
             column.letter = _companion(column, columns) or home

@@ -6,6 +6,7 @@ from collections import Counter
 from .assignment import Assignment
 from .heads import DETAILS, KIND_OF, read_head, split_label
 from .lines import Kind, Line, Role
+from .reference_cells import REFERENCE_TO, nothing_but_codes
 from .wording import normal
 
 __all__ = ["about_the_row", "take_detail"]
@@ -16,9 +17,6 @@ _LONGEST_LABEL = 7
 _AGAIN = 2
 """How often a label on a line of its own comes at least."""
 _FAR = 8
-_CODES = re.compile(
-    r"\(?[A-Z]{0,2}\s?\d{0,2}[a-z]?\)?(?:\s*(?:,|/|&|and)\s*\(?[A-Z]{0,2}\d{0,2}[a-z]?\)?)*\.?"
-)
 _PROMISES = re.compile(r"\b(?:will|must|should|shall|needs?|requires?|receives?|to be)\b", re.IGNORECASE)
 
 _ALONE = re.compile(
@@ -87,9 +85,8 @@ def _role(line: Line, labelled: tuple[Role, str, int]) -> Role:
     provides = line.letter is not None and KIND_OF.get(line.letter) is Role.PROVISION
     if role is Role.BY_WHEN and provides and label.casefold() == "when":
         return Role.HOW_OFTEN
-    if role in {Role.NEED, Role.OUTCOME} and provides and _CODES.fullmatch(line.body[rest:].strip()):
-        return Role.NEED_REFERENCE if role is Role.NEED else Role.OUTCOME_REFERENCE
-    return role
+    named = line.body[rest:].strip()
+    return REFERENCE_TO.get(role, role) if provides and (not named or nothing_but_codes(named)) else role
 
 
 def _owner(walk: Assignment, line: Line) -> Line | None:

@@ -95,14 +95,12 @@ def mark_labels_that_hold(openings: Mapping[int, Candidate]) -> None:
         title = form.title if form is not None and one.title_line is None else ""
         if title and says_none(title):
             one.holds = True
-        if run and order != run[-1].line.order + 1:
+        worded = one.form is Form.OTHER_TITLE and one.line.cell is None
+        if run and not (worded and order == run[-1].line.order + 1):
             _settle_run(run)
             run = []
-        if one.form is Form.OTHER_TITLE and one.line.cell is None:
+        if worded:
             run.append(one)
-        else:
-            _settle_run(run)
-            run = []
     _settle_run(run)
 
 

@@ -9,7 +9,16 @@ from ehcp_audit.model import Area, Link, LinkedBy, SectionLetter
 
 from .heads import DETAILS, split_label
 from .lines import Kind, Line, Role
-from .reference_cells import ALL, carry_down, is_tick, named_in_cell, own_codes, plain_code, says_as_above
+from .reference_cells import (
+    ALL,
+    REFERENCE_TO,
+    carry_down,
+    is_tick,
+    named_in_cell,
+    own_codes,
+    plain_code,
+    says_as_above,
+)
 from .references import Reference, number_alone
 from .statements import Stated
 from .times import without_by
@@ -20,7 +29,7 @@ __all__ = ["add_row_columns", "links_of", "number_statements"]
 _LENGTH_OF_CODES = 60
 _OWN_CODES = re.compile(r"(?<!\w)[A-Z]{1,3}\d{1,2}(?!\w)")
 """Codes of the plan's own in a column of references: N1, O2."""
-_REFERENCES = frozenset({Role.NEED_REFERENCE, Role.OUTCOME_REFERENCE})
+_REFERENCES = frozenset(REFERENCE_TO.values())
 _MARKS = "-\u2013\u2014\u2022* "
 
 
@@ -87,7 +96,7 @@ def _value(line: Line) -> str:
 
 
 def _refer(one: Stated, row: dict[Role, list[Line]], own: Mapping[str, Role]) -> None:
-    for column, role in ((Role.NEED_REFERENCE, Role.NEED), (Role.OUTCOME_REFERENCE, Role.OUTCOME)):
+    for role, column in REFERENCE_TO.items():
         for line in row.get(column, []):
             ticks = line.under is not None and is_tick(line.text)
             said = line.under.body if line.under is not None and ticks else _value(line)

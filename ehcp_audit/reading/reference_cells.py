@@ -8,7 +8,17 @@ from .heads import STATEMENT_ROLES
 from .lines import Line, Role
 from .references import Reference, codes_in
 
-__all__ = ["ALL", "carry_down", "is_tick", "named_in_cell", "own_codes", "plain_code", "says_as_above"]
+__all__ = [
+    "ALL",
+    "REFERENCE_TO",
+    "carry_down",
+    "is_tick",
+    "named_in_cell",
+    "nothing_but_codes",
+    "own_codes",
+    "plain_code",
+    "says_as_above",
+]
 
 ALL = "*"
 """The code that names every need, or every outcome."""
@@ -28,7 +38,16 @@ _OWN = re.compile(
     r"(?:\s*(?:[-\u2013]|\bto\b)\s*(?:(?P=prefix))?(?P<last>\d{1,2})(?!\w))?"
 )
 """A code as a council forms it: `CI1`, `SEMH2`, `O-3`, `N1-N4`."""
-_COLUMN_ROLE = {Role.NEED_REFERENCE: Role.NEED, Role.OUTCOME_REFERENCE: Role.OUTCOME}
+_ONE_CODE = r"\(?(?:[A-Z]{0,4}[-. ]?\d{1,2}[a-z]?|[a-z]|[ivx]{2,4})\)?"
+_CODES = re.compile(
+    rf"(?:(?:needs?|outcomes?)\s+)?{_ONE_CODE}(?:\s*(?:,|;|/|&|\band\b|\bto\b|[-\u2013])\s*{_ONE_CODE})*\.?",
+    re.IGNORECASE,
+)
+"""Nothing but codes: `N1`, `B1, B2`, `Need 3`."""
+_LONGEST_CODES = 40
+REFERENCE_TO = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}
+"""What names a need or an outcome that stands elsewhere."""
+_COLUMN_ROLE = {reference: role for role, reference in REFERENCE_TO.items()}
 _TABLE = 100_000
 _ROWS = 50_000
 """Numbers of records below this, within their table, are those of its rows."""
@@ -104,6 +123,11 @@ def _letters(text: str) -> list[str]:
     elif first < last:
         return [chr(at) for at in range(ord(first), ord(last) + 1)]
     return found
+
+
+def nothing_but_codes(text: str) -> bool:
+    """Tell whether a text names statements by their codes and says nothing else."""
+    return len(text) <= _LONGEST_CODES and _CODES.fullmatch(text) is not None
 
 
 def says_as_above(text: str) -> bool:
