@@ -1,10 +1,8 @@
 """Letters that stand alone: with no title anywhere they open sections, where the plan has no other labels."""
 
 from block_builders import bold, head, letters, para, read, section_text, table, texts
+from plan_words import N1, O1, P1
 
-N1 = "[Name] finds it hard to follow spoken instructions of more than two steps."
-O1 = "By July 2027 [Name] will follow a three-step instruction in class without a prompt."
-P1 = "A speech and language therapist will see [Name] for 45 minutes every week in term time."
 VIEWS = "I like my rabbit and the skate park. I told Mrs T this with my talking mat in October."
 BODY = {
     "A": VIEWS,

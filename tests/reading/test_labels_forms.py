@@ -11,15 +11,7 @@ from block_builders import (
     table,
     texts,
 )
-
-N1 = "[Name] finds it hard to follow spoken instructions of more than two steps."
-N2 = "[Name] reads at the level of a child three years younger."
-N3 = "[Name] becomes overwhelmed in noisy places and leaves the room."
-O1 = "By July 2027 [Name] will follow a three-step instruction in class without a prompt."
-O2 = "By the end of Year 6 [Name] will read a page of a Year 4 book aloud with four mistakes at most."
-P1 = "A speech and language therapist will see [Name] for 45 minutes every week in term time."
-P2 = "A teaching assistant trained in precision teaching will work with [Name] for 15 minutes every day."
-P3 = "A quiet room will be free for [Name] at all times of the school day."
+from plan_words import N1, N2, O1, O2, P1, P2
 
 
 def test_capitals_without_a_space_and_needs_in_the_right_hand_column():
