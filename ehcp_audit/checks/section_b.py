@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from ehcp_audit.language import read_need, read_provision
+from ehcp_audit.language import read_need, somebody_will
 from ehcp_audit.language.starts import Starting
 from ehcp_audit.model import Area, Frozen, Need, Plan, SectionLetter
 
@@ -83,12 +83,6 @@ def care_need_describes_effect(plan: Plan, options: NoOptions) -> Iterator[Seen]
         yield _effect(need)
 
 
-def _somebody_will(text: str) -> bool:
-    """Tell whether somebody's job is said and what they will do: "A teaching assistant will support Rosa"."""
-    slots = read_provision(text, section="B").slots
-    return bool(slots.who and slots.obligation) and f"{slots.who} {slots.obligation}".lower() in text.lower()
-
-
 @check(
     "need-is-no-provision",
     asks="Is section B free of provision?",
@@ -97,7 +91,7 @@ def _somebody_will(text: str) -> bool:
 def need_is_no_provision(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look for needs that say what somebody will do, or how many hours the child requires."""
     for need in _needs(plan, "B"):
-        provision = read_need(need.text).is_provision or _somebody_will(need.text)
+        provision = read_need(need.text).is_provision or somebody_will(need.text)
         says = (
             "is written as provision, which belongs in section F"
             if provision

@@ -7,7 +7,7 @@ from .kinds import ProvisionType
 from .lexicon import Lexicon, load_lexicon, shipped_lexicon
 from .need import NeedReading, read_need
 from .outcome import OutcomeReading, read_outcome
-from .provision import ProvisionReading, ProvisionSlots, read_provision
+from .provision import ProvisionReading, ProvisionSlots, read_provision, somebody_will
 from .times import TimePoint, find_times
 from .topics import likeness, topics_of
 from .totals import weekly_hours
@@ -38,6 +38,7 @@ __all__ = [
     "read_provision",
     "read_voice",
     "shipped_lexicon",
+    "somebody_will",
     "topics_of",
     "weekly_hours",
 ]

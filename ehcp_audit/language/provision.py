@@ -2,6 +2,7 @@
 # ruff: noqa: E501 - a pattern reads best as one line
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
@@ -12,12 +13,13 @@ from .facts import ProvisionFacts
 from .kinds import ProvisionType
 from .lexicon import Lexicon, Severity, shipped_lexicon
 from .plain import GAP, plain
+from .slots import obligation_in
 from .starts import Holding
 from .sufficiency import ProvisionVerdict, lasting, needed_slots, weigh
 from .times import times_in
 from .vague import VagueWording, hits_in, judge_hit
 
-__all__ = ["ProvisionReading", "ProvisionSlots", "read_provision"]
+__all__ = ["ProvisionReading", "ProvisionSlots", "read_provision", "somebody_will"]
 
 
 class ProvisionSlots(Frozen):
@@ -97,23 +99,39 @@ def read_provision(
         return reading
     parts = [part for part in _CLAUSES.split(text) if re.search(r"\w", part)]
     return _by_clauses(
-        reading, [_judge(ProvisionFacts(part, who, how_often, section, lexicon)) for part in parts[:6]]
+        reading, (_judge(ProvisionFacts(part, who, how_often, section, lexicon)) for part in parts[:6])
     )
+
+
+def somebody_will(text: str) -> bool:
+    """Tell whether somebody's job is said and what they will do: "A teaching assistant will support Rosa"."""
+    obligation = obligation_in(plain(text))
+    if obligation is None:
+        return False
+    who = read_provision(text).slots.who
+    return bool(who) and f"{who} {obligation.words}".lower() in text.lower()
 
 
 _CLAUSES = re.compile(r"(?<=[a-z)\d]); (?=\w)|(?<=[a-z)]{2})\. (?=[A-Z])")
 
 
-def _by_clauses(whole: ProvisionReading, parts: list[ProvisionReading]) -> ProvisionReading:
+def _by_clauses(whole: ProvisionReading, parts: Iterable[ProvisionReading]) -> ProvisionReading:
     """Judge a statement that provides several things, one in each clause, by its clauses.
 
     Where all are specific, so is the statement. Where one is and the others leave nothing open in vague words, they may
-    only add to it: a person must say.
+    only add to it: a person must say. No more of them are read than it takes to know.
     """
-    verdicts = {part.verdict for part in parts}
-    if "specific" not in verdicts:
+    specific = others = False
+    for part in parts:
+        if part.verdict == "specific":
+            specific = True
+        elif whole.verdict != "not specific" or _leaves_open(part):
+            return whole
+        else:
+            others = True
+    if not specific:
         return whole
-    if verdicts == {"specific"}:
+    if not others:
         return whole.model_copy(
             update={
                 "verdict": "specific",
@@ -121,16 +139,12 @@ def _by_clauses(whole: ProvisionReading, parts: list[ProvisionReading]) -> Provi
                 "why": ("each of its clauses is specific by itself",),
             }
         )
-    open_words = any(
-        not one.rescued and one.severity is not Severity.CONTEXT
-        for part in parts
-        if part.verdict != "specific"
-        for one in part.vague
-    )
-    if whole.verdict == "not specific" and not open_words:
-        lacking = ("one clause is specific by itself; what the others add, a person must weigh",)
-        return whole.model_copy(update={"verdict": "needs a person", "why": (*whole.why, *lacking)})
-    return whole
+    lacking = ("one clause is specific by itself; what the others add, a person must weigh",)
+    return whole.model_copy(update={"verdict": "needs a person", "why": (*whole.why, *lacking)})
+
+
+def _leaves_open(reading: ProvisionReading) -> bool:
+    return any(not one.rescued and one.severity is not Severity.CONTEXT for one in reading.vague)
 
 
 def _judge(facts: ProvisionFacts) -> ProvisionReading:

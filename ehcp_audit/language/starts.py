@@ -8,9 +8,10 @@ they are asked of no other text.
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from hashlib import sha256
 from itertools import count
+from operator import or_
 from string import ascii_uppercase
 
 from .needed import NEEDED, NUMBERS
@@ -37,60 +38,46 @@ def _lowered(text: str) -> str:
     return lowered if len(lowered) == len(text) else text.translate(_SMALL)
 
 
-@lru_cache(maxsize=1024)
-def runs_of(text: str) -> frozenset[str]:
-    """Return the runs of letters and of figures that stand in a text, in small letters."""
-    return frozenset(_RUN.findall(_lowered(text)))
-
-
-_beginning: dict[str, list[int]] = {}
-"""By word: the numbers of the patterns that it tells of."""
+_beginning: dict[str, int] = {}
+"""By word: one bit for each pattern that it tells of."""
 _beginning_so: dict[str, list[tuple[str, int]]] = {}
-"""The beginnings of words that tell of patterns, each with the number of the pattern, by their first two
-letters."""
+"""The beginnings of words that tell of patterns, each with its bit, by their first two letters."""
 _kinds_of_start = count()
 
 
 @lru_cache(maxsize=8192)
-def _patterns_at(run: str) -> tuple[int, tuple[int, ...]]:
-    """Return the patterns that a word tells of: one bit for each, and their numbers."""
-    found = _beginning.get(run, []) + [
-        number for stem, number in _beginning_so.get(run[:2], ()) if run.startswith(stem)
-    ]
+def _patterns_at(run: str) -> int:
+    """Return the patterns that a word tells of: one bit for each."""
+    found = _beginning.get(run, 0)
+    for stem, bit in _beginning_so.get(run[:2], ()):
+        if run.startswith(stem):
+            found |= bit
     if run in NUMBER_WORDS or not (run.isalpha() or run in _SIGNS):
-        found += _beginning.get(NUMBERS, [])
-    numbers = tuple(dict.fromkeys(found))
-    return sum(1 << number for number in numbers), numbers
+        found |= _beginning.get(NUMBERS, 0)
+    return found
 
 
 class _Words:
-    """The words of a text, which is in small letters, that tell of patterns."""
+    """The words of a text, which is in small letters, and the patterns that they tell of."""
 
-    __slots__ = ("_places", "_starts", "patterns")
+    __slots__ = ("_places", "_text", "patterns", "runs")
 
     def __init__(self, text: str) -> None:
-        self.patterns = 0
+        self._text = text
+        self.runs = frozenset(_RUN.findall(text))
+        """The runs of letters and of figures."""
+        self.patterns = reduce(or_, map(_patterns_at, self.runs), 0)
         """One bit for each pattern of which some word tells."""
-        self._places: list[tuple[tuple[int, ...], int]] = []
-        self._starts: dict[int, list[int]] | None = None
-        for match in _RUN.finditer(text):
-            bits, numbers = _patterns_at(match[0])
-            if bits:
-                self.patterns |= bits
-                self._places.append((numbers, match.start()))
+        self._places: list[tuple[int, int]] | None = None
 
-    def places(self, number: int) -> list[int]:
+    def places(self, bit: int) -> list[int]:
         """Return the places of the words that tell of a pattern, in order; it is one of `patterns`."""
-        starts = self._starts
-        if starts is None:
-            starts = self._starts = {}
-            for numbers, place in self._places:
-                for one in numbers:
-                    if one in starts:
-                        starts[one].append(place)
-                    else:
-                        starts[one] = [place]
-        return starts[number]
+        places = self._places
+        if places is None:
+            # Most texts are never asked for them.
+            found = ((_patterns_at(match[0]), match.start()) for match in _RUN.finditer(self._text))
+            places = self._places = [one for one in found if one[0]]
+        return [start for patterns, start in places if patterns & bit]
 
 
 # Enough for a plan of 60,000 words: with fewer, each check would look at all texts of a long plan anew.
@@ -103,6 +90,11 @@ def _words_in(text: str) -> _Words:
     return _small_words_in(_lowered(text))
 
 
+def runs_of(text: str) -> frozenset[str]:
+    """Return the runs of letters and of figures that stand in a text, in small letters."""
+    return _words_in(text).runs
+
+
 def without(text: str, matches: Iterable[re.Match[str]]) -> str:
     """Return a text with one space in the place of each of some matches, which stand in order."""
     parts: list[str] = []
@@ -113,18 +105,18 @@ def without(text: str, matches: Iterable[re.Match[str]]) -> str:
     return "".join((*parts, text[end:])) if parts else text
 
 
-def _new_number(words: Iterable[str]) -> int:
-    """Return a number of its own for a pattern, of which each of some words now tells; see `Starting`."""
-    number = next(_kinds_of_start)
+def _new_bit(words: Iterable[str]) -> int:
+    """Return a bit of its own for a pattern, of which each of some words now tells; see `Starting`."""
+    bit = 1 << next(_kinds_of_start)
     for word in words:
         if word.endswith("*"):
-            _beginning_so.setdefault(word[:2], []).append((word[:-1], number))
+            _beginning_so.setdefault(word[:2], []).append((word[:-1], bit))
         else:
-            _beginning.setdefault(word, []).append(number)
+            _beginning[word] = _beginning.get(word, 0) | bit
     _patterns_at.cache_clear()
     _words_in.cache_clear()
     _small_words_in.cache_clear()
-    return number
+    return bit
 
 
 NEAR = 96
@@ -148,7 +140,7 @@ def _near(starts: list[int], marks: list[int]) -> list[int]:
 class Starting:
     """A pattern that begins only with certain words, whether they are written large or small."""
 
-    __slots__ = ("_ahead", "_bits", "_match_at", "_number", "pattern")
+    __slots__ = ("_ahead", "_bits", "_first", "_match_at", "pattern")
 
     def __init__(
         self, pattern: re.Pattern[str], words: str, *, numbers: bool = False, ahead: str = ""
@@ -167,9 +159,9 @@ class Starting:
         """
         self.pattern = pattern
         self._match_at = pattern.match
-        self._number = _new_number([*words.split(), *([NUMBERS] if numbers else [])])
-        self._ahead = _new_number(ahead.split()) if ahead else None
-        self._bits = 1 << self._number | (0 if self._ahead is None else 1 << self._ahead)
+        self._first = _new_bit([*words.split(), *([NUMBERS] if numbers else [])])
+        self._ahead = _new_bit(ahead.split()) if ahead else 0
+        self._bits = self._first | self._ahead
 
     def starts(self, text: str) -> Sequence[int]:
         """Return the places at which it may begin, in order."""
@@ -177,8 +169,8 @@ class Starting:
         bits = self._bits
         if words.patterns & bits != bits:
             return ()
-        starts = words.places(self._number)
-        return starts if self._ahead is None else _near(starts, words.places(self._ahead))
+        starts = words.places(self._first)
+        return _near(starts, words.places(self._ahead)) if self._ahead else starts
 
     def finditer(self, text: str) -> Sequence[re.Match[str]]:
         """Return its matches in order, none inside another."""
@@ -231,7 +223,7 @@ class AnyOf:
 
     def __init__(self, words: str) -> None:
         """Take the words."""
-        self._bit = 1 << _new_number(words.split())
+        self._bit = _new_bit(words.split())
 
     def __contains__(self, text: str) -> bool:
         """Tell whether one of the words stands in a text, large or small."""
@@ -261,7 +253,7 @@ class Holding:
         """Take a pattern."""
         self.pattern = pattern
         words = NEEDED.get(key_of(pattern))
-        self._bit = 0 if words is None else 1 << _new_number(words.split())
+        self._bit = 0 if words is None else _new_bit(words.split())
         HOLDING.append(self)
 
     def may_be_in(self, text: str) -> bool:
