@@ -7,6 +7,8 @@ Each is an `Amount` with the words and their place, so that whatever is said of 
 import re
 from functools import lru_cache
 
+from ehcp_audit.model import made
+
 from . import amount_patterns as patterns
 from .amount import Amount, AmountKind, Bound
 from .intervals import interval_of
@@ -64,15 +66,18 @@ class _Finder:
         per: str | None = None,
         bound: Bound = Bound.EXACT,
     ) -> None:
-        amount = Amount(
-            kind=kind,
-            words=self.source.words(start, end),
-            at=self.source.at(start, end),
-            span=(start, end),
-            value=value,
-            high=high,
-            per=per,
-            bound=bound,
+        amount = made(
+            Amount,
+            {
+                "kind": kind,
+                "words": self.source.words(start, end),
+                "at": self.source.at(start, end),
+                "span": (start, end),
+                "value": value,
+                "high": high,
+                "per": per,
+                "bound": bound,
+            },
         )
         self.found.append(amount)
         claimed = self.claimed.setdefault(kind, bytearray(len(self.text)))

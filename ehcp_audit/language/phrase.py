@@ -17,13 +17,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .numerals import NUMBER
-from .starts import words_of
+from .starts import runs_of, words_of
 
 __all__ = ["Phrase", "PhraseError", "PhraseIndex", "compile_phrase"]
 
 _WORD = r"[\w'&/-]{1,30}"
 _LITERAL = re.compile(r"[^\s\[\]()*#/]+|/")
 _FIRST_WORD = re.compile(r"[\w'&]+")
+_WHOLE_WORDS = re.compile(r"[a-z]+|\[[a-z]+(?: [a-z]+)*(?:/[a-z]+(?: [a-z]+)*)*\]")
+
+
+def _least(words: frozenset[str]) -> int:
+    """Return the length of the shortest of some words: long words are rare."""
+    return min(map(len, words), default=0)
 
 
 class PhraseError(ValueError):
@@ -38,6 +44,8 @@ class Phrase:
     pattern: re.Pattern[str]
     first: frozenset[str]
     """The words it can begin with; a trailing * for "any ending". Empty: it can begin with anything."""
+    needed: frozenset[str]
+    """Words of which a text must hold one, whole, to hold the phrase. Empty: not known."""
 
 
 class _Parser:
@@ -47,6 +55,8 @@ class _Parser:
         self.written = written
         self.text = " ".join(written.lower().split())
         self.at = 0
+        self.needed: frozenset[str] = frozenset()
+        """Of the parts that must be there and are whole words, the one whose words tell most."""
 
     def fail(self, why: str) -> PhraseError:
         return PhraseError(f"the phrase '{self.written}' cannot be read: {why}")
@@ -69,7 +79,9 @@ class _Parser:
                 self.at += 1
                 if self.at >= len(self.text) or self.text[self.at] in "])/":
                     break
+            begun = self.at
             piece, words, optional = self.item()
+            self.weigh(begun, must_be_there=not (closing or optional))
             if open_start:
                 anything = anything or not words
                 first |= words
@@ -87,6 +99,15 @@ class _Parser:
                 pattern.append(lead + piece)
                 open_start = False
         return "".join(pattern), frozenset() if anything else frozenset(first), open_start
+
+    def weigh(self, begun: int, *, must_be_there: bool) -> None:
+        """Take note of the part just read if a text must hold it, parted from all others by spaces."""
+        part = self.text[begun : self.at]
+        around = self.text[begun - 1 : begun] + self.text[self.at : self.at + 1]
+        if must_be_there and around.isspace() and _WHOLE_WORDS.fullmatch(part):
+            words = frozenset(max(way.split(), key=len) for way in part.strip("[]").split("/"))
+            if _least(words) > _least(self.needed):
+                self.needed = words
 
     def item(self) -> tuple[str, frozenset[str], bool]:
         character = self.text[self.at]
@@ -151,37 +172,36 @@ def compile_phrase(written: str) -> Phrase:
         raise parser.fail("a bracket closes that was not opened")
     if empty or not re.search(r"[a-z\u2135]", parser.text):
         raise PhraseError(f"the phrase '{written}' holds no word that must be there")
-    return Phrase(written, re.compile(rf"(?:{pattern})(?![\w])"), first)
+    return Phrase(written, re.compile(rf"(?:{pattern})(?![\w])"), first, parser.needed)
 
 
-_MatchAt = Callable[[str, int], re.Match[str] | None]
+_Candidate = tuple[int, frozenset[str], Callable[[str, int], re.Match[str] | None]]
+"""A phrase: its number, the words of which it needs one, and how to match it at a place."""
 
 
 class PhraseIndex:
     """Many phrases, found in one walk over the words of a text."""
 
     def __init__(self, phrases: list[Phrase]) -> None:
-        self._exact: dict[str, list[tuple[int, Phrase]]] = {}
-        self._stems: dict[str, list[tuple[str, int, Phrase]]] = {}
-        self._anywhere: list[tuple[int, Phrase]] = []
+        self._exact: dict[str, list[_Candidate]] = {}
+        self._stems: dict[str, list[tuple[str, _Candidate]]] = {}
+        self._anywhere: list[_Candidate] = []
         self._beginning_with = lru_cache(maxsize=8192)(self._candidates)
         for number, phrase in enumerate(phrases):
+            candidate = (number, phrase.needed, phrase.pattern.match)
             if not phrase.first:
-                self._anywhere.append((number, phrase))
+                self._anywhere.append(candidate)
             for word in phrase.first:
                 if word.endswith("*"):
-                    self._stems.setdefault(word[:2], []).append((word[:-1], number, phrase))
+                    self._stems.setdefault(word[:2], []).append((word[:-1], candidate))
                 else:
-                    self._exact.setdefault(word, []).append((number, phrase))
+                    self._exact.setdefault(word, []).append(candidate)
 
-    def _candidates(self, word: str) -> tuple[tuple[int, _MatchAt], ...]:
+    def _candidates(self, word: str) -> tuple[_Candidate, ...]:
         here = self._anywhere + self._exact.get(word, [])
-        for key in (word[:2], f"{word[0]}*"):
-            if key in self._stems:
-                here += [
-                    (number, phrase) for begin, number, phrase in self._stems[key] if word.startswith(begin)
-                ]
-        return tuple((number, phrase.pattern.match) for number, phrase in here)
+        for key in (word[:2], word[:1] + "*"):
+            here += [candidate for begin, candidate in self._stems.get(key, ()) if word.startswith(begin)]
+        return tuple(here)
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
         """Return start, end and the number of the phrase for every match, longest first at each place."""
@@ -189,12 +209,15 @@ class PhraseIndex:
         if not (self._exact or self._stems or self._anywhere):
             return found
         beginning_with = self._beginning_with
+        runs = runs_of(text)
         for word, start in words_of(text):
             candidates = beginning_with(word)
             if not candidates:
                 continue
             here = []
-            for number, match_at in candidates:
+            for number, needed, match_at in candidates:
+                if needed and needed.isdisjoint(runs):
+                    continue
                 match = match_at(text, start)
                 if match is not None:
                     here.append((start, match.end(), number))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
-from ehcp_audit.model import Frozen
+from ehcp_audit.model import Frozen, made
 
 from .amount import Amount, AmountKind, Bound
 from .facts import ProvisionFacts
@@ -191,17 +191,21 @@ def _judge(facts: ProvisionFacts) -> ProvisionReading:
         filled = filled - {"what"}  # who comes is said, what for is not: that puts no open wording right
     vague = _vague(facts, filled, duration + frequency, whole)
     verdict, why = weigh(facts, slots, missing, vague, hidden)
-    return ProvisionReading(
-        text=source.given,
-        verdict=verdict,
-        type=kind,
-        slots=ProvisionSlots(**slots),
-        missing=tuple(slot for slot in _SLOT_ORDER if slot in missing),
-        vague=vague,
-        amounts=facts.amounts + facts.column_amounts,
-        redacted=hidden,
-        section=facts.section,
-        why=why,
+    return made(
+        ProvisionReading,
+        {
+            "kind": "provision",
+            "text": source.given,
+            "verdict": verdict,
+            "type": kind,
+            "slots": made(ProvisionSlots, slots),
+            "missing": tuple(slot for slot in _SLOT_ORDER if slot in missing),
+            "vague": vague,
+            "amounts": facts.amounts + facts.column_amounts,
+            "redacted": hidden,
+            "section": facts.section,
+            "why": why,
+        },
     )
 
 

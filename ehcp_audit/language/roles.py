@@ -3,8 +3,7 @@
 
 import re
 from functools import lru_cache
-
-from ehcp_audit.model import Frozen
+from typing import NamedTuple
 
 from .job_titles import TITLES, head_kind, is_named
 from .parts import Part, part_of
@@ -13,7 +12,7 @@ from .plain import GAP, NAME, Plain
 __all__ = ["Role", "roles_in"]
 
 
-class Role(Frozen):
+class Role(NamedTuple):
     """A person or people named by what they are."""
 
     words: str

@@ -29,7 +29,7 @@ _SMALL = {ord(letter): letter.lower() for letter in ascii_uppercase}
 @lru_cache(maxsize=1024)
 def words_of(text: str) -> tuple[tuple[str, int], ...]:
     """Return the words of a plain text, an apostrophe being part of its word, each with its place."""
-    return tuple((match[0], match.start()) for match in _WORD.finditer(text))
+    return tuple([(match[0], match.start()) for match in _WORD.finditer(text)])
 
 
 def _lowered(text: str) -> str:
@@ -75,8 +75,11 @@ class _Words:
         places = self._places
         if places is None:
             # Most texts are never asked for them.
-            found = ((_patterns_at(match[0]), match.start()) for match in _RUN.finditer(self._text))
-            places = self._places = [one for one in found if one[0]]
+            places = self._places = [
+                (patterns, match.start())
+                for match in _RUN.finditer(self._text)
+                if (patterns := _patterns_at(match[0]))
+            ]
         return [start for patterns, start in places if patterns & bit]
 
 

@@ -1,12 +1,11 @@
 """What provision consists of: activities, equipment, surroundings, ways of working, by the shipped list."""
 
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import yaml
 
 from ehcp_audit.errors import RubricError
-from ehcp_audit.model import Frozen
 from ehcp_audit.shipped import shipped_rubrics
 
 from .phrase import PhraseError, PhraseIndex, compile_phrase
@@ -19,7 +18,7 @@ _Kind = Literal["activities", "equipment", "environment", "sessions"]
 _KINDS: tuple[_Kind, ...] = ("activities", "equipment", "environment", "sessions")
 
 
-class Thing(Frozen):
+class Thing(NamedTuple):
     """Something that provision can consist of, where it is named."""
 
     kind: _Kind
@@ -43,9 +42,7 @@ def _lists() -> tuple[PhraseIndex, tuple[_Kind, ...], frozenset[str]]:
 def things_in(source: Plain) -> tuple[Thing, ...]:
     """Find every activity, item and way of working that plain text names, in order of place."""
     index, kinds, _ = _lists()
-    return tuple(
-        Thing(kind=kinds[number], span=(start, end)) for start, end, number in index.find(source.text)
-    )
+    return tuple(Thing(kinds[number], (start, end)) for start, end, number in index.find(source.text))
 
 
 def generic_words() -> frozenset[str]:

@@ -4,9 +4,9 @@
 import re
 from collections.abc import Collection
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from ehcp_audit.model import Frozen
+from ehcp_audit.model import Frozen, made
 
 from .lexicon import Entry, Lexicon, Severity, Tier, phrases_of
 from .phrase import PhraseIndex, compile_phrase
@@ -43,7 +43,7 @@ class VagueWording(Frozen):
     """The first phrase of the list's entry, by which the entry is known; empty as `phrase` is."""
 
 
-class Hit(Frozen):
+class Hit(NamedTuple):
     """A phrase of the word list where it stands in plain text, not yet judged."""
 
     span: tuple[int, int]
@@ -67,7 +67,10 @@ _DENIABLE = frozenset(
 @lru_cache(maxsize=1024)
 def quoted_spans(source: Plain) -> tuple[tuple[int, int], ...]:
     """Return where plain text quotes somebody: those words are the speaker's, not the plan's."""
-    return tuple(match.span() for match in _QUOTED.finditer(source.text))
+    text = source.text
+    if "'" not in text and '"' not in text:
+        return ()
+    return tuple(match.span() for match in _QUOTED.finditer(text))
 
 
 @lru_cache(maxsize=16)
@@ -143,8 +146,7 @@ def hits_in(source: Plain, lexicon: Lexicon, scope: str) -> tuple[Hit, ...]:
             spoken_for[start:end] = b"\x01" * (end - start)
             kept.append((start, end, number))
     return tuple(
-        Hit(span=(start, end), entry=entries[number], phrase=phrases[number].written)
-        for start, end, number in sorted(kept)
+        Hit((start, end), entries[number], phrases[number].written) for start, end, number in sorted(kept)
     )
 
 
@@ -158,18 +160,21 @@ def judge_hit(
     """Say whether the slots that a statement fills put the wording right."""
     entry = hit.entry
     authority = lexicon.sources[entry.source]
-    return VagueWording(
-        words=source.words(*hit.span),
-        at=source.at(*hit.span),
-        rescued=bool(entry.rescued_by) and all(slot in filled for slot in entry.rescued_by),
-        source=authority.cite,
-        tier=authority.tier,
-        family=entry.family,
-        severity=entry.severity,
-        reason=entry.reason,
-        suggestion=entry.suggestion,
-        confirmed=authority.confirmed,
-        found_in=found_in,
-        phrase=hit.phrase,
-        entry=entry.words[0],
+    return made(
+        VagueWording,
+        {
+            "words": source.words(*hit.span),
+            "at": source.at(*hit.span),
+            "rescued": bool(entry.rescued_by) and all(slot in filled for slot in entry.rescued_by),
+            "source": authority.cite,
+            "tier": authority.tier,
+            "family": entry.family,
+            "severity": entry.severity,
+            "reason": entry.reason,
+            "suggestion": entry.suggestion,
+            "confirmed": authority.confirmed,
+            "found_in": found_in,
+            "phrase": hit.phrase,
+            "entry": entry.words[0],
+        },
     )
