@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from ehcp_audit.language import AmountKind, Bound, weekly_hours
+from ehcp_audit.language import SCHOOL_WEEK, AmountKind, Bound, conflicting_totals, weekly_steps
 from ehcp_audit.language.starts import Holding
 from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 
@@ -244,7 +244,7 @@ def education_elsewhere_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 class SchoolWeek(Frozen):
     """How many hours a school week has."""
 
-    hours: float = Field(default=32.5, gt=0)
+    hours: float = Field(default=SCHOOL_WEEK, gt=0)
     """More hours of help a week than this cannot be right."""
 
 
@@ -256,16 +256,25 @@ class SchoolWeek(Frozen):
 def provision_hours_fit_the_week(plan: Plan, options: SchoolWeek) -> Iterator[Seen]:
     """Look at the weekly hours of each provision, and for two different totals of one-to-one support.
 
-    The hours of all provisions are not added up: help in class and therapy may run at the same time.
+    Of an amount that changes in time ("for the first term, then ...") each step must fit. A total that its
+    own parts do not make ("10 hours, made up of five sessions of one hour") is for a person to look at. The
+    hours of all provisions are not added up: help in class and therapy may run at the same time.
     """
     totals: dict[float, Excerpt] = {}
     for provision in provisions_of(plan, "F"):
         whole = f"{provision.text} {provision.how_often}" if provision.how_often else provision.text
-        hours = weekly_hours(whole)
-        if hours is None:
+        parts = conflicting_totals(whole)
+        if parts:
+            says = f"gives {parts[0]:g} hours, and parts that come to {parts[1]:g}: look which is meant"
+            yield Seen(None, says, provision.excerpt(), provision.id)
             continue
+        steps = weekly_steps(whole)
+        if not steps:
+            continue
+        hours = max(steps)
         fits = hours <= options.hours
-        says = f"comes to {hours:g} hours a week" + ("" if fits else ", more than a school week has")
+        then = ", then to ".join(f"{step:g}" for step in steps)
+        says = f"comes to {then} hours a week" + ("" if fits else ", more than a school week has")
         yield Seen(fits, says, provision.excerpt(), provision.id)
         if hours >= 5 and re.search(
             r"\b(?:1:1|one[- ]to[- ]one|individual|teaching assistant|support)\b",

@@ -10,11 +10,12 @@ from .outcome import OutcomeReading, read_outcome
 from .provision import ProvisionReading, ProvisionSlots, read_provision, somebody_will
 from .times import TimePoint, find_times
 from .topics import likeness, topics_of
-from .totals import weekly_hours
+from .totals import SCHOOL_WEEK, conflicting_totals, weekly_hours, weekly_steps
 from .vague import VagueWording
 from .voice import VoiceReading, read_voice
 
 __all__ = [
+    "SCHOOL_WEEK",
     "Alike",
     "Amount",
     "AmountKind",
@@ -29,6 +30,7 @@ __all__ = [
     "TimePoint",
     "VagueWording",
     "VoiceReading",
+    "conflicting_totals",
     "find_amounts",
     "find_times",
     "likeness",
@@ -41,4 +43,5 @@ __all__ = [
     "somebody_will",
     "topics_of",
     "weekly_hours",
+    "weekly_steps",
 ]

@@ -23,11 +23,11 @@ _PEOPLE = (
     r"(?:children|chn|pupils?|learners?|peers?|students?|others?|young people|classmates?|friends|participants?|members"
     r"|(?:other )?(?:people|individuals))"
 )
-_FLOOR = r"(?:(?:at|for at) least|(?:a |the )?minimum(?: of| total of)?|no less than|not less than|no fewer than|not fewer than|min\.?)"
+_FLOOR = r"(?:(?:at|for at) least|(?:a |the )?minimum(?: of| total of)?|(?:no|not|never|nothing) (?:less|fewer|under) than|(?:not|never) (?:under|below)|min\.?)"
 _CEILING = r"(?:up to|(?:a |the )?max(?:imum|\.)?(?: of)?|no more than|not more than|no longer than|at most|not exceeding|less than|under)"
 _ABOUT = r"(?:approximately|approx\.?|around|about|roughly|circa|some|in the region of|an? average of)"
 _BOUND = rf"(?:(?P<floor>{_FLOOR})|(?P<ceiling>{_CEILING})|(?P<about>{_ABOUT})) "
-_BOUND_WORDS = "at for a minimum the no not min up max maximum most less under approximately approx around about roughly circa some in an average "
+_BOUND_WORDS = "at for a minimum the no not never nothing min up max maximum most less under approximately approx around about roughly circa some in an average "
 _RANGE = rf"(?P<between>between )?(?P<low>{NUMBER})(?P<to>(?:(?<!ty)|(?=-(?:ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety))) ?- ?| to | or |(?(between) and |(?!)))(?P<top>{NUMBER})(?! (?:service|team|years?\b|age))"
 _QUANTITY = rf"(?:{_RANGE}|(?P<one>{NUMBER}))"
 
@@ -35,7 +35,7 @@ _TIME_UNIT = r"(?P<unit>hours?|hrs?|hr|h|minutes?|mins?|min|m|days?|nights?|week
 DURATION = Starting(
     re.compile(
         rf"(?:{_BOUND})?{_QUANTITY}(?: ?- ?| | full | whole | school )?{_TIME_UNIT}(?![a-z'])"
-        rf"(?:(?: and)? (?P<more>{NUMBER}) ?(?:minutes?|mins?|m)(?![a-z]))?(?: and a (?P<half>half))?"
+        rf"(?:(?<!min)(?<!mins)(?<!minute)(?<!minutes)(?: and)? (?P<more>{NUMBER}) ?(?:minutes?|mins?|m)(?![a-z])|(?<= h) (?P<past>[0-5]\d)(?= (?:a|per|each|every|weekly|daily)(?![a-z])))?(?: and a (?P<half>half))?"
     ),
     _BOUND_WORDS + "between",
     numbers=True,
@@ -154,7 +154,7 @@ COVERAGE = Starting(
         r"(?:school |college |nursery |timetabled |teaching |pre-school |working )?"
         r"(?:day|week|timetable|hours|curriculum|morning|afternoon|lesson|session)(?![a-z])(?:,? (?:every|each) (?:school )?day)?"
         r"|(?:for|during|over|throughout) (?:the )?(?:whole|all|entirety|full length|duration)(?: of)? (?:of )?(?:the |his |her |their |each |every |both |any )?(?:[a-z-]{1,16} ){0,2}?(?:lunch ?times?|lunch(?: hour| break)?|break ?times?|breaks?|playtimes?|lessons?|sessions?|journeys?|assembl(?:y|ies)|mealtimes?|meals?|trips?|visits?|exams?|days?|placements?|shifts?|periods?|mornings?|afternoons?|nights?|evenings?|clubs?|pe|swimming|registration)(?![a-z])(?:(?: \([^()]{1,24}\))?,? and (?:the )?(?:whole of )?(?:lunch ?time|break ?time|lunch|break)s?)?"
-        r"|(?:^|(?<=[:;,] )|(?<=- ))all (?:mornings|afternoons|week|lessons|subjects|classes|breaks)(?:(?:, | and |, and |/)(?:all )?(?:lessons|breaks|break|lunch(?:times?)?|transitions|clubs|trips|playtimes?|assemblies|unstructured times?)){0,5}(?![a-z])"
+        r"|(?:^|(?<=[:;,] )|(?<=- ))all (?:mornings|afternoons|week|lessons|subjects|classes|breaks|tests|exams|assessments|transitions)(?:(?:, | and |, and |/)(?:all )?(?:lessons|breaks|break|lunch(?:times?)?|transitions|clubs|trips|playtimes?|assemblies|tests|exams|assessments|unstructured times?)){0,5}(?![a-z])"
         r"|for all (?:of )?(?:(?:his|her|their|the) )?(?:{NUMBER} )?(?:taught |school |teaching |timetabled |nursery |funded )?(?:hours|lessons|sessions)(?: (?:of|in|at) (?:the |each |every |his |her |their )?(?:week|day|nursery|school|college|pre-?school))?(?![a-z])|all {NUMBER} (?:taught |school |teaching |nursery )?(?:hours|lessons)(?: (?:of|in|at) (?:the |each |his |her )?(?:week|day|nursery|school|college))?(?![a-z])".replace(
             "{NUMBER}", NUMBER
         )

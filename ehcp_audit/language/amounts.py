@@ -127,7 +127,8 @@ class _Finder:
                     continue  # "5 days a week" says how often; "two mornings" is a count
                 value, high = None, None
             else:
-                value = value * minutes + (number_value(match["more"]) or 0.0 if match["more"] else 0.0)
+                more = match["more"] or match["past"]  # "2 h 20 a week"
+                value = value * minutes + (number_value(more) or 0.0 if more else 0.0)
                 value += 30.0 if match["half"] else 0.0
                 high = high * minutes if high is not None else None
             self.add(AmountKind.DURATION, *match.span(), value=value, high=high, bound=_bound(match))
@@ -181,6 +182,8 @@ class _Finder:
             or self.taken(*match.span(), AmountKind.RATIO, AmountKind.GROUP)
         ):
             return (before, 1.0, None, Bound.EXACT) if durations else (start, 1.0, None, Bound.EXACT)
+        if any(one.span[0] == match.start() for one in self.duration_ending.values()):
+            return match.start(), 1.0, None, Bound.EXACT  # "15 hours of her time a week": no fifteen times
         word = match.groupdict().get("word")
         value, high = _values(match)
         if _ORDINAL.search(self.text, max(0, match.start() - 24), match.start()):

@@ -52,6 +52,7 @@ _WITH_TRAINING = re.compile(
 _MONITORING = re.compile(
     r"^(?:[\w'&/-]{1,24},? ){1,9}(?:reviews|monitors|re-?assesses|assesses|tests|measures|weighs|checks|observes|audits) (?:his|her|their|the|ℵ)|"
     r"^[^.;]{0,80}\b(?:will|must|to|shall) meet\b[^.;]{0,60}\bto (?:formally |jointly )?(?:review|monitor|check|evaluate|look at|measure|go through (?:his|her|their|the) (?:targets|progress|plan))|"
+    r"^(?:[\w'&/-]{1,24},? ){1,6}(?:will|must|shall|to|is to|are to) meet (?:with )?(?:(?:his|her|their|the|ℵ's|[a-z]+'s|both|foster) ){0,2}(?:parents?|mother|father|mum|dad|carers?|family|class teacher|teachers)\b(?![^.;]{0,60}\b(?:to|and) (?:teach|practise|work on|train|show|model|coach))|"
     r"^(?:[\w'-]{1,20} ){1,5}(?:reviewed|monitored|tested|assessed|checked|measured)(?: [\w-]{3,16})? by |^(?:- )?(?:an? |the )?(?:[\w-]{2,16} ){0,2}survey\b|"
     r"(?:will|to|must|shall|should|may|is to|are to)(?: also| then| jointly| formally| regularly| closely)? (?:be )?(?:formally |regularly |closely |carefully |kept under )?(?:review|monitor|assess|re-?assess|evaluat|observ|report|audit|measure|track|test(?:ed)?\b(?! day)|weigh|screen|examin|check(?:ed)? (?:and|his|her|their|ℵ's|progress)|(?:chair|hold|attend|lead) (?:an? |the |his |her |their )?(?:[\w-]{1,20} ){0,3}(?:review|meeting)|see (?:him|her|them|ℵ) (?:at|in) (?:[\w'-]{1,20} ){0,3}clinic|written report)[a-z]*(?! by (?:sitting|going))"
     r"|^(?:[\w -]{0,30})?(?:review|monitoring|assessment|re-?assessment|observation|report|check-up|audit|evaluation)s?\b(?! and (?:deliver|provid))"
@@ -194,6 +195,7 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
         not timed
         and not session
         and not _CLUB.search(text)
+        and not _is_lesson(text, amounts)
         and (
             "environment" in of_thing
             or _EVERY_ADULT.search(text)
@@ -211,6 +213,21 @@ _EVENTS = frozenset(
     "discussion presentation procedure review injection transfer lecture seminar tutorial practical method concept unit arrival snack break lunch playtime trip registration lunchtime breaktime meal lesson time transition task activity topic visit journey trip change test exam examination worksheet text instruction "
     "question assignment handout assembly outing drill homework mealtime meal feed piece-of-work game".split()
 )
+
+
+_TEACHES = Holding(
+    re.compile(
+        r"(?<![a-z])(?:teach(?:es)?|taught|tutors?|coach(?:es)?|practises?|works? (?:with|on))(?![a-z])(?! assistants?)"
+    )
+)
+_BY_THE_WEEK = frozenset({"week", "fortnight", "month", "half-term", "term", "2 week", "3 week"})
+
+
+def _is_lesson(text: str, amounts: Sequence[Amount]) -> bool:
+    """Tell whether somebody teaches on days of the week or term: a lesson, and no way in which all who work, work."""
+    return bool(_TEACHES.search(text)) and any(
+        one.kind is AmountKind.FREQUENCY and one.per in _BY_THE_WEEK for one in amounts
+    )
 
 
 def _is_event_led(amounts: Sequence[Amount]) -> bool:

@@ -17,6 +17,7 @@ from .slots import obligation_in
 from .starts import Holding
 from .sufficiency import ProvisionVerdict, lasting, needed_slots, weigh
 from .times import times_in
+from .totals import SCHOOL_WEEK, conflicting_totals, weekly_steps
 from .vague import VagueWording, hits_in, judge_hit
 
 __all__ = ["ProvisionReading", "ProvisionSlots", "read_provision", "somebody_will"]
@@ -94,7 +95,7 @@ def read_provision(
         lexicon: word lists other than the shipped ones.
     """
     lexicon = lexicon or shipped_lexicon()
-    reading = _judge(ProvisionFacts(text, who, how_often, section, lexicon))
+    reading = _doubted(_judge(ProvisionFacts(text, who, how_often, section, lexicon)), how_often)
     if reading.verdict == "specific" or not _CLAUSES.search(text):
         return reading
     parts = [part for part in _CLAUSES.split(text) if re.search(r"\w", part)]
@@ -112,6 +113,28 @@ def somebody_will(text: str) -> bool:
     return bool(who) and f"{who} {obligation.words}".lower() in text.lower()
 
 
+def _doubted(reading: ProvisionReading, how_often: str | None) -> ProvisionReading:
+    """Leave to a person a statement whose figures cannot all be right, specific though it reads."""
+    if reading.verdict != "specific":
+        return reading
+    whole = f"{reading.text} {how_often}" if how_often else reading.text
+    two = conflicting_totals(whole)
+    most = max(weekly_steps(whole), default=0.0) if reading.section == "F" else 0.0
+    if two:
+        why = f"gives {two[0]:g} hours, and parts that come to {two[1]:g}: look which is meant"
+    elif most > SCHOOL_WEEK and not _BEYOND_SCHOOL.search(plain(whole).text):
+        why = f"comes to {most:g} hours a week, more than a school week has: look whether that is meant"
+    else:
+        return reading
+    return reading.model_copy(update={"verdict": "needs a person", "why": (why,)})
+
+
+_BEYOND_SCHOOL = Holding(
+    re.compile(
+        r"(?<![a-z])(?:residential|boarding|waking day|24[- ]hours?|evenings?|overnight|nights?|weekends?|at home|holidays?|sleep[- ]in)(?![a-z])"
+    )
+)
+"""What is given outside the hours of school may come to more than they are."""
 _CLAUSES = re.compile(r"(?<=[a-z)\d]); (?=\w)|(?<=[a-z)]{2})\. (?=[A-Z])")
 
 
@@ -167,8 +190,13 @@ def _judge(facts: ProvisionFacts) -> ProvisionReading:
         often = coverage + frequency
     elif not often and kind is ProvisionType.EQUIPMENT:
         often = coverage
+    by_role = facts.what_at in [role.span for role in facts.roles]
+    # "help with emotions by an ELSA": who comes stands for what is done only where nothing vaguer is said
+    what_at = (
+        None if by_role and any(hit.entry.family == "bare noun" for hit in facts.hits) else facts.what_at
+    )
     slots: dict[str, str | None] = {
-        "what": source.words(*facts.what_at) if facts.what_at else facts.therapist_of_column(),
+        "what": source.words(*what_at) if what_at else facts.therapist_of_column(),
         "frequency": _first(often),
         "duration": _first(duration),
         "who": role.words if role else supplier,
@@ -187,7 +215,7 @@ def _judge(facts: ProvisionFacts) -> ProvisionReading:
     missing = [slot for slot in needed_slots(facts, slots) if slot not in filled]
     settled = kind in {ProvisionType.ENVIRONMENT, ProvisionType.CONTINUOUS, ProvisionType.EQUIPMENT}
     whole = filled | {"frequency", "duration", "what"} if settled and not missing else filled
-    if facts.what_at in [role.span for role in facts.roles]:
+    if by_role:
         filled = filled - {"what"}  # who comes is said, what for is not: that puts no open wording right
     vague = _vague(facts, filled, duration + frequency, whole)
     verdict, why = weigh(facts, slots, missing, vague, hidden)

@@ -200,7 +200,7 @@ def _stands_for_people(text: str, tokens: list[re.Match[str]], index: int, word:
     ):
         return bool(
             re.match(
-                r"(?:$|[,.;:)(]| (?:trained|who|from|with|qualified|employed|for|in|each|every|once|twice|at|on|daily|weekly))",
+                r"(?:$| ?[,.;:)(]| (?:trained|who|from|with|qualified|employed|for|in|each|every|once|twice|at|on|daily|weekly))",
                 after,
             )
         )

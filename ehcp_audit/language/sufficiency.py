@@ -43,6 +43,25 @@ _BRIEF = Holding(
     )
 )
 """Care and brief acts: how often says enough, nobody counts their minutes."""
+_AS_A_SUBJECT = re.compile(
+    r"(?<![a-z])(?:on|in|of|about|for|towards|at|practi[sc](?:es?|ed|ing)|learn(?:s|ing)?|teach(?:es|ing)?|taught) (?:(?!(?:arrival|the|an?|each|every|all)\b)[\w'-]{2,16},? ){0,4}$"
+    r"|(?<![a-z])(?:how to|(?:learn|be taught|teach|help|enable|encourage) (?:[\w'-]{2,14} )?to|so (?:that )?(?:he|she|they|ℵ) can) (?:[\w'-]{2,16},? ){0,3}$"
+)
+"""What stands before an act that is worked on or learnt, and not done for the child: "on telling a story"."""
+
+
+def _is_brief(text: str) -> bool:
+    """Tell whether what is done is care or a brief act: checking his aids, and not work on checking his sums."""
+    return any(
+        not (match[0].endswith("ing") or _PLAIN_VERBS.match(match[0]))
+        or not _AS_A_SUBJECT.search(text, max(0, match.start() - 70), match.start())
+        for match in _BRIEF.finditer(text)
+    )
+
+
+_PLAIN_VERBS = re.compile(
+    r"(?:tell|show|check|remind|phone|telephone|travel|climb|test|change|wash|dress|send|bring)$"
+)
 _BY_TRADE = re.compile(r"note-?taker|lip-?speaker|scribe|reader|prompter")
 """Whose title says what they do and must know."""
 _TEACHER = re.compile(r"teacher(?!'s)|headteacher|tutor\b")
@@ -92,7 +111,7 @@ def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C90
     ):
         needed.append("review")
     if kind is ProvisionType.SESSION:
-        if slots["frequency"] and (_BRIEF.search(text) or lasting(facts)):
+        if slots["frequency"] and (_is_brief(text) or lasting(facts)):
             needed.remove("duration")
         elif _PERIOD.search(plain(slots["frequency"] or "").text) or _NUMBERED_PERIOD.search(text):
             needed.remove("duration")  # a period of the school's timetable has its length
@@ -158,11 +177,11 @@ _UNIVERSAL = Holding(
     )
 )
 _FOR_ONE = re.compile(
-    r"personal assistant|(?<![a-z])pa(?![a-z])|carer|sitter|budd(?:y|ies)|befriender|companion|note-?taker|lip-?speaker|interpreter|scribe|signer|escort"
+    r"personal assistant|(?<![a-z])pa(?![a-z])|carer|sitter|budd(?:y|ies)|befriender|companion|note-?taker|lip-?speaker|interpreter|scribe|signer|escort|enabler"
 )
 """Jobs that are done for one child at a time."""
 _PERIOD = re.compile(
-    r"(?<![a-z])(?:periods?|(?:one|two|three|four|five|\d) (?:full |whole |school )?(?:weekends?|mornings?|afternoons?|evenings?|days|nights?|half[- ]days?)(?= (?:a|per|each|every|in)))(?![a-z])"
+    r"(?<![a-z])(?:periods?|(?:one|two|three|four|five|\d) (?:full |whole |school )?(?:weekends?|mornings?|afternoons?|evenings?|days|nights?|half[- ]days?)(?= (?:a|per|each|every|in|out of)))(?![a-z])"
 )
 _NUMBERED_PERIOD = Holding(
     re.compile(
