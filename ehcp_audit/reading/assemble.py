@@ -29,6 +29,7 @@ from .lines import Kind, Line, Role, lines_of
 from .links import add_row_columns, links_of, number_statements
 from .looks import Looks
 from .profile import Profile
+from .schemes import numbering_told
 from .statements import Stated, statements_of
 from .tables import walk_blocks
 from .titles import read_title
@@ -89,7 +90,7 @@ def _plan_of(blocks: Blocks, profile: Profile) -> Plan:
             "needs": [_statement(one) for one in stated if one.role is Role.NEED],
             "outcomes": [_statement(one) for one in stated if one.role is Role.OUTCOME],
             "provisions": [_statement(one) for one in stated if one.role is Role.PROVISION],
-            "links": links_of(stated),
+            "links": links_of(stated, numbering_told(lines)),
             "advice": read_advice(lines),
             "unplaced": [
                 {"text": line.text, "place": line.where(), "why": line.why}

@@ -5,9 +5,10 @@ from ehcp_audit.model import LabelKind, SectionLetter
 from .assignment import WITH_AREA, Assignment
 from .blocks import Cell, Table
 from .columns import named_in_full, role_letter
-from .heads import KIND_OF, STATEMENT_ROLES, WHAT, read_head, without_time
+from .heads import DETAILS, KIND_OF, STATEMENT_ROLES, WHAT, read_head, without_time
 from .labels import Candidate
 from .lines import Kind, Line, Role
+from .reference_cells import nothing_but_codes
 from .times import time_named
 from .titles import read_area
 from .wording import normal
@@ -20,12 +21,14 @@ __all__ = [
     "is_cards",
     "is_matrix_of_cards",
     "is_on_its_side",
+    "record_of_card",
     "walk_on_its_side",
 ]
 
 Filled = list[tuple[Cell, list[Line]]]
 """The cells of a row that hold words, with their lines."""
 
+_LIKE_HEADS = 0.9
 _CARD_HEADS = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}
 _REFERENCE_TO = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}
 
@@ -38,6 +41,8 @@ def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
     own = _labels(walk, narrow)
     if own and not (_come_again(walk, own) or _are_titles(own, narrow)):
         return False
+    if not own and _headed_across(walk, rows):
+        return False
     heads = [role for cells in narrow if (role := _head(walk, cells[0][1]))]
     down = set(heads)
     across = {role for _, lines in narrow[0] if (role := _head(walk, lines))}
@@ -45,6 +50,19 @@ def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
     if own and Role.NEED not in down | across and not down - STATEMENT_ROLES and len(down) < 2:
         return False
     return share >= 0.6 and len(down) >= len(across) and bool(down & (STATEMENT_ROLES | {Role.STRENGTH}))
+
+
+def _headed_across(walk: Assignment, rows: list[Filled]) -> bool:
+    """Tell whether the first row looks like heads and is made of them, and nothing below it looks so."""
+    first, *others = [cells for cells in rows if len(cells) > 1]
+    roles = [_head(walk, lines) for _, lines in first]
+    return (
+        bool(others)
+        and not {None, Role.AREA} & set(roles)
+        and len(set(roles)) == len(roles)
+        and all(walk.looks.of(lines[0]) > _LIKE_HEADS for _, lines in first)
+        and not any(walk.looks.of(cells[0][1][0]) > _LIKE_HEADS for cells in others)
+    )
 
 
 def is_matrix_of_cards(walk: Assignment, rows: list[Filled]) -> bool:
@@ -58,14 +76,37 @@ def grid_below_card(walk: Assignment, rows: list[Filled], width: int) -> int | N
         if not cells:
             continue
         roles = [_head(walk, lines) for _, lines in cells]
+        roles[1:] = [
+            None if nothing_but_codes(lines[0].body) else role
+            for role, (_, lines) in zip(roles[1:], cells[1:], strict=True)
+        ]
+        if roles[0] is None and _is_what(cells[0][1]) and set(roles[1:]) <= DETAILS:
+            roles[0] = Role.PROVISION  # "What | Who | How often" under a heading for outcomes and provision
         heads = len(cells) >= 2 and None not in roles and len(set(roles)) == len(roles)
-        if number and heads and all(walk.looks.of(lines[0]) > 0.9 for _, lines in cells):
+        if number and heads and all(walk.looks.of(lines[0]) > _LIKE_HEADS for _, lines in cells):
             above = _narrow(rows[:number], width)
             named = any(_head(walk, over[0][1]) in _CARD_HEADS for over in above if len(over) > 1)
             return number if named and any(role in STATEMENT_ROLES for role in roles) else None
         if len(cells) > 2 or (len(cells) == 2 and (roles[0] is None or roles[1] is not None)):
             return None
     return None
+
+
+def _is_what(lines: list[Line]) -> bool:
+    return len(lines) == 1 and normal(lines[0].body) in WHAT
+
+
+def record_of_card(rows: list[Filled]) -> int | None:
+    """Return the record of the one outcome or need in the rows of a card, whatever its last label opens."""
+    stated = [
+        line
+        for cells in rows
+        for _, lines in cells
+        for line in lines
+        if line.kind is Kind.TEXT and line.role in {Role.OUTCOME, Role.NEED} and line.record is not None
+    ]
+    outcomes = [line for line in stated if line.role is Role.OUTCOME] or stated
+    return outcomes[0].record if len({line.record for line in outcomes}) == 1 else None
 
 
 def _narrow(rows: list[Filled], width: int, first: int = 0) -> list[Filled]:

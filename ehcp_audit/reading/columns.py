@@ -1,7 +1,7 @@
 """What each column of a table is: a section by its own letter, or a part of one by what its head says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ehcp_audit.model import LabelKind, SectionLetter
 
@@ -16,7 +16,16 @@ from .times import time_named
 from .titles import read_title
 from .wording import normal
 
-__all__ = ["Column", "column_of", "named_in_full", "read_columns", "role_letter", "row_time", "time_in_heads"]
+__all__ = [
+    "Column",
+    "carried_on",
+    "column_of",
+    "named_in_full",
+    "read_columns",
+    "role_letter",
+    "row_time",
+    "time_in_heads",
+]
 
 _L = SectionLetter
 _LONGEST_NAME = 40
@@ -148,6 +157,20 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
     _tell_references(columns, rows_below)
     _give_letters(columns, scope, choice)
     return columns
+
+
+def carried_on(columns: list[Column] | None, scope: tuple[SectionLetter, ...]) -> list[Column] | None:
+    """Return the columns below a label in the middle of their table, which begins a section of the same kind.
+
+    `Section G` over rows of health provision in the table of Section F has the heads of that table.
+    """
+    if columns is None or len(scope) != 1 or any(column.label for column in columns):
+        return None
+    letters = {column.letter for column in columns}
+    kinds = {KIND_OF.get(letter) for letter in letters if letter is not None}
+    if len(letters) != 1 or kinds != {KIND_OF.get(scope[0])} or None in kinds:
+        return None
+    return [replace(column, letter=scope[0]) for column in columns]
 
 
 def _settle_when(columns: list[Column]) -> None:

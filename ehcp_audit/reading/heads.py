@@ -210,7 +210,8 @@ _LABELLED = re.compile(
     r"|(?:this )?(?:meets|addresses|links to|linked to|linked|supports)(?: the)?(?: following)?"
     r" (?:needs?|outcomes?)"
     r"|(?:needs?|outcomes?) (?:met|addressed|supported))(?:\(s\))?"
-    r"(?:\s*\([^)]{1,40}\))?\s*(?:(?:[BCDEFG]|H[12]?[ .-])?\d{1,2}[a-z]?(?:\s*\([^)]{1,60}\))?)?)"
+    r"(?:\s*\([^)]{1,40}\))?\s*"
+    r"(?:(?:[BCDEFG]|H[12]?[ .-])?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?(?:\s*\([^)]{1,60}\))?)?)"
     r"\s*(?P<mark>[:\u2013]|\s-\s|(?<=\d)\.(?=\s+\S))\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -218,7 +219,9 @@ _LABELLED = re.compile(
 
 _DOTTED = re.compile(r"\W*(?:need|outcome|aim|goal|provision)\s+\d{1,2}\.\s+\S", re.IGNORECASE)
 """`Outcome 2. By July …`"""
-_CODE_BEHIND = re.compile(r"(?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d+[a-z]?\s*(?:\([^)]*\))?\s*$", re.IGNORECASE)
+_CODE_BEHIND = re.compile(
+    r"(?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d+(?:\.\d+)*[a-z]?\s*(?:\([^)]*\))?\s*$", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=4096)

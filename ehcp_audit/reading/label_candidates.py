@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ehcp_audit.model import LabelKind, SectionLetter
 
 from .endings import ends_a_section
-from .heads import STATEMENT_ROLES, read_head
+from .heads import DETAILS, STATEMENT_ROLES, read_head
 from .label_forms import Form, LabelForm, count_labels, read_label
 from .lines import Line, Role
 from .looks import Looks, Signature
@@ -26,6 +26,7 @@ _RUNS = 6
 """So many different letters, B and F among them, are sections although no title stands beside any of them."""
 _WORDY = 8
 """Words for each letter, on average, below which letters list reports rather than open sections."""
+_FEW = 2
 _LARGE = 1.3
 """Prominence above that of bold type: larger, or a heading's style."""
 
@@ -72,13 +73,13 @@ def candidate_of(  # noqa: PLR0911 - asked one after another, as a reader would
         form = read_label(line.body)
         # A letter behind a list number or bullet names a section less often than it begins a list item.
     if form is not None:
-        return None if _names_none(text) else _with_letter(line, form, lines, looks)
+        return None if _names_none(text) or _refers(line, form) else _with_letter(line, form, lines, looks)
     if len(text) > 170 or text.count(". ") > 1 or not looks.may_be_heading(line) or _names_none(text):
         return None
     if read_area(line.body) is not None:
         return None  # "Area of need: Cognition and learning" heads a part of a section
     title = read_title(line.body, 0.8)
-    if not title.letters or title.strength < 0.8:
+    if not title.letters or title.strength < 0.8 or _heads_a_detail(line):
         return None
     return Candidate(line, title.letters, LabelKind.TITLE, _title_score(line, title, looks))
 
@@ -86,6 +87,20 @@ def candidate_of(  # noqa: PLR0911 - asked one after another, as a reader would
 def _names_none(text: str) -> bool:
     """Tell whether a text is nothing but a mark of redaction, or names so many sections that it is a list."""
     return count_labels(text) > 3 or is_redaction_only(text)
+
+
+def _heads_a_detail(line: Line) -> bool:
+    """Tell whether a cell of a word or two says who or how often: `Provider` heads no Section I."""
+    narrow = line.cell is not None and line.table is not None and line.cell.column_span < line.table.columns
+    return narrow and line.words <= _FEW and read_head(line.body) in DETAILS
+
+
+def _refers(line: Line, form: LabelForm) -> bool:
+    """Tell whether a cell asks what a row serves: `Which needs does this address? (Section B)`."""
+    cell, table = line.cell, line.table
+    if form.form is not Form.SUFFIX or cell is None or table is None or cell.column_span >= table.columns:
+        return False
+    return read_head(form.title) in {Role.NEED_REFERENCE, Role.OUTCOME_REFERENCE}
 
 
 def believe_series(candidates: list[Candidate], lines: list[Line], looks: Looks) -> None:  # noqa: C901 - asked one after another, as a reader would

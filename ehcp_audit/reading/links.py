@@ -20,6 +20,8 @@ from .reference_cells import (
     says_as_above,
 )
 from .references import Reference, number_alone
+from .schemes import Told, paired_by_number
+from .short_names import ShortNames, is_time, may_be_name, may_be_symbol
 from .statements import Stated
 from .times import without_by
 from .wording import is_blacked_out, normal
@@ -30,6 +32,8 @@ _LENGTH_OF_CODES = 60
 _OWN_CODES = re.compile(r"(?<!\w)[A-Z]{1,3}\d{1,2}(?!\w)")
 """Codes of the plan's own in a column of references: N1, O2."""
 _REFERENCES = frozenset(REFERENCE_TO.values())
+_NAMING = _REFERENCES | {Role.NUMBER, Role.OTHER}
+"""Columns in which a symbol may name a statement."""
 _MARKS = "-\u2013\u2014\u2022* "
 
 
@@ -44,6 +48,7 @@ def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C
                 line.words
                 or is_blacked_out(line.text)
                 or (line.role in _REFERENCES and (says_as_above(line.text) or is_tick(line.text)))
+                or (line.role in _NAMING and may_be_symbol(line.text))
             )
         ):
             for record in line.records or (() if line.record is None else (line.record,)):
@@ -74,6 +79,9 @@ def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C
         row = by_record.get(one.records[0]) if one.records else None
         if row is not None:
             _refer(one, row, own)
+            if one.role in REFERENCE_TO:
+                names = [line.body for role in (Role.NUMBER, Role.OTHER) for line in row.get(role, [])]
+                one.names += [name for name in names if may_be_name(name) or may_be_symbol(name)]
 
 
 def _share(lines: list[Line], one: Stated, fellows: list[Stated]) -> str | None:
@@ -100,13 +108,16 @@ def _refer(one: Stated, row: dict[Role, list[Line]], own: Mapping[str, Role]) ->
         for line in row.get(column, []):
             ticks = line.under is not None and is_tick(line.text)
             said = line.under.body if line.under is not None and ticks else _value(line)
-            named = named_in_cell(said, column, own) if len(line.text) <= _LENGTH_OF_CODES else []
+            coded = len(line.text) <= _LENGTH_OF_CODES and not is_time(said)
+            named = named_in_cell(said, column, own) if coded else []
             named += [Reference(role, code) for code in _OWN_CODES.findall(line.text)] if not named else []
             words = [word for word in normal(line.text).split() if word.isalpha() and len(word) > 1]
             if named and len(words) <= 3 + len(named):
                 one.references += [Reference(r.role or role, r.code) for r in named]
             elif len(words) >= 3:
                 one.quotes.append(line.body)
+            if not named and (may_be_name(said) or may_be_symbol(said)):
+                one.calls.append((role, said))
     for line in row.get(Role.OTHER, []):
         # "Links to": nothing but codes, which say themselves whose they are.
         if len(line.text) <= _LENGTH_OF_CODES:
@@ -123,8 +134,13 @@ def number_statements(stated: list[Stated]) -> None:
         one.id = f"{one.letter}{dash}{counts[one.letter]}"
 
 
-def links_of(stated: list[Stated]) -> list[Link]:
-    """Return the links by row, then those by reference that no row gives."""
+def links_of(stated: list[Stated], told: Told = frozenset()) -> list[Link]:
+    """Return the links by row, then those by reference that no row gives.
+
+    Args:
+        stated: the statements of the plan.
+        told: what sentences of the plan say of its numbers.
+    """
     links: list[Link] = []
     seen: set[tuple[str | None, str | None, str | None]] = set()
     pairs: set[frozenset[str]] = set()
@@ -148,11 +164,20 @@ def links_of(stated: list[Stated]) -> list[Link]:
         for need, outcome, provision in product(*of_role):
             add(need, outcome, provision, LinkedBy.ROW)
     index = _Index(stated)
+    short = ShortNames(stated) if any(one.calls for one in stated) else None
     for one in stated:
-        if not one.references and not one.quotes:
+        if not one.references and not one.quotes and not one.calls:
             continue
-        for need, outcome, provision in _together(one, index.named_by(one)):
+        named = index.named_by(one)
+        if short is not None:
+            named += [x for role, call in one.calls for x in short.meant(role, call) if x not in named]
+        for need, outcome, provision in _together(one, named):
             add(need, outcome, provision, LinkedBy.REFERENCE)
+    for parent, child in paired_by_number(
+        stated, told, lambda one, other: frozenset((one.id, other.id)) in pairs
+    ):
+        of = {one.role: one for one in (parent, child)}
+        add(of.get(Role.NEED), of.get(Role.OUTCOME), of.get(Role.PROVISION), LinkedBy.REFERENCE)
     return links
 
 

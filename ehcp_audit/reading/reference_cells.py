@@ -39,11 +39,12 @@ _OWN = re.compile(
 )
 """A code as a council forms it: `CI1`, `SEMH2`, `O-3`, `N1-N4`."""
 _ONE_CODE = r"\(?(?:[A-Z]{0,4}[-. ]?\d{1,2}[a-z]?|[a-z]|[ivx]{2,4})\)?"
+_NOUN = r"(?:(?:needs?|outcomes?)\s+)?"
 _CODES = re.compile(
-    rf"(?:(?:needs?|outcomes?)\s+)?{_ONE_CODE}(?:\s*(?:,|;|/|&|\band\b|\bto\b|[-\u2013])\s*{_ONE_CODE})*\.?",
+    rf"{_NOUN}{_ONE_CODE}(?:\s*(?:,|;|/|&|\band\b|\bto\b|[-\u2013])\s*{_NOUN}{_ONE_CODE})*\.?",
     re.IGNORECASE,
 )
-"""Nothing but codes: `N1`, `B1, B2`, `Need 3`."""
+"""Nothing but codes: `N1`, `B1, B2`, `Need 3`, `Need 1, Need 2`."""
 _LONGEST_CODES = 40
 REFERENCE_TO = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}
 """What names a need or an outcome that stands elsewhere."""

@@ -13,14 +13,14 @@ __all__ = ["Reference", "Wording", "codes_in", "number_alone", "read_wording", "
 _AREA = r"(?:C&I|CAI|CI|C&L|CAL|CL|SEMH|S&P|SP|P&S|PS|SPD|SLCN)-?"
 """How councils shorten the areas of need in codes of their own: `CI1`, `SEMH-2`."""
 _CODE = (
-    r"(?:[BCDEFG][ .-]?\d{1,2}(?:\.\d{1,2})?[a-z]?|H[12]?[ .-]\d{1,2}|[NO]-?\d{1,2}"
+    r"(?:[BCDEFG][ .-]?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|H[12]?[ .-]\d{1,2}|[NO]-?\d{1,2}"
     rf"|(?-i:{_AREA}\d{{1,2}}))"
 )
 _NOUN = (
     r"(?:(?:special\s+educational\s+)?needs?|outcomes?|provisions?|aims?|goals?)(?:\s*(?:no\.?|number"
     r"|ref\.?))?"
 )
-_PLAIN = r"\d{1,2}(?:\.\d{1,2})?(?:[a-f](?!\w))?"
+_PLAIN = r"\d{1,2}(?:\.\d{1,2}){0,2}(?:[a-f](?!\w))?"
 _ITEM = rf"(?:{_NOUN}\s*:?\s*)?(?:{_CODE}|{_PLAIN}(?![\d:/]|\.\d|\s*(?:x|hours?|minutes?|mins?|%)))"
 _LIST = rf"{_ITEM}(?:\s*(?:,|;|/|&|and|to|\+|[-\u2013])\s*(?:and\s+)?{_ITEM})*"
 _VERB = (
@@ -31,7 +31,8 @@ _VERB = (
     r"(?:\s+(?:to|with|towards))?(?:\s+the)?\s*:?\s*)"
 )
 _BRACKETED = re.compile(
-    rf"[(\[]\s*{_VERB}?(?:section\s+)?(?P<list>{_LIST})\s*[)\]]",
+    rf"[(\[]\s*{_VERB}?(?:section\s+)?(?P<list>{_LIST})"
+    r"(?:\s*,?\s*(?:above|below|(?:in|of|from)\s+section\s+[BCDEF]))?\s*[)\]]",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
@@ -65,21 +66,25 @@ _TAG = re.compile(
     )\s*[)\]]""",
     re.IGNORECASE | re.VERBOSE,
 )
+_COUNTED = r"\d{1,2}(?:\.\d{1,2}){0,2}"
+"""`2`, `2.1`, `2.1.3`."""
 _NUMBER = re.compile(
     rf"""^\s*(?:
-        (?P<code>[BCDEFGHJ][12]?[.\s-]?\d{{1,2}}(?:\.\d{{1,2}})?[a-z]?)\s*(?:[.):\u2013-]+\s*|\s+(?=\S))
-      | (?P<own>(?:(?:N|O|P|R|S|SEN|SEP|OC|PR|HN)(?:\s|-)?|{_AREA})\d{{1,2}})\s*[.):\u2013-]+\s*(?=\S)
-      | \(?(?P<plain>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[a-z]|[ivx]{{1,4}}|\d{{1,2}}[a-z])[.)]+(?!\d)\s*(?=\S)
+        (?P<code>[BCDEFGHJ][12]?[.\s-]?{_COUNTED}[a-z]?)\s*(?:[.):\u2013-]+\s*|\s+(?=\S))
+      | (?P<own>(?:(?:N|O|P|R|S|SEN|SEP|OC|PR|HN)(?:\s|-)?|{_AREA}){_COUNTED}[a-z]?)\s*[.):\u2013-]+\s*(?=\S)
+      | \(?(?P<plain>{_COUNTED}[a-z]?|[a-z]|[ivx]{{1,4}}|\d{{1,2}}\s?\([a-h])[.)]+(?!\d)\s*(?=\S)
       | (?P<capital>[A-H])[.)]\s+(?=(?:By|To|In|At|Within|During|When|For|The|He|She|They|I)\s|\[)
       | \((?P<bracket>\d{{1,2}}|[a-z]|[ivx]{{1,4}})\)\s*(?=\S)
-      | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,2}})
+      | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}[a-f]?|\d{{1,2}}[a-f](?:\.\d{{1,2}})?)
           (?:\t\s*(?=\S)|\s+(?=[A-Z\[\"\u00ab\u201c\u2018<{{_@\u2588]|xx))
     )""",
     re.VERBOSE,
 )
 _NAMED = re.compile(r"\s*((?i:need|outcome|provision))\s+(\d{1,2})\s+(?=[A-Z][\w'\u2019]*\s)")
 """`Need 2` beside its words, from a column or a card without rules."""
-_LABEL_NUMBER = re.compile(r"((?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d{1,2}[a-z]?)\s*(?:\((.*)\))?$", re.IGNORECASE)
+_LABEL_NUMBER = re.compile(
+    r"((?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?)\s*(?:\((.*)\))?$", re.IGNORECASE
+)
 _ROMAN = "ivx"
 _NOUN_BEFORE = re.compile(r"^(?:(?![A-Z]{3,5}-?\d)[A-Za-z ]{3,}|(?:NEED|OUTCOME|AIM|GOAL)(?=\d))")
 """`Need` in `Need 2`; SEMH in `SEMH2` is part of a code."""

@@ -41,6 +41,10 @@ class Stated:
     references: list[Reference] = field(default_factory=list)
     quotes: list[str] = field(default_factory=list)
     """Needs or outcomes that its row names in words."""
+    names: list[str] = field(default_factory=list)
+    """Short cells of its row that may be what other tables call it."""
+    calls: list[tuple[Role, str]] = field(default_factory=list)
+    """Short names by which its row may call needs or outcomes."""
     id: str = ""
 
 

@@ -14,9 +14,10 @@ from .cards import (
     is_cards,
     is_matrix_of_cards,
     is_on_its_side,
+    record_of_card,
     walk_on_its_side,
 )
-from .columns import Column, column_of, read_columns, row_time, time_in_heads
+from .columns import Column, carried_on, column_of, read_columns, row_time, time_in_heads
 from .detail_lines import about_the_row, take_detail
 from .heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
 from .labels import Candidate
@@ -46,14 +47,16 @@ def _walk_table(walk: Assignment, table: Table) -> None:
     rows: list[Filled] = [
         [(cell, lines) for cell in row if (lines := _lines(walk, cell))] for row in table.by_row()
     ]
-    under = walk.under
+    under, scope = walk.under, walk.scope
     grid = grid_below_card(walk, rows, table.columns)
     # The outcome that stands directly over the table is the one that its rows serve.
     over = walk.record if walk.record is not None and walk.record < 0 else None
     _walk_rows(walk, table, rows[:grid] if grid else rows, over)
     if grid:
-        _walk_rows(walk, table, rows[grid:], walk.record)
+        _walk_rows(walk, table, rows[grid:], walk.record or record_of_card(rows[:grid]))
     walk.record, walk.under = None, under
+    if set(walk.scope) < set(scope):
+        walk.scope = scope  # what a table's own rows open ends with it: the next card begins anew
 
 
 def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader would
@@ -94,7 +97,7 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
             opened = walk.scope, len(walk.labels)
             record_over = _band(walk, cells[0], columns, record_over)
             if (walk.scope, len(walk.labels)) != opened:
-                columns = None
+                columns = carried_on(columns, walk.scope)
             headed = False
             continue
         last = number >= final
