@@ -17,6 +17,7 @@ import pypdfium2  # noqa: F401 - importing it starts the library that `raw` spea
 import pypdfium2.raw as pdfium
 
 __all__ = [
+    "Quick",
     "Room",
     "address",
     "attribute_at",
@@ -50,6 +51,7 @@ __all__ = [
 ]
 
 Quick = Callable[..., Any]
+"""A question to pdfium."""
 
 
 def quick(function: Any, *, untyped: bool = False) -> Quick:

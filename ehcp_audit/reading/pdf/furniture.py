@@ -134,8 +134,11 @@ def running_lines(margins: Margins, *, tagged: bool) -> dict[Key, list[float]]: 
 
     running: dict[Key, list[float]] = {}
     for key, lines in exact.items():
-        if len(lines) > 1 and (heights := [place for place, _, _ in lines if runs(place, key)]):
-            running[key] = heights
+        if len(lines) > 1:
+            # A running line stands at one height on most pages.
+            found = {place: runs(place, key) for place in dict.fromkeys(place for place, _, _ in lines)}
+            if heights := [place for place, _, _ in lines if found[place]]:
+                running[key] = heights
     while wrong := [*leads_on(margins, running), *in_body(margins, running)]:
         # What stood close to one of these is judged again without it.
         for key in wrong:
@@ -261,11 +264,18 @@ def all_lines(layout: Layout) -> list[Line]:
     """Return every line of a page, those in tables included."""
     found = list(layout.lines)
     for table in layout.tables:
-        for cell in table.cells:
-            if cell.tables:
-                found += lines_in(cell)
-            elif cell.runs:
-                found += cell.lines
+        found += table_lines(table)
+    return found
+
+
+def table_lines(table: LaidTable) -> list[Line]:
+    """Return every line of a table, those in tables in it included."""
+    found: list[Line] = []
+    for cell in table.cells:
+        if cell.tables:
+            found += lines_in(cell)
+        elif cell.runs:
+            found += cell.lines
     return found
 
 
@@ -316,7 +326,7 @@ def drop(layout: Layout, gone: set[int]) -> list[Line]:
     layout.lines = left
     kept: list[LaidTable] = []
     for table in layout.tables:
-        lines = [line for cell in table.cells for line in lines_in(cell)]
+        lines = table_lines(table)
         if lines and all(line.artefact or id(line) in gone for line in lines):
             out += lines
             continue

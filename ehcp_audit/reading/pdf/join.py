@@ -195,10 +195,17 @@ def drop_heads_inside(table: PageTable) -> list[Line]:
     if sum(map(bool, head)) < 2 or not looks_like_head(row_cells(table, first)):
         return []
     found: list[Line] = []
+    rows: dict[int, list[PageCell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(cell)
     for row in range(table.rows - 1, first, -1):
-        cells = row_cells(table, row)
+        cells = rows.get(row, [])
+        if len(cells) != len(head) or any(
+            texts(cell) != text for cell, text in zip(cells, head, strict=True)
+        ):
+            continue
         covered = any(cell.row < row < cell.row + cell.row_span for cell in table.cells)
-        if covered or [texts(cell) for cell in cells] != head or any(cell.row_span > 1 for cell in cells):
+        if covered or any(cell.row_span > 1 for cell in cells):
             continue
         found += (line for cell in cells for line in lines_of_cell(cell))
         table.cells = [cell for cell in table.cells if cell.row != row]

@@ -14,27 +14,22 @@ import pypdfium2.raw as pdfium
 
 from ehcp_audit.errors import TooLarge
 
+from .answers import Answers
 from .engine import (
-    Room,
+    Quick,
     address,
-    bounds_of,
     child_object,
-    colour_of,
     count_segments,
-    draw_mode,
     font_of,
-    font_size,
     kind_of,
     marked_content,
-    matrix_of,
     object_at,
     pointer,
     render_mode,
-    stroke_width,
 )
 from .fonts import is_bold
 from .paths import pieces
-from .space import Affine, as_seen, multiply, turn_of
+from .space import Affine, as_seen, box_seen, multiply, turn_of
 from .texts import Spans, texts_by_letter, texts_by_object
 
 __all__ = ["THIN", "Box", "Page", "Run", "read_page"]
@@ -141,9 +136,9 @@ class Page:
 
 
 class PageObjects:
-    """One walk over a page's objects; keeps the room that pdfium writes its answers into."""
+    """One walk over a page's objects."""
 
-    def __init__(self, handle: Any, text_page: Any, page: Page, *, tagged: bool) -> None:
+    def __init__(self, handle: Any, text_page: Any, page: Page, answers: Answers, *, tagged: bool) -> None:
         self.tagged = tagged
         self.handle = handle
         self.text_page = text_page
@@ -157,14 +152,7 @@ class PageObjects:
         """True where pdfium is asked for the text of an object that `texts` does not have."""
         self.mistaken = False
         """True where `texts` turned out to be wrong: it lacks an object that has a text."""
-        box = Room(ctypes.c_float, 4)
-        self.corners, self.read_box = box.parts, box.read
-        affine = Room(ctypes.c_float, 6)
-        self.affine, self.read_affine = affine.whole, affine.read
-        number = Room(ctypes.c_float, 1)
-        self.number, self.read_number = number.whole, number.read
-        colour = Room(ctypes.c_uint, 4)
-        self.colour, self.read_colour = colour.parts, colour.read
+        self.answers = answers
 
     def walk(self, space: Affine, *, whole: bool) -> None:
         """Take in all objects of the page; `whole`: their texts are cut from the page's whole text."""
@@ -174,69 +162,46 @@ class PageObjects:
             self.texts, self.page.spans = found
         elif count * pdfium.FPDFText_CountChars(self.text_page) > DENSE_PAGE:
             self.texts, self.asks = texts_by_letter(self.text_page), False
-        page, texts = address(self.handle), self.texts
-        for index in range(count):
-            item = object_at(page, index)
-            text = texts.get(item)
-            if text is None:
-                self.take(item, space, 0)
-            else:
-                # Most objects are texts, and known to be.
-                self.count()
-                self.take_text(item, text, space)
+        self.take_each(object_at, address(self.handle), count, space, 0)
         self.mistaken = self.mistaken and whole
 
-    def count(self) -> None:
-        """Count an object; raises `TooLarge`."""
-        self.order += 1
-        if self.order > MAX_OBJECTS:
-            raise TooLarge(
-                f"Page {self.page.number} of the PDF holds more than {MAX_OBJECTS:,} drawn objects, "
-                "so it was not read; print the plan to a new PDF and try that."
-            )
+    def take_each(self, at: Quick, holder: int, count: int, space: Affine, depth: int) -> None:
+        """Take in the objects of a page or of a form one by one; raises `TooLarge`."""
+        texts = self.texts
+        for index in range(count):
+            item = at(holder, index)
+            self.order += 1
+            if self.order > MAX_OBJECTS:
+                raise TooLarge(
+                    f"Page {self.page.number} of the PDF holds more than {MAX_OBJECTS:,} drawn objects, "
+                    "so it was not read; print the plan to a new PDF and try that."
+                )
+            text = texts.get(item)
+            if text is None:
+                self.take(item, space, depth)
+            else:
+                # Most objects are texts, and known to be.
+                self.take_text(item, text, space)
 
     def take(self, item: int, space: Affine, depth: int) -> None:
-        """Take in one object; a form's objects one by one."""
-        self.count()
-        text = self.texts.get(item)
-        if text is not None:
-            self.take_text(item, text, space)
-            return
+        """Take in one object that is not known to be a text; a form's objects one by one."""
         kind = kind_of(item)
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            self.take_text(item, self.asked_for(item) if self.asks else "", space)
-        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
             self.take_path(item, space)
+        elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            self.take_text(item, self.asked_for(item) if self.asks else "", space)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             box = Box(*self.bounds(item, space), self.order, picture=True, handle=item, space=space)
             self.page.boxes.append(box)
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_FORM_DEPTH:
-            inner = multiply(self.matrix(item), space)
-            for index in range(pdfium.FPDFFormObj_CountObjects(pointer(item))):
-                self.take(child_object(item, index), inner, depth + 1)
-
-    def matrix(self, item: int) -> Affine:
-        """Return an object's own matrix."""
-        matrix_of(item, self.affine)
-        a, b, c, d, e, f = self.read_affine()
-        return a, b, c, d, e, f
+            inner = multiply(self.answers.matrix(item), space)
+            count = pdfium.FPDFFormObj_CountObjects(pointer(item))
+            self.take_each(child_object, item, count, inner, depth + 1)
 
     def bounds(self, item: int, space: Affine) -> tuple[float, float, float, float]:
         """Return left, top, right, bottom of an object as seen."""
-        left, low, right, high = self.corners
-        bounds_of(item, left, low, right, high)
-        x, y, u, v = self.read_box()
-        a, b, c, d, e, f = space
-        if a == 1 and d == -1 and b == 0 and c == 0 and x <= u and y <= v:
-            # Most pages are neither turned nor drawn to a scale.
-            return x + e, f - v, u + e, f - y
-        if b == 0 and c == 0:
-            x, u, y, v = a * x + e, a * u + e, d * y + f, d * v + f
-            return min(u, x), min(v, y), max(x, u), max(y, v)
-        corners = ((x, y), (x, v), (u, y), (u, v))
-        xs = [a * p + c * q + e for p, q in corners]
-        ys = [b * p + d * q + f for p, q in corners]
-        return min(xs), min(ys), max(xs), max(ys)
+        left, low, right, high = self.answers.bounds(item)
+        return box_seen(left, low, right, high, space)
 
     def asked_for(self, item: int) -> str:
         """Return what pdfium says that a text object shows."""
@@ -259,7 +224,8 @@ class PageObjects:
         if blank and text:
             # A space has no ink.
             return
-        x0, top, x1, bottom = self.bounds(item, space)
+        left, low, right, high, letter, a, b, c, d, e, f = self.answers.shape(item)
+        x0, top, x1, bottom = box_seen(left, low, right, high, space)
         page = self.page
         if blank:
             # What has ink and no letters cannot be read.
@@ -269,10 +235,6 @@ class PageObjects:
         if x1 <= 0 or bottom <= 0 or x0 >= page.width or top >= page.height:
             page.outside.append(text)
             return
-        font_size(item, self.number)
-        letter = self.read_number()[0]
-        matrix_of(item, self.affine)
-        a, b, c, d, e, f = self.read_affine()
         if b == 0 and c == 0 and space[1] == 0 and space[2] == 0 and a > 0 and space[0] > 0:
             e, f = space[0] * e + space[4], space[3] * f + space[5]
             size = abs(letter * d * space[3])
@@ -323,53 +285,52 @@ class PageObjects:
 
     def take_path(self, item: int, space: Affine) -> None:
         """Take in a drawn path: a rectangle or a line as it is, a longer path piece by piece."""
-        draw_mode(item, self.colour[0], self.colour[1])
-        filled, stroked, _, _ = map(bool, self.read_colour())
+        filled, stroked = map(bool, self.answers.drawn(item))
         if not filled and not stroked:
             return
         x0, top, x1, bottom = self.bounds(item, space)
         if stroked:
             # pdfium's bounds reach half a stroke further than the line itself.
-            stroke_width(item, self.number)
-            margin = min(self.read_number()[0] / 2, (x1 - x0) / 2, (bottom - top) / 2)
+            margin = min(self.answers.stroke(item) / 2, (x1 - x0) / 2, (bottom - top) / 2)
             x0, top, x1, bottom = x0 + margin, top + margin, x1 - margin, bottom - margin
+        boxes = self.page.boxes
+        if x1 - x0 <= THIN or bottom - top <= THIN:
+            boxes.append(
+                Box(x0, top, x1, bottom, self.order, filled, stroked, False, False, True, False, item, space)
+            )
+            return
+        look = self.fill_of(item) if filled else (False, False, True)
         count = count_segments(item)
-        look = (
-            self.fill_of(item) if filled and x1 - x0 > THIN and bottom - top > THIN else (False, False, True)
-        )
-        if count <= 6 or (x1 - x0 <= THIN or bottom - top <= THIN):
-            slanted = count == 2 and x1 - x0 > THIN and bottom - top > THIN
-            if not slanted:
-                self.page.boxes.append(
+        if count <= 6:
+            # Two points that are neither level nor upright make a slanted line.
+            if count != 2:
+                boxes.append(
                     Box(x0, top, x1, bottom, self.order, filled, stroked, *look, handle=item, space=space)
                 )
             return
         if max(x1 - x0, bottom - top) < SMALL:
             # A disc or a ring: a bullet that was drawn.
-            self.page.boxes.append(
+            boxes.append(
                 Box(x0, top, x1, bottom, self.order, filled, stroked=False, handle=item, space=space)
             )
             return
         self.segments += count
         if self.segments <= MAX_SEGMENTS:
-            own = multiply(self.matrix(item), space)
+            own = multiply(self.answers.matrix(item), space)
             for part in pieces(pointer(item), count, own, stroked=stroked and not filled):
-                self.page.boxes.append(
-                    Box(*part, self.order, filled, stroked, *look, handle=item, space=space)
-                )
+                boxes.append(Box(*part, self.order, filled, stroked, *look, handle=item, space=space))
 
     def is_light(self, item: int) -> bool:
         """True where an object's fill is white or nearly so."""
-        red, green, blue, alpha = self.colour
-        if not colour_of(item, red, green, blue, alpha):
-            return False
-        return bool(min(self.read_colour()[:3]) >= LIGHT)
+        fill = self.answers.fill(item)
+        return fill is not None and fill[0] >= LIGHT and fill[1] >= LIGHT and fill[2] >= LIGHT
 
     def fill_of(self, item: int) -> tuple[bool, bool, bool]:
         """Return whether a path's fill is dark, is light, and covers what lies under it."""
-        if not colour_of(item, *self.colour):
+        fill = self.answers.fill(item)
+        if fill is None:
             return False, False, True
-        red, green, blue, alpha = self.read_colour()
+        red, green, blue, alpha = fill
         return (
             red <= 60 and green <= 60 and blue <= 60,
             red >= LIGHT and green >= LIGHT and blue >= LIGHT,
@@ -377,12 +338,23 @@ class PageObjects:
         )
 
 
-def read_page(handle: Any, text_page: Any, number: int, *, tagged: bool) -> Page:
-    """Read one open page; marked content is asked for only where the file is `tagged`; raises `TooLarge`."""
+def read_page(
+    handle: Any, text_page: Any, number: int, *, tagged: bool, answers: Answers | None = None
+) -> Page:
+    """Read one open page; raises `TooLarge`.
+
+    Args:
+        handle: the page.
+        text_page: its text.
+        number: from 1.
+        tagged: True where marked content is to be asked for.
+        answers: asks pdfium, for all pages of a document; `None`: one is made.
+    """
+    answers = answers or Answers()
     space, width, height = as_seen(handle)
     for whole in (True, False):
         page = Page(number, width, height, space)
-        objects = PageObjects(handle, text_page, page, tagged=tagged)
+        objects = PageObjects(handle, text_page, page, answers, tagged=tagged)
         objects.walk(space, whole=whole)
         if not objects.mistaken:
             break

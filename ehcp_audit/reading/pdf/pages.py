@@ -15,6 +15,7 @@ from ehcp_audit.reading.blocks import Progress, Unseen
 from ehcp_audit.reading.ocr import WHAT_TO_INSTALL, can_recognise
 
 from .annotations import Forms, read_annotations
+from .answers import Answers
 from .bullets import write_bullets
 from .covered import uncover
 from .layout import Layout, lay_out
@@ -48,6 +49,7 @@ class PagesRead:
         self.ligatures = Ligatures(printed_anew="ghostscript" in producer)
         self.whole_tables = bool(re.search(WHOLE_TABLES, producer))
         """True where tags keep a table whole over page breaks."""
+        self.answers = Answers()
         self.counts: Counter[str] = Counter()
         self.sure: dict[int, float] = {}
         """How sure the recogniser is of the words on a page, 0 to 1."""
@@ -95,7 +97,7 @@ class PagesRead:
 
     def read_page(self, handle: Any, text: Any, number: int, forms: Forms) -> None:
         """Read one open page."""
-        page = read_page(handle, text, number, tagged=self.tags is not None)
+        page = read_page(handle, text, number, tagged=self.tags is not None, answers=self.answers)
         letters = Letters(text, page)
         if pdfium.FPDFPage_GetAnnotCount(handle):
             self.counts.update(read_annotations(handle, page, forms))

@@ -4,7 +4,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-__all__ = ["Affine", "as_seen", "multiply", "turn_of"]
+__all__ = ["Affine", "as_seen", "box_seen", "multiply", "turn_of"]
 
 Affine = tuple[float, float, float, float, float, float]
 """A matrix as PDF writes it: x' = a·x + c·y + e, y' = b·x + d·y + f."""
@@ -31,6 +31,29 @@ def as_seen(handle: Any) -> tuple[Affine, float, float]:
             return (0, -1, -1, 0, top, right), top - bottom, right - left
         case _:
             return (1, 0, 0, -1, -left, top), right - left, top - bottom
+
+
+def box_seen(x: float, y: float, u: float, v: float, space: Affine) -> tuple[float, float, float, float]:
+    """Return left, top, right, bottom as seen of a box from left and low to right and high.
+
+    Args:
+        x: left.
+        y: low.
+        u: right.
+        v: high.
+        space: from the box's space to the page as seen.
+    """
+    a, b, c, d, e, f = space
+    if b == 0 and c == 0:
+        if a == 1 and d == -1 and x <= u and y <= v:
+            # Most pages are neither turned nor drawn to a scale.
+            return x + e, f - v, u + e, f - y
+        x, u, y, v = a * x + e, a * u + e, d * y + f, d * v + f
+        return min(u, x), min(v, y), max(x, u), max(y, v)
+    corners = ((x, y), (x, v), (u, y), (u, v))
+    xs = [a * p + c * q + e for p, q in corners]
+    ys = [b * p + d * q + f for p, q in corners]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def turn_of(a: float, b: float) -> int:
