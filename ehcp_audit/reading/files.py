@@ -1,7 +1,10 @@
 """A path becomes the bytes of a DOCX or PDF, told by content, or one sentence that says why not."""
 
+import gc
 import hashlib
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ehcp_audit.errors import FileNotReadable, NeedsPassword, ReadingError, TooLarge, UnsupportedFormat
@@ -78,11 +81,14 @@ def read_blocks(
     data = file_bytes(path, name, data)
     sha256 = hashlib.sha256(data).hexdigest()
     try:
-        if is_pdf(data):
-            from .pdf.reader import read_pdf  # noqa: PLC0415 - its engine takes longer to import than most plans to read
+        with _uncollected():
+            if is_pdf(data):
+                from .pdf.reader import read_pdf  # noqa: PLC0415 - its engine takes longer to import than most plans to read
 
-            return _named_rightly(read_pdf(data, name, sha256, password=password, progress=progress), path)
-        return _named_rightly(read_package(word_package(data, name), sha256), path)
+                blocks = read_pdf(data, name, sha256, password=password, progress=progress)
+            else:
+                blocks = read_package(word_package(data, name), sha256)
+        return _named_rightly(blocks, path)
     except (ReadingError, MemoryError):  # that there is too little memory is no fault of the file
         raise
     except Exception as error:
@@ -91,6 +97,22 @@ def read_blocks(
             f"{name} could not be read: something in it is not as expected ({type(error).__name__}). "
             "Open it in Word, save it anew and try again."
         ) from error
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep Python from searching for garbage, and let it search again where it did before.
+
+    While thousands of blocks are made it would walk through all of them again and again. Reading leaves a few
+    hundred objects that only such a search frees, whatever the length of the file.
+    """
+    searches = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searches:
+            gc.enable()
 
 
 def _named_rightly(blocks: Blocks, path: Path) -> Blocks:

@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 - a piece of XML reads best on one line
 
+import gc
 import hashlib
 import os
 
@@ -22,6 +23,7 @@ from docx_parts import (
 from ehcp_audit.errors import (
     FileNotReadable,
     NeedsPassword,
+    ReadingError,
     TooLarge,
     UnsupportedFormat,
 )
@@ -192,3 +194,26 @@ def test_too_little_memory_is_not_told_as_a_fault_of_the_file(tmp_path, monkeypa
     monkeypatch.setattr(files, "read_package", runs_out)
     with pytest.raises(MemoryError):
         read_blocks(write(tmp_path / "plan.docx", p("words")))
+
+
+@pytest.mark.parametrize("searches", [True, False])
+def test_python_searches_for_garbage_afterwards_where_it_did_before(tmp_path, searches):
+    before = gc.isenabled()
+    path, broken = write(tmp_path / "plan.docx", p("words")), tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.7 and no more")
+    try:
+        (gc.enable if searches else gc.disable)()
+        read_blocks(path)
+        assert gc.isenabled() is searches
+        with pytest.raises(ReadingError):
+            read_blocks(broken)
+        assert gc.isenabled() is searches
+    finally:
+        (gc.enable if before else gc.disable)()
+
+
+def test_python_does_not_search_for_garbage_while_blocks_are_made(tmp_path, monkeypatch):
+    read, seen = files.read_package, []
+    monkeypatch.setattr(files, "read_package", lambda *given: (seen.append(gc.isenabled()), read(*given))[1])
+    read_blocks(write(tmp_path / "plan.docx", p("words")))
+    assert seen == [False]

@@ -4,17 +4,21 @@ Room is made once for a document, and what is always asked together is read toge
 """
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .engine import (
     Room,
     bounds_of,
     colour_of,
+    count_marks,
     draw_mode,
     font_size,
+    mark_at,
+    mark_name,
     matrix_of,
     stroke_width,
 )
+from .fonts import is_bold
 from .space import Affine
 
 __all__ = ["Answers"]
@@ -37,6 +41,9 @@ class Answers:
         self._levels, self._colour = colour.parts, colour.read
         mode = Room(ctypes.c_uint, 2)
         self._modes, self._drawn = mode.parts, mode.read
+        self._name = ctypes.create_string_buffer(256)
+        self._room, self._size = ctypes.byref(self._name), ctypes.c_ulong(len(self._name))
+        self._length = ctypes.c_ulong()
 
     def shape(self, item: int) -> Sequence[float]:
         """Return a text's left, lower, right and upper bounds, the size of its letters, and its matrix."""
@@ -73,3 +80,13 @@ class Answers:
         stroke_width(item, self._width)
         width: float = self._thick()[0]
         return width
+
+    def bold(self, font: int) -> bool:
+        """Return whether a font, by its address, calls itself bold."""
+        return is_bold(font, self._name)
+
+    def marks(self, item: int) -> Iterator[bytes]:
+        """Yield the names of the marks round an object, as UTF-16."""
+        for index in range(count_marks(item)):
+            if mark_name(mark_at(item, index), self._room, self._size, ctypes.byref(self._length)):
+                yield self._name.raw[: max(0, self._length.value - 2)]

@@ -41,18 +41,24 @@ class Draft:
         return bool(self.lines) and self.lines[0].bullet
 
 
-def drafts_of(lines: list[Line], right: float, pitches: Mapping[float, float] | None = None) -> list[Draft]:
+def drafts_of(
+    lines: list[Line],
+    right: float,
+    pitches: Mapping[float, float] | None = None,
+    own: Mapping[float, float] | None = None,
+) -> list[Draft]:
     """Make paragraphs of the lines of one region, in order.
 
     Args:
         lines: in reading order.
         right: the x up to which words could have stood.
         pitches: by letter size, the usual distance between the lines of a paragraph in the document.
+        own: the same in these lines; `None`: it is found here.
     """
     if len(lines) < 2:
         return [Draft([line], level=0 if line.bullet else None, x1=right) for line in lines]
     drafts: list[Draft] = []
-    pitch = {**(pitches or {}), **running_pitch(lines)}
+    pitch = {**(pitches or {}), **(running_pitch(lines) if own is None else own)}
     if not pitch.keys() >= {line.size for line in lines}:
         pitch = {**usual_pitch(lines), **pitch}
     for line in lines:
@@ -133,7 +139,8 @@ def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) ->
     if ":" in line.text and ended(last) and FIELD.match(line.text):
         return True
     hang = line.x0 - last.x0
-    if draft.bullet and line.x0 < draft.lines[0].x0 - 0.4 * size:
+    first = draft.lines[0]
+    if first.bullet and line.x0 < first.x0 - 0.4 * size:
         return True
     first_word = line.text.find(" ")
     if first_word < 0:
@@ -165,10 +172,10 @@ def levels(drafts: list[Draft]) -> None:
     """Give list items their depth by how far each bullet is set in."""
     steps: list[float] = []
     for draft in drafts:
-        if draft.bullet:
-            x = draft.lines[0].bullet_x
-            steps = [step for step in steps if step < x - 4]
+        first = draft.lines[0]
+        if first.bullet:
+            steps = [step for step in steps if step < first.bullet_x - 4]
             draft.level = len(steps)
-            steps.append(x)
-        elif draft.lines and steps and draft.lines[0].x0 <= steps[0] + 4:
+            steps.append(first.bullet_x)
+        elif steps and first.x0 <= steps[0] + 4:
             steps = []

@@ -84,6 +84,12 @@ class Builder:
 
     def lines(self, contents: list[Content]) -> list[Line]:
         """Return the lines of some marked content, page after page."""
+        if len(contents) == 1:
+            # As in most paragraphs.
+            (content,) = contents
+            runs = () if content in self.used else self.runs.get(content, ())
+            self.used.add(content)
+            return lines_of(runs, content.page)
         found: list[Line] = []
         by_page: dict[int, list[Run]] = {}
         for content in contents:
@@ -117,7 +123,7 @@ class Builder:
                 flush()
                 done.append(table)
             elif part.kind in INLINE and not holds_blocks(part):
-                units.append(list(part.contents()))
+                units.append(part.contents())
             else:
                 flush()
                 done += self.block(part)
@@ -237,13 +243,12 @@ class Builder:
                     continue
                 while (number, column) in taken:
                     column += 1
-                if part is None:
-                    # Nothing stands in it, so pdfium leaves it out; it is a cell all the same.
+                if part is None:  # nothing stands in it, so pdfium leaves it out; it is a cell all the same
                     column += 1
                     continue
                 depth = min(part.row_span, len(rows) - number)
-                for r in range(number, number + depth):
-                    taken.update((r, c) for c in range(column, column + part.column_span))
+                across = range(column, column + part.column_span)
+                taken.update([(r, c) for r in range(number, number + depth) for c in across])
                 header = part.kind == "TH"
                 depth_before, self.depth = self.depth, 0
                 self.in_head = header or number == 0

@@ -27,6 +27,7 @@ __all__ = [
     "colour_of",
     "count_attributes",
     "count_children",
+    "count_marks",
     "count_segments",
     "draw_mode",
     "element_child",
@@ -39,6 +40,8 @@ __all__ = [
     "kind_of",
     "letter_at",
     "letter_box",
+    "mark_at",
+    "mark_name",
     "marked_content",
     "matrix_of",
     "number_value",
@@ -108,6 +111,10 @@ bounds_of = quick(pdfium.FPDFPageObj_GetBounds)
 matrix_of = quick(pdfium.FPDFPageObj_GetMatrix)
 colour_of = quick(pdfium.FPDFPageObj_GetFillColor)
 marked_content = quick(pdfium.FPDFPageObj_GetMarkedContentID)
+count_marks = quick(pdfium.FPDFPageObj_CountMarks)
+mark_at = quick(pdfium.FPDFPageObj_GetMark)
+mark_name = quick(pdfium.FPDFPageObjMark_GetName, untyped=True)
+"""The room's size goes in as `ctypes.c_ulong`, and how much was written comes out as one."""
 font_size = quick(pdfium.FPDFTextObj_GetFontSize)
 font_of = quick(pdfium.FPDFTextObj_GetFont)
 font_name = quick(pdfium.FPDFFont_GetBaseFontName)

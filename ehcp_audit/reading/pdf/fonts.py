@@ -11,14 +11,18 @@ FORCED_BOLD = 0x40000
 HEAVY = (b"bold", b"black", b"heavy", b"demi")
 
 
-def is_bold(font: int) -> bool:
-    """Return whether the font at an address calls itself bold; 0 is no font."""
+def is_bold(font: int, name: "ctypes.Array[ctypes.c_char]") -> bool:
+    """Return whether the font at an address calls itself bold; 0 is no font.
+
+    Args:
+        font: its address.
+        name: room for most names.
+    """
     if not font:
         return False
-    name = ctypes.create_string_buffer(256)
     length = font_name(font, name, len(name))
     if length > len(name):
         name = ctypes.create_string_buffer(length)
         font_name(font, name, length)
-    lower = name.value.lower()
+    lower = name.value.lower() if length else b""
     return any(word in lower for word in HEAVY) or bool(font_flags(font) & FORCED_BOLD)

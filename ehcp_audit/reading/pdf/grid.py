@@ -103,7 +103,7 @@ def rules_of(boxes: Iterable[Box]) -> tuple[list[Rule], list[Rule]]:
     for box in boxes:
         if box.picture:
             continue
-        width, height = box.width, box.height
+        width, height = box.x1 - box.x0, box.bottom - box.top
         if height <= THIN:
             if width > THIN:
                 level.append(Rule((box.top + box.bottom) / 2, box.x0, box.x1))

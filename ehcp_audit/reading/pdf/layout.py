@@ -50,7 +50,7 @@ class Region:
 class LaidCell(Region):
     """A cell with what stands in it."""
 
-    __slots__ = ("place", "tables")
+    __slots__ = ("pitch", "place", "tables")
 
     def __init__(self, place: GridCell, runs: list[Run], number: int) -> None:
         # What `Region` sets is set here: a plan has thousands of cells.
@@ -59,6 +59,8 @@ class LaidCell(Region):
         self._lines = None
         self.place = place
         self.tables: list[LaidTable] = []
+        self.pitch: dict[float, float] | None = None
+        """How far apart its lines usually stand, by letter size; `None` until it is found."""
 
 
 @dataclass(slots=True)

@@ -102,7 +102,7 @@ def lines_of(
     """
     if len(runs) == 1:
         # As in most cells of a table.
-        line = line_of([runs[0]], page)
+        line = line_of(list(runs), page)
         return [line] if line else []
     groups: list[list[Run]] = []
     heights: dict[int, list[list[Run]]] = {}
@@ -171,11 +171,12 @@ def line_of(group: list[Run], page: int) -> Line | None:  # noqa: C901, PLR0912 
             bold,
             page,
             first.order,
-            bullet_x=first.x0,
-            turn=first.turn,
-            letters=bold,
-            mcid=first.mcid,
-            artefact=first.artefact,
+            False,
+            first.x0,
+            first.turn,
+            bold,
+            first.mcid,
+            first.artefact,
         )
     bullet, start = False, first.x0
     rest = group[1:]

@@ -27,7 +27,6 @@ from .engine import (
     pointer,
     render_mode,
 )
-from .fonts import is_bold
 from .paths import pieces
 from .space import Affine, as_seen, box_seen, multiply, turn_of
 from .texts import Spans, texts_by_letter, texts_by_object
@@ -246,7 +245,7 @@ class PageObjects:
         font = font_of(item) or 0
         bold = self.bold.get(font)
         if bold is None:
-            bold = self.bold[font] = is_bold(font)
+            bold = self.bold[font] = self.answers.bold(font)
         mode = render_mode(item)
         mcid = marked_content(item) if self.tagged else -1
         page.runs.append(
@@ -272,16 +271,7 @@ class PageObjects:
 
     def is_artefact(self, item: int) -> bool:
         """True where one of the marks round an object says Artifact."""
-        length = ctypes.c_ulong()
-        name = ctypes.create_string_buffer(64)
-        wide = ctypes.cast(name, ctypes.POINTER(pdfium.FPDF_WCHAR))
-        handle = pointer(item)
-        for index in range(pdfium.FPDFPageObj_CountMarks(handle)):
-            mark = pdfium.FPDFPageObj_GetMark(handle, index)
-            pdfium.FPDFPageObjMark_GetName(mark, wide, len(name), length)
-            if name.raw[: max(0, length.value - 2)] == ARTEFACT:
-                return True
-        return False
+        return ARTEFACT in self.answers.marks(item)
 
     def take_path(self, item: int, space: Affine) -> None:
         """Take in a drawn path: a rectangle or a line as it is, a longer path piece by piece."""

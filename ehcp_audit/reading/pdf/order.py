@@ -67,14 +67,13 @@ def set_pitches(layouts: Iterable[Layout]) -> None:
     layouts = list(layouts)
     found: dict[float, list[float]] = {}
     for layout in layouts:
-        cells = [
-            cell.lines for table in layout.tables for cell in table.cells if cell.runs and len(cell.lines) > 1
-        ]
         for size, step in running_pitch(layout.lines).items():
             found.setdefault(size, []).append(step)
-        for lines in cells:
-            for size, step in running_pitch(lines).items():
-                found.setdefault(size, []).append(step)
+        for cell in (cell for table in layout.tables for cell in table.cells if cell.runs):
+            if len(cell.lines) > 1:
+                cell.pitch = running_pitch(cell.lines)
+                for size, step in cell.pitch.items():
+                    found.setdefault(size, []).append(step)
     pitches = {size: sorted(steps)[len(steps) // 2] for size, steps in found.items()}
     for layout in layouts:
         layout.pitches = pitches
@@ -216,11 +215,12 @@ def table_of(table: LaidTable, pitches: Mapping[float, float]) -> PageTable:
     cells: list[PageCell] = []
     for cell in table.cells:
         place = cell.place
-        lines = sorted_lines(cell.lines)
-        pad = max(2.0, min([line.x0 for line in lines], default=0.0) - place.x0)
         blocks: list[PageBlock] = []
-        if lines:
-            blocks += drafts_of(lines, place.x1 - min(pad, 8.0), pitches)
+        if cell.runs and cell.lines:
+            lines = sorted_lines(cell.lines)
+            pad = max(2.0, min([line.x0 for line in lines]) - place.x0)
+            own = cell.pitch if lines is cell.lines else None
+            blocks += drafts_of(lines, place.x1 - min(pad, 8.0), pitches, own)
         for inner in cell.tables:
             if not inner.empty():
                 top = inner.ys[0]

@@ -38,14 +38,16 @@ class Tags:
         if self.reader.failed:
             return False
         root = self.reader.root
-        tree = set(root.contents())
-        celled = set(root.contents_in(CELLS))
+        tree = by_page(root.contents())
+        celled = by_page(root.contents_in(CELLS))
+        none: set[int] = set()
         inside = outside = artefacts = 0
         for number, runs in self.runs.items():
+            held = tree.get(number, none)
             for run in runs:
                 if run.artefact:
                     artefacts += len(run.text)
-                elif (number, run.mcid) in tree:
+                elif run.mcid in held:
                     inside += len(run.text)
                 else:
                     outside += len(run.text)
@@ -53,12 +55,14 @@ class Tags:
             return False
         ruled = tagged = 0
         for layout in layouts:
+            held = celled.get(layout.number, none)
             for table in layout.tables:
                 if len(table.xs) < 3 or len(table.ys) < 3:
                     continue
-                for run in (run for cell in table.cells for run in cell.runs if not run.artefact):
+                for run in [run for cell in table.cells for run in cell.runs if not run.artefact]:
                     ruled += len(run.text)
-                    tagged += len(run.text) * ((layout.number, run.mcid) in celled)
+                    if run.mcid in held:
+                        tagged += len(run.text)
         return tagged >= IN_CELLS * ruled
 
 
@@ -95,6 +99,14 @@ def tagged_document(tags: Tags, layouts: list[Layout]) -> tuple[list[PageBlock],
         for draft in drafts_of(sorted(lines, key=lambda line: line.order), layout.width):
             insert(blocks, draft)
     return blocks, furniture + builder.again
+
+
+def by_page(contents: list[Content]) -> dict[int, set[int]]:
+    """Return the numbers of some marked content, page by page."""
+    found: dict[int, set[int]] = {}
+    for page, mcid in contents:
+        found.setdefault(page, set()).add(mcid)
+    return found
 
 
 def in_line(run: Run, line: Line) -> bool:

@@ -1,7 +1,7 @@
 """Lines become the words of a paragraph: line ends closed, words that a line end cut made whole."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 
 from ehcp_audit.reading.blocks import Block, Cell, Paragraph, Table
@@ -43,7 +43,7 @@ class Wording:
     """The words a document uses, to tell a hyphen that belongs to a word from one that a line end made."""
 
     def __init__(self, blocks: Iterable[PageBlock]) -> None:
-        lines = [line.text for line in all_lines(blocks)]
+        lines = texts_of(blocks)
         cuts = [
             (tail[1].lower(), head[0].lower())
             for upper, lower in pairwise(lines)
@@ -103,14 +103,17 @@ def runs_on(text: str, line: str) -> bool:
     return text[-1:] in "-/" and text[-2:-1].isalnum() and line[0].isalnum()
 
 
-def all_lines(blocks: Iterable[PageBlock]) -> Iterator[Line]:
-    """Walk all lines, those in tables included."""
+def texts_of(blocks: Iterable[PageBlock]) -> list[str]:
+    """Return what each line says, those in tables included."""
+    found: list[str] = []
     for block in blocks:
         if isinstance(block, Draft):
-            yield from block.lines
+            found += [line.text for line in block.lines]
         else:
             for cell in block.cells:
-                yield from all_lines(cell.blocks)
+                if cell.blocks:
+                    found += texts_of(cell.blocks)
+    return found
 
 
 def paragraph_of(
@@ -135,23 +138,24 @@ def paragraph_of(
     unbroken = True
     sizes: dict[float, int] = {}
     for line in lines:
+        more = line.text
         if text:
-            if not runs_on(text, line.text):
+            if not runs_on(text, more):
                 text += " "
-            elif text.endswith("-") and wording is not None and not wording.keeps_hyphen(text, line.text):
+            elif text[-1] == "-" and wording is not None and not wording.keeps_hyphen(text, more):
                 text = text[:-1]
         if unbroken:
             bold = len(text) + line.bold if line.bold else bold
-            unbroken = line.all_bold
-        text += line.text
-        sizes[line.size] = sizes.get(line.size, 0) + len(line.text)
+            unbroken = line.bold >= len(more) > 0
+        text += more
+        sizes[line.size] = sizes.get(line.size, 0) + len(more)
     return Paragraph(
         text,
         number="•" if first.bullet else "",
         style=draft.tag if draft else None,
         heading=draft.heading if draft else None,
         bold=min(bold, len(text)),
-        size=max(sizes, key=lambda size: sizes[size]),
+        size=max(sizes, key=sizes.__getitem__),
         list_level=draft.level if draft else None,
         page=first.page,
     )

@@ -14,6 +14,8 @@ from .engine import address, letter_at, text_between, text_object
 __all__ = ["Spans", "texts_by_letter", "texts_by_object"]
 
 
+LINE_END = "\r\n"
+
 Spans = dict[int, tuple[int, int]]
 """By the address of a text object, where its letters begin and end in the page's whole text."""
 
@@ -37,18 +39,18 @@ def texts_by_object(text_page: Any) -> tuple[dict[int, str], Spans] | None:
     spans: Spans = {}
     place = last = 0
     while place < count:
-        letter = text[place]
-        if letter in {"\r", "\n"}:
+        if text[place] in LINE_END:
             place += 1
             continue
-        owner = text_object(page, place) or 0
+        owner = text_object(page, place)
         if not owner:
-            if letter == " " and last:
+            if text[place] == " " and last:
                 found[last] += " "
             place += 1
             continue
         end = text.find("\r", place)
-        end = count if end < 0 else end
+        if end < 0:
+            end = count
         if text_object(page, end - 1) != owner:
             end = end_of(page, owner, place, end - 1)
         if owner not in found:
@@ -59,8 +61,7 @@ def texts_by_object(text_page: Any) -> tuple[dict[int, str], Spans] | None:
             spans[owner] = spans[owner][0], end
         else:
             return None
-        # A line's end takes two characters.
-        place, last = end + 2 if text.startswith("\r\n", end) else end, owner
+        place, last = end, owner
     return found, spans
 
 
