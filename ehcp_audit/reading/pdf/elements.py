@@ -332,7 +332,7 @@ class Builder:
                         votes[key], laid[key] = 0, table
                         shaded[key] = [other.place for other in table.cells if other.place.shaded]
                     votes[key] += 1
-                    if any(place.holds(line.x0 + 1, line.base - 1) for place in shaded[key]):
+                    if shaded[key] and any(place.holds(line.x0 + 1, line.base - 1) for place in shaded[key]):
                         cell.shaded = True
         best = laid[max(votes, key=votes.__getitem__)] if votes else None
         if best is not None and len(best.xs) == columns + 1:

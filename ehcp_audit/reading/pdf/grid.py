@@ -283,8 +283,8 @@ def compressed(shapes: list[tuple[int, int, int, int]], xs: list[float], ys: lis
         GridCell(
             row_of[r0],
             column_of[c0],
-            max(1, row_of[r1] - row_of[r0]),
-            max(1, column_of[c1] - column_of[c0]),
+            row_of[r1] - row_of[r0] or 1,
+            column_of[c1] - column_of[c0] or 1,
             xs[c0],
             ys[r0],
             xs[c1],

@@ -5,6 +5,7 @@ reader of text objects. What tells where a word ends is the gap after a letter, 
 most letters of the same line.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -23,8 +24,8 @@ WORD = 0.14
 """By how much, in letter sizes, the gap between two words of such a line is more than the usual."""
 APART = 0.35
 """By how much it is more where what follows stands in a column of its own."""
-NO_WORDS = frozenset("bcdefghjklmnopqrstuvwxyz")
-"""Small letters that are no English word."""
+LONE = re.compile(" [bcdefghjklmnopqrstuvwxyz] ")
+"""A small letter between spaces that is no English word."""
 BITS = 2.6
 """Letters a bit of a line set wide has on average at most."""
 
@@ -84,7 +85,7 @@ def respace(run: Run, letters: Sequence[Letter]) -> None:
 
 def has_lone_letter(text: str) -> bool:
     """True where a small letter stands alone that is no English word."""
-    return not NO_WORDS.isdisjoint(text.split(" "))
+    return LONE.search(f" {text} ") is not None
 
 
 def falls_apart(text: str) -> bool:

@@ -28,6 +28,8 @@ from .engine import (
 __all__ = ["Content", "Element", "TagReader"]
 
 MAX_DEPTH = 60
+ROOM = 512
+"""Bytes in which the name of an element's kind is written."""
 MAX_ELEMENTS = 400_000
 """Elements and places for elements looked at, beyond which the tree is left aside as unfit."""
 
@@ -99,9 +101,9 @@ class TagReader:
         self.root = Element("Root")
         self.looked_at = 0
         self.failed = False
-        self.buffer = ctypes.create_string_buffer(512)
+        self.buffer = ctypes.create_string_buffer(ROOM)
         self.room = ctypes.byref(self.buffer)
-        self.size = ctypes.c_ulong(len(self.buffer))
+        self.size = ctypes.c_ulong(ROOM)
         self.written = memoryview(self.buffer)
         self.number = Room(ctypes.c_float, 1)
         self.names: dict[bytes, str] = {}
@@ -142,9 +144,14 @@ class TagReader:
             return
         parts = element.parts
         for place in range(count):
-            mcid = element_content(handle, place)
-            if mcid >= 0:
-                parts[place] = Content(page, mcid)
+            part = parts.get(place)
+            if part is None:
+                mcid = element_content(handle, place)
+                if mcid >= 0:
+                    parts[place] = Content(page, mcid)
+                    continue
+            elif isinstance(part, Content):
+                # It is on an earlier page, and no content is on two.
                 continue
             child = element_child(handle, place)
             if child:
@@ -153,7 +160,7 @@ class TagReader:
     def kind_of(self, handle: int) -> str:
         """Return an element's standard name."""
         length = element_kind(handle, self.room, self.size)
-        if not 2 < length <= self.size.value:
+        if not 2 < length <= ROOM:
             return ""
         name = self.written[: length - 2].tobytes()
         kind = self.names.get(name)
