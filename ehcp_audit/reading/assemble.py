@@ -17,7 +17,7 @@ from ehcp_audit.model import (
 
 from .advice import read_advice
 from .assignment import Assignment, SectionLabel
-from .belonging import join_tables
+from .belonging import join_bands, join_tables
 from .blanks import is_bare_number, is_blank_value, is_guidance, is_prompt
 from .blocks import Blocks
 from .collector import collector_paused
@@ -26,6 +26,7 @@ from .elsewhere import settle_columns
 from .heads import KIND_OF
 from .labels import choose_labels
 from .lines import Kind, Line, Role, lines_of
+from .link_tables import read_link_tables
 from .links import add_row_columns, links_of, number_statements
 from .looks import Looks
 from .profile import Profile
@@ -66,9 +67,11 @@ def _plan_of(blocks: Blocks, profile: Profile) -> Plan:
     walk_blocks(walk, blocks.body)
     _settle_h(walk)
     settle_columns(walk)
+    together = read_link_tables(lines)
     stated = statements_of(lines, [paragraph.shown for paragraph in blocks.paragraphs()])
     add_row_columns(stated, lines)
     join_tables(stated, lines, walk.choice.times)
+    join_bands(stated, lines)
     number_statements(stated)
     sections = _sections(walk, lines, _doubts(blocks))
     placed = sum(line.words for line in lines if line.letter is not None)
@@ -90,7 +93,7 @@ def _plan_of(blocks: Blocks, profile: Profile) -> Plan:
             "needs": [_statement(one) for one in stated if one.role is Role.NEED],
             "outcomes": [_statement(one) for one in stated if one.role is Role.OUTCOME],
             "provisions": [_statement(one) for one in stated if one.role is Role.PROVISION],
-            "links": links_of(stated, numbering_told(lines)),
+            "links": links_of(stated, numbering_told(lines), together),
             "advice": read_advice(lines),
             "unplaced": [
                 {"text": line.text, "place": line.where(), "why": line.why}

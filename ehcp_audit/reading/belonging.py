@@ -9,7 +9,7 @@ from .heads import KIND_OF
 from .lines import Kind, Line, Role
 from .statements import Stated
 
-__all__ = ["join_tables"]
+__all__ = ["join_bands", "join_tables"]
 
 _BASE = 90_000
 """Behind the rows of its table, so that it is no row's number."""
@@ -45,6 +45,42 @@ def join_tables(stated: list[Stated], lines: list[Line], times: Mapping[SectionL
         for one in some:
             if one.role is not Role.NEED or count[Role.NEED] == 1:
                 one.records = (*one.records, number * 100_000 + _BASE)
+
+
+def join_bands(stated: list[Stated], lines: list[Line]) -> None:
+    """Join the provision in a row over the whole width to the one outcome in the rows above it.
+
+    The needs of the outcome's own rows are joined with it. Nothing is joined across a section's label, which
+    says only that another section begins.
+
+    Args:
+        stated: the statements of the plan.
+        lines: all lines of the document.
+    """
+    tables: dict[int, list[Stated]] = defaultdict(list)
+    for one in stated:
+        table = lines[one.order].table
+        if table is not None and table.columns > 1:
+            tables[table.number].append(one)
+    for number, some in tables.items():
+        outcomes = [one for one in some if one.role is Role.OUTCOME and one.records]
+        below = [
+            one
+            for one in some
+            if one.role is Role.PROVISION and not one.records and _is_wide(lines[one.order])
+        ]
+        if len(outcomes) != 1 or not below or below[0].order < outcomes[0].order:
+            continue
+        if any(line.kind is Kind.LABEL for line in lines[outcomes[0].order : below[0].order]):
+            continue
+        rows = set(outcomes[0].records)
+        beside = [one for one in some if one.role is Role.NEED and rows & set(one.records)]
+        for one in (outcomes[0], *beside, *below):
+            one.records = (*one.records, number * 100_000 + _BASE + 1)
+
+
+def _is_wide(line: Line) -> bool:
+    return line.cell is not None and line.table is not None and line.cell.column_span >= line.table.columns
 
 
 def _holds_together(labels: list[Line], times: Mapping[SectionLetter, int]) -> bool:

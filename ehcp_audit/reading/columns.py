@@ -230,10 +230,15 @@ def _name_the_unnamed(
         True where the row is one of heads by its look and such a column is known.
     """
     kind = KIND_OF.get(scope[0]) if len(scope) == 1 else None
-    if kind is None or not below or any(column.label for column in columns):
+    if not scope or not below or any(column.label for column in columns):
         return False
     if not all(len(c.head) == 1 and c.head[0].words <= 8 and looks.of(c.head[0]) > 0.9 for c in columns):
         return False
+    if kind is None:
+        # Under a heading for several sections the one head that is known says which of them it is.
+        stated = [column.role for column in columns if column.role in STATEMENT_ROLES]
+        kinds = {KIND_OF.get(letter) for letter in scope}
+        return len(stated) == 1 and stated[0] in kinds and all(c.role in {*stated, None} for c in columns)
     if kind not in {column.role for column in columns}:
         unnamed = [column for column in columns if column.role is None]
         if not unnamed:

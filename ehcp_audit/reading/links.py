@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import product
 
 from ehcp_audit.model import Area, Link, LinkedBy, SectionLetter
@@ -134,12 +134,15 @@ def number_statements(stated: list[Stated]) -> None:
         one.id = f"{one.letter}{dash}{counts[one.letter]}"
 
 
-def links_of(stated: list[Stated], told: Told = frozenset()) -> list[Link]:
+def links_of(  # noqa: C901 - one way to link after another
+    stated: list[Stated], told: Told = frozenset(), together: Sequence[Sequence[Reference]] = ()
+) -> list[Link]:
     """Return the links by row, then those by reference that no row gives.
 
     Args:
         stated: the statements of the plan.
         told: what sentences of the plan say of its numbers.
+        together: what the tables name together that state nothing themselves.
     """
     links: list[Link] = []
     seen: set[tuple[str | None, str | None, str | None]] = set()
@@ -173,6 +176,11 @@ def links_of(stated: list[Stated], told: Told = frozenset()) -> list[Link]:
             named += [x for role, call in one.calls for x in short.meant(role, call) if x not in named]
         for need, outcome, provision in _together(one, named):
             add(need, outcome, provision, LinkedBy.REFERENCE)
+    for group in together:
+        members = index.named_together(group)
+        for one in [x for x in members if x.role is members[0].role]:
+            for need, outcome, provision in _together(one, [x for x in members if x.role is not one.role]):
+                add(need, outcome, provision, LinkedBy.REFERENCE)
     for parent, child in paired_by_number(
         stated, told, lambda one, other: frozenset((one.id, other.id)) in pairs
     ):
@@ -251,6 +259,17 @@ class _Index:
                 found.append(other)
         return found
 
+    def named_together(self, references: Sequence[Reference]) -> list[Stated]:
+        """Return the statements that a row of codes names, the provision first; none that two may be."""
+        found: list[Stated] = []
+        for reference in references:
+            if reference.role is None:
+                continue
+            other = self._of(reference, Stated(reference.role, SectionLetter.B, "", "", {}, -1))
+            if other is not None and other not in found:
+                found.append(other)
+        return sorted(found, key=lambda one: _ORDER[one.role])
+
     def _all(self, role: Role | None, by: Stated) -> list[Stated]:
         """Return every need of the section that goes with a statement's own, or every outcome."""
         letter = _NEEDS_OF.get(by.letter[0], "B") if role is Role.NEED else "E"
@@ -284,7 +303,18 @@ class _Index:
         for role in (Role.NEED, Role.OUTCOME):
             if role is not by.role and (other := self._by_text.get((role, words))):
                 return other
-        return self._nearly(set(words.split()), by)
+        return self._begun(words, by) or self._nearly(set(words.split()), by)
+
+    def _begun(self, words: str, by: Stated) -> Stated | None:
+        """Find the one need or outcome that begins with these words: its text cut short."""
+        if len(words.split()) < _LEAST_BEGUN:
+            return None
+        found = [
+            other
+            for (role, text), other in self._by_text.items()
+            if role is not by.role and role is not Role.PROVISION and text.startswith(words + " ")
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _nearly(self, tokens: set[str], by: Stated) -> Stated | None:
         """Find the need or outcome of which three words in four are the same."""
@@ -305,10 +335,13 @@ class _Index:
 
 
 _ALIKE = 0.75
+_LEAST_BEGUN = 5
+"""Words of a text cut short that tell it from others."""
 _COMMON = 60
 _NEAREST = 12
 _MAIN = {Role.NEED: "B", Role.OUTCOME: "E", Role.PROVISION: "F"}
 
+_ORDER = {Role.PROVISION: 0, Role.OUTCOME: 1, Role.NEED: 2}
 _NEEDS_OF = {"G": "C", "H": "D"}
 
 

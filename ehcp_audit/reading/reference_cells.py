@@ -39,7 +39,7 @@ _OWN = re.compile(
 )
 """A code as a council forms it: `CI1`, `SEMH2`, `O-3`, `N1-N4`."""
 _ONE_CODE = r"\(?(?:[A-Z]{0,4}[-. ]?\d{1,2}[a-z]?|[a-z]|[ivx]{2,4})\)?"
-_NOUN = r"(?:(?:needs?|outcomes?)\s+)?"
+_NOUN = r"(?:(?:needs?|outcomes?|provisions?)\s+)?"
 _CODES = re.compile(
     rf"{_NOUN}{_ONE_CODE}(?:\s*(?:,|;|/|&|\band\b|\bto\b|[-\u2013])\s*{_NOUN}{_ONE_CODE})*\.?",
     re.IGNORECASE,

@@ -8,7 +8,15 @@ from itertools import chain
 from .heads import read_head, split_label
 from .lines import Role
 
-__all__ = ["Reference", "Wording", "codes_in", "number_alone", "read_wording", "typed_number"]
+__all__ = [
+    "NAMED_BY_NOUN",
+    "Reference",
+    "Wording",
+    "codes_in",
+    "number_alone",
+    "read_wording",
+    "typed_number",
+]
 
 _AREA = r"(?:C&I|CAI|CI|C&L|CAL|CL|SEMH|S&P|SP|P&S|PS|SPD|SLCN)-?"
 """How councils shorten the areas of need in codes of their own: `CI1`, `SEMH-2`."""
@@ -80,6 +88,8 @@ _NUMBER = re.compile(
     )""",
     re.VERBOSE,
 )
+NAMED_BY_NOUN = re.compile(r"\W*(?:need|outcome)\s+(?:no\.?\s*)?[A-Z]{0,2}\d", re.IGNORECASE)
+"""`Need 1: Communication and interaction` names a need; `E4 Physical or sensory` counts areas."""
 _NAMED = re.compile(r"\s*((?i:need|outcome|provision))\s+(\d{1,2})\s+(?=[A-Z][\w'\u2019]*\s)")
 """`Need 2` beside its words, from a column or a card without rules."""
 _LABEL_NUMBER = re.compile(

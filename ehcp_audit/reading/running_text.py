@@ -14,7 +14,7 @@ from .detail_lines import take_detail
 from .heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
 from .labels import Candidate
 from .lines import Kind, Line, Role
-from .references import codes_in
+from .references import NAMED_BY_NOUN, codes_in
 from .sentences import role_of_wording
 from .subheadings import is_subheading
 from .times import time_named
@@ -201,7 +201,7 @@ def _subheading(walk: Assignment, line: Line) -> None:
     walk.containers += 1
     line.kind = Kind.HEADING
     # "E4 Physical or sensory" counts areas and names no statement.
-    if codes_in(line.body) and (read_area(line.body) is None):
+    if codes_in(line.body) and (read_area(line.body) is None or NAMED_BY_NOUN.match(line.body)):
         walk.under = line
     elif not _divides_what_is_named(walk, line):
         walk.under = None
@@ -232,8 +232,16 @@ def _subheading(walk: Assignment, line: Line) -> None:
         walk.area_prominence = walk.looks.prominence(line)
     role = read_head(line.body) if area is None else None
     walk.stretch = None if _FOR_ANOTHER.match(line.body) else stretch_of(role, line.body, line.letter)
+    if role is Role.PROVISION and walk.stretch is Role.OTHER and _heads_an_outcome(walk, line):
+        walk.stretch = None
     walk.by_when = time_named(line.body) if line.letter is SectionLetter.E else None
     line.area = walk.area if line.letter in WITH_AREA else None
+
+
+def _heads_an_outcome(walk: Assignment, line: Line) -> bool:
+    """Tell whether `Asking for help` in E is what an outcome is called: the line below promises one."""
+    following = walk.line_after(line)
+    return following is not None and role_of_wording(following.text) is Role.OUTCOME
 
 
 _FOR_ANOTHER = re.compile(

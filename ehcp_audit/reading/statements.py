@@ -7,11 +7,12 @@ from itertools import groupby, pairwise
 
 from ehcp_audit.model import Area, SectionLetter
 
-from .heads import KIND_OF, split_label
+from .counting import in_sequence, lettered_list, rank
+from .heads import KIND_OF, read_head, split_label
 from .hidden import hidden_sections, is_hidden
 from .lines import Kind, Line, Role
 from .no_statement import is_nothing
-from .references import Reference, Wording, codes_in, read_wording
+from .references import NAMED_BY_NOUN, Reference, Wording, codes_in, read_wording
 from .times import time_in_front, time_named, without_by
 from .titles import read_area
 from .wording import tidy
@@ -87,7 +88,9 @@ def statements_of(lines: list[Line], shown: list[str]) -> list[Stated]:
                 shown,
             )
         )
-        if not any(line.kind is Kind.HEADING and read_area(line.body) for line in inside):
+        heads = [line.body for line in inside if line.kind is Kind.HEADING]
+        _name_by_heading(letter, stretch, heads)
+        if not any(read_area(one) and not NAMED_BY_NOUN.match(one) for one in heads):
             _number_by_heading(stretch, named)  # "E4 Physical or sensory" counts areas, not outcomes
         for one in stretch:
             one.references += named
@@ -103,6 +106,24 @@ def statements_of(lines: list[Line], shown: list[str]) -> list[Stated]:
                 one.printed = "\n".join(whole)
         made += stretch
     return made
+
+
+def _name_by_heading(letter: SectionLetter, stretch: list[Stated], heads: list[str]) -> None:
+    """Note what a heading calls the one outcome below it, or which outcome a heading over provision calls."""
+    last = heads[-1] if heads else ""
+    if not 0 < len(last.split()) <= _LONGEST_NAME or read_area(last) or codes_in(last):
+        return
+    if len(last.split()) <= _GENERIC and read_head(last) is not None:
+        return  # "Outcome", "Provision"
+    for one in stretch:
+        if one.role is Role.OUTCOME and len(stretch) == 1:
+            one.names.append(last)
+        elif KIND_OF[letter] is Role.PROVISION:
+            one.calls.append((Role.OUTCOME, last))
+
+
+_LONGEST_NAME = 8
+_GENERIC = 2
 
 
 def _said_again(over: Line) -> str | None:
@@ -139,7 +160,7 @@ def _container(
     kind = KIND_OF[letter]
     items: list[_Item] = []
     opening = True
-    lettered = _lettered_list(lines)
+    lettered = lettered_list(lines)
     for line in lines:
         if line.role is not None and line.role is not kind:
             opening = False
@@ -158,13 +179,17 @@ def _container(
         if is_nothing(text, first=opening and line.order in first):
             continue
         opening = False
-        if not text and wording.references and items:
+        if items and wording.references and (not text or _SAYS_OF_IT.fullmatch(text)):
             items[-1].wording.references += wording.references
             continue
         if wording.role is not None and wording.role is not kind:
             continue
         items.append(_Item(line, wording, text, when))
     yield from _statements(letter, [item for item in items if item.text], printed)
+
+
+_SAYS_OF_IT = re.compile(r"\W*(?:(?:this|the|it|which)\b(?: \w+){0,2})?\W*", re.IGNORECASE)
+"""What is left of `This outcome relates to need 3.` without what it names."""
 
 
 def _time_off(shown: str, wording: Wording) -> str | None:
@@ -177,22 +202,6 @@ def _time_off(shown: str, wording: Wording) -> str | None:
         return None
     wording.kept = [(start + found[1], end), *others]
     return found[0]
-
-
-def _lettered_list(lines: list[Line]) -> list[Line]:
-    """Find the lines that count A., B., C. in capitals; a single `A.` may be a child's initial."""
-    counted = [
-        line
-        for line in lines
-        if line.text[1:2] in _POINTS
-        and _CAPITAL.match(line.text)
-        and line.paragraph.shown[line.start : line.start + 2] == line.text[:2]
-    ]
-    return (
-        counted
-        if len(counted) > 1 and all(ord(line.text[0]) == 65 + at for at, line in enumerate(counted))
-        else []
-    )
 
 
 def _statements(letter: SectionLetter, items: list[_Item], printed: list[str]) -> Iterator[Stated]:
@@ -280,9 +289,9 @@ def _split_inline(items: list[_Item], printed: list[str]) -> list[_Item]:
             continue
         begin, end = item.wording.kept[0][0], item.wording.kept[-1][1]
         marks = list(_INLINE.finditer(shown, begin, end))
-        marks = _in_sequence(marks)
-        if item.wording.marked and marks and _rank(item.wording.number) == 1 and not item.wording.bullet:
-            marks = _in_sequence(marks, start=2)
+        marks = in_sequence(marks)
+        if item.wording.marked and marks and rank(item.wording.number) == 1 and not item.wording.bullet:
+            marks = in_sequence(marks, start=2)
             if not marks:
                 parted.append(item)
                 continue
@@ -302,8 +311,6 @@ def _split_inline(items: list[_Item], printed: list[str]) -> list[_Item]:
     return parted
 
 
-_POINTS = frozenset(".)")
-_CAPITAL = re.compile(r"[A-Z][.)]\s")
 _JOINT = re.compile(r"[;,]?\s*(?:\band\b|\bor\b)?\s*$")
 
 
@@ -319,26 +326,6 @@ def _without_joint(shown: str, kept: list[tuple[int, int]]) -> list[tuple[int, i
 
 def _overlap(kept: list[tuple[int, int]], within: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [(max(a, c), min(b, d)) for a, b in kept for c, d in within if max(a, c) < min(b, d)]
-
-
-def _rank(number: str) -> int:
-    roman = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
-    if number.isdigit():
-        return int(number)
-    if number in roman and number != "v":
-        return roman[number]
-    return ord(number) - 96 if len(number) == 1 and number.isalpha() and number.islower() else 0
-
-
-def _in_sequence(marks: list[re.Match[str]], *, start: int = 1) -> list[re.Match[str]]:
-    """Keep the marks that count up from the first: not a bracketed figure that happens to stand there."""
-    kept: list[re.Match[str]] = []
-    wanted = start
-    for match in marks:
-        if _rank(match["number"]) == wanted:
-            kept.append(match)
-            wanted += 1
-    return kept
 
 
 def _made(

@@ -17,6 +17,7 @@ from .cards import (
     record_of_card,
     walk_on_its_side,
 )
+from .coded_rows import take_coded_row
 from .columns import Column, carried_on, column_of, read_columns, row_time, time_in_heads
 from .detail_lines import about_the_row, take_detail
 from .heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
@@ -121,7 +122,7 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
             _plain_row(walk, cells)
         elif columns is not None:
             _data_row(walk, table, cells, columns, record_over, areas)
-        else:
+        elif not take_coded_row(walk, table, cells):
             _plain_row(walk, cells, turned)
         headed = True
 
