@@ -154,6 +154,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
         if must_look and not _look_like_heads(columns, looks):
             return None
     _settle_when(columns)
+    _settle_targets(columns)
     _tell_references(columns, rows_below)
     _give_letters(columns, scope, choice)
     return columns
@@ -181,6 +182,15 @@ def _settle_when(columns: list[Column]) -> None:
     for column in columns:
         if column.role is Role.BY_WHEN and normal(column.head[0].body).split()[:1] == ["when"]:
             column.role = Role.HOW_OFTEN
+
+
+def _settle_targets(columns: list[Column]) -> None:
+    """`Short-term targets`, beside a column of outcomes, are steps towards these."""
+    outcomes = [column for column in columns if column.role is Role.OUTCOME]
+    said = [column for column in outcomes if "outcome" in column.head[0].body.lower()]
+    for column in outcomes:
+        if said and column not in said and column.label is None:
+            column.role = Role.OTHER
 
 
 def _tell_references(columns: list[Column], rows: Sequence[Sequence[tuple[Cell, list[Line]]]]) -> None:

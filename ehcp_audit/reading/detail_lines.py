@@ -7,6 +7,7 @@ from .assignment import Assignment
 from .heads import DETAILS, KIND_OF, read_head, split_label
 from .lines import Kind, Line, Role
 from .reference_cells import REFERENCE_TO, nothing_but_codes
+from .references import codes_in
 from .wording import normal
 
 __all__ = ["about_the_row", "take_detail"]
@@ -40,11 +41,11 @@ def take_detail(walk: Assignment, line: Line) -> bool:
     told = None if labelled is None else _role(line, labelled)
     if labelled is not None and told in DETAILS:
         role, begin = told, labelled[2]
-    elif (above := _label_above(walk, line)) is not None:
+    elif (above := _label_above(walk, line) or _nothing_but_names(walk, line)) is not None:
         role, begin = above, 0
     else:
         return False
-    if line.words > _LONGEST or _PROMISES.search(line.body, begin):
+    if line.words > _LONGEST or (_PROMISES.search(line.body, begin) and not nothing_but_codes(line.body)):
         return False
     owner = _owner(walk, line)
     if owner is None:
@@ -75,6 +76,28 @@ def _label_above(walk: Assignment, line: Line) -> Role | None:
     return Role.OUTCOME_REFERENCE if "outcome" in line.body.lower() else Role.NEED_REFERENCE
 
 
+def _nothing_but_names(walk: Assignment, line: Line) -> Role | None:
+    """Return what `Outcome 1 / Need 4` names where it stands below a statement; `None` for any other line.
+
+    Where a section begins with such a line, each stands over the statements that it is about.
+    """
+    if line.letter not in KIND_OF or not nothing_but_codes(line.body):
+        return None
+    named = codes_in(line.body)
+    roles = [REFERENCE_TO.get(one.role) if one.role is not None else None for one in named]
+    kind = KIND_OF[line.letter]
+    if not roles or roles[0] is None or None in roles or any(one.role is kind for one in named):
+        return None
+    for order in range(line.order - 1, -1, -1):
+        before = walk.lines[order]
+        if before.letter is not line.letter or before.kind is not Kind.TEXT:
+            break
+        first = before
+    else:
+        return None
+    return roles[0] if order < line.order - 1 and not nothing_but_codes(first.body) else None
+
+
 def _is_label(line: Line) -> bool:
     return line.words <= _LONGEST_LABEL and _ALONE.fullmatch(normal(line.body)) is not None
 
@@ -86,7 +109,14 @@ def _role(line: Line, labelled: tuple[Role, str, int]) -> Role:
     if role is Role.BY_WHEN and provides and label.casefold() == "when":
         return Role.HOW_OFTEN
     named = line.body[rest:].strip()
-    return REFERENCE_TO.get(role, role) if provides and (not named or nothing_but_codes(named)) else role
+    other = line.letter is not None and KIND_OF.get(line.letter) is not role
+    if (
+        nothing_but_codes(named)
+        if not provides and other
+        else provides and (not named or nothing_but_codes(named))
+    ):
+        return REFERENCE_TO.get(role, role)
+    return role
 
 
 def _owner(walk: Assignment, line: Line) -> Line | None:

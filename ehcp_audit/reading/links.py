@@ -89,9 +89,13 @@ def _share(lines: list[Line], one: Stated, fellows: list[Stated]) -> str | None:
     lines = [line for line in lines if abs(line.order - one.order) < 5000]
     if not lines:
         return None
-    if len(fellows) > 1 and len(lines) == len(fellows) and all(line.is_listed for line in lines):
+    if len(fellows) > 1 and any(fellows[0].order < line.order < fellows[-1].order for line in lines):
+        # Cards that say who and how often below each of several provisions.
+        after = [other.order for other in fellows if other.order > one.order]
+        lines = [line for line in lines if one.order < line.order < min([*after, line.order + 1])]
+    elif len(fellows) > 1 and len(lines) == len(fellows) and all(line.is_listed for line in lines):
         return lines[fellows.index(one)].body.lstrip(_MARKS)
-    return " ".join(_value(line) for line in lines)
+    return " ".join(_value(line) for line in lines) or None
 
 
 def _value(line: Line) -> str:

@@ -57,6 +57,19 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 """`To meet need 2 and work towards outcome 1, Sam will …`: named, and part of the sentence."""
+_LISTED = rf"(?:{_CODE}|{_PLAIN})(?!\d)"
+_IN_FRONT = re.compile(
+    rf"\W*(?:for\s+)?(?P<list>{_NOUN}\s*{_LISTED}(?:\s*(?:,|;|/|&|and|to|\+|[-\u2013])\s*(?:and\s+)?"
+    rf"(?:{_NOUN}\s*)?{_LISTED})+)\s*(?::|\s[\u2013\u2014-])\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""`Outcomes 1 and 2 \u2013 a weekly session …`"""
+_LETTERS = re.compile(
+    r"[(\[]\s*(?:for\s+|see\s+|meets\s+|links?\s+to\s+)?(?P<noun>needs?|outcomes?)\s+"
+    r"(?P<letters>[a-h](?:\s*(?:,|;|/|&|\band\b)\s*[a-h])*)\s*[)\]]",
+    re.IGNORECASE,
+)
+"""`(needs a and b)`"""
 _MAY_BRACKET = re.compile(r"[(\[](?!(?:[Nn]ame|[Cc]hild|[Pp]upil|[Yy]oung person)[)\]])")
 """A bracket that may hold a reference or a source, not the commonest marks of redaction."""
 _LONGEST_TAIL = 160
@@ -193,7 +206,7 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
         wording.number = found or wording.number
         if bullet and (again := typed_number(piece[at:])) and not again[2]:
             wording.number, at = again[0], at + again[1]
-    at = _take_label(wording, piece, at)
+    at = _take_label(wording, piece, _take_several(wording, piece, at))
     if piece[at : at + 3].casefold() in {"to ", "in "} and (leading := _LEADING.match(piece, at)):
         wording.references += [one for one in codes_in(leading.group()) if one.role is not None]
     cuts: list[tuple[int, int]] = []
@@ -216,6 +229,7 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
             continue
         wording.references += named
         cuts.append(match.span())
+    cuts += _take_letters(wording, piece, at) if bracketed else []
     for match in _TAG.finditer(piece, at) if bracketed else ():
         rest = piece[match.end() :].strip(" .;,")
         if (
@@ -226,6 +240,31 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
             cuts.append(match.span())
     wording.kept = _kept(piece, at, cuts, start)
     return wording
+
+
+def _take_several(wording: Wording, piece: str, at: int) -> int:
+    """Take `Outcomes 1 and 2 -` off the words as references, and return where they begin."""
+    if not any(map(str.isdigit, piece[at : at + _LONGEST_NOUN])):
+        return at
+    found = _IN_FRONT.match(piece, at)
+    named = codes_in(found["list"]) if found else []
+    if found is None or len(named) < 2 or any(one.role is None for one in named):
+        return at
+    wording.references += named
+    return found.end()
+
+
+_LONGEST_NOUN = 30
+
+
+def _take_letters(wording: Wording, piece: str, at: int) -> list[tuple[int, int]]:
+    """Note the statements that `(needs a and b)` names, and return where such brackets stand."""
+    cuts: list[tuple[int, int]] = []
+    for match in _LETTERS.finditer(piece, at):
+        role = _ROLES[match["noun"][0].lower()]
+        wording.references += [Reference(role, one) for one in re.findall(r"\b[a-hA-H]\b", match["letters"])]
+        cuts.append(match.span())
+    return cuts
 
 
 def _take_label(wording: Wording, piece: str, at: int) -> int:
