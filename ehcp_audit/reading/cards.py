@@ -5,10 +5,11 @@ from ehcp_audit.model import LabelKind, SectionLetter
 from .assignment import WITH_AREA, Assignment
 from .blocks import Cell, Table
 from .columns import named_in_full, role_letter
-from .heads import DETAILS, KIND_OF, STATEMENT_ROLES, WHAT, read_head, without_time
+from .heads import DETAILS, KIND_OF, STATEMENT_ROLES, WHAT, read_head, split_label, without_time
 from .labels import Candidate
 from .lines import Kind, Line, Role
 from .reference_cells import nothing_but_codes
+from .references import codes_in
 from .times import time_named
 from .titles import read_area
 from .wording import normal
@@ -29,6 +30,8 @@ Filled = list[tuple[Cell, list[Line]]]
 """The cells of a row that hold words, with their lines."""
 
 _LIKE_HEADS = 0.9
+_LONGEST_HEADING = 8
+"""Words of a row that names the outcome which the rows below it serve."""
 _CARD_HEADS = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}
 _REFERENCE_TO = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}
 
@@ -43,7 +46,7 @@ def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
         return False
     if not own and _headed_across(walk, rows):
         return False
-    heads = [role for cells in narrow if (role := _head(walk, cells[0][1]))]
+    heads = [role for cells in narrow if (role := _head(walk, cells[0][1])) and not _names_area(cells[0][1])]
     down = set(heads)
     across = {role for _, lines in narrow[0] if (role := _head(walk, lines))}
     share = len(heads) / len(narrow)
@@ -63,6 +66,11 @@ def _headed_across(walk: Assignment, rows: list[Filled]) -> bool:
         and all(walk.looks.of(lines[0]) > _LIKE_HEADS for _, lines in first)
         and not any(walk.looks.of(cells[0][1][0]) > _LIKE_HEADS for cells in others)
     )
+
+
+def _names_area(lines: list[Line]) -> bool:
+    """Tell whether a cell names an area and no more: "Sensory and physical needs" heads a row's needs."""
+    return len(lines) == 1 and read_area(lines[0].body) is not None
 
 
 def is_matrix_of_cards(walk: Assignment, rows: list[Filled]) -> bool:
@@ -186,7 +194,7 @@ def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> 
         label is not None and cells[0][0].column > walk.first
     ):
         return False
-    if _takes_area(walk, table, cells):
+    if _takes_area(walk, table, cells) or _takes_code(walk, table, cells):
         return True
     role: Role | None = None
     letter: SectionLetter | None = None
@@ -217,12 +225,34 @@ def _takes_area(walk: Assignment, table: Table, cells: Filled) -> bool:
     return True
 
 
+def _takes_code(walk: Assignment, table: Table, cells: Filled) -> bool:
+    """Take a row over the whole width that names a statement of another section: what follows serves it."""
+    cell, lines = cells[0]
+    if len(cells) != 1 or cell.column_span < table.columns or len(lines) != 1 or _label(walk, lines):
+        return False
+    line = lines[0]
+    own = KIND_OF.get(walk.letter) if walk.letter is not None else None
+    if line.words > _LONGEST_HEADING or own is None or len(walk.scope) != 1:
+        return False
+    named = codes_in(line.body)
+    if split_label(line.body) is not None or not any(one.role not in {None, own} for one in named):
+        return False
+    walk.under = line
+    if walk.record is not None and walk.record // 100_000 == table.number:
+        walk.record += 1
+    walk.card_roles = []
+    line.letter, line.kind = walk.letter, Kind.HEADING
+    return True
+
+
 def _take_head(
     walk: Assignment, table: Table, lines: list[Line], role: Role, *, matrix: bool
 ) -> tuple[SectionLetter | None, Role, str | None]:
     """Take the label of a card's row; returns the section, the role and the time that it gives its value."""
     _begin_record(walk, table, role)
     when = time_named(lines[0].body) if role is Role.OUTCOME else None
+    if role is Role.BY_WHEN and normal(lines[0].body) == "when" and Role.OUTCOME not in walk.card_roles:
+        role = Role.HOW_OFTEN  # on a card of provision
     label = _label(walk, lines)
     if label is not None:
         letter = label.letters[0]
@@ -272,6 +302,7 @@ def _take_value(  # noqa: PLR0917 - what the label said, and where
         line.container = walk.containers
         line.in_column = True
         line.by_when = when if role is Role.OUTCOME else None
+        line.under = walk.under
 
 
 def _card_letter(

@@ -232,3 +232,49 @@ def test_an_area_over_labels_ends_where_a_heading_above_them_opens_another_secti
     )
     assert [one.area for one in plan.provisions] == [Area.SENSORY]
     assert [one.area for one in plan.outcomes] == [None]
+
+
+def test_a_band_that_names_an_outcome_heads_the_provision_below_it():
+    def card(number: int, *rows: list[str]) -> Block:
+        return table(wide(f"Outcome {number}"), *rows)
+
+    plan = around(
+        head("Section E: Outcomes"),
+        para(f"Outcome 1: {O1}"),
+        para(f"Outcome 2: {O2}"),
+        head("Section F: Special educational provision"),
+        card(
+            1,
+            ["Provision", P1],
+            ["Delivered by", "Teaching assistant"],
+            ["When", "Every day"],
+            ["Provision", "A club for games."],
+            ["Delivered by", "Club leader"],
+            ["When", "Weekly"],
+        ),
+        card(2, ["Provision", P2], ["Delivered by", "Class teacher"], ["When", "Each morning"]),
+    )
+    assert [(one.who, one.how_often) for one in plan.provisions] == [
+        ("Teaching assistant", "Every day"),
+        ("Club leader", "Weekly"),
+        ("Class teacher", "Each morning"),
+    ]
+    assert [(one.outcome, one.provision) for one in plan.links] == [("E1", "F1"), ("E1", "F2"), ("E2", "F3")]
+
+
+def test_areas_beside_their_needs_are_no_cards():
+    plan = around(
+        head("Section B: Special educational needs"),
+        table(
+            ["Communication and Interaction", N1],
+            ["Cognition and Learning", N2],
+            ["Cognition and Learning", "Sam loses his place in long tasks."],
+            ["Sensory and/or Physical Needs", "Sam covers his ears at sudden noise."],
+        ),
+    )
+    assert [need.area for need in plan.needs if need.section == "B"] == [
+        Area.COMMUNICATION,
+        Area.COGNITION,
+        Area.COGNITION,
+        Area.SENSORY,
+    ]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .grid import Rule
-from .lines import COLUMN_GAP, Line
+from .lines import COLUMN_GAP, HEAD_PADDING, Line
 from .stretch import Stretch, left_of
 
 __all__ = ["find_stretches"]
@@ -25,6 +25,8 @@ FIRM = 3
 REACH = 3.2
 """Distance in letter sizes to the next line of the same stretch."""
 NEAR = 1.3
+LARGER = 1.1
+"""How many times as large as a table's words the heading of what comes after it is, at least."""
 FAR = 1e6
 """Beyond the edge of every page."""
 
@@ -48,6 +50,10 @@ class Firmness:
         """True where a column may begin at `x`."""
         return len(self.heights.get(round(x), ())) >= self.least
 
+    def firm_from(self, x: float) -> bool:
+        """True where a column may begin at `x` or a little to its right: heads often have less padding."""
+        return any(self.firm(x + step) for step in range(HEAD_PADDING + 1))
+
 
 def heights(lines: Sequence[Line]) -> list[list[Line]]:
     """Return the lines by the height they stand at, from the top, each height from left to right."""
@@ -68,7 +74,7 @@ def gaps_of(row: list[Line], places: Firmness) -> list[Gutter]:
         (left.x1, left_of(right))
         for left, right in pairwise(row)
         if left_of(right) - left.x1
-        >= (FIRM_GUTTER if places.firm(left_of(right)) else GUTTER) * max(left.size, right.size)
+        >= (FIRM_GUTTER if places.firm_from(left_of(right)) else GUTTER) * max(left.size, right.size)
     ]
 
 
@@ -102,7 +108,7 @@ def cut(gutter: Gutter, line: Line) -> list[Gutter]:
 
 def wide_enough(gutter: Gutter, size: float, places: Firmness) -> bool:
     """True where a gap can part columns."""
-    least = (COLUMN_GAP if places.firm(gutter[1]) else GUTTER * 0.8) * size
+    least = (COLUMN_GAP if places.firm_from(gutter[1]) else GUTTER * 0.8) * size
     return gutter[1] - gutter[0] >= least
 
 
@@ -170,6 +176,8 @@ class Growth:
                 break
             rest = narrowed(self.gutters, row, self.places)
             lost = len(rest) < len(self.gutters)
+            if len(row) == 1 and self.heads_another(row[0]):
+                break
             if lost and len(row) == 1 and self.goes_on_after(self.end):
                 self.across.add(self.end)
                 self.end += 1
@@ -198,7 +206,9 @@ class Growth:
             reach = 1.6 if near == starts[0] else REACH
             if abs(near - left_of(line)) > NEAR or below.base - line.base > reach * line.size:
                 break
-            if abs(line.size - below.size) > 0.1 * line.size or line.all_bold:
+            if abs(line.size - below.size) > 0.1 * line.size:
+                break
+            if line.all_bold and not all(other.all_bold for other in self.rows[self.start]):
                 break
             if len(narrowed(self.gutters, [line], self.places)) < len(self.gutters):
                 break
@@ -217,6 +227,11 @@ class Growth:
         size = self.rows[self.end - 1][0].size
         return abs(line.size - size) > 0.1 * size or left_of(line) < first - NEAR
 
+    def heads_another(self, line: Line) -> bool:
+        """True where a lone line in bold is a heading of the page: larger than any word of the stretch."""
+        largest = max(other.size for row in self.taken for other in row)
+        return line.all_bold and line.size > LARGER * largest
+
     def rule_between(self, index: int) -> bool:
         """True where a rule as wide as the stretch lies between a row and the one above it."""
         upper, lower = self.rows[index - 1], self.rows[index]
@@ -226,7 +241,11 @@ class Growth:
         """True where a rule covers most of the width of the stretch."""
         left = min(left_of(line) for line in self.taken[0])
         right = max(line.x0 for line in self.taken[0])
-        return rule.start <= left + 12 and rule.end >= right - 2
+        if rule.end < right - 2:
+            return False
+        # A cell at the left may reach over several rows, so that no rule runs below it.
+        second = self.gutters[1] if len(self.gutters) > 3 else (left, left)  # noqa: PLR2004
+        return rule.start <= left + 12 or second[0] - 2 <= rule.start <= second[1] + 2
 
     def head_again(self, index: int) -> bool:
         """True where the first row comes again below: there another table begins."""
@@ -287,7 +306,8 @@ class Growth:
             line.base - last.base > 1.5 * line.size
             or abs(line.size - last.size) > 0.5
             or line.all_bold != last.all_bold
-            or abs(left_of(line) - left_of(last)) > 3
+            # Items begin at their bullets, and what an item goes on with stands below its words.
+            or all(min(abs(left_of(line) - left_of(other)), abs(line.x0 - other.x0)) > 3 for other in column)
         )
 
     def side(self, line: Line) -> int:

@@ -16,6 +16,12 @@ CODED = re.compile(r"(?:[B-HKNOP]|H[12][.-]?) ?\d{1,2}[.:)]? +[A-Z\[\"\u201c\u20
 """A statement with its code: `F2 Physiotherapy exercises`."""
 FIELD = re.compile(r"[A-Z][a-z]+(?: [\w/]+){0,4}: \S")
 """A label with its value: `By whom: class teacher`."""
+LEADING = frozenset(
+    "a an the and or of by with for to in on at from as per via each every their his her its our".split()  # noqa: SIM905
+)
+"""Words that a value does not end with."""
+LEAST_SENTENCE = 3
+"""Spaces in the shortest line that is taken for a sentence."""
 FAR = 1.6
 """Distance in letter sizes to the next line of a paragraph at most, where nothing else tells it."""
 CODES = frozenset(" 0123456789")
@@ -138,6 +144,8 @@ def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) ->
         return True
     if ":" in line.text and ended(last) and FIELD.match(line.text):
         return True
+    if after_value(draft, line):
+        return True
     hang = line.x0 - last.x0
     first = draft.lines[0]
     if first.bullet and line.x0 < first.x0 - 0.4 * size:
@@ -154,6 +162,21 @@ def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) ->
         # The word would have fitted on the line above: somebody ended that line.
         return True
     return hang > 1.5 * size and ended(last) and len(draft.lines) > 1
+
+
+def after_value(draft: Draft, line: Line) -> bool:
+    """True where a sentence follows a label with its value (`How often: each day`) that filled its line.
+
+    The value goes on in small letters, unless a name or a title is cut: that is no sentence, or it follows a
+    word that leads on to it.
+    """
+    if len(draft.lines) > 1 or not line.text.endswith(".") or not line.text[:1].isupper():
+        return False
+    value = draft.lines[0].text
+    if ":" not in value or not FIELD.match(value) or line.text.count(" ") < LEAST_SENTENCE:
+        return False
+    word = value.rsplit(" ", 1)[-1]
+    return word.isalpha() and word.islower() and word not in LEADING
 
 
 def is_numbered(text: str) -> bool:

@@ -243,7 +243,7 @@ def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | 
         # Nothing but the head came over: the rest of the table is elsewhere, or there is none.
         first = []
     goes_on = bool(first) and row_goes_on(upper, first, lower)
-    if not repeated and not goes_on and heads_a_table(upper, first):
+    if not repeated and not goes_on and heads_a_table(upper, first, lower):
         return None
     upper.heads = max(upper.heads, repeated)
     for cell in lower.cells:
@@ -278,7 +278,7 @@ def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | 
     return joined
 
 
-def heads_a_table(upper: PageTable, first: list[PageCell]) -> bool:
+def heads_a_table(upper: PageTable, first: list[PageCell], lower: PageTable) -> bool:
     """True where the first row below the break heads another table.
 
     It does where it reaches over the whole width and `upper` has rows in columns; or where it looks like a
@@ -288,13 +288,35 @@ def heads_a_table(upper: PageTable, first: list[PageCell]) -> bool:
         return False
     columns = any(len(row_cells(upper, row)) > 1 for row in range(upper.rows))
     if len(first) == 1:
-        return columns
+        return columns and not is_band(upper, first[0], lower)
     last = last_row(upper)
     return (
         columns
         and all(cell.blocks for cell in first)
         and looks_like_head(first)
         and not looks_like_head(last)
+    )
+
+
+def is_band(upper: PageTable, cell: PageCell, lower: PageTable) -> bool:
+    """True where a row over the whole width heads a group of rows, as rows of `upper` below its head do.
+
+    It looks like them, and the row below it is no head.
+    """
+    start = head_row(upper)
+    bands = [
+        other
+        for row in range(start + 1, upper.rows)
+        if len(row_cells(upper, row)) == 1
+        for other in row_cells(upper, row)
+        if other.column_span == upper.columns and other.blocks
+    ]
+    below = row_cells(lower, cell.row + cell.row_span)
+    return (
+        looks_like_head(row_cells(upper, start))
+        and looks_like_head([cell])
+        and any(looks_like_head([band]) and band.shaded == cell.shaded for band in bands)
+        and not looks_like_head(below)
     )
 
 

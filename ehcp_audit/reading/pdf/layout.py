@@ -90,7 +90,7 @@ class LaidTable:
 class Layout(Region):
     """What one page shows, not yet in reading order; its own pieces are those outside tables."""
 
-    __slots__ = ("height", "pitches", "rules", "tables", "width")
+    __slots__ = ("before", "height", "pitches", "rules", "tables", "width")
 
     def __init__(self, number: int, width: float, height: float) -> None:
         super().__init__([], number)
@@ -101,10 +101,17 @@ class Layout(Region):
         """Level rules outside ruled tables, from the top."""
         self.pitches: dict[float, float] = {}
         """By letter size, the usual distance between the lines of a paragraph in the document."""
+        self.before: Layout | None = None
+        """The page before, whose columns may go on."""
 
     def made(self) -> list[Line]:
         """Make lines of the pieces; what stands side by side may be of several columns."""
-        return lines_of(self.runs, self.number, FLOW_GAP, starts_of(self.runs))
+        if not self.runs:
+            return []
+        starts = starts_of(self.runs)
+        if self.before is not None:
+            starts |= starts_of(self.before.runs)
+        return lines_of(self.runs, self.number, FLOW_GAP, starts)
 
     def margins(self, share: float) -> "Layout":
         """Return the page with no more than what stands near its head and foot or is marked as artefact.
@@ -250,6 +257,9 @@ def split_at_rules(run: Run, grid: Grid, letters: Letters) -> list[Run]:
     parts: list[Letter] = []
     level = (run.top + run.bottom) / 2
     for letter in letters.of(run):
+        if not run.x0 - 0.5 < (letter.x0 + letter.x1) / 2 < run.x1 + 0.5:
+            # Of another part of a piece that was divided.
+            continue
         if parts and letter.x0 - parts[-1].x1 > 0.5 * run.size and letter.text.strip():
             before = grid.cell_at((parts[-1].x0 + parts[-1].x1) / 2, level)
             here = grid.cell_at((letter.x0 + letter.x1) / 2, level)

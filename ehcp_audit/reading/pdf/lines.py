@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .objects import Run
 
-__all__ = ["COLUMN_GAP", "SLANT", "Line", "lines_of", "turned"]
+__all__ = ["COLUMN_GAP", "HEAD_PADDING", "SLANT", "Line", "lines_of", "turned"]
 
 BULLETS = "•‣∙●○◦▪▫■□➢➤✓✔❖\u25b8\u25ba\uf0b7\uf0a7\uf0fc\uf0d8\uf076\uf0a8\uf02d\uf0e0·"
 """Glyphs that open a list item and are no part of its words. Symbol fonts keep theirs in the private area."""
@@ -21,6 +21,8 @@ BAND = 8.0
 LABEL_GAP = 5.0
 COLUMN_GAP = 0.42
 """Least gap in letter sizes between words of two columns: more than a space."""
+HEAD_PADDING = 4
+"""Points by which a column's head may begin before the words below it."""
 SLANT = 4
 """`Run.turn` of a text that is neither level nor upright: a watermark."""
 SPACE_GAP = 0.15
@@ -116,7 +118,7 @@ def lines_of(
             if label and gap > CODE_GAP * run.size and CODE.fullmatch(group[0].text.strip()):
                 # A code such as B2 has a column of its own where other words begin beside it.
                 label = round(run.x0) not in starts
-            apart = not label and gap >= COLUMN_GAP * run.size and round(run.x0) in starts
+            apart = not label and gap >= COLUMN_GAP * run.size and may_begin(run, starts)
             if -0.5 * run.size <= gap <= reach * run.size and not apart:
                 group.append(run)
                 continue
@@ -132,6 +134,12 @@ def lines_of(
             groups.append(group)
             heights.setdefault(band, []).append(group)
     return [line for group in groups if (line := line_of(group, page))]
+
+
+def may_begin(run: Run, starts: frozenset[int]) -> bool:
+    """True where a column may begin with a piece; a head in bold may have less padding than the words below."""
+    x = round(run.x0)
+    return x in starts or (run.bold and not starts.isdisjoint(range(x + 1, x + HEAD_PADDING + 1)))
 
 
 def fits(group: list[Run], run: Run, widest_gap: float, starts: frozenset[int]) -> bool:
@@ -203,7 +211,9 @@ def line_of(group: list[Run], page: int) -> Line | None:  # noqa: C901, PLR0912 
     for run in rest:
         text = clean(run.text)
         gap = run.x0 - last.x1
-        if gap > SPACE_GAP * min(run.size, last.size) and words and not words.endswith(" "):
+        wide = gap > SPACE_GAP * min(run.size, last.size)
+        # The small number of a note stands close before its words.
+        if (wide or (words.isdigit() and last.size < 0.8 * run.size)) and words and words[-1] != " ":
             words += " "
         if words.endswith(" "):
             text = text.lstrip()

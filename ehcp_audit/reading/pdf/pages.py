@@ -16,6 +16,7 @@ from ehcp_audit.reading.ocr import WHAT_TO_INSTALL, can_recognise
 
 from .annotations import Forms, read_annotations
 from .answers import Answers
+from .apart import divide
 from .bullets import write_bullets
 from .covered import uncover
 from .layout import Layout, lay_out
@@ -46,7 +47,8 @@ class PagesRead:
         self.layouts: list[Layout] = []
         self.tags = Tags() if pdfium.FPDFCatalog_IsTagged(document) else None
         producer = self.producer()
-        self.ligatures = Ligatures(printed_anew="ghostscript" in producer)
+        self.printed_anew = "ghostscript" in producer
+        self.ligatures = Ligatures(printed_anew=self.printed_anew)
         self.whole_tables = bool(re.search(WHOLE_TABLES, producer))
         """True where tags keep a table whole over page breaks."""
         self.answers = Answers()
@@ -122,12 +124,14 @@ class PagesRead:
             self.mark("unreadable", number)
         write_bullets(page)
         close_up(page, letters)
+        divide(page, letters, printed_anew=self.printed_anew)
         mended = self.ligatures.mend(page.runs)
         layout = lay_out(page, letters)
         if mended:
             self.mark("mended", number)
             # What was divided at the rules of a table was made of the letters in the file.
             self.ligatures.mend(run for table in layout.tables for run in table.runs())
+        layout.before = self.layouts[-1] if self.layouts else None
         self.layouts.append(layout)
         release(page)
         if self.tags is not None:

@@ -1,0 +1,140 @@
+"""What tells columns where no rules part them: jumps of the pen, narrow heads, headings larger than the rows."""
+
+from pdf_parts import body_texts, cell_rows, drawn, flowing, grid, read, tables
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph, Table, TableStyle
+
+PLAIN = ParagraphStyle("plain", fontName="Helvetica", fontSize=10, leading=13)
+LARGE = ParagraphStyle("large", fontName="Helvetica-Bold", fontSize=14, leading=18)
+
+
+def jumping(canvas: Canvas, y: float, *cells: tuple[float, str]) -> None:
+    """Write words at several places of a line as one text object, as programs do that print a PDF anew."""
+    parts, pen = [], cells[0][0]
+    for x, text in cells:
+        parts.append(f"{-(x - pen) * 1000 / 11:.1f} ({text})")
+        pen = x + canvas.stringWidth(text, "Helvetica", 11)
+    canvas._code.append(f"BT /F1 11 Tf 1 0 0 1 {cells[0][0]} {y} Tm [{' '.join(parts)}] TJ ET")
+
+
+def beside(rows, widths=(120, 300)):
+    cells = [[Paragraph(text, PLAIN) for text in row] for row in rows]
+    return Table(cells, colWidths=widths, style=TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP")]))
+
+
+def test_a_line_that_one_text_object_writes_over_all_columns_is_divided_where_the_pen_jumps():
+    def draw(canvas: Canvas) -> None:
+        for number, row in enumerate(
+            [
+                ("Need", "Outcome", "Provision"),
+                ("Reading is hard", "He will read", "A reader"),
+                ("Noise", "He will stay", "Defenders"),
+            ]
+        ):
+            jumping(canvas, 700 - 30 * number, *zip((72, 240, 420), row, strict=True))
+
+    (table,) = tables(read(drawn(draw)))
+    assert cell_rows(table)[1:] == [
+        ["Reading is hard", "He will read", "A reader"],
+        ["Noise", "He will stay", "Defenders"],
+    ]
+
+
+def test_a_line_set_wide_is_not_divided_between_its_words():
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        text = canvas.beginText(72, 700)
+        text.setCharSpace(4)
+        text.textOut("SECTION B NEEDS OF THE CHILD")
+        canvas.drawText(text)
+
+    assert body_texts(read(drawn(draw))) == ["SECTION B NEEDS OF THE CHILD"]
+
+
+def test_a_heading_larger_than_the_rows_ends_a_table_without_rules():
+    rows = [("What", "Reading with an adult in a quiet room"), ("Who", "Class teacher"), ("When", "Each day")]
+    parts = [beside(rows), Paragraph("Section F", LARGE), beside(rows)]
+    blocks = read(flowing(parts))
+    assert [cell_rows(table) for table in tables(blocks)] == [[list(row) for row in rows]] * 2
+    assert body_texts(blocks) == ["Section F"]
+
+
+def test_a_head_with_less_padding_than_the_words_below_it_is_of_their_column():
+    def draw(canvas: Canvas) -> None:
+        canvas.line(40, 694, 540, 694)
+        canvas.setFont("Helvetica-Bold", 11)
+        for x, head in ((44, "Outcome"), (97, "Provision"), (319, "Who")):
+            canvas.drawString(x, 700, head)
+        canvas.setFont("Helvetica", 11)
+        for number in range(3):
+            y = 680 - 30 * number
+            for x, text in (
+                (48, "Outcome"),
+                (100, "A long line of words that reaches far"),
+                (322, "Teacher"),
+            ):
+                canvas.drawString(x, y, text)
+            canvas.drawString(48, y - 13, str(number + 1))
+            canvas.drawString(100, y - 13, "and one that reaches further, to here, on.")
+
+    (table,) = tables(read(drawn(draw)))
+    assert cell_rows(table)[0] == ["Outcome", "Provision", "Who"]
+    assert [row[0] for row in cell_rows(table)[1:]] == ["Outcome 1", "Outcome 2", "Outcome 3"]
+
+
+def test_what_an_item_goes_on_with_in_the_last_row_stays_in_its_column():
+    def draw(canvas: Canvas) -> None:
+        for number, (left, right) in enumerate((("Need", "Provision"), ("Reading is hard", "A reader"))):
+            canvas.drawString(72, 700 - 30 * number, left)
+            canvas.drawString(320, 700 - 30 * number, right)
+        for number, item in enumerate(
+            (("He loses his place", "in long tasks"), ("He forgets what he was", "told to do"))
+        ):
+            canvas.drawString(72, 640 - 30 * number, "\u2022 " + item[0])
+            canvas.drawString(81, 627 - 30 * number, item[1])
+        canvas.drawString(320, 640, "A board with steps")
+
+    blocks = read(drawn(draw))
+    assert not body_texts(blocks)
+    assert "told to do" in cell_rows(tables(blocks)[0])[-1][0]
+
+
+def test_a_band_over_a_group_of_rows_that_begins_a_page_goes_on_with_the_table():
+    head = ["<b>Provision</b>", "<b>Who</b>", "<b>How often</b>"]
+    rows = [head, ["<b>Learning</b>", "", ""], ["Reading", "Teacher", "Daily"]]
+    more = [["<b>Hearing</b>", "", ""], ["A loop", "Technician", "Weekly"]]
+    bands = [("SPAN", (0, 1), (-1, 1))], [("SPAN", (0, 0), (-1, 0))]
+    parts = [
+        grid(rows, widths=[200, 120, 120], style=bands[0]),
+        None,
+        grid(more, widths=[200, 120, 120], style=bands[1]),
+    ]
+    (table,) = tables(read(flowing(parts)))
+    assert [cell.text for cell in table.cells if cell.column_span == 3] == ["Learning", "Hearing"]
+
+
+def test_a_sentence_after_a_value_that_fills_its_line_is_a_paragraph_of_its_own():
+    lines = [
+        "How often: fifteen minutes every morning and a handover in the week before a change",
+        "Sessions about loss and trust in a quiet room.",
+        "Who: Head of sixth form and a clinical psychologist of the team who is an accredited",
+        "Counsellor of the service.",
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        for number, line in enumerate(lines):
+            canvas.drawString(72, 700 - 13 * number, line)
+
+    texts = body_texts(read(drawn(draw)))
+    assert texts[:2] == lines[:2]
+
+
+def test_the_small_number_of_a_note_is_no_part_of_its_first_word():
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 6)
+        canvas.drawString(72, 104, "1")
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(75.6, 100, "These words were spoken to his teacher.")
+
+    assert body_texts(read(drawn(draw))) == ["1 These words were spoken to his teacher."]
