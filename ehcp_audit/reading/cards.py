@@ -16,13 +16,11 @@ from .wording import normal
 
 __all__ = [
     "Filled",
-    "card_over",
     "card_row",
     "grid_below_card",
     "is_cards",
     "is_matrix_of_cards",
     "is_on_its_side",
-    "record_of_card",
     "walk_on_its_side",
 ]
 
@@ -102,19 +100,6 @@ def grid_below_card(walk: Assignment, rows: list[Filled], width: int) -> int | N
 
 def _is_what(lines: list[Line]) -> bool:
     return len(lines) == 1 and normal(lines[0].body) in WHAT
-
-
-def record_of_card(rows: list[Filled]) -> int | None:
-    """Return the record of the one outcome or need in the rows of a card, whatever its last label opens."""
-    stated = [
-        line
-        for cells in rows
-        for _, lines in cells
-        for line in lines
-        if line.kind is Kind.TEXT and line.role in {Role.OUTCOME, Role.NEED} and line.record is not None
-    ]
-    outcomes = [line for line in stated if line.role is Role.OUTCOME] or stated
-    return outcomes[0].record if len({line.record for line in outcomes}) == 1 else None
 
 
 def _narrow(rows: list[Filled], width: int, first: int = 0) -> list[Filled]:
@@ -380,31 +365,3 @@ def walk_on_its_side(walk: Assignment, table: Table, rows: list[Filled]) -> None
         if walk.letter is None:
             line.why = walk.why
     walk.record = None
-
-
-def card_over(walk: Assignment, head: Line) -> int | None:
-    """Return the record of the one outcome in a table that ends right over a table of provision.
-
-    Several outcomes in a row, one table each, leave open which of them the provision serves.
-    """
-    above = walk.lines[head.order - 1] if head.order else None
-    if above is None or above.table is None or above.table is head.table or above.table is not above.outer:
-        return None
-    if head.table is None or head.table is not head.outer:
-        return None
-    members: list[Line] = []
-    before: Line | None = None
-    for order in range(above.order, -1, -1):
-        line = walk.lines[order]
-        if line.table is above.table:
-            members.append(line)
-        elif line.kind is not Kind.HEADING:
-            before = line
-            break
-    stated = [line for line in members if line.kind is Kind.TEXT and line.role in STATEMENT_ROLES]
-    outcomes = [line for line in stated if line.role is Role.OUTCOME and line.letter is SectionLetter.E]
-    if len(stated) != 1 or not outcomes or outcomes[0].record is None:
-        return None
-    if before is not None and before.kind is Kind.TEXT and before.letter is SectionLetter.E:
-        return None
-    return outcomes[0].record

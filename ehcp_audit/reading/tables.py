@@ -8,15 +8,14 @@ from .assignment import WITH_AREA, Assignment, home_of, stretch_of
 from .blocks import Block, Cell, Paragraph, Table, leaves
 from .cards import (
     Filled,
-    card_over,
     card_row,
     grid_below_card,
     is_cards,
     is_matrix_of_cards,
     is_on_its_side,
-    record_of_card,
     walk_on_its_side,
 )
+from .cards_over import card_over, record_of_card
 from .coded_rows import take_coded_row
 from .columns import Column, carried_on, column_of, read_columns, row_time, time_in_heads
 from .detail_lines import about_the_row, take_detail

@@ -1,4 +1,4 @@
-"""What tells columns where no rules part them: jumps of the pen, narrow heads, headings larger than the rows."""
+"""What tells columns where no rules part them: jumps of the pen, narrow heads, larger headings."""
 
 from pdf_parts import body_texts, cell_rows, drawn, flowing, grid, read, tables
 from reportlab.lib.styles import ParagraphStyle
@@ -69,14 +69,10 @@ def test_a_head_with_less_padding_than_the_words_below_it_is_of_their_column():
         canvas.setFont("Helvetica", 11)
         for number in range(3):
             y = 680 - 30 * number
-            for x, text in (
-                (48, "Outcome"),
-                (100, "A long line of words that reaches far"),
-                (322, "Teacher"),
-            ):
-                canvas.drawString(x, y, text)
-            canvas.drawString(48, y - 13, str(number + 1))
-            canvas.drawString(100, y - 13, "and one that reaches further, to here, on.")
+            long = "A long line of words that reaches far", "and one that reaches further, to here, on."
+            for x, lines in ((48, ("Outcome", str(number + 1))), (100, long), (322, ("Teacher",))):
+                for below, line in enumerate(lines):
+                    canvas.drawString(x, y - 13 * below, line)
 
     (table,) = tables(read(drawn(draw)))
     assert cell_rows(table)[0] == ["Outcome", "Provision", "Who"]

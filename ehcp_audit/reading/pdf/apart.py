@@ -1,7 +1,7 @@
 """Pieces of text that a program wrote over several columns at once are divided where they jump.
 
-Ghostscript and other programs that print a PDF anew make one text object of all that stands on a line, and let
-the pen jump between two columns. Where no rules part the columns, nothing else says that there are two.
+Ghostscript and other programs that print a PDF anew make one text object of all that stands on a line, and
+let the pen jump between two columns. Where no rules part the columns, nothing else says that there are two.
 """
 
 from dataclasses import replace
@@ -15,7 +15,7 @@ from .objects import Page, Run
 __all__ = ["divide"]
 
 JUMP = 1.0
-"""Gap between two letters, in letter sizes, at which a piece is divided: no space between words is so wide."""
+"""Gap between two letters, in letter sizes, at which a piece is divided: no space is so wide."""
 FIRM = 3
 """Heights at which pieces begin at one place, from which a smaller gap before that place is enough."""
 BEARING = 2

@@ -244,7 +244,7 @@ class Growth:
         if rule.end < right - 2:
             return False
         # A cell at the left may reach over several rows, so that no rule runs below it.
-        second = self.gutters[1] if len(self.gutters) > 3 else (left, left)  # noqa: PLR2004
+        second = self.gutters[1] if len(self.gutters) > 3 else (left, left)
         return rule.start <= left + 12 or second[0] - 2 <= rule.start <= second[1] + 2
 
     def head_again(self, index: int) -> bool:

@@ -137,7 +137,7 @@ def lines_of(
 
 
 def may_begin(run: Run, starts: frozenset[int]) -> bool:
-    """True where a column may begin with a piece; a head in bold may have less padding than the words below."""
+    """True where a column may begin with a piece; a bold head may have less padding than what is below."""
     x = round(run.x0)
     return x in starts or (run.bold and not starts.isdisjoint(range(x + 1, x + HEAD_PADDING + 1)))
 
@@ -152,7 +152,7 @@ def fits(group: list[Run], run: Run, widest_gap: float, starts: frozenset[int]) 
     if any(item.x0 < run.x1 - 0.5 * run.size and run.x0 < item.x1 - 0.5 * run.size for item in group):
         return False
     right = run if run.x0 > near.x0 else near
-    if round(right.x0) in starts and max(run.x0 - near.x1, near.x0 - run.x1) >= COLUMN_GAP * run.size:
+    if may_begin(right, starts) and max(run.x0 - near.x1, near.x0 - run.x1) >= COLUMN_GAP * run.size:
         return False
     reach = widest_gap if widest_gap > 100 else 0.7
     return min(abs(run.x0 - near.x1), abs(near.x0 - run.x1)) <= reach * run.size
