@@ -9,7 +9,7 @@ from .blanks import is_blank_value, is_guidance, is_prompt
 from .dates import DATE
 from .lines import Kind, Line
 from .nothing import says_none
-from .references import typed_number
+from .typed_numbers import typed_number
 from .wording import normal
 
 __all__ = ["head_of_advice", "read_advice"]

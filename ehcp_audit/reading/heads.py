@@ -8,6 +8,7 @@ from ehcp_audit.model import SectionLetter
 from .lines import Role
 from .times import time_named
 from .titles import read_area
+from .typed_numbers import WORDED
 from .wording import normal
 
 __all__ = ["DETAILS", "KIND_OF", "STATEMENT_ROLES", "WHAT", "read_head", "split_label", "without_time"]
@@ -56,7 +57,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r".*\b(?:review\w*|monitor\w*|evaluat\w*|progress|success|check\w*|criteria|measured?|evidence|source"
             r"|comments?|cost"
             r"|funding|funded|how (?:will )?(?:we|i|you) (?:will )?know|baseline|steps?|rationale|notes?"
-            r"|status|report)\b.*"
+            r"|status|report)\b.*|why\b.*|reasons? (?:for|why)\b.*|.*\bmatters\b.*"
         ),
     ),
     (
@@ -203,7 +204,8 @@ def read_head(text: str) -> Role | None:
 _LABELLED = re.compile(
     r"^\W*(?P<head>(?:(?:special educational|educational|health(?: care)?|social care|identified"
     r"|long[- ]term|short[- ]term|"
-    r"medium[- ]term|my|desired|agreed|main|key)\s+)*(?P<noun>needs?|outcomes?|aims?|goals?|provisions?"
+    r"medium[- ]term|my|desired|agreed|main|key)\s+)*(?P<noun>needs?|outcomes?|aims?|goals?"
+    r"|provisions?|barriers?|objectives?"
     r"|support|strengths?"
     r"|provided by|delivered by|by whom|who|staff(?:ing)?|provider|how often|how long|frequency|duration"
     r"|by when|timescale|when|area of need|area"
@@ -211,7 +213,8 @@ _LABELLED = re.compile(
     r" (?:needs?|outcomes?)"
     r"|(?:needs?|outcomes?) (?:met|addressed|supported))(?:\(s\))?"
     r"(?:\s*\([^)]{1,40}\))?\s*"
-    r"(?:(?:[BCDEFG]|H[12]?[ .-])?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?(?:\s*\([^)]{1,60}\))?)?)"
+    r"(?:(?:[BCDEFG]|H[12]?[ .-])?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?(?:\s*\([^)]{1,60}\))?"
+    rf"|{WORDED})?)"
     r"\s*(?P<mark>[:\u2013]|\s-\s|(?<=\d)\.(?=\s+\S))\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -220,7 +223,8 @@ _LABELLED = re.compile(
 _DOTTED = re.compile(r"\W*(?:need|outcome|aim|goal|provision)\s+\d{1,2}\.\s+\S", re.IGNORECASE)
 """`Outcome 2. By July …`"""
 _CODE_BEHIND = re.compile(
-    r"(?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d+(?:\.\d+)*[a-z]?\s*(?:\([^)]*\))?\s*$", re.IGNORECASE
+    rf"{WORDED}\s*$|" r"(?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d+(?:\.\d+)*[a-z]?\s*(?:\([^)]*\))?\s*$",
+    re.IGNORECASE,
 )
 
 

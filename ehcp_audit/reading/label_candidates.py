@@ -12,8 +12,8 @@ from .lines import Line, Role
 from .looks import Looks, Signature
 from .nothing import says_none
 from .profile import heading_words
-from .references import typed_number
 from .titles import Title, read_area, read_title
+from .typed_numbers import typed_number
 from .wording import is_redaction_only, normal
 
 __all__ = ["ENOUGH", "MANY", "Candidate", "believe_series", "candidate_of", "meet"]

@@ -12,28 +12,39 @@ __all__ = ["read_link_tables"]
 
 _ROLE_OF = {reference: role for role, reference in REFERENCE_TO.items()}
 _NONE = frozenset({"-", "\u2013", "\u2014", "n/a", "none", ""})
+_LONGEST = 12
+"""Words of a head or a list of codes: a table with a longer line is another's."""
 _LEAST = 2
 """Rows of such a table, and columns of it that name something."""
 
 
 def read_link_tables(lines: Iterable[Line]) -> list[list[Reference]]:
     """Take the lines of such tables for no statements, and return what each of their rows puts together."""
-    tables: dict[int, dict[int, dict[int, list[Line]]]] = defaultdict(lambda: defaultdict(dict))
-    for line in lines:
-        if line.table is not None and line.cell is not None and line.text:
-            tables[line.table.number][line.cell.row].setdefault(line.cell.column, []).append(line)
     groups: list[list[Reference]] = []
-    for rows in tables.values():
+    for rows in _short_tables(lines):
         found = _groups([rows[number] for number in sorted(rows)])
         if found is None:
             continue
         groups += found
         for row in rows.values():
-            for cell in row.values():
-                for line in cell:
-                    if line.kind is Kind.TEXT:
-                        line.role = Role.OTHER
+            for line in (line for cell in row.values() for line in cell if line.kind is Kind.TEXT):
+                line.role = Role.OTHER
     return groups
+
+
+def _short_tables(lines: Iterable[Line]) -> Iterable[dict[int, dict[int, list[Line]]]]:
+    """Return the tables without a long line, as the lines of each row and column."""
+    tables: dict[int, dict[int, dict[int, list[Line]]]] = defaultdict(lambda: defaultdict(dict))
+    others: set[int] = set()
+    for line in lines:
+        if line.table is None or line.cell is None or line.table.number in others:
+            continue
+        if line.words > _LONGEST:
+            others.add(line.table.number)
+            tables.pop(line.table.number, None)
+        elif line.text:
+            tables[line.table.number][line.cell.row].setdefault(line.cell.column, []).append(line)
+    return tables.values()
 
 
 def _groups(rows: list[dict[int, list[Line]]]) -> list[list[Reference]] | None:

@@ -19,11 +19,12 @@ from .reference_cells import (
     plain_code,
     says_as_above,
 )
-from .references import Reference, number_alone
+from .references import Reference
 from .schemes import Told, paired_by_number
 from .short_names import ShortNames, is_time, may_be_name, may_be_symbol
 from .statements import Stated
 from .times import without_by
+from .typed_numbers import number_alone
 from .wording import is_blacked_out, normal
 
 __all__ = ["add_row_columns", "links_of", "number_statements"]

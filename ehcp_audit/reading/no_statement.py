@@ -26,7 +26,14 @@ def is_nothing(text: str, *, first: bool) -> bool:
         or points_elsewhere(text)
         or _only_placeholder(text)
         or _is_choice(text)
+        or _EXPLAINS.match(text) is not None
     )
+
+
+_EXPLAINS = re.compile(
+    r"\W*(?:an? )?(?:asterisk|star|[*\u2020\u2021#])?\s*(?:marks|denotes|indicates)\b", re.IGNORECASE
+)
+"""`* marks a primary need.`"""
 
 
 def _is_choice(text: str) -> bool:

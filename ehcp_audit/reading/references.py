@@ -7,29 +7,29 @@ from itertools import chain
 
 from .heads import read_head, split_label
 from .lines import Role
+from .typed_numbers import AREA, WORDED, as_figure, number_alone, typed_number
 
 __all__ = [
     "NAMED_BY_NOUN",
     "Reference",
     "Wording",
     "codes_in",
-    "number_alone",
     "read_wording",
-    "typed_number",
 ]
 
-_AREA = r"(?:C&I|CAI|CI|C&L|CAL|CL|SEMH|S&P|SP|P&S|PS|SPD|SLCN)-?"
-"""How councils shorten the areas of need in codes of their own: `CI1`, `SEMH-2`."""
 _CODE = (
     r"(?:[BCDEFG][ .-]?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|H[12]?[ .-]\d{1,2}|[NO]-?\d{1,2}"
-    rf"|(?-i:{_AREA}\d{{1,2}}))"
+    rf"|(?-i:{AREA}\d{{1,2}}))"
 )
 _NOUN = (
-    r"(?:(?:special\s+educational\s+)?needs?|outcomes?|provisions?|aims?|goals?)(?:\s*(?:no\.?|number"
+    r"(?:(?:special\s+educational\s+)?needs?|outcomes?|provisions?|aims?|goals?|barriers?|objectives?)(?:\s*(?:no\.?|number"
     r"|ref\.?))?"
 )
 _PLAIN = r"\d{1,2}(?:\.\d{1,2}){0,2}(?:[a-f](?!\w))?"
-_ITEM = rf"(?:{_NOUN}\s*:?\s*)?(?:{_CODE}|{_PLAIN}(?![\d:/]|\.\d|\s*(?:x|hours?|minutes?|mins?|%)))"
+_ITEM = (
+    rf"(?:{_NOUN}\s*{WORDED}|(?:{_NOUN}\s*:?\s*)?"
+    rf"(?:{_CODE}|{_PLAIN}(?![\d:/]|\.\d|\s*(?:x|hours?|minutes?|mins?|%))))"
+)
 _LIST = rf"{_ITEM}(?:\s*(?:,|;|/|&|and|to|\+|[-\u2013])\s*(?:and\s+)?{_ITEM})*"
 _VERB = (
     r"(?:(?:this\s+|which\s+|it\s+)?(?:will\s+)?(?:meets?|meeting|addresse?s|addressing|supports?|links?"
@@ -59,8 +59,8 @@ _LEADING = re.compile(
 """`To meet need 2 and work towards outcome 1, Sam will …`: named, and part of the sentence."""
 _LISTED = rf"(?:{_CODE}|{_PLAIN})(?!\d)"
 _IN_FRONT = re.compile(
-    rf"\W*(?:for\s+)?(?P<list>{_NOUN}\s*{_LISTED}(?:\s*(?:,|;|/|&|and|to|\+|[-\u2013])\s*(?:and\s+)?"
-    rf"(?:{_NOUN}\s*)?{_LISTED})+)\s*(?::|\s[\u2013\u2014-])\s+(?=\S)",
+    rf"\W*(?:(?P<verb>{_VERB})|for\s+)?(?P<list>{_NOUN}\s*{_LISTED}(?:\s*(?:,|;|/|&|and|to|\+|[-\u2013])\s*(?:and\s+)?"
+    rf"(?:{_NOUN}\s*)?{_LISTED})*)\s*(?::|\s[\u2013\u2014-])\s+(?=\S)",
     re.IGNORECASE,
 )
 """`Outcomes 1 and 2 \u2013 a weekly session …`"""
@@ -87,31 +87,15 @@ _TAG = re.compile(
     )\s*[)\]]""",
     re.IGNORECASE | re.VERBOSE,
 )
-_COUNTED = r"\d{1,2}(?:\.\d{1,2}){0,2}"
-"""`2`, `2.1`, `2.1.3`."""
-_NUMBER = re.compile(
-    rf"""^\s*(?:
-        (?P<code>[BCDEFGHJ][12]?[.\s-]?{_COUNTED}[a-z]?)\s*(?:[.):\u2013-]+\s*|\s+(?=\S))
-      | (?P<own>(?:(?:N|O|P|R|S|SEN|SEP|OC|PR|HN)(?:\s|-)?|{_AREA}){_COUNTED}[a-z]?)\s*[.):\u2013-]+\s*(?=\S)
-      | \(?(?P<plain>{_COUNTED}[a-z]?|[a-z]|[ivx]{{1,4}}|\d{{1,2}}\s?\([a-h])[.)]+(?!\d)\s*(?=\S)
-      | (?P<capital>[A-H])[.)]\s+(?=(?:By|To|In|At|Within|During|When|For|The|He|She|They|I)\s|\[)
-      | \((?P<bracket>\d{{1,2}}|[a-z]|[ivx]{{1,4}})\)\s*(?=\S)
-      | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}[a-f]?|\d{{1,2}}[a-f](?:\.\d{{1,2}})?)
-          (?:\t\s*(?=\S)|\s+(?=[A-Z\[\"\u00ab\u201c\u2018<{{_@\u2588]|xx))
-    )""",
-    re.VERBOSE,
-)
 NAMED_BY_NOUN = re.compile(r"\W*(?:need|outcome)\s+(?:no\.?\s*)?[A-Z]{0,2}\d", re.IGNORECASE)
 """`Need 1: Communication and interaction` names a need; `E4 Physical or sensory` counts areas."""
 _NAMED = re.compile(r"\s*((?i:need|outcome|provision))\s+(\d{1,2})\s+(?=[A-Z][\w'\u2019]*\s)")
 """`Need 2` beside its words, from a column or a card without rules."""
 _LABEL_NUMBER = re.compile(
-    r"((?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?)\s*(?:\((.*)\))?$", re.IGNORECASE
+    r"((?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?"
+    rf"|\b{WORDED})\s*(?:\((.*)\))?$",
+    re.IGNORECASE,
 )
-_ROMAN = "ivx"
-_NOUN_BEFORE = re.compile(r"^(?:(?![A-Z]{3,5}-?\d)[A-Za-z ]{3,}|(?:NEED|OUTCOME|AIM|GOAL)(?=\d))")
-"""`Need` in `Need 2`; SEMH in `SEMH2` is part of a code."""
-_BULLET = re.compile(r"^\s*(?:[-\u2013\u2014•●▪◦\u2023·\u2219➢➤✓✔\uf0b7\uf0a7]|o(?=\s)|\*(?!\*))\s*(?=\S)")
 
 
 _JOINTS = (" -", " \u2013", " \u2014", " |")
@@ -153,31 +137,6 @@ class Wording:
             if point in said:
                 said = said.replace(point, point[1])
         return said
-
-
-def number_alone(number: str) -> str:
-    """Return a number without the noun in front of it."""
-    return _NOUN_BEFORE.sub("", number)
-
-
-def typed_number(text: str) -> tuple[str, int, bool] | None:
-    """Read what stands in front: the number (empty for a bullet), where the rest begins, whether a bullet."""
-    if text[1:2].islower() and text[0].isalpha() and text[0] not in _ROMAN:
-        return None  # a word, as most begin: a quick look, for every line is asked
-    if match := _BULLET.match(text):
-        return "", match.end(), True
-    if match := _NUMBER.match(text):
-        number = (
-            match["code"]
-            or match["own"]
-            or match["plain"]
-            or match["capital"]
-            or match["bracket"]
-            or match["decimal"]
-            or ""
-        )
-        return number, match.end(), False
-    return None
 
 
 _WHAT = re.compile(r"\W{0,3}what\s*:\s+(?=\S)", re.IGNORECASE)
@@ -248,7 +207,7 @@ def _take_several(wording: Wording, piece: str, at: int) -> int:
         return at
     found = _IN_FRONT.match(piece, at)
     named = codes_in(found["list"]) if found else []
-    if found is None or len(named) < 2 or any(one.role is None for one in named):
+    if found is None or (len(named) < 2 and not found["verb"]) or any(one.role is None for one in named):
         return at
     wording.references += named
     return found.end()
@@ -273,7 +232,7 @@ def _take_label(wording: Wording, piece: str, at: int) -> int:
     if labelled is not None and labelled[0] in {Role.NEED, Role.OUTCOME, Role.PROVISION}:
         wording.role = labelled[0]
         if digits := _LABEL_NUMBER.search(labelled[1]):
-            wording.number = digits[1]
+            wording.number = as_figure(digits[1])
             wording.references += codes_in(digits[2] or "", sure=True)  # "Outcome 2 (relates to need 1): …"
         return at + labelled[2]
     if label := _NAMED.match(piece, at):
@@ -325,12 +284,19 @@ def _kept(piece: str, at: int, cuts: list[tuple[int, int]], offset: int) -> list
 
 
 _ONE = re.compile(
-    rf"(?:(?P<noun>needs?|outcomes?|provisions?|aims?|goals?)\s*(?:no\.?|number|ref\.?)?\s*:?\s*)?"
-    rf"(?:(?P<code>\b{_CODE}\b)|(?P<digits>\b{_PLAIN}\b))(?:\s*(?P<range>to|[-\u2013])\s*(?=(?P<upto>{_CODE}"
+    rf"(?:(?P<noun>needs?|outcomes?|provisions?|aims?|goals?|barriers?|objectives?)\s*(?:no\.?|number|ref\.?)?\s*:?\s*)?"
+    rf"(?:(?P<code>\b{_CODE}\b)|(?P<digits>\b{_PLAIN}\b)|(?P<worded>\b{WORDED}))(?:\s*(?P<range>to|[-\u2013])\s*(?=(?P<upto>{_CODE}"
     rf"|{_PLAIN})\b))?",
     re.IGNORECASE,
 )
-_ROLES = {"n": Role.NEED, "o": Role.OUTCOME, "p": Role.PROVISION, "a": Role.OUTCOME, "g": Role.OUTCOME}
+_ROLES = {
+    "n": Role.NEED,
+    "o": Role.OUTCOME,
+    "p": Role.PROVISION,
+    "a": Role.OUTCOME,
+    "g": Role.OUTCOME,
+    "b": Role.NEED,
+}
 _BY_LETTER = {
     "B": Role.NEED,
     "C": Role.NEED,
@@ -340,7 +306,7 @@ _BY_LETTER = {
     "O": Role.OUTCOME,
 }
 
-_OF_AREA = re.compile(rf"{_AREA}\d")
+_OFAREA = re.compile(rf"{AREA}\d")
 _JOINT = re.compile(r"\s*(?:(?:,|;|/|&|\+)\s*)?(?:and\s+|&\s*)?", re.IGNORECASE)
 _UNIT = re.compile(
     r"\s*(?:x\b|\u00d7|%|times?\b|hours?\b|minutes?\b|mins?\b|days?\b|weeks?\b|terms?\b|sessions?\b|years?\b"
@@ -366,11 +332,13 @@ def codes_in(text: str, *, sure: bool = False, role: Role | None = None) -> list
         goes_on = joined_at is not None and _JOINT.fullmatch(text, joined_at, match.start()) is not None
         if match["noun"]:
             meant = _ROLES[match["noun"][0].lower()]
-        raw = match["code"] or match["digits"]
+        if match["worded"] and not match["noun"] and not goes_on:
+            continue
+        raw = match["code"] or match["digits"] or as_figure(match["worded"])
         if match["code"]:
             code = re.sub(r"^([A-Za-z])[ .-]?", lambda m: m[1].upper(), raw)
             # A code made of an area does not say whether a need or an outcome bears it.
-            whose = meant if _OF_AREA.match(raw) else _BY_LETTER.get(code[0], Role.PROVISION)
+            whose = meant if _OFAREA.match(raw) else _BY_LETTER.get(code[0], Role.PROVISION)
             found.append(Reference(whose, code))
         elif sure or role is not None or match["noun"] or (goes_on and not _UNIT.match(text, match.end())):
             found.append(Reference(meant, raw))

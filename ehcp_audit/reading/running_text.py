@@ -232,7 +232,8 @@ def _subheading(walk: Assignment, line: Line) -> None:
         walk.area_prominence = walk.looks.prominence(line)
     role = read_head(line.body) if area is None else None
     walk.stretch = None if _FOR_ANOTHER.match(line.body) else stretch_of(role, line.body, line.letter)
-    if role is Role.PROVISION and walk.stretch is Role.OTHER and _heads_an_outcome(walk, line):
+    another = role is Role.PROVISION or (role is Role.NEED and bool(codes_in(line.body)))
+    if another and walk.stretch is Role.OTHER and _heads_an_outcome(walk, line):
         walk.stretch = None
     walk.by_when = time_named(line.body) if line.letter is SectionLetter.E else None
     line.area = walk.area if line.letter in WITH_AREA else None

@@ -20,6 +20,7 @@ from .coded_rows import take_coded_row
 from .columns import Column, carried_on, column_of, read_columns, row_time, time_in_heads
 from .detail_lines import about_the_row, take_detail
 from .heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
+from .labelled_cells import divide_cell
 from .labels import Candidate
 from .lead_areas import part_lead_areas, take_lead_area
 from .lines import Kind, Line, Role
@@ -311,6 +312,7 @@ def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader wou
             if column.role is Role.AREA and len(cells) > 1 and line.kind is not Kind.LABEL:
                 line.kind = Kind.HEADING
         if column.role in STATEMENT_ROLES:
+            divide_cell(walk, lines)
             for line in lines[1:]:
                 take_detail(walk, line)
         if any(isinstance(block, Table) for block in cell.blocks):
