@@ -22,10 +22,11 @@ Progress = Callable[[int, int], None]
 """Told how many plans of how many are done: once at the start, then after each. It learns no names."""
 
 _TOGETHER = 64
-_SECONDS = 1.0
+_SECONDS = 5.0
 _SHARE = 0.02
-# Results are written so many at a time, or once a second: what a sudden end can cost, and no more. Where a
-# second is so short that writing would take more than this share of the processor's time, less often.
+# Results are written so many at a time, or every few seconds: what a sudden end can cost, and no more. Each
+# time costs as much as ten plans, so where these seconds are so few that writing would take more than this
+# share of the processor's time, it is done less often.
 
 
 def run_round(
