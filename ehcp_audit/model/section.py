@@ -130,5 +130,6 @@ class Section(Frozen):
     def passages(self) -> Iterator[Passage]:
         """Walk the lines with their places."""
         lines = self.text.split("\n") if self.text else []
+        headings = frozenset(self.headings)
         for number, (line, place) in enumerate(zip(lines, self.places, strict=True)):
-            yield Passage(line, place, number in self.headings)
+            yield Passage(line, place, number in headings)

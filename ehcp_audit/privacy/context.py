@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from .labels import Asked
 from .passages import Labelled, Passage
@@ -12,6 +13,7 @@ __all__ = ["Surroundings"]
 _WORD = re.compile(r"[a-z][a-z'-]+")
 _BEFORE, _BEHIND = 160, 60
 """Characters around a number that say whose it is."""
+_NOTHING: frozenset[Asked] = frozenset()
 _STOP = re.compile(r"[.!?](?=\s+[A-Z\"'(\[])|\n")
 _SHORT = 60
 _LINES_BEFORE = 3
@@ -40,16 +42,23 @@ class Surroundings:
             if answer.apart:
                 self.asked.setdefault(id(answer.passage), set()).add(answer.asked)
                 self._labels.setdefault(id(answer.passage), answer.label)
-        self._above: dict[int, str] = {}
-        lines: list[str] = []
-        for passage in passages:
-            loose = passage.place.table is None
-            self._above[id(passage)] = " ".join(lines) if loose else ""
-            lines = [*lines[1 - _LINES_BEFORE :], passage.text] if loose and _is_line(passage.text) else []
+        self._passages = passages
+        self._lines_above: dict[int, str] | None = None
 
-    def asked_for(self, passage: Passage) -> set[Asked]:
+    def _above(self, passage: Passage) -> str:
+        """Return the lines above a passage; worked out for all when first asked for, which few plans do."""
+        if self._lines_above is None:
+            self._lines_above = {}
+            lines: list[str] = []
+            for one in self._passages:
+                loose = one.place.table is None
+                self._lines_above[id(one)] = " ".join(lines) if loose else ""
+                lines = [*lines[1 - _LINES_BEFORE :], one.text] if loose and _is_line(one.text) else []
+        return self._lines_above.get(id(passage), "")
+
+    def asked_for(self, passage: Passage) -> AbstractSet[Asked]:
         """Return what the labels beside a passage ask for."""
-        return self.asked.get(id(passage), set())
+        return self.asked.get(id(passage), _NOTHING)
 
     def is_of_office(self, passage: Passage, start: int, end: int) -> bool:
         """Tell whether what stands there belongs to an organisation by the words around it."""
@@ -61,7 +70,7 @@ class Surroundings:
         alone = not own and _is_line(passage.text)
         if said is not None or not alone:
             return said is True
-        return self._says(self._above.get(id(passage), "")) is True
+        return self._says(self._above(passage)) is True
 
     @staticmethod
     def _says(text: str) -> bool | None:

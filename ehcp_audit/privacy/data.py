@@ -10,7 +10,7 @@ from ehcp_audit.reading.dates import read_date
 
 from . import numbers
 from .context import Surroundings
-from .days import ANY_DATE
+from .days import ANY_DATE, may_hold_day
 from .hits import Hit
 from .labels import Asked
 from .passages import Passage
@@ -20,6 +20,7 @@ from .wordlists import plan_words, words_for
 __all__ = ["data_in"]
 
 _DIGIT = re.compile(r"\d")
+_TWO_DIGITS = re.compile(r"\d\d")
 _SIX_DIGITS = re.compile(r"\d(?:[ \u00a0\u2009\u202f-]?\d){5}")
 """In every number of a person: most texts have none, and are told so with one look."""
 _BORN = re.compile(r"born|birth|d\.?\s?o\.?\s?b", re.IGNORECASE)
@@ -171,10 +172,12 @@ def _births(
     passage: Passage, around: Surroundings, births: frozenset[date], year: int | None
 ) -> Iterator[Hit]:
     text = passage.text
+    if _TWO_DIGITS.search(text) is None:
+        return  # every day has a year
     labelled = Asked.BIRTH in around.asked_for(passage)
     if not (labelled or births or _BORN.search(text) or _AGED.search(text)):
         return
-    for match in ANY_DATE.finditer(text):
+    for match in ANY_DATE.finditer(text) if may_hold_day(text) else ():
         before = text[max(0, match.start() - 60) : match.start()]
         found = read_date(match[0])
         if labelled or _BIRTH.search(before):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ehcp_audit.model import Place, Plan, Whereabouts
 from ehcp_audit.model.privacy import SHOWN
@@ -29,8 +30,7 @@ def plain(text: str) -> str:
 NOWHERE = Place()
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph, a cell's line, a property, a comment: words that stand together."""
 
     text: str

@@ -113,6 +113,44 @@ _OFFICE = re.compile(
 )
 _SMALL = re.compile(r"(?<![^\W_])[a-z]{3,}")
 _CAPITAL = re.compile(r"[A-Z\u00c0-\u00de][^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_WORDS_NEEDED = {
+    "titled": frozenset(re.findall("[A-Za-z]+", TITLE.partition(r"\b")[0])),
+    "helped": frozenset(
+        stem + ending
+        for stem in re.findall("[a-z]{3,}", _HELP)
+        for ending in ("", "s", "es", "ed", "d", "ing")
+    ),
+    "so-that": frozenset(
+        "that When when If if Because because While while Whenever whenever Where where Until until Before before After after As as than What what How how which Unless unless Once once Although although".split()  # noqa: SIM905 - a line of words reads best
+    ),
+}
+"""Whole words of which one stands in every text that a pattern finds something in."""
+_PIECES_NEEDED = {
+    "introduces": ("y name is", "called", "all me", "known as", "named", "Hi", "hi", "Hello", "hello"),
+    "letter": ("Dear", "To the parent", "Yours "),
+    "headed": ("repared for", "lan for", "lan of", "EHC", "rofile ", "eport ", "e:", "about"),
+    "signed": ("igned", "ignature", "rint"),
+    "relative": (
+        "brother",
+        "sister",
+        "mum",
+        "mother",
+        "dad",
+        "father",
+        "twin",
+        "cousin",
+        "friend",
+        "aunt",
+        "uncle",
+        "step",
+        "nan",
+        "gran",
+        "dog",
+        "cat",
+    ),
+}
+"""Pieces of words, of which the same is true."""
 _ENDINGS = (
     "ing",
     "tion",
@@ -150,13 +188,13 @@ def names_by_place(passages: list[Passage], known: frozenset[str]) -> Iterator[H
     small = _small_words(passages)
     # Most of a plan has no capital that could be a name's: only the rest is looked at closely.
     prose = [one for one in passages if one.prose]
-    words = {word for one in prose for word in one.text.split()}
-    may_be = {one for one in _CAPITAL.findall(" ".join(words)) if _may_be(one, small, known)}
-    looked_at = [
-        one
-        for one in prose
-        if any(name in one.text for name in may_be) and not may_be.isdisjoint(_CAPITAL.findall(one.text))
-    ]
+    words = [one.text.split() for one in prose]
+    may_be = {
+        word
+        for word in set().union(*words)
+        if not word.islower() and any(_may_be(one, small, known) for one in _CAPITAL.findall(word))
+    }
+    looked_at = [one for one, held in zip(prose, words, strict=True) if not may_be.isdisjoint(held)]
     found = [hit for passage in looked_at for hit in _strong(passage, small, known)]
     weak = [hit for passage in looked_at for hit in _subjects(passage, small, known)]
     offices = _of_offices(passages)
@@ -195,13 +233,31 @@ def _first(hit: Hit) -> str:
 
 def _strong(passage: Passage, small: frozenset[str], known: frozenset[str]) -> Iterator[Hit]:
     """Find names in places where hardly anything but a name can stand."""
+    text = passage.text
+    words = frozenset(_LETTERS.findall(text))
     for because, whose, pattern in _STRONG:
-        for match in pattern.finditer(passage.text):
+        if not _may_stand(because, text, words):
+            continue
+        for match in pattern.finditer(text):
             if name := _name(match[1], small, known, titled=because == "titled"):
                 ordinary = " " not in name and _is_ordinary(name)
                 unsure = because == "belongs" or (ordinary and because in {"headed", "possessive"})
                 sure = Certainty.POSSIBLE if unsure else Certainty.LIKELY
                 yield Hit(LeakKind.NAME, name, passage, sure, because, whose)
+
+
+def _may_stand(because: str, text: str, words: frozenset[str]) -> bool:
+    """Tell quickly whether a text holds what one of these patterns needs; where it says no, none matches."""
+    match because:
+        case "possessive" | "belongs":
+            return "'" in text
+        case "for-to":
+            return "for" in words and "to" in words
+        case "age":
+            return ("is" in words or "was" in words) and ("year" in text or "month" in text)
+        case "titled" | "helped" | "so-that":
+            return not words.isdisjoint(_WORDS_NEEDED[because])
+    return any(one in text for one in _PIECES_NEEDED[because])
 
 
 def _subjects(passage: Passage, small: frozenset[str], known: frozenset[str]) -> Iterator[Hit]:
@@ -235,7 +291,8 @@ def _small_words(passages: list[Passage]) -> frozenset[str]:
                 else passage.text
             )
             found.update(text.split())
-    return frozenset(_SMALL.findall(" ".join(found)))
+    whole = {word for word in found if len(word) > 2 and word.isascii() and word.isalpha() and word.islower()}
+    return frozenset(whole.union(_SMALL.findall(" ".join(found - whole))))
 
 
 def _is_ordinary(name: str) -> bool:

@@ -10,13 +10,14 @@ from ehcp_audit.reading.docx.package import Package
 __all__ = ["look_at_changes"]
 
 _CHANGES = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo|delText)\b")
+_BEGINNINGS = (b"<w:ins", b"<w:del", b"<w:move")
 _INSERTED = (f"{W}ins", f"{W}moveTo")
 _WORDS = (f"{W}t", f"{W}delText", f"{W}delInstrText")
 
 
 def look_at_changes(package: Package, name: str, source: bytes, gathered: Gathered) -> None:
     """Find tracked deletions with their words, and insertions."""
-    if _CHANGES.search(source) is None:
+    if not any(one in source for one in _BEGINNINGS) or _CHANGES.search(source) is None:
         return
     root = package.parse(source, name)
     for element in root.iter(*DELETED):

@@ -25,6 +25,11 @@ _DESCRIBED = re.compile(
 _DESCRIPTION = re.compile(rb'\b(descr|title|alt|o:title|name|tooltip|w:tooltip|w:val)="([^"]+)"')
 _SIGNATURE_LINE = re.compile(rb"<o:signatureline\b[^>]*>")
 _SIGNER = re.compile(rb'\bo:suggestedsigner\d?="([^"]*)"')
+_CONTROLS = (b"<w:alias", b"<w:tag", b"<w:statusText", b"<w:helpText", b"<w:default")
+_DESCRIBING = (
+    b"<wp:docPr", b"<pic:cNvPr", b"<wps:cNvPr", b"<v:shape", b"<v:rect", b"<v:imagedata", b"<w:hyperlink", b"<a:hlinkClick", b"<w:tblDescription", b"<w:tblCaption",
+)  # fmt: skip
+"""How what these patterns find begins: bytes are searched for a plain beginning in no time."""
 _OWN_BOOKMARK = re.compile(r"_(?:Toc|Hlk|Ref|GoBack|Hlt|MailEndCompose|Int)\w*", re.IGNORECASE)
 _OWN_NAME = re.compile(
     r"(?:Picture|Image|Graphic|Text Box|Rectangle|Shape|Group|Table|Straight Connector|Diagram|Chart|Object|Freeform|Oval|Line|Ink|logo)\s*\d*",
@@ -38,16 +43,17 @@ _PLAIN_FIELD = re.compile(
 
 def look_at_marks(source: bytes, gathered: Gathered) -> None:
     """Look at what a story's XML says beside its words."""
-    for name in _each(_AUTHOR, source):
+    for name in _each(_AUTHOR, source) if b'w:author="' in source else ():
         gathered.author(name, Whereabouts.INSERTIONS)
     for name in _each(_BOOKMARK, source):
         if not _OWN_BOOKMARK.fullmatch(name):
             gathered.words(name, Whereabouts.BOOKMARK, prose=False)
-    for text in _each(_CONTROL, source):
+    for text in _each(_CONTROL, source) if any(one in source for one in _CONTROLS) else ():
         gathered.words(text, Whereabouts.SETTINGS)
     if b"instrText" in source or b"fldSimple" in source:
         _fields(source, gathered)
-    _descriptions(source, gathered)
+    if any(one in source for one in _DESCRIBING):
+        _descriptions(source, gathered)
     for line in dict.fromkeys(_SIGNATURE_LINE.findall(source)):
         signer = " ".join(map(_text, _SIGNER.findall(line)))
         gathered.found(

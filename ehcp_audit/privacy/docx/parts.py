@@ -19,6 +19,10 @@ from .unseen import look_at_pale
 
 __all__ = ["look_into_docx"]
 
+_BODY = "word/document.xml"
+_REFERENCES = tuple(
+    re.compile(rb"<w:%bReference\b[^>]*r:id=\"([^\"]+)\"" % part) for part in (b"header", b"footer")
+)
 _STORY = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\d*\.xml")
 _KNOWN = re.compile(
     r"(?:.*/)?(?:styles|styleswitheffects|fonttable|numbering|websettings|theme\d*|themeoverride\d*|colors\d*|layout\d*|quickstyle\d*|itemprops\d*"
@@ -38,19 +42,25 @@ BLANK_THUMBNAIL = 20_000
 
 def look_into_docx(package: Package, gathered: Gathered) -> None:
     """Look into every part of a file; a part that cannot be read, or is too large, is said to be one."""
-    used = _used_headers(package)
+    try:
+        body = package.source(_BODY) or b""
+    except ReadingError:
+        body = None  # said below, where it comes in its turn
+    used = frozenset() if body is None else _used_headers(package, body)
     for name in sorted(package.parts()):
         try:
-            _look_into(package, name, used, gathered)
+            _look_into(package, name, body if name == _BODY else None, used, gathered)
         except ReadingError:
             gathered.not_looked_at.add(NotLookedAt.UNREADABLE_PART)
     try:
-        look_at_pictures(package, gathered)
+        look_at_pictures(package, package.source(_BODY) or b"" if body is None else body, gathered)
     except ReadingError:
         gathered.not_looked_at.add(NotLookedAt.UNREADABLE_PART)
 
 
-def _look_into(package: Package, name: str, used: frozenset[str], gathered: Gathered) -> None:  # noqa: C901 - one branch a kind of part
+def _look_into(  # noqa: C901 - one branch a kind of part
+    package: Package, name: str, body: bytes | None, used: frozenset[str], gathered: Gathered
+) -> None:
     if name.endswith(".rels"):
         _targets(package.source(name) or b"", gathered)
     elif name.startswith("docprops/") and name.endswith(".xml"):
@@ -58,7 +68,7 @@ def _look_into(package: Package, name: str, used: frozenset[str], gathered: Gath
     elif name.startswith("docprops/thumbnail"):
         _thumbnail(package, name, gathered)
     elif _STORY.fullmatch(name):
-        source = package.source(name) or b""
+        source = package.source(name) or b"" if body is None else body
         look_at_marks(source, gathered)
         look_at_changes(package, name, source, gathered)
         look_at_pale(package, name, source, gathered)
@@ -91,17 +101,13 @@ def _is_whole_file(name: str) -> bool:
     )
 
 
-def _used_headers(package: Package) -> frozenset[str]:
+def _used_headers(package: Package, body: bytes) -> frozenset[str]:
     """Return the headers and footers that a page of the document shows."""
     try:
-        source = package.source("word/document.xml") or b""
-        relations = package.relations("word/document.xml")
+        relations = package.relations(_BODY)
     except ReadingError:
         return frozenset()
-    wanted = {
-        found.decode("utf-8", "replace")
-        for found in re.findall(rb"<w:(?:header|footer)Reference\b[^>]*r:id=\"([^\"]+)\"", source)
-    }
+    wanted = {found.decode("utf-8", "replace") for one in _REFERENCES for found in one.findall(body)}
     return frozenset(relation.target.lower() for key, relation in relations.items() if key in wanted)
 
 

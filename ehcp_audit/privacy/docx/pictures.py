@@ -21,6 +21,7 @@ _STYLE = re.compile(
 _TAG = re.compile(rb"<[^>]*>")
 _SIGNED = re.compile(rb"\b(?:sign(?:ed|ature|atures)?)\b[^.]{0,80}$", re.IGNORECASE)
 _INK = re.compile(rb"<(?:w14:contentPart|w:contentPart|aink:ink|v:background)\b")
+_INKED = (b"<w14:contentPart", b"<w:contentPart", b"<aink:ink", b"<v:background")
 _POINTS = {b"pt": 1.0, b"": 1.0, b"in": 72.0, b"cm": 28.35, b"mm": 2.835, b"px": 0.75}
 SMALLEST = 68.0
 """Points (2.4 cm): a picture smaller than this to one side is a symbol, a logo or a line."""
@@ -30,15 +31,15 @@ _BEFORE, _LONGEST = 4_000, 60_000
 MOST = 3_000
 
 
-def look_at_pictures(package: Package, gathered: Gathered) -> None:
-    """Look at the pictures of the body, and at what every picture file carries.
+def look_at_pictures(package: Package, source: bytes, gathered: Gathered) -> None:
+    """Look at the pictures of the body, whose XML is `source`, and at what every picture file carries.
 
     Raises:
         TooLarge: the file unpacks past a limit.
     """
     media = [name for name in package.parts() if name.startswith("word/media/")]
-    source = package.source("word/document.xml") or b""
-    shapes = list(_DRAWING.finditer(source))[:MOST] if media or _INK.search(source) else []
+    inked = any(one in source for one in _INKED) and _INK.search(source) is not None
+    shapes = list(_DRAWING.finditer(source))[:MOST] if media or inked else []
     if media:
         gathered.not_looked_at.add(NotLookedAt.PICTURES)
     try:

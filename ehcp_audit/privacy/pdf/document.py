@@ -27,6 +27,13 @@ MOST_METADATA = 4 * 2**20
 _SAID_BY_PROGRAMS = frozenset(
     {"/Producer", "/Creator", "/CreationDate", "/ModDate", "/Trapped", "/PTEX.Fullbanner"}
 )
+_AIDS = {
+    "/Alt": Whereabouts.DESCRIPTION,
+    "/ActualText": Whereabouts.TAG,
+    "/E": Whereabouts.TAG,
+    "/T": Whereabouts.TAG,
+}
+"""What a tag may say in place of what is shown."""
 _BROKEN = (
     pikepdf.PdfError,
     ValueError,
@@ -198,12 +205,9 @@ def _reading_aids(document: pikepdf.Pdf, gathered: Gathered) -> None:
         if number > MOST_OBJECTS:
             gathered.not_looked_at.add(NotLookedAt.UNREADABLE_PART)
             return
-        if isinstance(item, pikepdf.Dictionary) and "/S" in item:
-            for key, where in (
-                ("/Alt", Whereabouts.DESCRIPTION),
-                ("/ActualText", Whereabouts.TAG),
-                ("/E", Whereabouts.TAG),
-                ("/T", Whereabouts.TAG),
-            ):
-                if key in item:
-                    gathered.words(text_of(item[key]), where)
+        if isinstance(item, pikepdf.Dictionary):
+            keys = item.keys()  # asked for once: each question to the library costs as much
+            if "/S" in keys and not _AIDS.keys().isdisjoint(keys):
+                for key, where in _AIDS.items():
+                    if key in keys:
+                        gathered.words(text_of(item[key]), where)
