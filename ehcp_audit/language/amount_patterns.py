@@ -5,7 +5,7 @@ import re
 
 from .numerals import NUMBER
 from .plain import GAP
-from .starts import NUMBERS, Starting
+from .starts import FIGURES, NUMBERS, Starting
 
 _INTERVALS = (
     r"(?:(?:full |academic |calendar |school |working |week|term[- ]time |single |given |taught |timetabled |teaching |"
@@ -23,6 +23,11 @@ _PEOPLE = (
     r"(?:children|chn|pupils?|learners?|peers?|students?|others?|young people|classmates?|friends|participants?|members"
     r"|(?:other )?(?:people|individuals))"
 )
+_OF_PEOPLE = (
+    "children chn pupil pupils learner learners peer peers student students other others young classmate classmates friend friends "
+    "participant participants member members people individuals"
+)
+"""Of these words `_PEOPLE` holds one."""
 _FLOOR = r"(?:(?:at|for at) least|(?:a |the )?minimum(?: of| total of)?|(?:no|not|never|nothing) (?:less|fewer|under) than|(?:not|never) (?:under|below)|min\.?)"
 _CEILING = r"(?:up to|(?:a |the )?max(?:imum|\.)?(?: of)?|no more than|not more than|no longer than|at most|not exceeding|less than|under)"
 _ABOUT = r"(?:approximately|approx\.?|around|about|roughly|circa|some|in the region of|an? average of)"
@@ -40,6 +45,8 @@ DURATION = Starting(
     _BOUND_WORDS + "between",
     numbers=True,
     ahead=NUMBERS,
+    needs="hour hours hr hrs h minute minutes min mins m day days night nights weekend weekends morning mornings "
+    "afternoon afternoons evening evenings half*",
 )
 SPELT_DURATION = Starting(
     re.compile(
@@ -74,6 +81,12 @@ _OCCASION = (
     r"|blocks?|occasions?|breaks?|reviews?|observations?|periods?|practices|bursts|check-ins?|calls?|nights?|days|"
     r"mornings|afternoons|evenings|groups?|workshops?|weekends?|stays?))"
 )
+_OCCASIONS = (
+    "session sessions lesson lessons time times visit visits contact contacts slot slots meeting meetings appointment appointments "
+    "block blocks occasion occasions break breaks review reviews observation observations period periods practices bursts in ins "
+    "call calls night nights days mornings afternoons evenings group groups workshop workshops weekend weekends stay stays"
+)
+"""The last words of these: of "check-ins" it is "ins"."""
 _COUNTED = rf"(?:(?:{_BOUND})?(?:(?P<word>once|twice|thrice|one)(?! to[ -]one)|(?:{_RANGE}|(?P<one>{NUMBER}))(?! ?:)(?: ?x(?![a-z])| {_OCCASION})?))"
 _ADJECTIVE = (
     r"(?!cent |in |of |at |on |to |for |by |and |or |with |from |adult|pupil|child|member|person|staff|teacher|other |who |he |she "
@@ -94,6 +107,7 @@ EACH = Starting(
         + r"(?![a-z])"
     ),
     "in for on at before after each every",
+    ahead="each every",
 )
 EVERY_N = Starting(
     re.compile(
@@ -109,6 +123,8 @@ ONE_IN = Starting(
     ),
     "",
     numbers=True,
+    ahead="weekend* night* week* day* evening* satur* sun* mon* tues* wednes* thurs* fri*",
+    needs="in out",
 )
 """One weekend in four."""
 ANY_EVENT = Starting(
@@ -130,7 +146,7 @@ WEEKDAYS = Starting(
         rf"{_WEEKDAY}(?: to | - |-){_WEEKDAY}|(?<![a-z])(?:seven|7) (?:nights|days)(?= ?[,.;)]|$)|(?<![a-z])(?:on )?(?:school days|schooldays|weekdays|week days)(?![a-z])|(?<![a-z])(?:at|on|over) (?:the )?weekends?(?![a-z])|^{_DAY_OF_WEEK}(?=[ ,:])|(?<![a-z])(?:mo|tu|we|th|fr|sa|su)(?:(?:, ?| ?[/&+] ?| )(?:mo|tu|we|th|fr|sa|su)){{1,5}}(?![a-z])|(?<![a-z])m[ ,/]{{1,2}}t[ ,/]{{1,2}}w(?:[ ,/]{{1,2}}th?(?:[ ,/]{{1,2}}f)?)?(?![a-z])|(?:the|an?|his|her|their) {_WEEKDAY} (?=(?:[\w-]{{2,14}} )?(?:club|group|session|class|lesson|clinic|scheme)(?![a-z]))|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?[/+] ?|, and | to | or | ?- ?| ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?{_WEEKDAY}(?:(?:, | and | & |, and | to | or ){_WEEKDAY}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
     ),
     "m mo tu we th fr sa su the a an his her their seven on school* week* at over mon* tue* wed* thu* fri* sat* sun* every each 7",
-    ahead="mon* tue* wed* thu* fri* sat* sun* nights days school* week* mo tu we th fr sa su t",
+    ahead="mon* tue* wed* thu* fri* sat* sun* nights days schooldays weekdays weekend weekends mo tu we th fr sa su t",
 )
 SHORT_PER = Starting(
     re.compile(
@@ -170,12 +186,14 @@ COVERAGE = Starting(
         + r"|whenever (?:he|she|they|ℵ) (?:is|are) (?:in|at) (?:school|college|nursery)|waking day|24 hours(?: a day)?|24-hour"
     ),
     "throughout across through for during in over all from door constant at every to each full whenever waking 24",
+    ahead="throughout across through whole entire* full all duration arrival door constant every each whenever waking 24",
 )
 COUNT_OF_SESSIONS = Starting(
     re.compile(rf"(?:{_BOUND})?(?:{_RANGE}|(?P<one>{NUMBER})) ?(?:x(?![a-z])|{_OCCASION})(?![a-z])"),
     _BOUND_WORDS + "between",
     numbers=True,
     ahead=NUMBERS,
+    needs=f"x half* {_OCCASIONS}",
 )
 RATIO = Starting(
     re.compile(
@@ -217,13 +235,20 @@ GROUPS = (
         ),
         "with alongside of",
         ahead=NUMBERS,
+        needs=_OF_PEOPLE,
     ),
-    Starting(re.compile(rf"{_BOUND}{_QUANTITY} (?:other )?{_PEOPLE}(?![a-z])"), _BOUND_WORDS, ahead=NUMBERS),
+    Starting(
+        re.compile(rf"{_BOUND}{_QUANTITY} (?:other )?{_PEOPLE}(?![a-z])"),
+        _BOUND_WORDS,
+        ahead=NUMBERS,
+        needs=_OF_PEOPLE,
+    ),
     Starting(
         re.compile(
             r"in (?:a )?pairs?(?![a-z])|paired(?= )|with (?:a|one) (?:(?:chosen|named|carefully chosen) )?(?:peer|partner|friend)(?![a-z])"
         ),
         "in paired with",
+        ahead="pair pairs paired peer partner friend",
     ),
     Starting(
         re.compile(
@@ -242,6 +267,7 @@ SPAN = Starting(
     _BOUND_WORDS + "for over across lasting block during the a an first initial next following",
     numbers=True,
     ahead=NUMBERS,
+    needs="week weeks half term terms month months year years",
 )
 MONEY = re.compile(r"£ ?\d{1,3}(?:,?\d{3}){0,2}(?:\.\d{2})?(?: ?(?:k|per hour|an hour))?(?![a-z\d])")
 HIDDEN = re.compile(
@@ -280,8 +306,7 @@ CLOCK = Starting(
     re.compile(
         r"(?<![\d.:])(?P<h1>\d{1,2})(?:[.:](?P<m1>[0-5]\d))? ?(?P<half1>am|pm)? ?(?P<to>to|-|until|till|and) ?(?P<h2>\d{1,2}|noon|midday|midnight)(?:[.:](?P<m2>[0-5]\d))? ?(?P<half2>am|pm)?(?![\da-z%]|:\d)"
     ),
-    "",
-    numbers=True,
+    FIGURES,
 )
 MONTHS = frozenset(
     [

@@ -198,6 +198,8 @@ class PhraseIndex:
                     self._exact.setdefault(word, []).append(candidate)
 
     def _candidates(self, word: str) -> tuple[_Candidate, ...]:
+        if not word:
+            return ()
         here = self._anywhere + self._exact.get(word, [])
         for key in (word[:2], word[:1] + "*"):
             here += [candidate for begin, candidate in self._stems.get(key, ()) if word.startswith(begin)]
@@ -210,8 +212,8 @@ class PhraseIndex:
             return found
         beginning_with = self._beginning_with
         runs = runs_of(text)
-        for word, start in words_of(text):
-            candidates = beginning_with(word)
+        words, places = words_of(text)
+        for candidates, start in zip(map(beginning_with, words), places, strict=False):
             if not candidates:
                 continue
             here = []

@@ -247,13 +247,13 @@ _IN_A_MONTH = Holding(
 
 def _counted_within_a_time(facts: ProvisionFacts) -> list[Amount]:
     """Return "six visits" where the statement also says within what time: that is how often."""
-    within = times_in(facts.source) or _IN_A_MONTH.search(facts.source.text)
-    if not within:
-        return []
+    source = facts.source
     counted = facts.of(AmountKind.COUNT)
-    if not counted and isinstance(within, re.Match):  # "for half a day in September"
-        counted = facts.of(AmountKind.DURATION)
-    return counted
+    if counted:
+        return counted if times_in(source) or _IN_A_MONTH.search(source.text) else []
+    time = facts.of(AmountKind.DURATION)
+    in_a_month = time and _IN_A_MONTH.search(source.text) and not times_in(source)
+    return time if in_a_month else []  # "for half a day in September"
 
 
 _NAMED_TIME = re.compile(

@@ -7,29 +7,68 @@ they are asked of no other text.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, reduce
 from hashlib import sha256
-from itertools import count
-from operator import or_
-from string import ascii_uppercase
+from itertools import accumulate, count
+from operator import add, itemgetter, or_
+from string import ascii_letters, ascii_lowercase, ascii_uppercase, digits
 
 from .needed import NEEDED, NUMBERS
 from .numerals import NUMBER_WORDS
 
-__all__ = ["HOLDING", "NUMBERS", "AnyOf", "Holding", "Starting", "key_of", "runs_of", "without", "words_of"]
+__all__ = [
+    "FIGURES",
+    "HOLDING",
+    "NUMBERS",
+    "AnyOf",
+    "Holding",
+    "Starting",
+    "key_of",
+    "runs_of",
+    "without",
+    "words_of",
+]
 
-_RUN = re.compile(r"[a-z]+|\d+|[½¼¾/(\[]")
+_FIGURE_OR_SIGN = re.compile(r"[\d½¼¾/(\[](?:(?<=\d)\d*)?")
 _WORD = re.compile(r"[\w'&]+")
 
+FIGURES = "\1"
+"""Stands, among words, for every number in figures."""
 _SIGNS = frozenset("/([")
 _SMALL = {ord(letter): letter.lower() for letter in ascii_uppercase}
 
 
+def _only(kept: str) -> bytes:
+    """Return a table that makes a space of each byte but those of some characters."""
+    return bytes(code if chr(code) in kept else 32 for code in range(256))
+
+
+_LETTERS = _only(ascii_lowercase)
+_OF_WORDS = _only(f"{ascii_letters}{digits}_'&")
+
+
+def _stretches(text: str, table: bytes) -> tuple[list[str], Iterator[int]]:
+    """Return the stretches of a text that a table keeps, and the place of each; some of them are empty.
+
+    What is not ASCII parts them. To turn all else into spaces and part there is three times as quick as a
+    pattern.
+    """
+    parts = text.encode("ascii", "replace").translate(table).decode("ascii").split(" ")
+    return parts, map(add, accumulate(map(len, parts), initial=0), count())
+
+
 @lru_cache(maxsize=1024)
-def words_of(text: str) -> tuple[tuple[str, int], ...]:
-    """Return the words of a plain text, an apostrophe being part of its word, each with its place."""
-    return tuple([(match[0], match.start()) for match in _WORD.finditer(text)])
+def words_of(text: str) -> tuple[list[str], list[int]]:
+    """Return the words of a plain text, an apostrophe being part of its word, and their places.
+
+    Some of the words may be empty.
+    """
+    if text.isascii():
+        words, places = _stretches(text, _OF_WORDS)
+        return words, list(places)
+    matches = list(_WORD.finditer(text))
+    return [match[0] for match in matches], [match.start() for match in matches]
 
 
 def _lowered(text: str) -> str:
@@ -42,17 +81,21 @@ _beginning: dict[str, int] = {}
 """By word: one bit for each pattern that it tells of."""
 _beginning_so: dict[str, list[tuple[str, int]]] = {}
 """The beginnings of words that tell of patterns, each with its bit, by their first two letters."""
-_kinds_of_start = count()
 
 
 @lru_cache(maxsize=8192)
 def _patterns_at(run: str) -> int:
     """Return the patterns that a word tells of: one bit for each."""
+    if not run:
+        return 0
     found = _beginning.get(run, 0)
     for stem, bit in _beginning_so.get(run[:2], ()):
         if run.startswith(stem):
             found |= bit
-    if run in NUMBER_WORDS or not (run.isalpha() or run in _SIGNS):
+    figures = not (run.isalpha() or run in _SIGNS)
+    if figures:
+        found |= _beginning.get(FIGURES, 0)
+    if figures or run in NUMBER_WORDS:
         found |= _beginning.get(NUMBERS, 0)
     return found
 
@@ -60,27 +103,37 @@ def _patterns_at(run: str) -> int:
 class _Words:
     """The words of a text, which is in small letters, and the patterns that they tell of."""
 
-    __slots__ = ("_places", "_text", "patterns", "runs")
+    __slots__ = ("_places", "_text", "_told", "patterns", "runs")
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self.runs = frozenset(_RUN.findall(text))
-        """The runs of letters and of figures."""
+        letters = text.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split()
+        self.runs = frozenset(letters).union(_FIGURE_OR_SIGN.findall(text))
+        """The runs of letters and of figures, and some signs."""
         self.patterns = reduce(or_, map(_patterns_at, self.runs), 0)
         """One bit for each pattern of which some word tells."""
-        self._places: list[tuple[int, int]] | None = None
+        self._told: list[tuple[int, int]] | None = None
+        self._places: dict[int, list[int]] = {}
 
     def places(self, bit: int) -> list[int]:
         """Return the places of the words that tell of a pattern, in order; it is one of `patterns`."""
-        places = self._places
-        if places is None:
-            # Most texts are never asked for them.
-            places = self._places = [
-                (patterns, match.start())
-                for match in _RUN.finditer(self._text)
-                if (patterns := _patterns_at(match[0]))
-            ]
-        return [start for patterns, start in places if patterns & bit]
+        if bit not in self._places:
+            if self._told is None:  # most texts are never asked
+                self._told = self._all_told()
+            self._places[bit] = [start for patterns, start in self._told if patterns & bit]
+        return self._places[bit]
+
+    def _all_told(self) -> list[tuple[int, int]]:
+        """Return of which patterns each word tells, and its place, in order; not words that tell of none."""
+        runs, starts = _stretches(self._text, _LETTERS)
+        told = [one for one in zip(map(_patterns_at, runs), starts, strict=False) if one[0]]
+        signs = _FIGURE_OR_SIGN.finditer(self._text)
+        told += [(_patterns_at(match[0]), match.start()) for match in signs]
+        told.sort(key=_PLACE)
+        return told
+
+
+_PLACE = itemgetter(1)
 
 
 # Enough for a plan of 60,000 words: with fewer, each check would look at all texts of a long plan anew.
@@ -108,18 +161,23 @@ def without(text: str, matches: Iterable[re.Match[str]]) -> str:
     return "".join((*parts, text[end:])) if parts else text
 
 
-def _new_bit(words: Iterable[str]) -> int:
-    """Return a bit of its own for a pattern, of which each of some words now tells; see `Starting`."""
-    bit = 1 << next(_kinds_of_start)
-    for word in words:
-        if word.endswith("*"):
-            _beginning_so.setdefault(word[:2], []).append((word[:-1], bit))
-        else:
-            _beginning[word] = _beginning.get(word, 0) | bit
-    _patterns_at.cache_clear()
-    _words_in.cache_clear()
-    _small_words_in.cache_clear()
-    return bit
+_bits: dict[frozenset[str], int] = {}
+
+
+def _bit_of(written: str, *, numbers: bool = False) -> int:
+    """Return the bit of which each of some words, spaced, tells: the same for the same; see `Starting`."""
+    words = frozenset([*written.split(), *([NUMBERS] if numbers else [])])
+    if words not in _bits:
+        _bits[words] = bit = 1 << len(_bits)
+        for word in words:
+            if word.endswith("*"):
+                _beginning_so.setdefault(word[:2], []).append((word[:-1], bit))
+            else:
+                _beginning[word] = _beginning.get(word, 0) | bit
+        _patterns_at.cache_clear()
+        _words_in.cache_clear()
+        _small_words_in.cache_clear()
+    return _bits[words]
 
 
 NEAR = 96
@@ -146,7 +204,13 @@ class Starting:
     __slots__ = ("_ahead", "_bits", "_first", "_match_at", "pattern")
 
     def __init__(
-        self, pattern: re.Pattern[str], words: str, *, numbers: bool = False, ahead: str = ""
+        self,
+        pattern: re.Pattern[str],
+        words: str,
+        *,
+        numbers: bool = False,
+        ahead: str = "",
+        needs: str = "",
     ) -> None:
         """Take a pattern and the words with which it can begin, spaced; a trailing * stands for any ending.
 
@@ -159,12 +223,13 @@ class Starting:
             numbers: it can also begin with a number.
             ahead: words of which each match holds one, not more than `NEAR` characters from its beginning;
                 empty where no such words are known.
+            needs: words of which each match holds one, wherever; empty as `ahead` is.
         """
         self.pattern = pattern
         self._match_at = pattern.match
-        self._first = _new_bit([*words.split(), *([NUMBERS] if numbers else [])])
-        self._ahead = _new_bit(ahead.split()) if ahead else 0
-        self._bits = self._first | self._ahead
+        self._first = _bit_of(words, numbers=numbers)
+        self._ahead = _bit_of(ahead) if ahead else 0
+        self._bits = self._first | self._ahead | (_bit_of(needs) if needs else 0)
 
     def starts(self, text: str) -> Sequence[int]:
         """Return the places at which it may begin, in order."""
@@ -226,7 +291,7 @@ class AnyOf:
 
     def __init__(self, words: str) -> None:
         """Take the words."""
-        self._bit = _new_bit(words.split())
+        self._bit = _bit_of(words)
 
     def __contains__(self, text: str) -> bool:
         """Tell whether one of the words stands in a text, large or small."""
@@ -256,7 +321,7 @@ class Holding:
         """Take a pattern."""
         self.pattern = pattern
         words = NEEDED.get(key_of(pattern))
-        self._bit = 0 if words is None else _new_bit(words.split())
+        self._bit = 0 if words is None else _bit_of(words)
         HOLDING.append(self)
 
     def may_be_in(self, text: str) -> bool:

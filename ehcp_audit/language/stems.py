@@ -11,10 +11,15 @@ _ENDINGS = (
 )  # fmt: skip
 
 
+_ENDINGS_BY_LETTER: dict[str, list[str]] = {}
+for _ending in _ENDINGS:
+    _ENDINGS_BY_LETTER.setdefault(_ending[-1], []).append(_ending)
+
+
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Take the ending off a lower-case word, leaving at least four letters, or three where these are all there are."""
-    for ending in _ENDINGS:
+    for ending in _ENDINGS_BY_LETTER.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
             break
