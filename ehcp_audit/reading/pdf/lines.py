@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .objects import Run
 
@@ -25,6 +26,8 @@ HEAD_PADDING = 4
 """Points by which a column's head may begin before the words below it."""
 SLANT = 4
 """`Run.turn` of a text that is neither level nor upright: a watermark."""
+RAISED = 0.55
+"""Difference in height, in letter sizes, up to which a raised letter is on the line of the others."""
 SPACE_GAP = 0.15
 """Gap between two pieces, in letter sizes, from which they are two words."""
 
@@ -88,7 +91,7 @@ def same_line(left: Run, right: Run) -> bool:
     apart = abs(left.base - right.base)
     if apart <= 0.3 * size:
         return True
-    return apart <= 0.55 * larger and size < 0.8 * larger and abs(right.x0 - left.x1) < size
+    return apart <= RAISED * larger and size < 0.8 * larger and abs(right.x0 - left.x1) < size
 
 
 def lines_of(
@@ -108,6 +111,7 @@ def lines_of(
         return [line] if line else []
     groups: list[list[Run]] = []
     heights: dict[int, list[list[Run]]] = {}
+    lowest, largest = -1e9, 0.0
     for run in runs:
         group = groups[-1] if groups else None
         if group and same_line(group[-1], run):
@@ -123,7 +127,12 @@ def lines_of(
                 group.append(run)
                 continue
         band = int(run.base // BAND)
-        near = [*heights.get(band - 1, ()), *heights.get(band, ()), *heights.get(band + 1, ())]
+        largest = max(largest, run.size)
+        near: list[list[Run]] = []
+        if run.base - lowest <= RAISED * largest:
+            # Otherwise it stands below all that came before.
+            near = [*heights.get(band - 1, ()), *heights.get(band, ()), *heights.get(band + 1, ())]
+        lowest = max(lowest, run.base)
         for other in reversed(near):
             if fits(other, run, widest_gap, starts):
                 other.append(run)
@@ -175,7 +184,7 @@ def line_of(group: list[Run], page: int) -> Line | None:  # noqa: C901, PLR0912 
             first.x1,
             first.bottom,
             first.base,
-            round(first.size, 1),
+            rounded(first.size),
             bold,
             page,
             first.order,
@@ -238,7 +247,7 @@ def line_of(group: list[Run], page: int) -> Line | None:  # noqa: C901, PLR0912 
         max(run.x1 for run in group),
         max(run.bottom for run in group),
         first.base,
-        round(most, 1),
+        rounded(most),
         min(bold, len(words)),
         page,
         group[0].order,
@@ -249,6 +258,12 @@ def line_of(group: list[Run], page: int) -> Line | None:  # noqa: C901, PLR0912 
         first.mcid,
         all(run.artefact for run in group),
     )
+
+
+@lru_cache(maxsize=256)
+def rounded(size: float) -> float:
+    """Return a size of letters to a tenth of a point; a document has few."""
+    return round(size, 1)
 
 
 LIGATURES = str.maketrans(

@@ -18,7 +18,6 @@ from .tags import Content, TagReader
 
 __all__ = ["Tags", "tagged_document"]
 
-CELLS = frozenset(["TD", "TH"])
 IN_TREE = 0.9
 """Share of the words that the tree must hold."""
 IN_CELLS = 0.7
@@ -37,9 +36,7 @@ class Tags:
         """True where the tree holds nearly all words, and tags the words of ruled cells as cells."""
         if self.reader.failed:
             return False
-        root = self.reader.root
-        tree = by_page(root.contents())
-        celled = by_page(root.contents_in(CELLS))
+        tree, celled = self.reader.numbers, self.reader.celled
         none: set[int] = set()
         inside = outside = artefacts = 0
         for number, runs in self.runs.items():
@@ -99,14 +96,6 @@ def tagged_document(tags: Tags, layouts: list[Layout]) -> tuple[list[PageBlock],
         for draft in drafts_of(sorted(lines, key=lambda line: line.order), layout.width):
             insert(blocks, draft)
     return blocks, furniture + builder.again
-
-
-def by_page(contents: list[Content]) -> dict[int, set[int]]:
-    """Return the numbers of some marked content, page by page."""
-    found: dict[int, set[int]] = {}
-    for page, mcid in contents:
-        found.setdefault(page, set()).add(mcid)
-    return found
 
 
 def in_line(run: Run, line: Line) -> bool:

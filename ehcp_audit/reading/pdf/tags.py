@@ -27,6 +27,7 @@ from .engine import (
 
 __all__ = ["Content", "Element", "TagReader"]
 
+CELLS = frozenset(["TD", "TH"])
 MAX_DEPTH = 60
 ROOM = 512
 """Bytes in which the name of an element's kind is written."""
@@ -82,23 +83,16 @@ class Element:
                 return True
         return False
 
-    def contents_in(self, kinds: frozenset[str]) -> list[Content]:
-        """Return all marked content that lies in elements of these kinds."""
-        found: list[Content] = []
-        for part in self.parts.values():
-            if isinstance(part, Element):
-                if part.kind in kinds:
-                    part.gather(found)
-                else:
-                    found += part.contents_in(kinds)
-        return found
-
 
 class TagReader:
     """Gathers a document's structure tree from its pages as they are opened."""
 
     def __init__(self) -> None:
         self.root = Element("Root")
+        self.numbers: dict[int, set[int]] = {}
+        """Of each page, the numbers of the marked content that the tree holds."""
+        self.celled: dict[int, set[int]] = {}
+        """The same of what lies in cells of tables."""
         self.looked_at = 0
         self.failed = False
         self.buffer = ctypes.create_string_buffer(ROOM)
@@ -115,33 +109,28 @@ class TagReader:
         tree = pdfium.FPDF_StructTree_GetForPage(page)
         if not tree:
             return
+        self.numbers[number], self.celled[number] = set(), set()
         try:
             for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
                 child = pdfium.FPDF_StructTree_GetChildAtIndex(tree, index)
                 if child:
-                    self.take(address(child), self.root, index, number, 0)
+                    self.take(address(child), self.root, index, number, 0, in_cell=False)
         finally:
             pdfium.FPDF_StructTree_Close(tree)
 
-    def take(self, handle: int, parent: Element, index: int, page: int, depth: int) -> None:
+    def take(self, handle: int, parent: Element, index: int, page: int, depth: int, *, in_cell: bool) -> None:
         """Take in one element and all below it."""
         if depth > MAX_DEPTH or self.failed:
             self.failed = True
             return
-        known = parent.parts.get(index)
-        if isinstance(known, Element):
-            element = known
-        else:
-            element = Element(self.kind_of(handle))
-            if element.kind in {"TD", "TH"}:
-                element.row_span, element.column_span = self.spans(handle)
-            parent.parts[index] = element
+        element = self.element_at(handle, parent, index)
         count = count_children(handle)
         element.places = max(element.places, count)
         self.looked_at += count if count > 0 else 1
         if self.looked_at > MAX_ELEMENTS:
             self.failed = True
             return
+        in_cell = in_cell or element.kind in CELLS
         parts = element.parts
         for place in range(count):
             part = parts.get(place)
@@ -149,13 +138,26 @@ class TagReader:
                 mcid = element_content(handle, place)
                 if mcid >= 0:
                     parts[place] = Content(page, mcid)
+                    self.numbers[page].add(mcid)
+                    if in_cell:
+                        self.celled[page].add(mcid)
                     continue
             elif isinstance(part, Content):
                 # It is on an earlier page, and no content is on two.
                 continue
             child = element_child(handle, place)
             if child:
-                self.take(child, element, place, page, depth + 1)
+                self.take(child, element, place, page, depth + 1, in_cell=in_cell)
+
+    def element_at(self, handle: int, parent: Element, index: int) -> Element:
+        """Return an element that an earlier page knows too, or a new one."""
+        known = parent.parts.get(index)
+        if isinstance(known, Element):
+            return known
+        element = parent.parts[index] = Element(self.kind_of(handle))
+        if element.kind in CELLS:
+            element.row_span, element.column_span = self.spans(handle)
+        return element
 
     def kind_of(self, handle: int) -> str:
         """Return an element's standard name."""
