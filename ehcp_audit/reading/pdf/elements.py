@@ -206,7 +206,7 @@ class Builder:
         lines = self.lines(contents)
         if not lines:
             return
-        right = max(line.x1 for line in lines)
+        right = max([line.x1 for line in lines])
         drafts: list[Draft] = []
         if kind is None:
             for _, own in groupby(lines, key=lambda line: line.page):

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
 from .objects import THIN, Box
 
@@ -119,7 +120,7 @@ def rules_of(boxes: Iterable[Box]) -> tuple[list[Rule], list[Rule]]:
 
 def merged(rules: list[Rule]) -> list[Rule]:
     """Make one rule of those that continue or repeat each other."""
-    rules.sort(key=lambda rule: (rule.at, rule.start))
+    rules.sort(key=attrgetter("at", "start"))
     done: list[Rule] = []
     open_: list[Rule] = []
     for rule in rules:
@@ -149,14 +150,14 @@ def families(level: list[Rule], upright: list[Rule]) -> list[tuple[list[Rule], l
             item = parents[item]
         return item
 
-    upright.sort(key=lambda rule: rule.at)
+    upright.sort(key=attrgetter("at"))
     places = [rule.at for rule in upright]
     for i, flat in enumerate(level):
         first, last = bisect_left(places, flat.start - TOUCH), bisect_right(places, flat.end + TOUCH)
         at, own = flat.at, find(i)
         for j in range(first, last):
             tall = upright[j]
-            if tall.start - TOUCH <= at <= tall.end + TOUCH:
+            if tall.start - TOUCH <= at <= tall.end + TOUCH and parents[len(level) + j] != own:
                 other = find(len(level) + j)
                 if other != own:
                     parents[own] = other
@@ -216,7 +217,7 @@ def walls_of(rules: list[Rule], lines: list[float], cross: list[float]) -> list[
         slack = min(TOUCH + 0.5, (end - start) * 0.3)
         pieces.append((start + slack, end - slack))
     walls = []
-    rules = sorted(rules, key=lambda rule: rule.at)
+    rules = sorted(rules, key=attrgetter("at"))
     places = [rule.at for rule in rules]
     for line in lines:
         near = rules[bisect_left(places, line - TOUCH - 1) : bisect_right(places, line + TOUCH + 1)]
@@ -342,7 +343,7 @@ def level_rules(level: list[Rule], grids: list[Grid]) -> list[Rule]:
             if rule.end - rule.start > 3 * NARROW
             and not any(grid.holds((rule.start + rule.end) / 2, rule.at) for grid in grids)
         ),
-        key=lambda rule: rule.at,
+        key=attrgetter("at"),
     )
 
 
