@@ -81,7 +81,7 @@ def take_furniture(layouts: list[Layout], whole: list[Layout] | None = None) -> 
         margins = Margins(layouts, list(map(edge_lines, layouts, lines)))
         heights = running_lines(margins, tagged=whole is not None)
         if whole is None:
-            heights = without_labels(layouts, margins, heights)
+            heights = without_labels(lines, margins, heights)
         gone = {id(edge.line) for _, edges in margins.running(heights) for edge in edges}
     return [
         line
@@ -147,7 +147,7 @@ def running_lines(margins: Margins, *, tagged: bool) -> dict[Key, list[float]]: 
 
 
 def without_labels(
-    layouts: list[Layout], margins: Margins, running: dict[Key, list[float]]
+    lines: list[list[Line]], margins: Margins, running: dict[Key, list[float]]
 ) -> dict[Key, list[float]]:
     """Leave out what stands in the body more often than it runs: the label of a card that begins pages."""
     runs: Counter[str] = Counter()
@@ -155,8 +155,7 @@ def without_labels(
         runs.update(edge.line.text for edge in edges if "#" not in edge.key[0])
     if not runs:
         return running
-    lines = (line for layout in layouts for line in all_lines(layout) if not line.artefact)
-    every = Counter(line.text for line in lines if line.text in runs)
+    every = Counter(line.text for own in lines for line in own if line.text in runs and not line.artefact)
     labels = {pattern(text) for text, count in runs.items() if every[text] > 2 * count}
     return {key: heights for key, heights in running.items() if key[0] not in labels}
 
