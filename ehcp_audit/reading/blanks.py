@@ -29,29 +29,13 @@ _PROMPT_BEGINS = frozenset(
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 """The first words of all prompts but fields in braces."""
-_GUIDANCE_HAS = (
-    "must",
-    "should",
-    "please",
-    " section",
-    " part",
-    " box",
-    " column",
-    " table",
-    "guidance",
-    "note",
-    "details of",
-    "for digital",
-    " here",
-    " plan",
-    "avoid",
-    "remember",
-    "tip",
-    "hint",
-    "example",
-    "e.g.",
+_GUIDANCE_BEGINS = frozenset(
+    """
+    guidance note in use complete for this each the all any every where health social special need needs
+    provision outcome outcomes please details do don avoid target targets remember tip hint example e
+    """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
-"""Each guidance has one of these, as a quick look can tell."""
+"""The first words of all guidance."""
 _GUIDANCE = re.compile(
     r"""^\W*(?:guidance|guidance\ notes?
       |note\ (?:to|for)\ (?:the\ )?(?:author|writer|plan\ (?:writer|coordinator))s?)\b
@@ -108,8 +92,7 @@ def is_prompt(text: str) -> bool:
     """Tell whether a text is a form's own prompt, left where an answer should stand."""
     if len(text) >= 200:
         return False
-    first = _FIRST.search(text)
-    if (first is None or first.group().lower() not in _PROMPT_BEGINS) and "{{" not in text:
+    if _first_word(text) not in _PROMPT_BEGINS and "{{" not in text:
         return False
     return _PROMPT.match(tidy(text)) is not None
 
@@ -127,15 +110,15 @@ def is_guidance(text: str, *, first: bool = False) -> bool:
         return False
     if first and (_DUTY.match(text) is not None or _OF_THE_LIST.match(text) is not None):
         return True
-    low = text.lower()
-    for word in _GUIDANCE_HAS:
-        if word in low:
-            return _GUIDANCE.match(text) is not None or _cites_the_code(text, low)
-    return _cites_the_code(text, low)
+    if _first_word(text) in _GUIDANCE_BEGINS and _GUIDANCE.match(text) is not None:
+        return True
+    return "code of practice" in text.lower() and _PARAGRAPH.search(text) is not None
 
 
-def _cites_the_code(text: str, low: str) -> bool:
-    return "code of practice" in low and _PARAGRAPH.search(text) is not None
+def _first_word(text: str) -> str:
+    """Return the first word in lower case, by which most texts are told from what a form says."""
+    first = _FIRST.search(text)
+    return first.group().lower() if first else ""
 
 
 _BARE_NUMBER = re.compile(r"\W*(?:[A-Za-z]{0,3}\s?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|[a-z])[.):]*\s*")

@@ -131,17 +131,18 @@ def read_label(text: str) -> LabelForm | None:
     if " / " in text[:_LONGEST_OTHER] or " | " in text[:_LONGEST_OTHER]:
         text = _IN_TWO_LANGUAGES.sub("", text)
     begins = _MAY_BEGIN.match(text) is not None
-    if not begins and (
-        text[-_LONGEST_MARKS:].rstrip(_MARKS_BEHIND)[-1:] not in _ENDS_A_LETTER
-        or _MAY_END.search(text, max(0, len(text) - _LONGEST_END)) is None
-    ):
+    ends = (
+        text[-_LONGEST_MARKS:].rstrip(_MARKS_BEHIND)[-1:] in _ENDS_A_LETTER
+        and _MAY_END.search(text, max(0, len(text) - _LONGEST_END)) is not None
+    )
+    if not begins and not ends:
         return None  # most lines: neither end has room for a letter, so the patterns below need not be asked
     if count_labels(text) > 3:
         return None
     leading = _leading(text) if begins else None
     if leading is not None and leading.form is Form.LETTER:
         return leading
-    return (_section(text) if begins else None) or _suffix(text) or leading
+    return (_section(text) if begins else None) or (_suffix(text) if ends else None) or leading
 
 
 def _letter(raw: str) -> SectionLetter:

@@ -169,7 +169,7 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
     if piece[at : at + 3].casefold() in {"to ", "in "} and (leading := _LEADING.match(piece, at)):
         wording.references += [one for one in codes_in(leading.group()) if one.role is not None]
     cuts: list[tuple[int, int]] = []
-    bracketed = _MAY_BRACKET.search(piece, at) is not None
+    bracketed = ("(" in piece or "[" in piece) and _MAY_BRACKET.search(piece, at) is not None
     tail = max(at, len(piece) - _LONGEST_TAIL)
     for match in chain(
         _BRACKETED.finditer(piece, at) if bracketed else (),

@@ -195,8 +195,8 @@ def read_title(text: str, least: float = 0.5) -> Title:
     if not words:
         return _NOTHING
     tokens = words.split()
-    if len(tokens) > 60:
-        return _NOTHING
+    if len(tokens) > 60 or _NAMING.isdisjoint(tokens):
+        return _NOTHING  # most lines: words that no section's name is made of
     known = sum(map(_OF_TITLES.__contains__, tokens))
     known += tokens[-1].isdigit() and tokens[-1] not in _FIELD  # "Outcome 3"
     if _OWNED.match(text) and tokens[0] not in _FILLER and tokens[0] not in _FIELD:
@@ -209,8 +209,8 @@ def read_title(text: str, least: float = 0.5) -> Title:
         # "Outcomes for T.": whose they are belongs to the title
         known += len([token for token in normal(somebody[1]).split() if token not in _OF_TITLES])
     share = known / len(tokens)
-    if share < 0.5 or _NAMING.isdisjoint(tokens) or (share < least - _ROUNDED and "?" not in text):
-        return _NOTHING  # a sentence, or words that no section's name is made of: no need to take it apart
+    if share < 0.5 or (share < least - _ROUNDED and "?" not in text):
+        return _NOTHING  # a sentence: no need to take it apart
     letters, sure = _letters(words)
     said = Title(letters, round(share * sure, 3)) if letters else _NOTHING
     return _clearer(said, text)
