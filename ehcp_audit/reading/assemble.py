@@ -7,12 +7,18 @@ from ehcp_audit.model import (
     REQUIRED_SECTIONS,
     Coverage,
     LabelKind,
+    Leftover,
+    Need,
     Note,
+    Outcome,
+    Place,
     Plan,
+    Provision,
     Section,
     SectionLetter,
     SourceFile,
     count_words,
+    made,
 )
 
 from .advice import read_advice
@@ -60,7 +66,7 @@ def plan_of(blocks: Blocks, profile: Profile | None = None) -> Plan:
 
 
 def _plan_of(blocks: Blocks, profile: Profile) -> Plan:
-    lines, by_paragraph = lines_of(blocks)
+    lines, by_paragraph, shown = lines_of(blocks)
     looks = Looks(lines)
     choice = choose_labels(lines, profile, looks)
     walk = Assignment(choice=choice, looks=looks, by_paragraph=by_paragraph, lines=lines)
@@ -68,7 +74,7 @@ def _plan_of(blocks: Blocks, profile: Profile) -> Plan:
     _settle_h(walk)
     settle_columns(walk)
     together = read_link_tables(lines)
-    stated = statements_of(lines, [paragraph.shown for paragraph in blocks.paragraphs()])
+    stated = statements_of(lines, shown)
     add_row_columns(stated, lines)
     join_tables(stated, lines, walk.choice.times)
     join_bands(stated, lines)
@@ -78,34 +84,45 @@ def _plan_of(blocks: Blocks, profile: Profile) -> Plan:
     unplaced = sum(line.words for line in lines if line.letter is None)
     furniture = sum(count_words(paragraph.shown) for paragraph in blocks.furniture)
     running = _distinct(blocks)
-    # Statements and places are given by their fields: the plan makes them, and checks them, in one go.
-    return Plan.model_validate(
-        {
-            "source": SourceFile(
-                name=blocks.name,
-                format=blocks.format,
-                sha256=blocks.sha256,
-                pages=blocks.pages,
-                words=placed + unplaced + furniture,
-            ),
-            "details": read_details(lines, _front(lines), running),
-            "sections": sections,
-            "needs": [_statement(one) for one in stated if one.role is Role.NEED],
-            "outcomes": [_statement(one) for one in stated if one.role is Role.OUTCOME],
-            "provisions": [_statement(one) for one in stated if one.role is Role.PROVISION],
-            "links": links_of(stated, numbering_told(lines), together),
-            "advice": read_advice(lines),
-            "unplaced": [
-                {"text": line.text, "place": line.where(), "why": line.why}
+    return Plan(
+        source=SourceFile(
+            name=blocks.name,
+            format=blocks.format,
+            sha256=blocks.sha256,
+            pages=blocks.pages,
+            words=placed + unplaced + furniture,
+        ),
+        details=read_details(lines, _front(lines), running),
+        sections=sections,
+        needs=tuple([made(Need, _said(one)) for one in stated if one.role is Role.NEED]),
+        outcomes=tuple(
+            [
+                made(Outcome, _said(one) | {"by_when": one.by_when})
+                for one in stated
+                if one.role is Role.OUTCOME
+            ]
+        ),
+        provisions=tuple(
+            [
+                made(Provision, _said(one) | {"who": one.who, "how_often": one.how_often})
+                for one in stated
+                if one.role is Role.PROVISION
+            ]
+        ),
+        links=tuple(links_of(stated, numbering_told(lines), together)),
+        advice=tuple(read_advice(lines)),
+        unplaced=tuple(
+            [
+                made(Leftover, {"text": line.text, "place": line.place(), "why": line.why})
                 for line in lines
                 if line.letter is None and line.words
-            ],
-            "furniture": running,
-            "notes": [*blocks.notes, *_notes(walk, lines, sections, stated)],
-            "coverage": Coverage(
-                words=placed + unplaced + furniture, placed=placed, furniture=furniture, unplaced=unplaced
-            ),
-        }
+            ]
+        ),
+        furniture=tuple(running),
+        notes=(*blocks.notes, *_notes(walk, lines, sections, stated)),
+        coverage=Coverage(
+            words=placed + unplaced + furniture, placed=placed, furniture=furniture, unplaced=unplaced
+        ),
     )
 
 
@@ -174,17 +191,15 @@ def _section(letter: SectionLetter, labels: list[SectionLabel], members: list[Li
     kinds = {label.kind for label in labels}
     order = (LabelKind.PROFILE, LabelKind.LETTER, LabelKind.COMBINED, LabelKind.TITLE)
     kind = next((kind for kind in order if kind in kinds), LabelKind.TITLE)
-    return Section.model_validate(
-        {
-            "letter": letter,
-            "title": next((_printed(label) for label in own if label.lines), ""),
-            "labels": tuple(_printed(label) for label in labels if label.own),
-            "text": "\n".join([line.text for line in members]),
-            "places": [line.where() for line in members],
-            "headings": [number for number, line in enumerate(members) if line.kind is Kind.HEADING],
-            "labelled_by": kind,
-            "confidence": _confidence(labels, kind),
-        }
+    return Section(
+        letter=letter,
+        title=next((_printed(label) for label in own if label.lines), ""),
+        labels=tuple([_printed(label) for label in labels if label.own]),
+        text="\n".join([line.text for line in members]),
+        places=tuple([line.place() for line in members]),
+        headings=tuple([number for number, line in enumerate(members) if line.kind is Kind.HEADING]),
+        labelled_by=kind,
+        confidence=_confidence(labels, kind),
     )
 
 
@@ -203,22 +218,17 @@ def _confidence(labels: list[SectionLabel], kind: LabelKind) -> float:
     return round(min(most, 0.5 + best * 0.16), 2)
 
 
-def _statement(one: Stated) -> dict[str, object]:
-    """Return the fields of a statement: all are validated with the plan in one go."""
-    fields: dict[str, object] = {
+def _said(one: Stated) -> dict[str, object]:
+    """Return the fields that all statements have."""
+    return {
         "id": one.id,
         "section": one.letter,
         "area": one.area,
         "text": one.text,
         "neutral": neutral(one.text),
         "printed": one.printed,
-        "place": one.place,
+        "place": made(Place, one.place),
     }
-    if one.role is Role.OUTCOME:
-        fields["by_when"] = one.by_when
-    elif one.role is Role.PROVISION:
-        fields["who"], fields["how_often"] = one.who, one.how_often
-    return fields
 
 
 def _distinct(blocks: Blocks) -> list[str]:

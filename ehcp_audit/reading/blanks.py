@@ -97,7 +97,6 @@ def is_prompt(text: str) -> bool:
     return _PROMPT.match(tidy(text)) is not None
 
 
-@lru_cache(maxsize=4096)
 def is_guidance(text: str, *, first: bool = False) -> bool:
     """Tell whether a text tells the writer of the plan what to write.
 

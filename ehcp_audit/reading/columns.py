@@ -259,11 +259,13 @@ def _name_the_unnamed(
 
 def _may_look_like_heads(cells: list[tuple[Cell, list[Line]]], choice: Choice, looks: Looks) -> bool:
     """Tell at a glance of a row in the middle of a table that it may be one of heads: most are not."""
-    if all(len(lines) == 1 and lines[0].words <= 3 for _, lines in cells):
-        return True
-    if all(any(line.bold or looks.of(line) > 0.9 for line in lines) for _, lines in cells):
-        return True
-    return any(line.order in choice.openings for _, lines in cells for line in lines)
+    short = styled = True
+    for _, lines in cells:
+        if any(line.order in choice.openings for line in lines):
+            return True
+        short = short and len(lines) == 1 and lines[0].words <= 3
+        styled = styled and any(line.bold or looks.of(line) > 0.9 for line in lines)
+    return short or styled
 
 
 def _look_like_heads(columns: list[Column], looks: Looks) -> bool:
@@ -373,10 +375,14 @@ def time_in_heads(columns: list[Column]) -> str | None:
 
 def column_of(cell: Cell, columns: list[Column]) -> Column:
     """Return the column that a cell stands under, or under most of."""
+    end = cell.column + cell.column_span
+    for column in columns:
+        if column.first == cell.column and column.last == end:
+            return column  # as most cells
     best = columns[0]
     most = -1
     for column in columns:
-        shared = min(cell.column + cell.column_span, column.last) - max(cell.column, column.first)
+        shared = min(end, column.last) - max(cell.column, column.first)
         if shared > 0 and shared > most:
             best, most = column, shared
             if cell.column >= column.first:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect, bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 from ehcp_audit.model import SectionLetter
 
@@ -20,6 +21,8 @@ _TITLE = 14
 _LONGEST_TITLE = 24
 _FEWEST = 5
 """Sections that a list names at least."""
+_MANY, _APART = 4, 12
+"""Sections that a list in one line names at least, and the words to each of them at most."""
 
 _MOST = 0.75
 """Share of the plan's sections that a list of them names: fewer are the short sections at a plan's end."""
@@ -53,11 +56,13 @@ def lists_of_sections(
     listed: dict[int, str] = {}
     for line in lines:
         style = (line.paragraph.style or "").lower()
-        if style.startswith("toc ") or style == "toci" or _has_page_number(line.paragraph.text):
-            listed[line.order] = _WHY
-    for line in lines:
-        count = count_labels(line.text)
-        if count >= 4 and len(line.text.split()) < 12 * count:
+        named = count_labels(line.text)
+        if (
+            style.startswith("toc ")
+            or style == "toci"
+            or _has_page_number(line.paragraph.text)
+            or (named >= _MANY and len(line.text.split()) < _APART * named)
+        ):
             listed[line.order] = _WHY
     _list_runs(lines, lettered, titled, listed)
     # A label with its letter that no list holds ends a list of titles: there the plan begins.
@@ -141,10 +146,7 @@ def _has_title(line: Line) -> bool:
 
 
 def _running_words(lines: list[Line]) -> list[int]:
-    sums = [0]
-    for line in lines:
-        sums.append(sums[-1] + line.words)
-    return sums
+    return [0, *accumulate(line.words for line in lines)]
 
 
 def _inside(lines: list[Line], run: list[Named]) -> int:

@@ -167,14 +167,15 @@ _MADE = re.compile(
     rf"(?i:,? (?:dated|of|issued(?: on)?|made on|from))? (?P<day>{_DAY})"
 )
 """`Final plan dated 3 March 2026`; `Final 12.05.2026`."""
+_FIGURE = re.compile(r"\d")
 _FORM = 160
 """Characters of a line of a form; a longer one is prose."""
 
 
 def _without_colons(text: str) -> Iterator[Pair]:
     """Find labels with values that nothing divides: `Date of birth 11.06.2015 Status Draft`."""
-    if len(text) > _FORM:
-        return
+    if len(text) > _FORM or (_FIGURE.search(text) is None and "status" not in text.lower()):
+        return  # most lines: what is found below is a date, a status or a year
     for found in _MADE.finditer(text):
         state = found["state"].split()[0].lower()
         yield "draft issued" if state in {"draft", "proposed"} else f"{state} plan issued", found["day"]

@@ -74,13 +74,13 @@ def candidate_of(  # noqa: PLR0911 - asked one after another, as a reader would
         # A letter behind a list number or bullet names a section less often than it begins a list item.
     if form is not None:
         return None if _names_none(text) or _refers(line, form) else _with_letter(line, form, lines, looks)
-    if len(text) > 170 or text.count(". ") > 1 or not looks.may_be_heading(line) or _names_none(text):
+    if len(text) > 170 or not looks.may_be_heading(line) or text.count(". ") > 1:
+        return None
+    title = read_title(line.body, 0.8)
+    if not title.letters or title.strength < 0.8 or _heads_a_detail(line) or _names_none(text):
         return None
     if read_area(line.body) is not None:
         return None  # "Area of need: Cognition and learning" heads a part of a section
-    title = read_title(line.body, 0.8)
-    if not title.letters or title.strength < 0.8 or _heads_a_detail(line):
-        return None
     return Candidate(line, title.letters, LabelKind.TITLE, _title_score(line, title, looks))
 
 

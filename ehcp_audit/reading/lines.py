@@ -1,19 +1,19 @@
 """Paragraphs as lines: what a section is made of, each with the table and cell it stands in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import pairwise
 
-from ehcp_audit.model import Area, Place, SectionLetter, count_words
+from ehcp_audit.model import Area, Place, SectionLetter, count_words, made
 
 from .blocks import Block, Blocks, Cell, Paragraph, Table
 from .run_in import run_in_label
 from .titles import read_area
 from .wording import tidy
 
-__all__ = ["Kind", "Line", "Role", "lines_of"]
+__all__ = ["Kind", "Line", "Role", "lines_in", "lines_of"]
 
 
 class Kind(Enum):
@@ -91,10 +91,10 @@ class Line:
 
     def place(self) -> Place:
         """Return where the line stands."""
-        return Place(**self.where())
+        return made(Place, self.where())
 
     def where(self) -> dict[str, int | None]:
-        """Return the fields of its place: models that hold many places make them of these in one go."""
+        """Return the fields of its place."""
         table, cell, paragraph = self.table, self.cell, self.paragraph
         return {
             "block": paragraph.index,
@@ -104,6 +104,7 @@ class Line:
             "column": cell.column + 1 if cell else None,
             "start": None if self.whole else self.start,
             "end": None if self.whole else self.end,
+            "last_block": None,
         }
 
     @property
@@ -120,62 +121,72 @@ _TYPED = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-\u2013\u2014â
 _BREAK = re.compile(r"\n+")
 
 
-def lines_of(blocks: Blocks) -> tuple[list[Line], dict[int, list[Line]]]:
-    """Return the lines of a file in document order, and those of each paragraph by its number."""
+def lines_of(blocks: Blocks) -> tuple[list[Line], dict[int, list[Line]], list[str]]:
+    """Read the lines of a file.
+
+    Returns:
+        The lines in document order, those of each paragraph by its number, and the printed text of every
+        paragraph.
+    """
     lines: list[Line] = []
     by_paragraph: dict[int, list[Line]] = {}
-    for paragraph, table, cell, outer in _walk(blocks.body, None, None, None):
-        made = list(_split(paragraph, table, cell))
-        for line in made:
-            line.outer = outer
-            line.order = len(lines)
-            lines.append(line)
-        by_paragraph[paragraph.index] = made
-    return lines, by_paragraph
+    printed: list[str] = []
+
+    def walk(some: list[Block], table: Table | None, cell: Cell | None, outer: Table | None) -> None:
+        for block in some:
+            if isinstance(block, Paragraph):
+                shown = block.shown
+                printed.append(shown)
+                parts = _split(block, shown, table, cell)
+                for line in parts:
+                    line.outer = outer
+                    line.order = len(lines)
+                    lines.append(line)
+                by_paragraph[block.index] = parts
+            else:
+                for inner in block.cells:
+                    walk(inner.blocks, block, inner, outer or block)
+
+    walk(blocks.body, None, None, None)
+    return lines, by_paragraph, printed
 
 
-def _walk(
-    blocks: list[Block], table: Table | None, cell: Cell | None, outer: Table | None
-) -> Iterator[tuple[Paragraph, Table | None, Cell | None, Table | None]]:
-    for block in blocks:
+def lines_in(cell: Cell, by_paragraph: Mapping[int, list[Line]]) -> list[Line]:
+    """Return the lines of a cell in document order, those of the tables in it included."""
+    lines: list[Line] = []
+    for block in cell.blocks:
         if isinstance(block, Paragraph):
-            yield block, table, cell, outer
+            lines += by_paragraph[block.index]
         else:
             for inner in block.cells:
-                yield from _walk(inner.blocks, block, inner, outer or block)
+                lines += lines_in(inner, by_paragraph)
+    return lines
 
 
-def _split(paragraph: Paragraph, table: Table | None, cell: Cell | None) -> Iterator[Line]:
-    shown = paragraph.shown
+def _split(paragraph: Paragraph, shown: str, table: Table | None, cell: Cell | None) -> list[Line]:
     offset = len(shown) - len(paragraph.text)
     cuts = _cuts(paragraph, offset) if "\n" in paragraph.text else []
     if not cuts and (begins := run_in_label(paragraph)) is not None:
         cuts = [offset + begins]
     if not cuts:  # nearly all
-        if text := tidy(shown):
-            body = tidy(paragraph.text) if offset else text
-            bold = 0 < len(shown.rstrip()) <= paragraph.bold + offset and bool(body)
-            words = count_words(text)
-            yield Line(paragraph, 0, len(shown), text, body, words, table, cell, whole=True, bold=bold)
-        return
+        text = tidy(shown)
+        if not text:
+            return []
+        body = tidy(paragraph.text) if offset else text
+        bold = 0 < len(shown.rstrip()) <= paragraph.bold + offset and bool(body)
+        words = count_words(text)
+        return [Line(paragraph, 0, len(shown), text, body, words, table, cell, whole=True, bold=bold)]
+    lines: list[Line] = []
     bounds = [0, *cuts, len(shown)]
     for start, end in pairwise(bounds):
         text = tidy(shown[start:end])
         if not text:
             continue
         body = tidy(shown[max(start, offset) : end]) if start < offset else text
-        yield Line(
-            paragraph=paragraph,
-            start=start,
-            end=end,
-            text=text,
-            body=body,
-            words=count_words(shown[start:end]),
-            table=table,
-            cell=cell,
-            whole=False,
-            bold=0 < len(shown[:end].rstrip()) <= paragraph.bold + offset and bool(body),
-        )
+        bold = 0 < len(shown[:end].rstrip()) <= paragraph.bold + offset and bool(body)
+        words = count_words(shown[start:end])
+        lines.append(Line(paragraph, start, end, text, body, words, table, cell, whole=False, bold=bold))
+    return lines
 
 
 def _cuts(paragraph: Paragraph, offset: int) -> list[int]:

@@ -134,9 +134,9 @@ def number_statements(stated: list[Stated]) -> None:
     """Give ids in reading order: B1, B2 …; H1-1 in sections whose name has a digit, and H-1."""
     counts: dict[SectionLetter, int] = defaultdict(int)
     for one in stated:
-        counts[one.letter] += 1
-        dash = "-" if one.letter.startswith("H") else ""
-        one.id = f"{one.letter}{dash}{counts[one.letter]}"
+        letter = one.letter
+        counts[letter] += 1
+        one.id = f"{letter.value}{'-' if letter[0] == 'H' else ''}{counts[letter]}"
 
 
 def links_of(  # noqa: C901 - one way to link after another

@@ -106,7 +106,7 @@ class Looks:
         if line.words == 0 or len(line.text) > 260:
             return False
         # The words of a tidied text are one more than its spaces.
-        sentence = line.text.endswith((".", ";", ",")) and line.text.count(" ") >= 5
+        sentence = line.text[-1] in ".;," and line.text.count(" ") >= 5
         return not sentence or bool(line.paragraph.heading)
 
     def stands_alone(self, line: Line) -> bool:

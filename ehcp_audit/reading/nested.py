@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from .blocks import Cell, Table, leaves
+from .blocks import Cell, Table
 from .heads import read_head
-from .lines import Kind, Line, Role
+from .lines import Kind, Line, Role, lines_in
 
 __all__ = ["read_inner_tables"]
 
@@ -23,10 +23,9 @@ def read_inner_tables(cell: Cell, by_paragraph: Mapping[int, list[Line]]) -> Non
         if not isinstance(block, Table):
             continue
         rows = [
-            [(inner, [x for p in leaves(inner.blocks) for x in by_paragraph[p.index]]) for inner in row]
+            [(inner, lines) for inner in row if (lines := lines_in(inner, by_paragraph))]
             for row in block.by_row()
         ]
-        rows = [[(inner, lines) for inner, lines in row if lines] for row in rows]
         rows = [row for row in rows if row]
         across = [_label(lines) for _, lines in rows[0]] if rows else []
         if len(rows) > 1 and len(across) > 1 and None not in across and len(set(across)) == len(across):

@@ -100,7 +100,6 @@ _BELOW = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
 def points_elsewhere(text: str) -> bool:
     """Tell whether a sentence only says where in the plan to look: `Outcomes: see Section F`."""
     low = text.lower()

@@ -75,28 +75,25 @@ def statements_of(lines: list[Line], shown: list[str]) -> list[Stated]:
         if letter is None:
             continue
         inside = list(group)
-        named = [r for line in inside if line.kind is Kind.HEADING for r in codes_in(line.body)]
+        said = [line for line in inside if line.kind is Kind.TEXT and not is_hidden(line, hidden)]
+        kind = KIND_OF[letter]
+        if all(line.role is not None and line.role is not kind for line in said):
+            continue  # who, how often, which need: nothing is stated here
+        headings = [line for line in inside if line.kind is Kind.HEADING]
+        named = [r for line in headings for r in codes_in(line.body)]
         over = next((line.under for line in inside if line.under is not None), None)
         if over is not None and over not in inside:
             named += codes_in(over.body)
         quoted = _said_again(over) if over is not None and not named else None
-        stretch = list(
-            _container(
-                letter,
-                [line for line in inside if line.kind is Kind.TEXT and not is_hidden(line, hidden)],
-                first_after_label,
-                shown,
-            )
-        )
-        heads = [line.body for line in inside if line.kind is Kind.HEADING]
-        _name_by_heading(letter, stretch, heads)
-        if not any(read_area(one) and not NAMED_BY_NOUN.match(one) for one in heads):
+        stretch = list(_container(letter, said, first_after_label, shown))
+        _name_by_heading(letter, stretch, [line.body for line in headings])
+        if not any(read_area(line.body) and not NAMED_BY_NOUN.match(line.body) for line in headings):
             _number_by_heading(stretch, named)  # "E4 Physical or sensory" counts areas, not outcomes
         for one in stretch:
             one.references += named
             if quoted and one.role is Role.PROVISION:
                 one.quotes.append(quoted)
-            first, last = one.place["block"], one.place.get("last_block")
+            first, last = one.place["block"], one.place["last_block"]
             if first is not None and last is not None:
                 whole = [
                     shown[first][one.place["start"] :],
@@ -160,7 +157,7 @@ def _container(
     kind = KIND_OF[letter]
     items: list[_Item] = []
     opening = True
-    lettered = lettered_list(lines)
+    lettered = lettered_list(lines) if len(lines) > 1 else []
     for line in lines:
         if line.role is not None and line.role is not kind:
             opening = False
@@ -208,14 +205,13 @@ def _statements(letter: SectionLetter, items: list[_Item], printed: list[str]) -
     if not items:
         return
     listed = any(item.wording.marked for item in items)
-    if items[0].line.in_column and not listed:
-        items = _split_inline(items, printed)
+    in_column = items[0].line.in_column and not listed
+    items = _split_inline(items, printed)
+    if in_column:
         if not any(item.wording.marked for item in items):
             yield _made(letter, items, None, [], printed)
             return
         listed = True
-    else:
-        items = _split_inline(items, printed)
     when: str | None = None
     named: list[Reference] = []
     group: list[_Item] = []
@@ -359,5 +355,5 @@ def _made(
         if letter is SectionLetter.E
         else None,
         records=line.records or ((line.record,) if line.record is not None else ()),
-        references=[*named, *(reference for item in items for reference in item.wording.references)],
+        references=[*named, *[reference for item in items for reference in item.wording.references]],
     )

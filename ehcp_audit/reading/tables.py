@@ -5,7 +5,7 @@ import re
 from ehcp_audit.model import Area, LabelKind, SectionLetter
 
 from .assignment import WITH_AREA, Assignment, home_of, stretch_of
-from .blocks import Block, Cell, Paragraph, Table, leaves
+from .blocks import Block, Cell, Paragraph, Table
 from .cards import (
     Filled,
     card_row,
@@ -23,7 +23,7 @@ from .heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
 from .labelled_cells import divide_cell
 from .labels import Candidate
 from .lead_areas import part_lead_areas, take_lead_area
-from .lines import Kind, Line, Role
+from .lines import Kind, Line, Role, lines_in
 from .nested import read_inner_tables
 from .running_text import paragraph, take
 from .times import time_named
@@ -46,7 +46,8 @@ def walk_blocks(walk: Assignment, blocks: list[Block]) -> None:
 def _walk_table(walk: Assignment, table: Table) -> None:
     """Give every line of a table its section, area, role and record."""
     rows: list[Filled] = [
-        [(cell, lines) for cell in row if (lines := _lines(walk, cell))] for row in table.by_row()
+        [(cell, lines) for cell in row if (lines := lines_in(cell, walk.by_paragraph))]
+        for row in table.by_row()
     ]
     under, scope = walk.under, walk.scope
     grid = grid_below_card(walk, rows, table.columns)
@@ -189,10 +190,6 @@ def _opens_another(walk: Assignment, cells: Filled, columns: list[Column]) -> bo
     return not set(candidate.letters) & {column.letter for column in columns}
 
 
-def _lines(walk: Assignment, cell: Cell) -> list[Line]:
-    return [line for paragraph in leaves(cell.blocks) for line in walk.by_paragraph[paragraph.index]]
-
-
 def _band(
     walk: Assignment,
     filled: tuple[Cell, list[Line]],
@@ -277,21 +274,23 @@ def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader wou
     """
     # Where the column of areas is left empty, the area of the row above goes on.
     under = [column_of(cell, columns) for cell, _ in cells]
-    unnamed = not any(column.role is Role.AREA for column in under)
-    area = areas.get(cells[0][0].row, areas.get(_ABOVE, walk.area) if unnamed else walk.area)
-    for (cell, lines), column in zip(cells, under, strict=True):
-        if column.role is Role.AREA and (named := read_area(" ".join(line.body for line in lines))):
-            area = named
-            areas.update(dict.fromkeys(range(cell.row, cell.row + cell.row_span), named))
-            areas[_ABOVE] = named
+    named = [at for at, column in enumerate(under) if column.role is Role.AREA]
+    area = areas.get(cells[0][0].row, walk.area if named else areas.get(_ABOVE, walk.area))
+    for cell, lines in [cells[at] for at in named]:
+        if said := read_area(" ".join(line.body for line in lines)):
+            area = said
+            areas.update(dict.fromkeys(range(cell.row, cell.row + cell.row_span), said))
+            areas[_ABOVE] = said
     base = table.number * 100_000
-    stated = any(column.role in STATEMENT_ROLES for column in columns)
+    stated = not STATEMENT_ROLES.isdisjoint([column.role for column in columns])
     for (cell, lines), column in zip(cells, under, strict=True):
         walk.containers += 1
         records = tuple(base + row for row in range(cell.row, cell.row + max(1, cell.row_span)))
         if record_over is not None:
             records = (*records, record_over)
         when = row_time(column, cells, columns)
+        role = _role_of_codes(column, lines) or column.role or (Role.OTHER if stated else None)
+        heads = column.role is Role.AREA and len(cells) > 1
         for line in lines:
             if line.letter is not None:
                 continue  # the title of a letter in the cell before
@@ -301,22 +300,21 @@ def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader wou
             line.letter = column.letter
             if line.letter is None:
                 line.why = walk.why
-            line.role = _role_of_codes(column, lines) or column.role or (Role.OTHER if stated else None)
+            line.role = role
             line.area = area if column.letter in WITH_AREA else None
             line.records = records
             line.record = records[0]
             line.container = walk.containers
             line.in_column = True
-            line.by_when = when if column.role is Role.OUTCOME else None
+            line.by_when = when
             line.under = column.head[0] if column.ticked else walk.under
-            if column.role is Role.AREA and len(cells) > 1 and line.kind is not Kind.LABEL:
+            if heads and line.kind is not Kind.LABEL:
                 line.kind = Kind.HEADING
         if column.role in STATEMENT_ROLES:
             divide_cell(walk, lines)
             for line in lines[1:]:
                 take_detail(walk, line)
-        if any(isinstance(block, Table) for block in cell.blocks):
-            read_inner_tables(cell, walk.by_paragraph)
+        read_inner_tables(cell, walk.by_paragraph)
 
 
 _ABOVE = -1
@@ -326,9 +324,13 @@ _CODES = re.compile(
 )
 
 
+_SAY_NOT_WHOSE = frozenset({None, Role.NUMBER, Role.OTHER})
+"""Heads of columns that may hold codes of needs or of outcomes."""
+
+
 def _role_of_codes(column: Column, lines: list[Line]) -> Role | None:
     """What a cell refers to that holds nothing but codes (`E1, E2`), under a head that does not say it."""
-    if column.role not in {None, Role.NUMBER, Role.OTHER} or len(lines) != 1:
+    if column.role not in _SAY_NOT_WHOSE or len(lines) != 1:
         return None
     found = _CODES.fullmatch(lines[0].body.strip("() "))
     letter = SectionLetter(found["kind"]) if found else None

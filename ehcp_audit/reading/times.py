@@ -66,7 +66,6 @@ def time_named(text: str) -> str | None:
     return without_by(match.group()) if match else None
 
 
-@lru_cache(maxsize=2048)
 def time_in_front(text: str) -> tuple[str, int] | None:
     """Read `By July 2027: …` as its time and where the rest begins; `None` where no time leads in."""
     if (

@@ -176,6 +176,8 @@ _NUMBERED = re.compile(r"(?:part )?\d+(?: \d+)* ")
 
 def without_number(words: str) -> str:
     """Return normalised words without a number in front of them, such as `2 1` or `part 3`."""
+    if not words[:1].isdigit() and words[:5] != "part ":
+        return words
     found = _NUMBERED.match(words)
     return words[found.end() :] if found else words
 
