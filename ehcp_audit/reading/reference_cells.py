@@ -56,6 +56,8 @@ _ROWS = 50_000
 
 def plain_code(code: str) -> str:
     """Return a code as it is compared: `E.1`, `e1` and `E-1` are `E1`."""
+    if code.isalnum() and code.isascii():
+        return code.upper()  # as most are written
     plain = "".join(char for char in code.upper() if char.isalnum() or char == ".").strip(".")
     return plain[:1] + plain[2:] if plain[1:2] == "." and plain[0].isalpha() else plain
 

@@ -90,7 +90,7 @@ def is_blacked_out(text: str) -> bool:
 def is_redaction_only(text: str) -> bool:
     """Tell whether there is a redaction mark and no other word."""
     begins = text[:1]
-    if begins.isalnum() and begins not in _BEGINS_A_MARK:
+    if begins.isalnum() and (begins not in _BEGINS_A_MARK or _MARK.match(text) is None):
         return False
     first = _MARK.search(text)
     if first is None or any(map(str.isalnum, text[: first.start()])):
