@@ -7,7 +7,8 @@ from .kinds import ProvisionType
 from .lexicon import Lexicon, load_lexicon, shipped_lexicon
 from .need import NeedReading, read_need
 from .outcome import OutcomeReading, read_outcome
-from .provision import ProvisionReading, ProvisionSlots, read_provision, somebody_will
+from .promise import somebody_will
+from .provision import ProvisionReading, ProvisionSlots, read_provision
 from .times import TimePoint, find_times
 from .topics import likeness, topics_of
 from .totals import SCHOOL_WEEK, conflicting_totals, weekly_hours, weekly_steps

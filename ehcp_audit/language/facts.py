@@ -18,7 +18,7 @@ from .starts import Holding
 from .things import things_in
 from .vague import hits_in
 
-__all__ = ["ProvisionFacts"]
+__all__ = ["ProvisionFacts", "clinic_in", "supplier_in"]
 
 Span = tuple[int, int]
 
@@ -278,12 +278,14 @@ class ProvisionFacts:
             return self.source.words(*self.expertise)
         return who.words if who and who.expert else None
 
-    def clinic(self) -> str | None:
-        """Return the clinic at which the child is looked at."""
-        match = _CLINIC.search(self.source.text) or _SERVICE_LOOKS.search(self.source.text)
-        return self.source.words(*match.span()) if match else None
 
-    def equipment_supplier(self) -> str | None:
-        """Return the organisation that supplies equipment."""
-        match = _SUPPLIER.search(self.source.text)
-        return self.source.words(*match.span(match.lastgroup or "who")) if match else None
+def clinic_in(source: Plain) -> str | None:
+    """Return the clinic at which the child is looked at."""
+    match = _CLINIC.search(source.text) or _SERVICE_LOOKS.search(source.text)
+    return source.words(*match.span()) if match else None
+
+
+def supplier_in(source: Plain) -> str | None:
+    """Return the organisation that supplies equipment."""
+    match = _SUPPLIER.search(source.text)
+    return source.words(*match.span(match.lastgroup or "who")) if match else None

@@ -9,18 +9,16 @@ from typing import Literal
 from ehcp_audit.model import Frozen, made
 
 from .amount import Amount, AmountKind, Bound
-from .facts import ProvisionFacts
+from .facts import ProvisionFacts, clinic_in, supplier_in
 from .kinds import ProvisionType
 from .lexicon import Lexicon, Severity, shipped_lexicon
 from .plain import GAP, plain
-from .slots import obligation_in
 from .starts import Holding
 from .sufficiency import ProvisionVerdict, lasting, needed_slots, weigh
 from .times import times_in
-from .totals import SCHOOL_WEEK, conflicting_totals, weekly_steps
 from .vague import VagueWording, hits_in, judge_hit
 
-__all__ = ["ProvisionReading", "ProvisionSlots", "read_provision", "somebody_will"]
+__all__ = ["ProvisionReading", "ProvisionSlots", "read_provision"]
 
 
 class ProvisionSlots(Frozen):
@@ -104,37 +102,6 @@ def read_provision(
     )
 
 
-def somebody_will(text: str) -> bool:
-    """Tell whether somebody's job is said and what they will do: "A teaching assistant will support Rosa"."""
-    obligation = obligation_in(plain(text))
-    if obligation is None:
-        return False
-    who = read_provision(text).slots.who
-    return bool(who) and f"{who} {obligation.words}".lower() in text.lower()
-
-
-def _doubted(reading: ProvisionReading, how_often: str | None) -> ProvisionReading:
-    """Leave to a person a statement whose figures cannot all be right, specific though it reads."""
-    if reading.verdict != "specific":
-        return reading
-    whole = f"{reading.text} {how_often}" if how_often else reading.text
-    two = conflicting_totals(whole)
-    most = max(weekly_steps(whole), default=0.0) if reading.section == "F" else 0.0
-    if two:
-        why = f"gives {two[0]:g} hours, and parts that come to {two[1]:g}: look which is meant"
-    elif most > SCHOOL_WEEK and not _BEYOND_SCHOOL.search(plain(whole).text):
-        why = f"comes to {most:g} hours a week, more than a school week has: look whether that is meant"
-    else:
-        return reading
-    return reading.model_copy(update={"verdict": "needs a person", "why": (why,)})
-
-
-_BEYOND_SCHOOL = Holding(
-    re.compile(
-        r"(?<![a-z])(?:residential|boarding|waking day|24[- ]hours?|evenings?|overnight|nights?|weekends?|at home|holidays?|sleep[- ]in)(?![a-z])"
-    )
-)
-"""What is given outside the hours of school may come to more than they are."""
 _CLAUSES = re.compile(r"(?<=[a-z)\d]); (?=\w)|(?<=[a-z)]{2})\. (?=[A-Z])")
 
 
@@ -179,9 +146,9 @@ def _judge(facts: ProvisionFacts) -> ProvisionReading:
     group = facts.of(AmountKind.RATIO, AmountKind.GROUP)
     if kind is not ProvisionType.MONITORING:
         frequency = [one for one in frequency if one.per != "session"] or []
-    supplier = facts.equipment_supplier() if kind is ProvisionType.EQUIPMENT else None
+    supplier = supplier_in(source) if kind is ProvisionType.EQUIPMENT else None
     if kind is ProvisionType.MONITORING:
-        supplier = facts.clinic()
+        supplier = clinic_in(source)
     qualification = facts.qualification(role)
     often = frequency or _counted_within_a_time(facts)
     if not often and kind is ProvisionType.SESSION and (duration or lasting(facts)):

@@ -3,11 +3,11 @@
 from contextlib import nullcontext
 from pathlib import Path
 
+from ehcp_audit.collector import collector_paused
 from ehcp_audit.model import Plan
 
 from .assemble import plan_of
 from .blocks import Progress
-from .collector import collector_paused
 from .files import file_bytes, is_pdf, plain_name, read_blocks
 from .profile import Profile, load_profile
 

@@ -2,6 +2,7 @@
 
 import re
 
+from ehcp_audit.collector import collector_paused
 from ehcp_audit.language.plain import neutral
 from ehcp_audit.model import (
     REQUIRED_SECTIONS,
@@ -26,7 +27,6 @@ from .assignment import Assignment, SectionLabel
 from .belonging import join_bands, join_tables
 from .blanks import is_bare_number, is_blank_value, is_guidance, is_prompt
 from .blocks import Blocks
-from .collector import collector_paused
 from .details import read_details
 from .elsewhere import settle_columns
 from .heads import KIND_OF

@@ -5,6 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from ehcp_audit.checks import Facts
+from ehcp_audit.collector import collector_paused
 from ehcp_audit.model import (
     Criterion,
     Judgement,
@@ -26,6 +27,7 @@ from .seen import BLANK_FORM, SeenPlan, look_at
 __all__ = ["audit_plan", "how_read", "judge_seen", "reading_of", "unread"]
 
 
+@collector_paused()
 def audit_plan(
     plan: Plan,
     rubric: Rubric | str | Path = "quality",
@@ -55,6 +57,7 @@ def audit_plan(
     return judge_seen(look_at(plan, as_of=as_of, facts=facts, status=status), held)
 
 
+@collector_paused()
 def judge_seen(seen: SeenPlan, rubric: Rubric) -> PlanAudit:
     """Hold what was seen of a plan against a rubric.
 

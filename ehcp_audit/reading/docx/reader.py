@@ -4,10 +4,10 @@ The usual libraries leave out content controls, tracked insertions, text boxes, 
 and give merged cells several times.
 """
 
+from ehcp_audit.collector import collector_paused
 from ehcp_audit.errors import DamagedFile
 from ehcp_audit.model import FileFormat, Note
 from ehcp_audit.reading.blocks import Blocks, Paragraph, leaves
-from ehcp_audit.reading.collector import collector_paused
 
 from .drawing import Nesting
 from .line import Tally

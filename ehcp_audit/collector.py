@@ -11,7 +11,8 @@ __all__ = ["collector_paused"]
 def collector_paused() -> Iterator[None]:
     """Keep Python from looking for garbage meanwhile: it finds none, and takes a tenth of the time.
 
-    What is let go is freed as ever; only rings of objects that refer to each other wait. May be nested.
+    What is let go is freed as ever; only rings of objects that refer to each other wait. May be nested, and
+    several threads may pause it at once: whoever found it running sets it running again.
     """
     running = gc.isenabled()
     gc.disable()

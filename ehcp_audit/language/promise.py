@@ -1,0 +1,33 @@
+"""Whether a text that should not be provision says whose job it is to do something, and that they will."""
+
+from collections.abc import Iterator
+
+from .facts import clinic_in, supplier_in
+from .plain import Plain, plain
+from .provision import read_provision
+from .roles import roles_in
+from .slots import obligation_in
+
+__all__ = ["somebody_will"]
+
+
+def somebody_will(text: str) -> bool:
+    """Tell whether somebody's job is said and what they will do: "A teaching assistant will support Rosa"."""
+    source, said = plain(text), text.lower()
+    binding = obligation_in(source)
+    if binding is None:
+        return False
+    # Few statements of other sections bind anybody, so that few need be read as provision.
+    if not any(f"{who} {binding.words}".lower() in said for who in _who_it_may_be(source)):
+        return False
+    slots = read_provision(text).slots
+    return bool(slots.who and slots.obligation) and f"{slots.who} {slots.obligation}".lower() in said
+
+
+def _who_it_may_be(source: Plain) -> Iterator[str]:
+    """Walk everybody who could be the one that delivers, whatever kind of provision it is."""
+    for role in roles_in(source):
+        yield role.words
+    for others in (supplier_in(source), clinic_in(source)):
+        if others is not None:
+            yield others
