@@ -30,14 +30,16 @@ class Figure:
 
 
 def forget() -> None:
-    """Empty the package's memories of texts, so that no run gains by the one before.
+    """Empty the package's memories of texts and plans, so that no run gains by the one before.
 
-    What is loaded once for all plans (word lists, patterns) has small memories; those stay.
+    What is loaded once for all plans (word lists, patterns) has small memories; those stay. The checks have
+    small ones too, of what they saw of the plan at hand.
     """
     for thing in gc.get_objects():
         if isinstance(thing, _lru_cache_wrapper):
-            size = thing.cache_parameters()["maxsize"]
-            if size is not None and size >= 1000 and (thing.__module__ or "").startswith("ehcp_audit"):
+            size, module = thing.cache_parameters()["maxsize"], thing.__module__ or ""
+            of_texts = module.startswith("ehcp_audit") and size is not None and size >= 1000
+            if of_texts or module.startswith("ehcp_audit.checks"):
                 thing.cache_clear()
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from ehcp_audit.language import MostAlike, read_outcome
+from ehcp_audit.language import read_outcome
 from ehcp_audit.language.starts import Holding
 from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 
 from .register import NoOptions, Seen, check
 from .speakers import ASPIRATION, VIEW, missing, spoken
+from .thread import side_of
 
 _REGULATION = "SEND Regulations 2014, regulation 12(1)(a)"
 
@@ -101,12 +102,12 @@ def aspirations_inform_outcomes(plan: Plan, options: LikenessOptions) -> Iterato
 
     A hope may be served by steps that share no word with it, so its absence is never certain.
     """
-    if not plan.outcomes:
+    outcomes = side_of(plan, "E")
+    if not outcomes.statements:
         return
-    outcomes = MostAlike(outcome.text for outcome in plan.outcomes)
     for number, line in enumerate(_aspirations(plan), start=1):
-        (nearest,) = outcomes.nearest(line.text)
-        best = plan.outcomes[nearest.position]
+        (nearest,) = outcomes.alike.nearest(line.text)
+        best = outcomes.statements[nearest.position]
         alike = nearest.value >= options.alike_from
         says = (
             f"is taken up by outcome {best.id}"

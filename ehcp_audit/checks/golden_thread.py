@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from ehcp_audit.model import LinkedBy, Plan, SectionLetter, Statement
+from ehcp_audit.model import LinkedBy, Plan, Statement
 
 from .passages import blank_section, is_redacted
 from .register import Seen, check
-from .thread import Match, OtherSide, ThreadOptions
+from .thread import Match, OtherSide, ThreadOptions, side_of
 
 _HOW = {
     LinkedBy.ROW: "in the same row",
@@ -17,11 +17,6 @@ _DUTY = "Children and Families Act 2014, section 37(2)(c); R v SoS Education ex 
 
 
 _SIDES = {"C": ("G", "F", "H1", "H2", "H"), "D": ("H1", "H2", "H", "G", "F")}
-
-
-def _of(plan: Plan, *letters: str) -> list[Statement]:
-    wanted = {SectionLetter(letter) for letter in letters}
-    return [statement for statement in plan.statements() if statement.section in wanted]
 
 
 def _seen(found: Match, one: Statement, what: str, where: str) -> Seen:
@@ -49,11 +44,12 @@ def _side_unread(plan: Plan, letters: Sequence[str]) -> bool:
 
 
 def _walk(
-    plan: Plan, ones: list[Statement], to: tuple[str, ...], what: str, *, where: str, options: ThreadOptions
+    plan: Plan, letter: str, to: tuple[str, ...], what: str, *, where: str, options: ThreadOptions
 ) -> Iterator[Seen]:
+    ones = side_of(plan, letter).statements
     if not ones:
         return
-    side = OtherSide(plan, ones, _of(plan, *to))
+    side = OtherSide(plan, ones, side_of(plan, *to))
     for one in ones:
         found = side.match(one, options.alike_from)
         if found.holds is False and (is_redacted(one.text) or (found.bare and _side_unread(plan, to))):
@@ -68,7 +64,7 @@ def need_has_provision(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
     "Does not hold" only where F is blank, or where the plan links nearly all other needs and nothing alike
     is found.
     """
-    yield from _walk(plan, _of(plan, "B"), ("F",), "provision", where="section F", options=options)
+    yield from _walk(plan, "B", ("F",), "provision", where="section F", options=options)
 
 
 @check(
@@ -78,7 +74,7 @@ def need_has_provision(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
 )
 def need_has_outcome(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
     """Look for an outcome in E by the need's row, by reference, or about the same thing."""
-    yield from _walk(plan, _of(plan, "B"), ("E",), "outcome", where="section E", options=options)
+    yield from _walk(plan, "B", ("E",), "outcome", where="section E", options=options)
 
 
 @check(
@@ -89,7 +85,7 @@ def need_has_outcome(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
 def outcome_has_provision(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
     """Look for provision in F, G or H by the outcome's row, by reference, or about the same thing."""
     to = ("F", "G", "H", "H1", "H2")
-    yield from _walk(plan, _of(plan, "E"), to, "provision", where="section F", options=options)
+    yield from _walk(plan, "E", to, "provision", where="section F", options=options)
 
 
 @check(
@@ -99,7 +95,7 @@ def outcome_has_provision(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
 )
 def provision_has_outcome(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
     """Look for an outcome in E by the provision's row, by reference, or about the same thing."""
-    yield from _walk(plan, _of(plan, "F"), ("E",), "outcome", where="section E", options=options)
+    yield from _walk(plan, "F", ("E",), "outcome", where="section E", options=options)
 
 
 @check(
@@ -109,7 +105,7 @@ def provision_has_outcome(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
 )
 def provision_has_need(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
     """Look for a need in B, C or D by the provision's row, by reference, or about the same thing."""
-    yield from _walk(plan, _of(plan, "F"), ("B", "C", "D"), "need", where="section B", options=options)
+    yield from _walk(plan, "F", ("B", "C", "D"), "need", where="section B", options=options)
 
 
 @check(
@@ -120,9 +116,8 @@ def provision_has_need(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
 def care_need_has_provision(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
     """Look for provision in G (for C) and H (for D), or elsewhere, by row, reference or likeness."""
     for letter in ("C", "D"):
-        needs = _of(plan, letter)
         where = "section G" if letter == "C" else "sections H1 and H2"
-        yield from _walk(plan, needs, _SIDES[letter], "provision", where=where, options=options)
+        yield from _walk(plan, letter, _SIDES[letter], "provision", where=where, options=options)
 
 
 @check(
@@ -132,9 +127,9 @@ def care_need_has_provision(plan: Plan, options: ThreadOptions) -> Iterator[Seen
 )
 def outcomes_cover_care(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
     """Look for an outcome that belongs to any need of C, and to any of D; none found goes to a person."""
-    outcomes = _of(plan, "E")
+    outcomes = side_of(plan, "E")
     for letter in ("C", "D"):
-        needs = _of(plan, letter)
+        needs = side_of(plan, letter).statements
         if not needs or plan.section("E") is None:
             continue
         side = OtherSide(plan, needs, outcomes)

@@ -1,14 +1,13 @@
 """The golden thread as a table: what belongs to each statement, how that is known, what has no other end."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from ehcp_audit.language import MostAlike
-from ehcp_audit.model import Frozen, LinkedBy, Plan, Statement
+from ehcp_audit.model import Frozen, LinkedBy, Plan
 
-from .thread import WORTH_A_LOOK, ThreadOptions, how_linked, leaves_out, linked
+from .thread import WORTH_A_LOOK, Side, ThreadOptions, how_linked, leaves_out, linked
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -62,10 +61,10 @@ def thread_matrix(plan: Plan, options: ThreadOptions | None = None) -> tuple[Thr
         Two threads for each statement, in the plan's order: needs, outcomes, provisions.
     """
     alike_from = (options or ThreadOptions()).alike_from
-    kinds: dict[Kind, Sequence[Statement]] = {
-        "need": plan.needs,
-        "outcome": plan.outcomes,
-        "provision": plan.provisions,
+    kinds: dict[Kind, Side] = {
+        "need": Side(plan.needs),
+        "outcome": Side(plan.outcomes),
+        "provision": Side(plan.provisions),
     }
     return tuple(
         thread
@@ -95,15 +94,12 @@ def thread_frame(plan: Plan) -> "pd.DataFrame":
     return pd.DataFrame(rows, columns=columns).astype({"likeness": "Float64"})
 
 
-def _walk(
-    plan: Plan, kind: Kind, to: Kind, kinds: dict[Kind, Sequence[Statement]], alike_from: float
-) -> Iterable[Thread]:
-    ones, others = kinds[kind], kinds[to]
+def _walk(plan: Plan, kind: Kind, to: Kind, kinds: dict[Kind, Side], alike_from: float) -> Iterable[Thread]:
+    ones, others = kinds[kind].statements, kinds[to].statements
     together = linked(plan)
     positions = {other.id: position for position, other in enumerate(others)}
     joined = {one.id for one in ones if not positions.keys().isdisjoint(together.get(one.id, frozenset()))}
     stands_out = leaves_out(len(ones) - 1, len(joined))
-    index = MostAlike(other.text for other in others)
     for one in ones:
         if one.id in joined:
             here = sorted(positions[other] for other in together[one.id] if other in positions)
@@ -113,7 +109,7 @@ def _walk(
             yield Thread(of=one.id, kind=kind, to=to, pairs=pairs)
             continue
         # Of two that are as alike, the plan's first comes first.
-        alike = index.nearest(one.text, MOST_ALIKE)
+        alike = kinds[to].alike.nearest(one.text, MOST_ALIKE)
         pairs = tuple(
             Pair(other=others[found.position].id, by=LinkedBy.LIKENESS, likeness=found.value)
             for found in (() if stands_out else alike)

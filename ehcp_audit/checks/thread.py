@@ -1,18 +1,28 @@
 """What belongs together: by the plan's own rows and references first, by likeness where these are silent."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations
 
 from pydantic import Field
 
 from ehcp_audit.language import MostAlike
-from ehcp_audit.model import Frozen, Link, LinkedBy, Plan, Statement
+from ehcp_audit.model import Frozen, Link, LinkedBy, Plan, SectionLetter, Statement
 
 from .passages import ByIdentity
 
-__all__ = ["WORTH_A_LOOK", "Match", "OtherSide", "ThreadOptions", "how_linked", "leaves_out", "linked"]
+__all__ = [
+    "WORTH_A_LOOK",
+    "Match",
+    "OtherSide",
+    "Side",
+    "ThreadOptions",
+    "how_linked",
+    "leaves_out",
+    "linked",
+    "side_of",
+]
 
 WORTH_A_LOOK = 0.2
 """The likeness from which the most alike statement is named as the place to look first."""
@@ -59,10 +69,38 @@ def _together(links: ByIdentity[tuple[Link, ...]]) -> dict[str, frozenset[str]]:
     }
 
 
+class Side:
+    """Statements among which the other ends of some are looked for."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        self.statements = tuple(statements)
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Their ids."""
+        return frozenset(one.id for one in self.statements)
+
+    @cached_property
+    def alike(self) -> MostAlike:
+        """What finds the most alike of them: made when first asked, for many plans link what they say."""
+        return MostAlike(one.text for one in self.statements)
+
+
+def side_of(plan: Plan, *letters: str) -> Side:
+    """Return the statements of some sections, made ready once for all checks that look among them."""
+    return _side(ByIdentity(plan), frozenset(SectionLetter(letter) for letter in letters))
+
+
+# The sides of one plan or two.
+@lru_cache(maxsize=24)
+def _side(plan: ByIdentity[Plan], letters: frozenset[SectionLetter]) -> Side:
+    return Side(one for one in plan.held.statements() if one.section in letters)
+
+
 class OtherSide:
     """Where the other ends of some statements are looked for: made once for all of them."""
 
-    def __init__(self, plan: Plan, peers: Iterable[Statement], others: Sequence[Statement]) -> None:
+    def __init__(self, plan: Plan, peers: Iterable[Statement], others: Side) -> None:
         """Make ready to look.
 
         Args:
@@ -73,24 +111,22 @@ class OtherSide:
         """
         self._plan = plan
         self._others = others
-        self._ids = frozenset(other.id for other in others)
-        self._alike = MostAlike(other.text for other in others)
         self._together = linked(plan)
         self._peers = [peer.id for peer in peers]
-        self._joined = sum(not self._ids.isdisjoint(self._with(peer)) for peer in self._peers)
+        self._joined = sum(not others.ids.isdisjoint(self._with(peer)) for peer in self._peers)
 
     def _with(self, one: str) -> frozenset[str]:
         return self._together.get(one, frozenset())
 
     def match(self, one: Statement, alike_from: float) -> Match:
         """Find what belongs to one of the peers; from `alike_from` on, two are about the same thing."""
-        if not self._others:
+        if not self._others.statements:
             return Match(False, bare=True)
-        here = sorted(self._with(one.id) & self._ids)
+        here = sorted(self._with(one.id) & self._others.ids)
         if here:
             return Match(True, here[0], how_linked(self._plan, one.id, here[0]))
-        (nearest,) = self._alike.nearest(one.text)
-        best, value = self._others[nearest.position], nearest.value
+        (nearest,) = self._others.alike.nearest(one.text)
+        best, value = self._others.statements[nearest.position], nearest.value
         # It is one of the peers, and not joined itself.
         if leaves_out(len(self._peers) - 1, self._joined):
             # The plan says itself what belongs to what, and nothing for this one:

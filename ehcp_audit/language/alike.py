@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .topics import BY_WORDS_ALONE, About, about, likeness_of, weighed, words_shared
 
@@ -26,14 +27,16 @@ class _Entry:
     """Texts with the same topics and the same uncommon words: equally alike to anything."""
 
     about: About
-    group: "_Group"
+    group: int
+    """The number of the group that it stands in."""
     positions: list[int] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True)
 class _Group:
     """Texts with the same topics, equally weighed: what they share with another need be found only once."""
 
+    number: int
     total: float
     """The sum of the weights."""
     entries: dict[frozenset[str], _Entry] = field(default_factory=dict)
@@ -67,25 +70,36 @@ class MostAlike:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._count = 0
-        self._by_topic: dict[str, list[tuple[_Group, float]]] = defaultdict(list)
-        self._by_word: dict[str, list[_Entry]] = defaultdict(list)
+        self._groups: dict[_Topics, _Group] = {}
         self._ranked: dict[_Topics, tuple[list[tuple[float, float, _Group]], frozenset[int]]] = {}
         self._found: dict[tuple[_Topics, frozenset[str], int], tuple[Alike, ...]] = {}
-        groups: dict[_Topics, _Group] = {}
         for position, text in enumerate(texts):
             self._count += 1
             one = about(text)
             topics = tuple(one.weights.items())
-            if topics not in groups:
-                groups[topics] = _Group(one.total)
-                for topic, weight in topics:
-                    self._by_topic[topic].append((groups[topics], weight))
-            group = groups[topics]
+            if topics not in self._groups:
+                self._groups[topics] = _Group(len(self._groups), one.total)
+            group = self._groups[topics]
             if one.words not in group.entries:
-                group.entries[one.words] = entry = _Entry(one, group)
-                for word in one.words:
-                    self._by_word[word].append(entry)
+                group.entries[one.words] = _Entry(one, group.number)
             group.entries[one.words].positions.append(position)
+
+    @cached_property
+    def _by_topic(self) -> dict[str, list[tuple[_Group, float]]]:
+        found: dict[str, list[tuple[_Group, float]]] = defaultdict(list)
+        for topics, group in self._groups.items():
+            for topic, weight in topics:
+                found[topic].append((group, weight))
+        return found
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[_Entry]]:
+        found: dict[str, list[_Entry]] = defaultdict(list)
+        for group in self._groups.values():
+            for words, entry in group.entries.items():
+                for word in words:
+                    found[word].append(entry)
+        return found
 
     def nearest(self, text: str, most: int = 1) -> tuple[Alike, ...]:
         """Return the most alike, at most so many, most alike first; of equals, the one that comes first."""
@@ -105,7 +119,7 @@ class MostAlike:
                 best.offer(weighed(overlap, words_shared(one.words, words)), entry.positions[:most])
         if best.may_gain(BY_WORDS_ALONE):
             for entry in self._sharing_words(one):
-                if id(entry.group) not in sharing:
+                if entry.group not in sharing:
                     best.offer(likeness_of(one, entry.about), entry.positions[:most])
         if best.may_gain(0.0):  # nothing in common: the first of them
             known = {position for _, position in best.held}
@@ -114,16 +128,18 @@ class MostAlike:
         return tuple(Alike(position, 0.0 - value) for value, position in best.held)
 
     def _sharing_topics(self, one: About) -> tuple[list[tuple[float, float, _Group]], frozenset[int]]:
-        """Return the groups that share a topic: how alike at most, the overlap, the group; and their ids."""
+        """Return groups that share a topic: how alike at most, the overlap, the group; and their numbers."""
         topics = tuple(one.weights.items())
         if topics not in self._ranked:
             shared: dict[int, float] = defaultdict(float)
             groups: dict[int, _Group] = {}
             for topic, weight in topics:
                 for group, theirs in self._by_topic.get(topic, ()):
-                    groups[id(group)] = group
-                    shared[id(group)] += min(weight, theirs)
-            overlaps = ((shared[key] / min(one.total, group.total), group) for key, group in groups.items())
+                    groups[group.number] = group
+                    shared[group.number] += min(weight, theirs)
+            overlaps = (
+                (shared[number] / min(one.total, group.total), group) for number, group in groups.items()
+            )
             ranked = [(weighed(overlap, 1.0), overlap, group) for overlap, group in overlaps]
             ranked.sort(key=lambda each: -each[0])
             self._ranked[topics] = (ranked, frozenset(groups))
