@@ -214,9 +214,9 @@ def provision_said_once(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     first: dict[str, str] = {}
     shapes: dict[str, str] = {}
     for provision in plan.provisions:
-        whole = " ".join(part for part in (provision.text, provision.who, provision.how_often) if part)
-        key = " ".join(_WORDS.findall(whole)).casefold()
-        shape = " ".join(_WORDS.findall(_HOW_MUCH.blanked(whole))).casefold()
+        parts = [part for part in (provision.text, provision.who, provision.how_often) if part]
+        key = " ".join(_WORDS.findall(" ".join(parts))).casefold()
+        shape = " ".join(_WORDS.findall(" ".join(map(_HOW_MUCH.blanked, parts)))).casefold()
         if len(key.split()) >= 5 and key in first:
             says = f"repeats {first[key]} word for word"
             yield Seen(False, says, provision.excerpt(), provision.id)

@@ -123,9 +123,13 @@ def one_child_throughout(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     lines = list(_inner_lines(plan))
     if not lines:
         return
-    cleaned = [(_EITHER.blanked(line.text), line) for line in lines]
-    he = [line for text, line in cleaned if _HE.found_in(text) and not _SHE.found_in(text)]
-    she = [line for text, line in cleaned if _SHE.found_in(text) and not _HE.found_in(text)]
+    he: list[Excerpt] = []
+    she: list[Excerpt] = []
+    for line in lines:
+        text = _EITHER.blanked(line.text)
+        is_he, is_she = _HE.found_in(text), _SHE.found_in(text)
+        if is_he != is_she:
+            (he if is_he else she).append(line)
     fewer, more = sorted((he, she), key=len)
     # A line that also speaks of a mother, a teacher or a mentor may mean them, unless it is done to somebody.
     odd = [

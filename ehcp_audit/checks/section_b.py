@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from ehcp_audit.language import read_need, somebody_will
+from ehcp_audit.language import has_baseline, read_need, somebody_will
 from ehcp_audit.language.starts import Starting
 from ehcp_audit.model import Area, Frozen, Need, Plan, SectionLetter
 
@@ -211,7 +211,7 @@ def needs_have_baseline(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     lines = list(lines_of(section))
     if not lines:
         return
-    found = [line for line in lines if _LEVEL.search(line.text) or read_need(line.text).baseline]
+    found = [line for line in lines if _LEVEL.search(line.text) or has_baseline(line.text)]
     dated = next((line for line in found if dates_in(line.text) or re.search(r"\b20\d\d\b", line.text)), None)
     if dated is not None:
         yield Seen(True, "says where the child was at a date", dated, "section B")

@@ -15,7 +15,7 @@ from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 from .passages import lines_of
 from .register import NoOptions, Seen, check
 from .section_f import provisions_of, reading_of, says_what, unrescued
-from .therapies import THERAPIES
+from .therapies import THERAPIES, names
 
 _AMOUNTS = frozenset({AmountKind.DURATION, AmountKind.FREQUENCY, AmountKind.COUNT})
 _UNIT = r"(?:hours?|hrs?|minutes?|mins?|sessions?|times|visits?|days?|weeks?)"
@@ -77,7 +77,7 @@ def therapy_split_into_direct_and_indirect(plan: Plan, options: NoOptions) -> It
     Direct work with an amount, and indirect work with an amount.
     """
     for therapy, pattern in THERAPIES.items():
-        about = [p for p in provisions_of(plan, "F") if pattern.search(f"{p.text} {p.who or ''}")]
+        about = [p for p in provisions_of(plan, "F") if names(p, pattern)]
         if not about:
             continue
         timed = [

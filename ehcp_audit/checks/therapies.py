@@ -32,13 +32,16 @@ THERAPIES = {
 }
 
 
-def _names(provision: Provision, pattern: Starting) -> bool:
-    return bool(pattern.search(f"{provision.text} {provision.who or ''}"))
+def names(provision: Provision, pattern: Starting) -> bool:
+    """Tell whether a provision names a therapy, itself or in the column for who gives it."""
+    text, who = provision.text, provision.who or ""
+    # Few do: the two are put together only where a word of either could begin it.
+    return bool(pattern.starts(text) or pattern.starts(who)) and bool(pattern.pattern.search(f"{text} {who}"))
 
 
 def _said_in(plan: Plan, therapy: str, *letters: SectionLetter) -> bool:
     pattern = THERAPIES[therapy]
-    return any(pattern.search(f"{p.text} {p.who or ''}") for p in plan.provisions if p.section in letters)
+    return any(names(one, pattern) for one in plan.provisions if one.section in letters)
 
 
 @check(
@@ -56,9 +59,7 @@ def therapy_that_teaches_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     for therapy, pattern in THERAPIES.items():
         in_f = _said_in(plan, therapy, SectionLetter.F)
         for provision in plan.provisions:
-            if provision.section not in outside or not pattern.search(
-                f"{provision.text} {provision.who or ''}"
-            ):
+            if provision.section not in outside or not names(provision, pattern):
                 continue
             says = (
                 "stands in F as well"
@@ -67,7 +68,7 @@ def therapy_that_teaches_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             )
             yield Seen(True if in_f else None, says, provision.excerpt(), provision.id)
     for therapy, pattern in THERAPIES.items():
-        inside = [p for p in plan.provisions if p.section is SectionLetter.F and _names(p, pattern)]
+        inside = [p for p in plan.provisions if p.section is SectionLetter.F and names(p, pattern)]
         if inside and not _said_in(plan, therapy, *outside):
             yield Seen(True, f"holds {therapy} in F", inside[0].excerpt(), f"section F: {therapy}")
 
@@ -81,16 +82,8 @@ def speech_therapy_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look where speech and language therapy stands; a reason given for G goes to a person."""
     therapy = "speech and language therapy"
     pattern = THERAPIES[therapy]
-    in_f = [
-        p
-        for p in plan.provisions
-        if p.section is SectionLetter.F and pattern.search(f"{p.text} {p.who or ''}")
-    ]
-    in_g = [
-        p
-        for p in plan.provisions
-        if p.section is SectionLetter.G and pattern.search(f"{p.text} {p.who or ''}")
-    ]
+    in_f = [p for p in plan.provisions if p.section is SectionLetter.F and names(p, pattern)]
+    in_g = [p for p in plan.provisions if p.section is SectionLetter.G and names(p, pattern)]
     if in_f:
         yield Seen(True, "is speech and language therapy in F", in_f[0].excerpt(), "section F")
     elif in_g:

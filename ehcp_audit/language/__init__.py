@@ -5,7 +5,7 @@ from .amount import Amount, AmountKind, Bound
 from .amounts import find_amounts
 from .kinds import ProvisionType
 from .lexicon import Lexicon, load_lexicon, shipped_lexicon
-from .need import NeedReading, read_need
+from .need import NeedReading, has_baseline, read_need
 from .outcome import OutcomeReading, read_outcome
 from .promise import somebody_will
 from .provision import ProvisionReading, ProvisionSlots, read_provision
@@ -34,6 +34,7 @@ __all__ = [
     "conflicting_totals",
     "find_amounts",
     "find_times",
+    "has_baseline",
     "likeness",
     "load_lexicon",
     "read_need",

@@ -15,7 +15,7 @@ from .plain import GAP, Plain, plain
 from .starts import Holding, Starting, without
 from .vague import VagueWording, hits_in, judge_hit
 
-__all__ = ["NeedReading", "read_need"]
+__all__ = ["NeedReading", "has_baseline", "read_need"]
 
 
 class NeedReading(Frozen):
@@ -146,6 +146,11 @@ def _is_provision(source: Plain) -> bool:
         if thing and thing.start() < 60:
             return True
     return bool(_RECEIVES.search(source.text))
+
+
+def has_baseline(text: str) -> bool:
+    """Tell whether some words measure where the child is now, as the reading of a need says it."""
+    return _BASELINE.found_in(plain(text).text)
 
 
 @lru_cache(maxsize=4096)

@@ -1,5 +1,6 @@
 """The ground all nouns stand on."""
 
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -27,6 +28,12 @@ _put_values, _put_given, _put_extra, _put_private = (
 )
 
 
+@cache
+def _every_field(model: type[Frozen]) -> set[str]:
+    # One for all values of a model: nothing is given to a value later, and a copy has its own.
+    return set(model.model_fields)
+
+
 def made(model: type[Made], values: dict[str, Any]) -> Made:
     """Make a value of what the package itself worked out, without asking whether it is fit.
 
@@ -39,7 +46,7 @@ def made(model: type[Made], values: dict[str, Any]) -> Made:
     """
     one: Made = _new(model)
     _put_values(one, values)
-    _put_given(one, set(values))
+    _put_given(one, _every_field(model))
     _put_extra(one, None)
     _put_private(one, None)
     return one

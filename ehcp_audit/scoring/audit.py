@@ -1,6 +1,7 @@
 """One plan against one rubric."""
 
 from datetime import date
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -127,6 +128,7 @@ def unread(criterion: Criterion) -> Judgement:
     )
 
 
+@cache
 def _version() -> str:
     try:
         return version("ehcp-audit")
