@@ -16,6 +16,7 @@ from .plain import GAP, plain
 from .starts import Holding
 from .sufficiency import ProvisionVerdict, lasting, needed_slots, weigh
 from .times import times_in
+from .totals import SCHOOL_WEEK, conflicting_totals, weekly_steps
 from .vague import VagueWording, hits_in, judge_hit
 
 __all__ = ["ProvisionReading", "ProvisionSlots", "read_provision"]
@@ -102,6 +103,28 @@ def read_provision(
     )
 
 
+def _doubted(reading: ProvisionReading, how_often: str | None) -> ProvisionReading:
+    """Leave to a person a statement whose figures cannot all be right, specific though it reads."""
+    if reading.verdict != "specific":
+        return reading
+    whole = f"{reading.text} {how_often}" if how_often else reading.text
+    two = conflicting_totals(whole)
+    most = max(weekly_steps(whole), default=0.0) if reading.section == "F" else 0.0
+    if two:
+        why = f"gives {two[0]:g} hours, and parts that come to {two[1]:g}: look which is meant"
+    elif most > SCHOOL_WEEK and not _BEYOND_SCHOOL.search(plain(whole).text):
+        why = f"comes to {most:g} hours a week, more than a school week has: look whether that is meant"
+    else:
+        return reading
+    return reading.model_copy(update={"verdict": "needs a person", "why": (why,)})
+
+
+_BEYOND_SCHOOL = Holding(
+    re.compile(
+        r"(?<![a-z])(?:residential|boarding|waking day|24[- ]hours?|evenings?|overnight|nights?|weekends?|at home|holidays?|sleep[- ]in)(?![a-z])"
+    )
+)
+"""What is given outside the hours of school may come to more than they are."""
 _CLAUSES = re.compile(r"(?<=[a-z)\d]); (?=\w)|(?<=[a-z)]{2})\. (?=[A-Z])")
 
 
