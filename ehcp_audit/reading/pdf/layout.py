@@ -290,7 +290,7 @@ def spot_of(run: Run, grids: list[Grid], before: tuple[int, int] | None = None) 
     Args:
         run: the piece.
         grids: the largest first.
-        before: where the piece before it stands; most stand in the same cell.
+        before: where the piece before it stands; most stand in the same cell or in the next.
     """
     x, near = (run.x0 + run.x1) / 2, run.x0 + 1.5 * run.size
     x = min(x, near)
@@ -299,10 +299,10 @@ def spot_of(run: Run, grids: list[Grid], before: tuple[int, int] | None = None) 
     for index in range(len(grids) - 1, -1, -1):
         grid = grids[index]
         if index == last and before is not None:
-            cell = grid.cells[before[1]]
-            if cell.x0 < x < cell.x1 and cell.top < y < cell.bottom:
-                # It stands in that cell and, as it is not on its edge, in no other.
-                return before
+            for near_by, cell in enumerate(grid.cells[before[1] : before[1] + 2], before[1]):
+                if cell.x0 < x < cell.x1 and cell.top < y < cell.bottom:
+                    # It stands in that cell and, as it is not on its edge, in no other.
+                    return index, near_by
         if grid.ys[0] <= y <= grid.ys[-1] and grid.xs[0] <= x <= grid.xs[-1]:
             number = grid.number_at(x, y)
             if number is not None:
