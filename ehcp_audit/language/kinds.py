@@ -13,7 +13,7 @@ from .amount import Amount, AmountKind
 from .plain import Plain
 from .roles import Role
 from .slots import CHILD_TRAINING
-from .starts import Holding, Starting
+from .starts import AnyOf, Holding, Starting
 from .things import Thing
 
 __all__ = ["EXAM", "PRESENCE", "ProvisionType", "type_of"]
@@ -58,6 +58,11 @@ _MONITORING = re.compile(
     r"|^(?:[\w -]{0,30})?(?:review|monitoring|assessment|re-?assessment|observation|report|check-up|audit|evaluation)s?\b(?! and (?:deliver|provid))"
     r"|(?:review|monitoring|progress|termly|annual|planning|hearing|eye|vision|health|growth|weight|blood|dental|medication|epilepsy|sleep|feeding|dysphagia|seating|orthotics?|splint|diabetes|asthma|paediatric|clinic|hospital|outpatient) (?:clinic )?(?:meeting|report|assessment|check|test|check-up|review|appointment|clinic)s?\b|\bmeetings? (?:will|is to|must|shall) be (?:held|chaired|called)|(?:progress|targets?|provision|programme) (?:will|is to|must|to|should)(?: be)? (?:\w{1,24} )?(?:review|monitor|measur|track|record|evaluat|discuss|updat)|kept under review|subject to (?:\w{1,24} )?review"
 )
+_LOOKING = AnyOf(
+    "review* preview* monitor* unmonitor* assess* reassess* test* measur* weigh* check* observ* audit* evaluat* report* track* screen* "
+    "examin* meet* clinic* appointment* survey* record* discuss* updat*"
+)
+"""Without one of these words nothing is monitored."""
 _SUPPORT = Starting(
     re.compile(
         r"(?<![a-z])(?:support(?:ed)?|supervis\w{1,24}|1:1|1-1|one[- ]to[- ]one|2:1|two[- ]to[- ]one|accompan\w{1,24}|assist(?:ed|ance)|ratio|help(?:ed)?|(?:beside|next to|alongside)(?! (?:his|her|their|the|my|an?|each|every) (?!side))|within arm's reach|in the room with|within sight|eyeline|line of sight|with (?:him|her|them|me|ℵ)|shadow\w{0,24}|key adult|staffing|care|sit beside|looked after|look after)(?![a-z])"
@@ -269,7 +274,7 @@ _LOOKED_AT = Holding(
 
 
 def _is_monitoring(text: str, amounts: Sequence[Amount], of_thing: AbstractSet[str]) -> bool:
-    match = _MONITORING.search(text)
+    match = _MONITORING.search(text) if text in _LOOKING else None
     if match is None or ("activities" in of_thing and not _LOOKED_AT.match(text)):
         return False
     before = [

@@ -197,13 +197,14 @@ class PhraseIndex:
                 else:
                     self._exact.setdefault(word, []).append(candidate)
 
-    def _candidates(self, word: str) -> tuple[_Candidate, ...]:
+    def _candidates(self, word: str) -> list[_Candidate] | None:
         if not word:
-            return ()
+            return None
         here = self._anywhere + self._exact.get(word, [])
         for key in (word[:2], word[:1] + "*"):
-            here += [candidate for begin, candidate in self._stems.get(key, ()) if word.startswith(begin)]
-        return tuple(here)
+            if key in self._stems:
+                here += [candidate for begin, candidate in self._stems[key] if word.startswith(begin)]
+        return here or None
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
         """Return start, end and the number of the phrase for every match, longest first at each place."""

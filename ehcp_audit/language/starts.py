@@ -35,6 +35,7 @@ _WORD = re.compile(r"[\w'&]+")
 
 FIGURES = "\1"
 """Stands, among words, for every number in figures."""
+_ALL_NUMBERS = NUMBER_WORDS | {FIGURES}
 _SIGNS = frozenset("/([")
 _SMALL = {ord(letter): letter.lower() for letter in ascii_uppercase}
 
@@ -86,17 +87,12 @@ _beginning_so: dict[str, list[tuple[str, int]]] = {}
 @lru_cache(maxsize=8192)
 def _patterns_at(run: str) -> int:
     """Return the patterns that a word tells of: one bit for each."""
-    if not run:
-        return 0
     found = _beginning.get(run, 0)
     for stem, bit in _beginning_so.get(run[:2], ()):
         if run.startswith(stem):
             found |= bit
-    figures = not (run.isalpha() or run in _SIGNS)
-    if figures:
+    if run and not (run.isalpha() or run in _SIGNS):
         found |= _beginning.get(FIGURES, 0)
-    if figures or run in NUMBER_WORDS:
-        found |= _beginning.get(NUMBERS, 0)
     return found
 
 
@@ -169,7 +165,7 @@ def _bit_of(written: str, *, numbers: bool = False) -> int:
     words = frozenset([*written.split(), *([NUMBERS] if numbers else [])])
     if words not in _bits:
         _bits[words] = bit = 1 << len(_bits)
-        for word in words:
+        for word in words | (_ALL_NUMBERS if NUMBERS in words else frozenset()):
             if word.endswith("*"):
                 _beginning_so.setdefault(word[:2], []).append((word[:-1], bit))
             else:

@@ -8,6 +8,7 @@ from ehcp_audit.model import Frozen
 
 from .numerals import NUMBER
 from .plain import Plain, plain
+from .starts import Starting
 
 __all__ = ["TimePoint", "find_times", "times_in"]
 
@@ -61,17 +62,23 @@ _EVENT = (
 )
 _SPAN_OF_TIME = rf"(?:{NUMBER}|a|one|the next|the coming|the following)(?: (?:or more )?)?(?:[- ]| next | further | academic | school | calendar )?(?:academic |school |calendar )?(?:weeks?|months?|years?|terms?|half[- ]terms?)(?:' time|'s time| time)?"
 
-_BY = re.compile(
-    rf"(?P<lead>(?:by|before|until|from|throughout|in|during|at|on|for|within|no later than|achieved by|to be achieved by|target date:?|over) )(?:or before )?(?:approximately )?(?:{_DATE}|(?:the )?(?:start|end|beginning|middle|close|completion) of {_phase(1)}|{_AGE}|{_EVENT})(?![\w])".replace(
-        "in|during|at|on|for|within", "in|at|on|within"
-    )
+_BY = Starting(
+    re.compile(
+        rf"(?P<lead>(?:by|before|until|from|throughout|in|during|at|on|for|within|no later than|achieved by|to be achieved by|target date:?|over) )(?:or before )?(?:approximately )?(?:{_DATE}|(?:the )?(?:start|end|beginning|middle|close|completion) of {_phase(1)}|{_AGE}|{_EVENT})(?![\w])".replace(
+            "in|during|at|on|for|within", "in|at|on|within"
+        )
+    ),
+    "by before until from throughout in at on within no achieved to target over",
 )
-_BY_SOFT = re.compile(
-    rf"(?:(?:by|before|no later than|until) (?:the )?(?:(?:start|end|beginning|middle|close|completion) of )?(?:{_phase(1)}|{_BARE_MONTH})|(?:in (?!an? (?:day|week|term|fortnight|half[- ]term|lesson|month)(?!')|one (?:week|term)(?!'))|within |after |over |during )(?:(?:a period of|the course of|the space of) )?(?:the )?(?:next |coming |following |first )?{_SPAN_OF_TIME}|by (?:the )?(?:{_EVENT})"
-    r"|(?:before|on|when|until|by) (?:leaving|starting|moving (?:on )?to|transferring to|joining|finishing|entering|going (?:on |up )?to|the move to|the start of) (?:his |her |their |the )?(?:year \d{1,2}|key stage \d|(?:primary|secondary|middle|infant|junior|high|special|nursery|sixth form|reception|college|school|adulthood|work)(?: school)?)"
-    rf"|(?:in|by|during|before|at|from) (?:the )?(?:end of )?(?:the )?(?:first|second|last|final|autumn|spring|summer|{_MONTH})(?: (?:half[- ])?term)? (?:of|in) (?:year|yr|y) ?(?:1[0-4]|[1-9])(?!\d)"
-    r"|by (?:1[4-9]|2[0-5])(?=,? (?:ℵ|he|she|they|i|[a-z]{2,14}) (?:will|can|is|has|should)\b)"
-    rf"|by {_SPAN_OF_TIME}(?: from now)?|in (?:year|yr|y) ?(?P<y9>1[0-4]|[1-9])(?!\d)(?! (?:lesson|class|group|pupil|curriculum|maths|english|texts?|books?)))(?![\w])"
+_BY_SOFT = Starting(
+    re.compile(
+        rf"(?:(?:by|before|no later than|until) (?:the )?(?:(?:start|end|beginning|middle|close|completion) of )?(?:{_phase(1)}|{_BARE_MONTH})|(?:in (?!an? (?:day|week|term|fortnight|half[- ]term|lesson|month)(?!')|one (?:week|term)(?!'))|within |after |over |during )(?:(?:a period of|the course of|the space of) )?(?:the )?(?:next |coming |following |first )?{_SPAN_OF_TIME}|by (?:the )?(?:{_EVENT})"
+        r"|(?:before|on|when|until|by) (?:leaving|starting|moving (?:on )?to|transferring to|joining|finishing|entering|going (?:on |up )?to|the move to|the start of) (?:his |her |their |the )?(?:year \d{1,2}|key stage \d|(?:primary|secondary|middle|infant|junior|high|special|nursery|sixth form|reception|college|school|adulthood|work)(?: school)?)"
+        rf"|(?:in|by|during|before|at|from) (?:the )?(?:end of )?(?:the )?(?:first|second|last|final|autumn|spring|summer|{_MONTH})(?: (?:half[- ])?term)? (?:of|in) (?:year|yr|y) ?(?:1[0-4]|[1-9])(?!\d)"
+        r"|by (?:1[4-9]|2[0-5])(?=,? (?:ℵ|he|she|they|i|[a-z]{2,14}) (?:will|can|is|has|should)\b)"
+        rf"|by {_SPAN_OF_TIME}(?: from now)?|in (?:year|yr|y) ?(?P<y9>1[0-4]|[1-9])(?!\d)(?! (?:lesson|class|group|pupil|curriculum|maths|english|texts?|books?)))(?![\w])"
+    ),
+    "by before no until in within after over during on when at from",
 )
 _ALONE = re.compile(
     rf"^aged {NUMBER}(?=,| )|^(?:to be )?(?:achieved )?(?:by )?(?:long|medium|short)?[- ]?(?:term)?[ :(-]{{0,3}}(?:{_DATE}|(?:by )?(?:the )?(?:start |end |beginning |middle )(?:of )?{_phase(1)}|{_AGE}|{_EVENT}|{_SPAN_OF_TIME})(?![\w])"
@@ -160,7 +167,7 @@ def times_in(source: Plain, *, column: bool = False) -> tuple[TimePoint, ...]:
         source: the text made plain.
         column: True for the text of a column that holds nothing but times: there "July 2027" needs no "by".
     """
-    patterns = [_COLUMN] if column else [_BY, _BY_SOFT, _ALONE]
+    patterns: list[re.Pattern[str] | Starting] = [_COLUMN] if column else [_BY, _BY_SOFT, _ALONE]
     found: list[TimePoint] = []
     for pattern in patterns:
         for match in pattern.finditer(source.text):
