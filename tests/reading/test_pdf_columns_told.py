@@ -1,6 +1,7 @@
 """What tells columns where no rules part them: jumps of the pen, narrow heads, larger headings."""
 
-from pdf_parts import body_texts, cell_rows, drawn, flowing, grid, read, tables
+import pytest
+from pdf_parts import body_texts, cell_rows, drawn, flowing, grid, read, tables, tagged
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, Table, TableStyle
@@ -134,3 +135,54 @@ def test_the_small_number_of_a_note_is_no_part_of_its_first_word():
         canvas.drawString(75.6, 100, "These words were spoken to his teacher.")
 
     assert body_texts(read(drawn(draw))) == ["1 These words were spoken to his teacher."]
+
+
+def test_a_bold_line_at_the_foot_of_a_page_heads_rows_of_the_next_where_the_table_has_such_lines():
+    def row(canvas: Canvas, y: float, *cells: str) -> None:
+        for x, text in zip((72, 280, 420), cells, strict=False):
+            canvas.drawString(x, y, text)
+
+    def bold(canvas: Canvas, y: float, *cells: str) -> None:
+        canvas.setFont("Helvetica-Bold", 11)
+        row(canvas, y, *cells)
+        canvas.setFont("Helvetica", 11)
+
+    def first(canvas: Canvas) -> None:
+        canvas.drawString(72, 760, "A sentence that stands over the width of the page, above the table.")
+        bold(canvas, 140, "Provision", "Who", "How often")
+        bold(canvas, 120, "Learning")
+        row(canvas, 100, "Reading", "Teacher", "Daily")
+        row(canvas, 80, "Writing", "Assistant", "Weekly")
+        bold(canvas, 60, "Hearing")
+
+    def second(canvas: Canvas) -> None:
+        row(canvas, 770, "A loop", "Technician", "Each term")
+        row(canvas, 750, "A quiet room", "Teacher", "Daily")
+
+    (table,) = tables(read(drawn(first, second)))
+    assert [row[0] for row in cell_rows(table)][-3:] == [
+        "Hearing",
+        "A loop",
+        "A quiet room",
+    ]
+
+
+@pytest.mark.parametrize("space", ["\u2003", "\u2002", "\u2009"])
+def test_a_space_of_any_width_parts_words(space):
+    assert body_texts(read(tagged(f"SECTION B{space}NEEDS"))) == ["SECTION B NEEDS"]
+
+
+def test_a_word_cut_at_a_line_end_is_whole_though_its_second_part_is_a_word_too():
+    lines = [
+        "The child is seen by the occupational physio-",
+        "therapist and then by the therapist every fort-",
+        "night, when he has had a short reading ses-",
+        "sion or a long session in a quiet room.",
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        for number, line in enumerate(lines):
+            canvas.drawString(72, 700 - 13 * number, line)
+
+    (text,) = body_texts(read(drawn(draw)))
+    assert {"physiotherapist", "fortnight,", "session"} <= set(text.split())

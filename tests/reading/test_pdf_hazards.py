@@ -54,6 +54,20 @@ def test_words_under_a_pixelated_picture_are_left_out_and_counted():
     assert any(note.kind == "redaction" and "2 words" in note.says for note in blocks.notes)
 
 
+def test_a_pixelated_picture_with_nothing_under_it_is_named_with_its_page():
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(60, 700, "The therapist will see")
+        canvas.drawString(270, 700, "each week.")
+        canvas.drawImage(mosaic(), 178, 696, 84, 14)
+
+    def badge(canvas: Canvas) -> None:
+        canvas.drawImage(mosaic(), 60, 800, 84, 30)
+        canvas.drawString(60, 700, "A council's badge at the head of a page holds no words of the plan.")
+
+    (note,) = [note for note in read(drawn(badge, page)).notes if note.kind == "picture"]
+    assert note.says == "Page 2 of the PDF: a picture among the words; what stands in it is not read."
+
+
 def test_a_column_that_was_cut_off_the_page_is_told_and_the_others_keep_their_cells():
     """Cropping hides a column and leaves its words in the file."""
 

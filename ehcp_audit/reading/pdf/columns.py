@@ -25,6 +25,10 @@ FIRM = 3
 REACH = 3.2
 """Distance in letter sizes to the next line of the same stretch."""
 NEAR = 1.3
+LEAST_HEADS = 0.8
+"""Gap in letter sizes from which words in bold on one line are heads of columns, not one heading."""
+ROOM = 1.1
+"""Distance from such a heading to the lines above and below it, in its letter sizes, at least."""
 LARGER = 1.1
 """How many times as large as a table's words the heading of what comes after it is, at least."""
 FAR = 1e6
@@ -141,6 +145,14 @@ def find_stretches(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> list[St
     return found
 
 
+def is_whole(row: list[Line]) -> bool:
+    """True where a row is one line, or words in bold that stand too close to be columns."""
+    return all(
+        left.all_bold and right.all_bold and left_of(right) - left.x1 < LEAST_HEADS * right.size
+        for left, right in pairwise(row)
+    )
+
+
 class Growth:
     """One stretch that grows downwards from its first row."""
 
@@ -176,9 +188,9 @@ class Growth:
                 break
             rest = narrowed(self.gutters, row, self.places)
             lost = len(rest) < len(self.gutters)
-            if len(row) == 1 and self.heads_another(row[0]):
+            if self.heads_another(self.end):
                 break
-            if lost and len(row) == 1 and self.goes_on_after(self.end):
+            if lost and is_whole(row) and self.goes_on_after(self.end):
                 self.across.add(self.end)
                 self.end += 1
                 continue
@@ -227,10 +239,17 @@ class Growth:
         size = self.rows[self.end - 1][0].size
         return abs(line.size - size) > 0.1 * size or left_of(line) < first - NEAR
 
-    def heads_another(self, line: Line) -> bool:
-        """True where a lone line in bold is a heading of the page: larger than any word of the stretch."""
+    def heads_another(self, index: int) -> bool:
+        """True where a row in bold is a heading of the page: larger than any word of the stretch.
+
+        Above and below it is room; in a column of text the lines of the other column stand beside it.
+        """
+        line = self.rows[index][0]
         largest = max(other.size for row in self.taken for other in row)
-        return line.all_bold and line.size > LARGER * largest
+        if any(not one.all_bold or one.size <= LARGER * largest for one in self.rows[index]):
+            return False
+        around = self.rows[index - 1 : index] + self.rows[index + 1 : index + 2]
+        return all(abs(row[0].base - line.base) > ROOM * line.size for row in around)
 
     def rule_between(self, index: int) -> bool:
         """True where a rule as wide as the stretch lies between a row and the one above it."""
@@ -268,7 +287,7 @@ class Growth:
         if len(below) < 2 or len(narrowed(self.gutters, below, self.places)) < len(self.gutters):
             return False
         starts = [left_of(other) for other in below[1:]]
-        firm = all(any(abs(x - right) <= NEAR for _, right in self.gutters) for x in starts)
+        firm = all(any(-NEAR <= x - right <= HEAD_PADDING for _, right in self.gutters) for x in starts)
         first = min(left_of(row[0]) for row in self.taken)
         return firm and abs(left_of(line) - first) <= NEAR and (line.all_bold or self.rule_between(index + 1))
 
@@ -328,6 +347,6 @@ class Growth:
             cuts += [
                 rule.at for rule in self.rules if upper[0].base < rule.at < lower[0].base and self.spans(rule)
             ][:1]
-        across = {id(self.rows[number][0]) for number in self.across}
+        across = {id(line) for number in self.across for line in self.rows[number]}
         lines = sorted((line for row in self.taken for line in row), key=lambda line: line.order)
         return Stretch(gutters, lines, cuts, across, lone=lone and self.end - self.start < 2)

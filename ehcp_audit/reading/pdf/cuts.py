@@ -1,15 +1,24 @@
-"""Whether the words on two sides of a page break are those of one table row."""
+"""What stands on the two sides of a page break: the rows, and whether their words are those of one row."""
 
 from .drafts import LABELLED, Draft
-from .order import PageCell, PageTable
+from .lines import Line
+from .order import PageBlock, PageCell, PageTable
 
 __all__ = [
     "close",
     "column_edges",
+    "first_page",
+    "head_row",
+    "last_page",
     "last_row",
+    "lines_of_cell",
+    "looks_like_head",
     "lower_case",
     "pairs_of",
+    "place_in",
+    "row_cells",
     "row_of_its_own",
+    "same_edges",
     "texts",
     "words_go_on",
 ]
@@ -106,3 +115,67 @@ def column_edges(table: PageTable, cell: PageCell, *, ruled: bool = True) -> tup
 def close(one: tuple[float, float], other: tuple[float, float]) -> bool:
     """True where two cells have the same left and right edge."""
     return abs(one[0] - other[0]) <= 5 and abs(one[1] - other[1]) <= 5
+
+
+def row_cells(table: PageTable, row: int) -> list[PageCell]:
+    """Return the cells that begin in a row."""
+    return [cell for cell in table.cells if cell.row == row]
+
+
+def head_row(table: PageTable) -> int:
+    """Return the number of the first row that is divided into columns."""
+    return next((row for row in range(table.rows) if len(row_cells(table, row)) > 1), 0)
+
+
+def looks_like_head(cells: list[PageCell]) -> bool:
+    """True where all that a row says is bold, or the file calls it a head, or it stands on a shade."""
+    filled = [cell for cell in cells if cell.blocks]
+    return bool(filled) and all(
+        cell.header or cell.shaded or all(line.all_bold for line in lines_of_cell(cell)) for cell in filled
+    )
+
+
+def lines_of_cell(cell: PageCell) -> list[Line]:
+    """Return the lines in a cell, nested tables included."""
+    found: list[Line] = []
+    for block in cell.blocks:
+        if isinstance(block, Draft):
+            found += block.lines
+        else:
+            for inner in block.cells:
+                found += lines_of_cell(inner)
+    return found
+
+
+def same_edges(upper: PageTable, lower: PageTable) -> bool:
+    """True where two tables have the same outer edges and their columns agree.
+
+    A piece whose rows happen to be merged has fewer edges; each of them must be one of the other's.
+    """
+    if not (upper.ruled and lower.ruled):
+        # Where words begin is no edge: an empty column has none. Then the number of columns must do.
+        if lower.columns < upper.columns and not upper.ruled and not lower.ruled:
+            return all(place_in(upper, x) is not None for x in lower.xs[:-1])
+        wide = min(upper.xs[-1], lower.xs[-1]) - max(upper.xs[0], lower.xs[0])
+        return upper.columns == lower.columns and wide > 0.6 * min(
+            upper.xs[-1] - upper.xs[0], lower.xs[-1] - lower.xs[0]
+        )
+    if abs(upper.xs[0] - lower.xs[0]) > 6 or abs(upper.xs[-1] - lower.xs[-1]) > 6:
+        return False
+    few, many = sorted((upper.xs, lower.xs), key=len)
+    return all(any(abs(x - other) <= 4 for other in many) for x in few)
+
+
+def place_in(table: PageTable, x: float) -> int | None:
+    """Return the column of a table without rules that begins at `x`, `None` where none does."""
+    return next((n for n, start in enumerate(table.xs[:-1]) if abs(start - x) <= 6), None)
+
+
+def first_page(block: PageBlock) -> int:
+    """Return the page that a block begins on."""
+    return block.lines[0].page if isinstance(block, Draft) else block.page
+
+
+def last_page(block: PageBlock) -> int:
+    """Return the page that a block ends on."""
+    return block.lines[-1].page if isinstance(block, Draft) else block.last_page

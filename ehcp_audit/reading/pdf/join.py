@@ -3,7 +3,25 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from .cuts import close, column_edges, last_row, lower_case, pairs_of, row_of_its_own, texts, words_go_on
+from .bands import is_band, take_band
+from .cuts import (
+    close,
+    column_edges,
+    first_page,
+    head_row,
+    last_page,
+    last_row,
+    lines_of_cell,
+    looks_like_head,
+    lower_case,
+    pairs_of,
+    place_in,
+    row_cells,
+    row_of_its_own,
+    same_edges,
+    texts,
+    words_go_on,
+)
 from .drafts import LABELLED, NUMBERED, Draft
 from .lines import Line
 from .order import PageBlock, PageCell, PageTable
@@ -33,6 +51,8 @@ def join_pages(blocks: Iterable[PageBlock], *, tables: bool = True) -> Joined:
     """
     done = Joined()
     for block in blocks:
+        if tables:
+            take_band(done.blocks, block)
         upper = done.blocks[-1] if done.blocks else None
         if upper is None or first_page(block) != last_page(upper) + 1:
             done.blocks.append(block)
@@ -59,16 +79,6 @@ def join_pages(blocks: Iterable[PageBlock], *, tables: bool = True) -> Joined:
     return done
 
 
-def first_page(block: PageBlock) -> int:
-    """Return the page that a block begins on."""
-    return block.lines[0].page if isinstance(block, Draft) else block.page
-
-
-def last_page(block: PageBlock) -> int:
-    """Return the page that a block ends on."""
-    return block.lines[-1].page if isinstance(block, Draft) else block.last_page
-
-
 def runs_over(upper: Draft, lower: Draft, *, in_cell: bool = False) -> bool:
     """True where the second paragraph is the rest of the first; `in_cell`: of a cell that the break cut."""
     last, first = upper.lines[-1], lower.lines[0]
@@ -86,35 +96,6 @@ def runs_over(upper: Draft, lower: Draft, *, in_cell: bool = False) -> bool:
     width = upper.x1 - upper.lines[0].x0
     full = last.x1 - last.x0 > 0.75 * width
     return lower_case(first.text) or full
-
-
-def row_cells(table: PageTable, row: int) -> list[PageCell]:
-    """Return the cells that begin in a row."""
-    return [cell for cell in table.cells if cell.row == row]
-
-
-def same_edges(upper: PageTable, lower: PageTable) -> bool:
-    """True where two tables have the same outer edges and their columns agree.
-
-    A piece whose rows happen to be merged has fewer edges; each of them must be one of the other's.
-    """
-    if not (upper.ruled and lower.ruled):
-        # Where words begin is no edge: an empty column has none. Then the number of columns must do.
-        if lower.columns < upper.columns and not upper.ruled and not lower.ruled:
-            return all(place_in(upper, x) is not None for x in lower.xs[:-1])
-        wide = min(upper.xs[-1], lower.xs[-1]) - max(upper.xs[0], lower.xs[0])
-        return upper.columns == lower.columns and wide > 0.6 * min(
-            upper.xs[-1] - upper.xs[0], lower.xs[-1] - lower.xs[0]
-        )
-    if abs(upper.xs[0] - lower.xs[0]) > 6 or abs(upper.xs[-1] - lower.xs[-1]) > 6:
-        return False
-    few, many = sorted((upper.xs, lower.xs), key=len)
-    return all(any(abs(x - other) <= 4 for other in many) for x in few)
-
-
-def place_in(table: PageTable, x: float) -> int | None:
-    """Return the column of a table without rules that begins at `x`, `None` where none does."""
-    return next((n for n, start in enumerate(table.xs[:-1]) if abs(start - x) <= 6), None)
 
 
 def spread(upper: PageTable, lower: PageTable) -> None:
@@ -215,19 +196,6 @@ def drop_heads_inside(table: PageTable) -> list[Line]:
     return found
 
 
-def head_row(table: PageTable) -> int:
-    """Return the number of the first row that is divided into columns."""
-    return next((row for row in range(table.rows) if len(row_cells(table, row)) > 1), 0)
-
-
-def looks_like_head(cells: list[PageCell]) -> bool:
-    """True where all that a row says is bold, or the file calls it a head, or it stands on a shade."""
-    filled = [cell for cell in cells if cell.blocks]
-    return bool(filled) and all(
-        cell.header or cell.shaded or all(line.all_bold for line in lines_of_cell(cell)) for cell in filled
-    )
-
-
 def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | None:  # noqa: C901 - the steps of one joining, in order
     """Append a table's next piece; return how many cells went on over the break, `None` for another table."""
     if not same_edges(upper, lower):
@@ -288,7 +256,7 @@ def heads_a_table(upper: PageTable, first: list[PageCell], lower: PageTable) -> 
         return False
     columns = any(len(row_cells(upper, row)) > 1 for row in range(upper.rows))
     if len(first) == 1:
-        return columns and not is_band(upper, first[0], lower)
+        return columns and not is_band(upper, first[0], lower, first[0].row + first[0].row_span)
     last = last_row(upper)
     return (
         columns
@@ -296,40 +264,6 @@ def heads_a_table(upper: PageTable, first: list[PageCell], lower: PageTable) -> 
         and looks_like_head(first)
         and not looks_like_head(last)
     )
-
-
-def is_band(upper: PageTable, cell: PageCell, lower: PageTable) -> bool:
-    """True where a row over the whole width heads a group of rows, as rows of `upper` below its head do.
-
-    It looks like them, and the row below it is no head.
-    """
-    start = head_row(upper)
-    bands = [
-        other
-        for row in range(start + 1, upper.rows)
-        if len(row_cells(upper, row)) == 1
-        for other in row_cells(upper, row)
-        if other.column_span == upper.columns and other.blocks
-    ]
-    below = row_cells(lower, cell.row + cell.row_span)
-    return (
-        looks_like_head(row_cells(upper, start))
-        and looks_like_head([cell])
-        and any(looks_like_head([band]) and band.shaded == cell.shaded for band in bands)
-        and not looks_like_head(below)
-    )
-
-
-def lines_of_cell(cell: PageCell) -> list[Line]:
-    """Return the lines in a cell, nested tables included."""
-    found: list[Line] = []
-    for block in cell.blocks:
-        if isinstance(block, Draft):
-            found += block.lines
-        else:
-            for inner in block.cells:
-                found += lines_of_cell(inner)
-    return found
 
 
 def partner(upper: PageTable, cell: PageCell) -> PageCell | None:

@@ -292,7 +292,11 @@ def clean(text: str) -> str:
     if not (text.isascii() and text.isprintable()):
         text = text.translate(LIGATURES)
         if not text.isprintable():
-            text = "".join(c for c in text if c.isprintable() or c == "\u00a0" or c >= "\ue000")
+            # Of the spaces that a font can have, wide or thin, none but these two is kept as it is.
+            text = "".join(
+                c if c.isprintable() or c == "\u00a0" or c >= "\ue000" else " " if c.isspace() else ""
+                for c in text
+            )
     while "  " in text:
         text = text.replace("  ", " ")
     return text

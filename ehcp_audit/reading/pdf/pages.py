@@ -22,7 +22,7 @@ from .covered import uncover
 from .layout import Layout, lay_out
 from .letters import Letters
 from .ligatures import Ligatures
-from .objects import Page, read_page
+from .objects import Box, Page, read_page
 from .spaced import close_up
 from .tagged import Tags
 
@@ -32,6 +32,10 @@ MAX_PAGES = 600
 """Pages beyond which a file is refused: the longest plans with all advice bound in have some 200."""
 
 
+LEAST_PICTURE = 40.0
+"""Points from which a picture is wide enough to stand for words; a quarter of that high."""
+HEAD = 0.12
+"""Share of the page's height at its head and foot where pictures are badges."""
 UNSURE = 0.85
 """How sure Tesseract is of a page's words at least, on the mean, so that it is not mentioned."""
 WHOLE_TABLES = "libreoffice|openoffice|typst|skia|chrom"
@@ -116,6 +120,8 @@ class PagesRead:
             self.mark("recognised", number)
         if not page.runs and any(box.picture for box in page.boxes):
             self.mark("picture", number)
+        elif not concealed.recognised and any(stands_for_words(box, page) for box in page.boxes):
+            self.mark("pictured", number)
         # Most text is ASCII, which is never strange.
         strange = page.unreadable + sum([is_strange(run.text) for run in page.runs if not run.text.isascii()])
         self.counts["strange"] += strange
@@ -177,7 +183,7 @@ class PagesRead:
         """Return what to install so that pictures are read; nothing where it is there already."""
         return "" if can_recognise() else f"; to have pictures read, install {WHAT_TO_INSTALL}"
 
-    def notes(self) -> list[Note]:  # noqa: C901 - one sentence for each thing
+    def notes(self) -> list[Note]:  # noqa: C901, PLR0912 - one sentence for each thing
         """Say what was left out or is in doubt."""
         counts = self.counts
         said: list[tuple[str, str]] = []
@@ -189,6 +195,9 @@ class PagesRead:
             poor = [number for number in numbers if self.sure.get(number, 1) < UNSURE]
             more = f"; the program itself was unsure of many on {listed(poor).lower()}" if poor else ""
             said.append(("recognised-text", f"{listed(numbers)} of the PDF: {words}{more}."))
+        if numbers := self.pages.get("pictured"):
+            words = "a picture among the words; what stands in it is not read."
+            said.append(("picture", f"{listed(numbers)} of the PDF: {words}"))
         if numbers := self.pages.get("damaged"):
             said.append(("damaged-page", f"{listed(numbers)} of the PDF: damaged, not read."))
         if numbers := self.pages.get("unreadable"):
@@ -232,6 +241,18 @@ class PagesRead:
                 )
             )
         return [Note(kind=kind, says=says) for kind, says in said]
+
+
+def stands_for_words(box: Box, page: Page) -> bool:
+    """True for a picture as large as words, with none on it, where the page's text stands: no letterhead."""
+    if not box.picture or box.width < LEAST_PICTURE or box.height < LEAST_PICTURE / 4:
+        return False
+    if box.bottom < HEAD * page.height or box.top > (1 - HEAD) * page.height:
+        return False
+    return not any(
+        run.x0 < box.x1 and run.x1 > box.x0 and run.top < box.bottom and run.bottom > box.top
+        for run in page.runs
+    )
 
 
 def is_strange(text: str) -> bool:

@@ -34,9 +34,19 @@ PARTS = frozenset(
         "at",
         "half",
         "week",
+        "self",
+        "well",
+        "non",
+        "mid",
+        "high",
+        "low",
+        "long",
+        "short",
+        "part",
+        "full",
     ]
 )
-"""Short words that stand beside real hyphens: one-to-one, follow-up."""
+"""Short words that stand beside real hyphens: one-to-one, follow-up, self-care."""
 
 
 class Wording:
@@ -82,7 +92,9 @@ class Wording:
         left, right = tail[1].lower(), head[1].lower()
         if left + right in self.known:
             return False
-        return f"{left}-{right}" in self.known or left in self.known or right in self.known
+        if f"{left}-{right}" in self.known or left in PARTS or right in PARTS:
+            return True
+        return left in self.known and right in self.known
 
 
 def stands_in(word: str, text: str) -> bool:
