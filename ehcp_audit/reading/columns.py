@@ -295,7 +295,7 @@ def _give_letters(columns: list[Column], scope: tuple[SectionLetter, ...], choic
                 column.letter, column.opens = role_letter(column.role, within, choice, matrix=matrix)
             if column.letter is None:
                 # The need or outcome that a provision serves, named again in another section's table.
-                column.role = REFERENCE_TO.get(column.role, Role.OTHER)
+                column.role = REFERENCE_TO.get(column.role, Role.PROVISION_REFERENCE)
     for column in columns:
         if column.letter is None:
             column.letter = _companion(column, columns) or home

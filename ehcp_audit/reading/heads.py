@@ -214,7 +214,7 @@ _LABELLED = re.compile(
     r"|(?:needs?|outcomes?) (?:met|addressed|supported))(?:\(s\))?"
     r"(?:\s*\([^)]{1,40}\))?\s*"
     r"(?:(?:[BCDEFG]|H[12]?[ .-])?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?(?:\s*\([^)]{1,60}\))?"
-    rf"|{WORDED})?)"
+    rf"|{WORDED}|(?-i:[A-H])(?=\s*[:\u2013-]))?)"
     r"\s*(?P<mark>[:\u2013]|\s-\s|(?<=\d)\.(?=\s+\S))\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -223,7 +223,8 @@ _LABELLED = re.compile(
 _DOTTED = re.compile(r"\W*(?:need|outcome|aim|goal|provision)\s+\d{1,2}\.\s+\S", re.IGNORECASE)
 """`Outcome 2. By July …`"""
 _CODE_BEHIND = re.compile(
-    rf"{WORDED}\s*$|" r"(?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d+(?:\.\d+)*[a-z]?\s*(?:\([^)]*\))?\s*$",
+    rf"{WORDED}\s*$|(?<=\s)(?-i:[A-H])\s*$|"
+    r"(?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d+(?:\.\d+)*[a-z]?\s*(?:\([^)]*\))?\s*$",
     re.IGNORECASE,
 )
 

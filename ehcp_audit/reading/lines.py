@@ -38,6 +38,7 @@ class Role(Enum):
     BY_WHEN = "by when"
     NEED_REFERENCE = "which need"
     OUTCOME_REFERENCE = "which outcome"
+    PROVISION_REFERENCE = "which provision"
     AREA = "area"
     NUMBER = "number"
     OTHER = "other"

@@ -15,16 +15,17 @@ from .reference_cells import (
     carry_down,
     is_tick,
     named_in_cell,
+    nothing_but_codes,
     own_codes,
     plain_code,
     says_as_above,
 )
-from .references import Reference
+from .references import Reference, codes_in
 from .schemes import Told, paired_by_number
 from .short_names import ShortNames, is_time, may_be_name, may_be_symbol
 from .statements import Stated
 from .times import without_by
-from .typed_numbers import number_alone
+from .typed_numbers import number_alone, typed_number
 from .wording import is_blacked_out, normal
 
 __all__ = ["add_row_columns", "links_of", "number_statements"]
@@ -121,13 +122,24 @@ def _refer(one: Stated, row: dict[Role, list[Line]], own: Mapping[str, Role]) ->
                 one.references += [Reference(r.role or role, r.code) for r in named]
             elif len(words) >= 3:
                 one.quotes.append(line.body)
+                if (front := typed_number(line.body)) and front[0]:
+                    one.quotes[-1] = line.body[front[1] :]
+                    one.references.append(Reference(role, front[0]))
             if not named and (may_be_name(said) or may_be_symbol(said)):
                 one.calls.append((role, said))
+    _refer_to_provision(one, row)
     for line in row.get(Role.OTHER, []):
         # "Links to": nothing but codes, which say themselves whose they are.
         if len(line.text) <= _LENGTH_OF_CODES:
             named = named_in_cell(line.body, Role.OTHER, own)
             one.references += [r for r in named if r.role is not one.role]
+
+
+def _refer_to_provision(one: Stated, row: dict[Role, list[Line]]) -> None:
+    """Note the provision that a need or an outcome names in a column of its row."""
+    for line in row.get(Role.PROVISION_REFERENCE, []) if one.role is not Role.PROVISION else ():
+        if nothing_but_codes(said := _value(line)):
+            one.references += [x for x in codes_in(said, role=Role.PROVISION) if x.role is Role.PROVISION]
 
 
 def number_statements(stated: list[Stated]) -> None:
@@ -361,5 +373,7 @@ def _nearest(named: list[Stated], by: Stated) -> list[Stated]:
     if len(same) == 1:
         return same
     partner = {"F": "B", "G": "C", "H": "D", "E": "B"}
+    if named[0].role is Role.PROVISION:
+        partner = {"B": "F", "C": "G", "D": "H", "E": "F"}
     sector = [one for one in named if partner.get(by.letter[0]) == one.letter[0]]
     return sector if len(sector) == 1 else named

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .heads import STATEMENT_ROLES
 from .lines import Line, Role
-from .references import Reference, codes_in
+from .references import ALL, Reference, codes_in
 
 __all__ = [
     "ALL",
@@ -20,8 +20,6 @@ __all__ = [
     "says_as_above",
 ]
 
-ALL = "*"
-"""The code that names every need, or every outcome."""
 _ALL = re.compile(r"\W*all(?: of (?:them|the above)| (?:the )?(?:needs|outcomes)| above)?\W*", re.IGNORECASE)
 _AS_ABOVE = re.compile(
     r"\W*(?:(?:same )?as (?:above|before)|see above|ditto|do\.|same|above)\W*"

@@ -10,6 +10,7 @@ from .lines import Role
 from .typed_numbers import AREA, WORDED, as_figure, number_alone, typed_number
 
 __all__ = [
+    "ALL",
     "NAMED_BY_NOUN",
     "Reference",
     "Wording",
@@ -18,7 +19,7 @@ __all__ = [
 ]
 
 _CODE = (
-    r"(?:[BCDEFG][ .-]?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|H[12]?[ .-]\d{1,2}|[NO]-?\d{1,2}"
+    r"(?:[BCDEFG][ .-]?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|H[12]?[ .-]\d{1,2}|[NO][.-]?\d{1,2}"
     rf"|(?-i:{AREA}\d{{1,2}}))"
 )
 _NOUN = (
@@ -70,6 +71,14 @@ _LETTERS = re.compile(
     re.IGNORECASE,
 )
 """`(needs a and b)`"""
+ALL = "*"
+"""The code that names every need, or every outcome."""
+_ALL_OF = re.compile(
+    rf"(?:(?<=[.;,\s])|^)[(\[]?\s*{_VERB}all(?:\s+of)?(?:\s+(?:the|my|these|his|her|their))?\s+"
+    r"(?P<noun>needs|outcomes)(?:\s+(?:above|in\s+section\s+[BE]))?\s*[)\]]?[.;]?\s*$",
+    re.IGNORECASE,
+)
+"""`This contributes to all outcomes.`"""
 _MAY_BRACKET = re.compile(r"[(\[](?!(?:[Nn]ame|[Cc]hild|[Pp]upil|[Yy]oung person)[)\]])")
 """A bracket that may hold a reference or a source, not the commonest marks of redaction."""
 _LONGEST_TAIL = 160
@@ -93,7 +102,7 @@ _NAMED = re.compile(r"\s*((?i:need|outcome|provision))\s+(\d{1,2})\s+(?=[A-Z][\w
 """`Need 2` beside its words, from a column or a card without rules."""
 _LABEL_NUMBER = re.compile(
     r"((?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?"
-    rf"|\b{WORDED})\s*(?:\((.*)\))?$",
+    rf"|\b{WORDED}|(?<=\s)(?-i:[A-H]))\s*(?:\((.*)\))?$",
     re.IGNORECASE,
 )
 
@@ -189,6 +198,10 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
         wording.references += named
         cuts.append(match.span())
     cuts += _take_letters(wording, piece, at) if bracketed else []
+    if "all" in piece[tail:] and (everything := _ALL_OF.search(piece, tail)):
+        role = Role.NEED if everything["noun"].lower().startswith("n") else Role.OUTCOME
+        wording.references.append(Reference(role, ALL))
+        cuts.append(everything.span())
     for match in _TAG.finditer(piece, at) if bracketed else ():
         rest = piece[match.end() :].strip(" .;,")
         if (
@@ -285,7 +298,7 @@ def _kept(piece: str, at: int, cuts: list[tuple[int, int]], offset: int) -> list
 
 _ONE = re.compile(
     rf"(?:(?P<noun>needs?|outcomes?|provisions?|aims?|goals?|barriers?|objectives?)\s*(?:no\.?|number|ref\.?)?\s*:?\s*)?"
-    rf"(?:(?P<code>\b{_CODE}\b)|(?P<digits>\b{_PLAIN}\b)|(?P<worded>\b{WORDED}))(?:\s*(?P<range>to|[-\u2013])\s*(?=(?P<upto>{_CODE}"
+    rf"(?:(?P<code>\b{_CODE}\b)|(?P<digits>\b{_PLAIN}\b)|(?P<worded>\b{WORDED}|(?<=\s)(?-i:[A-H])(?=\s*(?:$|[,.;:)&/\]\u2013-]|and\b|to\b))))(?:\s*(?P<range>to|[-\u2013])\s*(?=(?P<upto>{_CODE}"
     rf"|{_PLAIN})\b))?",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ _NUMBER = re.compile(
       | \(?(?P<plain>{_COUNTED}[a-z]?|[a-z]|[ivx]{{1,4}}|\d{{1,2}}\s?\([a-h])[.)]+(?!\d)\s*(?=\S)
       | (?P<capital>[A-H])[.)]\s+(?=(?:By|To|In|At|Within|During|When|For|The|He|She|They|I)\s|\[)
       | \((?P<bracket>\d{{1,2}}|[a-z]|[ivx]{{1,4}})\)\s*(?=\S)
+      | (?P<dotted>[NO]\.\d{{1,2}})\s+(?=[A-Z\[\"\u00ab\u201c\u2018<{{_@\u2588]|xx)
       | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}[a-f]?|\d{{1,2}}[a-f](?:\.\d{{1,2}})?)
           (?:\t\s*(?=\S)|\s+(?=[A-Z\[\"\u00ab\u201c\u2018<{{_@\u2588]|xx))
     )""",
@@ -53,6 +54,7 @@ def typed_number(text: str) -> tuple[str, int, bool] | None:
             or match["plain"]
             or match["capital"]
             or match["bracket"]
+            or match["dotted"]
             or match["decimal"]
             or ""
         )
