@@ -20,7 +20,7 @@ __all__ = [
 
 _CODE = (
     r"(?:[BCDEFG][ .-]?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|H[12]?[ .-]\d{1,2}|[NO][.-]?\d{1,2}"
-    rf"|(?-i:{AREA}\d{{1,2}}))"
+    rf"|(?-i:{AREA}[NOP]?\d{{1,2}}))"
 )
 _NOUN = (
     r"(?:(?:special\s+educational\s+)?needs?|outcomes?|provisions?|aims?|goals?|barriers?|objectives?)(?:\s*(?:no\.?|number"
@@ -36,7 +36,7 @@ _VERB = (
     r"(?:(?:this\s+|which\s+|it\s+)?(?:will\s+)?(?:meets?|meeting|addresse?s|addressing|supports?|links?"
     r"|linked|linking|relates?|related|relating|"
     r"contributes?|works?\s+towards?|working\s+towards?|towards?|for|see|refs?\.?|references?|to\s+meet"
-    r"|to\s+support|to\s+address|applies)"
+    r"|to\s+support|to\s+address|applies|\u2192|\u21d2|[-=]>)"
     r"(?:\s+(?:to|with|towards))?(?:\s+the)?\s*:?\s*)"
 )
 _BRACKETED = re.compile(
@@ -51,7 +51,8 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 _SERVING = (
-    r"(?:meet|address|support|help\s+(?:with|towards)|work\s+towards|achieve|contribute\s+to)\s+(?:the\s+)?"
+    r"(?:meet|address|support|help\s+(?:with|towards|(?:[^\s,.]+\s+){1,3}?(?:to\s+)?(?:achieve|reach|meet))"
+    r"|work\s+towards|achieve|contribute\s+to)\s+(?:the\s+)?"
 )
 _LEADING = re.compile(
     rf"\W*(?:in\s+order\s+)?to\s+{_SERVING}{_LIST}(?:\s*,?\s*and\s+(?:to\s+)?{_SERVING}{_LIST})?\s*[,:]",
@@ -193,6 +194,7 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
         if not named or (
             all(one.role is None and not one.code[:1].isalpha() for one in named)
             and not _verb_in(match.group())
+            and not all("." in one.code for one in named)  # "(see 2.1)" names a number of the plan's outline
         ):
             continue
         wording.references += named
@@ -319,7 +321,7 @@ _BY_LETTER = {
     "O": Role.OUTCOME,
 }
 
-_OFAREA = re.compile(rf"{AREA}\d")
+_OF_AREA = re.compile(rf"{AREA}(?P<kind>[NOP]?)\d")
 _JOINT = re.compile(r"\s*(?:(?:,|;|/|&|\+)\s*)?(?:and\s+|&\s*)?", re.IGNORECASE)
 _UNIT = re.compile(
     r"\s*(?:x\b|\u00d7|%|times?\b|hours?\b|minutes?\b|mins?\b|days?\b|weeks?\b|terms?\b|sessions?\b|years?\b"
@@ -351,7 +353,9 @@ def codes_in(text: str, *, sure: bool = False, role: Role | None = None) -> list
         if match["code"]:
             code = re.sub(r"^([A-Za-z])[ .-]?", lambda m: m[1].upper(), raw)
             # A code made of an area does not say whether a need or an outcome bears it.
-            whose = meant if _OFAREA.match(raw) else _BY_LETTER.get(code[0], Role.PROVISION)
+            of_area = _OF_AREA.match(raw)
+            kind = _ROLES[of_area["kind"].lower()] if of_area and of_area["kind"] else meant
+            whose = kind if of_area else _BY_LETTER.get(code[0], Role.PROVISION)
             found.append(Reference(whose, code))
         elif sure or role is not None or match["noun"] or (goes_on and not _UNIT.match(text, match.end())):
             found.append(Reference(meant, raw))

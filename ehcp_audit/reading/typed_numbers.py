@@ -11,7 +11,8 @@ _COUNTED = r"\d{1,2}(?:\.\d{1,2}){0,2}"
 _NUMBER = re.compile(
     rf"""^\s*(?:
         (?P<code>[BCDEFGHJ][12]?[.\s-]?{_COUNTED}[a-z]?)\s*(?:[.):\u2013-]+\s*|\s+(?=\S))
-      | (?P<own>(?:(?:N|O|P|R|S|SEN|SEP|OC|PR|HN)(?:\s|-)?|{AREA}){_COUNTED}[a-z]?)\s*[.):\u2013-]+\s*(?=\S)
+      | (?P<own>(?:(?:N|O|P|R|S|SEN|SEP|OC|PR|HN)(?:\s|-)?|{AREA}[NOP]?){_COUNTED}[a-z]?)
+          \s*[.):\u2013-]+\s*(?=\S)
       | \(?(?P<plain>{_COUNTED}[a-z]?|[a-z]|[ivx]{{1,4}}|\d{{1,2}}\s?\([a-h])[.)]+(?!\d)\s*(?=\S)
       | (?P<capital>[A-H])[.)]\s+(?=(?:By|To|In|At|Within|During|When|For|The|He|She|They|I)\s|\[)
       | \((?P<bracket>\d{{1,2}}|[a-z]|[ivx]{{1,4}})\)\s*(?=\S)

@@ -84,3 +84,33 @@ def test_an_outcome_may_name_its_provision_by_number_and_its_need_by_number_and_
     assert texts(plan, "E") == OUTCOMES
     assert said(plan) >= pairs("B2+E1", "E1+F1", "E1+F2", "B1+E2", "E2+F2")
     assert not said(plan) & pairs("E1+G1", "B1+E1", "E2+F1")
+
+
+def test_codes_may_name_an_area_and_a_kind_and_an_arrow_points_at_what_is_served():
+    plan = read(
+        *listed("B", "Needs", ["CI-N1: ", "CL-N1: "], NEEDS),
+        *listed(
+            "E", "Outcomes", ["CI-O1: ", "CL-O1: "], [f"{OUTCOMES[0]} → CL-N1", f"{OUTCOMES[1]} → CI-N1"]
+        ),
+        *listed("F", "Provision", ["CI-P1: ", "CL-P1: "], [f"{one} → CL-O1" for one in PROVISIONS]),
+    )
+    assert (texts(plan, "B"), texts(plan, "E"), texts(plan, "F")) == (NEEDS, OUTCOMES, PROVISIONS)
+    assert said(plan) == pairs("B2+E1", "B1+E2", "E2+F1", "E2+F2")
+
+
+def test_numbers_of_an_outline_name_what_they_head():
+    plan = read(
+        *listed("B", "Needs", ["2.1 ", "2.2 "], NEEDS),
+        *listed("E", "Outcomes", ["5.1 ", "5.2 "], [f"{OUTCOMES[0]} (see 2.2)", f"{OUTCOMES[1]} (see 2.1)"]),
+    )
+    assert texts(plan, "E") == OUTCOMES
+    assert said(plan) == pairs("B2+E1", "B1+E2")
+
+
+def test_a_sentence_may_say_whom_it_helps_to_achieve_which_outcome():
+    plan = read(
+        *listed("E", "Outcomes", ["1. ", "2. "], OUTCOMES),
+        head("Section F: Provision"),
+        para("To help Ada achieve outcome 2, the school will provide a reading programme."),
+    )
+    assert said(plan) == pairs("E2+F1")

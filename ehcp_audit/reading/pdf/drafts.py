@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from .lines import Line
+from .sequence import counts_on
 
 __all__ = ["LABELLED", "NUMBERED", "Draft", "drafts_of", "running_pitch"]
 
@@ -141,6 +142,8 @@ def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) ->
         and CODED.match(line.text)
         and CODED.match(draft.lines[0].text)
     ):
+        return True
+    if counts_on(draft.lines[0].text, line.text):
         return True
     if ":" in line.text and ended(last) and FIELD.match(line.text):
         return True
