@@ -39,13 +39,15 @@ _VERB = (
     r"|to\s+support|to\s+address|applies|\u2192|\u21d2|[-=]>)"
     r"(?:\s+(?:to|with|towards))?(?:\s+the)?\s*:?\s*)"
 )
+_WHERE = r"(?:\s*,?\s*(?:above|below|(?:in|of|from)\s+section\s+[BCDEF]))?"
 _BRACKETED = re.compile(
     rf"[(\[]\s*{_VERB}?(?:section\s+)?(?P<list>{_LIST})"
-    r"(?:\s*,?\s*(?:above|below|(?:in|of|from)\s+section\s+[BCDEF]))?\s*[)\]]",
+    rf"{_WHERE}\s*[)\]]",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    rf"(?:^|(?<=[.;,:\n\u2013\u2014-])|(?<=\s))\s*{_VERB}(?:section\s+)?(?P<list>{_LIST})\s*[.;]?\s*$|"
+    rf"(?:^|(?<=[.;,:\n\u2013\u2014-])|(?<=\s))\s*{_VERB}(?:section\s+)?(?P<list>{_LIST}){_WHERE}"
+    rf"\s*[.;]?\s*$|"
     rf"(?:(?<=[.;\n\u2013\u2014])|(?<=\s[-\u2013|]))\s*(?P<bare>{_NOUN}\s*:?\s*(?:{_CODE}"
     rf"|{_PLAIN})(?:\s*(?:,|and|&)\s*(?:{_CODE}|{_PLAIN}))*)\s*\.?\s*$",
     re.IGNORECASE,
@@ -84,7 +86,8 @@ _MAY_BRACKET = re.compile(r"[(\[](?!(?:[Nn]ame|[Cc]hild|[Pp]upil|[Yy]oung person
 """A bracket that may hold a reference or a source, not the commonest marks of redaction."""
 _LONGEST_TAIL = 160
 """Characters at a statement's end in which a reference without brackets may stand."""
-_ENDS_IN_CODE = re.compile(r"\d[a-z]?\s*[.;]?\s*$", re.IGNORECASE)
+_TELLS_WHERE = re.compile(r"above|below|section", re.IGNORECASE)
+_ENDS_IN_CODE = re.compile(rf"\d[a-z]?{_WHERE}\s*[.;]?\s*$", re.IGNORECASE)
 _TAG = re.compile(
     r"""\s*[(\[]\s*(?:
         (?:source|from|as\ per|per|see|ref|evidence)?\s*:?\s*(?:section\s+|appendix\s+|app\.?\s*
@@ -260,7 +263,8 @@ def _take_label(wording: Wording, piece: str, at: int) -> int:
 
 def _may_end_in_code(piece: str, tail: int) -> bool:
     end = piece[-8:].rstrip(" .;\t\n")[-2:]
-    return any(map(str.isdigit, end or piece)) and _ENDS_IN_CODE.search(piece, tail) is not None
+    may = any(map(str.isdigit, end or piece)) or _TELLS_WHERE.search(piece, max(tail, len(piece) - 20))
+    return bool(may) and _ENDS_IN_CODE.search(piece, tail) is not None
 
 
 def _verb_in(text: str) -> bool:

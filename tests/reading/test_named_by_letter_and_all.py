@@ -114,3 +114,20 @@ def test_a_sentence_may_say_whom_it_helps_to_achieve_which_outcome():
         para("To help Ada achieve outcome 2, the school will provide a reading programme."),
     )
     assert said(plan) == pairs("E2+F1")
+
+
+def test_a_sentence_at_the_end_may_say_in_which_section_the_needs_stand():
+    plan = read(
+        *listed("B", "Needs", ["1. ", "2. "], NEEDS),
+        *listed("E", "Outcomes", ["1. "], [f"{OUTCOMES[0]} Relates to needs 1 and 2 in Section B."]),
+    )
+    assert texts(plan, "E") == OUTCOMES[:1]
+    assert said(plan) == pairs("B1+E1", "B2+E1")
+
+
+def test_a_cell_may_say_what_the_outcome_it_names_is_about():
+    plan = read(
+        *listed("E", "Outcomes", ["1. ", "2. "], OUTCOMES),
+        *provision("Outcome", "Outcome 2 - Reading", "Outcome 1 - Stories"),
+    )
+    assert said(plan) == pairs("E2+F1", "E1+F2")
