@@ -51,11 +51,10 @@ def align(old: Sequence[Wording], new: Sequence[Wording]) -> list[Aligned]:
     found: list[Aligned] = []
     left_old, left_new = list(old), list(new)
 
-    def take(pairs: Iterable[Aligned]) -> None:
-        for pair in pairs:
-            found.append(pair)
-            left_old[:] = [one for one in left_old if one is not pair.old]
-            left_new[:] = [one for one in left_new if one is not pair.new]
+    def take(pairs: Sequence[Aligned]) -> None:
+        found.extend(pairs)
+        left_old[:] = _without(left_old, (pair.old for pair in pairs))
+        left_new[:] = _without(left_new, (pair.new for pair in pairs))
 
     take(_same(left_old, left_new, section_of))
     take(_same(left_old, left_new, kind_of))
@@ -72,14 +71,20 @@ def align(old: Sequence[Wording], new: Sequence[Wording]) -> list[Aligned]:
     return _in_order(found, old, new)
 
 
+def _without(wordings: Iterable[Wording], taken: Iterable[Wording | None]) -> list[Wording]:
+    """Return those that are not themselves among some others, in order."""
+    gone = {id(one) for one in taken}
+    return [one for one in wordings if id(one) not in gone]
+
+
 def _same(old: Sequence[Wording], new: Sequence[Wording], group: Callable[[Wording], str]) -> list[Aligned]:
     """Pair those of a group that say the same, in order; what is slow to find out comes last."""
     pairs: list[Aligned] = []
     for key in _KEYS:
-        left = [one for one in old if not any(one is pair.old for pair in pairs)]
+        left = _without(old, (pair.old for pair in pairs))
         waiting: dict[tuple[str, object], list[Wording]] = {}
-        for one in new:
-            if left and not any(one is pair.new for pair in pairs):
+        for one in _without(new, (pair.new for pair in pairs)):
+            if left:
                 waiting.setdefault((group(one), key(one)), []).append(one)
         for one in left:
             partners = waiting.get((group(one), key(one)))
