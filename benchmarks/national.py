@@ -73,6 +73,7 @@ def _written(plan: Path, into: Path) -> tuple[float, float]:
     with Store(into, keep_quotes=False, package="0") as store:
         number = store.take_yardstick(Yardstick("x", "1", "0" * 64, "{}", "0"))
         store.take_sample(found, Manifest())
+        store.stay_small()
         begun = time.process_time()
         desk = Desk(store, number, limits, progress=None, done=0, total=400)
         for result in sent:
@@ -119,8 +120,7 @@ region a round of its own: rounds are compared and exported, not joined, so deci
 - The round's file: {rates.stored * PLANS / 1e9:,.0f} GB, without quotes. Allow twice that for DuckDB while it is written, on a local disk, not a share.
 - The plans: {rates.sent * PLANS / 1e9:,.0f} GB at the length of these; real ones hold pictures and are larger. They are read once to be hashed before the run begins.
 - Each core that reads: up to 1.5 GB before a plan is given up (`--memory`); a usual plan takes about 0.2 GB. 1 GB for each core is plenty.
-- The process that writes: about 1 kB for each plan of the folder, and what DuckDB takes (it may take most of the memory
-  that is free, and gives it up).
+- The process that writes: about 1 kB for each plan of the folder, and what DuckDB takes, which is held to 64 MB while plans are judged.
 
 ## How
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import category
 
 from ehcp_audit.errors import FileNotReadable, RoundError
 
@@ -15,7 +16,8 @@ __all__ = ["CsvFile", "CsvRow", "guarded", "read_csv", "unguarded"]
 _MOST_BYTES = 1 << 28
 """A list of all plans of England is a tenth of this."""
 
-_FORMULA = re.compile(r"^'*(?:[\s\u00a0\u200b\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|[\t\r\n])")
+_STARTS_FORMULA = frozenset("=+-@|%\uff1d\uff0b\uff0d\uff20")
+"""The last four are the wide forms of = + - @."""
 
 
 class CsvRow(NamedTuple):
@@ -88,12 +90,21 @@ def read_csv(path: Path, *, what: str) -> CsvFile:
 
 def guarded(text: str) -> str:
     """Return a cell that no spreadsheet takes for a formula: what would be one gets an apostrophe."""
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if _is_formula(text) else text
 
 
 def unguarded(text: str) -> str:
     """Return what `guarded` was given."""
-    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+    return text[1:] if text.startswith("'") and _is_formula(text) else text
+
+
+def _is_formula(text: str) -> bool:
+    """Tell what a spreadsheet may take for a formula, behind apostrophes and characters that nobody sees."""
+    bare = text.lstrip("'")
+    if bare[:1] in {"\t", "\r", "\n"}:
+        return True
+    seen = (sign for sign in bare if not (sign.isspace() or category(sign)[0] in "ZC"))
+    return next(seen, "") in _STARTS_FORMULA
 
 
 def _rows(text: str) -> Iterator[CsvRow]:

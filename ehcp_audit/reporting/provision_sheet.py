@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
+from ehcp_audit.collecting.csv_file import guarded
 from ehcp_audit.model import Plan
 
 from . import phrases as p
@@ -13,8 +14,6 @@ from .thread import Strand, Strung, strands
 
 __all__ = ["provisions_csv", "provisions_xlsx"]
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula, wherever the words came from."""
 _WIDTHS = (8, 9, 50, 22, 18, 24, 24, 18, 20, 24)
 _LONGEST = 32_000
 """Characters of one cell; a workbook holds 32,767."""
@@ -29,7 +28,7 @@ def provisions_csv(plan: Plan) -> bytes:
     writer = csv.writer(out)
     writer.writerow(_heads())
     for row in provision_rows(plan.provisions):
-        writer.writerow([_plain(cell) for cell, _ in _cells(row)])
+        writer.writerow([guarded(cell) for cell, _ in _cells(row)])
     return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8", "replace")
 
 
@@ -109,7 +108,3 @@ def _strung(parts: Iterable[Strung], none: str) -> tuple[str, str]:
         for one in parts
     ]
     return ("\n".join(lines), "said") if lines else (none, "missing")
-
-
-def _plain(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
