@@ -7,11 +7,12 @@ overhead   the run with one worker over a loop that reads and audits the same pl
 again      a run that finds nothing changed over the first one, on 1,000 plans
 memory     the highest memory of the process that writes, for 10,000 results over that for 100
 
-Of `overhead` the loop does no more than call `audit_plan(read_plan(path), rubric)` in one process that is its own.
-The run does besides what a round asks for: it hashes the folder, starts a process for the plans with a limit of
-time and of memory for each, looks in each plan for what may still name the child, numbers its sentences, turns
-the audit into rows, sends them and writes them. Both pay for their imports; the run pays twice, in the process
-that writes and in the one that reads. A worker looks for garbage once a plan, the loop as Python does by itself.
+Of `overhead` the loop does no more than call `audit_plan(read_plan(path), rubric)` in one process that is
+its own. The run does besides what a round asks for: it hashes the folder, starts a process for the plans
+with a limit of time and of memory for each, looks in each plan for what may still name the child, numbers
+its sentences, turns the audit into rows, sends them and writes them. Both pay for their imports; the run
+pays twice, in the process that writes and in the one that reads. A worker looks for garbage once a plan,
+the loop as Python does by itself.
 
 All in processor time of fresh processes, their workers included, so that what else the machine does is left
 out. How much faster two workers are than one follows from it on a machine of two cores: one worker has the
