@@ -188,6 +188,14 @@ COVERAGE = Starting(
     "throughout across through for during in over all from door constant at every to each full whenever waking 24",
     ahead="throughout across through whole entire* full all duration arrival door constant every each whenever waking 24",
 )
+TIMES_OF_DAY = Starting(
+    re.compile(
+        r"(?<![a-z])at (?P<list>\d{1,2}(?:[.:][0-5]\d)?(?: ?[ap]m)?(?:(?:,| and|, and|,? and at) (?:at )?\d{1,2}(?:[.:][0-5]\d)?(?: ?[ap]m)?){1,7})(?![\d:%]|\.\d| (?:pupils|children|minutes|mins|hours|to|until|per|of|out))"
+    ),
+    "at",
+    ahead=NUMBERS,
+)
+"""Several times of the day: "at 9.45, 11.15 and 1.30"."""
 COUNT_OF_SESSIONS = Starting(
     re.compile(rf"(?:{_BOUND})?(?:{_RANGE}|(?P<one>{NUMBER})) ?(?:x(?![a-z])|{_OCCASION})(?![a-z])"),
     _BOUND_WORDS + "between",

@@ -250,6 +250,11 @@ class _Finder:
             short = match[0].replace(".", "").replace("/", "")
             unit = "fortnight" if short.startswith("f") else {"d": "day", "a": "year"}.get(short[-1], "week")
             self.frequency(*match.span(), per=unit)
+        for match in patterns.TIMES_OF_DAY.finditer(self.text):
+            points = _TIME_POINT.findall(match["list"])
+            of_a_clock = any(":" in one or "." in one or "m" in one for one in points)
+            if of_a_clock and not self.taken(*match.span(), AmountKind.FREQUENCY):
+                self.add(AmountKind.FREQUENCY, *match.span(), value=float(len(points)), per="day")
         for match in patterns.ONE_OFF.finditer(self.text):
             if not self.taken(*match.span()):
                 self.frequency(*match.span(), per="once", own_count=1.0)
@@ -275,6 +280,7 @@ class _Finder:
 _EACH_TIME = re.compile(r" (?:each|every|per|a|in each|in every|of each) ")
 _TIME_OF_DAY = re.compile(r"(?:mornings?|afternoons?|evenings?|days?),? (?:from )?$")
 _COUNTABLE = re.compile(r" ?[a-z]")
+_TIME_POINT = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?: ?[ap]m)?")
 _ORDINAL = re.compile(
     r"\b(?:lessons?|periods?|years?|levels?|stages?|weeks?|rooms?|terms?)(?: \d{1,2}(?:,| and| to|-)?)? ?$"
 )

@@ -93,7 +93,7 @@ _TAKE_UP = Holding(
 )
 EXAM = Holding(
     re.compile(
-        r"(?:(?:\d{1,3} ?%|per ?cent) (?:of )?extra time|extra time|a (?:reader|scribe|prompter)|separate room|rest breaks)"
+        r"(?:(?:\d{1,3} ?%|per ?cent) (?:of )?extra time|(?:extra|more|additional) time|(?:a|exam) (?:reader|scribe|prompter)|separate room|rest breaks)"
     )
 )
 _CONTINUING = Holding(

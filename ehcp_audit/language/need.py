@@ -67,7 +67,7 @@ _LISTED_DIAGNOSIS = Starting(
 _EFFECT = Holding(
     re.compile(
         r"(?<![a-z])(?:cannot|can't|can not|can only|could not|is (?:not yet |un)?able to(?! (?:also|independently))|is not able|unable to|not yet able|does not(?: yet)?|doesn't|do not|will not|won't|did not|has not yet|never|rarely|seldom|finds? it (?:\w{1,24} ){0,3}(?:hard|difficult|challenging|tricky|overwhelming|impossible|stressful|uncomfortable|easier)|"
-        r"finds? (?:[\w'-]{1,24} ){1,8}(?:hard|difficult|challenging|overwhelming|distressing|frightening|painful|confusing|impossible)|(?:finds?|is) (?:hard|difficult)|struggl\w{1,24}|has (?:\w{1,24} ){0,3}(?:difficult\w{0,24}|trouble|problems?) (?!and|which|that|due|because|associated|related)(?:in |with )?[a-z]+ing|difficult\w{0,24} (?:in |with )?[a-z]+ing|"
+        r"finds? (?:[\w'-]{1,24} ){1,8}(?:hard|difficult|challenging|overwhelming|distressing|frightening|painful|confusing|impossible)|(?:finds?|is) (?:hard|difficult)|struggl\w{1,24}|has (?:\w{1,24} ){0,3}(?:difficult\w{0,24}|trouble|problems?) (?!and|which|that|due|because|associated|related)(?:in |with )?[a-z]+ing|difficult\w{0,24} (?:in |with )?(?!(?:aris|result|relat|stemm|follow|includ|surround|concern|regard|hear|learn)ing)[a-z]+ing|"
         r"needs? (?:an? |the )?(?:adult|teacher|help|support|reminders?|prompt\w{0,24}|time|longer|instructions|information|things|tasks|language|words|physical|full|constant|words|hand)[\w ]{0,30}(?:to (?!develop|improve|increase|access|manage|make|build|support|meet|help|enable|ensure|succeed|learn)|before|when|for (?:each|every|all)|repeated|broken)|relies? (?:up)?on|depends? on|tires?\b|fatigue\w{0,24}|forgets?|loses?|avoids?|refus\w{1,24}|is (?:easily |often |quickly |very )?(?:distracted|overwhelmed|distressed|upset|fatigued|exhausted|excluded|isolated|left out|frightened|confused|dysregulated|anxious when|limited)|becomes?|"
         r"gets? (?:\w{1,24} )?(?:upset|lost|tired|overwhelmed|distressed|anxious|cross|angry|confused|frustrated)|misses|missed|falls? (?:over|behind|out)|trips|bumps|drops|leaves? (?:the|class|his|her|lessons)|runs? (?:out|away|off)|hits?|bites?|kicks?|scream\w{0,24}|cries|shouts?|hides?|covers? (?:his|her|their) ears|leaving (?:him|her|them|ℵ)|stops? (?:him|her|them|ℵ|working|listening|eating)|prevent\w{0,24}|which means|this means|meaning that|so (?:that )?(?:he|she|they|ℵ|it|[a-z]+ (?:misses|cannot|needs|does|is|has))|as a result|because of this|resulting in|"
         r"this (?:affects|impacts|makes|limits|stops|causes|leads)|(?:affects?|impacts? (?:up)?on|makes it|limits?|restricts?|reduces|slows|hampers|interferes|disrupts|hinders|delays) (?:his|her|their|ℵ's|it|how|the|what|when)|takes (?:him|her|them|ℵ|longer|\w{1,24} (?:minutes|times))|takes \w{1,24} times as long|only (?:\w{1,24} ){0,2}when|only (?:with|if|after)|(?:\w{1,24} )?(?:months?|years?) (?:behind|below)|below (?:the |his |her )?(?:\w{1,24} )?(?:percentile|age|average|expect)|at the level (?:of|expected)|at an? (?:\w{1,24} )?(?:age|level) (?:equivalent )?(?:of|to)|equivalent to|(?:reading|spelling|language) age|percentile|"
@@ -94,7 +94,7 @@ _TIME_TAKEN = re.compile(
 )
 _CONTEXT = Holding(
     re.compile(
-        r"(?<![a-z])(?:means?|meaning|so|because|when|whenever|after|before|until|during|most|each|every|only|lessons?|class|playground|lunch\w{0,5}|"
+        r"(?<![a-z])(?:means?|meaning|so|then|because|without|unless|if|once|while|noon|mornings?|afternoons?|nights?|anyone|anybody|nobody|no one|when|whenever|after|before|until|during|most|each|every|only|lessons?|class|playground|lunch\w{0,5}|"
         r"home|page|line|minutes|hours|days|weeks?|times|\d{1,3}|two|three|four|five|six|ten)(?![a-z])"
     )
 )
@@ -133,6 +133,26 @@ def _detail(text: str) -> int:
     return sum(1 for word in set(_TELLING.findall(text)) if word not in _GENERIC)
 
 
+_SCORE = re.compile(
+    rf"(?:at |on |in |below |above |between |from )?(?:the )?(?:{NUMBER}(?:st|nd|rd|th)?(?: and | to |-)(?:the )?)?(?:{NUMBER}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:st|nd|rd|th)? (?:per)?centiles?"
+    rf"|(?:index|iq|quotient|composite|comprehension|speed|reasoning|memory|ability|language|awareness)(?: score)?(?: of| is| was|:| at| -)? ?\d{{2,3}}(?! ?(?:%|of|out|in|minutes|seconds|words|times|months|years|[:/]|\.\d))|standard(?:ised)? scores?(?: of| is| was|:)? ?\d{{2,3}}|\b(?:ss|core|score)[ :=]{{1,3}}\d{{2,3}}"
+)
+
+
+_OF_TESTS = re.compile(
+    r"(?<![a-z])(?:scor(?:es?|ed|ing)|li(?:e|es)|falls?|fell|ranges?|ranked|tests?|tested|assessed|assessments?|cognitive|verbal|non-?verbal|visual|spatial|[a-z]{2,14}'s|wisc\S{0,4}|bas\S{0,4}|celf\S{0,4}|wiat\S{0,4})(?![a-z])"
+)
+
+
+def _scores_alone(text: str) -> bool:
+    """Tell whether a need is made of scores with what was tested: "Spelling: 2nd percentile"."""
+    scores = list(_SCORE.finditer(text))
+    if not scores:
+        return False
+    rest = _OF_TESTS.sub(" ", without(text, scores))
+    return _detail(rest) <= 2 * len(scores) and _EFFECT.search(rest) is None
+
+
 def _is_provision(source: Plain) -> bool:
     for match in _GIVEN.finditer(source.text):
         after = source.text[match.end() : match.end() + 90]
@@ -169,7 +189,8 @@ def read_need(text: str, *, lexicon: Lexicon | None = None) -> NeedReading:
     baseline = _BASELINE.search(source.text)
     detail = _detail(without(source.text, diagnoses))
     told = detail >= 6 and _CONTEXT.search(source.text) is not None and not _STRENGTH.search(source.text)
-    has_effect = told or (effect is not None and detail >= 3) or (baseline is not None and detail >= 3)
+    measured = detail >= 3 and (effect is not None or baseline is not None)
+    has_effect = (told or measured) and not _scores_alone(source.text)
     hits = hits_in(source, lexicon, "need")
     vague = tuple(
         judge_hit(hit, source, lexicon, {"effect"} if has_effect and detail >= 6 else set()) for hit in hits

@@ -39,7 +39,7 @@ _STOPS = frozenset(
     "reviewed monitored overseen advised written set devised designed agreed".split()
 ) | {NAME, GAP}
 _TOKEN = re.compile(
-    r"speech (?:and|&) language|speech/language|emotional literacy|member(?:s)? of (?:the )?(?:[a-z-]{1,16} ){0,3}?staff|teachers? of (?:the |children with )?(?:deaf(?: and hearing[- ]impaired)?|visually[- ]impaired|vision impair(?:ment|ed)|hearing[- ]impaired(?: children)?|multi-?sensory[- ]impaired|hearing impairment|visual impairment|vision impairment)"
+    r"speech (?:and|&) language|early help(?= \w+er)|speech/language|emotional literacy|member(?:s)? of (?:the )?(?:[a-z-]{1,16} ){0,3}?staff|teachers? of (?:the |children with )?(?:deaf(?: and hearing[- ]impaired)?|visually[- ]impaired|vision impair(?:ment|ed)|hearing[- ]impaired(?: children)?|multi-?sensory[- ]impaired|hearing impairment|visual impairment|vision impairment)"
     r"|head of (?:year|department|house|sixth form|inclusion|faculty|key stage|phase)|foster carers?|local authority|integrated care board|"
     r"[\w'&/][\w'&/-]{0,39}"
 )
@@ -175,7 +175,9 @@ def _followed_by_head(text: str, tokens: list[re.Match[str]], index: int) -> boo
     ].endswith("'s")
 
 
-_LEAD_ACTS = re.compile(r" (?:each|every|once|twice|for|in|at|on|who|from|with|daily|weekly)\b")
+_LEAD_ACTS = re.compile(
+    r" (?:each|every|once|twice|for|in|at|on|who|from|with|daily|weekly|hears?|sees?|works?|teaches|takes|meets|gives|runs|leads|calls|rings|spends|goes|reads|sits|comes|visits)\b"
+)
 _MOSTLY_PEOPLE = frozenset(
     "lead leads leader leaders visitor visitors guide guides head heads deputy champion driver".split()
 )
@@ -200,7 +202,7 @@ def _stands_for_people(text: str, tokens: list[re.Match[str]], index: int, word:
     ):
         return bool(
             re.match(
-                r"(?:$| ?[,.;:)(]| (?:trained|who|from|with|qualified|employed|for|in|each|every|once|twice|at|on|daily|weekly))",
+                r"(?:$| ?[,.;:)(]| (?:trained|who|from|with|qualified|employed|for|in|each|every|once|twice|at|on|daily|weekly|hears|sees|works|teaches|takes|meets|gives|runs|calls|rings|spends|goes|reads|sits|comes|visits))",
                 after,
             )
         )

@@ -99,7 +99,8 @@ def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C90
         if not alone and not _AT_THE_CHILD_S_SIDE.search(text) and not PRESENCE.search(text):
             needed.append("group")
     if kind is ProvisionType.ENVIRONMENT:
-        if not slots["where"] and not slots["frequency"] and not _EVERYTHING.search(text):
+        at_exams = EXAM.search(text) and _EXAMS.search(text)
+        if not (slots["where"] or slots["frequency"] or at_exams or _EVERYTHING.search(text)):
             needed.append("where")
         somebody = any(role.named or _ALL_OF_THEM.search(plain(role.words).text) for role in facts.roles)
         if not slots["who"] and not somebody and not _UNIVERSAL.search(text) and not EXAM.search(text):
@@ -132,6 +133,7 @@ def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C90
     return needed
 
 
+_EXAMS = Holding(re.compile(r"(?<![a-z])(?:exams?|examinations?|tests?|assessments?)(?![a-z])"))
 _ALL_OF_THEM = re.compile(
     r"^(?:all|every|each|any|both)\b|staff|adults\b|teachers|people|team|school|setting|college|nursery|members|everyone|anyone|personnel|assistants"
 )

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from .amount import Amount, AmountKind, Bound
 from .amounts import amounts_in
+from .numerals import NUMBER, number_value
 from .plain import Plain, plain
 
 __all__ = ["SCHOOL_WEEK", "conflicting_totals", "weekly_hours", "weekly_steps"]
@@ -139,7 +140,7 @@ def _sum_of_parts(source: Plain, found: Sequence[Amount], start: int) -> tuple[f
     """Return the sum of the parts that stand directly behind a joint, each of a duration with its count."""
     position = start
     total, time, parts = 0.0, None, 0
-    for duration in (one for one in found if one.kind is AmountKind.DURATION and one.span[0] >= start):
+    for duration in (one for one in found if _is_part(one, start)):
         counts = [
             one
             for one in found
@@ -152,6 +153,10 @@ def _sum_of_parts(source: Plain, found: Sequence[Amount], start: int) -> tuple[f
                 return None  # there may be more of them
             break
         part = _part(duration, counts)
+        days = _ON_DAYS.match(source.text, duration.span[1])
+        if days and part and not counts:
+            part = part[0] * (number_value(days["n"]) or 1.0), None
+            counts = [duration]
         if part is None:
             return None
         total, time, parts = total + part[0], part[1] or time, parts + 1
@@ -159,6 +164,9 @@ def _sum_of_parts(source: Plain, found: Sequence[Amount], start: int) -> tuple[f
     return (total, time) if parts else None
 
 
+_ON_DAYS = re.compile(
+    rf" (?:on |in )?(?:each of |each on )?(?P<n>{NUMBER}) (?:school )?(?:days|mornings|afternoons|lessons)(?! (?:a|per) (?!week))"
+)
 _LEAD = re.compile(
     r"[ :]{0,2}(?:(?:delivered |given |provided )?as )?(?:a total of |sessions of |blocks of )?"
 )
@@ -187,3 +195,7 @@ def _part(duration: Amount, counts: Sequence[Amount]) -> tuple[float, str | None
         return None if hours is None else (hours, "week")
     times = several[0].value if several else 1.0
     return None if times is None else (duration.value * times / 60.0, None)
+
+
+def _is_part(one: Amount, start: int) -> bool:
+    return one.kind is AmountKind.DURATION and one.value is not None and one.span[0] >= start

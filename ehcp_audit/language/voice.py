@@ -8,6 +8,7 @@ from typing import Literal
 from ehcp_audit.model import Frozen
 
 from .plain import Plain, plain
+from .starts import Holding
 from .vague import quoted_spans
 
 __all__ = ["VoiceReading", "read_voice"]
@@ -80,7 +81,7 @@ _SHORT = re.compile(
     r"(?<![a-z])(?:this (?:year|term|week|summer)|next (?:year|term|week|month)|soon|now|at the moment|by (?:the end|christmas|easter|summer)|short[- ]term|year \d{1,2}|in (?:class|school|my lessons)|at (?:break|lunch|school)|before (?:i|he|she)|this school|learn to|friends?|get better at|join)(?![a-z])"
 )
 _LIKE = re.compile(
-    r"(?<![a-z])(?:(?<!would )(?<!'d )(?<!would also )(?<!would really )(?:likes?|loves?)|enjoys?|favourite\w{0,24}|interested in|interests?(?: are| include|:)?|hobb(?:y|ies)(?: are| include|:)?|fan of|fascinated by|passionate about|good at|keen on|mad about|obsessed with|collects?|spends? (?:hours|ages|time)|happiest when|makes (?:me|him|her) (?:happy|laugh|smile))(?![a-z])"
+    r"(?<![a-z])(?:(?<!would )(?<!'d )(?<!not )(?<!n't )(?<!never )(?<!would also )(?<!would really )(?:likes?|loves?)|enjoys?|favourite\w{0,24}|interested in|interests?(?: are| include|:)?|hobb(?:y|ies)(?: are| include|:)?|fan of|fascinated by|passionate about|good at|keen on|mad about|obsessed with|collects?|spends? (?:hours|ages|time)|happiest when|makes (?:me|him|her) (?:happy|laugh|smile))(?![a-z])"
 )
 _COMMON = frozenset(
     "playing play friends family games game outside music drawing school tv television watching films film computer computers ipad tablet toys toy reading books book sport sports football "
@@ -88,20 +89,35 @@ _COMMON = frozenset(
     "mum dad brother sister home park walks walking food eating videos youtube gaming xbox playstation phone cars colouring friend like likes love loves enjoy enjoys favourite favourites interested interests with and the "
     "his her their my that this very really also when at in on to of for a an is are he she they i it other others some all most much well good happy range variety wide different "
     "playground club clubs hobbies maths english science subjects lessons class teacher teachers children peers adults kind nice funny helpful caring friendly best include including be have has had not who we us our son daughter boy girl want wants wanted would hope hopes "
-    "wish wishes will can get make made see job school class year work little bit lovely healthy safe independent confident".split()
+    "wish wishes will can get make made see job school class year work little bit lovely healthy safe independent confident older accepted loving busy places place crowds crowded loud noisy sudden unexpected changes "
+    # what is said of a child's nature
+    "active adventurous affectionate amazing angry articulate beautiful brave bright brilliant calm caring chatty cheeky clever compassionate conscientious considerate content curious delightful determined easy-going empathetic enthusiastic "
+    "excited fantastic frustrated fun-loving funny generous gentle happier hard-working hardworking helpful honest imaginative impulsive innocent inquisitive intelligent joyful kind-hearted lively lonely loyal mature naive nervous open outgoing placid "
+    "playful popular proud quiet relaxed reserved sad sensitive settled sociable strong-willed stubborn sunny sweet talkative thoughtful timid tired unique vulnerable withdrawn wonderful worried".split()
 )
+_MANY = frozenset(
+    "six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty sixty hundred half dozen".split()
+)
+"""Numbers that nobody uses of children in general."""
+_SMALL_TALK = frozenset(
+    "lunch pizza chocolate sweets chips subject change space talk review bullying placement needed having making told sense inside methods new but he'd she'd they'd he'll she'll they'll grandparents treated "
+    # jobs that many a child names
+    "footballer youtuber gamer vet nurse doctor police policeman policewoman officer driver train bus lorry mechanic chef cook hairdresser beautician builder plumber electrician firefighter fireman soldier army "
+    "pilot scientist artist singer actor dancer designer developer programmer engineer farmer gardener shop cafe salon garage office zoo hospital business".split()
+)
+"""Words that tell nothing where little else is said, and may be part of a story where more is."""
 _FUNCTION_WORDS = frozenset(
     "about above across after again against along also although always another any anyone anything around away back because become becomes becoming been before behind being below between both came come comes could did does done down during "
     "each either else enough even ever every everyone everything few first found from gave get gets getting give given gives goes gone got had has her here hers herself him himself his how however if into its itself just keep kept last left less let "
     "many may me might more most much must my myself near need needs never next no nobody none nor not nothing now off often once only onto or other our out over own part per place put quite rather said same say says see seem seems seen several shall should since so some "
     "someone something sometimes somewhere soon still such take takes than that the their them themselves then there these they thing this those though through time times to together too towards tries try two three until up upon us use used using was way ways were "
-    "what when where whether which while who whole whom whose why will within without would yes yet you your years year old day days week weeks term today right left half one five four ten doesn't don't isn't can't won't i'm i've i'd i'll it's".split()
+    "what when where whether which while who whole whom whose why will within without would yes yet new but you your years year old day days week weeks term today right left half one five four ten doesn't don't isn't can't won't i'm i've i'd i'll it's".split()
 )
 _OF_EVERY_PLAN = re.compile(
     r"(?:abilit|able|access|achiev|activ|agree|adult|age$|ages$|aim|anxi|appropriat|aspir|assess|assist|attend|attitude|aware|barrier|behav|benefit|best|better|boundar|bubbly|calm|care|carer|challeng|chance|cheerful|choice|choos|class|clear|collect|comfort|communic|complet|concern|consider|consist|contact|contribut|cop(?:e|ing)|curricul|decid|decision|"
     r"deliver|develop|difficult|discuss|document|educat|effort|emotion|encourag|engag|ensur|environment|equal|everyday|experienc|express|famil|feel|felt|find|focus|follow|fulfil|future|gather|general|goal|good|great|grow|happi|hard$|hear|help|high|important|improv|inclu|individual|inform|input|interact|interven|involv|know|languag|learn|level|life|listen|live|"
     r"love|meaning|meet|member|motivat|nurtur|obtain|ongoing|opinion|opportun|outcome|parent|patien|peer|person|plan|pleas|polite|positiv|possib|potential|prais|prefer|process|profession|profile|progress|provi|questionnaire|reach|reassur|receiv|record|regard|relationship|reliab|report|requir|resilien|respect|respon|reward|routine|school|section|secure|sensor|senco|sendco|"
-    r"salt$|slt$|camhs|ehcp?|ehc$|therap|service|settl|setting|attach(?:ed)?$|shy$|friendl|outdoor|outside|animal|food|shar(?:e|ing)|skill|social|societ|special|staff|strateg|strength|structur|struggl|succe|suit|support|teach|team|think|thought|thriv|trust|unable|understand|valu|verbal|view|visual|voice|warm|wellbeing|well-being|wish|word|work|world|worr|young|consult|creativ|dislik|employ|energ|gain|health|independen|loud$|noise|portrait$|qualif|long-term|short-term|medium-term|well-mannered|mannered|sociable|humour|smil|upset|behalf|targets?$|hoped$|full$|fully$|child$|pupil$|student$|man$|lady$|due$|present$|presents$|enjoy|redacted|stay$|remain|area$|areas$|college$|mrs$|miss$|sir$|tries$|january|february|march$|april$|may$|june$|july$|august|september|october|november|december|20\d\d$)"
+    r"salt$|slt$|camhs|ehcp?|ehc$|pecs$|makaton$|bsl$|aac$|gestur|signs$|signing$|symbols?$|uses$|therap|service|settl|setting|attach(?:ed)?$|shy$|friendl|outdoor|outside|animal|food|shar(?:e|ing)|skill|social|societ|special|staff|strateg|strength|structur|struggl|succe|suit|support|teach|team|think|thought|thriv|trust|unable|understand|valu|verbal|view|visual|voice|warm|wellbeing|well-being|wish|word|work|world|worr|young|consult|creativ|dislik|employ|energ|gain|health|independen|loud$|noise|portrait$|qualif|long-term|short-term|medium-term|well-mannered|mannered|sociable|humour|smil|upset|behalf|targets?$|hoped$|full$|fully$|child$|pupil$|student$|man$|lady$|due$|present$|presents$|enjoy|redacted|stay$|remain|area$|areas$|college$|mrs$|miss$|sir$|tries$|january|february|march$|april$|may$|june$|july$|august|september|october|november|december|20\d\d$)"
 )
 """Words of every plan: services, feelings in general, the child's "potential". They tell one child from another nowhere."""
 _PROVENANCE = re.compile(
@@ -128,7 +144,7 @@ def _sentences(text: str) -> list[tuple[int, int]]:
 
 def _names_something(word: str) -> bool:
     """Tell whether a word within a sentence is a name or a number: Ludlow, 42."""
-    return word[0].isupper() or word[0].isdigit()
+    return word[0].isupper() or word[0].isdigit() or word.lower() in _MANY
 
 
 def _told(source: Plain, span: tuple[int, int]) -> list[tuple[str, bool]]:
@@ -183,11 +199,13 @@ def read_voice(text: str) -> VoiceReading:
     liked = [_after(source, first, last) for first, last in interests]
     specific = tuple(words for words in liked if _told(plain(words), (0, len(plain(words).text))))
     hopes = _hopes(source)
+    brief = len(plain_text.split()) <= _BRIEF
     told = [
         (word, first)
         for span in _sentences(plain_text)
         if not _PROVENANCE.search(plain_text, *span)
         for word, first in _told(source, span)
+        if not (brief and word.lower() in _SMALL_TALK)
     ]
     own_words = (
         bool(quotes) or first_person or any(_names_something(word) for word, first in told if not first)
@@ -227,6 +245,14 @@ def _hopes(source: Plain) -> tuple[str, ...]:
 _BRIEF = 12
 """Words: in a passage no longer than this, without a name, a number or the child's own words, a few words that no list
 knows do not make it this child's."""
+_TURN = Holding(
+    re.compile(
+        r"(?<![a-z])(?:if you|unless|until|till|because|the (?:person|one) (?:who|that)|even (?:if|when|though)|where (?:i|he|she) can|so that i|instead of|rather than|except)(?![a-z])"
+    )
+)
+"""Turns that are rare in what is said of children in general: with one word of its own a person must look."""
+_DENSE = 0.15
+"""Share of telling words from which three of them make a passage this child's."""
 _SOME_DETAIL = ("gives some detail; whether it is this child's, a person must say",)
 
 
@@ -243,7 +269,7 @@ def _verdict(  # noqa: PLR0911 - one answer for each reason
     bland = len(_BLAND.findall(source.text))
     share = detail / words
     if not own_words and detail <= 4 and words <= _BRIEF and not specific:
-        if detail == 4:
+        if detail >= 3 or (detail and _TURN.search(source.text)):
             return "needs a person", _SOME_DETAIL
         return "generic", ("could be said of any child",)
     if quoted and detail >= 2:
@@ -252,8 +278,13 @@ def _verdict(  # noqa: PLR0911 - one answer for each reason
         return "individual", ("gives details that belong to one child",)
     if specific and detail >= 2 and bland == 0:
         return "individual", ("names interests that are not everybody's",)
-    if detail <= 1 or (detail == 2 and (bland or not own_words)):
+    told_at_length = words > _BRIEF and not bland
+    if detail and not bland and _TURN.search(source.text):
+        return "needs a person", _SOME_DETAIL
+    if detail <= 1 or (detail == 2 and (bland or not own_words) and not told_at_length):
         return "generic", ("could be said of any child",)
     if first_person and detail >= 3:
         return "individual", ("speaks as the child, with details of its own",)
+    if detail >= 3 and told_at_length and share >= _DENSE:
+        return "individual", ("gives details that belong to one child",)
     return "needs a person", _SOME_DETAIL

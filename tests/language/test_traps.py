@@ -2,7 +2,15 @@
 
 import pytest
 
-from ehcp_audit.language import conflicting_totals, read_provision, weekly_steps
+from ehcp_audit.language import (
+    conflicting_totals,
+    find_amounts,
+    read_need,
+    read_outcome,
+    read_provision,
+    read_voice,
+    weekly_steps,
+)
 
 
 @pytest.mark.parametrize(
@@ -68,6 +76,7 @@ def test_amounts_that_change_in_time_come_to_one_total_after_the_other(text, ste
         ("10 hours a week, made up of ten sessions of 1 hour", None),
         ("15 hours of one-to-one (2 hours daily)", (15, 10)),
         ("15 hours of one-to-one (3 hours daily)", None),
+        ("12 hours a week (3 hours on each of three days)", (12, 9)),
         ("20 hours a week, split into 10 hours of English and 8 hours of maths", (20, 18)),
         ("20 hours a week, split into 12 hours of English and 8 hours of maths", None),
         ("one hour each day, 3 hours a week", (5, 3)),
@@ -98,3 +107,106 @@ def test_figures_that_cannot_all_be_right_are_for_a_person(amount, section, verd
     reading = read_provision(f"{amount} {WHO}.", section=section)
     assert reading.verdict == verdict
     assert reading.why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Processing speed - 4th percentile.",
+        "Reading: 3rd centile; spelling: 2nd centile; number: 8th centile.",
+        "Receptive language: standard score of 65.",
+    ],
+)
+def test_scores_alone_say_no_effect(text):
+    reading = read_need(text)
+    assert reading.verdict == "not clear"
+    assert reading.missing == ("effect",)
+
+
+def test_a_score_with_what_follows_from_it_is_clear_and_a_score_stays_a_baseline():
+    told = (
+        "With a processing speed on the 4th percentile she copies one line of five and hands in blank pages."
+    )
+    assert read_need(told).verdict == "clear"
+    assert read_need("Processing speed: 4th percentile.").baseline
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She is an articulate, inquisitive and determined young lady.",
+        "He would like to be a train driver or a police officer.",
+        "He communicates with Makaton signs and gestures.",
+        "She'd like to be a vet when she is older.",
+    ],
+)
+def test_a_child_s_nature_a_common_job_and_a_way_of_signing_are_anyone_s(text):
+    assert read_voice(text).verdict == "generic"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He says he has nine cousins, seven of them are trees.",
+        "Mum heard about the trip from a bus driver, three hours after it had left.",
+        "She hopes to mend clocks in the shop below the flat where her grandfather mended them.",
+    ],
+)
+def test_an_incident_or_an_odd_number_is_not_called_generic(text):
+    assert read_voice(text).verdict != "generic"
+
+
+def test_several_times_of_the_day_say_how_often():
+    often = [one for one in find_amounts("breaks at 9.45, 11.15 and 1.30, ten minutes each") if one.per]
+    assert [(one.value, one.per) for one in often] == [(3, "day")]
+    assert not [one for one in find_amounts("from 9.15 to 9.45, at 4 and 5 years old") if one.per == "day"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The maths lead hears Iwan count each day for 10 minutes, alone, with bead strings.",
+        "An early help worker comes on Mondays for an hour to plan the week's meals with his mother.",
+        "At the first meeting of every term the SENCO spends 30 minutes showing his teachers how to cue him.",
+    ],
+)
+def test_whoever_acts_is_found_though_a_list_does_not_know_the_job(text):
+    assert read_provision(text).slots.who
+
+
+def test_good_practice_and_a_normal_way_of_working_settle_nothing():
+    assert read_provision("A multi-agency approach in line with best practice.").verdict == "not specific"
+    assert (
+        read_provision("A scribe in tests where this is his normal way of working.").verdict == "not specific"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By the end of nursery he lets an adult cut his nails every week without crying.",
+        "By the time she is six she will walk the beam without putting a foot down.",
+    ],
+)
+def test_what_does_not_happen_is_a_measure(text):
+    assert read_outcome(text).verdict == "SMART"
+
+
+def test_an_age_is_a_time_whoever_acts():
+    assert read_outcome("By 18 she opens her own review meeting and reads out three wishes.").time_bound
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Difficulties arising from early trauma.",
+        "Verbal comprehension index 69, processing speed 72.",
+        "His cognitive scores lie between the 2nd and 6th percentiles.",
+    ],
+)
+def test_where_difficulties_come_from_and_what_a_test_gave_are_no_effect(text):
+    assert read_need(text).verdict == "not clear"
+
+
+def test_what_is_disliked_is_no_interest():
+    assert read_voice("She does not like loud noises or crowded places.").specific_interests == ()
