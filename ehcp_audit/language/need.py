@@ -76,7 +76,7 @@ _EFFECT = Holding(
 )
 _GIVEN = Holding(
     re.compile(
-        r"(?<![a-z])(?:(?:requires?|needs?|should (?:have|receive|be given|be provided)|must have|will (?:need|require|have|receive|be provided|be given|benefit|access|be supported)|is to (?:have|receive)|would benefit from|benefits from|to receive|to be provided)\b)"
+        r"(?<![a-z])(?:(?:requires?|needs?|(?:should|ought to) (?:have|receive|be given|be provided|be taught|be supported|be placed|be in)|must have|will (?:need|require|have|receive|be provided|be given|benefit|access|be supported)|is to (?:have|receive)|would benefit from|benefits from|to receive|to be provided)\b)"
     )
 )
 _NEEDED_TO = re.compile(
@@ -99,7 +99,7 @@ _CONTEXT = Holding(
     )
 )
 _GIVEN_THING = re.compile(
-    r"(?<![a-z])(?:1:1|one-to-one|hours?|minutes?|sessions?|therapy|teaching assistant|tas?|lsa|therapist|programme|intervention|tuition|small group|specialist (?:teach\w{1,24}|provision|school|placement|support|equipment)|access to|laptop|ipad|radio aid|wheelchair|visual timetable|sensory (?:diet|breaks?|room)|movement breaks?|high (?:staff|adult)|ratio|differentiated|individualised|placement|special school|provision|strategies|input|educational psychologist|training|support (?:from|of|throughout|at all|in class|across|with)|adult support|equipment|curriculum|environment|approach\w{0,24})(?![a-z])"
+    r"(?<![a-z])(?:1:1|one-to-one|hours?|minutes?|sessions?|therapy|teaching assistant|tas?|lsa|therapist|programme|intervention|tuition|small group|groups? of|class of|specialist (?:teach\w{1,24}|provision|school|placement|support|equipment)|access to|laptop|ipad|radio aid|wheelchair|visual timetable|sensory (?:diet|breaks?|room)|movement breaks?|high (?:staff|adult)|ratio|differentiated|individualised|placement|special school|provision|strategies|input|educational psychologist|training|support (?:from|of|throughout|at all|in class|across|with)|adult support|equipment|curriculum|environment|approach\w{0,24})(?![a-z])"
 )
 _BASELINE = Starting(
     re.compile(
@@ -119,7 +119,7 @@ _GENERIC = frozenset(
     "speech language communication social emotional mental health learning interaction literacy numeracy attention concentration behaviour sensory physical "
     "cognition processing understanding range complex additional specific special educational which are is was with from due who also very general delay delayed "
     "impairment disorder condition moderate severe profound mild global developmental identified associated related including working below above age-related expectations expected level levels attainment progress struggles struggle finds find hard "
-    "difficult times school class work support help challenges challenging issues problems his-her child pupil young person aged year may sometimes often at in on of to a an he she they it as for at".split()
+    "difficult times school class work support help challenges challenging issues problems his-her child pupil young person aged year may sometimes often at in on of to a an he she they it as for at tricky keep keeping going making make maintain maintaining friends friend friendship friendships relationships peers others other new things situations people".split()
 )
 
 

@@ -90,6 +90,9 @@ _COMMON = frozenset(
     "his her their my that this very really also when at in on to of for a an is are he she they i it other others some all most much well good happy range variety wide different "
     "playground club clubs hobbies maths english science subjects lessons class teacher teachers children peers adults kind nice funny helpful caring friendly best include including be have has had not who we us our son daughter boy girl want wants wanted would hope hopes "
     "wish wishes will can get make made see job school class year work little bit lovely healthy safe independent confident older accepted loving busy places place crowds crowded loud noisy sudden unexpected changes "
+    # interests of many
+    "trains dinosaurs vehicles tractors superheroes princesses dolls unicorns minecraft roblox pokemon disney marvel bikes bike cycling scooter trampoline trampolining craft crafts jigsaws puzzles nature "
+    "gardening horses dance gymnastics rugby cricket basketball netball tennis fishing camping shopping anime fashion makeup "
     # what is said of a child's nature
     "active adventurous affectionate amazing angry articulate beautiful brave bright brilliant calm caring chatty cheeky clever compassionate conscientious considerate content curious delightful determined easy-going empathetic enthusiastic "
     "excited fantastic frustrated fun-loving funny generous gentle happier hard-working hardworking helpful honest imaginative impulsive innocent inquisitive intelligent joyful kind-hearted lively lonely loyal mature naive nervous open outgoing placid "
