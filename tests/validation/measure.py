@@ -244,7 +244,7 @@ HEAD = """# How often the program is right about a sentence
 Written by `make validate`; do not edit. Every figure is a share with its 95% interval (Wilson).
 
 The statements are in `tests/validation/statements/`. All were made up for this purpose, and labelled after
-the law and practice that the rubrics cite, before the program was run on them. More than a quarter is the test
+the law and practice that the rubrics cite, before the program was run on them. Over a quarter is the test
 part, picked by the hash of their text, or a file as a whole (`heldout_…`, some of the blind batches): it is
 reported here and was never used to change the program. The rest may be learnt from; a gap between the two
 would show that the program has learnt sentences by heart.
