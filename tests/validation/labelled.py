@@ -56,7 +56,7 @@ class Labelled:
     service: bool = False
     """True for a provision that poses as an outcome."""
     batch: int | None = None
-    """The number of the blind batch that it was written in; `None`: in none."""
+    """The number of the batch that it was written in; `None`: in none."""
 
 
 @dataclass(frozen=True)
