@@ -34,7 +34,7 @@ def findings(identifier: str, case: dict[str, Any]) -> list[Finding]:
         given["facts"] = Facts.model_validate(case.pop("facts"))
     if "as_of" in case:
         given["as_of"] = date.fromisoformat(str(case.pop("as_of")))
-    # A page tells what a check sees. Whether it is right often enough to say so is another question (trust.py).
+    # A page tells what a check sees; whether it is right often enough to say so is for trust.py.
     with measured_as({}):
         found = check.findings(plan(**case), options.model_copy(update=given))
     return [one for one in found if thing is None or one.thing == thing]

@@ -251,9 +251,9 @@ would show that the program has learnt sentences by heart.
 
 A numbered batch (`blind…`) is written and labelled without running the program; then it is run. Not all are
 equally blind. Batches 8 to 12 are by one hand, which also changed the program between them: when it wrote 10
-to 12 it had read the patterns, so these are not blind, whatever their files are called. Batch 13 is by another
-hand, which had opened neither the patterns and word lists nor the earlier batches (but for some first lines,
-for the format), though it knew from decision 25 what kinds of mistake are common.
+to 12 it had read the patterns, so these are not blind, whatever their files are called. Batch 13 is by
+another hand, which had opened neither the patterns and word lists nor the earlier batches (but for some first
+lines, for the format), though it knew from decision 25 what kinds of mistake are common.
 
 Batches 1 to 5 and 8 to 10, and the needs and views of batch 11, were then learnt from. Of batches 6, 7, 12
 and 13, and of the provision and outcomes of batch 11, the figures were looked at and the mistakes were not:
