@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ehcp_audit.model import Certainty, LeakKind, Whose
-from ehcp_audit.reading.dates import read_date
+from ehcp_audit.reading.words.dates import read_date
 
 from . import numbers
 from .context import Surroundings

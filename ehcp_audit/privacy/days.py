@@ -2,7 +2,7 @@
 
 import re
 
-from ehcp_audit.reading.dates import DATE
+from ehcp_audit.reading.words.dates import DATE
 
 __all__ = ["ANY_DATE", "may_hold_day"]
 

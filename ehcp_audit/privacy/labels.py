@@ -5,7 +5,7 @@ import re
 from enum import Enum, auto
 from functools import lru_cache
 
-from ehcp_audit.reading.wording import normal
+from ehcp_audit.reading.words.wording import normal
 
 __all__ = ["Asked", "asked_by"]
 

@@ -19,8 +19,8 @@ from ehcp_audit.model import (
 )
 from ehcp_audit.reading import plan_of, read_blocks
 from ehcp_audit.reading.blocks import Blocks, Unseen
-from ehcp_audit.reading.dates import read_date
 from ehcp_audit.reading.files import file_bytes, is_pdf, plain_name, word_package
+from ehcp_audit.reading.words.dates import read_date
 
 from .context import Surroundings
 from .data import data_in

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ehcp_audit.model import Place, Plan, Whereabouts
 from ehcp_audit.model.privacy import SHOWN
-from ehcp_audit.reading.wording import is_redaction_only
+from ehcp_audit.reading.words.wording import is_redaction_only
 
 from .labels import Asked, asked_by
 from .persons import names_in

@@ -4,7 +4,7 @@
 import re
 from functools import lru_cache
 
-from ehcp_audit.reading.wording import without_marks
+from ehcp_audit.reading.words.wording import without_marks
 
 from .wordlists import plan_words, words_for
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ehcp_audit.model import Certainty, LeakKind
-from ehcp_audit.reading.wording import is_redaction_only, without_marks
+from ehcp_audit.reading.words.wording import is_redaction_only, without_marks
 
 from .context import Surroundings
 from .hits import Hit

@@ -22,25 +22,25 @@ from ehcp_audit.model import (
     made,
 )
 
-from .advice import read_advice
-from .assignment import Assignment, SectionLabel
-from .belonging import join_bands, join_tables
-from .blanks import is_bare_number, is_blank_value, is_guidance, is_prompt
 from .blocks import Blocks
 from .details import read_details
-from .elsewhere import settle_columns
-from .heads import KIND_OF
-from .labels import choose_labels
-from .lines import Kind, Line, Role, lines_of
-from .link_tables import read_link_tables
-from .links import add_row_columns, links_of, number_statements
-from .looks import Looks
+from .labels.chosen import choose_labels
+from .lines.heads import KIND_OF
+from .lines.line import Kind, Line, Role, lines_of
+from .lines.looks import Looks
 from .profile import Profile
-from .schemes import numbering_told
-from .statements import Stated, statements_of
-from .tables import walk_blocks
-from .titles import read_title
-from .wording import is_blacked_out, tidy
+from .statements.advice import read_advice
+from .statements.belonging import join_bands, join_tables
+from .statements.link_tables import read_link_tables
+from .statements.links import add_row_columns, links_of, number_statements
+from .statements.made import Stated, statements_of
+from .statements.schemes import numbering_told
+from .tables.assignment import Assignment, SectionLabel
+from .tables.elsewhere import settle_columns
+from .tables.walk import walk_blocks
+from .words.blanks import is_bare_number, is_blank_value, is_guidance, is_prompt
+from .words.titles import read_title
+from .words.wording import is_blacked_out, tidy
 
 __all__ = ["plan_of"]
 

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from ehcp_audit.model import Details, PlanStatus
 
-from .blanks import is_blank_value
-from .dates import read_date
-from .lines import Line
-from .wording import is_redaction_only, normal
+from .lines.line import Line
+from .words.blanks import is_blank_value
+from .words.dates import read_date
+from .words.wording import is_redaction_only, normal
 
 __all__ = ["read_details"]
 

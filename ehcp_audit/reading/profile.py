@@ -9,7 +9,7 @@ import yaml
 from ehcp_audit.errors import RubricError
 from ehcp_audit.model import SectionLetter
 
-from .wording import normal
+from .words.wording import normal
 
 __all__ = ["Profile", "heading_words", "load_profile"]
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from block_builders import head, para, read, table
 
-from ehcp_audit.reading.dates import read_date
+from ehcp_audit.reading.words.dates import read_date
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from block_builders import bold, bullet, head, letters, para, read, said, section_text, table, texts, wide
 
-from ehcp_audit.reading.label_forms import read_label
+from ehcp_audit.reading.words.label_forms import read_label
 
 NEED = "Sam finds it hard to follow spoken instructions of more than two steps."
 OUTCOME = "By July 2027, Sam will follow a three-step instruction in class without a prompt."

@@ -4,9 +4,9 @@ import pytest
 from block_builders import bold, bullet, head, letters, para, read, said, section_text, table, texts, wide
 
 from ehcp_audit.model import Area
-from ehcp_audit.reading.nothing import points_elsewhere
-from ehcp_audit.reading.times import time_named
-from ehcp_audit.reading.titles import read_title
+from ehcp_audit.reading.words.nothing import points_elsewhere
+from ehcp_audit.reading.words.times import time_named
+from ehcp_audit.reading.words.titles import read_title
 
 NEED = "Sam finds it hard to follow spoken instructions."
 OUTCOME = "Sam will follow a three-step instruction in class."

@@ -5,9 +5,9 @@ from block_builders import bold, bullet, head, para, read, said, table
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ehcp_audit.reading.lines import Role
-from ehcp_audit.reading.reference_cells import ALL, named_in_cell, says_as_above
-from ehcp_audit.reading.references import codes_in
+from ehcp_audit.reading.lines.line import Role
+from ehcp_audit.reading.statements.reference_cells import ALL, named_in_cell, says_as_above
+from ehcp_audit.reading.statements.references import codes_in
 
 NEEDS = [
     "Sam finds it hard to follow spoken instructions of more than two steps.",

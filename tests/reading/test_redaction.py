@@ -5,7 +5,7 @@ from block_builders import bullet, head, letters, para, read, section_text, tabl
 
 from ehcp_audit.language.plain import plain
 from ehcp_audit.model import Plan
-from ehcp_audit.reading.blanks import is_blank_value
+from ehcp_audit.reading.words.blanks import is_blank_value
 from ehcp_audit.scoring import audit_plan, load_rubric
 
 MARKS = [

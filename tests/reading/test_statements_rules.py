@@ -5,8 +5,8 @@ from block_builders import bold, bullet, head, numbered, para, read, said, secti
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ehcp_audit.reading.blanks import is_guidance, is_prompt
-from ehcp_audit.reading.nothing import says_none
+from ehcp_audit.reading.words.blanks import is_guidance, is_prompt
+from ehcp_audit.reading.words.nothing import says_none
 
 OUTCOME = "By July 2027 Sam will follow a three-step instruction in class."
 PROVISION = "A speech and language therapist will see Sam for 45 minutes every week."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ehcp_audit.reading.titles import read_title
+from ehcp_audit.reading.words.titles import read_title
 
 
 @pytest.mark.parametrize("least", [0.5, 0.7, 0.8, 0.95])

@@ -3,9 +3,9 @@
 import re
 from itertools import pairwise
 
-from ehcp_audit.reading.blanks import is_guidance, is_prompt
-from ehcp_audit.reading.label_forms import read_label
-from ehcp_audit.reading.nothing import points_elsewhere, says_none
+from ehcp_audit.reading.words.blanks import is_guidance, is_prompt
+from ehcp_audit.reading.words.label_forms import read_label
+from ehcp_audit.reading.words.nothing import points_elsewhere, says_none
 
 from .vocabulary import FORM_WORDS
 

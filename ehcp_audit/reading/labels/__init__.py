@@ -1,0 +1,1 @@
+"""Which lines open which sections, chosen over the whole document."""

@@ -1,0 +1,241 @@
+"""What the head of a table column, or the label in front of a row, says that the cells are for."""
+
+import re
+from functools import lru_cache
+
+from ehcp_audit.model import SectionLetter
+from ehcp_audit.reading.words.times import time_named
+from ehcp_audit.reading.words.titles import read_area
+from ehcp_audit.reading.words.typed_numbers import WORDED
+from ehcp_audit.reading.words.wording import normal
+
+from .line import Role
+
+__all__ = ["DETAILS", "KIND_OF", "STATEMENT_ROLES", "WHAT", "read_head", "split_label", "without_time"]
+
+STATEMENT_ROLES = frozenset({Role.NEED, Role.OUTCOME, Role.PROVISION})
+
+DETAILS = frozenset(
+    {
+        Role.WHO,
+        Role.HOW_OFTEN,
+        Role.WHO_HOW_OFTEN,
+        Role.BY_WHEN,
+        Role.NEED_REFERENCE,
+        Role.OUTCOME_REFERENCE,
+    }
+)
+"""What is said of a statement in a column or a line of its own."""
+
+_L = SectionLetter
+KIND_OF: dict[SectionLetter, Role] = {
+    _L.B: Role.NEED,
+    _L.C: Role.NEED,
+    _L.D: Role.NEED,
+    _L.E: Role.OUTCOME,
+    _L.F: Role.PROVISION,
+    _L.G: Role.PROVISION,
+    _L.H: Role.PROVISION,
+    _L.H1: Role.PROVISION,
+    _L.H2: Role.PROVISION,
+}
+"""What the statements of a section are."""
+
+WHAT = frozenset({"what", "what we will do", "what will happen", "description", "detail", "details"})
+"""Heads that, in a section of statements, stand over these."""
+
+_REFERENCE = (
+    r"\b(?:which|links?|linked|relat\w+|meets?|met|addresse[sd]?|supports?|ref\w*|no|number|nos"
+    r"|code|id|from|towards?)\b"
+)
+# In this order: the first that matches is it.
+_HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (Role.NUMBER, re.compile(r"(?:no|nos|number|ref|reference|item|id|row|num|code)(?: no| number)?|")),
+    (
+        Role.OTHER,
+        re.compile(
+            r".*\b(?:review\w*|monitor\w*|evaluat\w*|progress|success|check\w*|criteria|measured?|evidence|source"
+            r"|comments?|cost"
+            r"|funding|funded|how (?:will )?(?:we|i|you) (?:will )?know|baseline|steps?|rationale|notes?"
+            r"|status|report)\b.*|why\b.*|reasons? (?:for|why)\b.*|.*\bmatters\b.*"
+        ),
+    ),
+    (
+        Role.NEED_REFERENCE,
+        re.compile(
+            rf".*{_REFERENCE}.*\bneeds?\b.*|.*\bneeds?\b(?: being| s)?(?: it| this)? ?(?:met|addressed"
+            rf"|supported|ref\w*|no"
+            r"|number|code|id|links?|linked)\b.*|(?:section )?b (?:ref\w*|links?|needs?)|for (?:which "
+            r"|what )?needs?"
+        ),
+    ),
+    (
+        Role.OUTCOME_REFERENCE,
+        re.compile(
+            rf"(?!.*\bachieve\b).*{_REFERENCE}.*\b(?:outcomes?|aims?|goals?)\b.*|"
+            r".*\b(?:outcomes?|aims?|goals?)\b(?: s)? (?:it |this )?(?:ref\w*|no|nos|number|code|id|links?"
+            r"|linked|supported"
+            r"|addressed|met)\b.*"
+            r"|(?:this )?(?:works?|working|leads?|contributes?) to(?:wards?)?(?: this| which)?"
+            r"|(?:section )?e (?:ref\w*|links?|outcomes?)"
+            r"|(?:for |to )?(?:which |what )?outcomes? (?:it |this |that )?(?:this |it )?(?:supports?|meets"
+            r"|helps)"
+        ),
+    ),
+    (
+        Role.AREA,
+        re.compile(r"(?:broad |main |sen )?(?:areas?|category|type)(?: of)?(?: need| needs| sen)?"),
+    ),
+    (
+        Role.STRENGTH,
+        re.compile(
+            r".*\bstrengths?\b(?!.*\bneeds\b).*|.*\b(?:is|are|going|working|works|goes) (?:so "
+            r"|really )?well\b(?<!not well).*"
+            r"|what (?:is|s) working\b.*|.*\bcan (?:already )?do\b.*|.*\bgood at\b.*"
+            r"|.*\bskills and abilities\b.*"
+        ),
+    ),
+    (
+        Role.WHO_HOW_OFTEN,
+        re.compile(
+            r"(?=.*\b(?:whom?|provided by|delivered by|staff|provider|lead|person|responsib\w+|adults?)\b)"
+            r"(?=.*\b(?:how (?:often|much|long)|frequency|amount|hours|duration)\b).*"
+        ),
+    ),
+    (
+        Role.HOW_OFTEN,
+        re.compile(
+            r"(?!.*\bwho\b.*\boften\b).*\b(?:how (?:often|much|long|many)|frequency|intensity|amount|hours"
+            r"|duration|quantity"
+            r"|quantified|dosage|level of support|length|times?(?= per| a| and)|minutes)\b.*"
+            r"|times?|when and how long"
+        ),
+    ),
+    (
+        Role.WHO,
+        re.compile(
+            r".*\b(?:who|whom|by whom|provided by|delivered by|responsib\w+|provider|staff|staffing|adults?"
+            r"|role|lead|person"
+            r"|personnel|professional|service|delivery|agency)\b.*|by"
+        ),
+    ),
+    (
+        Role.BY_WHEN,
+        re.compile(
+            r".*\b(?:by when|timescales?|time ?frames?|target date|when|deadline|date|achieved? by"
+            r"|by what date|end point"
+            r"|completion)\b.*"
+        ),
+    ),
+    (
+        Role.OUTCOME,
+        re.compile(
+            r".*\b(?:outcomes?|aims?|goals?|targets?"
+            r"|objectives?)\b(?<!achieve the outcome)(?<!meet the outcome).*"
+            r"|.*\b(?:will (?:achieve|be able)|(?:want|hope|like) (?:\w+ )?to (?:achieve|see|happen)"
+            r"|will look like|be different)\b.*"
+            r"|(?:by|at|within) (?:the )?(?:end|age|time|next|close)\b.*\bwill(?: be able to)?"
+        ),
+    ),
+    (
+        Role.PROVISION,
+        re.compile(
+            r".*\b(?:provisions?|support|help|strateg\w+|interventions?|actions?|approach\w*|will be done"
+            r"|we will do"
+            r"|will happen|needs? (?:will be )?met|resources?|what will be (?:provided|put)|sep|therapy"
+            r"|programme)\b.*"
+        ),
+    ),
+    (
+        Role.NEED,
+        re.compile(
+            r".*\b(?:needs?|difficult\w*|concerns?|barriers?|challenges?|not (?:working|going)|hard|impact"
+            r"|struggle\w*"
+            r"|help with|worried)\b.*"
+        ),
+    ),
+)
+_ACHIEVING = re.compile(
+    r".*\b(?:provision|support|help|action)\w*\b.*\b(?:achieve|meet|reach|towards)\b.*\b(?:outcome|aim"
+    r"|need)s?\b.*"
+)
+_NOT_WORKING = re.compile(
+    r".*\bneeds? (?:some |more |extra )?(?:help|support) with\b.*|.*\b(?:find|finds) (?:hard|difficult"
+    r"|tricky)\b.*|.*\bnot (?:working|going|so)\b.*|.*\bless well\b.*|.*\bneeds?\b.*\bconcerns?\b.*"
+)
+
+
+_BRACKET = re.compile(r"\s*\([^()]{3,60}\)")
+
+
+def without_time(text: str) -> str:
+    """Return a head without a time in brackets: `Outcome (by the next review)` is no column of reviews."""
+    if "(" not in text:
+        return text
+    return _BRACKET.sub(lambda found: " " if time_named(found.group()) else found.group(), text)
+
+
+_SECTION_BEFORE = re.compile(r"(?:(?:h ?[12]|[a-k]) )?(?:section (?:h ?[12]|[a-k]) ?)?")
+"""Matches at the beginning of every text, if only nothing."""
+
+
+@lru_cache(maxsize=4096)
+def read_head(text: str) -> Role | None:
+    """Read a column's head; `None` where it says nothing that is known or is too long for a head."""
+    if len(text) > 220 or (len(text.split()) > 6 and text.rstrip().endswith(".")):
+        return None
+    if "#" in text or "\u2116" in text:
+        text = text.replace("#", " number ").replace("\u2116", " number ")
+    words = _SECTION_BEFORE.sub("", normal(without_time(text)), count=1)
+    if not words:
+        return None
+    if len(words.split()) > 14:
+        words = " ".join(words.split()[:14])
+    if _ACHIEVING.fullmatch(words):
+        return Role.PROVISION
+    if _NOT_WORKING.fullmatch(words):
+        return Role.NEED
+    for role, pattern in _HEADS:
+        if pattern.fullmatch(words):
+            return role
+    return Role.AREA if read_area(text) is not None else None
+
+
+_LABELLED = re.compile(
+    r"^\W*(?P<head>(?:(?:special educational|educational|health(?: care)?|social care|identified"
+    r"|long[- ]term|short[- ]term|"
+    r"medium[- ]term|my|desired|agreed|main|key)\s+)*(?P<noun>needs?|outcomes?|aims?|goals?"
+    r"|provisions?|barriers?|objectives?"
+    r"|support|strengths?"
+    r"|provided by|delivered by|by whom|who|staff(?:ing)?|provider|how often|how long|frequency|duration"
+    r"|by when|timescale|when|area of need|area"
+    r"|(?:this )?(?:meets|addresses|links to|linked to|linked|supports)(?: the)?(?: following)?"
+    r" (?:needs?|outcomes?)"
+    r"|(?:needs?|outcomes?) (?:met|addressed|supported))(?:\(s\))?"
+    r"(?:\s*\([^)]{1,40}\))?\s*"
+    r"(?:(?:[BCDEFG]|H[12]?[ .-])?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?(?:\s*\([^)]{1,60}\))?"
+    rf"|{WORDED}|(?-i:[A-H])(?=\s*[:\u2013-]))?)"
+    r"\s*(?P<mark>[:\u2013]|\s-\s|(?<=\d)\.(?=\s+\S))\s*(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+_DOTTED = re.compile(r"\W*(?:need|outcome|aim|goal|provision)\s+\d{1,2}\.\s+\S", re.IGNORECASE)
+"""`Outcome 2. By July …`"""
+_CODE_BEHIND = re.compile(
+    rf"{WORDED}\s*$|(?<=\s)(?-i:[A-H])\s*$|"
+    r"(?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d+(?:\.\d+)*[a-z]?\s*(?:\([^)]*\))?\s*$",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def split_label(text: str) -> tuple[Role, str, int] | None:
+    """Read `Outcome 2: By …` as its role, its label and where the rest begins; `None` where it is none."""
+    if ":" not in text and "-" not in text and "\u2013" not in text and not _DOTTED.match(text):
+        return None
+    match = _LABELLED.match(text)
+    if match is None:
+        return None
+    role = read_head(_CODE_BEHIND.sub("", match["head"]).strip())
+    return None if role is None else (role, match["head"].strip(), match.start("rest"))

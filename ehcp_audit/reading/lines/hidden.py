@@ -1,0 +1,26 @@
+"""What was blacked out whole: sections of which only marks are left, and lines that count as nothing."""
+
+from ehcp_audit.model import SectionLetter
+from ehcp_audit.reading.words.wording import is_blacked_out, normal
+
+from .heads import KIND_OF
+from .line import Kind, Line
+
+__all__ = ["hidden_sections", "is_hidden"]
+
+
+def hidden_sections(lines: list[Line]) -> set[SectionLetter]:
+    """Find the sections of which nothing but marks is left: what they said cannot be counted."""
+    left: dict[SectionLetter, bool] = {}
+    for line in lines:
+        if line.letter in KIND_OF and line.letter is not None and line.kind is Kind.TEXT and line.text:
+            left[line.letter] = left.get(line.letter, False) or bool(normal(line.text))
+    return {letter for letter, said in left.items() if not said}
+
+
+def is_hidden(line: Line, hidden: set[SectionLetter]) -> bool:
+    """Tell whether a line is a mark of redaction that nothing shows to be one statement among others.
+
+    A bullet or a cell that was blacked out is one: how many there were can still be seen.
+    """
+    return is_blacked_out(line.text) and (line.letter in hidden or not (line.is_listed or line.in_column))

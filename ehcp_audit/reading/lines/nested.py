@@ -1,0 +1,62 @@
+"""A table in a cell: its labels (`Who`, `How often`) say what its cells are to the row around it."""
+
+from collections.abc import Mapping
+
+from ehcp_audit.reading.blocks import Cell, Table
+
+from .heads import read_head
+from .line import Kind, Line, Role, lines_in
+
+__all__ = ["read_inner_tables"]
+
+_LONGEST = 8
+"""Words of a label."""
+
+
+def read_inner_tables(cell: Cell, by_paragraph: Mapping[int, list[Line]]) -> None:
+    """Give the lines of the tables in a cell the roles that these tables' own labels name.
+
+    Args:
+        cell: a cell of a row whose lines have their section and record.
+        by_paragraph: the lines of each paragraph, by its number.
+    """
+    for block in cell.blocks:
+        if not isinstance(block, Table):
+            continue
+        rows = [
+            [(inner, lines) for inner in row if (lines := lines_in(inner, by_paragraph))]
+            for row in block.by_row()
+        ]
+        rows = [row for row in rows if row]
+        across = [_label(lines) for _, lines in rows[0]] if rows else []
+        if len(rows) > 1 and len(across) > 1 and None not in across and len(set(across)) == len(across):
+            heads = {inner.column: role for (inner, _), role in zip(rows[0], across, strict=True)}
+            _are_heads([lines for _, lines in rows[0]])
+            for row in rows[1:]:
+                for inner, lines in row:
+                    _are(lines, heads.get(inner.column))
+            continue
+        for row in rows:
+            role = _label(row[0][1]) if len(row) > 1 else None
+            if role is not None:
+                _are_heads([row[0][1]])
+                for _, lines in row[1:]:
+                    _are(lines, role)
+
+
+def _label(lines: list[Line]) -> Role | None:
+    if len(lines) != 1 or lines[0].words > _LONGEST or lines[0].text.rstrip().endswith("."):
+        return None
+    return read_head(lines[0].body)
+
+
+def _are_heads(cells: list[list[Line]]) -> None:
+    for lines in cells:
+        for line in lines:
+            if line.kind is not Kind.LABEL:
+                line.kind = Kind.HEADING
+
+
+def _are(lines: list[Line], role: Role | None) -> None:
+    for line in lines:
+        line.role = role or line.role

@@ -1,0 +1,172 @@
+"""The advice that section K lists: rows of its table, or items of its list."""
+
+import re
+from itertools import groupby
+
+from ehcp_audit.model import Advice, SectionLetter
+from ehcp_audit.reading.lines.line import Kind, Line
+from ehcp_audit.reading.words.blanks import is_blank_value, is_guidance, is_prompt
+from ehcp_audit.reading.words.dates import DATE
+from ehcp_audit.reading.words.nothing import says_none
+from ehcp_audit.reading.words.typed_numbers import typed_number
+from ehcp_audit.reading.words.wording import normal
+
+__all__ = ["head_of_advice", "read_advice"]
+
+_HEADS = (
+    ("number", r"(?:no|ref|reference|number|appendix|item|doc(?:ument)?(?: no)?|k)(?: no| number| ref)?"),
+    ("dated", r".*\b(?:dated?|when|received on|date (?:of|received|written))\b.*"),
+    ("appended", r".*\b(?:appended|attached|append|enclosed|included)\b.*"),
+    (
+        "who_from",
+        (
+            r".*\b(?:who|whom|author|provided by|written by|completed by|from|professional|contributor"
+            r"|name and (?:role|title))\b.*|(?:job )?title.*|role.*|organisation|service|name"
+        ),
+    ),
+    (
+        "about",
+        (
+            r".*\b(?:advice|information|report|document|evidence|type|assessment|title|description|contribut\w*"
+            r"|name of)\b.*"
+        ),
+    ),
+)
+
+
+def head_of_advice(text: str) -> str | None:
+    """Return which part of a row of advice a column's head names; `None` for none."""
+    words = normal(text)
+    if not words or len(words.split()) > 14:
+        return None
+    if re.search(r"\b(?:report|document|advice)\b", words) and not re.search(
+        r"\bdated?\b|\battached\b|\bappended\b", words
+    ):
+        return (
+            "about"
+            if not re.fullmatch(r"(?:advice|report|information)? ?(?:from|by|author).*", words)
+            else "who_from"
+        )
+    return next((name for name, pattern in _HEADS if re.fullmatch(pattern, words)), None)
+
+
+def read_advice(lines: list[Line]) -> list[Advice]:
+    """Return the rows of advice in section K."""
+    advice: list[Advice] = []
+    members = [line for line in lines if line.letter is SectionLetter.K and line.kind is not Kind.LABEL]
+    for table, group in groupby(members, key=lambda line: line.table):
+        inside = list(group)
+        advice += _from_list(inside) if table is None or table.columns < 2 else _from_table(inside)
+    return advice
+
+
+def _from_table(lines: list[Line]) -> list[Advice]:
+    rows: dict[int, dict[int, list[Line]]] = {}
+    for line in lines:
+        if line.cell is not None:
+            rows.setdefault(line.cell.row, {}).setdefault(line.cell.column, []).append(line)
+    heads: dict[int, str] = {}
+    advice: list[Advice] = []
+    for row in rows.values():
+        texts = {column: " ".join(line.text for line in cell) for column, cell in row.items()}
+        named = {column: name for column, text in texts.items() if (name := head_of_advice(text))}
+        if not heads and len(named) >= 2 and len(set(named.values())) >= 2:
+            heads = named
+            if "about" not in heads.values() and (
+                spare := [c for c, name in heads.items() if name == "who_from"]
+            ):
+                heads[spare[0]] = "about"
+            continue
+        first = min(row)
+        values = {name: texts[column] for column, name in heads.items() if column in texts}
+        about = values.get("about") or ("" if heads else texts[first])
+        if not about and values.get("who_from"):
+            about = values["who_from"]
+        if is_blank_value(about) or says_none(about) or is_prompt(about):
+            continue
+        if not heads:
+            values = _guessed(texts, first)
+        advice.append(
+            Advice(
+                about=_tidied(about),
+                who_from=_value(values.get("who_from")),
+                dated=_value(values.get("dated")),
+                appended=_yes(values.get("appended")),
+                place=row[first][0].place(),
+            )
+        )
+    return advice
+
+
+def _guessed(texts: dict[int, str], first: int) -> dict[str, str]:
+    """Tell columns without heads apart by what stands in them."""
+    values: dict[str, str] = {}
+    for column, text in texts.items():
+        if column == first:
+            continue
+        if DATE.search(text):
+            values.setdefault("dated", text)
+        elif _yes(text) is not None and len(text.split()) <= 3:
+            values.setdefault("appended", text)
+        else:
+            values.setdefault("who_from", text)
+    return values
+
+
+def _from_list(lines: list[Line]) -> list[Advice]:
+    advice: list[Advice] = []
+    listed = any(line.is_listed or typed_number(line.text) for line in lines)
+    for line in lines:
+        text = line.body
+        if (
+            line.kind is Kind.HEADING
+            or is_guidance(text, first=True)
+            or is_blank_value(text)
+            or says_none(text)
+        ):
+            continue
+        if listed and not (line.is_listed or typed_number(line.text)):
+            continue
+        if not listed and len(text.split()) > 25:
+            continue
+        dated = DATE.search(text)
+        who = re.search(r"\b(?:by|from)\s+(?:the\s+)?([^,;()]+)", text)
+        advice.append(
+            Advice(
+                about=_tidied(text),
+                who_from=who[1].strip(" .") if who else None,
+                dated=dated.group() if dated else None,
+                appended=True
+                if re.search(r"\b(?:attached|appended|enclosed)\b", text) and "not" not in text
+                else None,
+                place=line.place(),
+            )
+        )
+    return advice
+
+
+def _tidied(text: str) -> str:
+    typed = typed_number(text)
+    return text[typed[1] :].strip() if typed and not typed[0][:1].isalpha() else text.strip()
+
+
+def _value(text: str | None) -> str | None:
+    return None if text is None or is_blank_value(text) else text.strip()
+
+
+def _yes(text: str | None) -> bool | None:
+    """Read an answer; `None` where it is blank or still offers both."""
+    if text is None:
+        return None
+    if re.search(r"☒\s*yes|☑\s*yes", text, re.IGNORECASE):
+        return True
+    if re.search(r"☒\s*no|☑\s*no", text, re.IGNORECASE):
+        return False
+    words = normal(text).split()
+    yes, no = (
+        bool({"yes", "y", "attached", "appended", "enclosed"} & set(words)),
+        bool({"no", "n", "not"} & set(words)),
+    )
+    if "✓" in text or "✔" in text or "☒" in text:
+        yes = True
+    return None if yes == no else yes

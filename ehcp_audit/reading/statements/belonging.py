@@ -1,0 +1,97 @@
+"""Statements that one table holds together though no row of it does: an outcome over its provision."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from ehcp_audit.model import SectionLetter
+from ehcp_audit.reading.lines.heads import KIND_OF
+from ehcp_audit.reading.lines.line import Kind, Line, Role
+
+from .made import Stated
+
+__all__ = ["join_bands", "join_tables"]
+
+_BASE = 90_000
+"""Behind the rows of its table, so that it is no row's number."""
+
+
+def join_tables(stated: list[Stated], lines: list[Line], times: Mapping[SectionLetter, int]) -> None:
+    """Give the statements of each such table a record of their own.
+
+    A table is one where it opens two sections or more, one below the other, and the plan opens each of them
+    again elsewhere: the whole of Section E over the whole of Section F is none.
+
+    Args:
+        stated: the statements of the plan.
+        lines: all lines of the document.
+        times: how often the plan opens each section.
+    """
+    labels: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        if line.kind is Kind.LABEL and line.outer is not None and line.letter in KIND_OF:
+            labels[line.outer.number].append(line)
+    held = {number for number, some in labels.items() if _holds_together(some, times)}
+    if not held:
+        return
+    members: dict[int, list[Stated]] = defaultdict(list)
+    for one in stated:
+        table = lines[one.order].outer
+        if table is not None and table.number in held:
+            members[table.number].append(one)
+    for number, some in members.items():
+        count = Counter(one.role for one in some)
+        if count[Role.OUTCOME] > 1 or (not count[Role.OUTCOME] and count[Role.NEED] != 1):
+            continue  # which of several outcomes a provision serves is not said
+        for one in some:
+            if one.role is not Role.NEED or count[Role.NEED] == 1:
+                one.records = (*one.records, number * 100_000 + _BASE)
+
+
+def join_bands(stated: list[Stated], lines: list[Line]) -> None:
+    """Join the provision in a row over the whole width to the one outcome in the rows above it.
+
+    The needs of the outcome's own rows are joined with it. Nothing is joined across a section's label, which
+    says only that another section begins.
+
+    Args:
+        stated: the statements of the plan.
+        lines: all lines of the document.
+    """
+    tables: dict[int, list[Stated]] = defaultdict(list)
+    for one in stated:
+        table = lines[one.order].table
+        if table is not None and table.columns > 1:
+            tables[table.number].append(one)
+    for number, some in tables.items():
+        outcomes = [one for one in some if one.role is Role.OUTCOME and one.records]
+        below = [
+            one
+            for one in some
+            if one.role is Role.PROVISION and not one.records and _is_wide(lines[one.order])
+        ]
+        if len(outcomes) != 1 or not below or below[0].order < outcomes[0].order:
+            continue
+        if any(line.kind is Kind.LABEL for line in lines[outcomes[0].order : below[0].order]):
+            continue
+        rows = set(outcomes[0].records)
+        beside = [one for one in some if one.role is Role.NEED and rows & set(one.records)]
+        for one in (outcomes[0], *beside, *below):
+            one.records = (*one.records, number * 100_000 + _BASE + 1)
+
+
+def _is_wide(line: Line) -> bool:
+    return line.cell is not None and line.table is not None and line.cell.column_span >= line.table.columns
+
+
+def _holds_together(labels: list[Line], times: Mapping[SectionLetter, int]) -> bool:
+    letters = {line.letter for line in labels if line.letter is not None}
+    rows: dict[int, set[SectionLetter | None]] = defaultdict(set)
+    for line in labels:
+        if line.cell is not None:
+            rows[line.cell.row].add(line.letter)
+    return (
+        len({KIND_OF[letter] for letter in letters}) >= 2
+        and len(rows) > 1
+        and sum(len(some) for some in rows.values()) == len(letters)  # each once
+        and all(times[letter] >= 2 for letter in letters)
+    )

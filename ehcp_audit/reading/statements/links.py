@@ -1,0 +1,381 @@
+"""What stands in a statement's row beside it, and which statements belong together."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import product
+
+from ehcp_audit.model import Area, Link, LinkedBy, SectionLetter
+from ehcp_audit.reading.lines.heads import DETAILS, split_label
+from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.words.times import without_by
+from ehcp_audit.reading.words.typed_numbers import number_alone, typed_number
+from ehcp_audit.reading.words.wording import is_blacked_out, normal
+
+from .made import Stated
+from .reference_cells import (
+    ALL,
+    REFERENCE_TO,
+    carry_down,
+    is_tick,
+    named_in_cell,
+    nothing_but_codes,
+    own_codes,
+    plain_code,
+    says_as_above,
+)
+from .references import Reference, codes_in
+from .schemes import Told, paired_by_number
+from .short_names import ShortNames, is_time, may_be_name, may_be_symbol
+
+__all__ = ["add_row_columns", "links_of", "number_statements"]
+
+_LENGTH_OF_CODES = 60
+_OWN_CODES = re.compile(r"(?<!\w)[A-Z]{1,3}\d{1,2}(?!\w)")
+"""Codes of the plan's own in a column of references: N1, O2."""
+_REFERENCES = frozenset(REFERENCE_TO.values())
+_NAMING = _REFERENCES | {Role.NUMBER, Role.OTHER}
+"""Columns in which a symbol may name a statement."""
+_MARKS = "-\u2013\u2014\u2022* "
+
+
+def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C901, PLR0912 - asked one after another, as a reader would
+    """Give each statement what the other columns of its row say: who, how often, by when, references."""
+    by_record: dict[int, dict[Role, list[Line]]] = defaultdict(lambda: defaultdict(list))
+    for line in lines:
+        if (
+            line.kind is Kind.TEXT
+            and line.role is not None
+            and (
+                line.words
+                or is_blacked_out(line.text)
+                or (line.role in _REFERENCES and (says_as_above(line.text) or is_tick(line.text)))
+                or (line.role in _NAMING and may_be_symbol(line.text))
+            )
+        ):
+            for record in line.records or (() if line.record is None else (line.record,)):
+                by_record[record][line.role].append(line)
+    carry_down(by_record)
+    sharing: dict[tuple[int, Role], list[Stated]] = defaultdict(list)
+    for one in stated:
+        for record in one.records[:1]:
+            sharing[record, one.role].append(one)
+    for one in stated:
+        if not one.records:
+            continue
+        row = by_record.get(one.records[0])
+        if row is None:
+            continue
+        fellows = sharing[one.records[0], one.role]
+        if one.role is Role.PROVISION:
+            both = row.get(Role.WHO_HOW_OFTEN, [])  # one column says it all
+            one.who = _share(row.get(Role.WHO, both), one, fellows)
+            one.how_often = _share(row.get(Role.HOW_OFTEN, both), one, fellows)
+        elif one.role is Role.OUTCOME:
+            when = _share(row.get(Role.BY_WHEN, []), one, fellows)
+            one.by_when = without_by(when) if when else one.by_when
+        if not one.number and len(fellows) == 1 and (number := row.get(Role.NUMBER)):
+            one.number = number_alone(number[0].text.strip(" .():"))
+    own = own_codes([(one.number, one.role) for one in stated if one.number])
+    for one in stated:
+        row = by_record.get(one.records[0]) if one.records else None
+        if row is not None:
+            _refer(one, row, own)
+            if one.role in REFERENCE_TO:
+                names = [line.body for role in (Role.NUMBER, Role.OTHER) for line in row.get(role, [])]
+                one.names += [name for name in names if may_be_name(name) or may_be_symbol(name)]
+
+
+def _share(lines: list[Line], one: Stated, fellows: list[Stated]) -> str | None:
+    """Return the cell's text; where it lists as many items as the row has statements, the one beside this."""
+    lines = [line for line in lines if abs(line.order - one.order) < 5000]
+    if not lines:
+        return None
+    if len(fellows) > 1 and any(fellows[0].order < line.order < fellows[-1].order for line in lines):
+        # Cards that say who and how often below each of several provisions.
+        after = [other.order for other in fellows if other.order > one.order]
+        lines = [line for line in lines if one.order < line.order < min([*after, line.order + 1])]
+    elif len(fellows) > 1 and len(lines) == len(fellows) and all(line.is_listed for line in lines):
+        return lines[fellows.index(one)].body.lstrip(_MARKS)
+    return " ".join(_value(line) for line in lines) or None
+
+
+def _value(line: Line) -> str:
+    """Return what a cell or a line says, without a bullet or the label in front (`Who: …`)."""
+    body = line.body.lstrip(_MARKS) if line.is_listed else line.body
+    labelled = split_label(body)
+    if labelled is None or (labelled[0] not in {line.role, *DETAILS} and line.role not in _REFERENCES):
+        return body
+    if line.role in _REFERENCES and codes_in(labelled[1]):
+        return labelled[1]  # "Outcome 1 - Asking for help": its number, and what it is about
+    return body[labelled[2] :]
+
+
+def _refer(one: Stated, row: dict[Role, list[Line]], own: Mapping[str, Role]) -> None:
+    for role, column in REFERENCE_TO.items():
+        for line in row.get(column, []):
+            ticks = line.under is not None and is_tick(line.text)
+            said = line.under.body if line.under is not None and ticks else _value(line)
+            coded = len(line.text) <= _LENGTH_OF_CODES and not is_time(said)
+            named = named_in_cell(said, column, own) if coded else []
+            named += [Reference(role, code) for code in _OWN_CODES.findall(line.text)] if not named else []
+            words = [word for word in normal(line.text).split() if word.isalpha() and len(word) > 1]
+            if named and len(words) <= 3 + len(named):
+                one.references += [Reference(r.role or role, r.code) for r in named]
+            elif len(words) >= 3:
+                one.quotes.append(line.body)
+                if (front := typed_number(line.body)) and front[0]:
+                    one.quotes[-1] = line.body[front[1] :]
+                    one.references.append(Reference(role, front[0]))
+            if not named and (may_be_name(said) or may_be_symbol(said)):
+                one.calls.append((role, said))
+    _refer_to_provision(one, row)
+    for line in row.get(Role.OTHER, []):
+        # "Links to": nothing but codes, which say themselves whose they are.
+        if len(line.text) <= _LENGTH_OF_CODES:
+            named = named_in_cell(line.body, Role.OTHER, own)
+            one.references += [r for r in named if r.role is not one.role]
+
+
+def _refer_to_provision(one: Stated, row: dict[Role, list[Line]]) -> None:
+    """Note the provision that a need or an outcome names in a column of its row."""
+    for line in row.get(Role.PROVISION_REFERENCE, []) if one.role is not Role.PROVISION else ():
+        if nothing_but_codes(said := _value(line)):
+            one.references += [x for x in codes_in(said, role=Role.PROVISION) if x.role is Role.PROVISION]
+
+
+def number_statements(stated: list[Stated]) -> None:
+    """Give ids in reading order: B1, B2 …; H1-1 in sections whose name has a digit, and H-1."""
+    counts: dict[SectionLetter, int] = defaultdict(int)
+    for one in stated:
+        letter = one.letter
+        counts[letter] += 1
+        one.id = f"{letter.value}{'-' if letter[0] == 'H' else ''}{counts[letter]}"
+
+
+def links_of(  # noqa: C901 - one way to link after another
+    stated: list[Stated], told: Told = frozenset(), together: Sequence[Sequence[Reference]] = ()
+) -> list[Link]:
+    """Return the links by row, then those by reference that no row gives.
+
+    Args:
+        stated: the statements of the plan.
+        told: what sentences of the plan say of its numbers.
+        together: what the tables name together that state nothing themselves.
+    """
+    links: list[Link] = []
+    seen: set[tuple[str | None, str | None, str | None]] = set()
+    pairs: set[frozenset[str]] = set()
+
+    def add(need: Stated | None, outcome: Stated | None, provision: Stated | None, by: LinkedBy) -> None:
+        ids = tuple(one.id if one else None for one in (need, outcome, provision))
+        key = (ids[0], ids[1], ids[2])
+        given = [one for one in ids if one]
+        together = {frozenset((a, b)) for a in given for b in given if a < b}
+        if len(given) < 2 or key in seen or together <= pairs:
+            return
+        seen.add(key)
+        pairs.update(together)
+        links.append(Link(need=key[0], outcome=key[1], provision=key[2], by=by))
+
+    for row in _rows(stated):
+        of_role: list[list[Stated | None]] = [
+            [one for one in row if one.role is role] or [None]
+            for role in (Role.NEED, Role.OUTCOME, Role.PROVISION)
+        ]
+        for need, outcome, provision in product(*of_role):
+            add(need, outcome, provision, LinkedBy.ROW)
+    index = _Index(stated)
+    short = ShortNames(stated) if any(one.calls for one in stated) else None
+    for one in stated:
+        if not one.references and not one.quotes and not one.calls:
+            continue
+        named = index.named_by(one)
+        if short is not None:
+            named += [x for role, call in one.calls for x in short.meant(role, call) if x not in named]
+        for need, outcome, provision in _together(one, named):
+            add(need, outcome, provision, LinkedBy.REFERENCE)
+    for group in together:
+        members = index.named_together(group)
+        for one in [x for x in members if x.role is members[0].role]:
+            for need, outcome, provision in _together(one, [x for x in members if x.role is not one.role]):
+                add(need, outcome, provision, LinkedBy.REFERENCE)
+    for parent, child in paired_by_number(
+        stated, told, lambda one, other: frozenset((one.id, other.id)) in pairs
+    ):
+        of = {one.role: one for one in (parent, child)}
+        add(of.get(Role.NEED), of.get(Role.OUTCOME), of.get(Role.PROVISION), LinkedBy.REFERENCE)
+    return links
+
+
+Triple = tuple[Stated | None, Stated | None, Stated | None]
+
+
+def _together(one: Stated, named: list[Stated]) -> list[Triple]:
+    """Put a statement together with those that it names: all three where only one way is possible."""
+    of_role: dict[Role, list[Stated | None]] = {
+        role: [one] if role is one.role else [x for x in named if x.role is role]
+        for role in (Role.NEED, Role.OUTCOME, Role.PROVISION)
+    }
+    given = [members for role, members in of_role.items() if members and role is not one.role]
+    if not given:
+        return []
+    if len(given) == 2 and min(map(len, given)) > 1:
+        # Several needs and several outcomes: which belongs to which is not said.
+        pairs = [{one.role: one, other.role: other} for other in named if other.role is not one.role]
+        return [(x.get(Role.NEED), x.get(Role.OUTCOME), x.get(Role.PROVISION)) for x in pairs]
+    needs, outcomes, provisions = (of_role[role] or [None] for role in of_role)
+    return list(product(needs, outcomes, provisions))
+
+
+def _rows(stated: list[Stated]) -> list[list[Stated]]:
+    rows: dict[int, list[Stated]] = {}
+    for one in stated:
+        for record in one.records:
+            rows.setdefault(record, []).append(one)
+    return [rows[key] for key in rows]
+
+
+class _Index:
+    """Finds the statement that a code, a number or a quotation names."""
+
+    def __init__(self, stated: list[Stated]) -> None:
+        self._stated = stated
+        self._by_id = {one.id.replace("-", "").upper(): one for one in stated}
+        self._numbered: dict[tuple[Role, str], list[Stated]] = defaultdict(list)
+        self._by_text: dict[tuple[Role, str], Stated] = {}
+        self._worded: list[tuple[Stated, set[str]]] = []
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        for one in stated:
+            if one.number:
+                self._numbered[one.role, plain_code(one.number)].append(one)
+        self._with_numbers = {one.role for one in stated if one.number}
+        if any(one.quotes for one in stated):  # few plans name needs and outcomes in their words
+            self._read_words(stated)
+
+    def _read_words(self, stated: list[Stated]) -> None:
+        for one in stated:
+            self._by_text.setdefault((one.role, normal(one.text)), one)
+            if one.role is not Role.PROVISION:
+                theirs = set(normal(one.text).split())
+                for token in theirs:
+                    self._holding[token].append(len(self._worded))
+                self._worded.append((one, theirs))
+
+    def named_by(self, one: Stated) -> list[Stated]:
+        """Return the statements that one names, each once."""
+        found: list[Stated] = []
+        for reference in one.references:
+            if reference.code == ALL:
+                found += [x for x in self._all(reference.role, one) if x not in found]
+                continue
+            other = self._of(reference, one)
+            if other is not None and other is not one and other not in found:
+                found.append(other)
+        for quote in one.quotes:
+            other = self._quoted(quote, one)
+            if other is not None and other not in found:
+                found.append(other)
+        return found
+
+    def named_together(self, references: Sequence[Reference]) -> list[Stated]:
+        """Return the statements that a row of codes names, the provision first; none that two may be."""
+        found: list[Stated] = []
+        for reference in references:
+            if reference.role is None:
+                continue
+            other = self._of(reference, Stated(reference.role, SectionLetter.B, "", "", {}, -1))
+            if other is not None and other not in found:
+                found.append(other)
+        return sorted(found, key=lambda one: _ORDER[one.role])
+
+    def _all(self, role: Role | None, by: Stated) -> list[Stated]:
+        """Return every need of the section that goes with a statement's own, or every outcome."""
+        letter = _NEEDS_OF.get(by.letter[0], "B") if role is Role.NEED else "E"
+        return [one for one in self._stated if one.role is role and one.letter[0] == letter]
+
+    def _of(self, reference: Reference, by: Stated) -> Stated | None:
+        roles = [reference.role] if reference.role else _likely(by.role)
+        code = plain_code(reference.code)
+        for role in roles:
+            named = self._numbered.get((role, code), [])
+            if not named and code[:1].isalpha():
+                # Printed with bare numbers, named with the letter.
+                named = [x for x in self._numbered.get((role, code[1:]), []) if x.letter[0] == code[0]]
+            if not named and code.isdigit():
+                letters = [letter for letter in "BEF" if (role, letter + code) in self._numbered]
+                named = [x for letter in letters for x in self._numbered[role, letter + code]]
+            if len(named) > 1:
+                named = _nearest(named, by)
+            if named:
+                return named[0] if len(named) == 1 else None
+            numbered = role in self._with_numbers
+            if not numbered or code[:1].isalpha():
+                wanted = code if code[:1].isalpha() else _MAIN[role] + code
+                other = self._by_id.get(wanted)
+                if other is not None and other.role is role and not (numbered and other.number):
+                    return other
+        return None
+
+    def _quoted(self, quote: str, by: Stated) -> Stated | None:
+        words = normal(quote)
+        for role in (Role.NEED, Role.OUTCOME):
+            if role is not by.role and (other := self._by_text.get((role, words))):
+                return other
+        return self._begun(words, by) or self._nearly(set(words.split()), by)
+
+    def _begun(self, words: str, by: Stated) -> Stated | None:
+        """Find the one need or outcome that begins with these words: its text cut short."""
+        if len(words.split()) < _LEAST_BEGUN:
+            return None
+        found = [
+            other
+            for (role, text), other in self._by_text.items()
+            if role is not by.role and role is not Role.PROVISION and text.startswith(words + " ")
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _nearly(self, tokens: set[str], by: Stated) -> Stated | None:
+        """Find the need or outcome of which three words in four are the same."""
+        shared: Counter[int] = Counter()
+        for token in tokens:
+            holders = self._holding.get(token, ())
+            if len(holders) <= _COMMON:  # words that all statements share tell none from another
+                shared.update(holders)
+        best: tuple[float, Stated] | None = None
+        for number, _ in shared.most_common(_NEAREST):
+            other, theirs = self._worded[number]
+            share = len(tokens & theirs) / max(1, len(tokens | theirs))
+            if other is by or other.role is by.role or share < _ALIKE:
+                continue
+            if best is None or (share, -other.order) > (best[0], -best[1].order):
+                best = (share, other)
+        return best[1] if best else None
+
+
+_ALIKE = 0.75
+_LEAST_BEGUN = 5
+"""Words of a text cut short that tell it from others."""
+_COMMON = 60
+_NEAREST = 12
+_MAIN = {Role.NEED: "B", Role.OUTCOME: "E", Role.PROVISION: "F"}
+
+_ORDER = {Role.PROVISION: 0, Role.OUTCOME: 1, Role.NEED: 2}
+_NEEDS_OF = {"G": "C", "H": "D"}
+
+
+def _likely(role: Role) -> list[Role]:
+    return [Role.OUTCOME, Role.NEED] if role is Role.PROVISION else [Role.NEED]
+
+
+def _nearest(named: list[Stated], by: Stated) -> list[Stated]:
+    """Where numbers begin again in each area or section, the one of the same area is meant."""
+    area: Area | None = by.area
+    same = [one for one in named if area is not None and one.area is area]
+    if len(same) == 1:
+        return same
+    partner = {"F": "B", "G": "C", "H": "D", "E": "B"}
+    if named[0].role is Role.PROVISION:
+        partner = {"B": "F", "C": "G", "D": "H", "E": "F"}
+    sector = [one for one in named if partner.get(by.letter[0]) == one.letter[0]]
+    return sector if len(sector) == 1 else named

@@ -1,0 +1,359 @@
+"""The lines of sections B to H as statements: needs, outcomes and provisions, with what goes with each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
+
+from ehcp_audit.model import Area, SectionLetter
+from ehcp_audit.reading.lines.heads import KIND_OF, read_head, split_label
+from ehcp_audit.reading.lines.hidden import hidden_sections, is_hidden
+from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.words.no_statement import is_nothing
+from ehcp_audit.reading.words.times import time_in_front, time_named, without_by
+from ehcp_audit.reading.words.titles import read_area
+from ehcp_audit.reading.words.wording import tidy
+
+from .counting import in_sequence, lettered_list, rank
+from .references import NAMED_BY_NOUN, Reference, Wording, codes_in, read_wording
+
+__all__ = ["Stated", "statements_of"]
+
+
+@dataclass(slots=True, eq=False)
+class Stated:
+    """A statement before it has its id."""
+
+    role: Role
+    letter: SectionLetter
+    text: str
+    printed: str
+    place: dict[str, int | None]
+    """The fields of its `Place`."""
+    order: int
+    area: Area | None = None
+    number: str = ""
+    """The number, letter or code printed in front of it or in its row."""
+    by_when: str | None = None
+    who: str | None = None
+    how_often: str | None = None
+    records: tuple[int, ...] = ()
+    """The rows, cards or blocks that it stands in."""
+    references: list[Reference] = field(default_factory=list)
+    quotes: list[str] = field(default_factory=list)
+    """Needs or outcomes that its row names in words."""
+    names: list[str] = field(default_factory=list)
+    """Short cells of its row that may be what other tables call it."""
+    calls: list[tuple[Role, str]] = field(default_factory=list)
+    """Short names by which its row may call needs or outcomes."""
+    id: str = ""
+
+
+@dataclass(slots=True)
+class _Item:
+    """A line with its wording."""
+
+    line: Line
+    wording: Wording
+    text: str
+    when: str | None = None
+    """The time that leads in within the line (`By July 2027: …`)."""
+
+
+def statements_of(lines: list[Line], shown: list[str]) -> list[Stated]:
+    """Return the statements of all sections in reading order, without ids.
+
+    Args:
+        lines: all lines, with their sections.
+        shown: the printed text of every paragraph, by its number.
+    """
+    made: list[Stated] = []
+    hidden = hidden_sections(lines)
+    eligible = [line for line in lines if line.letter in KIND_OF]
+    first_after_label = _first_after_labels(lines)
+    for (letter, _), group in groupby(eligible, key=lambda line: (line.letter, line.container)):
+        if letter is None:
+            continue
+        inside = list(group)
+        said = [line for line in inside if line.kind is Kind.TEXT and not is_hidden(line, hidden)]
+        kind = KIND_OF[letter]
+        if all(line.role is not None and line.role is not kind for line in said):
+            continue  # who, how often, which need: nothing is stated here
+        headings = [line for line in inside if line.kind is Kind.HEADING]
+        named = [r for line in headings for r in codes_in(line.body)]
+        over = next((line.under for line in inside if line.under is not None), None)
+        if over is not None and over not in inside:
+            named += codes_in(over.body)
+        quoted = _said_again(over) if over is not None and not named else None
+        stretch = list(_container(letter, said, first_after_label, shown))
+        _name_by_heading(letter, stretch, [line.body for line in headings])
+        if not any(read_area(line.body) and not NAMED_BY_NOUN.match(line.body) for line in headings):
+            _number_by_heading(stretch, named)  # "E4 Physical or sensory" counts areas, not outcomes
+        for one in stretch:
+            one.references += named
+            if quoted and one.role is Role.PROVISION:
+                one.quotes.append(quoted)
+            first, last = one.place["block"], one.place["last_block"]
+            if first is not None and last is not None:
+                whole = [
+                    shown[first][one.place["start"] :],
+                    *shown[first + 1 : last],
+                    shown[last][: one.place["end"]],
+                ]
+                one.printed = "\n".join(whole)
+        made += stretch
+    return made
+
+
+def _name_by_heading(letter: SectionLetter, stretch: list[Stated], heads: list[str]) -> None:
+    """Note what a heading calls the one outcome below it, or which outcome a heading over provision calls."""
+    last = heads[-1] if heads else ""
+    if not 0 < len(last.split()) <= _LONGEST_NAME or read_area(last) or codes_in(last):
+        return
+    if len(last.split()) <= _GENERIC and read_head(last) is not None:
+        return  # "Outcome", "Provision"
+    for one in stretch:
+        if one.role is Role.OUTCOME and len(stretch) == 1:
+            one.names.append(last)
+        elif KIND_OF[letter] is Role.PROVISION:
+            one.calls.append((Role.OUTCOME, last))
+
+
+_LONGEST_NAME = 8
+_GENERIC = 2
+
+
+def _said_again(over: Line) -> str | None:
+    """Return the words of an outcome that a heading says again, without its label."""
+    labelled = split_label(over.body)
+    return over.body[labelled[2] :] if labelled is not None and labelled[0] is Role.OUTCOME else None
+
+
+def _number_by_heading(stretch: list[Stated], named: list[Reference]) -> None:
+    """Give the one statement under `Outcome 2` the number that its heading has."""
+    if len(stretch) == 1 and len(named) == 1 and named[0].role is stretch[0].role and not stretch[0].number:
+        stretch[0].number = named[0].code
+        named.clear()
+
+
+def _first_after_labels(lines: list[Line]) -> set[int]:
+    """Orders of the lines that come first under a label, where a form's guidance stands."""
+    first: set[int] = set()
+    fresh = False
+    for line in lines:
+        if line.kind is Kind.LABEL:
+            fresh = True
+        elif line.kind is Kind.TEXT and line.letter is not None and line.words:
+            if fresh and not line.is_listed and line.text.rstrip().endswith((".", "!")):
+                first.add(line.order)
+                continue
+            fresh = False
+    return first
+
+
+def _container(
+    letter: SectionLetter, lines: list[Line], first: set[int], printed: list[str]
+) -> Iterator[Stated]:
+    kind = KIND_OF[letter]
+    items: list[_Item] = []
+    opening = True
+    lettered = lettered_list(lines) if len(lines) > 1 else []
+    for line in lines:
+        if line.role is not None and line.role is not kind:
+            opening = False
+            continue
+        shown = printed[line.paragraph.index]
+        begin = line.start or len(shown) - len(line.paragraph.text)
+        number = line.paragraph.number if line.start == 0 else ""
+        wording = read_wording(shown, begin, line.end, number)
+        if line.paragraph.list_level is not None and line.start == 0:
+            wording.marked = True
+        if line in lettered:
+            begin += 2
+            wording = read_wording(shown, begin, line.end, line.text[:2])
+        when = _time_off(shown, wording) if letter is SectionLetter.E else None
+        text = wording.text(shown)
+        if is_nothing(text, first=opening and line.order in first):
+            continue
+        opening = False
+        if items and wording.references and (not text or _SAYS_OF_IT.fullmatch(text)):
+            items[-1].wording.references += wording.references
+            continue
+        if wording.role is not None and wording.role is not kind:
+            continue
+        items.append(_Item(line, wording, text, when))
+    yield from _statements(letter, [item for item in items if item.text], printed)
+
+
+_SAYS_OF_IT = re.compile(r"\W*(?:(?:this|the|it|which)\b(?: \w+){0,2})?\W*", re.IGNORECASE)
+"""What is left of `This outcome relates to need 3.` without what it names."""
+
+
+def _time_off(shown: str, wording: Wording) -> str | None:
+    """Take the time that leads in off the words, and return it."""
+    if not wording.kept:
+        return None
+    (start, end), *others = wording.kept
+    found = time_in_front(shown[start:end])
+    if found is None or _INLINE.match(shown, start + found[1]):  # a list follows in the same line
+        return None
+    wording.kept = [(start + found[1], end), *others]
+    return found[0]
+
+
+def _statements(letter: SectionLetter, items: list[_Item], printed: list[str]) -> Iterator[Stated]:
+    if not items:
+        return
+    listed = any(item.wording.marked for item in items)
+    in_column = items[0].line.in_column and not listed
+    items = _split_inline(items, printed)
+    if in_column:
+        if not any(item.wording.marked for item in items):
+            yield _made(letter, items, None, [], printed)
+            return
+        listed = True
+    when: str | None = None
+    named: list[Reference] = []
+    group: list[_Item] = []
+    for at, item in enumerate(items):
+        following = items[at + 1] if at + 1 < len(items) else None
+        if group and _continues(group[-1], item, listed=listed):
+            group.append(item)
+            continue
+        if group:
+            yield _made(letter, group, when, named, printed)
+            group = []
+        if _leads_in(item, following):
+            named = item.wording.references + codes_in(item.text)
+            when = time_named(item.text) or (None if not item.wording.marked else when)
+            continue
+        group = [item]
+    if group:
+        yield _made(letter, group, when, named, printed)
+
+
+_GOES_ON = re.compile(r"\d+(?:[.,/]\d+)?\s*(?:%|[a-z\u00d7])")
+
+
+def _continues(before: _Item, item: _Item, *, listed: bool) -> bool:
+    """Tell whether an item is the rest of the one before: a wrapped line, a continued list paragraph."""
+    if item.wording.marked or item.wording.role is not None or not item.text:
+        return False
+    style = (item.line.paragraph.style or "").lower()
+    if "continue" in style and before.wording.marked:
+        return True
+    if _GOES_ON.match(item.text) and before.text.rstrip()[-1:] not in ".;!?":
+        return True  # a line that a PDF broke in front of "25 minutes every Monday"
+    unfinished = before.text.rstrip()[-1:] not in ".;:!?"
+    starts_low = item.text[:1].islower()
+    if starts_low and (unfinished or before.line.paragraph is item.line.paragraph):
+        return True
+    if listed and before.wording.marked and item.line.in_column:
+        return unfinished or starts_low
+    return before.line.paragraph is item.line.paragraph and before.wording.marked and unfinished
+
+
+_ANNOUNCES = re.compile(
+    r"\b(?:the following|as follows|listed below|set out below|these are|described below)\b"
+)
+
+
+def _leads_in(item: _Item, following: _Item | None) -> bool:
+    """Tell whether an item only introduces what comes after it."""
+    text = item.text.rstrip()
+    if following is None:
+        return text.endswith(":")
+    if text.endswith(":") or (text[-1:] in "-\u2013" and text[:-1].rstrip().endswith(":")):
+        return not item.wording.marked or following.wording.marked
+    if item.wording.marked or not following.wording.marked:
+        return False
+    if text[-1:] in ".!?;":
+        return _ANNOUNCES.search(text.lower()) is not None
+    return len(text.split()) <= 25
+
+
+_INLINE = re.compile(r"(?<![\w(])\(?(?P<number>\d{1,2}|[a-h]|i{1,3}|iv|v)\)\s+(?=\S)")
+
+
+def _split_inline(items: list[_Item], printed: list[str]) -> list[_Item]:
+    """Part `by the end of Key Stage 2: (1) … (2) …` into its lead-in and its numbered items."""
+    parted: list[_Item] = []
+    for item in items:
+        shown = printed[item.line.paragraph.index]
+        if ")" not in shown or not item.wording.kept:
+            parted.append(item)
+            continue
+        begin, end = item.wording.kept[0][0], item.wording.kept[-1][1]
+        marks = list(_INLINE.finditer(shown, begin, end))
+        marks = in_sequence(marks)
+        if item.wording.marked and marks and rank(item.wording.number) == 1 and not item.wording.bullet:
+            marks = in_sequence(marks, start=2)
+            if not marks:
+                parted.append(item)
+                continue
+        elif len(marks) < 2:
+            parted.append(item)
+            continue
+        bounds = [begin, *(m.start() for m in marks), end]
+        for number, (first, last) in enumerate(pairwise(bounds)):
+            if number == 0 and not shown[first:last].strip(" :,-\u2013"):
+                continue
+            wording = read_wording(shown, first, last, "")
+            if number == 0:
+                wording.marked, wording.number = item.wording.marked, item.wording.number
+            wording.references += [r for r in item.wording.references if r not in wording.references]
+            wording.kept = _without_joint(shown, _overlap(wording.kept, item.wording.kept))
+            parted.append(_Item(item.line, wording, wording.text(shown)))
+    return parted
+
+
+_JOINT = re.compile(r"[;,]?\s*(?:\band\b|\bor\b)?\s*$")
+
+
+def _without_joint(shown: str, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Leave out the `; and` between items in one sentence."""
+    if not kept:
+        return kept
+    *before, (start, end) = kept
+    joint = _JOINT.search(shown[start:end])
+    end = start + joint.start() if joint else end
+    return [*before, (start, end)] if end > start else before
+
+
+def _overlap(kept: list[tuple[int, int]], within: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [(max(a, c), min(b, d)) for a, b in kept for c, d in within if max(a, c) < min(b, d)]
+
+
+def _made(
+    letter: SectionLetter,
+    items: list[_Item],
+    when: str | None,
+    named: list[Reference],
+    shown: list[str],
+) -> Stated:
+    first, last = items[0], items[-1]
+    start, end = first.wording.kept[0][0], last.wording.kept[-1][1]
+    text = first.text if len(items) == 1 else " ".join([item.text for item in items])
+    line = first.line
+    place = line.where()
+    place["start"], place["end"] = start, end
+    if last.line.paragraph is line.paragraph:
+        printed = shown[line.paragraph.index][start:end]
+    else:
+        place["last_block"] = last.line.paragraph.index
+        printed = ""  # spans paragraphs: filled in where all of them are at hand
+    return Stated(
+        role=KIND_OF[letter],
+        letter=letter,
+        text=text if text.isascii() else tidy(text),
+        printed=printed,
+        place=place,
+        order=line.order,
+        area=line.area if letter in {SectionLetter.B, SectionLetter.E, SectionLetter.F} else None,
+        number=first.wording.number,
+        by_when=(first.when or when or (without_by(line.by_when) if line.by_when else None))
+        if letter is SectionLetter.E
+        else None,
+        records=line.records or ((line.record,) if line.record is not None else ()),
+        references=[*named, *[reference for item in items for reference in item.wording.references]],
+    )

@@ -1,0 +1,189 @@
+"""What a cell beside a statement names: codes, letters, ranges, all of them, or what the cell above names."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+
+from ehcp_audit.reading.lines.heads import STATEMENT_ROLES
+from ehcp_audit.reading.lines.line import Line, Role
+
+from .references import ALL, Reference, codes_in
+
+__all__ = [
+    "ALL",
+    "REFERENCE_TO",
+    "carry_down",
+    "is_tick",
+    "named_in_cell",
+    "nothing_but_codes",
+    "own_codes",
+    "plain_code",
+    "says_as_above",
+]
+
+_ALL = re.compile(r"\W*all(?: of (?:them|the above)| (?:the )?(?:needs|outcomes)| above)?\W*", re.IGNORECASE)
+_AS_ABOVE = re.compile(
+    r"\W*(?:(?:same )?as (?:above|before)|see above|ditto|do\.|same|above)\W*"
+    r"|\s*(?:[\"\u201c\u201d\u3003]|'')\s*",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(
+    r"\W*(?:[A-Za-z]|[ivx]{2,4})\b\W*(?:(?:,|;|/|&|\band\b|\bto\b|[-\u2013])\W*(?:[A-Za-z]|[ivx]{2,4})\b\W*)*",
+)
+"""The letters of a list, or its small Roman numbers: `(a)`, `(a), (b)`, `a to c`, `(ii), (iv)`."""
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_OWN = re.compile(
+    r"(?<!\w)(?P<prefix>[A-Z]{1,5}[-. ]?)(?P<first>\d{1,2})(?P<letter>[a-z]?)(?!\w)"
+    r"(?:\s*(?:[-\u2013]|\bto\b)\s*(?:(?P=prefix))?(?P<last>\d{1,2})(?!\w))?"
+)
+"""A code as a council forms it: `CI1`, `SEMH2`, `O-3`, `N1-N4`."""
+_ONE_CODE = r"\(?(?:[A-Z]{0,4}[-. ]?\d{1,2}[a-z]?|[a-z]|[ivx]{2,4})\)?"
+_NOUN = r"(?:(?:needs?|outcomes?|provisions?)\s+)?"
+_CODES = re.compile(
+    rf"{_NOUN}{_ONE_CODE}(?:\s*(?:,|;|/|&|\band\b|\bto\b|[-\u2013])\s*{_NOUN}{_ONE_CODE})*\.?",
+    re.IGNORECASE,
+)
+"""Nothing but codes: `N1`, `B1, B2`, `Need 3`, `Need 1, Need 2`."""
+_LONGEST_CODES = 40
+REFERENCE_TO = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}
+"""What names a need or an outcome that stands elsewhere."""
+_COLUMN_ROLE = {reference: role for role, reference in REFERENCE_TO.items()}
+_TABLE = 100_000
+_ROWS = 50_000
+"""Numbers of records below this, within their table, are those of its rows."""
+
+
+def plain_code(code: str) -> str:
+    """Return a code as it is compared: `E.1`, `e1` and `E-1` are `E1`."""
+    if code.isalnum() and code.isascii():
+        return code.upper()  # as most are written
+    plain = "".join(char for char in code.upper() if char.isalnum() or char == ".").strip(".")
+    return plain[:1] + plain[2:] if plain[1:2] == "." and plain[0].isalpha() else plain
+
+
+def own_codes(numbers: list[tuple[str, Role]]) -> dict[str, Role]:
+    """Return the codes with a letter that are printed at statements, each with the one role that bears it."""
+    roles: dict[str, set[Role]] = defaultdict(set)
+    for number, role in numbers:
+        if (code := plain_code(number))[:1].isalpha() and code[-1:].isalnum() and len(code) > 1:
+            roles[code].add(role)
+    return {code: next(iter(some)) for code, some in roles.items() if len(some) == 1}
+
+
+def named_in_cell(text: str, column: Role, own: Mapping[str, Role]) -> list[Reference]:
+    """List the statements that a cell names.
+
+    Args:
+        text: the cell, or its line.
+        column: what its column is for; a column that does not say it must hold nothing but codes.
+        own: the codes printed at the statements of the plan.
+    """
+    role = _COLUMN_ROLE.get(column)
+    if role is not None and _ALL.fullmatch(text):
+        return [Reference(role, ALL)]
+    if role is not None and _LETTERS.fullmatch(text):
+        return [Reference(role, letter) for letter in _letters(text)]
+    named: list[Reference] = []
+
+    def take(found: re.Match[str]) -> str:
+        first, last = int(found["first"]), int(found["last"] or found["first"])
+        whole = plain_code(f"{found['prefix']}{found['first']}{found['letter']}")
+        if whole not in own:
+            return found.group()
+        named.append(Reference(own[whole], whole))
+        between = range(first + 1, min(last, first + 20) + 1)
+        codes = [plain_code(f"{found['prefix']}{n}") for n in between]
+        named.extend(Reference(own[code], code) for code in codes if code in own)
+        return " "
+
+    rest = _OWN.sub(take, text)
+    if role is not None:
+        return [*named, *codes_in(rest)] if named else codes_in(text, role=role)
+    others = codes_in(rest)
+    if any(one.role is None for one in others) or not _is_nothing_else(rest):
+        return []
+    return named + others
+
+
+_CODE_WITH_NOUN = re.compile(
+    r"\b(?:needs?|outcomes?)\b|\b[B-E]?[ .]?\d{1,2}(?:\.\d{1,2})?[a-z]?\b|\b(?:and|to)\b", re.IGNORECASE
+)
+
+
+def _is_nothing_else(text: str) -> bool:
+    return not any(map(str.isalnum, _CODE_WITH_NOUN.sub(" ", text)))
+
+
+def _letters(text: str) -> list[str]:
+    found = [one.upper() for one in re.findall(r"\b(?:[A-Za-z]|[ivx]{2,4})\b", text)]
+    if len(found) != 2 or not re.search(r"\bto\b|[-\u2013]", text):
+        return found
+    first, last = found
+    if max(map(len, found)) > 1:
+        if first in _ROMAN and last in _ROMAN:
+            return list(_ROMAN[_ROMAN.index(first) : _ROMAN.index(last) + 1])
+    elif first < last:
+        return [chr(at) for at in range(ord(first), ord(last) + 1)]
+    return found
+
+
+def nothing_but_codes(text: str) -> bool:
+    """Tell whether a text names statements by their codes and says nothing else."""
+    return len(text) <= _LONGEST_CODES and _CODES.fullmatch(text) is not None
+
+
+def says_as_above(text: str) -> bool:
+    """Tell whether a cell only repeats the one above it: a ditto mark, `as above`."""
+    return _AS_ABOVE.fullmatch(text) is not None
+
+
+_TICK = re.compile(r"\s*(?:[\u2713\u2714\u2705\u2611\u25cf\uf0fcxX*/]|yes|y)\s*", re.IGNORECASE)
+
+
+def is_tick(text: str) -> bool:
+    """Tell whether a cell holds a tick, under a head that names what it ticks."""
+    return _TICK.fullmatch(text) is not None
+
+
+def carry_down(rows: Mapping[int, dict[Role, list[Line]]]) -> None:
+    """Give a row the references of the row above where its cell says so, or a first column leaves it empty.
+
+    An empty cell in any other column may mean that nothing is named.
+
+    Args:
+        rows: the lines of each record by what their column is for; changed.
+    """
+    for number in sorted(rows):
+        if number <= 0 or number % _TABLE >= _ROWS:
+            continue
+        row, above = rows[number], rows.get(number - 1)
+        if above is None:
+            continue
+        own = dict(row)  # what the row itself says
+        for role in _COLUMN_ROLE:
+            over = above.get(role)
+            if not over:
+                continue
+            here = row.get(role)
+            if here:
+                if all(says_as_above(line.text) for line in here):
+                    row[role] = over
+            elif _lead_row(above, over) and _leaves_empty(own, max(_columns(over))):
+                row[role] = over
+
+
+def _columns(lines: list[Line]) -> list[int]:
+    return [-1 if line.cell is None else line.cell.column for line in lines]
+
+
+def _lead_row(row: Mapping[Role, list[Line]], lines: list[Line]) -> bool:
+    """Tell whether cells stand first in their row, or behind nothing but other references."""
+    at = min(_columns(lines))
+    before = [role for role, some in row.items() for column in _columns(some) if column < at]
+    return at >= 0 and all(role in _COLUMN_ROLE for role in before)
+
+
+def _leaves_empty(row: Mapping[Role, list[Line]], until: int) -> bool:
+    """Tell whether a row with a statement leaves its first cells empty, up to a column."""
+    columns = [column for lines in row.values() for column in _columns(lines)]
+    return any(row.get(role) for role in STATEMENT_ROLES) and min(columns) > until

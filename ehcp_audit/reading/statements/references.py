@@ -1,0 +1,387 @@
+"""What a statement carries besides its words: a typed number, a label, a source tag, a reference."""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain
+
+from ehcp_audit.reading.lines.heads import read_head, split_label
+from ehcp_audit.reading.lines.line import Role
+from ehcp_audit.reading.words.typed_numbers import AREA, WORDED, as_figure, number_alone, typed_number
+
+__all__ = [
+    "ALL",
+    "NAMED_BY_NOUN",
+    "Reference",
+    "Wording",
+    "codes_in",
+    "read_wording",
+]
+
+_CODE = (
+    r"(?:[BCDEFG][ .-]?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|H[12]?[ .-]\d{1,2}|[NO][.-]?\d{1,2}"
+    rf"|(?-i:{AREA}[NOP]?\d{{1,2}}))"
+)
+_NOUN = (
+    r"(?:(?:special\s+educational\s+)?needs?|outcomes?|provisions?|aims?|goals?|barriers?|objectives?)(?:\s*(?:no\.?|number"
+    r"|ref\.?))?"
+)
+_PLAIN = r"\d{1,2}(?:\.\d{1,2}){0,2}(?:[a-f](?!\w))?"
+_ITEM = (
+    rf"(?:{_NOUN}\s*{WORDED}|(?:{_NOUN}\s*:?\s*)?"
+    rf"(?:{_CODE}|{_PLAIN}(?![\d:/]|\.\d|\s*(?:x|hours?|minutes?|mins?|%))))"
+)
+_LIST = rf"{_ITEM}(?:\s*(?:,|;|/|&|and|to|\+|[-\u2013])\s*(?:and\s+)?{_ITEM})*"
+_VERB = (
+    r"(?:(?:this\s+|which\s+|it\s+)?(?:will\s+)?(?:meets?|meeting|addresse?s|addressing|supports?|links?"
+    r"|linked|linking|relates?|related|relating|"
+    r"contributes?|works?\s+towards?|working\s+towards?|towards?|for|see|refs?\.?|references?|to\s+meet"
+    r"|to\s+support|to\s+address|applies|\u2192|\u21d2|[-=]>)"
+    r"(?:\s+(?:to|with|towards))?(?:\s+the)?\s*:?\s*)"
+)
+_WHERE = r"(?:\s*,?\s*(?:above|below|(?:in|of|from)\s+section\s+[BCDEF]))?"
+_BRACKETED = re.compile(
+    rf"[(\[]\s*{_VERB}?(?:section\s+)?(?P<list>{_LIST})"
+    rf"{_WHERE}\s*[)\]]",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    rf"(?:^|(?<=[.;,:\n\u2013\u2014-])|(?<=\s))\s*{_VERB}(?:section\s+)?(?P<list>{_LIST}){_WHERE}"
+    rf"\s*[.;]?\s*$|"
+    rf"(?:(?<=[.;\n\u2013\u2014])|(?<=\s[-\u2013|]))\s*(?P<bare>{_NOUN}\s*:?\s*(?:{_CODE}"
+    rf"|{_PLAIN})(?:\s*(?:,|and|&)\s*(?:{_CODE}|{_PLAIN}))*)\s*\.?\s*$",
+    re.IGNORECASE,
+)
+_SERVING = (
+    r"(?:meet|address|support|help\s+(?:with|towards|(?:[^\s,.]+\s+){1,3}?(?:to\s+)?(?:achieve|reach|meet))"
+    r"|work\s+towards|achieve|contribute\s+to)\s+(?:the\s+)?"
+)
+_LEADING = re.compile(
+    rf"\W*(?:in\s+order\s+)?to\s+{_SERVING}{_LIST}(?:\s*,?\s*and\s+(?:to\s+)?{_SERVING}{_LIST})?\s*[,:]",
+    re.IGNORECASE,
+)
+"""`To meet need 2 and work towards outcome 1, Sam will …`: named, and part of the sentence."""
+_LISTED = rf"(?:{_CODE}|{_PLAIN})(?!\d)"
+_IN_FRONT = re.compile(
+    rf"\W*(?:(?P<verb>{_VERB})|for\s+)?(?P<list>{_NOUN}\s*{_LISTED}(?:\s*(?:,|;|/|&|and|to|\+|[-\u2013])\s*(?:and\s+)?"
+    rf"(?:{_NOUN}\s*)?{_LISTED})*)\s*(?::|\s[\u2013\u2014-])\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""`Outcomes 1 and 2 \u2013 a weekly session …`"""
+_LETTERS = re.compile(
+    r"[(\[]\s*(?:for\s+|see\s+|meets\s+|links?\s+to\s+)?(?P<noun>needs?|outcomes?)\s+"
+    r"(?P<letters>[a-h](?:\s*(?:,|;|/|&|\band\b)\s*[a-h])*)\s*[)\]]",
+    re.IGNORECASE,
+)
+"""`(needs a and b)`"""
+ALL = "*"
+"""The code that names every need, or every outcome."""
+_ALL_OF = re.compile(
+    rf"(?:(?<=[.;,\s])|^)[(\[]?\s*{_VERB}all(?:\s+of)?(?:\s+(?:the|my|these|his|her|their))?\s+"
+    r"(?P<noun>needs|outcomes)(?:\s+(?:above|in\s+section\s+[BE]))?\s*[)\]]?[.;]?\s*$",
+    re.IGNORECASE,
+)
+"""`This contributes to all outcomes.`"""
+_MAY_BRACKET = re.compile(r"[(\[](?!(?:[Nn]ame|[Cc]hild|[Pp]upil|[Yy]oung person)[)\]])")
+"""A bracket that may hold a reference or a source, not the commonest marks of redaction."""
+_LONGEST_TAIL = 160
+"""Characters at a statement's end in which a reference without brackets may stand."""
+_TELLS_WHERE = re.compile(r"above|below|section", re.IGNORECASE)
+_ENDS_IN_CODE = re.compile(rf"\d[a-z]?{_WHERE}\s*[.;]?\s*$", re.IGNORECASE)
+_TAG = re.compile(
+    r"""\s*[(\[]\s*(?:
+        (?:source|from|as\ per|per|see|ref|evidence)?\s*:?\s*(?:section\s+|appendix\s+|app\.?\s*
+          |annex\s+)?K\s?\d{1,2}(?:\s*(?:,|;|&|and|/|-|\u2013)\s*K?\s?\d{1,2})*
+          (?:\s*[,:;\u2013-][^()\[\]]{0,50})?
+      | (?:(?:source|from|as\ per|per|see|taken\ from|evidence|ref)\b[^()\[\]]{0,70})
+      | [^()\[\]]{0,60}\b(?:report|advice|assessment|appendix|app\.|letter|statement|views|EHCNA|contribution
+        |questionnaire|submission|review)\b
+          (?:[^()\[\]]{0,40})?
+    )\s*[)\]]""",
+    re.IGNORECASE | re.VERBOSE,
+)
+NAMED_BY_NOUN = re.compile(r"\W*(?:need|outcome)\s+(?:no\.?\s*)?[A-Z]{0,2}\d", re.IGNORECASE)
+"""`Need 1: Communication and interaction` names a need; `E4 Physical or sensory` counts areas."""
+_NAMED = re.compile(r"\s*((?i:need|outcome|provision))\s+(\d{1,2})\s+(?=[A-Z][\w'\u2019]*\s)")
+"""`Need 2` beside its words, from a column or a card without rules."""
+_LABEL_NUMBER = re.compile(
+    r"((?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?"
+    rf"|\b{WORDED}|(?<=\s)(?-i:[A-H]))\s*(?:\((.*)\))?$",
+    re.IGNORECASE,
+)
+
+
+_JOINTS = (" -", " \u2013", " \u2014", " |")
+_SPACED_POINTS = (" .", " ,", " ;", " :")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Another statement, as a statement or a cell names it."""
+
+    role: Role | None
+    """Need, outcome or provision; `None` where only a number stands."""
+    code: str
+    """`B2`, or `2`."""
+
+
+@dataclass(slots=True)
+class Wording:
+    """One line of a statement taken apart."""
+
+    kept: list[tuple[int, int]]
+    """The stretches of the printed text that are the statement's own words, in order."""
+    number: str = ""
+    """The typed number, letter or code in front, without punctuation; empty for none or a bullet."""
+    marked: bool = False
+    """True where a number or bullet stands in front."""
+    bullet: bool = False
+    role: Role | None = None
+    """What a label in front (`Outcome 2:`) says that it is."""
+    references: list[Reference] = field(default_factory=list)
+
+    def text(self, shown: str) -> str:
+        """Return the statement's own words, tidied."""
+        said = " ".join([shown[start:end] for start, end in self.kept])
+        if not said.isprintable() or "  " in said or said[:1] == " " or said[-1:] == " ":
+            said = " ".join(said.replace("\u00ad", "").split())
+        for point in _SPACED_POINTS:
+            # By now white space is single spaces: a pattern would say the same, far more slowly.
+            if point in said:
+                said = said.replace(point, point[1])
+        return said
+
+
+_WHAT = re.compile(r"\W{0,3}what\s*:\s+(?=\S)", re.IGNORECASE)
+"""The label of a provision above its "Who:" and "How often:"."""
+
+
+def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
+    """Take a stretch of printed text apart.
+
+    Args:
+        shown: the paragraph's printed text.
+        start: where the stretch begins, behind an automatic number.
+        end: where it ends.
+        number: the automatic number, if there is one.
+    """
+    piece = shown[start:end]
+    wording = Wording(kept=[])
+    if number:
+        wording.number = number_alone(number.strip().strip("().:\u2022"))
+        wording.marked, wording.bullet = True, not any(map(str.isalnum, number))
+    at = 0
+    if typed := typed_number(piece):
+        found, at, bullet = typed
+        wording.marked = True
+        wording.bullet = wording.bullet or bullet
+        wording.number = found or wording.number
+        if bullet and (again := typed_number(piece[at:])) and not again[2]:
+            wording.number, at = again[0], at + again[1]
+    at = _take_label(wording, piece, _take_several(wording, piece, at))
+    if piece[at : at + 3].casefold() in {"to ", "in "} and (leading := _LEADING.match(piece, at)):
+        wording.references += [one for one in codes_in(leading.group()) if one.role is not None]
+    cuts: list[tuple[int, int]] = []
+    bracketed = ("(" in piece or "[" in piece) and _MAY_BRACKET.search(piece, at) is not None
+    tail = max(at, len(piece) - _LONGEST_TAIL)
+    for match in chain(
+        _BRACKETED.finditer(piece, at) if bracketed else (),
+        _TRAILING.finditer(piece, tail) if _may_end_in_code(piece, tail) else (),
+    ):
+        listed = (
+            match["list"]
+            if "list" in match.groupdict() and match["list"]
+            else match.groupdict().get("bare") or ""
+        )
+        named = codes_in(listed, sure=True)
+        if not named or (
+            all(one.role is None and not one.code[:1].isalpha() for one in named)
+            and not _verb_in(match.group())
+            and not all("." in one.code for one in named)  # "(see 2.1)" names a number of the plan's outline
+        ):
+            continue
+        wording.references += named
+        cuts.append(match.span())
+    cuts += _take_letters(wording, piece, at) if bracketed else []
+    if "all" in piece[tail:] and (everything := _ALL_OF.search(piece, tail)):
+        role = Role.NEED if everything["noun"].lower().startswith("n") else Role.OUTCOME
+        wording.references.append(Reference(role, ALL))
+        cuts.append(everything.span())
+    for match in _TAG.finditer(piece, at) if bracketed else ():
+        rest = piece[match.end() :].strip(" .;,")
+        if (
+            not rest
+            or re.fullmatch(r"K\s?\d{1,2}.*", match.group().strip(" (["))
+            or _only_cut(match.end(), len(piece), cuts, piece)
+        ):
+            cuts.append(match.span())
+    wording.kept = _kept(piece, at, cuts, start)
+    return wording
+
+
+def _take_several(wording: Wording, piece: str, at: int) -> int:
+    """Take `Outcomes 1 and 2 -` off the words as references, and return where they begin."""
+    if not any(map(str.isdigit, piece[at : at + _LONGEST_NOUN])):
+        return at
+    found = _IN_FRONT.match(piece, at)
+    named = codes_in(found["list"]) if found else []
+    if found is None or (len(named) < 2 and not found["verb"]) or any(one.role is None for one in named):
+        return at
+    wording.references += named
+    return found.end()
+
+
+_LONGEST_NOUN = 30
+
+
+def _take_letters(wording: Wording, piece: str, at: int) -> list[tuple[int, int]]:
+    """Note the statements that `(needs a and b)` names, and return where such brackets stand."""
+    cuts: list[tuple[int, int]] = []
+    for match in _LETTERS.finditer(piece, at):
+        role = _ROLES[match["noun"][0].lower()]
+        wording.references += [Reference(role, one) for one in re.findall(r"\b[a-hA-H]\b", match["letters"])]
+        cuts.append(match.span())
+    return cuts
+
+
+def _take_label(wording: Wording, piece: str, at: int) -> int:
+    """Take a label off the words (`Outcome 2:`, `Need 2`), and return where they begin."""
+    labelled = split_label(piece[at:])
+    if labelled is not None and labelled[0] in {Role.NEED, Role.OUTCOME, Role.PROVISION}:
+        wording.role = labelled[0]
+        if digits := _LABEL_NUMBER.search(labelled[1]):
+            wording.number = as_figure(digits[1])
+            wording.references += codes_in(digits[2] or "", sure=True)  # "Outcome 2 (relates to need 1): …"
+        return at + labelled[2]
+    if label := _NAMED.match(piece, at):
+        wording.role, wording.number, wording.marked = read_head(label[1]), label[2], True
+        return label.end()
+    if what := _WHAT.match(piece, at):
+        return what.end()
+    return at
+
+
+def _may_end_in_code(piece: str, tail: int) -> bool:
+    end = piece[-8:].rstrip(" .;\t\n")[-2:]
+    may = any(map(str.isdigit, end or piece)) or _TELLS_WHERE.search(piece, max(tail, len(piece) - 20))
+    return bool(may) and _ENDS_IN_CODE.search(piece, tail) is not None
+
+
+def _verb_in(text: str) -> bool:
+    return re.search(r"\b(?:meet|address|link|relat|ref)", text, re.IGNORECASE) is not None
+
+
+def _only_cut(begin: int, end: int, cuts: list[tuple[int, int]], piece: str) -> bool:
+    rest = list(piece[begin:end])
+    for first, last in cuts:
+        for at in range(max(first, begin), min(last, end)):
+            rest[at - begin] = " "
+    return not any(map(str.isalnum, rest))
+
+
+def _kept(piece: str, at: int, cuts: list[tuple[int, int]], offset: int) -> list[tuple[int, int]]:
+    if not cuts:
+        stop = len(piece.rstrip())
+        begin = len(piece) - len(piece[at:].lstrip())
+        return [(offset + begin, offset + stop)] if begin < stop else []
+    kept: list[tuple[int, int]] = []
+    for first, last in [*sorted(cuts), (len(piece), len(piece))]:
+        if first > at:
+            begin, stop = at, first
+            while begin < stop and piece[begin].isspace():
+                begin += 1
+            while stop > begin and piece[stop - 1].isspace():
+                stop -= 1
+            if first < len(piece) and piece[stop - 2 : stop] in _JOINTS:
+                stop = begin + len(piece[begin : stop - 2].rstrip())  # the dash in front of a reference
+            if begin < stop and (
+                any(map(str.isalnum, piece[begin:stop])) or not kept or piece[begin:stop] in {".", ";"}
+            ):
+                kept.append((offset + begin, offset + stop))
+        at = max(at, last)
+    return kept
+
+
+_ONE = re.compile(
+    rf"(?:(?P<noun>needs?|outcomes?|provisions?|aims?|goals?|barriers?|objectives?)\s*(?:no\.?|number|ref\.?)?\s*:?\s*)?"
+    rf"(?:(?P<code>\b{_CODE}\b)|(?P<digits>\b{_PLAIN}\b)|(?P<worded>\b{WORDED}|(?<=\s)(?-i:[A-H])(?=\s*(?:$|[,.;:)&/\]\u2013-]|and\b|to\b))))(?:\s*(?P<range>to|[-\u2013])\s*(?=(?P<upto>{_CODE}"
+    rf"|{_PLAIN})\b))?",
+    re.IGNORECASE,
+)
+_ROLES = {
+    "n": Role.NEED,
+    "o": Role.OUTCOME,
+    "p": Role.PROVISION,
+    "a": Role.OUTCOME,
+    "g": Role.OUTCOME,
+    "b": Role.NEED,
+}
+_BY_LETTER = {
+    "B": Role.NEED,
+    "C": Role.NEED,
+    "D": Role.NEED,
+    "E": Role.OUTCOME,
+    "N": Role.NEED,
+    "O": Role.OUTCOME,
+}
+
+_OF_AREA = re.compile(rf"{AREA}(?P<kind>[NOP]?)\d")
+_JOINT = re.compile(r"\s*(?:(?:,|;|/|&|\+)\s*)?(?:and\s+|&\s*)?", re.IGNORECASE)
+_UNIT = re.compile(
+    r"\s*(?:x\b|\u00d7|%|times?\b|hours?\b|minutes?\b|mins?\b|days?\b|weeks?\b|terms?\b|sessions?\b|years?\b"
+    r"|adults?\b|staff\b|pupils?\b|children\b|months?\b)",
+    re.IGNORECASE,
+)
+"""Behind a figure that counts something: "Need 2, 3 times a week"."""
+
+
+@lru_cache(maxsize=4096)
+def codes_in(text: str, *, sure: bool = False, role: Role | None = None) -> list[Reference]:
+    """List the statements that a text names by code or number.
+
+    Args:
+        text: a reference, or the cell of a reference column.
+        sure: take bare numbers too, as in a bracket or column that is known to hold references.
+        role: what bare numbers mean, where a column's head says so.
+    """
+    found: list[Reference] = []
+    meant = role
+    joined_at: int | None = None  # where a list that a noun began goes on: "needs 1 and 3"
+    for match in _ONE.finditer(text):
+        goes_on = joined_at is not None and _JOINT.fullmatch(text, joined_at, match.start()) is not None
+        if match["noun"]:
+            meant = _ROLES[match["noun"][0].lower()]
+        if match["worded"] and not match["noun"] and not goes_on:
+            continue
+        raw = match["code"] or match["digits"] or as_figure(match["worded"])
+        if match["code"]:
+            code = re.sub(r"^([A-Za-z])[ .-]?", lambda m: m[1].upper(), raw)
+            # A code made of an area does not say whether a need or an outcome bears it.
+            of_area = _OF_AREA.match(raw)
+            kind = _ROLES[of_area["kind"].lower()] if of_area and of_area["kind"] else meant
+            whose = kind if of_area else _BY_LETTER.get(code[0], Role.PROVISION)
+            found.append(Reference(whose, code))
+        elif sure or role is not None or match["noun"] or (goes_on and not _UNIT.match(text, match.end())):
+            found.append(Reference(meant, raw))
+        else:
+            joined_at = None
+            continue
+        joined_at = match.end()
+        if match["range"] and match["upto"]:
+            found += _between(raw, match["upto"], found[-1].role if found else meant)
+    return found
+
+
+def _between(first: str, last: str, role: Role | None) -> list[Reference]:
+    letter = re.match(r"[A-Za-z]?", first)
+    if "." in first or "." in last:
+        return []
+    if first[:-1] == last[:-1] and first[-1:].isalpha() and last[-1:].isalpha():
+        return [Reference(role, first[:-1] + chr(at)) for at in range(ord(first[-1]) + 1, ord(last[-1]))]
+    start, stop = (int("".join(filter(str.isdigit, one)) or 0) for one in (first, last))
+    prefix = letter.group().upper() if letter else ""
+    return (
+        [Reference(role, f"{prefix}{n}") for n in range(start + 1, stop)]
+        if start < stop <= start + 20
+        else []
+    )

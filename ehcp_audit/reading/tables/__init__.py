@@ -1,0 +1,1 @@
+"""The walk through blocks: running text and tables, each line given to its section."""

@@ -1,0 +1,166 @@
+"""What the walk through a document knows at each step: the open sections, the area, the row, the labels."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from ehcp_audit.model import Area, LabelKind, SectionLetter
+from ehcp_audit.reading.blocks import Table
+from ehcp_audit.reading.labels.chosen import Candidate, Choice
+from ehcp_audit.reading.lines.heads import KIND_OF
+from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.looks import Looks
+from ehcp_audit.reading.words.titles import area_named
+
+__all__ = ["BEFORE", "ELSEWHERE", "OVER", "WITH_AREA", "Assignment", "SectionLabel", "home_of", "stretch_of"]
+
+BEFORE = "before the first section"
+ELSEWHERE = "under a heading that belongs to no section"
+OVER = "a heading over several sections"
+
+_STYLED = 3.0
+"""Prominence from which a heading is one by style, so that levels can be compared."""
+WITH_AREA = frozenset({SectionLetter.B, SectionLetter.E, SectionLetter.F})
+_FORGETS_AREA = frozenset(SectionLetter) - WITH_AREA
+
+
+@dataclass(slots=True)
+class SectionLabel:
+    """A label as it stands, for one section."""
+
+    lines: list[Line]
+    kind: LabelKind
+    score: float
+    own: bool
+    """False where the words are counted with another section that shares the heading."""
+
+
+@dataclass
+class Assignment:
+    """The walk's state, and what it has found."""
+
+    choice: Choice
+    looks: Looks
+    by_paragraph: dict[int, list[Line]]
+    lines: list[Line]
+    labels: dict[SectionLetter, list[SectionLabel]] = field(default_factory=dict)
+    scope: tuple[SectionLetter, ...] = ()
+    """The sections that the heading above allows; empty outside all."""
+    letter: SectionLetter | None = None
+    """The section that a line goes to."""
+    why: str = BEFORE
+    """Why a line is in no section, where there is no letter."""
+    area: Area | None = None
+    area_over: bool = False
+    """True where the area's heading stands over section labels, so that they do not end it."""
+    area_prominence: float = 0.0
+    area_reach: float = 1.0
+    """Prominence of the label that the area's heading stands over: a more prominent label ends the area."""
+    area_table: Table | None = None
+    """The table that the area's heading stands in; `None` outside tables."""
+    stretch: Role | None = None
+    """What the sub-heading above says that the text is for."""
+    by_when: str | None = None
+    record: int | None = None
+    """The record of a heading such as "Outcome 2" or of the outcome above a table."""
+    under: Line | None = None
+    """The heading above that names a statement by its code."""
+    first: int = 0
+    """The table's first column that is not one of merged cells naming areas."""
+    card_roles: list[Role] = field(default_factory=list)
+    """The labels of the card so far."""
+    records: int = 0
+    containers: int = 0
+    ranked: list[int] | None = None
+    """Orders of the lines that rank the needs ("Primary need: …"); `None` until somebody asks."""
+    parting: Counter[str] | None = None
+    """How often each short heading such as "Outcomes" comes; `None` until somebody asks."""
+    alone: Counter[str] | None = None
+    """How often each label of a detail stands on a line of its own; `None` until somebody asks."""
+    blended: set[SectionLetter] = field(default_factory=set)
+    """Sections told apart by nothing but what their sentences say."""
+    undivided: bool = False
+    """True below a combined heading until something says which of its sections is meant."""
+
+    def open(self, candidate: Candidate) -> None:
+        """Open the sections of a label."""
+        lines = [candidate.line]
+        if candidate.title_line is not None:
+            lines.append(candidate.title_line)
+        letters = candidate.letters
+        prominence = self.looks.prominence(candidate.line)
+        in_row = self.looks.is_column_head(candidate.line) and candidate.title_line is None
+        if not (in_row and letters[0] in WITH_AREA and candidate.line.table is not self.area_table):
+            self._keep_or_forget_area(letters, prominence)
+        self.scope = letters
+        self.letter = home_of(letters)
+        self.undivided = len(letters) > 1
+        self.stretch = None
+        self.by_when = None
+        self.record = None
+        self.under = None
+        self.containers += 1
+        self.add_label(candidate, lines)
+        text = " ".join(line.text for line in lines)
+        named = area_named(text)
+        if named is not None and named is not Area.OTHER and letters[0] in WITH_AREA:
+            self.area = named
+
+    def add_label(self, candidate: Candidate, lines: list[Line]) -> None:
+        """Note the label with its sections, its words with the first of them."""
+        letters = candidate.letters
+        lines = [line for line in lines if line.kind is not Kind.LABEL]  # each word is of one label
+        kind = (
+            LabelKind.COMBINED
+            if len(letters) > 1 and candidate.kind is not LabelKind.PROFILE
+            else candidate.kind
+        )
+        if len(letters) > 1 and candidate.kind is LabelKind.TITLE:
+            kind = LabelKind.COMBINED
+        for letter in letters:
+            own = letter is home_of(letters)
+            self.labels.setdefault(letter, []).append(SectionLabel(lines, kind, candidate.score, own))
+        for line in lines:
+            line.letter = home_of(letters)
+            line.kind = Kind.LABEL
+            line.why = ""
+
+    def close(self, line: Line) -> None:
+        """End the section: what follows is in none until the next label."""
+        self.scope, self.letter, self.why = (), None, ELSEWHERE
+        self.area, self.stretch, self.by_when, self.record, self.under = None, None, None, None, None
+        line.why = ELSEWHERE
+        self.containers += 1
+
+    def _keep_or_forget_area(self, letters: tuple[SectionLetter, ...], prominence: float) -> None:
+        if all(letter in _FORGETS_AREA for letter in letters) or (
+            self.area_over and prominence > self.area_reach + 0.05
+        ):
+            self.area, self.area_over = None, False
+        elif not self.area_over and not (_STYLED <= prominence < self.area_prominence - 0.05):
+            self.area = None
+
+    def line_after(self, line: Line) -> Line | None:
+        """Return the line behind, where it stands in the same table or in none."""
+        following = self.lines[line.order + 1] if line.order + 1 < len(self.lines) else None
+        if following is None or (
+            following.table is not line.table and following.cell is not None and line.cell is not None
+        ):
+            return None
+        return following
+
+
+def home_of(letters: tuple[SectionLetter, ...]) -> SectionLetter:
+    """Return which of several sections holds what is said before any is named: the needs."""
+    return next((letter for letter in letters if KIND_OF.get(letter) is Role.NEED), letters[0])
+
+
+def stretch_of(role: Role | None, text: str, letter: SectionLetter | None) -> Role | None:
+    """Return what a sub-heading makes of the text below it; `None` where it changes nothing."""
+    if role is Role.STRENGTH and letter in KIND_OF:
+        return role
+    if letter is SectionLetter.E:
+        words = text.lower()
+        if "aspiration" in words or "monitor" in words or "arrangement" in words or "target" in words:
+            return Role.OTHER
+        return Role.OTHER if role in {Role.OTHER, Role.PROVISION, Role.NEED} else None
+    return None

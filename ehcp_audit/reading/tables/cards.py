@@ -1,0 +1,375 @@
+"""Tables whose labels stand in the first column: cards, and tables on their side."""
+
+from ehcp_audit.model import LabelKind, SectionLetter
+from ehcp_audit.reading.blocks import Cell, Table
+from ehcp_audit.reading.labels.chosen import Candidate
+from ehcp_audit.reading.lines.heads import (
+    DETAILS,
+    KIND_OF,
+    STATEMENT_ROLES,
+    WHAT,
+    read_head,
+    split_label,
+    without_time,
+)
+from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.statements.reference_cells import nothing_but_codes
+from ehcp_audit.reading.statements.references import codes_in
+from ehcp_audit.reading.words.times import time_named
+from ehcp_audit.reading.words.titles import read_area
+from ehcp_audit.reading.words.wording import normal
+
+from .assignment import WITH_AREA, Assignment
+from .columns import named_in_full, role_letter
+
+__all__ = [
+    "Filled",
+    "card_row",
+    "grid_below_card",
+    "is_cards",
+    "is_matrix_of_cards",
+    "is_on_its_side",
+    "walk_on_its_side",
+]
+
+Filled = list[tuple[Cell, list[Line]]]
+"""The cells of a row that hold words, with their lines."""
+
+_LIKE_HEADS = 0.9
+_LONGEST_HEADING = 8
+"""Words of a row that names the outcome which the rows below it serve."""
+_CARD_HEADS = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}
+_REFERENCE_TO = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}
+
+
+def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
+    """Tell whether the first column holds the labels (need, outcome …) rather than the first row."""
+    narrow = _narrow(rows, width, walk.first)
+    if not any(len(cells) >= 2 for cells in narrow):
+        return False
+    own = _labels(walk, narrow)
+    if own and not (_come_again(walk, own) or _are_titles(own, narrow)):
+        return False
+    if not own and _headed_across(walk, rows):
+        return False
+    heads = [role for cells in narrow if (role := _head(walk, cells[0][1])) and not _names_area(cells[0][1])]
+    down = set(heads)
+    across = {role for _, lines in narrow[0] if (role := _head(walk, lines))}
+    share = len(heads) / len(narrow)
+    if own and Role.NEED not in down | across and not down - STATEMENT_ROLES and len(down) < 2:
+        return False
+    return share >= 0.6 and len(down) >= len(across) and bool(down & (STATEMENT_ROLES | {Role.STRENGTH}))
+
+
+def _headed_across(walk: Assignment, rows: list[Filled]) -> bool:
+    """Tell whether the first row looks like heads and is made of them, and nothing below it looks so."""
+    first, *others = [cells for cells in rows if len(cells) > 1]
+    roles = [_head(walk, lines) for _, lines in first]
+    return (
+        bool(others)
+        and not {None, Role.AREA} & set(roles)
+        and len(set(roles)) == len(roles)
+        and all(walk.looks.of(lines[0]) > _LIKE_HEADS for _, lines in first)
+        and not any(walk.looks.of(cells[0][1][0]) > _LIKE_HEADS for cells in others)
+    )
+
+
+def _names_area(lines: list[Line]) -> bool:
+    """Tell whether a cell names an area and no more: "Sensory and physical needs" heads a row's needs."""
+    return len(lines) == 1 and read_area(lines[0].body) is not None
+
+
+def is_matrix_of_cards(walk: Assignment, rows: list[Filled]) -> bool:
+    """Tell whether cards hold both needs and provision, so that their labels are sections."""
+    return {Role.NEED, Role.PROVISION} <= {_head(walk, cells[0][1]) for cells in rows if cells}
+
+
+def grid_below_card(walk: Assignment, rows: list[Filled], width: int) -> int | None:
+    """Find the row of column heads below the labels of a card; `None` where the table is not both."""
+    for number, cells in enumerate(rows[:-1]):
+        if not cells:
+            continue
+        roles = [_head(walk, lines) for _, lines in cells]
+        roles[1:] = [
+            None if nothing_but_codes(lines[0].body) else role
+            for role, (_, lines) in zip(roles[1:], cells[1:], strict=True)
+        ]
+        if roles[0] is None and _is_what(cells[0][1]) and set(roles[1:]) <= DETAILS:
+            roles[0] = Role.PROVISION  # "What | Who | How often" under a heading for outcomes and provision
+        heads = len(cells) >= 2 and None not in roles and len(set(roles)) == len(roles)
+        if number and heads and all(walk.looks.of(lines[0]) > _LIKE_HEADS for _, lines in cells):
+            above = _narrow(rows[:number], width)
+            named = any(_head(walk, over[0][1]) in _CARD_HEADS for over in above if len(over) > 1)
+            return number if named and any(role in STATEMENT_ROLES for role in roles) else None
+        if len(cells) > 2 or (len(cells) == 2 and (roles[0] is None or roles[1] is not None)):
+            return None
+    return None
+
+
+def _is_what(lines: list[Line]) -> bool:
+    return len(lines) == 1 and normal(lines[0].body) in WHAT
+
+
+def _narrow(rows: list[Filled], width: int, first: int = 0) -> list[Filled]:
+    return [
+        cells
+        for cells in rows
+        if cells and cells[0][0].column == first and cells[0][0].column_span < width - first
+    ]
+
+
+def _labels(walk: Assignment, rows: list[Filled]) -> list[Candidate]:
+    """The labels of sections that stand in the first column."""
+    return [found for cells in rows if (found := _label(walk, cells[0][1])) is not None]
+
+
+def _label(walk: Assignment, lines: list[Line]) -> Candidate | None:
+    openings = walk.choice.openings
+    for line in lines:
+        if line.order in openings:
+            return openings[line.order]
+    return None
+
+
+def _come_again(walk: Assignment, labels: list[Candidate]) -> bool:
+    """Tell whether labels in cells are those of cards, which come again and again, not those of the plan."""
+    letters = [letter for label in labels for letter in label.letters]
+    if any(label.title_line is not None or len(label.letters) > 1 for label in labels):
+        return False
+    if len({KIND_OF.get(letter) for letter in letters}) < 2 or any(x not in KIND_OF for x in letters):
+        return False
+    again = [letter for letter in letters if walk.choice.times[letter] >= 2]
+    kinds = [KIND_OF[letter] for letter in letters]
+    return len(again) == len(letters) or (bool(again) and all(kinds.count(kind) == 1 for kind in kinds))
+
+
+def _are_titles(labels: list[Candidate], rows: list[Filled]) -> bool:
+    """Tell whether the labels name a need, an outcome and provision in full, each for one record."""
+    if any(len(one.letters) > 1 or one.title_line for one in labels):
+        return False
+    named = [named_in_full(cells[0][1][0].body) for cells in rows]
+    opened = {one.line.order for one in labels}
+    others = [name for name, cells in zip(named, rows, strict=True) if cells[0][1][0].order not in opened]
+    if not any(others) and any(one.kind is not LabelKind.TITLE for one in labels):
+        return False
+    kinds = [KIND_OF[letter] for letter in {*named, *(one.letters[0] for one in labels)} if letter in KIND_OF]
+    return (
+        all(one.letters[0] in KIND_OF for one in labels)
+        and len(set(kinds)) >= 2
+        and kinds.count(Role.NEED) <= 1
+        and kinds.count(Role.PROVISION) <= 1
+    )
+
+
+def _head(walk: Assignment, lines: list[Line]) -> Role | None:
+    """What a cell of the first column labels; `None` where it is no label."""
+    label = _label(walk, lines)
+    if label is not None:
+        return KIND_OF.get(label.letters[0]) if len(label.letters) == 1 else None
+    if len(lines) != 1 or lines[0].words > 40 or (lines[0].words > 8 and lines[0].body.endswith(".")):
+        return None
+    text = lines[0].body
+    if (named := named_in_full(text)) is not None:
+        return KIND_OF[named]
+    if len(without_time(text).split()) > 8 or (lines[0].words > 3 and text.endswith(".")):
+        return None
+    if len(walk.scope) == 1 and normal(text) in WHAT:
+        return KIND_OF.get(walk.scope[0])
+    return read_head(text)
+
+
+def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> bool:
+    """Take a row of a card: label, value, perhaps another label and value; False where it is no such row."""
+    label = _label(walk, cells[0][1])
+    if label is None and (walk.letter is None or not walk.scope):
+        return False
+    if any(_label(walk, lines) for _, lines in cells[1:]) or (
+        label is not None and cells[0][0].column > walk.first
+    ):
+        return False
+    if _takes_area(walk, table, cells) or _takes_code(walk, table, cells):
+        return True
+    role: Role | None = None
+    letter: SectionLetter | None = None
+    when: str | None = None
+    took = False
+    for cell, lines in cells:
+        head = _head(walk, lines)
+        if head is not None and (cell.column == walk.first or (took and cell is not cells[-1][0])):
+            took = True
+            letter, role, when = _take_head(walk, table, lines, head, matrix=matrix)
+            continue
+        if not took:
+            return False
+        _take_value(walk, lines, letter, role, when, walk.record)
+        if letter in KIND_OF:
+            walk.letter = letter
+    return took
+
+
+def _takes_area(walk: Assignment, table: Table, cells: Filled) -> bool:
+    """Take a row of cards that names the area and no more: over the whole width, or in the first column."""
+    lines = cells[0][1]
+    if len(cells) != 1 or _label(walk, lines) or (area := read_area(" ".join(x.body for x in lines))) is None:
+        return False
+    walk.area, walk.area_over, walk.area_table, walk.area_prominence = area, False, table, 0.0
+    for line in lines:
+        line.letter, line.kind = walk.letter, Kind.HEADING
+    return True
+
+
+def _takes_code(walk: Assignment, table: Table, cells: Filled) -> bool:
+    """Take a row over the whole width that names a statement of another section: what follows serves it."""
+    cell, lines = cells[0]
+    if len(cells) != 1 or cell.column_span < table.columns or len(lines) != 1 or _label(walk, lines):
+        return False
+    line = lines[0]
+    own = KIND_OF.get(walk.letter) if walk.letter is not None else None
+    if line.words > _LONGEST_HEADING or own is None or len(walk.scope) != 1:
+        return False
+    named = codes_in(line.body)
+    if split_label(line.body) is not None or not any(one.role not in {None, own} for one in named):
+        return False
+    walk.under = line
+    if walk.record is not None and walk.record // 100_000 == table.number:
+        walk.record += 1
+    walk.card_roles = []
+    line.letter, line.kind = walk.letter, Kind.HEADING
+    return True
+
+
+def _take_head(
+    walk: Assignment, table: Table, lines: list[Line], role: Role, *, matrix: bool
+) -> tuple[SectionLetter | None, Role, str | None]:
+    """Take the label of a card's row; returns the section, the role and the time that it gives its value."""
+    _begin_record(walk, table, role)
+    when = time_named(lines[0].body) if role is Role.OUTCOME else None
+    if role is Role.BY_WHEN and normal(lines[0].body) == "when" and Role.OUTCOME not in walk.card_roles:
+        role = Role.HOW_OFTEN  # on a card of provision
+    label = _label(walk, lines)
+    if label is not None:
+        letter = label.letters[0]
+        _open_in_cell(walk, label, lines)
+        return letter, role, when
+    found, opens = _card_letter(walk, role, lines, matrix=matrix)
+    if opens and found is not None:
+        walk.add_label(Candidate(lines[0], (found,), LabelKind.TITLE, 2.0), lines)
+    for line in lines:
+        if line.kind is not Kind.LABEL:
+            line.letter, line.kind = found or walk.letter, Kind.HEADING
+    if found is None and role in STATEMENT_ROLES:
+        role = _REFERENCE_TO.get(role, Role.OTHER)
+    return found, role, when
+
+
+def _open_in_cell(walk: Assignment, label: Candidate, lines: list[Line]) -> None:
+    letter = label.letters[0]
+    walk.add_label(label, lines)
+    if letter not in walk.scope:
+        walk.scope = (*(x for x in walk.scope if x in KIND_OF), letter)
+    walk.letter, walk.undivided, walk.stretch = letter, False, None
+    if letter not in WITH_AREA:
+        walk.area = None
+
+
+def _take_value(  # noqa: PLR0917 - what the label said, and where
+    walk: Assignment,
+    lines: list[Line],
+    letter: SectionLetter | None,
+    role: Role | None,
+    when: str | None,
+    record: int | None,
+) -> None:
+    walk.containers += 1
+    if role in STATEMENT_ROLES and len(lines) == 1 and (area := read_area(lines[0].body)) is not None:
+        # "Need 1 | Communication and interaction": the need itself stands in the next row
+        walk.area, walk.area_over, walk.area_prominence = area, False, 0.0
+        lines[0].letter, lines[0].kind = letter or walk.letter, Kind.HEADING
+        return
+    for line in lines:
+        line.letter = letter or walk.letter
+        line.role = role
+        line.area = walk.area if line.letter in WITH_AREA else None
+        line.record = record
+        line.records = (record,) if record is not None else ()
+        line.container = walk.containers
+        line.in_column = True
+        line.by_when = when if role is Role.OUTCOME else None
+        line.under = walk.under
+
+
+def _card_letter(
+    walk: Assignment, role: Role, lines: list[Line], *, matrix: bool
+) -> tuple[SectionLetter | None, bool]:
+    """Return the section of a card's row (`None`: none of its own), and whether its label alone opens it."""
+    if role not in STATEMENT_ROLES:
+        return walk.letter, False
+    named = named_in_full(lines[0].body) if matrix else None
+    if named is not None:
+        return named, named not in walk.scope
+    letter, fresh = role_letter(role, walk.scope, walk.choice, matrix=matrix)
+    return (letter, fresh) if matrix else (None if fresh else letter, False)
+
+
+def _begin_record(walk: Assignment, table: Table, role: Role) -> None:
+    """A card begins where a role that came before comes again, or one that stands over it."""
+    if walk.record is None or walk.record // 100_000 != table.number:
+        walk.record = table.number * 100_000 + 50_000
+        walk.card_roles = [role]
+        return
+    earlier = walk.card_roles
+    if role in _CARD_HEADS and role in earlier and earlier[-1] is not role and role is earlier[0]:
+        walk.record += 1
+        walk.card_roles = [role]
+    else:
+        walk.card_roles.append(role)
+
+
+def is_on_its_side(walk: Assignment, rows: list[Filled], width: int) -> bool:
+    """Tell whether each column behind the first is a record and each row a section or a part of one."""
+    if width < 3:
+        return False
+    narrow = _narrow(rows, width)
+    headed = [cells for cells in narrow if _head(walk, cells[0][1]) in STATEMENT_ROLES]
+    if len(headed) < 2 or len(headed) * 2 < len(narrow):
+        return False
+    roles = [_head(walk, cells[0][1]) for cells in headed]
+    labels = _labels(walk, headed)
+    if len(set(roles)) != len(roles) or len({KIND_OF.get(x) for one in labels for x in one.letters}) < len(
+        labels
+    ):
+        return False
+    if not walk.scope and not labels:
+        return False
+    values = [lines for cells in narrow if cells in headed for _, lines in cells[1:]]
+    if any(_head(walk, lines) in STATEMENT_ROLES for lines in values):
+        return False
+    first = rows[0]
+    across = {role for _, lines in first[1:] if (role := _head(walk, lines))}
+    return all(len(cells) >= 3 for cells in headed) and (len(across) < 2 or first[0][0].column > 0)
+
+
+def walk_on_its_side(walk: Assignment, table: Table, rows: list[Filled]) -> None:
+    """Give the cells of such a table the section of their row and the record of their column."""
+    base = table.number * 100_000 + 80_000
+    heads: list[Line] = []
+    for cells in rows:
+        if not cells:
+            continue
+        role = _head(walk, cells[0][1]) if cells[0][0].column == 0 else None
+        if role is None:
+            for _, lines in cells:
+                heads += lines  # "Need 1", "Need 2": the heads of the records
+            continue
+        letter, given, when = _take_head(walk, table, cells[0][1], role, matrix=True)
+        if role in STATEMENT_ROLES and letter is not None:
+            walk.letter = letter
+        for cell, lines in cells[1:]:
+            _take_value(walk, lines, letter, given, when, base + cell.column)
+    for line in heads:
+        if line.kind is Kind.LABEL:
+            continue
+        line.letter, line.kind = walk.letter, Kind.HEADING
+        if walk.letter is None:
+            line.why = walk.why
+    walk.record = None

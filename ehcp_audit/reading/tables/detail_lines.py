@@ -1,0 +1,148 @@
+"""Lines that say who, how often or which need of the statement above them: `Who: the class teacher`."""
+
+import re
+from collections import Counter
+
+from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, read_head, split_label
+from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
+from ehcp_audit.reading.statements.references import codes_in
+from ehcp_audit.reading.words.wording import normal
+
+from .assignment import Assignment
+
+__all__ = ["about_the_row", "take_detail"]
+
+_LONGEST = 18
+"""Words of such a line at most: a longer one is a statement that begins with a label."""
+_LONGEST_LABEL = 7
+_AGAIN = 2
+"""How often a label on a line of its own comes at least."""
+_FAR = 8
+_PROMISES = re.compile(r"\b(?:will|must|should|shall|needs?|requires?|receives?|to be)\b", re.IGNORECASE)
+
+_ALONE = re.compile(
+    r"(?:to be |this will be )?(?:provided|delivered|done|led|carried out|given)(?: by)?(?: whom)?"
+    r"|by whom|who|who by|who (?:will|does|is) [a-z ]{2,24}|staff|staffing|provider"
+    r"|(?:person |people |staff )?responsible|how often|how much|how long"
+    r"|(?:how much|when|how often) and (?:how often|(?:for )?how long|how much)"
+    r"|frequency(?: and duration)?|duration|when|timescales?|by when"
+    r"|meets?|meets (?:the )?(?:needs?|outcomes?)|(?:links|linked|relates) to(?: (?:needs?|outcomes?))?"
+    r"|(?:needs?|outcomes?) (?:it )?(?:met|meets|supported)"
+)
+"""Labels on a line of their own, above what they label."""
+
+
+def take_detail(walk: Assignment, line: Line) -> bool:
+    """Give such a line its role and the record of the statement above; False for any other line.
+
+    `Staff: all adults will be trained` is a statement itself: it has a verb.
+    """
+    labelled = split_label(line.body)
+    told = None if labelled is None else _role(line, labelled)
+    if labelled is not None and told in DETAILS:
+        role, begin = told, labelled[2]
+    elif (above := _label_above(walk, line) or _nothing_but_names(walk, line)) is not None:
+        role, begin = above, 0
+    else:
+        return False
+    if line.words > _LONGEST or (_PROMISES.search(line.body, begin) and not nothing_but_codes(line.body)):
+        return False
+    owner = _owner(walk, line)
+    if owner is None:
+        return False
+    if not owner.owns:
+        walk.records += 1
+        owner.records = (-walk.records, *(owner.records or (() if owner.record is None else (owner.record,))))
+        owner.record, owner.owns = -walk.records, True
+    line.role, line.record, line.records = role, owner.record, owner.records[:1]
+    return True
+
+
+def _label_above(walk: Assignment, line: Line) -> Role | None:
+    """Return what the label on the line above says of this one; `None` where it is none.
+
+    Such labels come again with each card; a heading such as "Staffing" over a part of a section does not.
+    """
+    above = walk.lines[line.order - 1] if line.order else None
+    if above is None or not _is_label(above) or above.letter is not line.letter:
+        return None
+    if walk.alone is None:
+        walk.alone = Counter(normal(one.body) for one in walk.lines if _is_label(one))
+    if walk.alone[normal(above.body)] < _AGAIN:
+        return None
+    role = read_head(above.body)
+    if role in DETAILS:
+        return role
+    return Role.OUTCOME_REFERENCE if "outcome" in line.body.lower() else Role.NEED_REFERENCE
+
+
+def _nothing_but_names(walk: Assignment, line: Line) -> Role | None:
+    """Return what `Outcome 1 / Need 4` names where it stands below a statement; `None` for any other line.
+
+    Where a section begins with such a line, each stands over the statements that it is about.
+    """
+    if line.letter not in KIND_OF or not nothing_but_codes(line.body):
+        return None
+    named = codes_in(line.body)
+    roles = [REFERENCE_TO.get(one.role) if one.role is not None else None for one in named]
+    kind = KIND_OF[line.letter]
+    if not roles or roles[0] is None or None in roles or any(one.role is kind for one in named):
+        return None
+    for order in range(line.order - 1, -1, -1):
+        before = walk.lines[order]
+        if before.letter is not line.letter or before.kind is not Kind.TEXT:
+            break
+        first = before
+    else:
+        return None
+    return roles[0] if order < line.order - 1 and not nothing_but_codes(first.body) else None
+
+
+def _is_label(line: Line) -> bool:
+    return line.words <= _LONGEST_LABEL and _ALONE.fullmatch(normal(line.body)) is not None
+
+
+def _role(line: Line, labelled: tuple[Role, str, int]) -> Role:
+    """Return what such a line says: "When" of a provision is how often, "Outcome: 2" names one."""
+    role, label, rest = labelled
+    provides = line.letter is not None and KIND_OF.get(line.letter) is Role.PROVISION
+    if role is Role.BY_WHEN and provides and label.casefold() == "when":
+        return Role.HOW_OFTEN
+    named = line.body[rest:].strip()
+    other = line.letter is not None and KIND_OF.get(line.letter) is not role
+    if (
+        nothing_but_codes(named)
+        if not provides and other
+        else provides and (not named or nothing_but_codes(named))
+    ):
+        return REFERENCE_TO.get(role, role)
+    return role
+
+
+def _owner(walk: Assignment, line: Line) -> Line | None:
+    """Find the statement that the line belongs to: above it, with nothing but such lines between."""
+    for order in range(line.order - 1, max(-1, line.order - 1 - _FAR), -1):
+        other = walk.lines[order]
+        if other.kind is Kind.HEADING and _is_label(other) and other.letter is line.letter:
+            continue
+        if other.cell is not line.cell or other.letter is not line.letter or other.kind is not Kind.TEXT:
+            return None
+        if other.role not in DETAILS and other.role is not Role.OTHER:
+            kind = KIND_OF.get(line.letter) if line.letter is not None else None
+            return other if kind is not None and other.role in {None, kind} else None
+    return None
+
+
+_ABOUT = re.compile(
+    r"\W*(?:monitoring|monitored|reviewed?|review arrangements|funding|funded|costs?|total|notes?"
+    r"|comments?)\b[^:]{0,40}:",
+    re.IGNORECASE,
+)
+
+
+def about_the_row(lines: list[Line]) -> None:
+    """Take `Monitoring: each term`, over the width of a grid, for what is said of the row above."""
+    for line in lines:
+        if line.kind is Kind.TEXT and line.role is None and _ABOUT.match(line.body):
+            line.role = Role.OTHER

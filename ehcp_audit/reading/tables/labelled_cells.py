@@ -1,0 +1,42 @@
+"""Cells in which each line says what it is: `Outcome: …` and `Provision: …` below each other."""
+
+from ehcp_audit.model import SectionLetter
+from ehcp_audit.reading.lines.heads import STATEMENT_ROLES, split_label
+from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.statements.reference_cells import nothing_but_codes
+
+from .assignment import WITH_AREA, Assignment
+from .columns import role_letter
+
+__all__ = ["divide_cell"]
+
+
+def divide_cell(walk: Assignment, lines: list[Line]) -> None:
+    """Give the lines of a cell under a heading for several sections to those that their labels name.
+
+    Two different labels at least divide a cell: one may be no more than how a sentence begins.
+
+    Args:
+        walk: the walk.
+        lines: the lines of one cell, with the section and the role of their column.
+    """
+    labels = [split_label(line.body) for line in lines]
+    named = {label[0] for label in labels if label is not None and label[0] in STATEMENT_ROLES}
+    if len(walk.scope) < 2 or len(named) < 2:
+        return
+    for line, label in zip(lines, labels, strict=True):
+        if label is None or label[0] not in STATEMENT_ROLES or line.kind is not Kind.TEXT:
+            continue
+        if nothing_but_codes(line.body[label[2] :]):
+            continue
+        letter, fresh = role_letter(label[0], walk.scope, walk.choice)
+        if letter is None or fresh:
+            continue
+        walk.containers += 1
+        _give(walk, [other for other in lines if other.order >= line.order], letter, label[0])
+
+
+def _give(walk: Assignment, lines: list[Line], letter: SectionLetter, role: Role) -> None:
+    for line in lines:
+        line.letter, line.role, line.container = letter, role, walk.containers
+        line.area = walk.area if letter in WITH_AREA else None

@@ -1,0 +1,358 @@
+"""Running text, line by line: each line goes to the section that is open, or opens, ends or divides one."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+
+from ehcp_audit.model import Area, LabelKind, SectionLetter
+from ehcp_audit.reading.blocks import Paragraph
+from ehcp_audit.reading.labels.chosen import Candidate
+from ehcp_audit.reading.lines.heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
+from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.sentences import role_of_wording
+from ehcp_audit.reading.lines.subheadings import is_subheading
+from ehcp_audit.reading.statements.references import NAMED_BY_NOUN, codes_in
+from ehcp_audit.reading.words.blanks import is_guidance
+from ehcp_audit.reading.words.times import time_named
+from ehcp_audit.reading.words.titles import area_named, read_area, read_title
+from ehcp_audit.reading.words.wording import normal
+
+from .assignment import OVER, WITH_AREA, Assignment, SectionLabel, home_of, stretch_of
+from .columns import role_letter
+from .detail_lines import take_detail
+
+__all__ = ["paragraph", "take"]
+
+_SAME_RANK = 0.05
+_IN_LINE = 2.0
+"""Evidence for a section whose letter only begins its first line."""
+_PROVIDERS = re.compile(
+    r"\b(?:therap|teacher|teaching assistant|assistant|nurse|psycholog|service|team|specialist|mentor|staff"
+    r"|consultant|provider|school|adviser|advisor)",
+    re.IGNORECASE,
+)
+"""Headings that say who provides ("Speech and language therapy") name no area of need."""
+_RANKED = re.compile(
+    r"^\W*(?:primary|main|greatest|most significant|secondary|additional|second|third)\b[^:\n]{0,30}"
+    r"\b(?:needs?|sen|send|difficult(?:y|ies))\b[^:\n]{0,20}(?::|\s[\u2013-]\s)",
+    re.IGNORECASE,
+)
+"""`Primary need: Communication and interaction` states a kind of need; by itself it heads no part."""
+_ASPIRATION = re.compile(
+    r"^\W*(?:(?:my|the|his|her|their|long[- ]term|overall|child's|young person's)\s+)*"
+    r"aspirations?\b[^:]{0,30}:",
+    re.IGNORECASE,
+)
+"""What somebody hopes for, set over the outcomes that lead to it."""
+_STEPS = re.compile(
+    r"^\W*(?:(?:small|next|first|key|short[- ]term|the) )*(?:steps?|targets?|milestones?"
+    r"|success criteria|baseline|evidence|how (?:we|i) (?:will )?know|what success)\b[^:]{0,50}:\s+\S",
+    re.IGNORECASE,
+)
+"""What leads to an outcome or shows that it is reached is none itself."""
+_LEAD = re.compile(r"^(?P<area>[^:]{3,90}?)\s*(?::|\s[\u2013-])\s+\S")
+
+
+def paragraph(walk: Assignment, paragraph: Paragraph) -> None:
+    """Take one paragraph of running text."""
+    for line in walk.by_paragraph[paragraph.index]:
+        take(walk, line)
+
+
+def take(walk: Assignment, line: Line) -> None:
+    """Give one line of running text its section."""
+    if line.letter is not None or line.why:
+        return  # taken before: the title of a letter that stood alone
+    listed = walk.choice.listed.get(line.order)
+    if listed is not None:
+        line.why = listed
+    elif line.order in walk.choice.openings and not _is_open(walk, walk.choice.openings[line.order]):
+        _open(walk, walk.choice.openings[line.order])
+    elif line.order in walk.choice.endings:
+        walk.close(line)
+    elif line.order in walk.choice.turns:
+        _turn(walk, line, walk.choice.turns[line.order])
+    elif _belongs_to_next(walk, line):
+        _hold(walk, line)
+    elif walk.letter is None:
+        line.why = walk.why
+        _note_area(walk, line)
+    else:
+        _in_section(walk, line)
+
+
+def _open(walk: Assignment, candidate: Candidate) -> None:
+    walk.open(candidate)
+    if candidate.holds:
+        # The line is its section's text: no words of it are a label's.
+        line = candidate.line
+        line.kind, line.container = Kind.TEXT, walk.containers
+        walk.labels[walk.letter or candidate.letters[0]][-1].lines.clear()
+
+
+def _turn(walk: Assignment, line: Line, letter: SectionLetter) -> None:
+    """Take a line that begins with its section's letter, which the heading above names with another."""
+    walk.letter, walk.undivided, walk.stretch = letter, False, None
+    walk.containers += 1
+    walk.labels.setdefault(letter, []).append(SectionLabel([], LabelKind.LETTER, _IN_LINE, own=False))
+    line.letter, line.container = letter, walk.containers
+    line.area = walk.area if letter in WITH_AREA else None
+
+
+def _is_open(walk: Assignment, candidate: Candidate) -> bool:
+    """A title without a letter for the section that is open already is a sub-heading in it."""
+    return candidate.kind is LabelKind.TITLE and walk.letter is not None and candidate.letters == walk.scope
+
+
+def _belongs_to_next(walk: Assignment, line: Line) -> bool:
+    """Tell whether a heading stands directly over a label: an area's, or a more prominent one."""
+    if not _heads(walk, line):
+        return False
+    following = walk.line_after(line)
+    steps = 0
+    while following is not None and following.order not in walk.choice.openings and steps < 3:
+        if not _heads(walk, following) or following.order in walk.choice.listed:
+            return False
+        following = walk.line_after(following)
+        steps += 1
+    if following is None or following.order not in walk.choice.openings:
+        return False
+    label = walk.choice.openings[following.order]
+    if read_area(line.body) is not None:
+        return any(letter in WITH_AREA for letter in label.letters)
+    # With nothing below it but a label it heads the sections that follow, not the end of the one before.
+    return walk.looks.prominence(line) >= walk.looks.prominence(label.line) - 0.05
+
+
+def _heads(walk: Assignment, line: Line) -> bool:
+    if line.words == 0:
+        return False
+    return is_subheading(line, None, walk.looks) and not line.text.rstrip().endswith(":")
+
+
+def _hold(walk: Assignment, line: Line) -> None:
+    area = read_area(line.body)
+    if area is None:
+        line.why = OVER
+        walk.letter = None if walk.letter is None else walk.letter
+        return
+    # The heading goes to the section whose label comes next.
+    following = walk.lines[line.order + 1]
+    while following.order not in walk.choice.openings:
+        following = walk.lines[following.order + 1]
+    line.letter = home_of(walk.choice.openings[following.order].letters)
+    line.kind = Kind.HEADING
+    walk.area, walk.area_over, walk.area_table = area, True, line.table
+    walk.area_prominence = walk.looks.prominence(line)
+    walk.area_reach = walk.looks.prominence(following)
+
+
+def _note_area(walk: Assignment, line: Line) -> None:
+    if (area := read_area(line.body)) is not None and _heads(walk, line):
+        walk.area, walk.area_prominence, walk.area_over = area, walk.looks.prominence(line), False
+
+
+def _in_section(walk: Assignment, line: Line) -> None:
+    following = walk.line_after(line)
+    if following is not None and (following.cell is not line.cell or following.order in walk.choice.openings):
+        following = None
+    if is_subheading(line, following, walk.looks):
+        _subheading(walk, line)
+        return
+    if walk.undivided and walk.stretch is None and (line.table is None or line.table.columns == 1):
+        walk.letter = _by_wording(walk, line)
+        walk.blended.update(walk.scope)
+    line.letter = walk.letter
+    if len(walk.scope) > 1 and is_guidance(line.body) and (area := _area_in_front(line.body)) is not None:
+        walk.area, walk.area_over, walk.area_table = area, False, line.table
+        walk.area_prominence = 0.0
+    lead = _LEAD.match(line.body) if line.letter in WITH_AREA and _may_lead(line.body) else None
+    if lead is not None and (area := read_area(lead["area"])) is not None:
+        walk.area, walk.area_over, walk.area_prominence = area, False, 0.0
+    line.area = walk.area if line.letter in WITH_AREA else None
+    line.role = walk.stretch
+    line.by_when = walk.by_when
+    line.container = walk.containers
+    line.record = walk.record
+    line.under = walk.under
+    labelled = split_label(line.body)
+    if take_detail(walk, line):
+        return
+    if labelled is not None:
+        _labelled(walk, line, labelled[0])
+    elif line.letter is SectionLetter.E and (_ASPIRATION.match(line.body) or _STEPS.match(line.body)):
+        line.role = Role.OTHER
+
+
+def _area_in_front(text: str) -> Area | None:
+    """Return the area that the words in front name, where a form's guidance follows in the same line."""
+    words = text.split()[:12]
+    return next(
+        (area for count in range(len(words), 1, -1) if (area := read_area(" ".join(words[:count])))), None
+    )
+
+
+def _may_lead(text: str) -> bool:
+    """Tell quickly that no name of an area leads in: most lines have none of the marks behind one."""
+    return ":" in text or " -" in text or " \u2013" in text
+
+
+def _subheading(walk: Assignment, line: Line) -> None:
+    walk.containers += 1
+    line.kind = Kind.HEADING
+    # "E4 Physical or sensory" counts areas and names no statement.
+    if codes_in(line.body) and (read_area(line.body) is None or NAMED_BY_NOUN.match(line.body)):
+        walk.under = line
+    elif not _divides_what_is_named(walk, line):
+        walk.under = None
+    _switch(walk, line)
+    line.letter = walk.letter
+    line.container = walk.containers
+    if line.letter is None:
+        return
+    area = read_area(line.body)
+    if (
+        area is None
+        and walk.looks.prominence(line) >= 0.6
+        and not _PROVIDERS.search(line.body)
+        and (not _RANKED.match(line.body) or _divides(walk, line))
+    ):
+        area = area_named(line.body)
+    if area is not None and line.letter in WITH_AREA:
+        walk.area, walk.area_over = area, False
+        walk.area_prominence = walk.looks.prominence(line)
+        walk.area_table = line.table
+        walk.stretch = None
+        walk.record = None
+    elif line.letter in WITH_AREA and (_ends_area(walk, line) or _is_another_area(walk, line)):
+        walk.area = None
+    elif (named := read_area(line.body)) is not None:
+        # Tables whose labels stand in their cells may follow; any other label forgets it.
+        walk.area, walk.area_over, walk.area_table = named, False, line.table
+        walk.area_prominence = walk.looks.prominence(line)
+    role = read_head(line.body) if area is None else None
+    walk.stretch = None if _FOR_ANOTHER.match(line.body) else stretch_of(role, line.body, line.letter)
+    another = role is Role.PROVISION or (role is Role.NEED and bool(codes_in(line.body)))
+    if another and walk.stretch is Role.OTHER and _heads_an_outcome(walk, line):
+        walk.stretch = None
+    walk.by_when = time_named(line.body) if line.letter is SectionLetter.E else None
+    line.area = walk.area if line.letter in WITH_AREA else None
+
+
+def _heads_an_outcome(walk: Assignment, line: Line) -> bool:
+    """Tell whether `Asking for help` in E is what an outcome is called: the line below promises one."""
+    following = walk.line_after(line)
+    return following is not None and role_of_wording(following.text) is Role.OUTCOME
+
+
+_FOR_ANOTHER = re.compile(
+    r"\W*(?:for|(?:in order )?to (?:meet|address|support)|(?:links?|linked|relat\w+) to|meeting|addressing)"
+    r"\s+(?:special educational )?needs?\s*(?:no\.?\s*)?[A-Z]{0,2}\d",
+    re.IGNORECASE,
+)
+"""`For need 2:` over the outcomes: what stands below is not the need."""
+
+
+def _divides_what_is_named(walk: Assignment, line: Line) -> bool:
+    """Tell whether a heading only parts what stands under `Need 2` into its outcomes and its provision.
+
+    Such headings come again under each need; one that comes once may begin what is about no need.
+    """
+    if walk.under is None or read_head(line.body) not in STATEMENT_ROLES or line.words > _FEW:
+        return False
+    if walk.parting is None:
+        short = [one for one in walk.lines if one.words <= _FEW and read_head(one.body) in STATEMENT_ROLES]
+        walk.parting = Counter(normal(one.body) for one in short)
+    return walk.parting[normal(line.body)] >= _AGAIN
+
+
+_FEW = 4
+_AGAIN = 2
+
+
+def _divides(walk: Assignment, line: Line) -> bool:
+    """Tell whether `Primary need: …` heads a part: another line, not the next one, ranks a second."""
+    if walk.ranked is None:
+        walk.ranked = [one.order for one in walk.lines if _RANKED.match(one.body)]
+    at = bisect_left(walk.ranked, line.order)
+    near = [*walk.ranked[max(0, at - 1) : at], *walk.ranked[at + 1 : at + 2]]
+    return any(abs(other - line.order) > 1 for other in near)
+
+
+def _ends_area(walk: Assignment, line: Line) -> bool:
+    """`Health outcomes` behind the areas is in none of them."""
+    title = read_title(line.body)
+    words = line.body.lower()
+    return (
+        title.strength >= 0.8
+        and ("health" in words or "social care" in words or "long term" in words)
+        and "mental" not in words
+        and walk.looks.prominence(line) >= walk.area_prominence - 0.05
+    ) or words.strip(" :") in {"health", "social care", "care"}
+
+
+def _is_another_area(walk: Assignment, line: Line) -> bool:
+    """Tell whether a heading of the area's own rank may name another area in words that nobody knows."""
+    return (
+        walk.area is not None
+        and bool(line.paragraph.heading)
+        and abs(walk.looks.prominence(line) - walk.area_prominence) < _SAME_RANK
+        and read_head(line.body) is None
+        and not codes_in(line.body)
+        and not _PROVIDERS.search(line.body)
+    )
+
+
+def _switch(walk: Assignment, line: Line) -> None:
+    """Below a combined heading, or in an undivided H, a sub-heading says which section is meant."""
+    letters = read_title(line.body).letters if read_title(line.body).strength >= 0.7 else ()
+    if walk.letter == SectionLetter.H and letters and letters[0] in {SectionLetter.H1, SectionLetter.H2}:
+        walk.letter = letters[0]
+        walk.labels.setdefault(letters[0], [])
+        walk.open(Candidate(line, letters[:1], LabelKind.TITLE, 2.5))
+        line.kind = Kind.LABEL
+        return
+    if len(walk.scope) < 2:
+        return
+    within = [letter for letter in letters if letter in walk.scope]
+    role = read_head(line.body)
+    if role in {Role.NEED, Role.OUTCOME} and re.search(r"\d\s*:?$", line.body):
+        walk.records += 1
+        walk.record = -walk.records
+    if len(within) == 1:
+        walk.letter, walk.undivided = within[0], False
+    elif role in STATEMENT_ROLES and role is not None:
+        letter, _ = role_letter(role, walk.scope, walk.choice)
+        if letter is not None:
+            walk.letter, walk.undivided = letter, False
+    elif role is Role.STRENGTH:
+        walk.letter = home_of(walk.scope)
+
+
+def _by_wording(walk: Assignment, line: Line) -> SectionLetter | None:
+    """Under a heading that two sections share, and nothing divides, go by the words themselves."""
+    role = role_of_wording(line.text)
+    if role is None:
+        return walk.letter
+    letter, fresh = role_letter(role, walk.scope, walk.choice)
+    return walk.letter if letter is None or fresh else letter
+
+
+def _labelled(walk: Assignment, line: Line, role: Role) -> None:
+    """`Outcome 2: By the end …` in running text says what it is itself."""
+    if role in STATEMENT_ROLES:
+        letter, _ = role_letter(role, walk.scope, walk.choice)
+        if letter is None:
+            line.role = Role.OTHER if walk.letter in KIND_OF else None
+            return
+        if len(walk.scope) > 1:
+            walk.letter, walk.undivided = letter, False
+            line.letter = letter
+            line.area = walk.area if letter in WITH_AREA else None
+            if role is not Role.PROVISION or walk.record is None:
+                walk.records += 1
+                walk.record = -walk.records
+            line.record = walk.record
+        line.role = role
+    elif role is Role.STRENGTH:
+        line.role = role

@@ -1,0 +1,399 @@
+"""The walk through blocks; tables as matrix, grid, cards, labels before their content, or a mere frame."""
+
+import re
+
+from ehcp_audit.model import Area, LabelKind, SectionLetter
+from ehcp_audit.reading.blocks import Block, Cell, Paragraph, Table
+from ehcp_audit.reading.labels.chosen import Candidate
+from ehcp_audit.reading.lines.heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
+from ehcp_audit.reading.lines.line import Kind, Line, Role, lines_in
+from ehcp_audit.reading.lines.nested import read_inner_tables
+from ehcp_audit.reading.words.times import time_named
+from ehcp_audit.reading.words.titles import read_area
+
+from .assignment import WITH_AREA, Assignment, home_of, stretch_of
+from .cards import (
+    Filled,
+    card_row,
+    grid_below_card,
+    is_cards,
+    is_matrix_of_cards,
+    is_on_its_side,
+    walk_on_its_side,
+)
+from .cards_over import card_over, record_of_card
+from .coded_rows import take_coded_row
+from .columns import Column, carried_on, column_of, read_columns, row_time, time_in_heads
+from .detail_lines import about_the_row, take_detail
+from .labelled_cells import divide_cell
+from .lead_areas import part_lead_areas, take_lead_area
+from .running_text import paragraph, take
+
+__all__ = ["walk_blocks"]
+
+
+def walk_blocks(walk: Assignment, blocks: list[Block]) -> None:
+    """Walk blocks in document order: running text, and tables with the text in their cells."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            paragraph(walk, block)
+        else:
+            walk.containers += 1
+            _walk_table(walk, block)
+            walk.containers += 1
+
+
+def _walk_table(walk: Assignment, table: Table) -> None:
+    """Give every line of a table its section, area, role and record."""
+    rows: list[Filled] = [
+        [(cell, lines) for cell in row if (lines := lines_in(cell, walk.by_paragraph))]
+        for row in table.by_row()
+    ]
+    under, scope = walk.under, walk.scope
+    grid = grid_below_card(walk, rows, table.columns)
+    # The outcome that stands directly over the table is the one that its rows serve.
+    over = walk.record if walk.record is not None and walk.record < 0 else None
+    _walk_rows(walk, table, rows[:grid] if grid else rows, over)
+    if grid:
+        _walk_rows(walk, table, rows[grid:], walk.record or record_of_card(rows[:grid]))
+    walk.record, walk.under = None, under
+    if set(walk.scope) < set(scope):
+        walk.scope = scope  # what a table's own rows open ends with it: the next card begins anew
+
+
+def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader would
+    walk: Assignment, table: Table, rows: list[Filled], record_over: int | None
+) -> None:
+    lead, rows = part_lead_areas(walk, rows, table.columns)
+    walk.first = 1 if lead else 0
+    if not lead and is_on_its_side(walk, rows, table.columns):
+        walk_on_its_side(walk, table, rows)
+        return
+    parts = _parts(walk, rows, table.columns)
+    cards = matrix = False
+    columns: list[Column] | None = None
+    headed = False
+    turned = table.number * 100_000 + 70_000 if _is_turned(walk, rows) else None
+    areas: dict[int, Area] = {}
+    final = max((number for number, cells in enumerate(rows) if cells), default=0)
+    for number, cells in enumerate(rows):
+        if number in lead:
+            take_lead_area(walk, table, *lead[number])
+        if number in parts:
+            part = rows[number : parts[number]]
+            cards = is_cards(walk, part, table.columns)
+            matrix = cards and is_matrix_of_cards(walk, part)
+        if not cells:
+            continue
+        listed = walk.choice.listed
+        if listed and all(line.order in listed for _, lines in cells for line in lines):
+            for _, lines in cells:
+                for line in lines:
+                    take(walk, line)
+            continue
+        if columns is not None and all(line.kind is Kind.LABEL for _, lines in cells for line in lines):
+            continue  # the titles below a row of letters
+        if cards and columns is None and card_row(walk, table, cells, matrix=matrix):
+            continue
+        if len(cells) == 1 and (cells[0][0].column_span >= table.columns or columns is None):
+            opened = walk.scope, len(walk.labels)
+            record_over = _band(walk, cells[0], columns, record_over)
+            if (walk.scope, len(walk.labels)) != opened:
+                columns = carried_on(columns, walk.scope)
+            headed = False
+            continue
+        last = number >= final
+        read = None
+        if not cards and not (last and columns is not None):
+            read = read_columns(
+                cells,
+                walk.scope,
+                walk.choice,
+                walk.looks,
+                must_look=columns is not None or headed,
+                below=_below(rows[number + 1 : number + 41]) if columns is None and not headed else None,
+                rows_below=rows[number + 1 : number + 41],
+            )
+        if read is not None:
+            _open_columns(walk, read)
+            columns = read
+            record_over = _outcome_over(walk, rows, columns) if record_over is None else record_over
+        elif columns is not None and _opens_another(walk, cells, columns):
+            columns = None
+            _plain_row(walk, cells)
+        elif columns is not None:
+            _data_row(walk, table, cells, columns, record_over, areas)
+        elif not take_coded_row(walk, table, cells):
+            _plain_row(walk, cells, turned)
+        headed = True
+
+
+def _parts(walk: Assignment, rows: list[Filled], width: int) -> dict[int, int]:
+    """Divide a table at each label over its whole width: tables that touch on a page are one in a PDF.
+
+    Returns:
+        Where each part ends, by where it begins.
+    """
+    starts = [0]
+    for number, cells in enumerate(rows):
+        if (
+            len(cells) == 1
+            and cells[0][0].column_span >= width > 1
+            and any(line.order in walk.choice.openings for line in cells[0][1])
+            and any(len(row) > 1 for row in rows[starts[-1] : number])
+        ):
+            starts.append(number)
+    return dict(zip(starts, [*starts[1:], len(rows)], strict=True))
+
+
+def _outcome_over(walk: Assignment, rows: list[Filled], columns: list[Column]) -> int | None:
+    """Begin a record with the one outcome right over a table of provision, under a heading for both."""
+    kinds = {KIND_OF.get(letter) for letter in walk.scope}
+    if not {Role.OUTCOME, Role.PROVISION} <= kinds or any(
+        column.role in {Role.OUTCOME, Role.OUTCOME_REFERENCE} for column in columns
+    ):
+        return None
+    table = columns[0].head[0].table
+    for first in (next(cells for cells in rows if cells)[0][1][0].order, columns[0].head[0].order):
+        over = [line for line in walk.lines[max(0, first - 2) : first] if _is_outcome(line, table)]
+        if len(over) == 1 and over[0].order == first - 1 and over[0].record is None:
+            break
+    else:
+        return card_over(walk, columns[0].head[0])
+    walk.records += 1
+    over[0].record = -walk.records
+    return over[0].record
+
+
+def _is_outcome(line: Line, table: Table | None) -> bool:
+    return (
+        line.letter is SectionLetter.E
+        and line.kind is Kind.TEXT
+        and (line.table is None or line.table is table)
+    )
+
+
+def _below(rows: list[Filled]) -> dict[int, int]:
+    """Count the words under each column."""
+    words: dict[int, int] = {}
+    for cells in rows:
+        for cell, lines in cells:
+            words[cell.column] = words.get(cell.column, 0) + sum(line.words for line in lines)
+    return words
+
+
+def _opens_another(walk: Assignment, cells: Filled, columns: list[Column]) -> bool:
+    """Tell whether a row begins with the label of a section that is none of the columns."""
+    candidate = walk.choice.openings.get(cells[0][1][0].order)
+    if candidate is None or candidate.kind is LabelKind.TITLE:
+        return False
+    return not set(candidate.letters) & {column.letter for column in columns}
+
+
+def _band(
+    walk: Assignment,
+    filled: tuple[Cell, list[Line]],
+    columns: list[Column] | None,
+    record_over: int | None,
+) -> int | None:
+    """Take a row of one cell: a heading or text as in the flow; an outcome here begins a record."""
+    cell, lines = filled
+    walk.containers += 1
+    if columns is not None and walk.letter is None and columns[0].letter is not None:
+        walk.scope, walk.letter = (columns[0].letter,), columns[0].letter
+    labelled = split_label(lines[0].body)
+    begins = labelled is not None and labelled[0] in {Role.OUTCOME, Role.NEED} and walk.letter is not None
+    if begins:
+        walk.records += 1
+        record_over = -walk.records
+        walk.record = record_over
+    before = walk.by_when
+    if columns is not None and walk.letter is SectionLetter.E:
+        walk.by_when = time_in_heads(columns) or before
+    walk_blocks(walk, cell.blocks)
+    walk.by_when = before
+    if columns is not None:
+        about_the_row(lines)
+    if begins:
+        again = KIND_OF.get(lines[0].letter) is not Role.OUTCOME if lines[0].letter else False
+        walk.under = lines[0] if again else None  # an outcome said again over the provision for it
+        for line in lines:
+            line.record = record_over
+            line.in_column = True
+            line.container = walk.containers
+    walk.containers += 1
+    return record_over
+
+
+def _open_columns(walk: Assignment, columns: list[Column]) -> None:
+    """Note the labels in a row of heads, and give the other heads to their sections."""
+    opened: list[SectionLetter] = []
+    for column in columns:
+        if column.label is not None:
+            below = column.label.title_line  # in the row below, unless the head itself holds it
+            head = column.head if below is None or below in column.head else [*column.head, below]
+            lines = [line for line in head if line.letter is None]
+            walk.add_label(column.label, lines or [column.label.line])
+            opened += column.label.letters
+        elif column.opens and column.letter is not None and column.role is not None:
+            walk.add_label(Candidate(column.head[0], (column.letter,), LabelKind.TITLE, 2.0), column.head)
+            opened.append(column.letter)
+        else:
+            for line in column.head:
+                if line.kind is Kind.LABEL:
+                    continue  # the title of a letter in the row above
+                line.letter = column.letter
+                line.kind = Kind.HEADING
+                if column.letter is None:
+                    line.why = walk.why
+    if set(opened) - WITH_AREA and not set(opened) & {SectionLetter.B, SectionLetter.F}:
+        walk.area = None  # `C | G | E`: the outcomes here are of none of the four areas
+    if opened and not set(opened) & set(walk.scope):
+        walk.scope = tuple(dict.fromkeys(opened))
+        walk.letter = home_of(walk.scope)
+    walk.undivided = False
+
+
+def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader would
+    walk: Assignment,
+    table: Table,
+    cells: Filled,
+    columns: list[Column],
+    record_over: int | None,
+    areas: dict[int, Area],
+) -> None:
+    """Give the cells of a row the sections and roles of their columns.
+
+    Args:
+        walk: the walk.
+        table: the table.
+        cells: the row's cells that hold words.
+        columns: what the columns are.
+        record_over: the record of an outcome that stands over the rows.
+        areas: the area of each row that a merged cell has named; added to.
+    """
+    # Where the column of areas is left empty, the area of the row above goes on.
+    under = [column_of(cell, columns) for cell, _ in cells]
+    named = [at for at, column in enumerate(under) if column.role is Role.AREA]
+    area = areas.get(cells[0][0].row, walk.area if named else areas.get(_ABOVE, walk.area))
+    for cell, lines in [cells[at] for at in named]:
+        if said := read_area(" ".join(line.body for line in lines)):
+            area = said
+            areas.update(dict.fromkeys(range(cell.row, cell.row + cell.row_span), said))
+            areas[_ABOVE] = said
+    base = table.number * 100_000
+    stated = not STATEMENT_ROLES.isdisjoint([column.role for column in columns])
+    for (cell, lines), column in zip(cells, under, strict=True):
+        walk.containers += 1
+        records = tuple(base + row for row in range(cell.row, cell.row + max(1, cell.row_span)))
+        if record_over is not None:
+            records = (*records, record_over)
+        when = row_time(column, cells, columns)
+        role = _role_of_codes(column, lines) or column.role or (Role.OTHER if stated else None)
+        heads = column.role is Role.AREA and len(cells) > 1
+        for line in lines:
+            if line.letter is not None:
+                continue  # the title of a letter in the cell before
+            if line.order in walk.choice.openings and column.letter is None:
+                walk.open(walk.choice.openings[line.order])
+                continue
+            line.letter = column.letter
+            if line.letter is None:
+                line.why = walk.why
+            line.role = role
+            line.area = area if column.letter in WITH_AREA else None
+            line.records = records
+            line.record = records[0]
+            line.container = walk.containers
+            line.in_column = True
+            line.by_when = when
+            line.under = column.head[0] if column.ticked else walk.under
+            if heads and line.kind is not Kind.LABEL:
+                line.kind = Kind.HEADING
+        if column.role in STATEMENT_ROLES:
+            divide_cell(walk, lines)
+            for line in lines[1:]:
+                take_detail(walk, line)
+        read_inner_tables(cell, walk.by_paragraph)
+
+
+_ABOVE = -1
+"""In place of a row's number: the last area that a row named."""
+_CODES = re.compile(
+    r"(?P<kind>[BCDE])\s?\d{1,2}[a-z]?(?:\s*(?:,|;|/|&|and)\s*(?P=kind)?\s?\d{1,2}[a-z]?)*\.?"
+)
+
+
+_SAY_NOT_WHOSE = frozenset({None, Role.NUMBER, Role.OTHER})
+"""Heads of columns that may hold codes of needs or of outcomes."""
+
+
+def _role_of_codes(column: Column, lines: list[Line]) -> Role | None:
+    """What a cell refers to that holds nothing but codes (`E1, E2`), under a head that does not say it."""
+    if column.role not in _SAY_NOT_WHOSE or len(lines) != 1:
+        return None
+    found = _CODES.fullmatch(lines[0].body.strip("() "))
+    letter = SectionLetter(found["kind"]) if found else None
+    if letter is None or column.letter is None or KIND_OF.get(column.letter) is KIND_OF[letter]:
+        return None
+    return Role.OUTCOME_REFERENCE if letter is SectionLetter.E else Role.NEED_REFERENCE
+
+
+def _is_turned(walk: Assignment, rows: list[Filled]) -> bool:
+    """Tell whether a table is one record with its sections below each other, need and outcome once each."""
+    letters = [
+        candidate.letters[0]
+        for cells in rows
+        if len(cells) >= 2
+        and (candidate := walk.choice.openings.get(cells[0][1][0].order))
+        and not candidate.title_line
+    ]
+    kinds = [KIND_OF.get(letter) for letter in letters]
+    several = max((walk.choice.times[letter] for letter in letters), default=0)
+    once = (
+        sum(1 for kind in kinds if kind is Role.NEED) <= 1
+        and sum(1 for kind in kinds if kind is Role.OUTCOME) <= 1
+    )
+    return len(set(kinds)) >= 2 and None not in kinds and once and several >= 2
+
+
+def _plain_row(walk: Assignment, cells: Filled, turned: int | None = None) -> None:
+    """Take a row without column heads: a label with its content, a head with its value, or text."""
+    first_cell, first = cells[0]
+    openers = [line for _, lines in cells for line in lines if line.order in walk.choice.openings]
+    if openers or walk.letter is None:
+        for cell, lines in cells:
+            walk.containers += 1
+            walk_blocks(walk, cell.blocks)
+            if turned is not None and not any(line in openers for line in lines):
+                for line in lines:
+                    line.record, line.in_column = turned, True
+                    line.container = walk.containers
+        return
+    area_before, stretch_before = walk.area, walk.stretch
+    heads = len(cells) > 1 and len(first) <= 2 and sum(line.words for line in first) <= 8
+    heads = heads and not first[0].text.rstrip().endswith(".") and not first[0].is_listed
+    stretch = walk.stretch
+    area = walk.area
+    when = walk.by_when
+    for cell, lines in cells:
+        walk.containers += 1
+        if cell is first_cell and heads:
+            text = " ".join(line.body for line in lines)
+            area = read_area(text) or area
+            stretch = stretch_of(read_head(text), text, walk.letter) or stretch
+            when = (time_named(text) if walk.letter is SectionLetter.E else None) or when
+            for line in (one for one in lines if one.kind is not Kind.LABEL):
+                line.letter, line.kind, line.container = walk.letter, Kind.HEADING, walk.containers
+            continue
+        if any(not isinstance(block, Paragraph) for block in cell.blocks) or any(
+            line.order in walk.choice.endings for line in lines
+        ):
+            walk_blocks(walk, cell.blocks)
+            continue
+        for line in lines:
+            line.letter = walk.letter
+            line.area = area if walk.letter in WITH_AREA else None
+            line.role, line.by_when, line.container = stretch, when, walk.containers
+            line.in_column = True
+    walk.area, walk.stretch = area_before, stretch_before

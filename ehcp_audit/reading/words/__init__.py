@@ -1,0 +1,1 @@
+"""What words say by themselves: titles, labels, dates, times, nothing at all."""
