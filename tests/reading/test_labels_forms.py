@@ -262,3 +262,31 @@ def test_no_letters_at_all_with_outcomes_and_provision_under_one_heading():
     assert [one.area for one in plan.outcomes] == ["communication_and_interaction", "cognition_and_learning"]
     assert "co-ordinated" not in section_text(plan, "F")
     assert plan.sections["E"].labelled_by == "combined"
+
+
+def test_the_views_and_other_titles_with_a_capital_behind_a_bare_a_open_its_section():
+    titles = {
+        "A": "The views of the child and the parents",
+        "B": "Special educational needs",
+        "E": "Outcomes",
+        "F": "Special educational provision",
+        "I": "Placement",
+    }
+    words = {"A": "I like the swings best.", "B": N1, "E": O1, "F": P1, "I": "A mainstream primary school."}
+    for first in (titles["A"], "What [Name] told us"):
+        shown = {**titles, "A": first}
+        plan = read(*(part for each in shown for part in (bold(f"{each} {shown[each]}"), para(words[each]))))
+        assert letters(plan) == "A B E F I"
+        assert [section_text(plan, each) for each in shown] == list(words.values())
+
+
+def test_an_article_in_front_of_a_sentence_opens_nothing():
+    plan = read(
+        bold("B Special educational needs"),
+        para(N1),
+        para("A Makaton sign is what she uses to ask for more."),
+        bold("F Special educational provision"),
+        para("A teaching assistant sits beside her in every lesson."),
+        para(P1),
+    )
+    assert letters(plan) == "B F"

@@ -1,6 +1,6 @@
 """What stands on the two sides of a page break: the rows, and whether their words are those of one row."""
 
-from .drafts import LABELLED, Draft
+from .drafts import LABELLED, Draft, lower_case
 from .lines import Line
 from .order import PageBlock, PageCell, PageTable
 
@@ -13,7 +13,6 @@ __all__ = [
     "last_row",
     "lines_of_cell",
     "looks_like_head",
-    "lower_case",
     "pairs_of",
     "place_in",
     "row_cells",
@@ -26,12 +25,6 @@ __all__ = [
 LABEL_WORDS = 6
 """Words that a row's label in the first column has at most."""
 STOPS = (".", "!", "?")
-
-
-def lower_case(text: str) -> bool:
-    """True where a text begins as the middle of a sentence does."""
-    first = text[:1]
-    return first.islower() or first in ",;.)]%&/"
 
 
 def words_go_on(pairs: list[tuple[str, str]], *, alone: bool) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from .lines import Line
 from .sequence import counts_on
 
-__all__ = ["LABELLED", "NUMBERED", "Draft", "drafts_of", "running_pitch"]
+__all__ = ["LABELLED", "NUMBERED", "Draft", "drafts_of", "lower_case", "running_pitch", "runs_over"]
 
 NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]|[-\u2013]) ", re.IGNORECASE)
 LABELLED = re.compile(r"(?:section|part|annex|appendix|outcome|target|step) *[A-K\d]\d?\b", re.IGNORECASE)
@@ -205,3 +205,28 @@ def levels(drafts: list[Draft]) -> None:
             steps.append(first.bullet_x)
         elif steps and first.x0 <= steps[0] + 4:
             steps = []
+
+
+def runs_over(upper: Draft, lower: Draft, *, in_cell: bool = False) -> bool:
+    """True where the second paragraph is the rest of the first; `in_cell`: of a cell that the break cut."""
+    last, first = upper.lines[-1], lower.lines[0]
+    if first.bullet or abs(last.size - first.size) > 0.6 or last.turn != first.turn:
+        return False
+    if NUMBERED.match(first.text) or (first.all_bold != last.all_bold):
+        return False
+    if last.text.endswith((".", "!", "?", ":")):
+        return False
+    if first.all_bold and not lower_case(first.text) and not in_cell:
+        # A heading below a heading: only a row's label is cut.
+        return False
+    if LABELLED.match(first.text) and LABELLED.match(upper.lines[0].text):
+        return False
+    width = upper.x1 - upper.lines[0].x0
+    full = last.x1 - last.x0 > 0.75 * width
+    return lower_case(first.text) or full
+
+
+def lower_case(text: str) -> bool:
+    """True where a text begins as the middle of a sentence does."""
+    first = text[:1]
+    return first.islower() or first in ",;.)]%&/"

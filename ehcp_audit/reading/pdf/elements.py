@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from .columns import find_stretches
-from .drafts import Draft, drafts_of
-from .join import join_pages, runs_over
+from .drafts import Draft, drafts_of, runs_over
+from .join import join_pages
 from .layout import LaidTable, Layout
 from .lines import Line, lines_of
 from .objects import Run

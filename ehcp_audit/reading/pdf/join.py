@@ -13,7 +13,6 @@ from .cuts import (
     last_row,
     lines_of_cell,
     looks_like_head,
-    lower_case,
     pairs_of,
     place_in,
     row_cells,
@@ -22,11 +21,11 @@ from .cuts import (
     texts,
     words_go_on,
 )
-from .drafts import LABELLED, NUMBERED, Draft
+from .drafts import Draft, lower_case, runs_over
 from .lines import Line
 from .order import PageBlock, PageCell, PageTable
 
-__all__ = ["join_pages", "runs_over"]
+__all__ = ["join_pages"]
 
 
 @dataclass(slots=True)
@@ -77,25 +76,6 @@ def join_pages(blocks: Iterable[PageBlock], *, tables: bool = True) -> Joined:
         if isinstance(block, PageTable) and block.heads:
             done.heads += drop_heads_inside(block)
     return done
-
-
-def runs_over(upper: Draft, lower: Draft, *, in_cell: bool = False) -> bool:
-    """True where the second paragraph is the rest of the first; `in_cell`: of a cell that the break cut."""
-    last, first = upper.lines[-1], lower.lines[0]
-    if first.bullet or abs(last.size - first.size) > 0.6 or last.turn != first.turn:
-        return False
-    if NUMBERED.match(first.text) or (first.all_bold != last.all_bold):
-        return False
-    if last.text.endswith((".", "!", "?", ":")):
-        return False
-    if first.all_bold and not lower_case(first.text) and not in_cell:
-        # A heading below a heading: only a row's label is cut.
-        return False
-    if LABELLED.match(first.text) and LABELLED.match(upper.lines[0].text):
-        return False
-    width = upper.x1 - upper.lines[0].x0
-    full = last.x1 - last.x0 > 0.75 * width
-    return lower_case(first.text) or full
 
 
 def spread(upper: PageTable, lower: PageTable) -> None:

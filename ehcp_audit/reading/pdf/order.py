@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .columns import find_stretches
-from .drafts import Draft, drafts_of, running_pitch
+from .drafts import Draft, drafts_of, running_pitch, runs_over
 from .layout import LaidTable, Layout
 from .lines import SLANT, Line
+from .newspaper import Part, columns_of_page
 from .stretch import Stretch
 
 __all__ = ["PageBlock", "PageCell", "PageTable", "page_blocks", "right_edges", "set_pitches"]
@@ -96,12 +97,40 @@ def page_blocks(layout: Layout, right: float) -> list[PageBlock]:
         layout: the page, without its furniture.
         right: the x up to which words stand on pages like it.
     """
-    units = [Unit(ln, ln.x0, ln.top, ln.x1, ln.bottom, ln.order) for ln in layout.lines]
+    parts = None if layout.tables else columns_of_page(layout.lines)
+    if parts is not None:
+        return columns_blocks(parts, layout, right)
+    units = units_of(layout.lines)
     units += (
         Unit(table, table.xs[0], table.ys[0], table.xs[-1], table.ys[-1], table.order)
         for table in layout.tables
         if not table.empty()
     )
+    return blocks_of(units, layout, right)
+
+
+def columns_blocks(parts: Iterable[Part], layout: Layout, right: float) -> list[PageBlock]:
+    """Return the paragraphs of a page in columns; one that a column cuts goes on in the next."""
+    blocks: list[PageBlock] = []
+    for lines, is_column in parts:
+        if not is_column:
+            blocks += blocks_of(units_of(lines), layout, right)
+            continue
+        edge = max(line.x1 for line in lines)
+        drafts = drafts_of(joined_heights(lines), edge, layout.pitches)
+        if blocks and isinstance(blocks[-1], Draft) and runs_over(blocks[-1], drafts[0]):
+            blocks[-1].lines += drafts.pop(0).lines
+        blocks += drafts
+    return blocks
+
+
+def units_of(lines: Iterable[Line]) -> list[Unit]:
+    """Return lines as things that are read as a whole."""
+    return [Unit(ln, ln.x0, ln.top, ln.x1, ln.bottom, ln.order) for ln in lines]
+
+
+def blocks_of(units: list[Unit], layout: Layout, right: float) -> list[PageBlock]:
+    """Return the paragraphs and tables of a page, or of a part of it, in reading order."""
     units = ordered(in_columns(units, layout, right))
     blocks: list[PageBlock] = []
     lines: list[Line] = []

@@ -245,9 +245,10 @@ def _leading(text: str) -> LabelForm | None:
     made = _made(Form.LETTER, tuple(dict.fromkeys(letters)), title, _AGREES if own else _AGREES_WELL)
     if made.agrees and made.says.strength >= _AGREES_WELL:
         return made
-    # "K Reports" is a title of its own, if the look says so; "A" and "I" are words.
+    # "K Reports" is a title of its own, if the look says so, and so is "A Rosa's own words": the article has
+    # a small letter behind it. "I" is a word, whatever stands behind it.
     apart = (
-        match["letter"] not in {"A", "I"}
+        match["letter"] != "I"
         and match["sub"] is None
         and not title.endswith(".")
         and len(title.split()) <= _SHORT

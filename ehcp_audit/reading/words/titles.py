@@ -103,13 +103,14 @@ _A_STRONG = re.compile(
 _A_WEAK = re.compile(
     r"\b(?:my|our|story|so far)\b.*\b(?:story|history|background|family|journey|hopes|aspirations"
     r"|interests)\b|"
-    r"\bwhat (?:i|he|she|they) (?:like|enjoy)s?\b|\bviews$|\bhistory\b|\baspirations\b|^views\b"
+    r"\bwhat (?:i|he|she|they) (?:like|enjoy)s?\b|\bviews$|\bhistory\b|\baspirations\b|^(?:the )?views\b"
     r"|\bwhat people (?:like|admire|appreciate)\b|\bimportant (?:to"
     r"|for)\b|"
     r"\bbest (?:to support|way)\b|\bhow (?:best|to) support me\b|\bgoing well\b|\bworking well\b"
     r"|\bi can do well\b|"
     r"\bhow i communicate\b|\bthings? to know about me\b|\bparents?(?: and| or)?(?: carers?)? views\b"
-    r"|\bmy interests\b|\bmatters? (?:most )?to\b|\bwants? for (?:my|our|the|his|her|their) future\b"
+    r"|\bmy interests\b|\bvoices? of (?:the )?(?:child|young person|pupil|family|parents?)\b"
+    r"|\bmatters? (?:most )?to\b|\bwants? for (?:my|our|the|his|her|their) future\b"
 )
 _I = re.compile(
     r"\bplacement\b|\bnamed? (?:and type|setting|school|provider|institution|placement)\b|\b(?:school"
