@@ -254,6 +254,10 @@ _TURN = Holding(
     )
 )
 """Turns that are rare in what is said of children in general: with one word of its own a person must look."""
+_THE_ONE = re.compile(
+    r"(?<![a-z])the (?:[a-z'-]{2,20} ){1,2}(?:that|which|where|whose|with|behind|near|outside) "
+)
+"""An interest that is told apart from others of its kind: "the trains that go over the viaduct"."""
 _DENSE = 0.15
 """Share of telling words from which three of them make a passage this child's."""
 _SOME_DETAIL = ("gives some detail; whether it is this child's, a person must say",)
@@ -279,7 +283,8 @@ def _verdict(  # noqa: PLR0911 - one answer for each reason
         return "individual", ("quotes the child's own words",)
     if detail >= 4 and share >= 0.1:
         return "individual", ("gives details that belong to one child",)
-    if specific and detail >= 2 and bland == 0:
+    told_apart = first_person and any(_THE_ONE.search(interest.lower()) for interest in specific)
+    if specific and bland == 0 and (detail >= 2 or told_apart):
         return "individual", ("names interests that are not everybody's",)
     told_at_length = words > _BRIEF and not bland
     if detail and not bland and _TURN.search(source.text):

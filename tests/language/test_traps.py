@@ -210,3 +210,16 @@ def test_where_difficulties_come_from_and_what_a_test_gave_are_no_effect(text):
 
 def test_what_is_disliked_is_no_interest():
     assert read_voice("She does not like loud noises or crowded places.").specific_interests == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("I like the trains that go over the viaduct.", "individual"),
+        ("I love the gate behind the allotments.", "individual"),
+        ("I like trains.", "generic"),
+        ("I like the people that help me.", "generic"),
+    ],
+)
+def test_an_interest_that_is_told_apart_from_its_kind_is_this_child_s(text, verdict):
+    assert read_voice(text).verdict == verdict
