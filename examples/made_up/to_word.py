@@ -7,7 +7,7 @@ word; borders, shading and running lines are artefacts. Text outside tables goes
 
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
@@ -17,6 +17,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from .pages import Break, Cell, Document, Para, Table
+from .word_tree import Node, is_list, last_of
 
 __all__ = ["save_word"]
 
@@ -41,22 +42,6 @@ def save_word(document: Document, path: Path, *, rules: bool = True) -> None:
     if "{pages}" in document.header + document.footer:
         printed = _Printed(document, rules=rules, pages=printed.page)
     printed.save(path)
-
-
-@dataclass(eq=False)
-class _Node:
-    """An element of the structure tree."""
-
-    kind: str
-    kids: "list[_Node | tuple[int, int]]" = field(default_factory=list)
-    """Elements, or the page and number of a piece of marked content."""
-    columns: int = 1
-    rows: int = 1
-
-    def add(self, kind: str) -> "_Node":
-        node = _Node(kind)
-        self.kids.append(node)
-        return node
 
 
 Piece = tuple[float, str, bool]
@@ -88,7 +73,7 @@ class _Printed:
         self.canvas = Canvas(self.buffer, pagesize=self.paper, invariant=1)
         self.canvas.setTitle(document.title)
         self.canvas.setProducer("Microsoft\u00ae Word for Microsoft 365")
-        self.root = _Node("Document")
+        self.root = Node("Document")
         self.page = 0
         self.marks = 0
         self.y = 0.0
@@ -124,7 +109,7 @@ class _Printed:
     def code(self, operators: str) -> None:
         self.canvas._code.append(operators)  # noqa: SLF001 - reportlab has no marked content of its own
 
-    def mark(self, node: _Node, kind: str) -> None:
+    def mark(self, node: Node, kind: str) -> None:
         """Begin a piece of marked content that belongs to an element."""
         self.code(f"/{kind} <</MCID {self.marks}>> BDC")
         node.kids.append((self.page - 1, self.marks))
@@ -163,10 +148,10 @@ class _Printed:
             yield _Line(para, pieces, 1.2 * size, size, label)
             label = ""
 
-    def print_lines(self, lines: Iterable[_Line], x: float, y: float, parent: _Node) -> float:
+    def print_lines(self, lines: Iterable[_Line], x: float, y: float, parent: Node) -> float:
         """Print lines below each other as paragraphs and list items of an element; return where they end."""
-        node: _Node | None = None
-        items: _Node | None = None
+        node: Node | None = None
+        items: Node | None = None
         last: Para | None = None
         for line in lines:
             if line.para is not last:
@@ -219,20 +204,20 @@ class _Printed:
         # A heading takes something with it.
         if self.y - sum(line.height for line in lines) - (40 if heading else 0) < _MARGIN and heading:
             self.new_page()
-        first = _Node("")
+        first = Node("")
         while lines:
             room = int((self.y - _MARGIN) // lines[0].height)
             if room < 1:
                 self.new_page()
                 continue
-            piece = _Node("")
+            piece = Node("")
             self.y = self.print_lines(lines[:room], _MARGIN, self.y, piece)
             lines = lines[room:]
             if not first.kids:
                 first = piece
             else:
-                _last(first).kids += _last(piece).kids
-        if first.kids[0].kind == "L" and self.root.kids and _is_list(self.root.kids[-1]):  # type: ignore[union-attr]
+                last_of(first).kids += last_of(piece).kids
+        if first.kids[0].kind == "L" and self.root.kids and is_list(self.root.kids[-1]):  # type: ignore[union-attr]
             self.root.kids[-1].kids += first.kids[0].kids  # type: ignore[union-attr]
         else:
             self.root.kids += first.kids
@@ -254,7 +239,7 @@ class _Printed:
                 node = self.spanned(group, edges, node, table)
             number = last
 
-    def again(self, table: Table, edges: list[float]) -> _Node:
+    def again(self, table: Table, edges: list[float]) -> Node:
         """Begin a new page and a new piece of a table, with its head."""
         self.new_page()
         node = self.root.add("Table")
@@ -272,7 +257,7 @@ class _Printed:
                 found += self.lines(block, width - 2 * _PAD)
         return found
 
-    def row(self, row: list[Cell], edges: list[float], node: _Node, table: Table, *, head: bool) -> _Node:
+    def row(self, row: list[Cell], edges: list[float], node: Node, table: Table, *, head: bool) -> Node:
         """Print one row, in pieces where it does not fit; return the table that it ends in."""
         spots = list(_spots(row))
         left = [self.cell_lines(cell, edges[end] - edges[start]) for cell, start, end in spots]
@@ -299,7 +284,7 @@ class _Printed:
                 return node
             node = self.again(table, edges)
 
-    def spanned(self, group: list[list[Cell]], edges: list[float], node: _Node, table: Table) -> _Node:
+    def spanned(self, group: list[list[Cell]], edges: list[float], node: Node, table: Table) -> Node:
         """Print rows that a cell reaches over; they stay on one page."""
         taken: set[tuple[int, int]] = set()
         placed: list[tuple[int, Cell, int, int, list[_Line]]] = []
@@ -367,14 +352,14 @@ class _Printed:
             pdf.save(path, deterministic_id=True)
 
     def element(
-        self, pdf: pikepdf.Pdf, node: _Node, parent: pikepdf.Object, owners: list[dict[int, pikepdf.Object]]
+        self, pdf: pikepdf.Pdf, node: Node, parent: pikepdf.Object, owners: list[dict[int, pikepdf.Object]]
     ) -> pikepdf.Object:
         made = pdf.make_indirect(
             pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name(f"/{node.kind}"), P=parent)
         )
         kids = pikepdf.Array()
         for kid in node.kids:
-            if isinstance(kid, _Node):
+            if isinstance(kid, Node):
                 kids.append(self.element(pdf, kid, made, owners))
             else:
                 page, mark = kid
@@ -391,16 +376,6 @@ def _words(row: str) -> Iterator[tuple[bool, str]]:
     for number, part in enumerate(row.split("\t")):
         for place, word in enumerate(part.split(" ")):
             yield number > 0 and place == 0, word
-
-
-def _is_list(node: "_Node | tuple[int, int]") -> bool:
-    return isinstance(node, _Node) and node.kind == "L"
-
-
-def _last(node: _Node) -> _Node:
-    """Return the last element below one that holds marked content."""
-    kid = node.kids[-1]
-    return _last(kid) if isinstance(kid, _Node) else node
 
 
 def _spots(row: list[Cell]) -> Iterator[tuple[Cell, int, int]]:
