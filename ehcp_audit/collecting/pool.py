@@ -15,6 +15,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from ehcp_audit.errors import RoundError
 
+from .errand import ENGINES
 from .packing import Packed
 from .worker import Judge, Task, Unread, Work, judge_file, prepare_worker
 
@@ -94,7 +95,7 @@ def make_pool(work: Work, workers: int) -> ProcessPool:
         # stand.
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(
-            [module for module in (_module_of(work.judge), __name__) if module != "__main__"]
+            [module for module in (_module_of(work.judge), __name__, ENGINES) if module != "__main__"]
         )
         _start_server()
     else:

@@ -12,6 +12,7 @@ from ehcp_audit.errors import RoundError
 from ehcp_audit.model import Rubric
 from ehcp_audit.scoring import load_rubric
 
+from .errand import judge_file_by_rubric
 from .round import AuditRound
 from .run import Progress, run_round
 from .store import Limits, Yardstick
@@ -70,8 +71,6 @@ def audit_sample(
         RubricError: the rubric cannot be used.
         RoundError: another run is writing the round, it is no round, or the folder holds no plan.
     """
-    from .judging import judge_plan  # noqa: PLC0415 - slow: the engines, without which a stored round opens
-
     if workers is not None and workers < 1:
         raise RoundError(f"{workers} workers cannot do anything; give 1 or more.")
     if dask is not None and workers is not None:
@@ -91,7 +90,7 @@ def audit_sample(
         found, said = run_round(
             Path(folder),
             Path(into),
-            partial(judge_plan, rubric=held, as_of=as_of),
+            partial(judge_file_by_rubric, rubric=held, as_of=as_of),
             yardstick,
             limits=Limits(timeout=timeout, memory_mb=memory_mb),
             workers=workers,
