@@ -4,11 +4,12 @@
 import re
 from collections.abc import Iterable
 
+from .acts import act_in
 from .plain import Plain
 from .starts import Holding
 from .things import Thing, generic_words, things_in
 
-__all__ = ["action_of", "content_of", "has_telling_word", "purpose_spans", "training_subject"]
+__all__ = ["act_of", "action_of", "content_of", "has_telling_word", "purpose_spans", "training_subject"]
 
 Span = tuple[int, int]
 
@@ -39,6 +40,10 @@ _TOPICAL = re.compile(
     r"provi|assist|help|guid|input|resourc|strateg|approach|adapt|differen|accommodat|adjust|expert|knowledg|understanding|experien|appropri|suit|sufficien|"
     r"profession|agenc|extern|outside|intern|advis|advic|recommend|report|assess|monitor|review|ensur|enabl|offer|receiv|deliver|continu|remain|regular|frequen|available|access|opportun|benefit|requir|necess|possib|us(?:e|ed|ing)$|work|time|activit|programm|session|minut|hour|week|day|month|year|annual|term)"
 )
+_ELSEWHERE = re.compile(
+    r"^(?:- )?(?:please )?(?:see|as|as per|refer to|per) (?:the )?(?:table |section |advice |appendix )?(?:above|below|table|appendix|attached|section)(?![a-z])|^(?:- )?(?:provision |support |strategies )?as (?:set out|described|outlined|specified|recommended|advised|detailed|listed|stated|agreed) (?:in|by|with|above|below)[\w' ]*"
+)
+"""What points to another place says nothing here."""
 _WHO_ACTS = re.compile(r"'s\b|,? (?:will|must|shall|is|has|needs|should|to)\b")
 _TOKEN = re.compile(r"[a-z][a-z'&/-]{2,30}")
 
@@ -75,8 +80,21 @@ _NOT_THIS = re.compile(
 )
 
 
-def _telling(source: Plain) -> list[re.Match[str]]:
-    """Return the words that could say what is done: neither generic, nor a topic, nor whoever acts."""
+_AT_BREAK = re.compile(
+    r"(?<![a-z])(?:at|during|over|in) (?:all )?(?:break|lunch|play)(?:s|times?)?(?: (?:and|or|,) (?:break|lunch|play)(?:s|times?)?)?(?![a-z])"
+)
+_NO_KIND = re.compile(r"(?:various|different|appropriate|suitable|relevant) $")
+_BARE_THINGS = frozenset(
+    {"equipment", "adaptations", "access arrangements", "exam arrangements", "early", "structured"}
+)
+"""Things that are named without saying which."""
+
+
+def _telling(source: Plain, *, done_to: bool = False) -> list[re.Match[str]]:
+    """Return the words that could say what is done: neither generic, nor a topic, nor whoever acts.
+
+    With `done_to`, also those of what is done to somebody or something: "thickened to level 2".
+    """
     generic = generic_words()
     return [
         match
@@ -84,7 +102,7 @@ def _telling(source: Plain) -> list[re.Match[str]]:
         if match[0].removesuffix("'s") not in generic
         and match[0] not in _STOPS
         and not _TOPICAL.match(match[0])
-        and not _WHO_ACTS.match(source.text, match.end())
+        and (not _WHO_ACTS.match(source.text, match.end()) or (done_to and match[0].endswith("ed")))
     ]
 
 
@@ -104,13 +122,24 @@ def content_of(
         that were found.
     """
     taken = _Closed(len(source.text), closed)
+    named = [
+        thing for thing in things_in(source) if thing.kind != "sessions" and taken.leaves_free(thing.span)
+    ]
     things = tuple(
         thing
-        for thing in things_in(source)
-        if thing.kind != "sessions"
-        and taken.leaves_free(thing.span)
-        and not _NOT_THIS.search(source.text, max(0, thing.span[0] - 34), thing.span[0])
+        for thing in named
+        if not _NOT_THIS.search(source.text, max(0, thing.span[0] - 34), thing.span[0])
     )
+    taken.close(
+        thing.span
+        for thing in named
+        if source.text[slice(*thing.span)] in _BARE_THINGS
+        or _NO_KIND.search(source.text, max(0, thing.span[0] - 14), thing.span[0])
+    )
+    taken.close(match.span() for match in _AT_BREAK.finditer(source.text))
+    elsewhere = _ELSEWHERE.match(source.text)
+    if elsewhere:
+        taken.close([elsewhere.span()])
     taken.close(purpose_spans(source))
     direct = [thing for thing in things if taken.leaves_free(thing.span)]
     if direct:
@@ -125,9 +154,22 @@ def content_of(
                 break
             close.append(match)
         return (close[0].start(), close[-1].end()), things
-    if things:  # named only as what the sessions are for: "sessions to teach touch typing"
-        return things[0].span, things
+    told = [thing for thing in things if source.text[slice(*thing.span)] not in _BARE_THINGS]
+    if told:  # named only as what the sessions are for: "sessions to teach touch typing"
+        return told[0].span, things
     return None, things
+
+
+def act_of(source: Plain, closed: Iterable[Span], amounts: Iterable[Span]) -> Span | None:
+    """Find what one word or turn of phrase says is done, where nothing else does: "weighs him", "a taxi"."""
+    if _ELSEWHERE.search(source.text):
+        return None
+    words = [match.span() for match in _telling(source, done_to=True)]
+    said, left = _Closed(len(source.text), closed), _Closed(len(source.text), closed)
+    said.close(purpose_spans(source))
+    left.close(amounts)
+    bought = [span for span in words if left.leaves_free(span)]
+    return act_in(source, [span for span in bought if said.leaves_free(span)], bought, said.leaves_free)
 
 
 _ACTION = Holding(
@@ -144,7 +186,7 @@ _NO_ACTION = re.compile(
     r"(?:support|help|provid|work|deliver|receiv|have$|access|be$|attend|giv|ensur|see$|meet|offer|encourag|monitor|review|develop|promot|"
     r"us(?:e|ing)$|consider|liais|need|requir|benefit|continu|engag|participat|tak|ha(?:s|d)|get$|make$|aim|try|seek|facilitat|implement|enabl|"
     r"assist|focus|address|target|improv|increas|build|includ|experienc|follow$|join|undertak|adapt|differentiat|plan$|organis|arrang|allow|put$|look|"
-    r"spend|run$|lead|hold|carry|complet|do$|go(?! with)$|start|begin|remain|become|manag|understand|know|learn|achiev|find|feel|set$|keep|track|contact|consult|advis|assess|gain)"
+    r"spend|run$|lead|hold|carry|complet|do$|go(?! with)$|start|begin|remain|become|manag|understand|know|learn|achiev|find|feel|set$|keep|track|contact|consult|advis|assess|gain|fund$|pay$|respond|agree$|decide|explore|refer$|recommend|commission|employ|appoint|identify|coordinate|co-ordinate|endeavour|strive|cater|accommodate)"
 )
 
 
@@ -168,7 +210,7 @@ _COACHED_IN = re.compile(
 )
 _TRAINED_IN = re.compile(
     r"(?:train(?:ing|ed)?|refresher|briefing|course|workshops?|inset) (?:[\w'&-]{1,20} ){0,9}?(?:in|on|about|around|for|to (?!support|meet|help|work|understand|ensure|enable|develop|the |all |assist|provide)(?=[a-z]{2,14} )) ?"
-    r"(?P<subject>(?!(?:all |the )?(?:staff|adults|team|how|school|teach|january|september|order|place|line|class)"
+    r"(?P<subject>(?! ?(?:all |the )?(?:staff|adults|team|how|school|teach|january|september|order|place|line|class)"
     r"|at least|\d|one |two |three |four |half )[\w' &-]{3,60})"
 )
 _TITLED = re.compile(
@@ -178,7 +220,7 @@ _KIND_OF_TRAINING = re.compile(
     r"(?P<subject>[a-z][\w-]{2,20}(?: [\w-]{2,20})?) (?:training|course|workshops?|award|certificate|diploma)(?![a-z])"
 )
 _NO_SUBJECT = re.compile(
-    r"(?:relevant|appropriate|suitable|necessary|the (?:relevant|appropriate|necessary)|(?:his|her|their|ℵ's|special|additional|sen|send|specific|particular|meeting|supporting|this|these|regular|ongoing|further|specialist|staff|annual|whole[- ]school|some|any|receive|have|of|and|initial|up-to-date|given|given the|offered|provided|with|required|attend|undertake|for|more|hours of|minutes of|good|quality|bespoke|individual|tailored|first|same)(?: (?:needs?|staff|area|required|appropriate|strategies|specific|special|educational|additional|support|school|whole-school|relevant)){0,3}$)"
+    r"(?:will|must|shall|to|should|may|staff|adults|be) (?:receive|have|attend|get|undertake|access|given|offered)$|(?:relevant|appropriate|suitable|necessary|the (?:relevant|appropriate|necessary)|(?:his|her|their|ℵ's|special|additional|sen|send|specific|particular|meeting|supporting|this|these|regular|ongoing|further|specialist|staff|annual|whole[- ]school|some|any|receive|have|of|and|initial|up-to-date|given|given the|offered|provided|with|required|attend|undertake|for|more|hours of|minutes of|good|quality|bespoke|individual|tailored|first|same)(?: (?:needs?|staff|area|required|appropriate|strategies|specific|special|educational|additional|support|school|whole-school|relevant)){0,3}$)"
 )
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from .amount import Amount, AmountKind
 from .amounts import amounts_in
-from .content import action_of, content_of, has_telling_word, training_subject
+from .content import act_of, action_of, content_of, has_telling_word, training_subject
 from .kinds import ProvisionType, type_of
 from .lexicon import Lexicon
 from .parts import Part
@@ -39,6 +39,12 @@ _A_WORKER = re.compile(
 _EARNED = re.compile(
     r" in .{3,60} by |level|stage [1-3]|award|certificate|diploma|degree|qualification|registered|accredited|team[- ]teach|makaton|elklan"
 )
+_ONLY_A_LINK = re.compile(
+    r"(?<![a-z])(?:open|known|referred) to (?:the |an? )?(?:[a-z-]{2,16} ){0,4}?(?:services?|teams?|camhs|department|clinic)(?![a-z])"
+    r"|(?:continued |continuing |ongoing |regular )?involvement (?:of|from|by|with) (?:the |an? |his |her |their )?[\w -]{3,40}"
+    r"|(?:will|to|must|should|shall) (?:be|remain|stay|continue to be) involved(?![a-z])"
+)
+"""A service that knows of the child, or is involved: what it does is not said."""
 _WHOEVER = re.compile(r"(?:adults?|person|people|someone|somebody)$")
 _TRAINED_AND = re.compile(
     r"(?:trained|supervised|coached|certificated)(?:,? and (?:trained|supervised|coached|observed|supported))?"
@@ -110,6 +116,10 @@ class ProvisionFacts:
         self.obligation = obligation_in(self.source)
         closed = [role.span for role in self.roles]
         closed += [(slot.start, slot.end) for slot in expertise_spans(self.source)]
+        links = [match.span() for match in _ONLY_A_LINK.finditer(self.source.text)]
+        closed += links
+        # what is monitored is what is done: there the clause of the review is not spoken for
+        open_to_acts = list(closed)
         closed += list(self.reviews)
         closed += [
             (start, start + len(one[0]))
@@ -131,7 +141,11 @@ class ProvisionFacts:
             self.trainings = ()
             self.what_at = training_subject(self.source)
         elif self.what_at is None:
-            self.what_at = self.implied_content()
+            self.what_at = self.implied_content() or act_of(
+                self.source,
+                open_to_acts if self.type is ProvisionType.MONITORING else closed,
+                [amount.span for amount in self.amounts],
+            )
 
     def implied_content(self) -> Span | None:
         """Find what is done where no activity is named: an act, a therapist's own work, constant support."""
@@ -166,6 +180,7 @@ class ProvisionFacts:
                 role
                 for role in self.roles
                 if role.part is Part.DELIVERS
+                and not _ONLY_A_LINK.search(self.source.text)
                 and _THERAPIST.search(role.words.lower())
                 and not (_AIDE.search(role.words.lower()) and _ONLY_SUPPORT.search(self.source.text))
             ),
