@@ -37,6 +37,9 @@ _AFTER_AN_AMOUNT = re.compile(
     r"(?:minutes?|mins?|hours?)(?: (?:a|per|each|every) [a-z]{3,9}| daily| weekly)?(?: of| on)(?: (?:the|an?|his|her|some))?(?: [\w-]{2,14})? $"
 )
 _GIVEN = re.compile(r"(?:given|sent|handed|shown|lent) (?:the|an?|one|two|three) $")
+_WORK_ON = re.compile(
+    r"(?<![a-z])(?:work|teaching|sessions?|practice|lessons?|groups?|interventions?|programmes?|exercises|discussions?) (?:on|of|about|for) (?:[\w'-]{2,14} ){0,3}$"
+)
 _MONEY_FOR = re.compile(r"direct payments?|personal (?:health )?budget")
 """What money is for says what is done with it."""
 _NO_WORD_OF_ACT = re.compile(r"payments?$|direct$|budget$|opportunit|chance|choice$|go(?:es)?$|buy$|spen[dt]")
@@ -60,6 +63,7 @@ _TOO_OPEN = re.compile(
 )
 _AN_ITEM = re.compile(
     r"(?<![a-z])(?:taxis?|minibus(?:es)?|transport(?:ation)?|check[- ]ins?|handovers?|toileting|interpreters?|prompters?|scribes?|bereavement (?:work|support)"
+    r"|(?:hours?|minutes?|mins?)(?: (?:a|per|each|every) [a-z]{3,9})? of (?:physio|ot|salt|slt)|^(?:physio|ot|salt|slt)(?: for|:|,)? (?:\d+|an hour|half|one|twice|once)"
     r"|at (?:his|her|their) own (?:table|desk)|[a-z-]{3,14} clubs?|(?:one|two) (?:steps?|things?|questions?|tasks?) at a time"
     r"|leaves? (?:(?:each |every |the )?(?:class|lessons?|school|assembly) )?(?:[\w-]{2,8} minutes )?early"
     r"|class(?:es)? of (?:(?:no|not) more than |up to |at most |fewer than |about )?(?:\d+|six|seven|eight|nine|ten|eleven|twelve)(?: or fewer)?"
@@ -74,7 +78,7 @@ _ON_A_SUBJECT = re.compile(
     rf"|(?:tutor|lessons?|tuition|taught)\b[^.;]{{0,40}}? in (?P<taught>{_SUBJECTS})(?![a-z])"
 )
 _LOOKS_AT = re.compile(
-    r"(?<![a-z])(?:monitors?|checks?|tests?|measures?|weighs?|watch(?:es)?|observes?|inspects?|examines?|records?|monitoring of|checks of|observation of) (?:of )?(?:how (?:he|she|ℵ) |(?:his|her|their|ℵ's|the|my) )(?!(?:progress|needs?|support|provision|development|learning|wellbeing|outcomes?|targets?|attainment|situation|placement|plan|difficult\w{0,5}|impact|effect\w{0,7}|success|use|programme|intervention|strateg\w{1,3}|school|staff|team|adult)\b)[a-z-]{2,16}"
+    r"(?<![a-z])(?:monitors?|checks?|tests?|reviews?|measures?|weighs?|watch(?:es)?|observes?|inspects?|examines?|records?|monitoring of|checks of|observation of) (?:of )?(?:how (?:he|she|ℵ) |(?:his|her|their|ℵ's|the|my) )(?!(?:progress|needs?|support|provision|development|learning|wellbeing|outcomes?|targets?|attainment|situation|placement|plan|difficult\w{0,5}|impact|effect\w{0,7}|success|use|programme|intervention|strateg\w{1,3}|school|staff|team|adult)\b)[a-z-]{2,16}"
     r"|(?:his|her|their|ℵ's) (?!(?:progress|needs?|support|provision|development|learning|wellbeing|outcomes?|targets?|attainment|placement|plan|programme)\b)(?:[a-z-]{2,16} ){1,2}(?:is|are|will be|must be|to be) (?:re-?)?(?:checked|tested|measured|weighed|examined|recorded|watched|written)(?![a-z])"
 )
 _AT_THE_SIDE_TO = re.compile(
@@ -99,6 +103,8 @@ def act_in(
     )
     if found is None and _MONEY_FOR.search(text):
         found = next((span for span in bought if _is_bought(text[slice(*span)])), None)
+    if found is None:
+        found = next((span for span in bought if _is_worked_on(source, span)), None)
     return found or _act_asked_of_somebody(text) or _lesson_or_item(text)
 
 
@@ -119,6 +125,16 @@ def _phrase_of_an_act(text: str, is_free: Callable[[Span], bool]) -> Span | None
 
 def _is_bought(word: str) -> bool:
     return not (_NO_ACT.match(word) or _NO_WORD_OF_ACT.match(word))
+
+
+def _is_worked_on(source: Plain, span: Span) -> bool:
+    """Tell whether a word, not a name, says what the work is on: "teaching of clock reading"."""
+    ahead = source.text[max(0, span[0] - 70) : span[0]]
+    return (
+        bool(_WORK_ON.search(ahead))
+        and _is_bought(source.text[slice(*span)])
+        and source.words(*span).islower()
+    )
 
 
 def _act_asked_of_somebody(text: str) -> Span | None:

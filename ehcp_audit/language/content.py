@@ -205,7 +205,7 @@ def action_of(source: Plain) -> Span | None:
 
 
 _COACHED_IN = re.compile(
-    r"(?:will|must|shall|to|is to|are to)(?: also| jointly)? (?:train|coach|teach|show|brief|refresh)\b (?:[\w',&/-]{1,20} ){1,9}?(?:in|on|about|to (?=use|give|manage|support|deliver|fit|run|lead|sign|feed|make)) ?(?:the use of )?(?P<subject>(?!(?:all|the) (?:staff|adults)|at least|\d|one |two |three |four |half )[\w' &-]{3,60})"
+    r"(?:will|must|shall|to|is to|are to)(?: also| jointly)? (?:train|coach|teach|show|brief|refresh|upskill)\b (?:[\w',&/-]{1,20} ){1,9}?(?:in|on|about|to (?=use|give|manage|support|deliver|fit|run|lead|sign|feed|make)) ?(?:the use of )?(?P<subject>(?!(?:all|the) (?:staff|adults)|at least|\d|one |two |three |four |half )[\w' &-]{3,60})"
     r"|(?:will|must|shall|to|is to|are to)(?: also| jointly)? (?:train|coach|teach|show)\b (?:[\w',&/-]{1,20} ){1,9}?(?P<act>to (?:use|give|manage|deliver|fit|run|lead|sign|feed|make|test|change) [\w' &-]{3,60})"
 )
 _TRAINED_IN = re.compile(
