@@ -1,13 +1,14 @@
 """Pages set in columns like a newspaper's: each column is read to its end before the next."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from .lines import Line
+from .lines import SLANT, Line
 from .stretch import left_of
 
-__all__ = ["Part", "columns_of_page"]
+__all__ = ["Part", "columns_of_page", "joined_heights"]
 
 LEAST = 5
 """Heights that each column has at least, and that lie beside the column before it."""
@@ -71,11 +72,12 @@ def first_columns(painted: list[Line]) -> Columns | None:
         at += 1
     rest = painted[at:]
     bottom = max(line.bottom for column in columns for line in column)
-    rows = [rows_of(column) for column in columns]
+    # The words of justified text may stand far apart.
+    columns = [joined_heights(column) for column in columns]
     if (
         any(line.base < bottom for line in rest)
-        or not all(map(is_column, rows))
-        or not all(stand_beside(left, right) for left, right in pairwise(rows))
+        or not all(map(is_column, columns))
+        or not all(stand_beside(left, right) for left, right in pairwise(columns))
     ):
         return None
     return Columns(painted[:start], columns, rest)
@@ -86,42 +88,53 @@ def goes_up(above: Line, line: Line) -> bool:
     return line.base < above.base - line.size
 
 
-class Row(NamedTuple):
-    """What a column has at one height."""
-
-    x0: float
-    x1: float
-    base: float
-    size: float
-
-
-def rows_of(part: list[Line]) -> list[Row]:
-    """Return a column height by height: the words of justified text may stand far apart."""
-    rows: list[Row] = []
-    for line in part:
-        last = rows[-1] if rows else None
-        if last is not None and abs(last.base - line.base) <= 0.35 * line.size:
-            rows[-1] = Row(min(last.x0, left_of(line)), max(last.x1, line.x1), last.base, last.size)
+def joined_heights(lines: list[Line]) -> list[Line]:
+    """Join lines that follow each other on one height: words parted by a tab, not by columns."""
+    done: list[Line] = []
+    for line in lines:
+        last = done[-1] if done else None
+        if (
+            last is not None
+            and last.turn == line.turn
+            and last.turn != SLANT
+            and abs(last.base - line.base) <= 0.35 * line.size
+            and line.x0 >= last.x1
+        ):
+            done[-1] = beside(last, line)
         else:
-            rows.append(Row(left_of(line), line.x1, line.base, line.size))
-    return rows
+            done.append(line)
+    return done
 
 
-def is_column(rows: list[Row]) -> bool:
+def beside(left: Line, right: Line) -> Line:
+    """Return two lines on one height as one."""
+    text = f"{left.text} {right.text}"
+    return replace(
+        left,
+        text=text,
+        x1=right.x1,
+        top=min(left.top, right.top),
+        bottom=max(left.bottom, right.bottom),
+        bold=len(left.text) + 1 + right.bold if left.all_bold and right.bold else left.bold,
+        letters=left.letters + right.letters,
+    )
+
+
+def is_column(rows: list[Line]) -> bool:
     """True where many heights are filled, as running text does."""
     width = width_of(rows) if rows else 0.0
-    full = sum(row.x1 - row.x0 >= FULL * width for row in rows)
+    full = sum(row.x1 - left_of(row) >= FULL * width for row in rows)
     return len(rows) >= LEAST and 3 * full >= len(rows)
 
 
-def stand_beside(left: list[Row], right: list[Row]) -> bool:
+def stand_beside(left: list[Line], right: list[Line]) -> bool:
     """True where one column lies wholly to the right of another, beside it and about as wide."""
     beside = sum(left[0].base - row.size < row.base < left[-1].base + row.size for row in right)
     narrow, wide = sorted((width_of(left), width_of(right)))
-    gap = min(row.x0 for row in right) - max(row.x1 for row in left)
+    gap = min(map(left_of, right)) - max(row.x1 for row in left)
     return beside >= LEAST and narrow >= ALIKE * wide and gap >= right[0].size
 
 
-def width_of(rows: list[Row]) -> float:
+def width_of(rows: list[Line]) -> float:
     """Return how wide the rows of a column are together."""
-    return max(row.x1 for row in rows) - min(row.x0 for row in rows)
+    return max(row.x1 for row in rows) - min(map(left_of, rows))

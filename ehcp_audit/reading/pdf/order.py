@@ -1,14 +1,14 @@
 """The reading order of what stands on a page: lines outside tables, and tables among them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from .columns import find_stretches
 from .drafts import Draft, drafts_of, running_pitch, runs_over
 from .layout import LaidTable, Layout
-from .lines import SLANT, Line
-from .newspaper import Part, columns_of_page
+from .lines import Line
+from .newspaper import Part, columns_of_page, joined_heights
 from .stretch import Stretch
 
 __all__ = ["PageBlock", "PageCell", "PageTable", "page_blocks", "right_edges", "set_pitches"]
@@ -117,7 +117,7 @@ def columns_blocks(parts: Iterable[Part], layout: Layout, right: float) -> list[
             blocks += blocks_of(units_of(lines), layout, right)
             continue
         edge = max(line.x1 for line in lines)
-        drafts = drafts_of(joined_heights(lines), edge, layout.pitches)
+        drafts = drafts_of(lines, edge, layout.pitches)
         if blocks and isinstance(blocks[-1], Draft) and runs_over(blocks[-1], drafts[0]):
             blocks[-1].lines += drafts.pop(0).lines
         blocks += drafts
@@ -205,38 +205,6 @@ def columns_table(stretch: Stretch, right: float, pitches: Mapping[float, float]
             cells.append(PageCell(number, column, 1, 1, list(drafts)))
     page = stretch.lines[0].page
     return PageTable(edges, cells, len(rows), len(edges) - 1, page, page, ruled=False)
-
-
-def joined_heights(lines: list[Line]) -> list[Line]:
-    """Join lines that follow each other on one height: words parted by a tab, not by columns."""
-    done: list[Line] = []
-    for line in lines:
-        last = done[-1] if done else None
-        if (
-            last is not None
-            and last.turn == line.turn
-            and last.turn != SLANT
-            and abs(last.base - line.base) <= 0.35 * line.size
-            and line.x0 >= last.x1
-        ):
-            done[-1] = beside(last, line)
-        else:
-            done.append(line)
-    return done
-
-
-def beside(left: Line, right: Line) -> Line:
-    """Return two lines on one height as one."""
-    text = f"{left.text} {right.text}"
-    return replace(
-        left,
-        text=text,
-        x1=right.x1,
-        top=min(left.top, right.top),
-        bottom=max(left.bottom, right.bottom),
-        bold=len(left.text) + 1 + right.bold if left.all_bold and right.bold else left.bold,
-        letters=left.letters + right.letters,
-    )
 
 
 def table_of(table: LaidTable, pitches: Mapping[float, float]) -> PageTable:
