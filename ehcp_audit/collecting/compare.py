@@ -122,14 +122,26 @@ class Comparison(Frozen):
 
 
 def compare_summaries(
-    first: RoundSummary, second: RoundSummary, rubrics: tuple[Rubric, Rubric], names: tuple[str, str]
+    first: RoundSummary,
+    second: RoundSummary,
+    rubrics: tuple[Rubric, Rubric],
+    names: tuple[str, str],
+    known: tuple[str, ...] = (),
 ) -> Comparison:
-    """Compare two rounds over the criteria that both rubrics have with the same meaning."""
+    """Compare two rounds over the criteria that both rubrics have with the same meaning.
+
+    Args:
+        first: The earlier round's summary.
+        second: The later one's.
+        rubrics: What each was held against.
+        names: What each is called.
+        known: What else to know before using the differences, which no summary tells.
+    """
     shared, left_out = _shared(*rubrics)
     differences = _criteria(first.criteria, second.criteria, shared)
     if not left_out:
         differences += _parts(first, second)
-    says = list(_says(first, second))
+    says = [*_says(first, second), *known]
     if left_out:
         says.append(
             "The rubrics differ: only criteria with the same meaning in both are compared, and sections and "
@@ -367,4 +379,16 @@ def compare_rounds(first: AuditRound, second: AuditRound, *, show_small_counts: 
         second.summary(show_small_counts=show_small_counts),
         (first.rubric, second.rubric),
         (first.path.stem, second.path.stem),
+        _in_both(first, second),
     )
+
+
+def _in_both(first: AuditRound, second: AuditRound) -> tuple[str, ...]:
+    """Say so where the same files stand in both rounds, without their number, which could be a small one."""
+    ones, others = ({row["plan"] for row in one.rows("plans")} for one in (first, second))
+    if not ones & others:
+        return ()
+    many = "The same plans stand" if ones == others else "Some plans, unchanged, stand"
+    moved = "Nothing can have moved in these but the rubric, the program or people's revisions"
+    wide = "the ranges, which take the rounds for two separate samples, are wider than they need be"
+    return (f"{many} in both rounds. {moved}; and {wide}.",)

@@ -136,4 +136,8 @@ def _shown(progress: Progress | bool | None) -> Iterator[Progress | None]:
             rate = f"{(done - before) / minutes:,.0f} a minute" if done > before and minutes else ""
             bar.update(task, completed=done, total=total, rate=rate)
 
-        yield told
+        try:
+            yield told
+        except BaseException:
+            bar.live.transient = not begun  # what could not even begin leaves no empty bar behind
+            raise

@@ -50,6 +50,7 @@ def write_round(
     risk: Sequence[int] = (),
     wording: Sequence[tuple[int, str, str, bool]] = (),
     sentences: Sequence[tuple[int, int]] = (),
+    begin: int = 0,
 ) -> AuditRound:
     """Write a round.
 
@@ -65,6 +66,7 @@ def write_round(
         risk: Which plans were picked for a reason.
         wording: Plan, section, phrase, and whether the statement mends it.
         sentences: Plan and the number of a sentence in it.
+        begin: The number of the first plan: rounds that share a number share the plan.
     """
     rubric = rubric or a_rubric([f"F-{n + 1:02d}" for n in range(len(verdicts[0]))])
     drawn = {name: strata.count(name) for name in set(strata or ())}
@@ -73,7 +75,7 @@ def write_round(
             Yardstick(rubric.id, rubric.version, rubric.sha256, rubric.model_dump_json(), "0.0.1")
         )
         own = {"yardstick": number}
-        names = [f"plan{n:012d}" for n in range(len(verdicts))]
+        names = [f"plan{n:012d}" for n in range(begin, begin + len(verdicts))]
         store._insert(
             "sample",
             [

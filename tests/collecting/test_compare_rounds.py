@@ -143,3 +143,18 @@ def test_a_round_is_no_different_from_itself(tmp_path):
     for one in compare_rounds(found, found, show_small_counts=True).differences:
         assert one.difference == 0
         assert one.word == "no clear change"
+
+
+def in_both(tmp_path, first: int, second: int, *, begin: int = 0) -> list[str]:
+    tmp_path.mkdir()
+    one = write_round(tmp_path / "one.duckdb", verdicts(first, 0))
+    two = write_round(tmp_path / "two.duckdb", verdicts(second, 0), begin=begin)
+    return [said for said in compare_rounds(one, two).says if "both rounds" in said]
+
+
+def test_it_is_said_where_plans_stand_in_both_rounds(tmp_path):
+    assert in_both(tmp_path / "none", 40, 40, begin=40) == []
+    (some,) = in_both(tmp_path / "some", 40, 40, begin=39)
+    assert some.startswith("Some plans, unchanged, stand in both rounds.")
+    (same,) = in_both(tmp_path / "same", 40, 40)
+    assert same.startswith("The same plans stand in both rounds.")
