@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from .frames import Tint, tint_of
 from .grid import Grid, GridCell, Rule, find_grids
 from .letters import Letter, Letters
 from .lines import Line, lines_of, turned
@@ -46,11 +47,15 @@ class Region:
         """Make lines of the pieces."""
         return lines_of(self.runs, self.number) if self.runs else []
 
+    def parted(self) -> list[Line]:
+        """Make lines of the pieces, of which some on one height may belong to different columns."""
+        return lines_of(self.runs, self.number, FLOW_GAP, starts_of(self.runs))
+
 
 class LaidCell(Region):
     """A cell with what stands in it."""
 
-    __slots__ = ("pitch", "place", "tables")
+    __slots__ = ("pitch", "place", "tables", "tint")
 
     def __init__(self, place: GridCell, runs: list[Run], number: int) -> None:
         # What `Region` sets is set here: a plan has thousands of cells.
@@ -61,6 +66,8 @@ class LaidCell(Region):
         self.tables: list[LaidTable] = []
         self.pitch: dict[float, float] | None = None
         """How far apart its lines usually stand, by letter size; `None` until it is found."""
+        self.tint: Tint | None = None
+        """The shading that parts it, where it is a lone box."""
 
 
 @dataclass(slots=True)
@@ -140,6 +147,7 @@ class Layout(Region):
                 if runs or cell.tables or empty_cells:
                     kept = LaidCell(cell.place, runs, cell.number)
                     kept.tables = [thinned(inner) for inner in cell.tables]
+                    kept.tint = cell.tint
                     cells.append(kept)
             return LaidTable(table.xs, table.ys, cells, table.page, table.order)
 
@@ -204,12 +212,19 @@ def lay_out(page: Page, letters: Letters) -> Layout:
             LaidCell(place, held.get((index, number), []), page.number)
             for number, place in enumerate(grid.cells)
         ]
-        made = LaidTable(grid.xs, grid.ys, cells, page.number)
-        made.open_top, made.open_bottom = grid.open_top, grid.open_bottom
-        tables.append(made)
+        tables.append(table_laid(grid, cells, page))
     nest(tables, grids, layout)
     layout.runs = loose
     return layout
+
+
+def table_laid(grid: Grid, cells: list[LaidCell], page: Page) -> LaidTable:
+    """Return a grid's cells as a table; of a lone box it is asked whether shading parts it."""
+    if len(cells) == 1 and cells[0].runs:
+        cells[0].tint = tint_of(cells[0].place, page.boxes)
+    made = LaidTable(grid.xs, grid.ys, cells, page.number)
+    made.open_top, made.open_bottom = grid.open_top, grid.open_bottom
+    return made
 
 
 def hides_columns(grid: Grid, runs: list[Run]) -> bool:

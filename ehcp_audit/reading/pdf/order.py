@@ -209,6 +209,9 @@ def columns_table(stretch: Stretch, right: float, pitches: Mapping[float, float]
 
 def table_of(table: LaidTable, pitches: Mapping[float, float]) -> PageTable:
     """Return a page's table with its cells' lines as paragraphs."""
+    card = card_of(table, pitches) if len(table.cells) == 1 else None
+    if card is not None:
+        return card
     cells: list[PageCell] = []
     for cell in table.cells:
         place = cell.place
@@ -232,6 +235,45 @@ def table_of(table: LaidTable, pitches: Mapping[float, float]) -> PageTable:
     made = PageTable(table.xs, cells, len(table.ys) - 1, len(table.xs) - 1, table.page, table.page)
     made.open_top, made.open_bottom = table.open_top, table.open_bottom
     return made
+
+
+def card_of(table: LaidTable, pitches: Mapping[float, float]) -> PageTable | None:
+    """Return a lone box whose words stand in rows and columns as the table that they are, or `None`.
+
+    Shading down one side of the box says where its columns part. Without it, the words must say so
+    themselves, as in any table without upright rules.
+    """
+    cell = table.cells[0]
+    if cell.tables or not cell.runs or len(cell.runs) < 2:
+        return None
+    lines = [line for line in cell.parted() if not line.artefact]
+    if len(lines) < len(cell.lines) + (cell.tint is None):
+        # Nothing stands beside anything; or a running line was taken out.
+        return None
+    x0, x1 = table.xs[0], table.xs[-1]
+    tint = cell.tint
+    if tint is not None and not any(line.x0 < tint.at - 2 and line.x1 > tint.at + 2 for line in lines):
+        labels = sorted((line for line in lines if line.x0 < tint.at), key=lambda line: line.base)
+        if not 0 < len(labels) < len(lines):
+            return None
+        starts = tint.steps or [line.top for line in row_starts(labels, pitches)[1:]]
+        made = columns_table(Stretch([(tint.at, tint.at)], lines, starts, whole_rows=True), x1, pitches)
+        made.xs, made.ruled = [x0, tint.at, x1], True
+    else:
+        stretches = find_stretches(lines)
+        if len(stretches) != 1 or len(stretches[0].lines) < len(lines) or not stretches[0].is_table():
+            return None
+        made = columns_table(stretches[0], x1, pitches)
+    return made
+
+
+def row_starts(labels: list[Line], pitches: Mapping[float, float]) -> list[Line]:
+    """Return those lines of a column of labels that begin a row: they stand apart from what is above."""
+    starts = labels[:1]
+    for upper, lower in pairwise(labels):
+        if lower.base - upper.base > 1.1 * pitches.get(lower.size, 1.2 * lower.size):
+            starts.append(lower)
+    return starts
 
 
 def sorted_lines(lines: list[Line]) -> list[Line]:

@@ -38,6 +38,8 @@ class Stretch:
     """The `id` of each line that reaches over all columns."""
     lone: bool = False
     """True for a table's head alone at the end of a page."""
+    whole_rows: bool = False
+    """True where `cuts` are known to part all rows."""
     middles: list[float] = field(init=False)
     """The middle of each gap."""
 
@@ -72,6 +74,8 @@ class Stretch:
         bands: list[list[Line]] = [[] for _ in range(len(self.cuts) + 1)]
         for line in self.lines:
             bands[sum(1 for cut in self.cuts if line.base > cut)].append(line)
+        if self.whole_rows:
+            return [band for band in bands if band]
         rows: list[list[Line]] = []
         for band in bands:
             passes = self.passes(band)

@@ -286,6 +286,9 @@ def _take_value(  # noqa: PLR0917 - what the label said, and where
         walk.area, walk.area_over, walk.area_prominence = area, False, 0.0
         lines[0].letter, lines[0].kind = letter or walk.letter, Kind.HEADING
         return
+    if role is Role.AREA and (area := read_area(" ".join(line.body for line in lines))) is not None:
+        # "Area | Communication and interaction" above the need
+        walk.area, walk.area_over, walk.area_prominence = area, False, 0.0
     for line in lines:
         line.letter = letter or walk.letter
         line.role = role

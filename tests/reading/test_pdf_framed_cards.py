@@ -1,0 +1,109 @@
+"""Cards whose only rules run round them: what stands in columns inside is a table of labels and values."""
+
+import pytest
+from pdf_parts import cell_rows, drawn, flowing, read, tables
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph, Spacer, Table, TableStyle
+
+from ehcp_audit.reading import read_plan
+
+TEXT = ParagraphStyle("text", fontName="Times-Roman", fontSize=10.5, leading=13)
+FRAME = ("BOX", (0, 0), (-1, -1), 1, "navy")
+TINTED = ("BACKGROUND", (0, 0), (0, -1), "lightblue")
+
+
+def card(rows, *style, widths=(110, 330)):
+    cells = [[[Paragraph(line, TEXT) for line in text.split("\n") if line] for text in row] for row in rows]
+    return Table(cells, widths, style=TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), FRAME, *style]))
+
+
+def shown(blocks):
+    return [cell_rows(table) for table in tables(blocks)]
+
+
+def test_a_tinted_column_of_labels_parts_a_card_into_rows_and_columns():
+    rows = [["What", "A reader in every lesson"], ["By whom", "Class staff"]]
+    assert shown(read(flowing([card(rows, TINTED)]))) == [rows]
+
+
+def test_a_value_of_several_paragraphs_stays_in_the_row_of_its_label():
+    rows = [["Need", "Reading is slow.\nSpelling is slower."], ["Outcome", "She will read a page."]]
+    (found,) = shown(read(flowing([card(rows, TINTED)])))
+    assert found == rows
+
+
+def test_a_label_of_two_lines_is_one_label():
+    rows = [
+        ["How much and how often it is given", "Once a week for an hour in a room of its own"],
+        ["Who", "A tutor"],
+    ]
+    assert shown(read(flowing([card(rows, TINTED, widths=(80, 130))]))) == [rows]
+
+
+def test_a_tint_in_one_piece_for_each_row_says_where_rows_part():
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(0.85)
+        for y in (600, 620, 640):
+            canvas.rect(300, y, 200, 20, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        canvas.rect(72, 600, 428, 60)
+        for y, label, value in ((647, "Outcome", "He waits"), (627, "Step", ""), (607, "Date", "May")):
+            canvas.drawString(80, y, label)
+            canvas.drawString(310, y, value)
+
+    assert shown(read(drawn(draw))) == [[["Outcome", "He waits"], ["Step", ""], ["Date", "May"]]]
+
+
+def test_a_frame_without_any_tint_holds_a_table_where_its_words_stand_in_columns():
+    rows = [
+        ["Report", "Author", "Date"],
+        ["School report", "Ms Ode, SENCO", "May"],
+        ["Medical report", "Dr Ash", "June"],
+    ]
+    assert shown(read(flowing([card(rows, widths=(150, 150, 100))]))) == [rows]
+
+
+@pytest.mark.parametrize("tint", [(), (TINTED,)])
+def test_a_note_in_a_frame_stays_a_note(tint):
+    text = "This plan was written with the family, who saw it twice before it was sent out to them."
+    (found,) = shown(read(flowing([card([[text]], *tint, widths=(300,))])))
+    assert found == [[text]]
+
+
+def test_cards_in_frames_are_read_with_area_who_and_how_often(tmp_path):
+    def heading(text):
+        return Paragraph(f"<b>{text}</b>", ParagraphStyle("h", TEXT, fontSize=14, leading=20))
+
+    parts = [heading("Section B: Special educational needs")]
+    for area, need in (
+        ("Cognition and learning", "Ade reads three years below his age."),
+        ("Sensory and physical", "Ade tires after ten minutes of writing."),
+    ):
+        parts += [card([["Area of need", area], ["Description of need", need]], TINTED), Spacer(1, 9)]
+    parts.append(heading("Section F: Special educational provision"))
+    parts.append(
+        card([["Provision", "Paired reading"], ["By whom", "A tutor"], ["How often", "Daily"]], TINTED)
+    )
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(flowing(parts))
+    plan = read_plan(path)
+    assert [(need.area, need.text) for need in plan.needs] == [
+        ("cognition_and_learning", "Ade reads three years below his age."),
+        ("sensory_and_physical", "Ade tires after ten minutes of writing."),
+    ]
+    assert [(one.text, one.who, one.how_often) for one in plan.provisions] == [
+        ("Paired reading", "A tutor", "Daily")
+    ]
+
+
+def test_the_rest_of_a_card_on_the_next_page_goes_on_row_by_row():
+    rows = [
+        ["Provision", "A reader"],
+        ["By whom", "Class staff"],
+        ["How often", "Daily"],
+        ["For", "Outcome 2"],
+    ]
+    parts = [Spacer(1, A4[1] - 205), card(rows, TINTED)]
+    assert shown(read(flowing(parts))) == [rows]
