@@ -73,13 +73,36 @@ _LIKES_TO_BE_TOLD = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(
-    r"\b(?:communicat\w+|makaton|pecs|AAC|symbols?|gestures?|eye[- ]?gaze|visuals?|pictures|speaks?|"
+    r"\b(?:communicat\w+|makaton|pecs|AAC|BSL|symbols?|gestures?|eye[- ]?gaze|visuals?|pictures?|"
+    r"photo(?:s|graphs?)|"
+    r"talking mats?|cards|sign(?:s|ing|ed)|pointed|pointing|whiteboard|typed?|speaks?|"
     r"talk(?:s|ed|ing)?|"
     r"non-?verbal|listen\w*|answer\w*|choices?|interpreter|hearing aids?|understand (?:me|him|her|"
     r"what)|be(?:ing)? told|"
     r"asked?)\b",
     re.IGNORECASE,
 )
+_OWN_MEANS = (
+    r"(?:makaton|pecs|aac|bsl|sign(?:s|ing)?|symbols?|gestures?|eye[- ]?gaze|switch(?:es)?|tablet|ipad|"
+    r"whiteboard|"
+    r"keyboard|talker|pointing|(?:picture|symbol|photo|choice|communication|talking|speech|feelings?|"
+    r"emotions?|"
+    r"key ?word|"
+    r"spelling|alphabet)[- ]?(?:cards?|books?|boards?|mats?|aids?|devices?|keyrings?|fans?|charts?|symbols?))"
+)
+_TOLD_WITH = re.compile(
+    r"\b(?:t(?:old|ells?)|sa(?:id|ys?)|show(?:s|ed|n)?|answer(?:s|ed)?|ask(?:s|ed)?|cho(?:se|oses?)|"
+    r"wr(?:ote|ites?)|"
+    r"typed?|dr(?:ew|aws?)|point(?:s|ed)?|sp(?:oke|eaks?)|talk(?:s|ed)?|g(?:ave|ives?)|explain(?:s|ed)?|"
+    r"shared?)\b"
+    rf"[^.;!?]{{0,60}}\b(?:with|using|on|through|by|via) (?:my|his|her|"
+    rf"their) (?:[\w'\u2019-]+ ){{0,2}}{_OWN_MEANS}\b",
+    re.IGNORECASE,
+)
+"""Told with a means of the child's own, "with my picture cards": that is how the child communicates.
+
+What is only somebody's way of asking, talking mats or photographs, may be it: a person must say.
+"""
 _NOT_HOW = re.compile(
     r"\b(?:did not|because|difficult\w*|delay\w*|disorder|needs assess\w+|assessment|therap\w+|unable|"
     r"too young)\b",
@@ -89,7 +112,7 @@ _NOT_HOW = re.compile(
 
 def _tells_how(text: str) -> bool:
     """Tell whether a sentence says how to communicate, and not only that talking is hard or is spoken of."""
-    return _in_a_sentence(text, _CHILD_SPEAKS, _HOW_TO, _LIKES_TO_BE_TOLD)
+    return _in_a_sentence(text, _CHILD_SPEAKS, _HOW_TO, _LIKES_TO_BE_TOLD, _TOLD_WITH)
 
 
 def _in_a_sentence(text: str, *patterns: re.Pattern[str]) -> bool:

@@ -13,7 +13,7 @@ from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 
 from .ages import group_in
 from .facts import CaseOptions
-from .passages import mostly_redacted, says_none
+from .interests import INTEREST, WOULD_LIKE
 from .register import NoOptions, Seen, check
 from .speakers import (
     ASPIRATION,
@@ -68,7 +68,7 @@ def childs_views_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         None,
     )
     told = next((line for line in own if CHILD_TOLD.search(line.text)), None)
-    about = next((line for line in own if _INTEREST.search(line.text) or ASPIRATION.search(line.text)), None)
+    about = next((line for line in own if INTEREST.search(line.text) or ASPIRATION.search(line.text)), None)
     headed = next((line for who, line in lines if who is Speaker.CHILD), None)
     thing = "section A"
     if first is not None:
@@ -124,62 +124,6 @@ def parents_views_present(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
         yield missing(plan, thing, "and nothing in section A gives the parents' views")
 
 
-_INTEREST = re.compile(
-    r"\b(?:lik(?:e|es|ed|ing)|lov(?:e|es|ed|ing)|enjoy\w*|favourites?|hobb(?:y|ies)|"
-    r"interest(?:s|ed)?|fascinat\w+|passion\w*|keen on|collects?|"
-    r"fan of|good at|happiest|plays? (?:football|with|the|on|guitar|piano)|fun)\b",
-    re.IGNORECASE,
-)
-_INTERESTS_HEADING = re.compile(
-    r"\b(?:interests?|hobb(?:y|ies)|likes|enjoys?|fun|favourite things|what (?:is|'s) important)\b",
-    re.IGNORECASE,
-)
-_SEVERAL = re.compile(rf"{_INTEREST.pattern}[^.,;!?]{{2,30}},[^.;!?]{{2,40}}(?:,| and )", re.IGNORECASE)
-"""Likes that are listed: the rabbit, painting and being outside."""
-_WOULD_LIKE = re.compile(r"\b(?:would|['\u2019]d)\s+(?:really\s+)?(?:like|love)\b", re.IGNORECASE)
-
-
-def _under_heading(plan: Plan, pattern: re.Pattern[str]) -> Excerpt | None:
-    """Return the first line of section A, of five words or more, under a sub-heading with a pattern."""
-    section, inside = plan.section(SectionLetter.A), False
-    for passage in section.passages() if section is not None else ():
-        if passage.is_heading:
-            inside = bool(pattern.search(passage.text))
-        elif (
-            inside
-            and len(passage.text.split()) >= 5
-            and not (says_none(passage.text) or mostly_redacted(passage.text))
-        ):
-            return Excerpt(text=" ".join(passage.text.split()), place=passage.place)
-    return None
-
-
-@check(
-    "interests-present",
-    asks="Does section A say what the child likes and is interested in?",
-    source=_REGULATION,
-)
-def interests_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Count sentences about likes, hobbies and interests; a single one goes to a person."""
-    if plan.section(SectionLetter.A) is None:
-        return
-    headed = _under_heading(plan, _INTERESTS_HEADING)
-    found = [line for _, line in spoken(plan) if _INTEREST.search(_WOULD_LIKE.sub(" ", line.text))]
-    hits = sum(len(_INTEREST.findall(_WOULD_LIKE.sub(" ", line.text))) for line in found)
-    hits += sum(bool(_SEVERAL.search(_WOULD_LIKE.sub(" ", line.text))) for line in found)
-    if hits >= 2:
-        best = max(found, key=lambda line: len(_INTEREST.findall(_WOULD_LIKE.sub(" ", line.text))))
-        yield Seen(True, "tells of the child's interests", best, "section A")
-    elif headed is not None:
-        yield Seen(True, "stands under a heading for the child's interests", headed, "section A")
-    elif found:
-        yield Seen(
-            None, "is all that was found about the child's interests: is it enough?", found[0], "section A"
-        )
-    else:
-        yield missing(plan, "section A", "and nothing in section A tells of the child's interests")
-
-
 _TOPICS = {
     "play and free time": r"\bplay\w*|\bgames?\b|\bhobb\w+|\bclubs?\b|\bsports?\b|\bmusic\b|\btoys?\b|"
     r"\bweekends?\b|\bleisure\b|\bswim\w*|\bfootball\b",
@@ -210,15 +154,13 @@ def views_cover_life(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         return
     # What a child likes to do is play and free time by any name; a hope is the future.
     besides: dict[str, re.Pattern[str] | Holding] = {
-        "play and free time": _INTEREST,
+        "play and free time": INTEREST,
         "the future": ASPIRATION,
     }
     for topic, pattern in _TOPIC_PATTERNS.items():
         found = next((line for line in lines if pattern.search(line.text)), None)
         if found is None and topic in besides:
-            found = next(
-                (one for one in lines if besides[topic].search(_WOULD_LIKE.sub(" ", one.text))), None
-            )
+            found = next((one for one in lines if besides[topic].search(WOULD_LIKE.sub(" ", one.text))), None)
         says = f"speaks of {topic}" if found else f"nothing about {topic} was found in section A"
         yield Seen(found is not None, says, found or Excerpt(text=""), f"section A: {topic}")
 
