@@ -25,6 +25,12 @@ COMMENTS = {
     pdfium.FPDF_ANNOT_SQUIGGLY,
     pdfium.FPDF_ANNOT_CARET,
 }
+WORDS = {
+    pdfium.FPDF_FORMFIELD_TEXTFIELD,
+    pdfium.FPDF_FORMFIELD_COMBOBOX,
+    pdfium.FPDF_FORMFIELD_LISTBOX,
+}
+"""Fields that hold words."""
 LAST = 2**31
 
 
@@ -66,7 +72,7 @@ def read_annotations(handle: Any, page: Page, forms: Forms) -> Counter[str]:
             if pdfium.FPDFAnnot_GetFlags(annotation) & HIDDEN:
                 continue
             if kind == pdfium.FPDF_ANNOT_WIDGET:
-                marks += runs_in(field_text(annotation, forms.open()), annotation, page)
+                marks += take_field(annotation, forms.open(), page)
             elif kind == pdfium.FPDF_ANNOT_FREETEXT:
                 marks += runs_in(string(annotation, b"Contents"), annotation, page)
             elif kind == pdfium.FPDF_ANNOT_REDACT:
@@ -115,6 +121,13 @@ def asked(ask: Any) -> str:
     buffer = ctypes.create_string_buffer(length)
     ask(ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR)), length)
     return buffer.raw[: length - 2].decode("utf-16-le", "replace")
+
+
+def take_field(annotation: Any, form: Any, page: Page) -> list[Run]:
+    """Note where a form field stands and return what it shows."""
+    if pdfium.FPDFAnnot_GetFormFieldType(form, annotation) in WORDS:
+        page.fields.append(rectangle(annotation, page))
+    return runs_in(field_text(annotation, form), annotation, page)
 
 
 def field_text(annotation: Any, form: Any) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from .fields import boxes_of_fields
 from .frames import Tint, tint_of
 from .grid import Grid, GridCell, Rule, find_grids
 from .letters import Letter, Letters
@@ -178,7 +179,7 @@ def runs_in(cell: LaidCell) -> list[Run]:
 def lay_out(page: Page, letters: Letters) -> Layout:
     """Put each piece of text into its cell, or among the lines outside tables."""
     layout = Layout(page.number, page.width, page.height)
-    every, layout.rules = find_grids(page.boxes)
+    every, layout.rules = grids_of(page)
     grids = []
     for grid in frames_dropped(every, page):
         if hides_columns(grid, page.runs):
@@ -216,6 +217,14 @@ def lay_out(page: Page, letters: Letters) -> Layout:
     nest(tables, grids, layout)
     layout.runs = loose
     return layout
+
+
+def grids_of(page: Page) -> tuple[list[Grid], list[Rule]]:
+    """Return the tables of a page, those that form fields make among them, and the level rules outside."""
+    found = find_grids(page.boxes)
+    if len(page.fields) > 1 and (boxes := boxes_of_fields(page.fields, page.runs, found[0])):
+        return find_grids([*page.boxes, *boxes])
+    return found
 
 
 def table_laid(grid: Grid, cells: list[LaidCell], page: Page) -> LaidTable:

@@ -130,6 +130,8 @@ class Page:
     """Where the letters of its text objects stand; `None` where that is not known."""
     unreadable: int = 0
     """Text objects that take room but give no letters."""
+    fields: list[tuple[float, float, float, float]] = field(default_factory=list)
+    """Left, top, right and bottom of its form fields for words, as seen."""
     outside: list[str] = field(default_factory=list, repr=False)
     """Text objects that lie wholly off the page."""
 
