@@ -43,6 +43,16 @@ def _side_unread(plan: Plan, letters: Sequence[str]) -> bool:
     return not sections or any(not blank_section(section) for section in sections)
 
 
+def _side_unsure(plan: Plan, letters: Sequence[str]) -> bool:
+    """Tell whether a part of the other side was hardly read: it may hold what was not found."""
+    return any(section.confidence < _SURE for letter in letters if (section := plan.section(letter)))
+
+
+_SURE = 0.5
+"""The confidence in a section from which what it does not say can be held against a plan,
+as the rubrics have it."""
+
+
 def _walk(
     plan: Plan, letter: str, to: tuple[str, ...], what: str, *, where: str, options: ThreadOptions
 ) -> Iterator[Seen]:
@@ -50,9 +60,10 @@ def _walk(
     if not ones:
         return
     side = OtherSide(plan, ones, side_of(plan, *to))
+    unsure, unread = _side_unsure(plan, to), _side_unread(plan, to)
     for one in ones:
         found = side.match(one, options.alike_from)
-        if found.holds is False and (is_redacted(one.text) or (found.bare and _side_unread(plan, to))):
+        if found.holds is False and (unsure or is_redacted(one.text) or (found.bare and unread)):
             found = Match(None)
         yield _seen(found, one, what, where)
 
@@ -139,7 +150,7 @@ def outcomes_cover_care(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
         if best.holds:
             yield Seen(True, f"is taken up by outcome {best.other}", need.excerpt(), thing)
         else:
-            bare = best.bare and not _side_unread(plan, ("E",))
+            bare = best.bare and not (_side_unread(plan, ("E",)) or _side_unsure(plan, ("E",)))
             yield Seen(
                 False if bare else None,
                 "leads to no outcome that was found: look in section E",

@@ -24,6 +24,7 @@ from ehcp_audit.model import (
 
 from .blocks import Blocks
 from .details import read_details
+from .gaps import unread_shares
 from .labels.chosen import choose_labels
 from .lines.heads import KIND_OF
 from .lines.line import Kind, Line, Role, lines_of
@@ -79,7 +80,8 @@ def _plan_of(blocks: Blocks, profile: Profile) -> Plan:
     join_tables(stated, lines, walk.choice.times)
     join_bands(stated, lines)
     number_statements(stated)
-    sections = _sections(walk, lines, _doubts(blocks))
+    unread = unread_shares(blocks.gaps, lines)
+    sections = _sections(walk, lines, _doubts(blocks), unread)
     placed = sum(line.words for line in lines if line.letter is not None)
     unplaced = sum(line.words for line in lines if line.letter is None)
     furniture = sum(count_words(paragraph.shown) for paragraph in blocks.furniture)
@@ -119,7 +121,7 @@ def _plan_of(blocks: Blocks, profile: Profile) -> Plan:
             ]
         ),
         furniture=tuple(running),
-        notes=(*blocks.notes, *_notes(walk, lines, sections, stated)),
+        notes=(*blocks.notes, *_notes(walk, lines, sections, stated), *_unread_notes(unread)),
         coverage=Coverage(
             words=placed + unplaced + furniture, placed=placed, furniture=furniture, unplaced=unplaced
         ),
@@ -155,7 +157,9 @@ def _doubts(blocks: Blocks) -> dict[int, float]:
     }
 
 
-def _sections(walk: Assignment, lines: list[Line], doubts: dict[int, float]) -> dict[SectionLetter, Section]:
+def _sections(
+    walk: Assignment, lines: list[Line], doubts: dict[int, float], unread: dict[SectionLetter, float]
+) -> dict[SectionLetter, Section]:
     by_letter: dict[SectionLetter, list[Line]] = {}
     for line in lines:
         if line.letter is not None and line.kind is not Kind.LABEL and line.text:
@@ -169,7 +173,7 @@ def _sections(walk: Assignment, lines: list[Line], doubts: dict[int, float]) -> 
         section = _section(letter, labels, members)
         if letter in walk.blended:
             section = section.model_copy(update={"confidence": min(section.confidence, _BLENDED)})
-        if doubts and (doubt := _doubt(members, doubts)):
+        if doubt := unread.get(letter, 0.0) or (_doubt(members, doubts) if doubts else 0.0):
             confidence = round(section.confidence * (1 - doubt), 2)
             section = section.model_copy(update={"confidence": confidence})
         sections[letter] = section
@@ -302,6 +306,19 @@ def _notes(
     if not sections:
         notes.append(Note(kind="no-sections", says="No section of an EHC plan could be found in this file."))
     return notes
+
+
+def _unread_notes(unread: dict[SectionLetter, float]) -> list[Note]:
+    if not unread:
+        return []
+    which = _names(sorted(unread, key=list(SectionLetter).index))
+    where = "in a picture, or on a page that could not be read"
+    return [
+        Note(
+            kind="section-unread",
+            says=f"{which} not read in full: words may stand {where}; ask for a copy in which they are text.",
+        )
+    ]
 
 
 def _blacked_out(lines: list[Line]) -> dict[SectionLetter, Line]:

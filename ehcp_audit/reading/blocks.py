@@ -15,10 +15,12 @@ __all__ = [
     "Block",
     "Blocks",
     "Cell",
+    "Gap",
     "Paragraph",
     "Progress",
     "Table",
     "Unseen",
+    "holds_a_passage",
     "leaves",
     "place_of",
 ]
@@ -138,6 +140,18 @@ class Unseen:
     """The paragraph they stand in; `None` where they stand in none that is shown."""
 
 
+@dataclass(slots=True, repr=False)
+class Gap:
+    """Where words may stand that were not read: a picture large enough to hold a passage, a damaged page."""
+
+    behind: Paragraph | None = None
+    """The paragraph it stands behind; `None` at the beginning, and in a PDF."""
+    page: int | None = None
+    """Page from 1; `None` in a DOCX."""
+    whole_page: bool = False
+    """True where nothing of its page was read."""
+
+
 @dataclass(slots=True)
 class Blocks:
     """A whole file, read but not yet understood."""
@@ -159,6 +173,8 @@ class Blocks:
 
     unseen: list[Unseen] = field(default_factory=list, repr=False)
     """What is in the file and not shown."""
+    gaps: list[Gap] = field(default_factory=list, repr=False)
+    """Where words may stand that were not read, in document order."""
 
     def __post_init__(self) -> None:
         """Number the paragraphs and tables in document order."""
@@ -188,6 +204,15 @@ class Blocks:
         return sum(count_words(p.shown) for p in self.paragraphs()) + sum(
             count_words(p.shown) for p in self.furniture
         )
+
+
+_LEAST_PASSAGE = (140.0, 30.0)
+"""Points, a third of a page's width by two lines, from which a picture can hold what a section says."""
+
+
+def holds_a_passage(width: float, height: float) -> bool:
+    """Tell whether a picture of this size in points may hold sentences, and is no badge or icon."""
+    return width >= _LEAST_PASSAGE[0] and height >= _LEAST_PASSAGE[1]
 
 
 def place_of(paragraph: Paragraph, table: Table | None = None, cell: Cell | None = None) -> Place:

@@ -1,8 +1,10 @@
 """Words in drawings: text boxes, word art, diagrams; and the pictures that hold no words we can read."""
 
+import re
 from collections.abc import Callable
 
 from ehcp_audit.errors import TooLarge
+from ehcp_audit.reading.blocks import holds_a_passage
 
 from .line import Line, Reader, Tally
 from .names import (
@@ -13,6 +15,7 @@ from .names import (
     FALLBACK,
     OFFICE,
     TEXT_BOX,
+    WP,
     WPS,
     A,
     Element,
@@ -20,6 +23,7 @@ from .names import (
     V,
     W,
     first,
+    whole_number,
 )
 
 __all__ = ["MAX_NESTING", "Drawings", "Nesting"]
@@ -37,6 +41,9 @@ _ONLY_COUNTED = {
     f"{OFFICE}OLEObject": "not_read",
 }
 """What holds no words that we can read, and where it is counted."""
+_POINT = 12_700
+"""English metric units, in which Word gives sizes, in a point."""
+_STYLE_SIZE = re.compile(r"(?<![\w-])(width|height):\s*(\d{1,5}(?:\.\d{1,9})?)(pt|in)")
 
 
 class Nesting:
@@ -107,10 +114,22 @@ class Drawings:
         elif tag in _ONLY_COUNTED:
             count = _ONLY_COUNTED[tag]
             setattr(self._tally, count, getattr(self._tally, count) + 1)
+            self._tally.large = self._tally.large or holds_a_passage(*_size(child))
         else:
             if _is_black_shape(child):
                 self._tally.black_shapes += 1
             self.read(child, line)
+
+
+def _size(picture: Element) -> tuple[float, float]:
+    """Return width and height of a picture in points; noughts where the file does not say."""
+    for frame in picture.iterancestors(f"{WP}inline", f"{WP}anchor", f"{V}shape", f"{V}rect"):
+        if (extent := first(frame, f"{WP}extent")) is not None:
+            return whole_number(extent.get("cx")) / _POINT, whole_number(extent.get("cy")) / _POINT
+        said = _STYLE_SIZE.findall(frame.get("style") or "")
+        sizes = {side.lower(): float(size) * (72 if unit == "in" else 1) for side, size, unit in said}
+        return sizes.get("width", 0.0), sizes.get("height", 0.0)
+    return 0.0, 0.0
 
 
 def _is_black_shape(shape: Element) -> bool:

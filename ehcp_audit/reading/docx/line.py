@@ -30,6 +30,12 @@ class Tally:
     redactions: int = 0
     black_shapes: int = 0
     pictures: int = 0
+    large: bool = False
+    """A picture large enough to hold words stands in the line at hand."""
+    last: Paragraph | None = None
+    """The last paragraph that holds words."""
+    behind: list[Paragraph | None] = field(default_factory=list, repr=False)
+    """For each large picture in a line without words, the paragraph before it; `None` at the beginning."""
     charts: int = 0
     not_read: int = 0
     """Documents within the document that only Word itself unfolds."""
@@ -83,6 +89,12 @@ class Line:
         """Make the paragraph; what is hidden, struck or blacked out is counted in `tally`."""
         before = len(tally.unseen)
         made = self._shown(tally)
+        if made.text:
+            tally.last = made
+        if tally.large:
+            tally.large = False
+            if not made.text or made.text.isspace():
+                tally.behind.append(tally.last)
         for unseen in tally.unseen[before:]:
             unseen.paragraph = made
         return made

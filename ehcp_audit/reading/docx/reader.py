@@ -7,7 +7,7 @@ and give merged cells several times.
 from ehcp_audit.collector import collector_paused
 from ehcp_audit.errors import DamagedFile
 from ehcp_audit.model import FileFormat, Note
-from ehcp_audit.reading.blocks import Blocks, Paragraph, leaves
+from ehcp_audit.reading.blocks import Blocks, Gap, Paragraph, leaves
 
 from .drawing import Nesting
 from .line import Tally
@@ -72,6 +72,7 @@ class _Docx:
             raise DamagedFile(f"{name} is damaged: there is no document in it. Ask for the file again.")
         story = Story(self, self.main, root, plain)
         blocks = story.read(body)
+        gaps = [Gap(behind=before) for before in self.tally.behind]
         pictures = self.tally.pictures  # those of the body: the badge in a header holds no plan
         furniture = self._furniture(story.page_sections)
         self.tally.pictures = pictures
@@ -83,6 +84,7 @@ class _Docx:
             furniture=furniture,
             notes=self._remarks(),
             unseen=self.tally.unseen,
+            gaps=gaps,
         )
 
     def note(self, kind: str, identifier: str) -> Element | None:

@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 
 from ehcp_audit.errors import DamagedFile, PictureOfPages, TooLarge
 from ehcp_audit.model import Note
-from ehcp_audit.reading.blocks import Progress, Unseen
+from ehcp_audit.reading.blocks import Gap, Progress, Unseen, holds_a_passage
 from ehcp_audit.reading.ocr import WHAT_TO_INSTALL, can_recognise
 
 from .annotations import Forms, read_annotations
@@ -60,6 +60,7 @@ class PagesRead:
         self.sure: dict[int, float] = {}
         """How sure the recogniser is of the words on a page, 0 to 1."""
         self.unseen: list[Unseen] = []
+        self.gaps: list[Gap] = []
         self.pages: dict[str, list[int]] = {}
         """Page numbers by what is so of them: `picture`, `recognised`, `damaged`, `unreadable`, `mended`."""
 
@@ -91,6 +92,7 @@ class PagesRead:
                 with opened_page(self.document, index) as handles:
                     if handles is None:
                         self.mark("damaged", index + 1)
+                        self.gaps.append(Gap(page=index + 1, whole_page=True))
                         self.layouts.append(Layout(index + 1, 0, 0))
                     else:
                         self.read_page(*handles, index + 1, forms)
@@ -120,8 +122,11 @@ class PagesRead:
             self.mark("recognised", number)
         if not page.runs and any(box.picture for box in page.boxes):
             self.mark("picture", number)
-        elif not concealed.recognised and any(stands_for_words(box, page) for box in page.boxes):
+            self.gaps.append(Gap(page=number, whole_page=True))
+        elif not concealed.recognised and (boxes := [x for x in page.boxes if stands_for_words(x, page)]):
             self.mark("pictured", number)
+            if any(holds_a_passage(box.width, box.height) for box in boxes):
+                self.gaps.append(Gap(page=number))
         # Most text is ASCII, which is never strange.
         strange = page.unreadable + sum([is_strange(run.text) for run in page.runs if not run.text.isascii()])
         self.counts["strange"] += strange

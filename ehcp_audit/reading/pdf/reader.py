@@ -75,6 +75,7 @@ def read_pdf(
         recognised_pages=frozenset(pages.pages.get("recognised", ())),
         sure=pages.sure,
         unseen=pages.unseen,
+        gaps=[gap for gap in pages.gaps if gap.page not in pages.pages.get("recognised", ())],
     )
 
 

@@ -208,4 +208,6 @@ def source_of(source: str, *, confirmed: bool) -> str:
 
 def sure(confidence: float) -> str:
     """Say how sure the reader is of a section, as a number of 100."""
+    if confidence == 0:
+        return "what it says could not be read"
     return "sure" if confidence >= 1 else f"{out_of_100(confidence)} in 100 sure"
