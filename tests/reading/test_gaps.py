@@ -3,9 +3,11 @@
 import io
 from pathlib import Path
 
+import pikepdf
 import pytest
 from docx import Document
 from docx.shared import Pt
+from docx_parts import p, write
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
@@ -76,6 +78,24 @@ def test_a_section_with_nothing_but_a_picture_is_not_assessable_and_not_blank(tm
 
 
 @pytest.mark.parametrize(
+    "instead",
+    [
+        p('<w:r><w:object><w:control r:id="x"/></w:object></w:r>'),
+        p('<w:r><w:object xmlns:o="urn:schemas-microsoft-com:office:office"><o:OLEObject/></w:object></w:r>'),
+        '<w:altChunk r:id="x"/>',
+    ],
+    ids=["a form field that keeps its value elsewhere", "a document shown as an icon", "a document put in"],
+)
+def test_what_word_alone_unfolds_leaves_its_section_unread(tmp_path, instead):
+    body = (
+        p("Section F: Special educational provision") + instead + p("Section I: Placement") + p("Hill School")
+    )
+    plan = read_plan(write(tmp_path / "plan.docx", body))
+    assert plan.section("F").confidence == 0
+    assert plan.section("I").confidence > 0.5
+
+
+@pytest.mark.parametrize(
     "other",
     [
         {"wide": 400, "beside": "A teaching assistant will sit with her for ten minutes in each lesson."},
@@ -115,3 +135,12 @@ def test_scanned_reports_behind_the_plan_take_nothing_away(tmp_path):
     )
     assert plan.section("K").confidence > 0.9
     assert unread(plan) == []
+
+
+def test_a_file_attached_inside_a_pdf_is_named_as_not_read(tmp_path):
+    pdf_plan(tmp_path / "plan.pdf", [["Section K: Advice", "Educational psychologist, 3 March 2026"]])
+    with pikepdf.open(tmp_path / "plan.pdf") as document:
+        document.attachments["report.docx"] = b"PK"
+        document.save(tmp_path / "with.pdf")
+    notes = [note.says for note in read_plan(tmp_path / "with.pdf").notes if note.kind == "not-read"]
+    assert notes == ["1 file attached inside the PDF, not read: save and read it by itself."]

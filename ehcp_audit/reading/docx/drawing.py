@@ -41,6 +41,8 @@ _ONLY_COUNTED = {
     f"{OFFICE}OLEObject": "not_read",
 }
 """What holds no words that we can read, and where it is counted."""
+_ALWAYS_A_GAP = frozenset({"controls", "not_read"})
+"""However small they are shown: an icon may stand for a whole document."""
 _POINT = 12_700
 """English metric units, in which Word gives sizes, in a point."""
 _STYLE_SIZE = re.compile(r"(?<![\w-])(width|height):\s*(\d{1,5}(?:\.\d{1,9})?)(pt|in)")
@@ -114,7 +116,8 @@ class Drawings:
         elif tag in _ONLY_COUNTED:
             count = _ONLY_COUNTED[tag]
             setattr(self._tally, count, getattr(self._tally, count) + 1)
-            self._tally.large = self._tally.large or holds_a_passage(*_size(child))
+            if count in _ALWAYS_A_GAP or holds_a_passage(*_size(child)):
+                self._tally.gap = True
         else:
             if _is_black_shape(child):
                 self._tally.black_shapes += 1

@@ -30,12 +30,12 @@ class Tally:
     redactions: int = 0
     black_shapes: int = 0
     pictures: int = 0
-    large: bool = False
-    """A picture large enough to hold words stands in the line at hand."""
+    gap: bool = False
+    """Something that may hold a passage and is not read stands in the line at hand."""
     last: Paragraph | None = None
     """The last paragraph that holds words."""
     behind: list[Paragraph | None] = field(default_factory=list, repr=False)
-    """For each large picture in a line without words, the paragraph before it; `None` at the beginning."""
+    """For each gap in a line without words, the paragraph before it; `None` at the beginning."""
     charts: int = 0
     not_read: int = 0
     """Documents within the document that only Word itself unfolds."""
@@ -44,6 +44,11 @@ class Tally:
     struck_words: int = 0
     unseen: list[Unseen] = field(default_factory=list, repr=False)
     """The words that were hidden or blacked out."""
+
+    def pass_over_a_document(self) -> None:
+        """Count a document put in as a whole, between two paragraphs."""
+        self.not_read += 1
+        self.behind.append(self.last)
 
 
 class Line:
@@ -91,8 +96,8 @@ class Line:
         made = self._shown(tally)
         if made.text:
             tally.last = made
-        if tally.large:
-            tally.large = False
+        if tally.gap:
+            tally.gap = False
             if not made.text or made.text.isspace():
                 tally.behind.append(tally.last)
         for unseen in tally.unseen[before:]:

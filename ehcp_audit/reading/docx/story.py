@@ -199,7 +199,7 @@ class Story:
                 if len(flow.blocks) > before:
                     break
         elif tag in {f"{W}altChunk", f"{W}subDoc"}:
-            self._tally.not_read += 1
+            self._tally.pass_over_a_document()
         elif tag in _IN_LINE:
             line = Line()
             style = self._styles.paragraph(None)

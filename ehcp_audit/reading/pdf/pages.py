@@ -84,6 +84,7 @@ class PagesRead:
             )
         if total < 1:
             raise DamagedFile(f"{self.name} is damaged: it has no pages; ask for it again.")
+        self.counts["attached"] = pdfium.FPDFDoc_GetAttachmentCount(self.document)
         forms = Forms(self.document)
         try:
             for index in range(total):
@@ -235,6 +236,11 @@ class PagesRead:
             )
         if counts["tiny"]:
             said.append(("hidden-text", f"{many(counts['tiny'], 'word')} in letters too small to see; read."))
+        if counts["attached"]:
+            files = many(counts["attached"], "file")
+            said.append(
+                ("not-read", f"{files} attached inside the PDF, not read: save and read it by itself.")
+            )
         if counts["under"]:
             words = "which may hide them; read."
             said.append(("hidden-text", f"{many(counts['under'], 'word')} under a large picture, {words}"))
