@@ -27,6 +27,8 @@ _RUNS = 6
 _WORDY = 8
 """Words for each letter, on average, below which letters list reports rather than open sections."""
 _FEW = 2
+_LONGEST_TITLE = 40
+"""Words of the longest title of a section, as the law words it."""
 _LARGE = 1.3
 """Prominence above that of bold type: larger, or a heading's style."""
 
@@ -275,7 +277,7 @@ def _says_it_all(following: Line, title: Title, form: LabelForm) -> bool:
         and SectionLetter.A not in form.letters
         and not (SectionLetter.K in form.letters and _ONE_ADVICE.match(following.body))
         and following.whole
-        and 2 <= len(following.text.split()) <= 16
+        and 2 <= len(following.text.split()) <= _LONGEST_TITLE
         and following.text[-1:] not in ".;,"
     )
 

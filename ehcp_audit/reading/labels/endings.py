@@ -53,7 +53,7 @@ def headings_that_end(
                 )
                 if late or looks.signature(line) in alike or _is_prominent(line, opened, last, looks):
                     found.add(line.order)
-            elif _stands_above(line, deep):
+            elif _stands_above(line, deep) or _stands_behind(line, last, openings, looks):
                 found.add(line.order)
     return found
 
@@ -63,6 +63,31 @@ def _is_prominent(line: Line, opened: Line, last: Line, looks: Looks) -> bool:
     behind = looks.is_column_head(last) and line.table is not last.table
     least = min(1.0, looks.prominence(opened)) if behind else looks.prominence(opened)
     return looks.prominence(line) >= least - 0.05
+
+
+def _stands_behind(
+    line: Line,
+    last: Line,
+    openings: dict[int, tuple[SectionLetter, ...]],
+    looks: Looks,
+) -> bool:
+    """Tell whether a heading behind Section K, and its list, looks as the label of that and names no section.
+
+    `Annual review record` begins what was appended to the plan.
+    """
+    return (
+        bool(line.paragraph.heading)
+        and openings[last.order] == (SectionLetter.K,)
+        and line.order > max(openings)
+        and line.order > last.order + _SHORTEST_LIST
+        and looks.alike(line, last)
+        and not _ENTRY.match(line.text)
+        and not read_title(line.body).letters
+    )
+
+
+_SHORTEST_LIST = 2
+"""Lines that Section K has at least before another part of the plan."""
 
 
 def _stands_above(line: Line, deep: set[int]) -> bool:

@@ -11,7 +11,16 @@ from ehcp_audit.reading.words.wording import normal
 
 from .line import Role
 
-__all__ = ["DETAILS", "KIND_OF", "STATEMENT_ROLES", "WHAT", "read_head", "split_label", "without_time"]
+__all__ = [
+    "DETAILS",
+    "DETAIL_LABEL",
+    "KIND_OF",
+    "STATEMENT_ROLES",
+    "WHAT",
+    "read_head",
+    "split_label",
+    "without_time",
+]
 
 STATEMENT_ROLES = frozenset({Role.NEED, Role.OUTCOME, Role.PROVISION})
 
@@ -156,8 +165,8 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
 )
 _ACHIEVING = re.compile(
-    r".*\b(?:provision|support|help|action)\w*\b.*\b(?:achieve|meet|reach|towards)\b.*\b(?:outcome|aim"
-    r"|need)s?\b.*"
+    r".*\b(?:provision|support|help|action)\w*\b.*\b(?:achieve|meet|reach|towards|for|under|relat\w+ to"
+    r"|linked to)\b.*\b(?:outcome|aim|need)s?\b.*"
 )
 _NOT_WORKING = re.compile(
     r".*\bneeds? (?:some |more |extra )?(?:help|support) with\b.*|.*\b(?:find|finds) (?:hard|difficult"
@@ -220,6 +229,17 @@ _LABELLED = re.compile(
 )
 
 
+DETAIL_LABEL = re.compile(
+    r"(?:to be |this will be )?(?:provided|delivered|done|led|carried out|given)(?: by)?(?: whom)?"
+    r"|by whom|who|who by|who (?:will|does|is) [a-z ]{2,24}|staff|staffing|provider"
+    r"|(?:person |people |staff )?responsible|how often|how much|how long"
+    r"|(?:how much|when|how often) and (?:how often|(?:for )?how long|how much)"
+    r"|frequency(?: and duration)?|duration|when|timescales?|by when"
+    r"|meets?|meets (?:the )?(?:needs?|outcomes?)|(?:links|linked|relates) to(?: (?:needs?|outcomes?))?"
+    r"|(?:needs?|outcomes?) (?:it )?(?:met|meets|supported)"
+)
+"""What is written in front of who, how often or which need, or on the line above it."""
+_LONGEST_LABEL = 60
 _DOTTED = re.compile(r"\W*(?:need|outcome|aim|goal|provision)\s+\d{1,2}\.\s+\S", re.IGNORECASE)
 """`Outcome 2. By July …`"""
 _CODE_BEHIND = re.compile(
@@ -236,6 +256,19 @@ def split_label(text: str) -> tuple[Role, str, int] | None:
         return None
     match = _LABELLED.match(text)
     if match is None:
-        return None
+        return _detail_label(text)
     role = read_head(_CODE_BEHIND.sub("", match["head"]).strip())
     return None if role is None else (role, match["head"].strip(), match.start("rest"))
+
+
+def _detail_label(text: str) -> tuple[Role, str, int] | None:
+    """Read `Who will do it: the class teacher` in the same way."""
+    colon = text.find(":", 0, _LONGEST_LABEL)
+    label = text[: max(colon, 0)].strip()
+    if not label or DETAIL_LABEL.fullmatch(normal(label)) is None:
+        return None
+    role = read_head(label)
+    begin = colon + 1
+    while text[begin : begin + 1].isspace():
+        begin += 1
+    return (role, label, begin) if role in DETAILS and role is not None else None

@@ -8,7 +8,7 @@ from itertools import product
 from ehcp_audit.model import Area, Link, LinkedBy, SectionLetter
 from ehcp_audit.reading.lines.heads import DETAILS, split_label
 from ehcp_audit.reading.lines.line import Kind, Line, Role
-from ehcp_audit.reading.words.times import without_by
+from ehcp_audit.reading.words.times import unit_of, without_by
 from ehcp_audit.reading.words.typed_numbers import number_alone, typed_number
 from ehcp_audit.reading.words.wording import is_blacked_out, normal
 
@@ -97,12 +97,23 @@ def _share(lines: list[Line], one: Stated, fellows: list[Stated]) -> str | None:
         lines = [line for line in lines if one.order < line.order < min([*after, line.order + 1])]
     elif len(fellows) > 1 and len(lines) == len(fellows) and all(line.is_listed for line in lines):
         return lines[fellows.index(one)].body.lstrip(_MARKS)
-    return " ".join(_value(line) for line in lines) or None
+    return _joined(lines) or None
+
+
+def _joined(lines: list[Line]) -> str:
+    """Return what cells say, those of columns apart as `15 minutes a day; 50 hours per year`."""
+    said = ""
+    for before, line in zip([None, *lines], lines, strict=False):
+        apart = before is not None and before.cell is not line.cell and before.table is line.table
+        said += ("; " if apart and line.under is not None else " " if said else "") + _value(line)
+    return said
 
 
 def _value(line: Line) -> str:
     """Return what a cell or a line says, without a bullet or the label in front (`Who: …`)."""
     body = line.body.lstrip(_MARKS) if line.is_listed else line.body
+    if line.role is Role.HOW_OFTEN and line.under is not None and (unit := unit_of(body, line.under.body)):
+        return f"{body} {unit}"
     labelled = split_label(body)
     if labelled is None or (labelled[0] not in {line.role, *DETAILS} and line.role not in _REFERENCES):
         return body

@@ -9,6 +9,7 @@ from ehcp_audit.model import Area, SectionLetter
 from ehcp_audit.reading.lines.heads import KIND_OF, read_head, split_label
 from ehcp_audit.reading.lines.hidden import hidden_sections, is_hidden
 from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.sentences import role_of_wording
 from ehcp_audit.reading.words.no_statement import is_nothing
 from ehcp_audit.reading.words.times import time_in_front, time_named, without_by
 from ehcp_audit.reading.words.titles import read_area
@@ -206,7 +207,7 @@ def _statements(letter: SectionLetter, items: list[_Item], printed: list[str]) -
         return
     listed = any(item.wording.marked for item in items)
     in_column = items[0].line.in_column and not listed
-    items = _split_inline(items, printed)
+    items = _without_description(KIND_OF[letter], _split_inline(items, printed))
     if in_column:
         if not any(item.wording.marked for item in items):
             yield _made(letter, items, None, [], printed)
@@ -230,6 +231,22 @@ def _statements(letter: SectionLetter, items: list[_Item], printed: list[str]) -
         group = [item]
     if group:
         yield _made(letter, group, when, named, printed)
+
+
+def _without_description(kind: Role, items: list[_Item]) -> list[_Item]:
+    """Leave out what describes the child in front of `Her needs are that:` and a list: it names no need.
+
+    A sentence that says what is hard stays.
+    """
+    if kind is not Role.NEED or len(items) < 3 or items[0].wording.marked:
+        return items
+    first = next((at for at, item in enumerate(items) if item.wording.marked), 0)
+    lead = items[first - 1] if first > 1 else None
+    if lead is None or not lead.text.endswith(":") or read_head(lead.text) is not Role.NEED:
+        return items
+    return [item for item in items[: first - 1] if role_of_wording(item.text) is Role.NEED] + items[
+        first - 1 :
+    ]
 
 
 _GOES_ON = re.compile(r"\d+(?:[.,/]\d+)?\s*(?:%|[a-z\u00d7])")

@@ -1,5 +1,6 @@
 """What the walk through a document knows at each step: the open sections, the area, the row, the labels."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from ehcp_audit.reading.lines.heads import KIND_OF
 from ehcp_audit.reading.lines.line import Kind, Line, Role
 from ehcp_audit.reading.lines.looks import Looks
 from ehcp_audit.reading.words.titles import area_named
+from ehcp_audit.reading.words.wording import normal
 
 __all__ = ["BEFORE", "ELSEWHERE", "OVER", "WITH_AREA", "Assignment", "SectionLabel", "home_of", "stretch_of"]
 
@@ -163,4 +165,13 @@ def stretch_of(role: Role | None, text: str, letter: SectionLetter | None) -> Ro
         if "aspiration" in words or "monitor" in words or "arrangement" in words or "target" in words:
             return Role.OTHER
         return Role.OTHER if role in {Role.OTHER, Role.PROVISION, Role.NEED} else None
+    if letter is not None and KIND_OF.get(letter) is Role.PROVISION and _MONITORING.fullmatch(normal(text)):
+        return Role.OTHER
     return None
+
+
+_MONITORING = re.compile(
+    r"(?:arrangements for )?(?:monitoring|reviews?|reviewing)(?: arrangements| of progress"
+    r"| and (?:monitoring|reviews?|reviewing|evaluation)(?: arrangements)?)?"
+)
+"""A heading in F over how the provision is watched, which is none itself."""

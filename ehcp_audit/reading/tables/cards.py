@@ -181,6 +181,8 @@ def _head(walk: Assignment, lines: list[Line]) -> Role | None:
 def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> bool:
     """Take a row of a card: label, value, perhaps another label and value; False where it is no such row."""
     label = _label(walk, cells[0][1])
+    if label is not None and _heads_the_rows(walk, table, cells, label):
+        return False
     if label is None and (walk.letter is None or not walk.scope):
         return False
     if any(_label(walk, lines) for _, lines in cells[1:]) or (
@@ -192,19 +194,31 @@ def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> 
     role: Role | None = None
     letter: SectionLetter | None = None
     when: str | None = None
+    under = walk.under
     took = False
     for cell, lines in cells:
         head = _head(walk, lines)
         if head is not None and (cell.column == walk.first or (took and cell is not cells[-1][0])):
             took = True
             letter, role, when = _take_head(walk, table, lines, head, matrix=matrix)
+            under = lines[0] if _names_another(lines[0], role) else walk.under
             continue
         if not took:
             return False
-        _take_value(walk, lines, letter, role, when, walk.record)
+        _take_value(walk, lines, letter, role, when, walk.record, under)
         if letter in KIND_OF:
             walk.letter = letter
     return took
+
+
+def _heads_the_rows(walk: Assignment, table: Table, cells: Filled, label: Candidate) -> bool:
+    """Tell whether a row opens a section over all rows below it, rather than labelling a part of a card."""
+    return (
+        len(cells) == 1
+        and cells[0][0].column_span >= table.columns > 1
+        and not set(label.letters) <= set(walk.scope)
+        and all(walk.choice.times[letter] == 1 for letter in label.letters)
+    )
 
 
 def _takes_area(walk: Assignment, table: Table, cells: Filled) -> bool:
@@ -242,7 +256,7 @@ def _take_head(
     walk: Assignment, table: Table, lines: list[Line], role: Role, *, matrix: bool
 ) -> tuple[SectionLetter | None, Role, str | None]:
     """Take the label of a card's row; returns the section, the role and the time that it gives its value."""
-    _begin_record(walk, table, role)
+    _begin_record(walk, table, role, lines[0].cell)
     when = time_named(lines[0].body) if role is Role.OUTCOME else None
     if role is Role.BY_WHEN and normal(lines[0].body) == "when" and Role.OUTCOME not in walk.card_roles:
         role = Role.HOW_OFTEN  # on a card of provision
@@ -279,6 +293,7 @@ def _take_value(  # noqa: PLR0917 - what the label said, and where
     role: Role | None,
     when: str | None,
     record: int | None,
+    under: Line | None,
 ) -> None:
     walk.containers += 1
     if role in STATEMENT_ROLES and len(lines) == 1 and (area := read_area(lines[0].body)) is not None:
@@ -298,7 +313,12 @@ def _take_value(  # noqa: PLR0917 - what the label said, and where
         line.container = walk.containers
         line.in_column = True
         line.by_when = when if role is Role.OUTCOME else None
-        line.under = walk.under
+        line.under = under
+
+
+def _names_another(label: Line, role: Role | None) -> bool:
+    """Tell whether a label names by number what its value serves: `Provision for Outcome 1`."""
+    return role in STATEMENT_ROLES and any(one.role not in {None, role} for one in codes_in(label.body))
 
 
 def _card_letter(
@@ -314,10 +334,11 @@ def _card_letter(
     return (letter, fresh) if matrix else (None if fresh else letter, False)
 
 
-def _begin_record(walk: Assignment, table: Table, role: Role) -> None:
+def _begin_record(walk: Assignment, table: Table, role: Role, cell: Cell | None) -> None:
     """A card begins where a role that came before comes again, or one that stands over it."""
     if walk.record is None or walk.record // 100_000 != table.number:
-        walk.record = table.number * 100_000 + 50_000
+        # Counted from its row, so that it is none of those before a section that begins within the table.
+        walk.record = table.number * 100_000 + 50_000 + (cell.row if cell is not None else 0)
         walk.card_roles = [role]
         return
     earlier = walk.card_roles
@@ -368,7 +389,7 @@ def walk_on_its_side(walk: Assignment, table: Table, rows: list[Filled]) -> None
         if role in STATEMENT_ROLES and letter is not None:
             walk.letter = letter
         for cell, lines in cells[1:]:
-            _take_value(walk, lines, letter, given, when, base + cell.column)
+            _take_value(walk, lines, letter, given, when, base + cell.column, walk.under)
     for line in heads:
         if line.kind is Kind.LABEL:
             continue

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ehcp_audit.model import LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Cell
 from ehcp_audit.reading.labels.chosen import Candidate, Choice
-from ehcp_audit.reading.lines.heads import KIND_OF, STATEMENT_ROLES, WHAT, read_head
+from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES, WHAT, read_head
 from ehcp_audit.reading.lines.line import Line, Role
 from ehcp_audit.reading.lines.looks import Looks
 from ehcp_audit.reading.statements.reference_cells import (
@@ -16,19 +16,15 @@ from ehcp_audit.reading.statements.reference_cells import (
     says_as_above,
 )
 from ehcp_audit.reading.statements.references import codes_in
-from ehcp_audit.reading.words.times import time_named
 from ehcp_audit.reading.words.titles import read_title
 from ehcp_audit.reading.words.wording import normal
 
 __all__ = [
     "Column",
     "carried_on",
-    "column_of",
     "named_in_full",
     "read_columns",
     "role_letter",
-    "row_time",
-    "time_in_heads",
 ]
 
 _L = SectionLetter
@@ -124,6 +120,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
         columns.append(Column(cell.column, cell.column + cell.column_span, role, None, lines, label))
         if by_what:
             worded.append(columns[-1])
+    worded += _what_is_provided(columns, scope)
     own = {column.role for column in columns if column not in worded}
     for column in worded:
         column.role = column.role if column.role not in own else Role.OTHER  # "Provision | Details"
@@ -233,6 +230,18 @@ def _head_role(
     if role is None and len(scope) == 1 and normal(text) in WHAT:
         return KIND_OF.get(scope[0]), True
     return role, False
+
+
+def _what_is_provided(columns: list[Column], scope: tuple[SectionLetter, ...]) -> list[Column]:
+    """Take `What`, beside nothing but who and how often, for provision under a heading over several."""
+    if len(scope) < 2 or Role.PROVISION not in {KIND_OF.get(letter) for letter in scope}:
+        return []
+    what = [c for c in columns if c.role is None and normal(" ".join(x.body for x in c.head)) in WHAT]
+    others = [column.role for column in columns if column not in what]
+    if len(what) != 1 or not others or not DETAILS.issuperset(others):
+        return []
+    what[0].role = Role.PROVISION
+    return what
 
 
 def _name_the_unnamed(
@@ -346,52 +355,3 @@ def _companion(column: Column, columns: list[Column]) -> SectionLetter | None:
 def label_kind(candidate: Candidate) -> LabelKind:
     """Return how a label says which section it opens."""
     return LabelKind.COMBINED if len(candidate.letters) > 1 else candidate.kind
-
-
-def row_time(column: Column, cells: list[tuple[Cell, list[Line]]], columns: list[Column]) -> str | None:
-    """The time in the row's head cell ("Long term: by the end of Key Stage 2"), where no column gives it."""
-    if column.role is not Role.OUTCOME:
-        return None
-    if column.head and column.label is None and (over := time_named(column.head[0].body)):
-        return over  # "By the end of Key Stage 3, [Name] will …" as the column's head
-    if over := time_in_heads(columns):
-        return over
-    for cell, lines in cells:
-        other = column_of(cell, columns)
-        if (
-            other is not column
-            and other.role in {None, Role.NUMBER, Role.OTHER}
-            and cell.column < column.first
-        ):
-            text = " ".join(line.body for line in lines)
-            if len(text.split()) <= 10 and (named := time_named(text)):
-                return named
-    return None
-
-
-def time_in_heads(columns: list[Column]) -> str | None:
-    """Return the time that the head of a column of times itself gives: `Timescale: by July 2027`."""
-    for column in columns:
-        if column.role is Role.BY_WHEN and len(column.head) == 1:
-            return time_named(column.head[0].body)
-    return None
-
-
-def column_of(cell: Cell, columns: list[Column]) -> Column:
-    """Return the column that a cell stands under, or under most of."""
-    end = cell.column + cell.column_span
-    for column in columns:
-        if column.first == cell.column and column.last == end:
-            return column  # as most cells
-    best = columns[0]
-    most = -1
-    for column in columns:
-        shared = min(end, column.last) - max(cell.column, column.first)
-        if shared > 0 and shared > most:
-            best, most = column, shared
-            if cell.column >= column.first:
-                break
-    if most < 0:
-        before = [column for column in columns if column.first <= cell.column]
-        best = before[-1] if before else columns[0]
-    return best

@@ -3,15 +3,16 @@
 import re
 from collections import Counter
 
-from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, read_head, split_label
+from ehcp_audit.reading.lines.heads import DETAIL_LABEL, DETAILS, KIND_OF, read_head, split_label
 from ehcp_audit.reading.lines.line import Kind, Line, Role
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
+from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
 
-__all__ = ["about_the_row", "take_detail"]
+__all__ = ["about_the_row", "has_details", "take_detail"]
 
 _LONGEST = 18
 """Words of such a line at most: a longer one is a statement that begins with a label."""
@@ -19,18 +20,9 @@ _LONGEST_LABEL = 7
 _AGAIN = 2
 """How often a label on a line of its own comes at least."""
 _FAR = 8
+_FEWEST = 3
+"""Words of a provision at least: what is shorter heads a part."""
 _PROMISES = re.compile(r"\b(?:will|must|should|shall|needs?|requires?|receives?|to be)\b", re.IGNORECASE)
-
-_ALONE = re.compile(
-    r"(?:to be |this will be )?(?:provided|delivered|done|led|carried out|given)(?: by)?(?: whom)?"
-    r"|by whom|who|who by|who (?:will|does|is) [a-z ]{2,24}|staff|staffing|provider"
-    r"|(?:person |people |staff )?responsible|how often|how much|how long"
-    r"|(?:how much|when|how often) and (?:how often|(?:for )?how long|how much)"
-    r"|frequency(?: and duration)?|duration|when|timescales?|by when"
-    r"|meets?|meets (?:the )?(?:needs?|outcomes?)|(?:links|linked|relates) to(?: (?:needs?|outcomes?))?"
-    r"|(?:needs?|outcomes?) (?:it )?(?:met|meets|supported)"
-)
-"""Labels on a line of their own, above what they label."""
 
 
 def take_detail(walk: Assignment, line: Line) -> bool:
@@ -57,6 +49,34 @@ def take_detail(walk: Assignment, line: Line) -> bool:
         owner.record, owner.owns = -walk.records, True
     line.role, line.record, line.records = role, owner.record, owner.records[:1]
     return True
+
+
+def has_details(walk: Assignment, line: Line) -> bool:
+    """Tell whether a line that looks like a heading is a provision: only who and how often stand below it.
+
+    The next line that says something else looks like this one, or is a label or in another table.
+    """
+    letter = line.letter or walk.letter
+    if letter is None or KIND_OF.get(letter) is not Role.PROVISION:
+        return False
+    if line.paragraph.heading or line.words < _FEWEST or read_area(line.body):
+        return False
+    told = 0
+    for other in walk.lines[line.order + 1 : line.order + 1 + _FAR]:
+        if other.cell is not line.cell or other.order in walk.choice.openings:
+            break
+        labelled = split_label(other.body)
+        if (
+            labelled is not None
+            and labelled[0] in {*DETAILS, Role.OUTCOME, Role.NEED}
+            and other.words <= _LONGEST
+        ):
+            told += 1
+            continue
+        if walk.looks.signature(other) != walk.looks.signature(line) and not other.paragraph.heading:
+            return False
+        break
+    return told >= _AGAIN
 
 
 def _label_above(walk: Assignment, line: Line) -> Role | None:
@@ -100,7 +120,7 @@ def _nothing_but_names(walk: Assignment, line: Line) -> Role | None:
 
 
 def _is_label(line: Line) -> bool:
-    return line.words <= _LONGEST_LABEL and _ALONE.fullmatch(normal(line.body)) is not None
+    return line.words <= _LONGEST_LABEL and DETAIL_LABEL.fullmatch(normal(line.body)) is not None
 
 
 def _role(line: Line, labelled: tuple[Role, str, int]) -> Role:

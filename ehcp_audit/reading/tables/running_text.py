@@ -19,7 +19,7 @@ from ehcp_audit.reading.words.wording import normal
 
 from .assignment import OVER, WITH_AREA, Assignment, SectionLabel, home_of, stretch_of
 from .columns import role_letter
-from .detail_lines import take_detail
+from .detail_lines import has_details, take_detail
 
 __all__ = ["paragraph", "take"]
 
@@ -45,8 +45,8 @@ _ASPIRATION = re.compile(
 )
 """What somebody hopes for, set over the outcomes that lead to it."""
 _STEPS = re.compile(
-    r"^\W*(?:(?:small|next|first|key|short[- ]term|the) )*(?:steps?|targets?|milestones?"
-    r"|success criteria|baseline|evidence|how (?:we|i) (?:will )?know|what success)\b[^:]{0,50}:\s+\S",
+    r"^\W*(?:(?:small|next|first|key|short[- ]term|the) )*(?:steps?|targets?|milestones?|what success)\b"
+    r"[^:]{0,50}:\s+\S",
     re.IGNORECASE,
 )
 """What leads to an outcome or shows that it is reached is none itself."""
@@ -156,7 +156,7 @@ def _in_section(walk: Assignment, line: Line) -> None:
     following = walk.line_after(line)
     if following is not None and (following.cell is not line.cell or following.order in walk.choice.openings):
         following = None
-    if is_subheading(line, following, walk.looks):
+    if is_subheading(line, following, walk.looks) and not has_details(walk, line):
         _subheading(walk, line)
         return
     if walk.undivided and walk.stretch is None and (line.table is None or line.table.columns == 1):
@@ -180,8 +180,16 @@ def _in_section(walk: Assignment, line: Line) -> None:
         return
     if labelled is not None:
         _labelled(walk, line, labelled[0])
-    elif line.letter is SectionLetter.E and (_ASPIRATION.match(line.body) or _STEPS.match(line.body)):
+    elif line.letter is SectionLetter.E and (
+        _ASPIRATION.match(line.body) or _STEPS.match(line.body) or _says_of_it(line.body)
+    ):
         line.role = Role.OTHER
+
+
+def _says_of_it(text: str) -> bool:
+    """Tell whether a line is labelled as what shows that an outcome is reached: `Success measure: …`."""
+    label, colon, rest = text.partition(":")
+    return bool(colon and rest.strip()) and len(label.split()) <= _LABEL and read_head(label) is Role.OTHER
 
 
 def _area_in_front(text: str) -> Area | None:
@@ -267,6 +275,8 @@ def _divides_what_is_named(walk: Assignment, line: Line) -> bool:
 
 
 _FEW = 4
+_LABEL = 6
+"""Words of a label in front of a line at the most."""
 _AGAIN = 2
 
 

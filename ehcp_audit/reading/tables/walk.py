@@ -1,7 +1,5 @@
 """The walk through blocks; tables as matrix, grid, cards, labels before their content, or a mere frame."""
 
-import re
-
 from ehcp_audit.model import Area, LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Block, Cell, Paragraph, Table
 from ehcp_audit.reading.labels.chosen import Candidate
@@ -23,11 +21,12 @@ from .cards import (
 )
 from .cards_over import card_over, record_of_card
 from .coded_rows import take_coded_row
-from .columns import Column, carried_on, column_of, read_columns, row_time, time_in_heads
+from .columns import Column, carried_on, read_columns
 from .detail_lines import about_the_row, take_detail
 from .labelled_cells import divide_cell
 from .lead_areas import part_lead_areas, take_lead_area
 from .running_text import paragraph, take
+from .under_heads import column_of, is_counted, role_of_codes, row_time, time_in_heads
 
 __all__ = ["walk_blocks"]
 
@@ -289,7 +288,7 @@ def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader wou
         if record_over is not None:
             records = (*records, record_over)
         when = row_time(column, cells, columns)
-        role = _role_of_codes(column, lines) or column.role or (Role.OTHER if stated else None)
+        role = role_of_codes(column, lines) or column.role or (Role.OTHER if stated else None)
         heads = column.role is Role.AREA and len(cells) > 1
         for line in lines:
             if line.letter is not None:
@@ -307,7 +306,7 @@ def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader wou
             line.container = walk.containers
             line.in_column = True
             line.by_when = when
-            line.under = column.head[0] if column.ticked else walk.under
+            line.under = column.head[0] if column.ticked or is_counted(column, line) else walk.under
             if heads and line.kind is not Kind.LABEL:
                 line.kind = Kind.HEADING
         if column.role in STATEMENT_ROLES:
@@ -319,24 +318,6 @@ def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader wou
 
 _ABOVE = -1
 """In place of a row's number: the last area that a row named."""
-_CODES = re.compile(
-    r"(?P<kind>[BCDE])\s?\d{1,2}[a-z]?(?:\s*(?:,|;|/|&|and)\s*(?P=kind)?\s?\d{1,2}[a-z]?)*\.?"
-)
-
-
-_SAY_NOT_WHOSE = frozenset({None, Role.NUMBER, Role.OTHER})
-"""Heads of columns that may hold codes of needs or of outcomes."""
-
-
-def _role_of_codes(column: Column, lines: list[Line]) -> Role | None:
-    """What a cell refers to that holds nothing but codes (`E1, E2`), under a head that does not say it."""
-    if column.role not in _SAY_NOT_WHOSE or len(lines) != 1:
-        return None
-    found = _CODES.fullmatch(lines[0].body.strip("() "))
-    letter = SectionLetter(found["kind"]) if found else None
-    if letter is None or column.letter is None or KIND_OF.get(column.letter) is KIND_OF[letter]:
-        return None
-    return Role.OUTCOME_REFERENCE if letter is SectionLetter.E else Role.NEED_REFERENCE
 
 
 def _is_turned(walk: Assignment, rows: list[Filled]) -> bool:

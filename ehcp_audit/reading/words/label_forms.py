@@ -57,10 +57,10 @@ _LOWER_SECTION = re.compile(
     r"^[\W_]*(?:section|part)\s+(?P<first>h[12]|[a-k])\s*(?:[:\u2013\u2014-]\s*(?P<rest>.*))?$", re.DOTALL
 )
 _MORE = re.compile(
-    rf"^\s*(?:\((?P<inside>[^)]*)\))?\s*(?:,\s*(?:and\s+)?|and\s+|&\s*|/\s*|\+\s*|-(?=[A-K]\b))"
+    rf"^\s*(?:\((?P<inside>[^)]*)\))?\s*(?:,\s*(?:(?i:and)\s+)?|(?i:and)\s+|&\s*|/\s*|\+\s*|-(?=[A-K]\b))"
     rf"(?:(?i:sections?|part)\s+)?(?P<letter>{_LETTER})(?![\w'\u2019])"
 )
-_TO = re.compile(rf"^\s*(?:to|-|\u2013|\u2014)\s*(?P<letter>{_LETTER})(?![\w'\u2019])")
+_TO = re.compile(rf"^\s*(?:(?i:to)|-|\u2013|\u2014)\s*(?P<letter>{_LETTER})(?![\w'\u2019])")
 """`Sections G to K`."""
 _LEADS_ON = frozenset(["and", "as", "for", "in", "is", "of", "on", "or", "see", "to", "under", "with"])
 """Words before a letter that belongs to a sentence."""
@@ -78,7 +78,7 @@ _ALONE = re.compile(rf"^\W*(?P<letter>{_LETTER})(?P<sub>[1-9])?\W*$")
 _SUFFIX = re.compile(
     rf"^(?P<title>.{{3,160}}?)\s*(?:[(\[]|[-\u2013:]\s*(?=(?i:section))|(?<=\s)(?=H[12]$))\s*(?P<word>(?i:sections?"
     rf"|parts?)\s*)?"
-    rf"(?P<letters>{_LETTER}(?:\s*(?:[-\u2013,/&+]|and)\s*{_LETTER})*)\s*[)\]]?\s*[:.]?$",
+    rf"(?P<letters>{_LETTER}(?:\s*(?:[-\u2013,/&+]|(?i:and))\s*{_LETTER})*)\s*[)\]]?\s*[:.]?$",
     re.DOTALL,
 )
 _VERB = re.compile(

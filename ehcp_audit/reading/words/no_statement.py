@@ -2,6 +2,7 @@
 
 import re
 
+from .about_the_plan import is_about_the_plan
 from .blanks import is_bare_number, is_guidance, is_prompt
 from .nothing import points_elsewhere, says_none
 from .titles import read_area
@@ -22,6 +23,7 @@ def is_nothing(text: str, *, first: bool) -> bool:
     return (
         is_prompt(text)
         or is_guidance(text, first=first)
+        or (first and is_about_the_plan(text))
         or says_none(text)
         or points_elsewhere(text)
         or _only_placeholder(text)

@@ -18,7 +18,7 @@ _ADJECTIVES = (
     r"|educational|health|healthcare|care|social|medical|reported|further|other|related|relevant|such"
     r"|statutory|sen|send|and|or|ongoing|physical|sensory|any|an?|formal|new|separate|outstanding|reasonably"
     r"|required|this|at|the|present|presently|under|h1|h2|section|in|area|of|direct|personal|targeted|extra"
-    r"|particular|unmet)\W+)*"
+    r"|particular|unmet|assessed|eligible)\W+)*"
 )
 _THINGS = (
     r"(?:needs?|difficult(?:y|ies)|provisions?|outcomes?|concerns?|support|services?|involvement|referrals?|budget"

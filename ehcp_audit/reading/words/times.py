@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-__all__ = ["time_in_front", "time_named", "without_by"]
+__all__ = ["time_in_front", "time_named", "unit_of", "without_by"]
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -82,3 +82,20 @@ def time_in_front(text: str) -> tuple[str, int] | None:
 def without_by(text: str) -> str:
     """Take "by", "by the" and end punctuation off a time."""
     return re.sub(r"^(?:by\s+)?(?:the\s+)?", "", text.strip(), flags=re.IGNORECASE).rstrip(" .,;:")
+
+
+_COUNT = re.compile(r"\d{1,4}(?:[.,]\d{1,2})?")
+_UNIT = re.compile(
+    r"^\W*(?:(?:no|number|total|amount) of |total )?"
+    r"(?P<unit>(?:hours?|hrs?|minutes?|mins?|sessions?|days?|visits?)"
+    r"(?: (?:per|a|each|every) (?:day|week|fortnight|month|half[- ]?term|term|year|session))?)\W*$",
+    re.IGNORECASE,
+)
+
+
+def unit_of(text: str, head: str) -> str:
+    """Return what the head of a column counts where a cell is a bare number: `hours per week`; or nothing."""
+    if _COUNT.fullmatch(text.strip()) is None:
+        return ""
+    found = _UNIT.match(head.replace("/", " per "))
+    return " ".join(found["unit"].lower().split()) if found else ""

@@ -355,6 +355,7 @@ _AREAS: tuple[tuple[Area, re.Pattern[str]], ...] = (
             r"\bself ?(?:care|help)\b|\bindependence\b|\bindependent living\b|\bprepar\w+ (?:for"
             r"|to) adulthood\b|"
             r"\bother (?:areas?|needs|difficulties)\b"
+            r"|\bemployment\b|\b(?:friend|relation)ships?\b.*\bcommunity\b|\bgood health\b"
         ),
     ),
 )
@@ -366,7 +367,7 @@ _AREA_WORDS = _FILLER | frozenset(
     talking listening understanding feelings emotions senses body moving friendships relationships
     preparing preparation adulthood skill needs need provision outcomes outcome strengths strength
     concerns support special educational functioning sen broad slcn and or life community development
-    category 1 2 3 4 5 e g ci cl sp c i l p including areas
+    category 1 2 3 4 5 e g ci cl sp c i l p including areas employment training higher good friends inclusion
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 

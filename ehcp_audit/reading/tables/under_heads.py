@@ -1,0 +1,87 @@
+"""What the cells of a row take from the heads of their columns."""
+
+import re
+
+from ehcp_audit.model import SectionLetter
+from ehcp_audit.reading.blocks import Cell
+from ehcp_audit.reading.lines.heads import KIND_OF
+from ehcp_audit.reading.lines.line import Line, Role
+from ehcp_audit.reading.words.times import time_named, unit_of
+
+from .columns import Column
+
+__all__ = ["column_of", "is_counted", "role_of_codes", "row_time", "time_in_heads"]
+
+
+def row_time(column: Column, cells: list[tuple[Cell, list[Line]]], columns: list[Column]) -> str | None:
+    """The time in the row's head cell ("Long term: by the end of Key Stage 2"), where no column gives it."""
+    if column.role is not Role.OUTCOME:
+        return None
+    if column.head and column.label is None and (over := time_named(column.head[0].body)):
+        return over  # "By the end of Key Stage 3, [Name] will …" as the column's head
+    if over := time_in_heads(columns):
+        return over
+    for cell, lines in cells:
+        other = column_of(cell, columns)
+        if (
+            other is not column
+            and other.role in {None, Role.NUMBER, Role.OTHER}
+            and cell.column < column.first
+        ):
+            text = " ".join(line.body for line in lines)
+            if len(text.split()) <= 10 and (named := time_named(text)):
+                return named
+    return None
+
+
+def time_in_heads(columns: list[Column]) -> str | None:
+    """Return the time that the head of a column of times itself gives: `Timescale: by July 2027`."""
+    for column in columns:
+        if column.role is Role.BY_WHEN and len(column.head) == 1:
+            return time_named(column.head[0].body)
+    return None
+
+
+def is_counted(column: Column, line: Line) -> bool:
+    """Tell whether a cell holds a number of what the column's head counts: `4` under `Hours per week`."""
+    return column.role is Role.HOW_OFTEN and line.words == 1 and unit_of(line.body, column.head[0].body) != ""
+
+
+def column_of(cell: Cell, columns: list[Column]) -> Column:
+    """Return the column that a cell stands under, or under most of."""
+    end = cell.column + cell.column_span
+    for column in columns:
+        if column.first == cell.column and column.last == end:
+            return column  # as most cells
+    best = columns[0]
+    most = -1
+    for column in columns:
+        shared = min(end, column.last) - max(cell.column, column.first)
+        if shared > 0 and shared > most:
+            best, most = column, shared
+            if cell.column >= column.first:
+                break
+    if most < 0:
+        before = [column for column in columns if column.first <= cell.column]
+        best = before[-1] if before else columns[0]
+    return best
+
+
+_CODES = re.compile(
+    r"(?P<kind>[BCDE])\s?\d{1,2}[a-z]?(?:\s*(?:,|;|/|&|and)\s*(?P=kind)?\s?\d{1,2}[a-z]?)*\.?"
+)
+
+
+_SAY_NOT_WHOSE = frozenset({None, Role.NUMBER, Role.OTHER})
+"""Heads of columns that may hold codes of needs or of outcomes."""
+
+
+def role_of_codes(column: Column, lines: list[Line]) -> Role | None:
+    """What a cell refers to that holds nothing but codes (`E1, E2`), under a head that does not say it."""
+    if column.role not in _SAY_NOT_WHOSE or len(lines) != 1:
+        return None
+    found = _CODES.fullmatch(lines[0].body.strip("() "))
+    letter = SectionLetter(found["kind"]) if found else None
+    if letter is None or column.letter is None or KIND_OF.get(column.letter) is KIND_OF[letter]:
+        return None
+    return Role.OUTCOME_REFERENCE if letter is SectionLetter.E else Role.NEED_REFERENCE

@@ -1,0 +1,71 @@
+"""Sentences that speak of the plan itself: how a section came about, what a word means, where to look."""
+
+import re
+from functools import lru_cache
+
+__all__ = ["is_about_the_plan"]
+
+_ENOUGH = 2
+_LONGEST = 500
+
+_PART = re.compile(
+    r"^\W*(?:this|these|the|each|every|all|any|an?|there (?:is|are)|where|in|below|your|our)\b"
+    r"(?:\W+\w+){0,5}?\W+(?:plans?|sections?|parts?|pages?|tables?|box(?:es)?|columns?|lists?|summar(?:y|ies)|forms?|document"
+    r"|entries|paragraphs?|information|advice)\b",
+    re.IGNORECASE,
+)
+"""The sentence is about a part of the plan."""
+_NOUN = re.compile(
+    r"^\W*(?:(?:this|these|the|each|every|all|any|an?|below|special|educational|health|social|care|of|agreed"
+    r"|following|main|identified)\W+)*(?:outcomes?|needs?|provisions?|targets?|strengths)\b(?!\W*\d)",
+    re.IGNORECASE,
+)
+"""It is about needs, outcomes or provision at large, not about the child's."""
+_SAYS = re.compile(
+    r"\b(?:sets? out|listed|lists|described|describes|summari[sz]e[sd]?|shows?|shown|drawn (?:from|up)"
+    r"|taken from|recorded|specified|defined|explains|means|refers? to|says|stated|contains?|covers|numbered"
+    r"|grouped|based on|is (?:an? |the )?(?:summary|benefit|difference|description|result)|is not a)\b",
+    re.IGNORECASE,
+)
+"""It sets out, defines or explains."""
+_WHERE = re.compile(
+    r"\b(?:sections? [a-k]\b|below|above|overleaf|(?:in|of) this (?:plan|section|part|table)|here\b"
+    r"|(?:in|as) the following|code of practice|regulations?|act \d{4}|by law)",
+    re.IGNORECASE,
+)
+"""It points to a place in the plan, or to the law."""
+_AT_LARGE = re.compile(
+    r"\b(?:an individual|(?:a|the) child or (?:a )?young person|children and young people|families"
+    r"|parents or carers)\b",
+    re.IGNORECASE,
+)
+"""It speaks of anybody, not of this child."""
+_ANNOUNCES = re.compile(
+    r"\bthe following (?:\w+ ){0,3}(?:provision|support|help|needs|outcomes|arrangements|difficulties"
+    r"|strengths)\b",
+    re.IGNORECASE,
+)
+"""What it announces stands below."""
+_STATES = re.compile(
+    r"\b\d+ ?(?:%|hours?|hrs?|minutes?|mins?|times|sessions?|days?|weeks?)\b|\b(?:daily|weekly|fortnightly"
+    r"|termly|monthly|difficult\w*|struggl\w+|cannot|unable|disorder|diagnos\w+|impair\w+|delay(?:ed)?)\b",
+    re.IGNORECASE,
+)
+"""It says how much, or what is hard: then it states something, whatever else it does."""
+
+
+@lru_cache(maxsize=2048)
+def is_about_the_plan(text: str) -> bool:
+    """Tell whether a sentence right under a section's label speaks of the plan and states nothing.
+
+    No one sign is enough: what the sentence is about, what it says of it, where it points and of whom it
+    speaks are weighed, and an amount or a difficulty speaks against it.
+    """
+    if len(text) > _LONGEST:
+        return False
+    weight = 2 if _ANNOUNCES.search(text) else 0
+    about = _PART.match(text) is not None or _NOUN.match(text) is not None
+    if not about and not weight:
+        return False
+    weight += about + sum(sign.search(text) is not None for sign in (_SAYS, _WHERE, _AT_LARGE))
+    return weight - 2 * (_STATES.search(text) is not None) >= _ENOUGH
