@@ -26,6 +26,12 @@ def test_a_sentence_about_the_plan_under_a_label_states_nothing(words):
     assert words in section_text(plan, "F")
 
 
+def test_a_note_about_the_law_behind_the_provision_is_none():
+    note = "The authority has a legal duty to arrange all that this section specifies."
+    plan = read(head("Section F: Special educational provision"), bullet(PROVISION), para(note))
+    assert texts(plan, "F") == [PROVISION]
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -195,3 +201,82 @@ def test_the_four_headings_of_preparing_for_adulthood_are_areas_of_their_own():
     ]
     plan = read(head("Section E: Outcomes"), head("Cognition and learning", 2), bullet(OUTCOME), *body)
     assert [str(one.area) for one in plan.outcomes] == ["cognition_and_learning", "other", "other", "other"]
+
+
+def test_how_targets_are_set_is_no_outcome():
+    words = "The college and Sam's parents will agree targets for each term at a meeting in September."
+    plan = read(head("Section E: Outcomes"), bullet(OUTCOME), para(words))
+    assert texts(plan, "E") == [OUTCOME]
+
+
+def test_a_column_of_impact_beside_the_needs_holds_none():
+    plan = read(
+        head("Section B: Special educational needs"),
+        table([bold("Identified need"), bold("Impact in class")], [NEED, "Tasks are left undone."]),
+    )
+    assert texts(plan, "B") == [NEED]
+
+
+def test_strengths_on_each_card_of_needs_outcomes_and_provision_stand_with_the_needs():
+    def card(skill: str, need: str) -> object:
+        return table(
+            [bold("Strengths"), skill],
+            [bold("Needs"), need],
+            [bold("Outcomes"), OUTCOME],
+            [bold("Provision"), PROVISION],
+        )
+
+    plan = read(
+        head("Sections B, E and F"),
+        head("Cognition and learning", 2),
+        card("Sam paints.", NEED),
+        head("Communication and interaction", 2),
+        card("Sam sings.", "Sam speaks to nobody."),
+        head("Section G: Health provision"),
+        para("None"),
+    )
+    assert "Sam sings." in section_text(plan, "B")
+    assert texts(plan, "F") == [PROVISION, PROVISION]
+
+
+def test_a_card_that_is_counted_and_then_labelled_with_the_same_word_is_one():
+    def card(number: int, outcome: str, words: str) -> object:
+        return table(
+            wide(bold(f"Provision {number}")),
+            [bold("Outcomes"), outcome],
+            [bold("Provision"), words],
+            [bold("By whom"), "The school"],
+            [bold("Adult to pupil ratio"), "1:4"],
+        )
+
+    plan = read(
+        head("Section E: Outcomes"),
+        para(f"Outcome 1: {OUTCOME}"),
+        para("Outcome 2: By July 2027 Sam will read a bus timetable."),
+        head("Section F: Special educational provision"),
+        card(1, "2", "Lessons in timetables"),
+        card(2, "1", "A language group"),
+    )
+    assert said(plan) == {frozenset(("E2", "F1")), frozenset(("E1", "F2"))}
+    assert [(one.who, one.how_often) for one in plan.provisions] == [("The school", "1:4")] * 2
+
+
+def test_what_stands_under_a_counted_need_with_a_name_belongs_together():
+    blocks = [head("Sections B, E and F: needs, outcomes and provision")]
+    for number, name in ((1, "Listening"), (2, "Writing")):
+        blocks += [
+            head(f"Need {number}: {name}", 2),
+            head("The need", 3),
+            para(f"Sam finds {name.lower()} hard."),
+            head("The outcome", 3),
+            para(f"By July 2027 Sam will be better at {name.lower()}."),
+            head("The provision", 3),
+            table(
+                [bold("Provision"), bold("By whom"), bold("How often")],
+                [f"Lessons in {name.lower()}", "Teacher", "Weekly"],
+            ),
+        ]
+    plan = read(*blocks)
+    assert said(plan) == {
+        frozenset(pair) for k in "12" for pair in ((f"B{k}", f"E{k}"), (f"B{k}", f"F{k}"), (f"E{k}", f"F{k}"))
+    }

@@ -115,7 +115,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         Role.HOW_OFTEN,
         re.compile(
             r"(?!.*\bwho\b.*\boften\b).*\b(?:how (?:often|much|long|many)|frequency|intensity|amount|hours"
-            r"|duration|quantity"
+            r"|duration|quantity|ratio"
             r"|quantified|dosage|level of support|length|times?(?= per| a| and)|minutes)\b.*"
             r"|times?|when and how long"
         ),

@@ -105,7 +105,7 @@ def _joined(lines: list[Line]) -> str:
     said = ""
     for before, line in zip([None, *lines], lines, strict=False):
         apart = before is not None and before.cell is not line.cell and before.table is line.table
-        said += ("; " if apart and line.under is not None else " " if said else "") + _value(line)
+        said += ("; " if apart else " " if said else "") + _value(line)
     return said
 
 

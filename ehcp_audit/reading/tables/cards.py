@@ -19,7 +19,8 @@ from ehcp_audit.reading.words.times import time_named
 from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
 
-from .assignment import WITH_AREA, Assignment
+from .assignment import WITH_AREA, Assignment, home_of
+from .card_labels import are_titles, come_again
 from .columns import named_in_full, role_letter
 
 __all__ = [
@@ -39,6 +40,7 @@ _LIKE_HEADS = 0.9
 _LONGEST_HEADING = 8
 """Words of a row that names the outcome which the rows below it serve."""
 _CARD_HEADS = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}
+_BEGINS = {*_CARD_HEADS, Role.NUMBER}
 _REFERENCE_TO = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}
 
 
@@ -48,7 +50,7 @@ def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
     if not any(len(cells) >= 2 for cells in narrow):
         return False
     own = _labels(walk, narrow)
-    if own and not (_come_again(walk, own) or _are_titles(own, narrow)):
+    if own and not (come_again(walk, own) or are_titles(own, narrow)):
         return False
     if not own and _headed_across(walk, rows):
         return False
@@ -131,36 +133,6 @@ def _label(walk: Assignment, lines: list[Line]) -> Candidate | None:
     return None
 
 
-def _come_again(walk: Assignment, labels: list[Candidate]) -> bool:
-    """Tell whether labels in cells are those of cards, which come again and again, not those of the plan."""
-    letters = [letter for label in labels for letter in label.letters]
-    if any(label.title_line is not None or len(label.letters) > 1 for label in labels):
-        return False
-    if len({KIND_OF.get(letter) for letter in letters}) < 2 or any(x not in KIND_OF for x in letters):
-        return False
-    again = [letter for letter in letters if walk.choice.times[letter] >= 2]
-    kinds = [KIND_OF[letter] for letter in letters]
-    return len(again) == len(letters) or (bool(again) and all(kinds.count(kind) == 1 for kind in kinds))
-
-
-def _are_titles(labels: list[Candidate], rows: list[Filled]) -> bool:
-    """Tell whether the labels name a need, an outcome and provision in full, each for one record."""
-    if any(len(one.letters) > 1 or one.title_line for one in labels):
-        return False
-    named = [named_in_full(cells[0][1][0].body) for cells in rows]
-    opened = {one.line.order for one in labels}
-    others = [name for name, cells in zip(named, rows, strict=True) if cells[0][1][0].order not in opened]
-    if not any(others) and any(one.kind is not LabelKind.TITLE for one in labels):
-        return False
-    kinds = [KIND_OF[letter] for letter in {*named, *(one.letters[0] for one in labels)} if letter in KIND_OF]
-    return (
-        all(one.letters[0] in KIND_OF for one in labels)
-        and len(set(kinds)) >= 2
-        and kinds.count(Role.NEED) <= 1
-        and kinds.count(Role.PROVISION) <= 1
-    )
-
-
 def _head(walk: Assignment, lines: list[Line]) -> Role | None:
     """What a cell of the first column labels; `None` where it is no label."""
     label = _label(walk, lines)
@@ -200,7 +172,8 @@ def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> 
         head = _head(walk, lines)
         if head is not None and (cell.column == walk.first or (took and cell is not cells[-1][0])):
             took = True
-            letter, role, when = _take_head(walk, table, lines, head, matrix=matrix)
+            _begin_record(walk, table, head, cell, titled=len(cells) == 1 and lines[0].body[-1:].isdigit())
+            letter, role, when = _take_head(walk, lines, head, matrix=matrix)
             under = lines[0] if _names_another(lines[0], role) else walk.under
             continue
         if not took:
@@ -253,10 +226,9 @@ def _takes_code(walk: Assignment, table: Table, cells: Filled) -> bool:
 
 
 def _take_head(
-    walk: Assignment, table: Table, lines: list[Line], role: Role, *, matrix: bool
+    walk: Assignment, lines: list[Line], role: Role, *, matrix: bool
 ) -> tuple[SectionLetter | None, Role, str | None]:
     """Take the label of a card's row; returns the section, the role and the time that it gives its value."""
-    _begin_record(walk, table, role, lines[0].cell)
     when = time_named(lines[0].body) if role is Role.OUTCOME else None
     if role is Role.BY_WHEN and normal(lines[0].body) == "when" and Role.OUTCOME not in walk.card_roles:
         role = Role.HOW_OFTEN  # on a card of provision
@@ -325,6 +297,8 @@ def _card_letter(
     walk: Assignment, role: Role, lines: list[Line], *, matrix: bool
 ) -> tuple[SectionLetter | None, bool]:
     """Return the section of a card's row (`None`: none of its own), and whether its label alone opens it."""
+    if role is Role.STRENGTH and len(walk.scope) > 1:
+        return home_of(walk.scope), False
     if role not in STATEMENT_ROLES:
         return walk.letter, False
     named = named_in_full(lines[0].body) if matrix else None
@@ -334,15 +308,20 @@ def _card_letter(
     return (letter, fresh) if matrix else (None if fresh else letter, False)
 
 
-def _begin_record(walk: Assignment, table: Table, role: Role, cell: Cell | None) -> None:
-    """A card begins where a role that came before comes again, or one that stands over it."""
+def _begin_record(walk: Assignment, table: Table, role: Role, cell: Cell, *, titled: bool = False) -> None:
+    """A card begins where a role that came before comes again, or one that stands over it.
+
+    A row that only counts it (`Provision 2`) is its title: the same word below it begins no other.
+    """
+    if titled:
+        role = Role.NUMBER
     if walk.record is None or walk.record // 100_000 != table.number:
         # Counted from its row, so that it is none of those before a section that begins within the table.
-        walk.record = table.number * 100_000 + 50_000 + (cell.row if cell is not None else 0)
+        walk.record = table.number * 100_000 + 50_000 + cell.row
         walk.card_roles = [role]
         return
     earlier = walk.card_roles
-    if role in _CARD_HEADS and role in earlier and earlier[-1] is not role and role is earlier[0]:
+    if role in _BEGINS and role in earlier and earlier[-1] is not role and role is earlier[0]:
         walk.record += 1
         walk.card_roles = [role]
     else:
@@ -385,7 +364,8 @@ def walk_on_its_side(walk: Assignment, table: Table, rows: list[Filled]) -> None
             for _, lines in cells:
                 heads += lines  # "Need 1", "Need 2": the heads of the records
             continue
-        letter, given, when = _take_head(walk, table, cells[0][1], role, matrix=True)
+        _begin_record(walk, table, role, cells[0][0])
+        letter, given, when = _take_head(walk, cells[0][1], role, matrix=True)
         if role in STATEMENT_ROLES and letter is not None:
             walk.letter = letter
         for cell, lines in cells[1:]:

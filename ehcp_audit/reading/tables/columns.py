@@ -186,12 +186,13 @@ def _settle_when(columns: list[Column]) -> None:
 
 
 def _settle_targets(columns: list[Column]) -> None:
-    """`Short-term targets`, beside a column of outcomes, are steps towards these."""
-    outcomes = [column for column in columns if column.role is Role.OUTCOME]
-    said = [column for column in outcomes if "outcome" in column.head[0].body.lower()]
-    for column in outcomes:
-        if said and column not in said and column.label is None:
-            column.role = Role.OTHER
+    """`Short-term targets` beside a column of outcomes, and `Impact` beside one of needs, are about these."""
+    for role, word in ((Role.OUTCOME, "outcome"), (Role.NEED, "need")):
+        alike = [column for column in columns if column.role is role]
+        said = [column for column in alike if word in column.head[0].body.lower()]
+        for column in alike:
+            if said and column not in said and column.label is None:
+                column.role = Role.OTHER
 
 
 def _tell_references(columns: list[Column], rows: Sequence[Sequence[tuple[Cell, list[Line]]]]) -> None:

@@ -49,6 +49,12 @@ _STEPS = re.compile(
     r"[^:]{0,50}:\s+\S",
     re.IGNORECASE,
 )
+_SETS_TARGETS = re.compile(
+    r"^[^.]{0,60}\b(?:school|setting|college|nursery|staff|teachers?|sencos?|council|authority)\b[^.]{0,40}"
+    r"\bwill\b[^.]{0,30}\b(?:set|agree|review|update|write)\b[^.]{0,40}\b(?:targets?|steps|progress)\b",
+    re.IGNORECASE,
+)
+"""How shorter-term targets come about stands in E by law, and is no outcome."""
 """What leads to an outcome or shows that it is reached is none itself."""
 _LEAD = re.compile(r"^(?P<area>[^:]{3,90}?)\s*(?::|\s[\u2013-])\s+\S")
 
@@ -181,7 +187,10 @@ def _in_section(walk: Assignment, line: Line) -> None:
     if labelled is not None:
         _labelled(walk, line, labelled[0])
     elif line.letter is SectionLetter.E and (
-        _ASPIRATION.match(line.body) or _STEPS.match(line.body) or _says_of_it(line.body)
+        _ASPIRATION.match(line.body)
+        or _STEPS.match(line.body)
+        or _says_of_it(line.body)
+        or _SETS_TARGETS.search(line.body)
     ):
         line.role = Role.OTHER
 
@@ -326,7 +335,9 @@ def _switch(walk: Assignment, line: Line) -> None:
         return
     within = [letter for letter in letters if letter in walk.scope]
     role = read_head(line.body)
-    if role in {Role.NEED, Role.OUTCOME} and re.search(r"\d\s*:?$", line.body):
+    labelled = split_label(line.body)
+    begins = labelled[1] if labelled is not None and labelled[0] is role else line.body
+    if role in {Role.NEED, Role.OUTCOME} and re.search(r"\d\s*:?$", begins):
         walk.records += 1
         walk.record = -walk.records
     if len(within) == 1:

@@ -6,25 +6,28 @@ from functools import lru_cache
 __all__ = ["is_about_the_plan"]
 
 _ENOUGH = 2
+_ELSEWHERE = 3
+"""What is enough where the sentence does not stand right under a label."""
 _LONGEST = 500
 
 _PART = re.compile(
-    r"^\W*(?:this|these|the|each|every|all|any|an?|there (?:is|are)|where|in|below|your|our)\b"
+    r"^\W*(?:this|these|the|each|every|all|any|an?|there (?:is|are)|where|in|below|your|our|sections?)\b"
     r"(?:\W+\w+){0,5}?\W+(?:plans?|sections?|parts?|pages?|tables?|box(?:es)?|columns?|lists?|summar(?:y|ies)|forms?|document"
-    r"|entries|paragraphs?|information|advice)\b",
+    r"|entries|paragraphs?|information|advice|council|authority)\b",
     re.IGNORECASE,
 )
-"""The sentence is about a part of the plan."""
+"""The sentence is about a part of the plan, or whoever maintains it."""
 _NOUN = re.compile(
-    r"^\W*(?:(?:this|these|the|each|every|all|any|an?|below|special|educational|health|social|care|of|agreed"
+    r"^\W*(?:(?:this|these|the|each|every|all|any|an?|only|below|special|educational|health|social|care|of|agreed"
     r"|following|main|identified)\W+)*(?:outcomes?|needs?|provisions?|targets?|strengths)\b(?!\W*\d)",
     re.IGNORECASE,
 )
 """It is about needs, outcomes or provision at large, not about the child's."""
 _SAYS = re.compile(
     r"\b(?:sets? out|listed|lists|described|describes|summari[sz]e[sd]?|shows?|shown|drawn (?:from|up)"
-    r"|taken from|recorded|specified|defined|explains|means|refers? to|says|stated|contains?|covers|numbered"
-    r"|grouped|based on|is (?:an? |the )?(?:summary|benefit|difference|description|result)|is not a)\b",
+    r"|taken from|recorded|specif(?:y|ies|ied)|defined|explains|means|refers? to|says|stated|contains?|covers"
+    r"|numbered|grouped|based on|is (?:an? |the )?(?:summary|benefit|difference|description|result)"
+    r"|is not a)\b",
     re.IGNORECASE,
 )
 """It sets out, defines or explains."""
@@ -40,6 +43,10 @@ _AT_LARGE = re.compile(
     re.IGNORECASE,
 )
 """It speaks of anybody, not of this child."""
+_BY_LAW = re.compile(
+    r"\b(?:enforce\w*|tribunal|appeal\w*|dut(?:y|ies)|legal\w*|must secure)\b", re.IGNORECASE
+)
+"""It says what the law makes of the words."""
 _ANNOUNCES = re.compile(
     r"\bthe following (?:\w+ ){0,3}(?:provision|support|help|needs|outcomes|arrangements|difficulties"
     r"|strengths)\b",
@@ -55,11 +62,15 @@ _STATES = re.compile(
 
 
 @lru_cache(maxsize=2048)
-def is_about_the_plan(text: str) -> bool:
-    """Tell whether a sentence right under a section's label speaks of the plan and states nothing.
+def is_about_the_plan(text: str, *, first: bool = True) -> bool:
+    """Tell whether a sentence speaks of the plan and states nothing of the child.
 
     No one sign is enough: what the sentence is about, what it says of it, where it points and of whom it
     speaks are weighed, and an amount or a difficulty speaks against it.
+
+    Args:
+        text: the sentence.
+        first: True right under a section's label.
     """
     if len(text) > _LONGEST:
         return False
@@ -67,5 +78,5 @@ def is_about_the_plan(text: str) -> bool:
     about = _PART.match(text) is not None or _NOUN.match(text) is not None
     if not about and not weight:
         return False
-    weight += about + sum(sign.search(text) is not None for sign in (_SAYS, _WHERE, _AT_LARGE))
-    return weight - 2 * (_STATES.search(text) is not None) >= _ENOUGH
+    weight += about + sum(sign.search(text) is not None for sign in (_SAYS, _WHERE, _AT_LARGE, _BY_LAW))
+    return weight - 2 * (_STATES.search(text) is not None) >= (_ENOUGH if first else _ELSEWHERE)

@@ -23,7 +23,7 @@ def is_nothing(text: str, *, first: bool) -> bool:
     return (
         is_prompt(text)
         or is_guidance(text, first=first)
-        or (first and is_about_the_plan(text))
+        or is_about_the_plan(text, first=first)
         or says_none(text)
         or points_elsewhere(text)
         or _only_placeholder(text)
