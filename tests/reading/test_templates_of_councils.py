@@ -37,6 +37,8 @@ def test_a_note_about_the_law_behind_the_provision_is_none():
     [
         "The following support will be given for 15 hours a week by a trained assistant.",
         "The needs of Sam's ears come first.",
+        "A behaviour plan is to be drawn up and described to all staff.",
+        "The advice in the pupil passport will be shown to each new teacher.",
         "This child cannot follow the lists and tables that are shown in class.",
         NEED,
         PROVISION,

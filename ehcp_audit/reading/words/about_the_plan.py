@@ -11,10 +11,16 @@ _ELSEWHERE = 3
 _LONGEST = 500
 
 _PART = re.compile(
-    r"^\W*(?:this|these|the|each|every|all|any|an?|there (?:is|are)|where|in|below|your|our|sections?)\b"
-    r"(?:\W+\w+){0,5}?\W+(?:plans?|sections?|parts?|pages?|tables?|box(?:es)?|columns?|lists?|summar(?:y|ies)|forms?|document"
-    r"|entries|paragraphs?|information|advice|council|authority)\b",
-    re.IGNORECASE,
+    r"""^\W*(?:
+      (?:this|these|the|each|every|all|in|below|your|our|where)\W+(?:\w+\W+){0,3}?
+        (?:sections?|parts?|pages?|box(?:es)?|columns?|tables?|paragraphs?|council|authority)
+    | (?:this|below|here|there)\ (?:is|are)\W+(?:\w+\W+){0,3}?
+        (?:tables?|box(?:es)?|lists?|summar(?:y|ies)|pages?)
+    | (?:where|in|throughout)?\W*(?:this|your|the)\W+
+        (?:ehc\W+|education\W+health\W+and\W+care\W+|final\W+|draft\W+)?plans?
+    | sections?\ [a-k]
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 """The sentence is about a part of the plan, or whoever maintains it."""
 _NOUN = re.compile(
