@@ -6,6 +6,7 @@ import subprocess
 from collections import Counter
 
 import pdfplumber
+import pikepdf
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -169,6 +170,22 @@ TYPST = """
 #table(columns: (1fr, 2fr, 1fr), table.header([Need], [Provision], [Who]),
   ..range(14).map(n => ([Need #n], [#lower(lorem(40))], if calc.even(n) [Person #n] else [])).flatten())
 """
+
+
+def test_cells_that_are_tagged_once_more_and_empty_make_no_columns():
+    """So LibreOffice tags a row that a page break cuts."""
+    with pikepdf.open(io.BytesIO(tagged("#table(columns: 2, [Need], [Help], [Reading], [Daily])"))) as pdf:
+        row = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/TR"][
+            -1
+        ]
+        for _ in range(2):
+            row.K.append(
+                pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.TD, P=row))
+            )
+        buffer = io.BytesIO()
+        pdf.save(buffer)
+    (table,) = tables(read(buffer.getvalue()))
+    assert cell_rows(table) == [["Need", "Help"], ["Reading", "Daily"]]
 
 
 def test_a_tagged_table_over_pages_is_one_with_its_empty_cells():

@@ -243,8 +243,8 @@ class Builder:
                     continue
                 while (number, column) in taken:
                     column += 1
-                if part is None:  # nothing stands in it, so pdfium leaves it out; it is a cell all the same
-                    column += 1
+                if part is None:  # an empty cell; LibreOffice tags a row cut by a page break once more, empty
+                    column += column < columns or not columns
                     continue
                 depth = min(part.row_span, len(rows) - number)
                 across = range(column, column + part.column_span)
@@ -257,8 +257,8 @@ class Builder:
                 cells.append(PageCell(number, column, depth, part.column_span, blocks, header=header))
                 column += part.column_span
             columns = max(columns, column)
-        spots = ((number, column) for number in range(len(rows)) for column in range(columns))
-        cells += (PageCell(*spot, 1, 1, []) for spot in spots if spot not in taken)
+        spots = {(number, column) for number in range(len(rows)) for column in range(columns)} - taken
+        cells += (PageCell(*spot, 1, 1, []) for spot in spots)
         cells.sort(key=lambda cell: (cell.row, cell.column))
         self.put_right(cells, columns)
         return self.placed(cells, len(rows), columns)
