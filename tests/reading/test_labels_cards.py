@@ -278,3 +278,23 @@ def test_areas_beside_their_needs_are_no_cards():
         Area.COGNITION,
         Area.SENSORY,
     ]
+
+
+def test_cards_whose_label_names_the_section_and_whose_other_row_the_needs_it_meets():
+    def card(number: int, outcome: str, needs: str) -> Block:
+        return table([f"Section E: Outcome {number}", outcome], ["Needs met", needs])
+
+    plan = read(
+        head("Section B: Special educational needs"),
+        table(["Need 1", N1], ["Need 2", N2]),
+        head("Sections E and F: outcomes and provision"),
+        card(1, O1, "Need 1"),
+        table(["Section F: Provision for outcome 1", "By whom"], [P1, "Assistant"]),
+        card(2, O2, "Need 2"),
+        table(["Section F: Provision for outcome 2", "By whom"], [P2, "Teacher"]),
+    )
+    assert texts(plan, "E") == [O1, O2]
+    assert [(link.need, link.outcome) for link in plan.links if link.need and link.outcome] == [
+        ("B1", "E1"),
+        ("B2", "E2"),
+    ]

@@ -187,3 +187,27 @@ def test_where_word_draws_no_borders_its_tags_alone_give_the_cells(layout: Layou
         "how often",
     ):
         assert seen.figure(figure) == 1, seen.complaints
+
+
+def test_a_page_number_written_up_the_side_is_furniture_though_a_table_reaches_near_it():
+    def page(number: int):
+        def draw(canvas: Canvas) -> None:
+            canvas.drawString(72, 700, ("Ade reads slowly.", "Ade writes slowly.", "Ade hides.")[number - 1])
+            canvas.grid([40, 70, 500], [300, 400])
+            canvas.drawString(80, 350, ("He reads.", "He writes.", "He stays.")[number - 1])
+            for x, words in ((22, f"Page {number} of 3"), (60, "Outcome")):
+                canvas.saveState()
+                canvas.translate(x, 320)
+                canvas.rotate(90)
+                canvas.drawString(0, 0, words)
+                canvas.restoreState()
+
+        return draw
+
+    blocks = read(drawn(*map(page, (1, 2, 3))))
+    assert [line.text for line in blocks.furniture] == ["Page 1 of 3", "Page 2 of 3", "Page 3 of 3"]
+    assert [cell_rows(table) for table in tables(blocks)] == [
+        [["Outcome", "He reads."]],
+        [["Outcome", "He writes."]],
+        [["Outcome", "He stays."]],
+    ]

@@ -98,3 +98,64 @@ def test_columns_below_columns_are_read_group_by_group():
 
     expected = [*groups[0], *groups[1], between, *groups[2], *groups[3]]
     assert " ".join(body_texts(read(drawn(draw)))) == " ".join(expected)
+
+
+def test_the_last_page_of_a_text_in_columns_fills_but_one_and_keeps_its_paragraphs_whole():
+    made = BytesIO()
+    frames = [Frame(x, 60, 200, 178, 0, 0, 0, 0) for x in (55, 310)]
+    document = BaseDocTemplate(made, pagesize=A4, pageTemplates=[PageTemplate("two", frames)], invariant=1)
+    plain = ParagraphStyle("plain", TEXT, alignment=0, firstLineIndent=12)
+    names = ["Ada", "Ben", "Cal", "Dot", "Eve", "Fay", "Gus", "Hal", "Ida", "Jan", "Kit", "Lou"]
+    texts = [f"{name}: {HELP}" for name in names]
+    document.build([Paragraph(text, plain) for text in texts])
+    assert body_texts(read(made.getvalue())) == texts
+
+
+def in_a_narrow_column(*lines: tuple[float, str]):
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 11)
+        for number, (x, text) in enumerate(lines):
+            canvas.drawString(x, 700 - 13 * number, text)
+
+    return body_texts(read(drawn(draw)))
+
+
+def test_sentences_that_begin_set_in_without_space_between_them_are_paragraphs_in_a_narrow_column():
+    assert in_a_narrow_column(
+        (63, "Idris waits if somebody"),
+        (55, "shows him how long it lasts."),
+        (63, "Idris hums in a room that"),
+        (55, "is too loud. Then he leaves."),
+        (63, "He eats alone and drinks"),
+        (55, "out of his own cup of tin."),
+    ) == [
+        "Idris waits if somebody shows him how long it lasts.",
+        "Idris hums in a room that is too loud. Then he leaves.",
+        "He eats alone and drinks out of his own cup of tin.",
+    ]
+
+
+def test_lines_of_a_hanging_item_that_begin_a_sentence_stay_in_it():
+    lines = (
+        (55, "1. Idris waits if he is shown."),
+        (67, "He hums if the room is loud."),
+        (67, "then he leaves it."),
+    )
+    assert in_a_narrow_column(
+        *lines, (55, "2. He eats alone in the hall."), (67, "He drinks from a cup.")
+    ) == [
+        "1. Idris waits if he is shown. He hums if the room is loud. then he leaves it.",
+        "2. He eats alone in the hall. He drinks from a cup.",
+    ]
+
+
+def test_a_label_with_its_value_under_another_is_a_paragraph_though_no_full_stop_ends_that():
+    assert in_a_narrow_column(
+        (63, "Who: an assistant who was"),
+        (55, "taught by a speech therapist"),
+        (63, "How often: twice in a week"),
+        (55, "and more often if it helps"),
+    ) == [
+        "Who: an assistant who was taught by a speech therapist",
+        "How often: twice in a week and more often if it helps",
+    ]

@@ -25,6 +25,12 @@ LEAST_SENTENCE = 3
 """Spaces in the shortest line that is taken for a sentence."""
 FAR = 1.6
 """Distance in letter sizes to the next line of a paragraph at most, where nothing else tells it."""
+LEAST_INSET = 5
+"""Lines of a text whose first lines are set in, at least."""
+LEAST_INDENT, MOST_INDENT = 0.5, 4.0
+"""By how much they are set in, in letter sizes."""
+NEAR = 1.5
+"""Points by which what begins at one place may begin apart."""
 CODES = frozenset(" 0123456789")
 LABELS = frozenset("sSpPaAoOtT\u017f")
 """Letters that such an entry begins with; the last is an old s, which counts as one where case does not."""
@@ -68,14 +74,39 @@ def drafts_of(
     pitch = {**(pitches or {}), **(running_pitch(lines) if own is None else own)}
     if not pitch.keys() >= {line.size for line in lines}:
         pitch = {**usual_pitch(lines), **pitch}
+    inset = first_lines(lines)
     for line in lines:
         last = drafts[-1] if drafts else None
-        if last is None or begins(last, line, right, pitch):
+        opens = inset is not None and abs(line.x0 - inset) < NEAR and last is not None
+        if last is None or begins(last, line, right, pitch) or (opens and ended(last.lines[-1])):
             drafts.append(Draft([line], x1=right))
         else:
             last.lines.append(line)
     levels(drafts)
     return drafts
+
+
+def first_lines(lines: Sequence[Line]) -> float | None:
+    """Return where the first lines of paragraphs begin, where they are set in; `None` where they are not.
+
+    Where the rest of a sentence never begins there and the next sentence does, time after time, it is no
+    chance.
+    """
+    if len(lines) < LEAST_INSET:
+        return None
+    left = min(line.x0 for line in lines)
+    found: dict[int, int] = {}
+    for upper, lower in pairwise(lines):
+        d = lower.x0 - left
+        if LEAST_INDENT * lower.size < d < MOST_INDENT * lower.size and lower.turn == upper.turn:
+            # What goes on with a sentence there speaks against it.
+            sign = 1 if ended(upper) and not lower_case(lower.text) else -len(lines)
+            found[round(lower.x0)] = found.get(round(lower.x0), 0) + sign
+    if len(found) != 1:
+        return None
+    ((inset, count),) = found.items()
+    outset = sum(lower_case(line.text) and line.x0 < left + NEAR for line in lines)
+    return float(inset) if count > 1 and outset > 1 else None
 
 
 def running_pitch(lines: Sequence[Line]) -> dict[float, float]:
@@ -145,7 +176,7 @@ def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) ->
         return True
     if counts_on(draft.lines[0].text, line.text):
         return True
-    if ":" in line.text and ended(last) and FIELD.match(line.text):
+    if ":" in line.text and FIELD.match(line.text) and (ended(last) or another_field(draft, line)):
         return True
     if after_value(draft, line):
         return True
@@ -165,6 +196,12 @@ def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) ->
         # The word would have fitted on the line above: somebody ended that line.
         return True
     return hang > 1.5 * size and ended(last) and len(draft.lines) > 1
+
+
+def another_field(draft: Draft, line: Line) -> bool:
+    """True where a label with its value stands under another, and begins where that does."""
+    first = draft.lines[0]
+    return abs(line.x0 - first.x0) < NEAR and ":" in first.text and FIELD.match(first.text) is not None
 
 
 def after_value(draft: Draft, line: Line) -> bool:

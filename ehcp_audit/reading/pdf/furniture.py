@@ -20,6 +20,11 @@ __all__ = ["LONE", "MARGIN", "all_lines", "take_furniture"]
 
 EDGE = 0.16
 """Share of the page's height, at its top and its bottom, in which furniture stands."""
+SIDE = 0.08
+"""The same at the sides, for words written up or down: further in they may label the rows of a table."""
+UPSIDE_DOWN = 2
+BEYOND = 100_000.0
+"""Points, more than any page is high."""
 LONE = -2
 """Stands in `Line.mcid` for words whose mark as artefact was taken off."""
 DRIFT = 3.0
@@ -215,6 +220,7 @@ def leads_on(margins: Margins, running: dict[Key, list[float]]) -> list[Key]:
             seen[key] += 1
             close[key] += any(
                 id(other) not in found
+                and other.turn == line.turn
                 and 0.5 * line.size < abs(other.base - line.base) < 1.5 * line.size
                 and abs(other.size - line.size) < 0.5
                 and min(other.x1, line.x1) > max(other.x0, line.x0)
@@ -284,11 +290,24 @@ def place_from_edge(line: Line, layout: Layout) -> float | None:
         # A watermark lies across the page: where it comes again, it is furniture wherever it stands.
         return max(0.001, line.x0)
     if line.turn:
-        return None
+        return place_at_side(line, layout)
     if line.bottom <= EDGE * layout.height:
         return max(0.001, line.base)
     if line.top >= (1 - EDGE) * layout.height:
         return min(-0.001, line.base - layout.height)
+    return None
+
+
+def place_at_side(line: Line, layout: Layout) -> float | None:
+    """Return the same of words written up or down a page's side, which lie as if they were level.
+
+    They are counted far from level ones, with which they share no height.
+    """
+    wide = layout.height if line.turn == UPSIDE_DOWN else layout.width
+    if line.bottom <= SIDE * wide:
+        return line.turn * BEYOND + line.base
+    if line.top >= (1 - SIDE) * wide:
+        return line.base - wide - line.turn * BEYOND
     return None
 
 

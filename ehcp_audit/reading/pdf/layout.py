@@ -98,7 +98,7 @@ class LaidTable:
 class Layout(Region):
     """What one page shows, not yet in reading order; its own pieces are those outside tables."""
 
-    __slots__ = ("before", "height", "pitches", "rules", "tables", "width")
+    __slots__ = ("before", "columns", "height", "pitches", "rules", "tables", "width")
 
     def __init__(self, number: int, width: float, height: float) -> None:
         super().__init__([], number)
@@ -111,6 +111,8 @@ class Layout(Region):
         """By letter size, the usual distance between the lines of a paragraph in the document."""
         self.before: Layout | None = None
         """The page before, whose columns may go on."""
+        self.columns: list[tuple[float, float]] = []
+        """Left and right edge of the columns that the page is set in, once they are found."""
 
     def made(self) -> list[Line]:
         """Make lines of the pieces; what stands side by side may be of several columns."""

@@ -100,6 +100,7 @@ def page_blocks(layout: Layout, right: float) -> list[PageBlock]:
     parts = None if layout.tables else columns_of_page(layout.lines)
     if parts is not None:
         return columns_blocks(parts, layout, right)
+    right = column_alone(layout) or right
     units = units_of(layout.lines)
     units += (
         Unit(table, table.xs[0], table.ys[0], table.xs[-1], table.ys[-1], table.order)
@@ -117,11 +118,26 @@ def columns_blocks(parts: Iterable[Part], layout: Layout, right: float) -> list[
             blocks += blocks_of(units_of(lines), layout, right)
             continue
         edge = max(line.x1 for line in lines)
+        layout.columns.append((min(line.x0 for line in lines), edge))
         drafts = drafts_of(lines, edge, layout.pitches)
         if blocks and isinstance(blocks[-1], Draft) and runs_over(blocks[-1], drafts[0]):
             blocks[-1].lines += drafts.pop(0).lines
         blocks += drafts
     return blocks
+
+
+def column_alone(layout: Layout) -> float | None:
+    """Return the right edge of the one column that a page fills, of those that the page before is set in.
+
+    So does the last page of a text in columns; its lines could not have reached to the page's own edge.
+    """
+    columns = layout.before.columns if layout.before is not None and not layout.tables else []
+    lines = [line for line in layout.lines if not line.turn]
+    for x0, x1 in columns if lines else ():
+        if all(x0 - 3 <= line.x0 and line.x1 <= x1 + 3 for line in lines):
+            layout.columns = columns
+            return x1
+    return None
 
 
 def units_of(lines: Iterable[Line]) -> list[Unit]:

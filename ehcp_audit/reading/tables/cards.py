@@ -50,7 +50,7 @@ def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
     if not any(len(cells) >= 2 for cells in narrow):
         return False
     own = _labels(walk, narrow)
-    if own and not (come_again(walk, own) or are_titles(own, narrow)):
+    if own and not (come_again(walk, own) or are_titles(own, narrow) or _is_referred(walk, own, narrow)):
         return False
     if not own and _headed_across(walk, rows):
         return False
@@ -131,6 +131,16 @@ def _label(walk: Assignment, lines: list[Line]) -> Candidate | None:
         if line.order in openings:
             return openings[line.order]
     return None
+
+
+def _is_referred(walk: Assignment, labels: list[Candidate], rows: list[Filled]) -> bool:
+    """Tell whether one label names a statement, card after card, and the other rows what it refers to."""
+    if len(labels) != 1 or len(labels[0].letters) != 1 or labels[0].title_line is not None:
+        return False
+    letter = labels[0].letters[0]
+    others = [_head(walk, cells[0][1]) for cells in rows if _label(walk, cells[0][1]) is None]
+    referred = bool(others) and set(others) <= DETAILS | set(_REFERENCE_TO.values())
+    return letter in KIND_OF and walk.choice.times[letter] > 1 and referred
 
 
 def _head(walk: Assignment, lines: list[Line]) -> Role | None:
