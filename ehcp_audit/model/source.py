@@ -10,7 +10,7 @@ from .base import Frozen
 __all__ = ["Excerpt", "FileFormat", "Place", "SourceFile", "count_words"]
 
 
-_BARE = re.compile(r" [\W_]")
+_BARE = re.compile(r" ([\W_]\S*)")
 """What may be no word: it begins with neither letter nor digit."""
 
 
@@ -20,20 +20,15 @@ def count_words(text: str) -> int:
     Bullets, dashes, rules of underscores and table bars are kept in every text but are not words, so that a
     DOCX (whose bullets are formatting) and its PDF (whose bullets are characters) count alike.
     """
-    if (
-        text.isprintable()
-        and text[:1].isalnum()
-        and "  " not in text
-        and text[-1] != " "
-        and _BARE.search(text) is None
-    ):
-        return text.count(" ") + 1  # most texts: single spaces, and behind each a letter or a digit
-    count = 0
-    for token in text.split():
-        # Nearly all words begin with a letter or a digit: asked first, being quick.
-        if token[0].isalnum() or any(map(str.isalnum, token)):
-            count += 1
-    return count
+    if not text.isprintable() or "  " in text or text[:1] == " " or text[-1:] == " ":
+        text = " ".join(text.split())
+    if not text:
+        return 0
+    # Nearly all that stands between spaces begins with a letter or a digit: only the others are looked at.
+    others = _BARE.findall(text)
+    if not text[0].isalnum():
+        others.append(text.split(" ", 1)[0])
+    return text.count(" ") + 1 - sum([not any(map(str.isalnum, other)) for other in others])
 
 
 class FileFormat(StrEnum):

@@ -75,7 +75,7 @@ def choose_labels(lines: list[Line], profile: Profile | None = None, looks: Look
     choice.lettered = len(by_letter) >= MANY
     worded = titled(candidates, lettered, by_letter, looks, lettered_plan=choice.lettered)
     found = by_letter | {letter for c in worded for letter in c.letters}
-    worded += learned_titles(lines, learned, found, choice.listed, looks)
+    worded += learned_titles(learned, found, choice.listed, looks)
     for candidate in sorted([*lettered, *worded], key=lambda c: c.line.order):
         choice.openings[candidate.line.order] = candidate
     _open_again(lines, choice)
@@ -104,7 +104,7 @@ def _open_again(lines: list[Line], choice: Choice) -> None:
     """Open a section again at its own label with "(continued)" behind."""
     labels = {normal(one.line.text): one for one in choice.openings.values()}
     for line in lines:
-        if "cont" not in line.text.lower() or line.order in choice.openings or line.order in choice.listed:
+        if "cont" not in line.body.lower() or line.order in choice.openings or line.order in choice.listed:
             continue
         found = _CONTINUED.match(line.text)
         own = labels.get(normal(found["label"])) if found else None

@@ -52,17 +52,12 @@ def lists_of_sections(
     Returns:
         The order of each such line with why it is in no section; and the titles that lists give to letters.
     """
-    listed: dict[int, str] = {}
-    for line in lines:
-        style = (line.paragraph.style or "").lower()
-        named = count_labels(line.text)
-        if (
-            style.startswith("toc ")
-            or style == "toci"
-            or _has_page_number(line.paragraph.text)
-            or (named >= _MANY and len(line.text.split()) < _APART * named)
-        ):
-            listed[line.order] = _WHY
+    styles = {style for line in lines if (style := line.paragraph.style) and _is_of_contents(style)}
+    listed = {
+        line.order: _WHY
+        for line in lines
+        if line.paragraph.style in styles or _has_page_number(line.paragraph.text) or _names_many(line.text)
+    }
     _list_runs(lines, lettered, titled, listed)
     # A label with its letter that no list holds ends a list of titles: there the plan begins.
     _list_runs(lines, titled, lettered, listed, ends=[order for order, _ in lettered])
@@ -70,6 +65,16 @@ def lists_of_sections(
         if line.order + 1 in listed and _HEADING.fullmatch(normal(line.text)):
             listed[line.order] = _WHY
     return listed, _titles(lines, listed)
+
+
+def _is_of_contents(style: str) -> bool:
+    return style.lower().startswith("toc ") or style.lower() == "toci"
+
+
+def _names_many(text: str) -> bool:
+    """Tell whether a line names several sections in few words."""
+    named = count_labels(text)
+    return named >= _MANY and len(text.split()) < _APART * named
 
 
 def _has_page_number(text: str) -> bool:
@@ -89,6 +94,8 @@ def _list_runs(
     """Add the runs of labels that list the sections to those found; no run goes beyond any of `ends`."""
     mine = [one for one in mine if one[0] not in listed]
     others = [one for one in others if one[0] not in listed]
+    if len({letter[0] for _, some in mine for letter in some}) < _FEWEST:
+        return
     every = {letter[0] for _, some in (*mine, *others) for letter in some}
     runs = _runs(lines, mine, [order for order in ends if order not in listed])
     left = list(runs)
@@ -145,7 +152,7 @@ def _has_title(line: Line) -> bool:
 
 
 def _running_words(lines: list[Line]) -> list[int]:
-    return [0, *accumulate(line.words for line in lines)]
+    return [0, *accumulate([line.words for line in lines])]
 
 
 def _inside(lines: list[Line], run: list[Named]) -> int:

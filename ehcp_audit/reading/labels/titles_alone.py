@@ -11,6 +11,9 @@ from .candidates import ENOUGH, MANY, Candidate, meet
 
 __all__ = ["learned_titles", "titled", "told_titles"]
 
+_LONGEST = 160
+"""Characters of a title that stands elsewhere too, with its letter: fewer than this."""
+
 
 def titled(
     candidates: list[Candidate],
@@ -122,17 +125,14 @@ def told_titles(
             if 1 < len(title.split()) <= 20:
                 told.setdefault(normal(title), (candidate.letters, line))
     found: list[tuple[int, tuple[SectionLetter, ...]]] = []
-    for line in lines:
-        if not told or len(line.text) >= 160 or not looks.may_be_heading(line):
-            continue
-        named = told.get(normal(line.body))
+    for line in looks.short if told else ():
+        named = told.get(normal(line.body)) if len(line.text) < _LONGEST else None
         if named is not None and line is not named[1]:
             found.append((line.order, named[0]))
     return found
 
 
 def learned_titles(
-    lines: list[Line],
     learned: dict[str, tuple[SectionLetter, ...]],
     found: set[SectionLetter],
     listed: dict[int, str],
@@ -140,8 +140,8 @@ def learned_titles(
 ) -> list[Candidate]:
     """Take headings that the contents list gave a letter to, where no label of that letter was found."""
     made: list[Candidate] = []
-    for line in lines:
-        if not learned or len(line.text) >= 160 or line.order in listed or not looks.may_be_heading(line):
+    for line in looks.short if learned else ():
+        if len(line.text) >= _LONGEST or line.order in listed:
             continue
         letters = learned.get(normal(line.body))
         if letters is None:

@@ -13,8 +13,11 @@ def hidden_sections(lines: list[Line]) -> set[SectionLetter]:
     """Find the sections of which nothing but marks is left: what they said cannot be counted."""
     left: dict[SectionLetter, bool] = {}
     for line in lines:
-        if line.letter in KIND_OF and line.letter is not None and line.kind is Kind.TEXT and line.text:
-            left[line.letter] = left.get(line.letter, False) or bool(normal(line.text))
+        letter = line.letter
+        if letter is None or left.get(letter) or letter not in KIND_OF:
+            continue  # most lines: of a section that has been seen to say something
+        if line.kind is Kind.TEXT and line.text:
+            left[letter] = bool(normal(line.text))
     return {letter for letter, said in left.items() if not said}
 
 

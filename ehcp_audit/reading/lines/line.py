@@ -173,7 +173,7 @@ def _split(paragraph: Paragraph, shown: str, table: Table | None, cell: Cell | N
         if not text:
             return []
         body = tidy(paragraph.text) if offset else text
-        bold = 0 < len(shown.rstrip()) <= paragraph.bold + offset and bool(body)
+        bold = paragraph.bold > 0 and len(shown.rstrip()) <= paragraph.bold + offset and bool(body)
         words = count_words(text)
         return [Line(paragraph, 0, len(shown), text, body, words, table, cell, whole=True, bold=bold)]
     lines: list[Line] = []

@@ -1,6 +1,6 @@
 """How a line looks beside the rest of its document: what a sighted person takes for a heading."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from .line import Line
 
@@ -14,28 +14,32 @@ class Looks:
     """What is usual in a document, and how far a line stands out from it."""
 
     def __init__(self, lines: list[Line]) -> None:
-        sizes: Counter[float] = Counter()
-        in_cells: Counter[float] = Counter()
-        bold = words = 0
+        printed: dict[tuple[float, bool], int] = defaultdict(int)
+        self._cells: dict[int, int] = defaultdict(int)
+        bold = 0
         for line in lines:
-            words += line.words
-            if line.paragraph.size:
-                sizes[line.paragraph.size] += line.words
-                if line.cell is not None:
-                    in_cells[line.paragraph.size] += line.words
+            cell = line.cell
+            printed[line.paragraph.size or 0.0, cell is not None] += line.words
             if line.bold:
                 bold += line.words
+            if cell is not None:
+                self._cells[id(cell)] += 1
+        sizes: Counter[float] = Counter()
+        in_cells: Counter[float] = Counter()
+        for (size, in_cell), words in printed.items():
+            if size:
+                sizes[size] += words
+                if in_cell:
+                    in_cells[size] += words
         self.body_size = max(sizes, key=lambda size: (sizes[size], -size)) if sizes else 0.0
         """The size that most words are printed in; 0 where the file does not say."""
         # A browser may print all tables larger than the text: then nothing in them stands out.
         most_in_cells = max(in_cells, key=lambda size: (in_cells[size], -size)) if in_cells else 0.0
         self.cell_size = max(self.body_size, most_in_cells)
         """The same in tables, where it is not less."""
-        self.mostly_bold = words > 0 and bold > 0.6 * words
-        self._cells: dict[int, int] = {}
-        for line in lines:
-            if line.cell is not None:
-                self._cells[id(line.cell)] = self._cells.get(id(line.cell), 0) + 1
+        self.mostly_bold = bold > 0.6 * sum(printed.values())
+        self.short = [line for line in lines if self.may_be_heading(line)]
+        """The lines that may be headings."""
 
     def signature(self, line: Line) -> Signature:
         """Return what makes headings of one rank look alike."""
@@ -103,11 +107,11 @@ class Looks:
 
     def may_be_heading(self, line: Line) -> bool:
         """Tell whether nothing forbids that a line is a heading: short, no sentence, not deep in a list."""
-        if line.words == 0 or len(line.text) > 260:
+        text = line.text
+        if line.words == 0 or len(text) > 260:
             return False
         # The words of a tidied text are one more than its spaces.
-        sentence = line.text[-1] in ".;," and line.text.count(" ") >= 5
-        return not sentence or bool(line.paragraph.heading)
+        return text[-1] not in ".;," or text.count(" ") < 5 or bool(line.paragraph.heading)
 
     def stands_alone(self, line: Line) -> bool:
         """Tell whether a line has its paragraph to itself, or its cell."""

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import product
+from itertools import count, product
 
 from ehcp_audit.model import Area, Link, LinkedBy, SectionLetter
 from ehcp_audit.reading.lines.heads import DETAILS, split_label
@@ -157,11 +157,10 @@ def _refer_to_provision(one: Stated, row: dict[Role, list[Line]]) -> None:
 
 def number_statements(stated: list[Stated]) -> None:
     """Give ids in reading order: B1, B2 …; H1-1 in sections whose name has a digit, and H-1."""
-    counts: dict[SectionLetter, int] = defaultdict(int)
+    numbers = {letter: count(1) for letter in SectionLetter}
     for one in stated:
         letter = one.letter
-        counts[letter] += 1
-        one.id = f"{letter.value}{'-' if letter[0] == 'H' else ''}{counts[letter]}"
+        one.id = f"{letter}{'-' if letter[0] == 'H' else ''}{next(numbers[letter])}"
 
 
 def links_of(  # noqa: C901 - one way to link after another

@@ -289,6 +289,8 @@ def _leads_in(item: _Item, following: _Item | None) -> bool:
     return len(text.split()) <= 25
 
 
+_MAY_COUNT = re.compile(r"\)(?<=[\da-hiv]\))\s")
+"""What stands behind each number within a line: asked first, being quick."""
 _INLINE = re.compile(r"(?<![\w(])\(?(?P<number>\d{1,2}|[a-h]|i{1,3}|iv|v)\)\s+(?=\S)")
 
 
@@ -297,7 +299,7 @@ def _split_inline(items: list[_Item], printed: list[str]) -> list[_Item]:
     parted: list[_Item] = []
     for item in items:
         shown = printed[item.line.paragraph.index]
-        if ")" not in shown or not item.wording.kept:
+        if _MAY_COUNT.search(shown) is None or not item.wording.kept:
             parted.append(item)
             continue
         begin, end = item.wording.kept[0][0], item.wording.kept[-1][1]

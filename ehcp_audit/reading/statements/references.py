@@ -86,10 +86,9 @@ _MAY_BRACKET = re.compile(r"[(\[](?!(?:[Nn]ame|[Cc]hild|[Pp]upil|[Yy]oung person
 """A bracket that may hold a reference or a source, not the commonest marks of redaction."""
 _LONGEST_TAIL = 160
 """Characters at a statement's end in which a reference without brackets may stand."""
-_TELLS_WHERE = re.compile(r"above|below|section", re.IGNORECASE)
 _ENDS_IN_CODE = re.compile(rf"\d[a-z]?{_WHERE}\s*[.;]?\s*$", re.IGNORECASE)
 _TAG = re.compile(
-    r"""\s*[(\[]\s*(?:
+    r"""[(\[]\s*(?:
         (?:source|from|as\ per|per|see|ref|evidence)?\s*:?\s*(?:section\s+|appendix\s+|app\.?\s*
           |annex\s+)?K\s?\d{1,2}(?:\s*(?:,|;|&|and|/|-|\u2013)\s*K?\s?\d{1,2})*
           (?:\s*[,:;\u2013-][^()\[\]]{0,50})?
@@ -100,10 +99,14 @@ _TAG = re.compile(
     )\s*[)\]]""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ADVICE = re.compile(r"K\s?\d{1,2}.*")
+"""An entry of section K, which names a source wherever it stands."""
 NAMED_BY_NOUN = re.compile(r"\W*(?:need|outcome)\s+(?:no\.?\s*)?[A-Z]{0,2}\d", re.IGNORECASE)
 """`Need 1: Communication and interaction` names a need; `E4 Physical or sensory` counts areas."""
 _NAMED = re.compile(r"\s*((?i:need|outcome|provision))\s+(\d{1,2})\s+(?=[A-Z][\w'\u2019]*\s)")
 """`Need 2` beside its words, from a column or a card without rules."""
+_MAY_BE_LABEL = re.compile(r"\W*(?:need|outcome|provision|what)", re.IGNORECASE)
+"""What a label without a mark behind it begins with."""
 _LABEL_NUMBER = re.compile(
     r"((?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?"
     rf"|\b{WORDED}|(?<=\s)(?-i:[A-H]))\s*(?:\((.*)\))?$",
@@ -186,7 +189,7 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
     tail = max(at, len(piece) - _LONGEST_TAIL)
     for match in chain(
         _BRACKETED.finditer(piece, at) if bracketed else (),
-        _TRAILING.finditer(piece, tail) if _may_end_in_code(piece, tail) else (),
+        _TRAILING.finditer(piece, tail) if _ENDS_IN_CODE.search(piece, tail) else (),
     ):
         listed = (
             match["list"]
@@ -203,7 +206,7 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
         wording.references += named
         cuts.append(match.span())
     cuts += _take_letters(wording, piece, at) if bracketed else []
-    if "all" in piece[tail:] and (everything := _ALL_OF.search(piece, tail)):
+    if _may_name_all(piece[tail:]) and (everything := _ALL_OF.search(piece, tail)):
         role = Role.NEED if everything["noun"].lower().startswith("n") else Role.OUTCOME
         wording.references.append(Reference(role, ALL))
         cuts.append(everything.span())
@@ -211,7 +214,7 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
         rest = piece[match.end() :].strip(" .;,")
         if (
             not rest
-            or re.fullmatch(r"K\s?\d{1,2}.*", match.group().strip(" (["))
+            or _ADVICE.fullmatch(match.group().strip(" (["))
             or _only_cut(match.end(), len(piece), cuts, piece)
         ):
             cuts.append(match.span())
@@ -221,7 +224,7 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
 
 def _take_several(wording: Wording, piece: str, at: int) -> int:
     """Take `Outcomes 1 and 2 -` off the words as references, and return where they begin."""
-    if not any(map(str.isdigit, piece[at : at + _LONGEST_NOUN])):
+    if _FIGURE.search(piece, at, at + _LONGEST_NOUN) is None:
         return at
     found = _IN_FRONT.match(piece, at)
     named = codes_in(found["list"]) if found else []
@@ -232,6 +235,7 @@ def _take_several(wording: Wording, piece: str, at: int) -> int:
 
 
 _LONGEST_NOUN = 30
+_FIGURE = re.compile(r"\d")
 
 
 def _take_letters(wording: Wording, piece: str, at: int) -> list[tuple[int, int]]:
@@ -253,6 +257,8 @@ def _take_label(wording: Wording, piece: str, at: int) -> int:
             wording.number = as_figure(digits[1])
             wording.references += codes_in(digits[2] or "", sure=True)  # "Outcome 2 (relates to need 1): …"
         return at + labelled[2]
+    if _MAY_BE_LABEL.match(piece, at) is None:
+        return at
     if label := _NAMED.match(piece, at):
         wording.role, wording.number, wording.marked = read_head(label[1]), label[2], True
         return label.end()
@@ -261,10 +267,8 @@ def _take_label(wording: Wording, piece: str, at: int) -> int:
     return at
 
 
-def _may_end_in_code(piece: str, tail: int) -> bool:
-    end = piece[-8:].rstrip(" .;\t\n")[-2:]
-    may = any(map(str.isdigit, end or piece)) or _TELLS_WHERE.search(piece, max(tail, len(piece) - 20))
-    return bool(may) and _ENDS_IN_CODE.search(piece, tail) is not None
+def _may_name_all(end: str) -> bool:
+    return "all" in end and ("needs" in (low := end.lower()) or "outcomes" in low)
 
 
 def _verb_in(text: str) -> bool:

@@ -52,7 +52,9 @@ def paired_by_number(
         told: what sentences of the plan say of its numbers.
         linked: tells whether two statements are known to belong together by other means.
     """
-    of_role = {role: [one for one in stated if one.role is role] for role in (*_NOUNS.values(),)}
+    of_role: dict[Role, list[Stated]] = {role: [] for role in _NOUNS.values()}
+    for one in stated:
+        of_role[one.role].append(one)
     pairs = _paired(of_role[Role.OUTCOME], of_role[Role.NEED], told=(Role.OUTCOME, Role.NEED) in told)
     provisions = of_role[Role.PROVISION]
     below = {
@@ -74,12 +76,12 @@ def paired_by_number(
 
 
 def _paired(children: list[Stated], parents: list[Stated], *, told: bool) -> list[Pair]:
-    numbered = [(one, parts) for one in children if (parts := _parts(one.number))]
+    numbered = [(one, parts) for one in children if one.number and (parts := _parts(one.number))]
     if len(numbered) * 2 < len(children) or any(_names(one, parents) for one, _ in numbered):
         return []
     by_number: dict[tuple[str, ...], Stated] = {}
     for one in parents:
-        if parts := _parts(one.number):
+        if one.number and (parts := _parts(one.number)):
             if parts in by_number:
                 return []  # numbers that begin again say nothing across sections
             by_number[parts] = one

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from .wording import tidy, without_marks
 
-__all__ = ["is_bare_number", "is_blank_value", "is_guidance", "is_prompt"]
+__all__ = ["first_word", "is_bare_number", "is_blank_value", "is_guidance", "is_prompt"]
 
 _PROMPT = re.compile(
     r"""^\W*(?:
@@ -87,12 +87,11 @@ _OF_THE_LIST = re.compile(
 """Says how the list below came about or how it is set out."""
 
 
-@lru_cache(maxsize=4096)
 def is_prompt(text: str) -> bool:
     """Tell whether a text is a form's own prompt, left where an answer should stand."""
     if len(text) >= 200:
         return False
-    if _first_word(text) not in _PROMPT_BEGINS and "{{" not in text:
+    if first_word(text) not in _PROMPT_BEGINS and "{{" not in text:
         return False
     return _PROMPT.match(tidy(text)) is not None
 
@@ -109,12 +108,13 @@ def is_guidance(text: str, *, first: bool = False) -> bool:
         return False
     if first and (_DUTY.match(text) is not None or _OF_THE_LIST.match(text) is not None):
         return True
-    if _first_word(text) in _GUIDANCE_BEGINS and _GUIDANCE.match(text) is not None:
+    if first_word(text) in _GUIDANCE_BEGINS and _GUIDANCE.match(text) is not None:
         return True
-    return "code of practice" in text.lower() and _PARAGRAPH.search(text) is not None
+    return "ractice" in text and "code of practice" in text.lower() and _PARAGRAPH.search(text) is not None
 
 
-def _first_word(text: str) -> str:
+@lru_cache(maxsize=4096)
+def first_word(text: str) -> str:
     """Return the first word in lower case, by which most texts are told from what a form says."""
     first = _FIRST.search(text)
     return first.group().lower() if first else ""

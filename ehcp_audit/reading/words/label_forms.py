@@ -108,9 +108,8 @@ _BEFORE_TITLE = re.compile(r"^[\s\u2013\u2014\u2019'`:.|)*}-]+")
 _ANY_LABEL = re.compile(rf"[Ss](?<!\w[Ss])(?i:ections?)\s*{_LETTER}\b")
 
 
-_IN_TWO_LANGUAGES = re.compile(rf"^\w+\s(?P<letter>{_LETTER})\s[/|]\s(?=(?i:section)\s(?P=letter)\b)")
+_IN_TWO_LANGUAGES = re.compile(rf"^\w{{1,26}}\s(?P<letter>{_LETTER})\s[/|]\s(?=(?i:section)\s(?P=letter)\b)")
 """`Adran F` in front of `Section F`: the label in another language."""
-_LONGEST_OTHER = 30
 
 
 def count_labels(text: str) -> int:
@@ -128,7 +127,7 @@ def read_label(text: str) -> LabelForm | None:
     """
     if text[:1].isdigit():
         text = _COUNTED.sub("", text)  # "1. Section A": counted by the writing program, or by hand
-    if " / " in text[:_LONGEST_OTHER] or " | " in text[:_LONGEST_OTHER]:
+    if "/" in text or "|" in text:
         text = _IN_TWO_LANGUAGES.sub("", text)
     begins = _MAY_BEGIN.match(text) is not None
     ends = (

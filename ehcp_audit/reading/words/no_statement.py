@@ -3,7 +3,7 @@
 import re
 
 from .about_the_plan import is_about_the_plan
-from .blanks import is_bare_number, is_guidance, is_prompt
+from .blanks import first_word, is_bare_number, is_guidance, is_prompt
 from .nothing import points_elsewhere, says_none
 from .titles import read_area
 from .wording import is_blacked_out, is_redaction_only
@@ -28,7 +28,7 @@ def is_nothing(text: str, *, first: bool) -> bool:
         or points_elsewhere(text)
         or _only_placeholder(text)
         or _is_choice(text)
-        or _EXPLAINS.match(text) is not None
+        or (first_word(text) in _EXPLAINS_BEGINS and _EXPLAINS.match(text) is not None)
     )
 
 
@@ -36,6 +36,7 @@ _EXPLAINS = re.compile(
     r"\W*(?:an? )?(?:asterisk|star|[*\u2020\u2021#])?\s*(?:marks|denotes|indicates)\b", re.IGNORECASE
 )
 """`* marks a primary need.`"""
+_EXPLAINS_BEGINS = frozenset(("a", "an", "asterisk", "star", "marks", "denotes", "indicates"))
 
 
 def _is_choice(text: str) -> bool:
@@ -45,9 +46,9 @@ def _is_choice(text: str) -> bool:
 
 def _only_placeholder(text: str) -> bool:
     """A mark that keeps a place says nothing; a black box hides something that was said."""
-    if len(text) <= _LONGEST_INITIALS and (_TOTAL.fullmatch(text) or is_bare_number(text)):
-        return True
-    if len(text) <= _LONGEST_INITIALS and _INITIALS.fullmatch(text):
+    if len(text) <= _LONGEST_INITIALS and (
+        _TOTAL.fullmatch(text) or is_bare_number(text) or _INITIALS.fullmatch(text)
+    ):
         return True
     return is_redaction_only(text) and not is_blacked_out(text)
 

@@ -1,7 +1,6 @@
 """Sentences that say there is nothing: `None identified`, `N/A`, `Not known to social care`."""
 
 import re
-from functools import lru_cache
 
 from .wording import tidy, without_marks
 
@@ -102,11 +101,13 @@ _BELOW = re.compile(
 
 def points_elsewhere(text: str) -> bool:
     """Tell whether a sentence only says where in the plan to look: `Outcomes: see Section F`."""
+    if len(text) > _LONGEST:
+        return False
     low = text.lower()
     looking = len(text) < _SHORT and ("see" in low or "refer" in low)
     if looking and _SEE.match(text) is not None and not _PROMISES.search(low):
         return True
-    if len(text) > _LONGEST or not ("section" in low or "part" in low or "appendix" in low or "annex" in low):
+    if not ("section" in low or "part" in low or "appendix" in low or "annex" in low):
         return False
     return _POINTS.match(text) is not None or _BELOW.match(text) is not None
 
@@ -125,7 +126,6 @@ _SENTENCE = re.compile(r" (?<=[.!?] )")
 """The space between two sentences of a tidied text."""
 
 
-@lru_cache(maxsize=4096)
 def says_none(text: str) -> bool:
     """Tell whether a text says that there is nothing: `None identified`, `N/A`, `No social care needs …`."""
     if len(text) > _LONGEST or _NEGATIVE.search(text.lower()) is None:
