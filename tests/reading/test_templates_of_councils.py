@@ -282,3 +282,79 @@ def test_what_stands_under_a_counted_need_with_a_name_belongs_together():
     assert said(plan) == {
         frozenset(pair) for k in "12" for pair in ((f"B{k}", f"E{k}"), (f"B{k}", f"F{k}"), (f"E{k}", f"F{k}"))
     }
+
+
+def test_a_need_in_bold_over_the_provision_for_it_is_no_provision():
+    second = "Sam cannot sit through a whole lesson."
+    plan = read(
+        head("Section B: Special educational needs"),
+        bullet(NEED),
+        bullet(second),
+        head("Section F: Special educational provision"),
+        bold(second),
+        para("Movement breaks of five minutes each hour."),
+        bold(NEED),
+        para(PROVISION),
+    )
+    assert texts(plan, "F") == ["Movement breaks of five minutes each hour.", PROVISION]
+    assert said(plan) == {frozenset(("B2", "F1")), frozenset(("B1", "F2"))}
+
+
+def test_who_below_a_list_provides_all_of_it():
+    plan = read(
+        head("Section F: Special educational provision"),
+        head("Reading", 2),
+        bullet("A reading group each Monday."),
+        bullet("Books in large print."),
+        para("Responsible: the library team"),
+        head("Writing", 2),
+        bullet("A handwriting club."),
+        para("Responsible: the class teacher"),
+    )
+    assert [one.who for one in plan.provisions] == [
+        "the library team",
+        "the library team",
+        "the class teacher",
+    ]
+
+
+def test_when_beside_the_number_of_an_outcome_says_how_often():
+    plan = read(
+        head("Section E: Outcomes"),
+        para(f"1. {OUTCOME}"),
+        head("Section F: Special educational provision"),
+        table(
+            [bold("Outcome"), bold("Provision"), bold("Who"), bold("When")],
+            ["1", "A language group", "The teacher", "Mondays, for 20 minutes"],
+        ),
+    )
+    assert [one.how_often for one in plan.provisions] == ["Mondays, for 20 minutes"]
+    assert said(plan) == {frozenset(("E1", "F1"))}
+
+
+@pytest.mark.parametrize("words", ["Sam is in good health.", "Sam is generally fit and well."])
+def test_that_a_child_is_well_is_no_health_need(words):
+    assert texts(read(head("Section C: Health needs"), para(words)), "C") == []
+
+
+def test_that_a_child_is_unwell_is_one():
+    words = "Sam is not well in the mornings."
+    assert texts(read(head("Section C: Health needs"), para(words)), "C") == [words]
+
+
+def test_a_larger_heading_without_a_style_ends_the_list_of_advice_and_bold_type_does_not():
+    def label(text: str) -> object:
+        return bold(text, size=16.0)
+
+    plan = read(
+        label("Section J: Personal budget"),
+        para("None"),
+        label("Section K: Advice and information"),
+        para("School, 3 May 2026"),
+        para("Parents, 4 May 2026"),
+        bold("Reports by others"),
+        para("Dr A. Person, 5 May 2026"),
+        label("The next steps"),
+        para("The school will send its form to the council."),
+    )
+    assert section_text(plan, "K").endswith("Dr A. Person, 5 May 2026")

@@ -76,7 +76,7 @@ def _stands_behind(
     `Annual review record` begins what was appended to the plan.
     """
     return (
-        bool(line.paragraph.heading)
+        (bool(line.paragraph.heading) or looks.prominence(line) > _LARGE)
         and openings[last.order] == (SectionLetter.K,)
         and line.order > max(openings)
         and line.order > last.order + _SHORTEST_LIST
@@ -86,6 +86,8 @@ def _stands_behind(
     )
 
 
+_LARGE = 1.3
+"""Prominence above that of bold type: lists of advice have bold sub-headings too."""
 _SHORTEST_LIST = 2
 """Lines that Section K has at least before another part of the plan."""
 

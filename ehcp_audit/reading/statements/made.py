@@ -125,9 +125,11 @@ _GENERIC = 2
 
 
 def _said_again(over: Line) -> str | None:
-    """Return the words of an outcome that a heading says again, without its label."""
+    """Return the words of a need or an outcome that a heading says again, without its label."""
     labelled = split_label(over.body)
-    return over.body[labelled[2] :] if labelled is not None and labelled[0] is Role.OUTCOME else None
+    if labelled is None:
+        return over.body
+    return over.body[labelled[2] :] if labelled[0] is Role.OUTCOME else None
 
 
 def _number_by_heading(stretch: list[Stated], named: list[Reference]) -> None:

@@ -78,6 +78,8 @@ class Assignment:
     """How often each short heading such as "Outcomes" comes; `None` until somebody asks."""
     alone: Counter[str] | None = None
     """How often each label of a detail stands on a line of its own; `None` until somebody asks."""
+    said: tuple[SectionLetter, set[str]] | None = None
+    """The needs and outcomes that stand before a section of provision; `None` until somebody asks."""
     blended: set[SectionLetter] = field(default_factory=set)
     """Sections told apart by nothing but what their sentences say."""
     undivided: bool = False

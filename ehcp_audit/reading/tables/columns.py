@@ -154,9 +154,9 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
             return None
         if must_look and not _look_like_heads(columns, looks):
             return None
-    _settle_when(columns)
     _settle_targets(columns)
     _tell_references(columns, rows_below)
+    _settle_when(columns)
     _give_letters(columns, scope, choice)
     return columns
 

@@ -20,6 +20,7 @@ _LONGEST_LABEL = 7
 _AGAIN = 2
 """How often a label on a line of its own comes at least."""
 _FAR = 8
+_SAME = 0.05
 _FEWEST = 3
 """Words of a provision at least: what is shorter heads a part."""
 _PROMISES = re.compile(r"\b(?:will|must|should|shall|needs?|requires?|receives?|to be)\b", re.IGNORECASE)
@@ -47,8 +48,24 @@ def take_detail(walk: Assignment, line: Line) -> bool:
         walk.records += 1
         owner.records = (-walk.records, *(owner.records or (() if owner.record is None else (owner.record,))))
         owner.record, owner.owns = -walk.records, True
+        if owner.is_listed and not line.is_listed:
+            _share_with_list(walk, owner)
     line.role, line.record, line.records = role, owner.record, owner.records[:1]
     return True
+
+
+def _share_with_list(walk: Assignment, last: Line) -> None:
+    """Give all items of a list the details that stand below its last item and are none themselves."""
+    for order in range(last.order - 1, -1, -1):
+        other = walk.lines[order]
+        alike = other.is_listed and other.paragraph.list_level == last.paragraph.list_level
+        if not alike or other.owns or other.container != last.container or other.role is not last.role:
+            return
+        other.records = (
+            last.records[0],
+            *(other.records or (() if other.record is None else (other.record,))),
+        )
+        other.record, other.owns = last.record, True
 
 
 def has_details(walk: Assignment, line: Line) -> bool:
@@ -73,7 +90,8 @@ def has_details(walk: Assignment, line: Line) -> bool:
         ):
             told += 1
             continue
-        if walk.looks.signature(other) != walk.looks.signature(line) and not other.paragraph.heading:
+        # Another of its kind, or a heading, goes on from here; anything less is what the line heads.
+        if walk.looks.prominence(other) < walk.looks.prominence(line) - _SAME:
             return False
         break
     return told >= _AGAIN

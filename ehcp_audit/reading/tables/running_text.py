@@ -20,6 +20,7 @@ from ehcp_audit.reading.words.wording import normal
 from .assignment import OVER, WITH_AREA, Assignment, SectionLabel, home_of, stretch_of
 from .columns import role_letter
 from .detail_lines import has_details, take_detail
+from .said_again import says_again
 
 __all__ = ["paragraph", "take"]
 
@@ -162,6 +163,11 @@ def _in_section(walk: Assignment, line: Line) -> None:
     following = walk.line_after(line)
     if following is not None and (following.cell is not line.cell or following.order in walk.choice.openings):
         following = None
+    if says_again(walk, line):
+        walk.containers += 1
+        line.letter, line.kind, line.container = walk.letter, Kind.HEADING, walk.containers
+        walk.under = line
+        return
     if is_subheading(line, following, walk.looks) and not has_details(walk, line):
         _subheading(walk, line)
         return

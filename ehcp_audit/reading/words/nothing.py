@@ -121,6 +121,13 @@ _SEE = re.compile(
 """`See the individual education plan.`: nothing is stated here."""
 
 
+_WELL = re.compile(
+    r"\W*(?:[\w'\u2019]+\W+){0,3}(?:is|remains|enjoys|has been)\W+"
+    r"(?:(?:generally|otherwise|usually|in|both)\W+)*"
+    r"(?:(?:good|excellent) health|fit and (?:well|healthy)|well|healthy)\W*$",
+    re.IGNORECASE,
+)
+"""`Freddie is in good health.`"""
 _INITIALS = re.compile(r"[A-Z](?<!\w.)\.(?=\s*[a-z]|['\u2019]|[A-Z]\.)")
 _SENTENCE = re.compile(r" (?<=[.!?] )")
 """The space between two sentences of a tidied text."""
@@ -128,6 +135,8 @@ _SENTENCE = re.compile(r" (?<=[.!?] )")
 
 def says_none(text: str) -> bool:
     """Tell whether a text says that there is nothing: `None identified`, `N/A`, `No social care needs …`."""
+    if len(text) < _SHORT and _WELL.match(text):
+        return True
     if len(text) > _LONGEST or _NEGATIVE.search(text.lower()) is None:
         return False
     plain = _INITIALS.sub(" ", without_marks(text))  # "J. has no needs" is one sentence

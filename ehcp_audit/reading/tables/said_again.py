@@ -1,0 +1,37 @@
+"""A need or an outcome that is printed again, word for word, over the provision for it."""
+
+from ehcp_audit.model import SectionLetter
+from ehcp_audit.reading.lines.heads import KIND_OF
+from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.words.wording import normal
+
+from .assignment import Assignment
+
+__all__ = ["says_again"]
+
+_FEWEST = 5
+"""Words that are no heading of several sections by chance."""
+
+
+def says_again(walk: Assignment, line: Line) -> bool:
+    """Tell whether a line in bold repeats a need or an outcome that stands before its section."""
+    letter = walk.letter
+    if letter is None or KIND_OF.get(letter) is not Role.PROVISION:
+        return False
+    if not line.bold or walk.looks.mostly_bold or line.words < _FEWEST:
+        return False
+    if walk.said is None or walk.said[0] is not letter:
+        walk.said = letter, _said_before(walk, line, letter)
+    return normal(line.body) in walk.said[1]
+
+
+def _said_before(walk: Assignment, line: Line, letter: SectionLetter) -> set[str]:
+    """Return the texts of needs and outcomes before a line, made comparable."""
+    return {
+        normal(one.body)
+        for one in walk.lines[: line.order]
+        if one.letter is not None
+        and one.letter is not letter
+        and one.kind is Kind.TEXT
+        and KIND_OF.get(one.letter) in {Role.NEED, Role.OUTCOME}
+    }
