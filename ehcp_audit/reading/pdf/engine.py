@@ -1,12 +1,13 @@
 """pdfium's questions that are put to every object on every page, in the form that costs least to ask.
 
-A plan has tens of thousands of objects, and a call from Python costs more than its answer. Here handles are
-plain numbers instead of typed pointers, answers are written to a place that stays the same, nothing but the
-handle is looked up by type, and the interpreter's lock is kept, as pdfium must not be entered twice anyway.
-That takes a third to a half of what a call costs otherwise.
+A plan has tens of thousands of objects, and a call from Python costs more than its answer. Here handles come
+as plain numbers instead of typed pointers, and go in as `held` makes them, once for all that is asked of one
+object; answers are written to a place that stays the same, nothing is looked up by type, and the
+interpreter's lock is kept, as pdfium must not be entered twice anyway. That takes a third to a half of what a
+call costs otherwise.
 
-Numbers after the handle are passed as C's int. Where an answer is to be written goes in as `ctypes.byref`,
-made once.
+Numbers after the handle are passed as C's int; a handle itself that was not held would be cut to one. Where
+an answer is to be written goes in as `ctypes.byref`, made once.
 """
 
 import ctypes
@@ -37,6 +38,7 @@ __all__ = [
     "font_name",
     "font_of",
     "font_size",
+    "held",
     "kind_of",
     "letter_at",
     "letter_box",
@@ -58,7 +60,7 @@ Quick = Callable[..., Any]
 
 
 def quick(function: Any, *, untyped: bool = False) -> Quick:
-    """Return a function of pdfium that takes and gives plain numbers in place of handles.
+    """Return a function of pdfium that takes held handles, and gives plain numbers in place of handles.
 
     Args:
         function: as pypdfium2 gives it.
@@ -68,10 +70,10 @@ def quick(function: Any, *, untyped: bool = False) -> Quick:
     def plain(kind: Any) -> Any:
         return ctypes.c_void_p if hasattr(kind, "contents") or kind is ctypes.c_char_p else kind
 
-    handle, *others = map(plain, function.argtypes)
+    kinds = list(map(plain, function.argtypes))
     # What is neither int nor pointer, an unsigned long, must be told by its type.
-    free = untyped or all(other in {ctypes.c_int, ctypes.c_void_p} for other in others)
-    shape = ctypes.PYFUNCTYPE(plain(function.restype), handle, *(() if free else others))
+    free = untyped or all(kind in {ctypes.c_int, ctypes.c_void_p} for kind in kinds)
+    shape = ctypes.PYFUNCTYPE(plain(function.restype), *(() if free else kinds))
     entry = ctypes.cast(function, ctypes.c_void_p).value
     return shape(entry or 0)
 
@@ -97,6 +99,10 @@ class Room:
 def address(handle: Any) -> int:
     """Return what a pointer points at, as a number: two pointers to one object give the same."""
     return handle if isinstance(handle, int) else ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
+held: Callable[[int], Any] = ctypes.c_void_p.from_param
+"""Return a handle's number as the functions here take it, and as long as it is kept, need not look at again."""
 
 
 def pointer(handle: int) -> Any:

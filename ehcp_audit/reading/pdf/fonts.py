@@ -2,7 +2,7 @@
 
 import ctypes
 
-from .engine import font_flags, font_name
+from .engine import font_flags, font_name, held
 
 __all__ = ["is_bold"]
 
@@ -11,15 +11,16 @@ FORCED_BOLD = 0x40000
 HEAVY = (b"bold", b"black", b"heavy", b"demi")
 
 
-def is_bold(font: int, name: "ctypes.Array[ctypes.c_char]") -> bool:
+def is_bold(address: int, name: "ctypes.Array[ctypes.c_char]") -> bool:
     """Return whether the font at an address calls itself bold; 0 is no font.
 
     Args:
-        font: its address.
+        address: where it is.
         name: room for most names.
     """
-    if not font:
+    if not address:
         return False
+    font = held(address)
     length = font_name(font, name, len(name))
     if length > len(name):
         name = ctypes.create_string_buffer(length)

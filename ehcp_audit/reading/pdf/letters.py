@@ -6,7 +6,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from .engine import Room, address, letter_at, letter_box, text_object
+from .engine import Room, address, held, letter_at, letter_box, text_object
 from .objects import Page, Run
 
 __all__ = ["Letter", "Letters"]
@@ -53,7 +53,7 @@ class Letters:
         """Return whether any space in a piece is not in the file, or may not be: asked before its letters."""
         if self.spans is None or run.handle is None or run.handle in self.known:
             return True
-        page = address(self.text_page)
+        page = held(address(self.text_page))
         return any(
             letter_at(page, index) == SPACE and bool(pdfium.FPDFText_IsGenerated(self.text_page, index))
             for index in range(*self.spans.get(run.handle, (0, 0)))
@@ -63,7 +63,7 @@ class Letters:
         """Walk some of the page's characters; `only`: keep those of one text object."""
         a, _, c, _, e, _ = self.space
         box = Room(ctypes.c_double, 4)
-        page = address(self.text_page)
+        page = held(address(self.text_page))
         for index in range(start, end):
             owner = text_object(page, index)
             if not owner or (only is not None and owner != only):

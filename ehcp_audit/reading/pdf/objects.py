@@ -6,6 +6,7 @@ and each question from Python costs the same. Coordinates are those of the page 
 """
 
 import ctypes
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import hypot
 from typing import Any
@@ -21,6 +22,7 @@ from .engine import (
     child_object,
     count_segments,
     font_of,
+    held,
     kind_of,
     marked_content,
     object_at,
@@ -163,10 +165,10 @@ class PageObjects:
             self.texts, self.page.spans = found
         elif count * pdfium.FPDFText_CountChars(self.text_page) > DENSE_PAGE:
             self.texts, self.asks = texts_by_letter(self.text_page), False
-        self.take_each(object_at, address(self.handle), count, space, 0)
+        self.take_each(object_at, held(address(self.handle)), count, space, 0)
         self.mistaken = self.mistaken and whole
 
-    def take_each(self, at: Quick, holder: int, count: int, space: Affine, depth: int) -> None:
+    def take_each(self, at: Quick, holder: Any, count: int, space: Affine, depth: int) -> None:
         """Take in the objects of a page or of a form one by one; raises `TooLarge`."""
         texts = self.texts
         for index in range(count):
@@ -186,22 +188,23 @@ class PageObjects:
 
     def take(self, item: int, space: Affine, depth: int) -> None:
         """Take in one object that is not known to be a text; a form's objects one by one."""
-        kind = kind_of(item)
+        handle = held(item)
+        kind = kind_of(handle)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            self.take_path(item, space)
+            self.take_path(item, handle, space)
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
             self.take_text(item, self.asked_for(item) if self.asks else "", space)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            box = Box(*self.bounds(item, space), self.order, picture=True, handle=item, space=space)
+            box = Box(*self.bounds(handle, space), self.order, picture=True, handle=item, space=space)
             self.page.boxes.append(box)
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_FORM_DEPTH:
-            inner = multiply(self.answers.matrix(item), space)
+            inner = multiply(self.answers.matrix(handle), space)
             count = pdfium.FPDFFormObj_CountObjects(pointer(item))
-            self.take_each(child_object, item, count, inner, depth + 1)
+            self.take_each(child_object, handle, count, inner, depth + 1)
 
-    def bounds(self, item: int, space: Affine) -> tuple[float, float, float, float]:
+    def bounds(self, handle: Any, space: Affine) -> tuple[float, float, float, float]:
         """Return left, top, right, bottom of an object as seen."""
-        left, low, right, high = self.answers.bounds(item)
+        left, low, right, high = self.answers.bounds(handle)
         return box_seen(left, low, right, high, space)
 
     def asked_for(self, item: int) -> str:
@@ -225,7 +228,8 @@ class PageObjects:
         if blank and text:
             # A space has no ink.
             return
-        left, low, right, high, letter, a, b, c, d, e, f = self.answers.shape(item)
+        handle = held(item)
+        left, low, right, high, letter, a, b, c, d, e, f = self.answers.shape(handle)
         x0, top, x1, bottom = box_seen(left, low, right, high, space)
         page = self.page
         if blank:
@@ -244,12 +248,12 @@ class PageObjects:
             a, b, c, d, e, f = multiply((a, b, c, d, e, f), space)
             size = abs(letter) * hypot(c, d)
             turn = turn_of(a, b)
-        font = font_of(item) or 0
+        font = font_of(handle) or 0
         bold = self.bold.get(font)
         if bold is None:
             bold = self.bold[font] = self.answers.bold(font)
-        mode = render_mode(item)
-        mcid = marked_content(item) if self.tagged else -1
+        mode = render_mode(handle)
+        mcid = marked_content(handle) if self.tagged else -1
         page.runs.append(
             Run(
                 text,
@@ -262,28 +266,24 @@ class PageObjects:
                 bold or mode == FILL_AND_STROKE,
                 self.order,
                 mcid,
-                self.tagged and mcid < 0 and self.is_artefact(item),
+                self.tagged and mcid < 0 and ARTEFACT in self.answers.marks(handle),
                 turn,
                 mode in NO_INK,
                 item,
                 False,
-                mode == FILL and self.is_light(item),
+                mode == FILL and is_light(self.answers.fill(handle)),
             )
         )
 
-    def is_artefact(self, item: int) -> bool:
-        """True where one of the marks round an object says Artifact."""
-        return ARTEFACT in self.answers.marks(item)
-
-    def take_path(self, item: int, space: Affine) -> None:
+    def take_path(self, item: int, handle: Any, space: Affine) -> None:
         """Take in a drawn path: a rectangle or a line as it is, a longer path piece by piece."""
-        filled, stroked = map(bool, self.answers.drawn(item))
+        filled, stroked = map(bool, self.answers.drawn(handle))
         if not filled and not stroked:
             return
-        x0, top, x1, bottom = self.bounds(item, space)
+        x0, top, x1, bottom = self.bounds(handle, space)
         if stroked:
             # pdfium's bounds reach half a stroke further than the line itself.
-            margin = min(self.answers.stroke(item) / 2, (x1 - x0) / 2, (bottom - top) / 2)
+            margin = min(self.answers.stroke(handle) / 2, (x1 - x0) / 2, (bottom - top) / 2)
             x0, top, x1, bottom = x0 + margin, top + margin, x1 - margin, bottom - margin
         boxes = self.page.boxes
         if x1 - x0 <= THIN or bottom - top <= THIN:
@@ -291,8 +291,8 @@ class PageObjects:
                 Box(x0, top, x1, bottom, self.order, filled, stroked, False, False, True, False, item, space)
             )
             return
-        look = self.fill_of(item) if filled else (False, False, True)
-        count = count_segments(item)
+        look = self.fill_of(handle) if filled else (False, False, True)
+        count = count_segments(handle)
         if count <= 6:
             # Two points that are neither level nor upright make a slanted line.
             if count != 2:
@@ -308,26 +308,22 @@ class PageObjects:
             return
         self.segments += count
         if self.segments <= MAX_SEGMENTS:
-            own = multiply(self.answers.matrix(item), space)
+            own = multiply(self.answers.matrix(handle), space)
             for part in pieces(pointer(item), count, own, stroked=stroked and not filled):
                 boxes.append(Box(*part, self.order, filled, stroked, *look, handle=item, space=space))
 
-    def is_light(self, item: int) -> bool:
-        """True where an object's fill is white or nearly so."""
-        fill = self.answers.fill(item)
-        return fill is not None and fill[0] >= LIGHT and fill[1] >= LIGHT and fill[2] >= LIGHT
-
-    def fill_of(self, item: int) -> tuple[bool, bool, bool]:
+    def fill_of(self, handle: Any) -> tuple[bool, bool, bool]:
         """Return whether a path's fill is dark, is light, and covers what lies under it."""
-        fill = self.answers.fill(item)
+        fill = self.answers.fill(handle)
         if fill is None:
             return False, False, True
         red, green, blue, alpha = fill
-        return (
-            red <= 60 and green <= 60 and blue <= 60,
-            red >= LIGHT and green >= LIGHT and blue >= LIGHT,
-            alpha >= 250,
-        )
+        return red <= 60 and green <= 60 and blue <= 60, is_light(fill), alpha >= 250
+
+
+def is_light(fill: Sequence[int] | None) -> bool:
+    """True where a colour is white or nearly so; `None` is no colour."""
+    return fill is not None and fill[0] >= LIGHT and fill[1] >= LIGHT and fill[2] >= LIGHT
 
 
 def read_page(

@@ -22,6 +22,7 @@ from .engine import (
     element_child,
     element_content,
     element_kind,
+    held,
     number_value,
 )
 
@@ -114,11 +115,11 @@ class TagReader:
             for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
                 child = pdfium.FPDF_StructTree_GetChildAtIndex(tree, index)
                 if child:
-                    self.take(address(child), self.root, index, number, 0, in_cell=False)
+                    self.take(held(address(child)), self.root, index, number, 0, in_cell=False)
         finally:
             pdfium.FPDF_StructTree_Close(tree)
 
-    def take(self, handle: int, parent: Element, index: int, page: int, depth: int, *, in_cell: bool) -> None:
+    def take(self, handle: Any, parent: Element, index: int, page: int, depth: int, *, in_cell: bool) -> None:
         """Take in one element and all below it."""
         if depth > MAX_DEPTH or self.failed:
             self.failed = True
@@ -147,9 +148,9 @@ class TagReader:
                 continue
             child = element_child(handle, place)
             if child:
-                self.take(child, element, place, page, depth + 1, in_cell=in_cell)
+                self.take(held(child), element, place, page, depth + 1, in_cell=in_cell)
 
-    def element_at(self, handle: int, parent: Element, index: int) -> Element:
+    def element_at(self, handle: Any, parent: Element, index: int) -> Element:
         """Return an element that an earlier page knows too, or a new one."""
         known = parent.parts.get(index)
         if isinstance(known, Element):
@@ -159,7 +160,7 @@ class TagReader:
             element.row_span, element.column_span = self.spans(handle)
         return element
 
-    def kind_of(self, handle: int) -> str:
+    def kind_of(self, handle: Any) -> str:
         """Return an element's standard name."""
         length = element_kind(handle, self.room, self.size)
         if not 2 < length <= ROOM:
@@ -170,19 +171,20 @@ class TagReader:
             kind = self.names[name] = name.decode("utf-16-le", "replace")
         return kind
 
-    def spans(self, handle: int) -> tuple[int, int]:
+    def spans(self, handle: Any) -> tuple[int, int]:
         """Return over how many rows and columns a cell reaches."""
         rows = columns = 1
         for index in range(min(20, count_attributes(handle))):
-            attribute = attribute_at(handle, index)
-            if attribute:
+            found = attribute_at(handle, index)
+            if found:
+                attribute = held(found)
                 rows = self.span(attribute, b"RowSpan") or rows
                 columns = self.span(attribute, b"ColSpan") or columns
         return rows, columns
 
-    def span(self, attribute: int, name: bytes) -> int | None:
+    def span(self, attribute: Any, name: bytes) -> int | None:
         """Return a number of rows or columns that an attribute gives, `None` where it does not."""
         value = attribute_value(attribute, name)
-        if not value or not number_value(value, self.number.whole):
+        if not value or not number_value(held(value), self.number.whole):
             return None
         return max(1, min(500, int(self.number.read()[0])))

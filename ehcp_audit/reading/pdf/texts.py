@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from .engine import address, letter_at, text_between, text_object
+from .engine import address, held, letter_at, text_between, text_object
 
 __all__ = ["Spans", "texts_by_letter", "texts_by_object"]
 
@@ -26,7 +26,7 @@ def texts_by_object(text_page: Any) -> tuple[dict[int, str], Spans] | None:
     `None` where that cannot be told in this way: an object's characters stand apart, or some of them are no
     letters. A space that pdfium sets between two objects belongs to the first.
     """
-    page = address(text_page)
+    page = held(address(text_page))
     count = pdfium.FPDFText_CountChars(text_page)
     # A bytearray, because ctypes makes a new type for each length of an array.
     buffer = bytearray(2 * max(0, count) + 2)
@@ -37,7 +37,7 @@ def texts_by_object(text_page: Any) -> tuple[dict[int, str], Spans] | None:
         return None
     found: dict[int, str] = {}
     spans: Spans = {}
-    place = last = 0
+    place = last = line_end = closing = 0
     while place < count:
         if text[place] in LINE_END:
             place += 1
@@ -48,11 +48,12 @@ def texts_by_object(text_page: Any) -> tuple[dict[int, str], Spans] | None:
                 found[last] += " "
             place += 1
             continue
-        end = text.find("\r", place)
-        if end < 0:
-            end = count
-        if text_object(page, end - 1) != owner:
-            end = end_of(page, owner, place, end - 1)
+        if place >= line_end:
+            line_end = text.find("\r", place)
+            if line_end < 0:
+                line_end = count
+            closing = text_object(page, line_end - 1)
+        end = line_end if closing == owner else end_of(page, owner, text, place, line_end - 1)
         if owner not in found:
             found[owner] = text[place:end]
             spans[owner] = place, end
@@ -65,8 +66,17 @@ def texts_by_object(text_page: Any) -> tuple[dict[int, str], Spans] | None:
     return found, spans
 
 
-def end_of(page: int, owner: int, inside: int, outside: int) -> int:
+def end_of(page: Any, owner: int, text: str, inside: int, outside: int) -> int:
     """Return where an object's characters end, between one of its own and one further on that is not."""
+    space = text.find(" ", inside, outside)
+    if space > 0:
+        # Most often it is a bullet, a number or a label of one word.
+        if text_object(page, space) == owner:
+            inside = space
+        elif space - 1 == inside or text_object(page, space - 1) == owner:
+            return space
+        else:
+            outside = space - 1
     while outside - inside > 1:
         middle = (inside + outside) // 2
         if text_object(page, middle) == owner:
@@ -79,7 +89,7 @@ def end_of(page: int, owner: int, inside: int, outside: int) -> int:
 def texts_by_letter(text_page: Any) -> dict[int, str]:
     """Return the same by one walk over the characters: for pages of very many objects."""
     letters: dict[int, list[str]] = {}
-    page = address(text_page)
+    page = held(address(text_page))
     last = 0
     for index in range(pdfium.FPDFText_CountChars(text_page)):
         code = letter_at(page, index)
