@@ -3,9 +3,27 @@
 # ruff: noqa: E501 - a piece of XML reads best on one line
 
 import pytest
-from docx_parts import one_paragraph, p, r, read, said, shown, style, styles, tbl, tc, textbox, tr
+from docx_parts import (
+    one_paragraph,
+    p,
+    packed,
+    parts,
+    r,
+    read,
+    refused,
+    said,
+    shown,
+    style,
+    styles,
+    tbl,
+    tc,
+    textbox,
+    tr,
+)
 
+from ehcp_audit.errors import DamagedFile
 from ehcp_audit.reading.blocks import REDACTED
+from ehcp_audit.reading.docx.style_source import without_unused
 
 BOLD, PLAIN = "<w:b/>", '<w:b w:val="0"/>'
 HIGHLIGHT = '<w:highlight w:val="black"/>'
@@ -39,6 +57,22 @@ def test_a_heading_is_known_by_its_outline_level():
 def test_styles_that_rest_on_one_another_in_a_ring_are_read():
     ring = styles(style("A", '<w:basedOn w:val="B"/>'), style("B", '<w:basedOn w:val="A"/>'))
     assert one_paragraph(read(p("x", style="A"), styles=ring)).style == "A"
+
+
+def test_a_table_style_is_read_by_whatever_rests_on_it_or_names_it_and_only_then(tmp_path):
+    table = style("Grid", "<w:rPr><w:b/></w:rPr>", name="Table Grid", kind="table")
+    broken = style("Other", "<w:rPr><w:b></w:rPr>", kind="table")
+    ours = styles(table, broken, style("Council", '<w:basedOn w:val="Grid"/>'))
+    assert without_unused(ours.encode()).tables == {"Grid": table.encode(), "Other": broken.encode()}
+    for named in ("Council", "Grid"):
+        assert one_paragraph(read(p("x", style=named), styles=ours)).all_bold
+    refused(tmp_path, packed(parts(p("x", style="Other"), styles=ours)), DamagedFile)
+
+
+def test_table_styles_that_a_comment_may_hide_stay_where_they_are():
+    ours = styles("<!--", style("Grid", kind="table"), "-->", style("Own"))
+    assert without_unused(ours.encode()).tables == {}
+    assert one_paragraph(read(p("x", style="Grid"), styles=ours)).style == "Grid"
 
 
 def test_the_default_style_names_paragraphs_that_name_none():

@@ -111,6 +111,7 @@ LOOKS = (
     '<w:rFonts w:ascii="Wingdings" w14:x="1"/>',
     "<w:b/><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>",
 )
+BOLD = "<w:b/>"
 SAID = (
     "",
     '<w:pStyle w:val="Heading1"/><w:spacing w:after="120"/><w:jc w:val="left"/>',
@@ -120,6 +121,11 @@ SAID = (
     '<w:framePr w:dropCap="drop"/>',
     "<w:rPr><w:del/></w:rPr>",
     "<w:rPr><w:vanish/></w:rPr>",
+)
+CONTROLS = (
+    "<w:showingPlcHdr/>",
+    '<w:dropDownList><w:listItem w:value="one"/></w:dropDownList>',
+    "<w14:checkbox/>",
 )
 ENDINGS = (" ", " ", " & ", " < ", "\t", "\xad", " \u2019 ", "\n", "")
 
@@ -137,6 +143,10 @@ def test_setting_plain_paragraphs_aside_changes_no_block(data):
             for _ in range(writer.draw(st.integers(0, 4)))
         ]
         marks = writer.choose("", '<w:proofErr w:type="spellStart"/>', '<w:bookmarkEnd w:id="1"/>')
+        if writer.choose(True, False, False):
+            runs = [each.replace(" </w:t>", f" </w:t><w:br/><w:t>{writer.word()}</w:t>") for each in runs]
+        if writer.choose(True, False, False):
+            runs[1:] = [sdt("".join(runs[1:]), writer.choose('<w:tag w:val="name"/>', *CONTROLS))]
         return p(*runs, marks, properties=writer.choose(*SAID)).replace(
             "<w:p>", '<w:p w14:paraId="1A2B3C4D" w:rsidR="00A1B2C3" w:rsidP="00A1B2C4">'
         )
@@ -161,6 +171,22 @@ def test_a_paragraph_of_plain_runs_is_set_aside():
     assert paragraph[1] == b'<w:pStyle w:val="Normal"/>'
     assert pieces_of(paragraph[2]) == [(looks, "one "), ("", "R&D &lt; two")]
     assert b"<w:t" not in plain.source
+
+
+def test_a_plain_paragraph_may_have_lines_broken_by_hand_and_text_in_a_control():
+    broken = r("one", BOLD).replace("</w:t>", "</w:t><w:br/><w:t>two</w:t><w:br/><w:t></w:t>")
+    body = p(r("none "), broken, sdt(r("three"), '<w:tag w:val="name"/>'))
+    (paragraph,) = set_aside(parts(body)["word/document.xml"].encode()).paragraphs
+    shown = [
+        ("", "none "),
+        (BOLD, "one"),
+        (BOLD, "\n"),
+        (BOLD, "two"),
+        (BOLD, "\n"),
+        (BOLD, ""),
+        ("", "three"),
+    ]
+    assert pieces_of(paragraph[2]) == shown
 
 
 def test_what_is_not_only_text_is_not_set_aside():

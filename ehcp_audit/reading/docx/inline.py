@@ -147,7 +147,7 @@ class Inline:
             if look is None:
                 look = known[said] = looks.of(self._parsed(said.encode()))
             if look.special:
-                line.add(self._unusual(text, look), look)
+                line.add(text if text == "\n" else self._unusual(text, look), look)
             elif text:
                 texts.append(text)
                 formats.append(look)

@@ -14,14 +14,12 @@ from .line import Tally
 from .names import ID, Element, R, W, first
 from .numbering import Numbering
 from .package import Package
-from .plain import Plain, set_aside
+from .plain import Plain, as_part, set_aside
 from .story import Story
+from .style_source import StyleSource, without_unused
 from .styles import Styles
 
 __all__ = ["read_docx", "read_package"]
-
-
-_LATENT_END = b"</w:latentStyles>"
 
 
 def read_docx(data: bytes, name: str, sha256: str) -> Blocks:
@@ -57,7 +55,7 @@ class _Docx:
         self.package = package
         self.main = self._main_part()
         self.relations = package.relations(self.main)
-        self.styles = Styles(self._styles())
+        self.styles = self._styles()
         self.numbering = Numbering(self._related("numbering"), self.styles)
         self.tally = Tally()
         self.nesting = Nesting(package.name)
@@ -115,16 +113,18 @@ class _Docx:
                 return self.package.xml(relation.target)
         return None
 
-    def _styles(self) -> Element | None:
-        """Return the styles, without the long list of those that the file might have but has not."""
+    def _styles(self) -> Styles:
         for relation in self.relations.values():
             source = self.package.source(relation.target) if relation.kind == "styles" else None
             if source is not None:
-                begin, end = source.find(b"<w:latentStyles"), source.find(_LATENT_END)
-                if 0 <= begin < end and b"<!" not in source:
-                    source = source[:begin] + source[end + len(_LATENT_END) :]
-                return self.package.parse(source, relation.target)
-        return None
+                return self._styles_in(without_unused(source), relation.target)
+        return Styles(None, {}, lambda _source: None)
+
+    def _styles_in(self, styles: StyleSource, part: str) -> Styles:
+        def parsed(source: bytes) -> Element:
+            return self.package.parse(as_part(styles.root, source), part)[0]
+
+        return Styles(self.package.parse(styles.source, part), styles.tables, parsed)
 
     def _furniture(self, page_sections: list[Element]) -> list[Paragraph]:
         """Read each header and footer that a page section asks for, once."""

@@ -376,7 +376,7 @@ class Story:
             texts = (
                 [text.text or "" for text in paragraph.iter(T)]
                 if stub is None
-                else [text for _, text in pieces_of(self._plain.paragraphs[stub][2])]
+                else [text.strip("\n") for _, text in pieces_of(self._plain.paragraphs[stub][2])]
             )
             self._tally.hidden_words += count_words("".join(texts))
 

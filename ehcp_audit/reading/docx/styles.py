@@ -1,7 +1,7 @@
 """What styles make of a paragraph and its runs: name, heading level, bold, size, hidden, blacked out."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -144,9 +144,19 @@ class Looks:
 class Styles:
     """The styles of one file. Whatever is asked twice is worked out once."""
 
-    def __init__(self, root: Element | None) -> None:
-        """Take the root of the styles part; `None` for a file without one."""
+    def __init__(
+        self, root: Element | None, aside: Mapping[str, bytes], parsed: Callable[[bytes], Element]
+    ) -> None:
+        """Take the styles part.
+
+        Args:
+            root: its root; `None` for a file without one.
+            aside: the XML of styles that were taken out of it, by id.
+            parsed: gives the element of such XML.
+        """
         self._elements: dict[str, Element] = {}
+        self._aside = aside
+        self._parsed = parsed
         self._default: str | None = None
         self._defaults = _Said()
         self._paragraph: dict[str | None, ParagraphStyle] = {}
@@ -169,7 +179,7 @@ class Styles:
         """Return the style of that id; `None` or an unknown id is a paragraph in the default style."""
         style = self._paragraph.get(identifier)
         if style is None:
-            known = identifier if identifier in self._elements else self._default
+            known = self._default if self._element(identifier) is None else identifier
             style = self._read_paragraph_style(known)
             if identifier is not None and known != identifier:
                 style = replace(style, name=identifier)
@@ -240,12 +250,22 @@ class Styles:
             hidden or redacted or bool(all_said.struck) or symbols is not None,
         )
 
+    def _element(self, identifier: str | None) -> Element | None:
+        if identifier is None:
+            return None
+        found = self._elements.get(identifier)
+        if found is None and identifier in self._aside:
+            found = self._elements[identifier] = self._parsed(self._aside[identifier])
+        return found
+
     def _chain(self, identifier: str | None) -> list[Element]:
         chain: list[Element] = []
         seen: set[str] = set()
-        while identifier is not None and identifier not in seen and identifier in self._elements:
+        while identifier is not None and identifier not in seen:
+            element = self._element(identifier)
+            if element is None:
+                break
             seen.add(identifier)
-            element = self._elements[identifier]
             chain.append(element)
             if len(chain) == _LONGEST_CHAIN:
                 break

@@ -102,7 +102,7 @@ def address(handle: Any) -> int:
 
 
 held: Callable[[int], Any] = ctypes.c_void_p.from_param
-"""Return a handle's number as the functions here take it, and as long as it is kept, need not look at again."""
+"""Return a handle's number as the functions here take it."""
 
 
 def pointer(handle: int) -> Any:
