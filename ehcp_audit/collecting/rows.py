@@ -1,7 +1,8 @@
 """An audit as rows of a round, and back."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from enum import Enum
+from typing import Any, NamedTuple
 
 from ehcp_audit.model import (
     Finding,
@@ -137,30 +138,55 @@ def judgement_columns(
             for name, value in zip(_REVISION, given, strict=True):
                 revisions[name].append(value)
     return {
-        "judgements": turned(
-            _judgement_row(number, judgement) for number, judgement in enumerate(audit.judgements, start=1)
-        ),
+        "judgements": {
+            "number": list(range(1, len(audit.judgements) + 1)),
+            **{name: _values([getattr(one, name) for one in audit.judgements]) for name in _JUDGEMENT},
+        },
         "findings": findings,
         "revisions": revisions,
     }
 
 
+def _values(members: list[Any]) -> list[Any]:
+    """Return values for members of an enumeration, which take long to be written as JSON."""
+    return [one.value if isinstance(one, Enum) else one for one in members]
+
+
+_JUDGEMENT = (
+    "criterion",
+    "section",
+    "status",
+    "verdict",
+    "share",
+    "things",
+    "weight",
+    "says",
+    "ask",
+    "themes",
+    "judge",
+    "programme_verdict",
+)
 _FINDING = ("criterion", "number", "check_id", "options", "holds", "says", "thing", "quote", "place")
 _REVISION = ("criterion", "number", "verdict", "judge", "why", "given_on")
 
 
 class _Places:
-    """Places as JSON text: many checks look at one place, and its text is made once."""
+    """Places of one audit as JSON text: many checks look at one place, and its text is made once."""
 
     def __init__(self) -> None:
+        self._known: dict[int, str] = {}  # by the object: the audit holds them all meanwhile
         self._texts: dict[tuple[object, ...], str] = {}
 
     def text(self, place: Place) -> str:
         """Return a place as JSON."""
-        key = tuple(vars(place).values())
-        if key not in self._texts:
-            self._texts[key] = place.model_dump_json(exclude_none=True)
-        return self._texts[key]
+        text = self._known.get(id(place))
+        if text is None:
+            key = tuple(vars(place).values())
+            text = self._texts.get(key)
+            if text is None:
+                text = self._texts[key] = place.model_dump_json(exclude_none=True)
+            self._known[id(place)] = text
+        return text
 
 
 def audit_of(
@@ -229,22 +255,3 @@ def audit_of(
             for row in judgements
         ),
     )
-
-
-def _judgement_row(number: int, judgement: Judgement) -> Row:
-    own = judgement.programme_verdict
-    return {
-        "number": number,
-        "criterion": judgement.criterion,
-        "section": judgement.section,
-        "status": judgement.status,
-        "verdict": judgement.verdict,
-        "share": judgement.share,
-        "things": judgement.things,
-        "weight": judgement.weight,
-        "says": judgement.says,
-        "ask": judgement.ask,
-        "themes": judgement.themes,
-        "judge": judgement.judge,
-        "programme_verdict": own,
-    }

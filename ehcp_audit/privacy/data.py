@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from ehcp_audit.model import Certainty, LeakKind, Whose
 from ehcp_audit.reading.words.dates import read_date
@@ -13,17 +14,16 @@ from .context import Surroundings
 from .days import ANY_DATE, may_hold_day
 from .hits import Hit
 from .labels import Asked
-from .passages import Passage
+from .passages import Passage, has_other_letters
 from .places import places_in
 from .wordlists import plan_words, words_for
 
-__all__ = ["data_in"]
+__all__ = ["Days", "data_in"]
 
-_DIGIT = re.compile(r"\d")
-_TWO_DIGITS = re.compile(r"\d\d")
-_SIX_DIGITS = re.compile(r"\d(?:[ \u00a0\u2009\u202f-]?\d){5}")
-"""In every number of a person: most texts have none, and are told so with one look."""
-_BORN = re.compile(r"born|birth|d\.?\s?o\.?\s?b", re.IGNORECASE)
+_IN_A_DAY, _IN_A_NUMBER, _IN_A_TELEPHONE = 3, 6, 10
+"""Digits that a day with its year, a number of a person and a telephone number have at least."""
+_BORN = re.compile(r"b(?:orn|irth)|d\.?\s?o\.?\s?b")
+"""In small letters."""
 _EMAIL = re.compile(
     r"(?<![\w.+'@-])[A-Za-z0-9_][\w.+'-]{0,63}(?:@|\s?[\[(]at[\])]\s?)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}"
 )
@@ -38,6 +38,7 @@ _BIRTH = re.compile(
     r"\b(?:born|d\.?\s?o\.?\s?b\.?|date\s+of\s+birth|birth\s?(?:date|day))(?!\w)(?:(?!\bdate\b|\d{4})[^.;\n]){0,30}$",
     re.IGNORECASE,
 )
+_AGES = ("age", "year", "yr", "y/o")
 _AGED = re.compile(r"\b(?:aged?|years?(?:[ -]old)?|yrs?|y/o)\b", re.IGNORECASE)
 _MONTH_OF_BIRTH = re.compile(
     r"\b(?:born\s+(?:in|on)|date\s+of\s+birth:?|d\.?o\.?b\.?:?)\s+((?:early |late |mid-?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -68,16 +69,34 @@ _OLDEST = 26
 """An EHC plan ends at 25."""
 
 
-def data_in(
-    passage: Passage, around: Surroundings, births: frozenset[date], year: int | None
-) -> Iterator[Hit]:
+class Days(NamedTuple):
+    """What a plan says of days, by which a date of birth is known elsewhere."""
+
+    births: frozenset[date]
+    """Dates of birth that the plan gives; the same day anywhere is one too."""
+    year: int | None
+    """The plan's year, for dates that follow an age; `None` where it is not known."""
+
+    def may_be_in(self, text: str) -> bool:
+        """Tell quickly whether a text may hold a date of birth that no label asks for."""
+        if has_other_letters(text):
+            return True
+        if any(f"{day.year % 100:02d}" in text for day in self.births):
+            return True
+        lower = text.lower()
+        if "b" in lower and _BORN.search(lower):
+            return True
+        return self.year is not None and any(word in lower for word in _AGES)
+
+
+def data_in(passage: Passage, digits: int, around: Surroundings, days: Days) -> Iterator[Hit]:
     """Find all data of persons but names in a passage.
 
     Args:
         passage: where to look.
+        digits: how many digits it has at most.
         around: what stands beside each passage of the plan.
-        births: dates of birth that the plan gives; the same day anywhere is one too.
-        year: the plan's year, for dates that follow an age; `None` where it is not known.
+        days: what the plan says of days.
     """
     text = passage.text
     if "@" in text or "at]" in text or "at)" in text:
@@ -85,11 +104,12 @@ def data_in(
         yield from _found(_HANDLE, passage, LeakKind.WEB_PROFILE, "form")
     if "/" in text and "." in text:
         yield from _profiles(passage)
-    if _DIGIT.search(text):
-        yield from _numbers(passage, around)
-        yield from _births(passage, around, births, year)
+    if digits:
+        yield from _numbers(passage, digits, around)
+        if digits >= _IN_A_DAY:
+            yield from _births(passage, around, days)
         yield from places_in(passage, around)
-        if passage.prose:
+        if passage.prose and digits >= _IN_A_TELEPHONE:
             yield from _phones(passage, around)
     elif Asked.ADDRESS in around.asked_for(passage):
         yield from places_in(passage, around)
@@ -107,8 +127,8 @@ def _asks(asked: Asked, passage: Passage, around: Surroundings, start: int) -> b
     )
 
 
-def _numbers(passage: Passage, around: Surroundings) -> Iterator[Hit]:
-    if _SIX_DIGITS.search(passage.text):
+def _numbers(passage: Passage, digits: int, around: Surroundings) -> Iterator[Hit]:
+    if digits >= _IN_A_NUMBER:
         yield from _long_numbers(passage, around)
     if Asked.CASE in around.asked_for(passage) and len(passage.text) < 60:
         yield from (
@@ -168,21 +188,17 @@ def _ten_digits(match: re.Match[str], passage: Passage, around: Surroundings) ->
         yield Hit(LeakKind.NHS_NUMBER, match[0], passage, Certainty.LIKELY, "check-digit", Whose.UNKNOWN)
 
 
-def _births(
-    passage: Passage, around: Surroundings, births: frozenset[date], year: int | None
-) -> Iterator[Hit]:
-    text = passage.text
-    if _TWO_DIGITS.search(text) is None:
-        return  # every day has a year
+def _births(passage: Passage, around: Surroundings, days: Days) -> Iterator[Hit]:
+    text, year = passage.text, days.year
     labelled = Asked.BIRTH in around.asked_for(passage)
-    if not (labelled or births or _BORN.search(text) or _AGED.search(text)):
+    if not (labelled or days.may_be_in(text)):
         return
     for match in ANY_DATE.finditer(text) if may_hold_day(text) else ():
         before = text[max(0, match.start() - 60) : match.start()]
         found = read_date(match[0])
         if labelled or _BIRTH.search(before):
             yield Hit(LeakKind.DATE_OF_BIRTH, match[0], passage, Certainty.CERTAIN, "labelled")
-        elif found is not None and found in births:
+        elif found is not None and found in days.births:
             yield Hit(
                 LeakKind.DATE_OF_BIRTH, match[0], passage, Certainty.CERTAIN, "given-in-the-plan", Whose.CHILD
             )

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -19,21 +20,22 @@ from ehcp_audit.model import (
 )
 from ehcp_audit.reading import plan_of, read_blocks
 from ehcp_audit.reading.blocks import Blocks, Unseen
-from ehcp_audit.reading.files import file_bytes, is_pdf, plain_name, word_package
+from ehcp_audit.reading.docx.package import Package
+from ehcp_audit.reading.files import Opened, file_bytes, is_pdf, plain_name, word_package
 from ehcp_audit.reading.words.dates import read_date
 
 from .context import Surroundings
-from .data import data_in
+from .data import Days, data_in
 from .days import ANY_DATE
 from .docx.parts import look_into_docx
 from .gathered import Gathered
 from .hits import Hit, leaks_of
 from .labels import Asked
 from .names import KnownNames
-from .passages import Labelled, Passage, labelled, passages_of, plain
+from .passages import Labelled, Passage, digits_in, labelled, passages_of, plain
 from .slots import names_by_place
 
-__all__ = ["look_for_personal_data"]
+__all__ = ["look_for_personal_data", "look_into"]
 
 _WITH_UNSEEN = frozenset({"hidden-text", "redaction", "recognised-text"})
 """Notes on the reading that say: there are words that the plan does not have."""
@@ -77,12 +79,33 @@ def look_for_personal_data(
         ValueError: the plan was read from another file.
     """
     path = Path(path)
-    name = plain_name(path)
-    try:
-        data = file_bytes(path, name, data)
+    with _nameless_errors(path):
+        data = file_bytes(path, plain_name(path), data)
         sha256 = hashlib.sha256(data).hexdigest()
         if plan is None or plan.source.sha256 == sha256:
             return _look(path, data, sha256, plan, unseen=unseen, password=password)
+    raise ValueError("the plan was read from another file")
+
+
+def look_into(opened: Opened, plan: Plan, unseen: Sequence[Unseen]) -> PrivacyReport:
+    """Look through a file that was opened and read already, whatever it is called.
+
+    Result and errors as `look_for_personal_data`.
+
+    Args:
+        opened: the file.
+        plan: the file as it was read.
+        unseen: what it holds and the plan does not.
+    """
+    nameless = Path(f"plan{opened.path.suffix}")
+    with _nameless_errors(opened.path):
+        return _look(nameless, opened.data, opened.sha256, plan, unseen=unseen, package=opened.package)
+
+
+@contextmanager
+def _nameless_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
     except ReadingError as error:
         raise type(error)(_without_name(str(error), path)) from None
     except EhcpAuditError:
@@ -94,7 +117,6 @@ def look_for_personal_data(
             f"The file could not be looked through: something in it is not as expected ({kind}). "
             "Open it in Word, save it anew and try again."
         ) from None
-    raise ValueError("the plan was read from another file")
 
 
 def _without_name(sentence: str, path: Path) -> str:
@@ -110,7 +132,8 @@ def _look(
     plan: Plan | None,
     *,
     unseen: Sequence[Unseen] | None,
-    password: str | None,
+    password: str | None = None,
+    package: Package | None = None,
 ) -> PrivacyReport:
     gathered = Gathered()
     if plan is not None and unseen is not None:
@@ -125,7 +148,11 @@ def _look(
 
         pages = look_into_pdf(data, path.name, password, plan, gathered)
         return _report(FileFormat.PDF, sha256, path, plan, gathered, pages=pages)
-    _look_into_word(data, path.name, plan, gathered)
+    if package is None:
+        package = word_package(data, path.name)
+    else:
+        package.look_again()
+    _look_into_word(package, plan, gathered)
     return _report(FileFormat.DOCX, sha256, path, plan, gathered)
 
 
@@ -138,8 +165,8 @@ def _blocks(path: Path, data: bytes, password: str | None, gathered: Gathered) -
         return None
 
 
-def _look_into_word(data: bytes, name: str, plan: Plan | None, gathered: Gathered) -> None:
-    look_into_docx(word_package(data, name), gathered)
+def _look_into_word(package: Package, plan: Plan | None, gathered: Gathered) -> None:
+    look_into_docx(package, gathered)
     shapes = (
         sum(note.kind == "redaction" and "black shape" in note.says for note in plan.notes) if plan else 0
     )
@@ -187,13 +214,13 @@ def _search(shown: list[Passage], unseen: list[Passage], plan: Plan | None) -> I
         names_by_place([*shown, *(one for one in unseen if one.prose)], frozenset(known.words))
     )
     finder = known.finder()
-    births = frozenset(_births([*answers, *hidden_answers], plan))
-    year = _year(plan)
-    around = Surroundings([*shown, *unseen], answers)
-    for passage in (*shown, *unseen):
+    days = Days(frozenset(_births([*answers, *hidden_answers], plan)), _year(plan))
+    everything = [*shown, *unseen]
+    around = Surroundings(everything, answers)
+    for passage, digits in zip(everything, digits_in(everything), strict=True):
         if finder is not None:
             yield from finder.hits(passage)
-        yield from data_in(passage, around, births, year)
+        yield from data_in(passage, digits, around, days)
     yield from found_by_place
 
 
@@ -217,5 +244,5 @@ def _year(plan: Plan | None) -> int | None:
         if day is not None:
             return day.year
     text = " ".join([*(one.text for one in plan.unplaced), *(one.text for one in plan.sections.values())])
-    years = [int(found) for found in re.findall(r"(?<![\d/.-])20[1-4]\d(?!\d)", plain(text))]
+    years = [int(found) for found in re.findall(r"20(?<![\d/.-]20)[1-4]\d(?!\d)", plain(text))]
     return max(years, default=None)

@@ -18,6 +18,8 @@ from .wordlists import plan_words, words_for
 
 __all__ = ["names_by_place"]
 
+_TEXT, _RUNNING = Whereabouts.TEXT, Whereabouts.RUNNING
+
 _NAME = r"[A-Z\u00c0-\u00de](?:[^\W\d_]+|'[A-Z][^\W\d_]+)(?:['-][A-Z\u00c0-\u00de]?[^\W\d_]{2,})*"
 _WHOLE = rf"{_NAME}(?: {_NAME}){{0,2}}"
 _RELATIVE = (
@@ -107,11 +109,10 @@ _SURE = re.compile(
     r" (?:enjoys|likes|loves|struggles|feels|wants|says|said|told|lives|lived|attended|prefers|dislikes|hopes|wishes|walks|eats|sleeps|knows|talks|tries|smiles|laughs|cries|dreams"
     r"|thinks|remembers|moved|was born|lacks|tends|has a diagnosis|has autism|has been diagnosed|diagnosed)$"
 )
-_ADDRESS = re.compile(r"\S{0,80}[@/]\S{0,80}")
+_MAIL_OR_PAGE = re.compile(r"\S{0,80}[@/]\S{0,80}")
 _OFFICE = re.compile(
     r"((?:[A-Z][\w'-]{1,20} ){1,3})(?:School|Academy|College|Nursery|Primary|Infant|Junior|Council|Borough|County|Centre|Surgery|Clinic|Hospital|Trust|Community)\b"
 )
-_SMALL = re.compile(r"(?<![^\W_])[a-z]{3,}")
 _CAPITAL = re.compile(r"[A-Z\u00c0-\u00de][^\W\d_]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORDS_NEEDED = {
@@ -178,6 +179,41 @@ _ENDINGS = (
 )
 
 
+class _SmallWords:
+    """The words that a plan writes with a small letter: they begin sentences, and name nobody.
+
+    Few are ever asked for, so each is looked for in the text when it is.
+    """
+
+    def __init__(self, passages: list[Passage]) -> None:
+        # Addresses of mailboxes and pages write names small.
+        self._text = "\n".join(
+            _MAIL_OR_PAGE.sub(" ", text) if "@" in text or "/" in text else text
+            for text, where, _, _ in passages
+            if where is _TEXT or where is _RUNNING
+        )
+        self._told: dict[str, bool] = {}
+
+    def __contains__(self, word: str) -> bool:
+        told = self._told.get(word)
+        if told is None:
+            told = self._told[word] = self._holds(word)
+        return told
+
+    def _holds(self, word: str) -> bool:
+        """Tell whether a word of three letters or more, all in a to z, stands in the text as it is."""
+        if len(word) < 3 or not (word.isascii() and word.isalpha() and word.islower()):
+            return False
+        text = self._text
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not text[at - 1 : at].isalnum() and not "a" <= text[end : end + 1] <= "z":
+                return True
+            at = text.find(word, end)
+        return False
+
+
 def names_by_place(passages: list[Passage], known: frozenset[str]) -> Iterator[Hit]:
     """Find words that stand where a name stands.
 
@@ -185,20 +221,17 @@ def names_by_place(passages: list[Passage], known: frozenset[str]) -> Iterator[H
         passages: all words of the plan.
         known: words, small, that are looked for as known names already.
     """
-    small = _small_words(passages)
+    small = _SmallWords(passages)
     # Most of a plan has no capital that could be a name's: only the rest is looked at closely.
     prose = [one for one in passages if one.prose]
-    words = [one.text.split() for one in prose]
-    may_be = {
-        word
-        for word in set().union(*words)
-        if not word.islower() and any(_may_be(one, small, known) for one in _CAPITAL.findall(word))
-    }
-    looked_at = [one for one, held in zip(prose, words, strict=True) if not may_be.isdisjoint(held)]
+    capitals = [_CAPITAL.findall(one.text) for one in prose]
+    may_be = {word for word in set().union(*capitals) if not word.islower() and _may_be(word, small, known)}
+    looked_at = [one for one, found in zip(prose, capitals, strict=True) if not may_be.isdisjoint(found)]
     found = [hit for passage in looked_at for hit in _strong(passage, small, known)]
     weak = [hit for passage in looked_at for hit in _subjects(passage, small, known)]
-    offices = _of_offices(passages)
-    found = [hit for hit in found if hit.because != "belongs" or _first(hit) not in offices]
+    if any(hit.because == "belongs" for hit in found):
+        offices = _of_offices(passages)
+        found = [hit for hit in found if hit.because != "belongs" or _first(hit) not in offices]
     strong = {_first(hit) for hit in found}
     counts = Counter(first for first, _ in {(_first(hit), _behind(hit)) for hit in weak})
     # At the beginning of a sentence any noun has a capital: it must do what only persons do, or many things.
@@ -231,7 +264,7 @@ def _first(hit: Hit) -> str:
     return hit.words.split()[0].lower()
 
 
-def _strong(passage: Passage, small: frozenset[str], known: frozenset[str]) -> Iterator[Hit]:
+def _strong(passage: Passage, small: _SmallWords, known: frozenset[str]) -> Iterator[Hit]:
     """Find names in places where hardly anything but a name can stand."""
     text = passage.text
     words = frozenset(_LETTERS.findall(text))
@@ -257,10 +290,13 @@ def _may_stand(because: str, text: str, words: frozenset[str]) -> bool:
             return ("is" in words or "was" in words) and ("year" in text or "month" in text)
         case "titled" | "helped" | "so-that":
             return not words.isdisjoint(_WORDS_NEEDED[because])
-    return any(one in text for one in _PIECES_NEEDED[because])
+    for one in _PIECES_NEEDED[because]:  # noqa: SIM110 - `any` takes twice as long, for each text
+        if one in text:
+            return True
+    return False
 
 
-def _subjects(passage: Passage, small: frozenset[str], known: frozenset[str]) -> Iterator[Hit]:
+def _subjects(passage: Passage, small: _SmallWords, known: frozenset[str]) -> Iterator[Hit]:
     """Find words that begin a sentence as a name would."""
     for match in _PERSONAL.finditer(passage.text):
         if name := _name(match[1], small, known):
@@ -268,7 +304,7 @@ def _subjects(passage: Passage, small: frozenset[str], known: frozenset[str]) ->
             yield Hit(LeakKind.NAME, name, passage, sure, "subject", Whose.CHILD)
 
 
-def _may_be(word: str, small: frozenset[str], known: frozenset[str]) -> bool:
+def _may_be(word: str, small: _SmallWords, known: frozenset[str]) -> bool:
     lower = word.lower()
     if not lower.strip("x"):
         return False
@@ -279,27 +315,11 @@ def _may_be(word: str, small: frozenset[str], known: frozenset[str]) -> bool:
     )
 
 
-def _small_words(passages: list[Passage]) -> frozenset[str]:
-    """Return the words that the plan writes with a small letter: they begin sentences, and name nobody."""
-    found: set[str] = set()
-    for passage in passages:
-        if passage.where in {Whereabouts.TEXT, Whereabouts.RUNNING}:
-            # Addresses of mailboxes and pages write names small.
-            text = (
-                _ADDRESS.sub(" ", passage.text)
-                if "@" in passage.text or "/" in passage.text
-                else passage.text
-            )
-            found.update(text.split())
-    whole = {word for word in found if len(word) > 2 and word.isascii() and word.isalpha() and word.islower()}
-    return frozenset(whole.union(_SMALL.findall(" ".join(found - whole))))
-
-
 def _is_ordinary(name: str) -> bool:
     return name.lower() in words_for("ordinary_names")
 
 
-def _name(words: str, small: frozenset[str], known: frozenset[str], *, titled: bool = False) -> str:
+def _name(words: str, small: _SmallWords, known: frozenset[str], *, titled: bool = False) -> str:
     """Return as much of some words as may be a name; nothing where they cannot be."""
     kept: list[str] = []
     if not words.lower().replace("x", "").strip():

@@ -5,6 +5,7 @@ import hashlib
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ehcp_audit.errors import FileNotReadable, NeedsPassword, ReadingError, TooLarge, UnsupportedFormat
@@ -14,7 +15,7 @@ from .blocks import Blocks, Progress
 from .docx.package import Package
 from .docx.reader import read_package
 
-__all__ = ["MAX_FILE", "Progress", "read_blocks"]
+__all__ = ["MAX_FILE", "Opened", "Progress", "blocks_of", "open_file", "read_blocks"]
 
 MAX_FILE = 200 * 2**20
 """Bytes of a file that is opened; plans with many pictures have some tens of millions."""
@@ -76,23 +77,55 @@ def read_blocks(
         TooLarge: it passes a limit.
         MemoryError: there is less memory than it takes.
     """
+    return blocks_of(open_file(path, data=data), password=password, progress=progress)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file whose bytes are there and known for what they are; nothing of it is read yet.
+
+    For who reads a file and then looks into it further: it is opened once for both.
+    """
+
+    path: Path
+    name: str
+    """What it is called, on one line."""
+    data: bytes = field(repr=False)
+    sha256: str
+    package: Package | None
+    """A Word file's parts; `None` for a PDF."""
+
+
+def open_file(path: str | Path, *, data: bytes | None = None) -> Opened:
+    """Open a DOCX or PDF, and read nothing of it. Arguments and errors as `read_blocks`."""
     path = Path(path)
     name = plain_name(path)
     data = file_bytes(path, name, data)
     sha256 = hashlib.sha256(data).hexdigest()
-    try:
-        with _uncollected():
-            if is_pdf(data):
-                from .pdf.reader import read_pdf  # noqa: PLC0415 - its engine takes longer to import than most plans to read
+    with _said_in_one_sentence(name):
+        return Opened(path, name, data, sha256, None if is_pdf(data) else word_package(data, name))
 
-                blocks = read_pdf(data, name, sha256, password=password, progress=progress)
-            else:
-                blocks = read_package(word_package(data, name), sha256)
-        return _named_rightly(blocks, path)
+
+def blocks_of(opened: Opened, *, password: str | None = None, progress: Progress | None = None) -> Blocks:
+    """Read an opened file into blocks. Arguments and errors as `read_blocks`."""
+    with _said_in_one_sentence(opened.name), _uncollected():
+        if opened.package is not None:
+            blocks = read_package(opened.package, opened.sha256)
+        else:
+            from .pdf.reader import read_pdf  # noqa: PLC0415 - its engine takes longer to import than most plans to read
+
+            blocks = read_pdf(opened.data, opened.name, opened.sha256, password=password, progress=progress)
+    return _named_rightly(blocks, opened.path)
+
+
+@contextmanager
+def _said_in_one_sentence(name: str) -> Iterator[None]:
+    """Be a last guard: whatever a broken file makes a library raise, the user gets one sentence."""
+    try:
+        yield
     except (ReadingError, MemoryError):  # that there is too little memory is no fault of the file
         raise
     except Exception as error:
-        # A last guard: whatever a broken file makes a library raise, the user gets one sentence.
         raise ReadingError(
             f"{name} could not be read: something in it is not as expected ({type(error).__name__}). "
             "Open it in Word, save it anew and try again."

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pikepdf
@@ -12,6 +13,7 @@ from ehcp_audit.model import LeakKind, NotLookedAt, Plan, Whereabouts
 from ehcp_audit.privacy.authors import is_path, path
 from ehcp_audit.privacy.gathered import Gathered
 
+from .aids import look_at_aids
 from .annotations import look_at_annotations
 from .layers import look_at_layers
 from .pages import look_at_pages
@@ -20,20 +22,13 @@ from .versions import look_at_versions
 
 __all__ = ["look_into_pdf"]
 
-MOST_OBJECTS = 200_000
+MOST_TITLES = 10_000
 DEEPEST = 60
 MOST_METADATA = 4 * 2**20
 """Bytes of what a file says of itself in XML; some kilobytes are usual."""
 _SAID_BY_PROGRAMS = frozenset(
     {"/Producer", "/Creator", "/CreationDate", "/ModDate", "/Trapped", "/PTEX.Fullbanner"}
 )
-_AIDS = {
-    "/Alt": Whereabouts.DESCRIPTION,
-    "/ActualText": Whereabouts.TAG,
-    "/E": Whereabouts.TAG,
-    "/T": Whereabouts.TAG,
-}
-"""What a tag may say in place of what is shown."""
 _BROKEN = (
     pikepdf.PdfError,
     ValueError,
@@ -69,7 +64,8 @@ def look_into_pdf(
         gathered.not_looked_at.add(NotLookedAt.UNREADABLE_PART)
         return plan.source.pages
     with document:
-        for look in (_properties, _files_inside, _outline, look_at_annotations, _reading_aids):
+        aids = partial(look_at_aids, data=data)
+        for look in (_properties, _files_inside, _outline, look_at_annotations, aids):
             try:
                 look(document, gathered)
             except _BROKEN:
@@ -187,27 +183,10 @@ def _outline(document: pikepdf.Pdf, gathered: Gathered) -> None:
     outlines = document.Root.get("/Outlines")
     waiting = [outlines.get("/First")] if isinstance(outlines, pikepdf.Dictionary) else []
     seen: set[tuple[int, int]] = set()
-    while waiting and len(seen) < MOST_OBJECTS // 20:
+    while waiting and len(seen) < MOST_TITLES:
         item = waiting.pop()
         if not isinstance(item, pikepdf.Dictionary) or item.objgen in seen:
             continue
         seen.add(item.objgen)
         gathered.words(text_of(item.get("/Title", "")), Whereabouts.BOOKMARK)
         waiting += [item.get("/Next"), item.get("/First")]
-
-
-def _reading_aids(document: pikepdf.Pdf, gathered: Gathered) -> None:
-    """Look at what a screen reader is told: descriptions of pictures, and words in place of those shown."""
-    root = document.Root.get("/StructTreeRoot")
-    if not isinstance(root, pikepdf.Dictionary):
-        return
-    for number, item in enumerate(document.objects):
-        if number > MOST_OBJECTS:
-            gathered.not_looked_at.add(NotLookedAt.UNREADABLE_PART)
-            return
-        if isinstance(item, pikepdf.Dictionary):
-            keys = item.keys()  # asked for once: each question to the library costs as much
-            if "/S" in keys and not _AIDS.keys().isdisjoint(keys):
-                for key, where in _AIDS.items():
-                    if key in keys:
-                        gathered.words(text_of(item[key]), where)

@@ -30,6 +30,8 @@ RATIO_FROM = 8 * 2**20
 MAX_MARKS = 2_000_000
 """Elements and attributes of one part, counted by their `<` and `=`: each costs memory however short it
 is."""
+KEPT = 4 * 2**20
+"""Bytes of an XML part up to which it is kept while the file is open, for who asks for it again."""
 _CHUNK = 2**18
 _HEAD = 2**14
 """Bytes from the beginning in which a part names its name spaces."""
@@ -78,6 +80,7 @@ class Package:
         self.name = name
         self._unpacked = 0
         self._relations: dict[str, dict[str, Relation]] = {}
+        self._sources: dict[str, bytes] = {}
         self._parser = etree.XMLParser(
             resolve_entities=False,
             no_network=True,
@@ -160,6 +163,9 @@ class Package:
             DamagedFile, NeedsPassword, TooLarge: as `read`; also for a part with a document type, which no
                 word processor writes and which can make a small file unfold without end.
         """
+        key = part.lower()
+        if key in self._sources:
+            return self._sources[key]
         data = self.read(part)
         if data is None:
             return None
@@ -174,7 +180,13 @@ class Package:
             )
         if b"purl.oclc.org" in data[:_HEAD]:
             data = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", data)
+        if len(data) <= KEPT:
+            self._sources[key] = data
         return data
+
+    def look_again(self) -> None:
+        """Let the file be gone through once more: the limit of all parts holds for each time."""
+        self._unpacked = 0
 
     def xml(self, part: str) -> Element | None:
         """Unpack and parse an XML part; `None` where there is none of that name. Raises as `source`."""
