@@ -98,7 +98,7 @@ _ALL_BUT_DIGITS = bytes(sign for sign in range(1, 256) if sign not in b"01234567
 
 
 def has_other_letters(text: str) -> bool:
-    """Tell whether a text has letters or digits outside ASCII: they may be other ways to write those in it."""
+    """Tell whether a text has letters or digits outside ASCII, perhaps other ways to write those in it."""
     return not text.isascii() and _OTHER_SCRIPT.search(text) is not None
 
 
