@@ -1,7 +1,7 @@
 """Cards whose only rules run round them: what stands in columns inside is a table of labels and values."""
 
 import pytest
-from pdf_parts import cell_rows, drawn, flowing, read, tables
+from pdf_parts import body_texts, cell_rows, drawn, flowing, read, tables
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
@@ -107,3 +107,46 @@ def test_the_rest_of_a_card_on_the_next_page_goes_on_row_by_row():
     ]
     parts = [Spacer(1, A4[1] - 205), card(rows, TINTED)]
     assert shown(read(flowing(parts))) == [rows]
+
+
+def test_a_framed_table_with_level_rules_hides_its_columns_though_but_one_row_stands_on_the_page():
+    def draw(canvas: Canvas) -> None:
+        canvas.grid([60, 540], [600, 640, 660])
+        for x, head, words in (
+            (66, "Ref", "N1"),
+            (110.4, "Area", "Reading"),
+            (230, "Need", "Ade hums"),
+        ):
+            canvas.drawString(x, 646, head)
+            canvas.drawString(x + 0.3, 626, words)
+
+    assert shown(read(drawn(draw))) == [[["Ref", "Area", "Need"], ["N1", "Reading", "Ade hums"]]]
+
+
+def test_numbers_before_the_items_of_a_list_in_a_framed_table_are_no_column():
+    def draw(canvas: Canvas) -> None:
+        canvas.grid([60, 540], [600, 640, 680])
+        for y, number, words in ((654, "1.", "Ade reads slowly"), (614, "2.", "Ade writes slowly")):
+            canvas.drawString(66, y, number)
+            canvas.drawString(100, y, words)
+
+    assert shown(read(drawn(draw))) == [[["1. Ade reads slowly"], ["2. Ade writes slowly"]]]
+
+
+def test_values_that_stand_beside_each_other_under_small_labels_keep_their_second_lines():
+    def draw(canvas: Canvas) -> None:
+        for x, label, *values in (
+            (60, "Who", "A teacher who was taught", "by a therapist"),
+            (200, "How often", "Twice a week, and more", "often before a test"),
+            (330, "Outcome", "E1"),
+        ):
+            canvas.setFont("Helvetica-Bold", 7)
+            canvas.drawString(x, 714, label)
+            canvas.setFont("Helvetica", 11)
+            for number, words in enumerate(values):
+                canvas.drawString(x, 700 - 13 * number, words)
+        canvas.drawString(60, 650, "Ade has lessons in the hall of the school on each day of the week.")
+
+    found = read(drawn(draw))
+    assert "A teacher who was taught by a therapist" in body_texts(found)
+    assert "Twice a week, and more often before a test" in body_texts(found)

@@ -29,6 +29,8 @@ LEAST_INSET = 5
 """Lines of a text whose first lines are set in, at least."""
 LEAST_INDENT, MOST_INDENT = 0.5, 4.0
 """By how much they are set in, in letter sizes."""
+BESIDE = 1.0
+"""Letter sizes that are free before what stands beside a line, at least."""
 NEAR = 1.5
 """Points by which what begins at one place may begin apart."""
 CODES = frozenset(" 0123456789")
@@ -75,15 +77,31 @@ def drafts_of(
     if not pitch.keys() >= {line.size for line in lines}:
         pitch = {**usual_pitch(lines), **pitch}
     inset = first_lines(lines)
+    edges = edges_beside(lines)
     for line in lines:
         last = drafts[-1] if drafts else None
         opens = inset is not None and abs(line.x0 - inset) < NEAR and last is not None
-        if last is None or begins(last, line, right, pitch) or (opens and ended(last.lines[-1])):
+        edge = right if last is None or not edges else min(right, edges.get(id(last.lines[-1]), right))
+        if last is None or begins(last, line, edge, pitch) or (opens and ended(last.lines[-1])):
             drafts.append(Draft([line], x1=right))
         else:
             last.lines.append(line)
     levels(drafts)
     return drafts
+
+
+def edges_beside(lines: Sequence[Line]) -> dict[int, float]:
+    """Return, by the `id` of a line that others stand beside, how far its words could have reached."""
+    levels: dict[int, list[Line]] = {}
+    for line in lines:
+        levels.setdefault(round(line.base), []).append(line)
+    if len(levels) == len(lines):
+        return {}
+    found: dict[int, float] = {}
+    for level in levels.values():
+        level.sort(key=lambda line: line.x0)
+        found.update((id(left), right.x0 - BESIDE * left.size) for left, right in pairwise(level))
+    return found
 
 
 def first_lines(lines: Sequence[Line]) -> float | None:

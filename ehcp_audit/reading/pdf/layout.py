@@ -8,7 +8,7 @@ from .fields import boxes_of_fields
 from .frames import Tint, tint_of
 from .grid import Grid, GridCell, Rule, find_grids
 from .letters import Letter, Letters
-from .lines import Line, lines_of, turned
+from .lines import STEM, Line, lines_of, turned
 from .objects import Page, Run
 
 __all__ = ["LaidCell", "LaidTable", "Layout", "lay_out", "lines_in"]
@@ -247,14 +247,19 @@ def hides_columns(grid: Grid, runs: list[Run]) -> bool:
         if not run.turn and grid.holds(run.x0 + 1, (run.top + run.bottom) / 2):
             heights.setdefault(round(run.base), []).append(run)
     starts: dict[int, set[int]] = {}
+    firm: set[int] = set()
     for row in heights.values():
         row.sort(key=lambda run: run.x0)
         for left, right in pairwise(row):
-            if right.x0 - left.x1 > 1.2 * right.size and len(left.text.strip()) > 4:
+            if right.x0 - left.x1 > 1.2 * right.size:
                 cell = grid.cell_at(right.x0 + 1, (right.top + right.bottom) / 2)
                 starts.setdefault(round(right.x0), set()).add(cell.row if cell else -1)
-    # The same place in most of the rows.
-    return any(len(rows) > max(1, 0.5 * (len(grid.ys) - 1)) for rows in starts.values())
+                if STEM.fullmatch(left.text) is None:
+                    firm.add(round(right.x0))
+    # The same place in most of the rows, and not only behind the numbers or signs of a list.
+    least = max(1, 0.5 * (len(grid.ys) - 1))
+    none: set[int] = set()
+    return any(len(starts[x].union(starts.get(x - 1, none), starts.get(x + 1, none))) > least for x in firm)
 
 
 def starts_of(runs: list[Run]) -> frozenset[int]:
