@@ -82,8 +82,8 @@ def _plan_of(blocks: Blocks, profile: Profile) -> Plan:
     number_statements(stated)
     unread = unread_shares(blocks.gaps, lines)
     sections = _sections(walk, lines, _doubts(blocks), unread)
-    placed = sum(line.words for line in lines if line.letter is not None)
-    unplaced = sum(line.words for line in lines if line.letter is None)
+    unplaced = sum([line.words for line in lines if line.letter is None])
+    placed = sum([line.words for line in lines]) - unplaced
     furniture = sum(count_words(paragraph.shown) for paragraph in blocks.furniture)
     running = _distinct(blocks)
     return Plan(

@@ -36,13 +36,16 @@ def headings_that_end(
     latest = max(openings)
     opened = last = lines[min(openings)]
     found: set[int] = set()
-    for line in lines[opened.order :]:
-        if line.order in openings:
+    for order in sorted(openings.keys() | looks.short.keys()):
+        line = lines[order]
+        if order < opened.order:
+            continue
+        if order in openings:
             column = looks.is_column_head(line) and line.order not in titled_rows
             again = openings[line.order] == openings.get(opened.order)  # "Health outcomes" within E
             opened = opened if column or again else line
             last = line
-        elif looks.may_be_heading(line) and not looks.is_column_head(line):
+        elif not looks.is_column_head(line):
             if ends_a_section(line.body) or (line.text != line.body and ends_a_section(line.text)):
                 # Behind the last of the letters a plain line that says `Sign-off` needs no heading's look.
                 late = (

@@ -125,7 +125,7 @@ def told_titles(
             if 1 < len(title.split()) <= 20:
                 told.setdefault(normal(title), (candidate.letters, line))
     found: list[tuple[int, tuple[SectionLetter, ...]]] = []
-    for line in looks.short if told else ():
+    for line in looks.short.values() if told else ():
         named = told.get(normal(line.body)) if len(line.text) < _LONGEST else None
         if named is not None and line is not named[1]:
             found.append((line.order, named[0]))
@@ -140,7 +140,7 @@ def learned_titles(
 ) -> list[Candidate]:
     """Take headings that the contents list gave a letter to, where no label of that letter was found."""
     made: list[Candidate] = []
-    for line in looks.short if learned else ():
+    for line in looks.short.values() if learned else ():
         if len(line.text) >= _LONGEST or line.order in listed:
             continue
         letters = learned.get(normal(line.body))

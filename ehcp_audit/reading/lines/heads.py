@@ -17,6 +17,7 @@ __all__ = [
     "KIND_OF",
     "STATEMENT_ROLES",
     "WHAT",
+    "WITH_AREA",
     "read_head",
     "split_label",
     "without_time",
@@ -49,6 +50,9 @@ KIND_OF: dict[SectionLetter, Role] = {
     _L.H2: Role.PROVISION,
 }
 """What the statements of a section are."""
+
+WITH_AREA = frozenset({_L.B, _L.E, _L.F})
+"""The sections whose statements are of a broad area of need."""
 
 WHAT = frozenset({"what", "what we will do", "what will happen", "description", "detail", "details"})
 """Heads that, in a section of statements, stand over these."""

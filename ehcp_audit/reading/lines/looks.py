@@ -38,8 +38,8 @@ class Looks:
         self.cell_size = max(self.body_size, most_in_cells)
         """The same in tables, where it is not less."""
         self.mostly_bold = bold > 0.6 * sum(printed.values())
-        self.short = [line for line in lines if self.may_be_heading(line)]
-        """The lines that may be headings."""
+        self.short = {line.order: line for line in lines if _may_be_heading(line)}
+        """The lines that may be headings, by their order."""
 
     def signature(self, line: Line) -> Signature:
         """Return what makes headings of one rank look alike."""
@@ -81,7 +81,7 @@ class Looks:
         """Return the evidence that a line is a heading by its look: about -1.5 to 2.5."""
         value = 0.0
         paragraph = line.paragraph
-        style = (paragraph.style or "").lower()
+        style = paragraph.style.lower() if paragraph.style else ""
         if paragraph.heading:
             value += 1.8
         elif style in {"title", "subtitle"}:
@@ -99,7 +99,7 @@ class Looks:
             value += 0.4
         if line.text.count(" ") >= 14:
             value -= 0.5
-        if line.text.endswith((".", ",", ";")):
+        if line.text[-1] in ".,;":
             value -= 0.8
         if style.startswith("toc") or style == "tableofcontents":
             value -= 4.0
@@ -107,11 +107,7 @@ class Looks:
 
     def may_be_heading(self, line: Line) -> bool:
         """Tell whether nothing forbids that a line is a heading: short, no sentence, not deep in a list."""
-        text = line.text
-        if line.words == 0 or len(text) > 260:
-            return False
-        # The words of a tidied text are one more than its spaces.
-        return text[-1] not in ".;," or text.count(" ") < 5 or bool(line.paragraph.heading)
+        return line.order in self.short
 
     def stands_alone(self, line: Line) -> bool:
         """Tell whether a line has its paragraph to itself, or its cell."""
@@ -129,3 +125,11 @@ class Looks:
 
 def _capitals(text: str) -> bool:
     return text.isupper() and sum(map(str.isalpha, text)) > 3
+
+
+def _may_be_heading(line: Line) -> bool:
+    text = line.text
+    if line.words == 0 or len(text) > 260:
+        return False
+    # The words of a tidied text are one more than its spaces.
+    return text[-1] not in ".;," or text.count(" ") < 5 or bool(line.paragraph.heading)

@@ -44,8 +44,8 @@ def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C
     by_record: dict[int, dict[Role, list[Line]]] = defaultdict(lambda: defaultdict(list))
     for line in lines:
         if (
-            line.kind is Kind.TEXT
-            and line.role is not None
+            line.role is not None
+            and line.kind is Kind.TEXT
             and (
                 line.words
                 or is_blacked_out(line.text)

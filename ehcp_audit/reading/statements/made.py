@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from ehcp_audit.model import Area, SectionLetter
-from ehcp_audit.reading.lines.heads import KIND_OF, read_head, split_label
+from ehcp_audit.reading.lines.heads import KIND_OF, WITH_AREA, read_head, split_label
 from ehcp_audit.reading.lines.hidden import hidden_sections, is_hidden
 from ehcp_audit.reading.lines.line import Kind, Line, Role
 from ehcp_audit.reading.lines.sentences import role_of_wording
@@ -146,11 +146,10 @@ def _first_after_labels(lines: list[Line]) -> set[int]:
     for line in lines:
         if line.kind is Kind.LABEL:
             fresh = True
-        elif line.kind is Kind.TEXT and line.letter is not None and line.words:
-            if fresh and not line.is_listed and line.text.rstrip().endswith((".", "!")):
+        elif fresh and line.kind is Kind.TEXT and line.letter is not None and line.words:
+            fresh = not line.is_listed and line.text.rstrip().endswith((".", "!"))
+            if fresh:
                 first.add(line.order)
-                continue
-            fresh = False
     return first
 
 
@@ -355,6 +354,9 @@ def _made(
     first, last = items[0], items[-1]
     start, end = first.wording.kept[0][0], last.wording.kept[-1][1]
     text = first.text if len(items) == 1 else " ".join([item.text for item in items])
+    references = [*named]
+    for item in items:
+        references += item.wording.references
     line = first.line
     place = line.where()
     place["start"], place["end"] = start, end
@@ -370,11 +372,11 @@ def _made(
         printed=printed,
         place=place,
         order=line.order,
-        area=line.area if letter in {SectionLetter.B, SectionLetter.E, SectionLetter.F} else None,
+        area=line.area if letter in WITH_AREA else None,
         number=first.wording.number,
         by_when=(first.when or when or (without_by(line.by_when) if line.by_when else None))
         if letter is SectionLetter.E
         else None,
         records=line.records or ((line.record,) if line.record is not None else ()),
-        references=[*named, *[reference for item in items for reference in item.wording.references]],
+        references=references,
     )

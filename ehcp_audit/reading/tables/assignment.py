@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ehcp_audit.model import Area, LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Table
 from ehcp_audit.reading.labels.chosen import Candidate, Choice
-from ehcp_audit.reading.lines.heads import KIND_OF
+from ehcp_audit.reading.lines.heads import KIND_OF, WITH_AREA
 from ehcp_audit.reading.lines.line import Kind, Line, Role
 from ehcp_audit.reading.lines.looks import Looks
 from ehcp_audit.reading.words.titles import area_named
@@ -21,7 +21,8 @@ OVER = "a heading over several sections"
 
 _STYLED = 3.0
 """Prominence from which a heading is one by style, so that levels can be compared."""
-WITH_AREA = frozenset({SectionLetter.B, SectionLetter.E, SectionLetter.F})
+_NEAR = 4
+"""Lines before a label, at most, that stand over it with nothing but headings between."""
 _FORGETS_AREA = frozenset(SectionLetter) - WITH_AREA
 
 
@@ -84,6 +85,16 @@ class Assignment:
     """Sections told apart by nothing but what their sentences say."""
     undivided: bool = False
     """True below a combined heading until something says which of its sections is meant."""
+    marked: frozenset[int] = field(init=False)
+    """Orders of the lines that the choice of labels says something of: few."""
+    near: frozenset[int] = field(init=False)
+    """Orders of the lines that stand a little before a label."""
+
+    def __post_init__(self) -> None:
+        """Note once what each line would else be asked for."""
+        choice = self.choice
+        self.marked = frozenset((*choice.openings, *choice.listed, *choice.turns, *choice.endings))
+        self.near = frozenset([order - by for order in choice.openings for by in range(1, _NEAR + 1)])
 
     def open(self, candidate: Candidate) -> None:
         """Open the sections of a label."""

@@ -70,22 +70,31 @@ def take(walk: Assignment, line: Line) -> None:
     """Give one line of running text its section."""
     if line.letter is not None or line.why:
         return  # taken before: the title of a letter that stood alone
-    listed = walk.choice.listed.get(line.order)
-    if listed is not None:
-        line.why = listed
-    elif line.order in walk.choice.openings and not _is_open(walk, walk.choice.openings[line.order]):
-        _open(walk, walk.choice.openings[line.order])
-    elif line.order in walk.choice.endings:
-        walk.close(line)
-    elif line.order in walk.choice.turns:
-        _turn(walk, line, walk.choice.turns[line.order])
-    elif _belongs_to_next(walk, line):
+    if line.order in walk.marked and _take_marked(walk, line):
+        return
+    if line.order in walk.near and _belongs_to_next(walk, line):
         _hold(walk, line)
     elif walk.letter is None:
         line.why = walk.why
         _note_area(walk, line)
     else:
         _in_section(walk, line)
+
+
+def _take_marked(walk: Assignment, line: Line) -> bool:
+    """Take a line of which the choice of labels says what it is; False where it is as any other here."""
+    choice, order = walk.choice, line.order
+    if order in choice.listed:
+        line.why = choice.listed[order]
+    elif order in choice.openings and not _is_open(walk, choice.openings[order]):
+        _open(walk, choice.openings[order])
+    elif order in choice.endings:
+        walk.close(line)
+    elif order in choice.turns:
+        _turn(walk, line, choice.turns[order])
+    else:
+        return False
+    return True
 
 
 def _open(walk: Assignment, candidate: Candidate) -> None:
@@ -175,13 +184,14 @@ def _in_section(walk: Assignment, line: Line) -> None:
         walk.letter = _by_wording(walk, line)
         walk.blended.update(walk.scope)
     line.letter = walk.letter
-    if len(walk.scope) > 1 and is_guidance(line.body) and (area := _area_in_front(line.body)) is not None:
+    body, of_area = line.body, line.letter in WITH_AREA
+    if len(walk.scope) > 1 and is_guidance(body) and (area := _area_in_front(body)) is not None:
         walk.area, walk.area_over, walk.area_table = area, False, line.table
         walk.area_prominence = 0.0
-    lead = _LEAD.match(line.body) if line.letter in WITH_AREA and _may_lead(line.body) else None
+    lead = _LEAD.match(body) if of_area and _may_lead(body) else None
     if lead is not None and (area := read_area(lead["area"])) is not None:
         walk.area, walk.area_over, walk.area_prominence = area, False, 0.0
-    line.area = walk.area if line.letter in WITH_AREA else None
+    line.area = walk.area if of_area else None
     line.role = walk.stretch
     line.by_when = walk.by_when
     line.container = walk.containers

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from .blanks import first_word
+
 __all__ = ["is_about_the_plan"]
 
 _ENOUGH = 2
@@ -65,6 +67,14 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 """It says how much, or what is hard: then it states something, whatever else it does."""
+_BEGINS = frozenset(
+    """
+    a agreed all an any below care each educational every following health here identified in main need needs
+    of only our outcome outcomes provision provisions section sections social special strengths target targets
+    the there these this throughout where your
+    """.split()  # noqa: SIM905 - a paragraph of words reads best
+)
+"""The first words of all sentences about a part, or about needs, outcomes or provision at large."""
 
 
 @lru_cache(maxsize=2048)
@@ -80,8 +90,8 @@ def is_about_the_plan(text: str, *, first: bool = True) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    weight = 2 if _ANNOUNCES.search(text) else 0
-    about = _PART.match(text) is not None or _NOUN.match(text) is not None
+    weight = 2 if "following" in text.lower() and _ANNOUNCES.search(text) else 0
+    about = first_word(text) in _BEGINS and (_PART.match(text) is not None or _NOUN.match(text) is not None)
     if not about and not weight:
         return False
     weight += about + sum(sign.search(text) is not None for sign in (_SAYS, _WHERE, _AT_LARGE, _BY_LAW))
