@@ -92,7 +92,6 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
     looks: Looks,
     *,
     must_look: bool,
-    below: dict[int, int] | None = None,
     rows_below: Sequence[Sequence[tuple[Cell, list[Line]]]] = (),
 ) -> list[Column] | None:
     """Read a row as the heads of columns; `None` where it is no such row.
@@ -102,7 +101,6 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
         scope: the sections that the heading above the table allows; empty before the first.
         choice: the labels chosen.
         looks: what is usual in the document.
-        below: how many words stand under each column, by its first column of the grid.
         rows_below: the rows that follow.
         must_look: True where the row must also look like a head, being in the middle of the table.
     """
@@ -124,7 +122,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
     own = {column.role for column in columns if column not in worded}
     for column in worded:
         column.role = column.role if column.role not in own else Role.OTHER  # "Provision | Details"
-    sure = _name_the_unnamed(columns, scope, below or {}, looks)
+    sure = _name_the_unnamed(columns, scope, () if must_look else rows_below, looks)
     labelled = [column for column in columns if column.label]
     if labelled and any(
         c.label and c.label.title_line in d.head for c in columns for d in columns if c is not d
@@ -246,7 +244,10 @@ def _what_is_provided(columns: list[Column], scope: tuple[SectionLetter, ...]) -
 
 
 def _name_the_unnamed(
-    columns: list[Column], scope: tuple[SectionLetter, ...], below: dict[int, int], looks: Looks
+    columns: list[Column],
+    scope: tuple[SectionLetter, ...],
+    below: Sequence[Sequence[tuple[Cell, list[Line]]]],
+    looks: Looks,
 ) -> bool:
     """Where a row looks like heads, find the column of the section's statements though no word says so.
 
@@ -254,7 +255,7 @@ def _name_the_unnamed(
         True where the row is one of heads by its look and such a column is known.
     """
     kind = KIND_OF.get(scope[0]) if len(scope) == 1 else None
-    if not scope or not below or any(column.label for column in columns):
+    if not scope or not any(below) or any(column.label for column in columns):
         return False
     if not all(len(c.head) == 1 and c.head[0].words <= 8 and looks.of(c.head[0]) > 0.9 for c in columns):
         return False
@@ -267,16 +268,27 @@ def _name_the_unnamed(
         unnamed = [column for column in columns if column.role is None]
         if not unnamed:
             return False
-        max(unnamed, key=lambda column: (below.get(column.first, 0), -column.first)).role = kind
+        words = _words_under(below)
+        max(unnamed, key=lambda column: (words.get(column.first, 0), -column.first)).role = kind
     return True
+
+
+def _words_under(rows: Sequence[Sequence[tuple[Cell, list[Line]]]]) -> dict[int, int]:
+    """Count the words under each column, by its first column of the grid."""
+    words: dict[int, int] = {}
+    for cells in rows:
+        for cell, lines in cells:
+            words[cell.column] = words.get(cell.column, 0) + sum([line.words for line in lines])
+    return words
 
 
 def _may_look_like_heads(cells: list[tuple[Cell, list[Line]]], choice: Choice, looks: Looks) -> bool:
     """Tell at a glance of a row in the middle of a table that it may be one of heads: most are not."""
     short = styled = True
     for _, lines in cells:
-        if any(line.order in choice.openings for line in lines):
-            return True
+        for line in lines:
+            if line.order in choice.openings:
+                return True
         short = short and len(lines) == 1 and lines[0].words <= 3
         styled = styled and any(line.bold or looks.of(line) > 0.9 for line in lines)
     return short or styled

@@ -110,7 +110,6 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
                 walk.choice,
                 walk.looks,
                 must_look=columns is not None or headed,
-                below=_below(rows[number + 1 : number + 41]) if columns is None and not headed else None,
                 rows_below=rows[number + 1 : number + 41],
             )
         if read is not None:
@@ -170,15 +169,6 @@ def _is_outcome(line: Line, table: Table | None) -> bool:
         and line.kind is Kind.TEXT
         and (line.table is None or line.table is table)
     )
-
-
-def _below(rows: list[Filled]) -> dict[int, int]:
-    """Count the words under each column."""
-    words: dict[int, int] = {}
-    for cells in rows:
-        for cell, lines in cells:
-            words[cell.column] = words.get(cell.column, 0) + sum(line.words for line in lines)
-    return words
 
 
 def _opens_another(walk: Assignment, cells: Filled, columns: list[Column]) -> bool:
@@ -284,23 +274,24 @@ def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader wou
     stated = not STATEMENT_ROLES.isdisjoint([column.role for column in columns])
     for (cell, lines), column in zip(cells, under, strict=True):
         walk.containers += 1
-        records = tuple(base + row for row in range(cell.row, cell.row + max(1, cell.row_span)))
+        records = tuple(range(base + cell.row, base + cell.row + max(1, cell.row_span)))
         if record_over is not None:
             records = (*records, record_over)
         when = row_time(column, cells, columns)
         role = role_of_codes(column, lines) or column.role or (Role.OTHER if stated else None)
         heads = column.role is Role.AREA and len(cells) > 1
+        letter, own_area = column.letter, area if column.letter in WITH_AREA else None
         for line in lines:
             if line.letter is not None:
                 continue  # the title of a letter in the cell before
-            if line.order in walk.choice.openings and column.letter is None:
+            if letter is None and line.order in walk.choice.openings:
                 walk.open(walk.choice.openings[line.order])
                 continue
-            line.letter = column.letter
-            if line.letter is None:
+            line.letter = letter
+            if letter is None:
                 line.why = walk.why
             line.role = role
-            line.area = area if column.letter in WITH_AREA else None
+            line.area = own_area
             line.records = records
             line.record = records[0]
             line.container = walk.containers
