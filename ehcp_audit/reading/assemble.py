@@ -31,11 +31,10 @@ from .lines.line import Kind, Line, Role, lines_of
 from .lines.looks import Looks
 from .profile import Profile
 from .statements.advice import read_advice
-from .statements.belonging import join_bands, join_tables
-from .statements.link_tables import read_link_tables
-from .statements.links import add_row_columns, links_of, number_statements
-from .statements.made import Stated, statements_of
+from .statements.links import links_of
+from .statements.made import Stated
 from .statements.schemes import numbering_told
+from .statements.tied import Tied, tie_statements
 from .tables.assignment import Assignment, SectionLabel
 from .tables.elsewhere import settle_columns
 from .tables.walk import walk_blocks
@@ -74,12 +73,8 @@ def _plan_of(blocks: Blocks, profile: Profile) -> Plan:
     walk_blocks(walk, blocks.body)
     _settle_h(walk)
     settle_columns(walk)
-    together = read_link_tables(lines)
-    stated = statements_of(lines, shown)
-    add_row_columns(stated, lines)
-    join_tables(stated, lines, walk.choice.times)
-    join_bands(stated, lines)
-    number_statements(stated)
+    tied = tie_statements(lines, shown, walk.choice.times)
+    stated = tied.stated
     unread = unread_shares(blocks.gaps, lines)
     sections = _sections(walk, lines, _doubts(blocks), unread)
     unplaced = sum([line.words for line in lines if line.letter is None])
@@ -111,7 +106,7 @@ def _plan_of(blocks: Blocks, profile: Profile) -> Plan:
                 if one.role is Role.PROVISION
             ]
         ),
-        links=tuple(links_of(stated, numbering_told(lines), together)),
+        links=tuple(links_of(stated, numbering_told(lines), tied.together)),
         advice=tuple(read_advice(lines)),
         unplaced=tuple(
             [
@@ -121,7 +116,7 @@ def _plan_of(blocks: Blocks, profile: Profile) -> Plan:
             ]
         ),
         furniture=tuple(running),
-        notes=(*blocks.notes, *_notes(walk, lines, sections, stated), *_unread_notes(unread)),
+        notes=(*blocks.notes, *_notes(walk, lines, sections, tied), *_unread_notes(unread)),
         coverage=Coverage(
             words=placed + unplaced + furniture, placed=placed, furniture=furniture, unplaced=unplaced
         ),
@@ -246,7 +241,7 @@ def _distinct(blocks: Blocks) -> list[str]:
 
 
 def _notes(
-    walk: Assignment, lines: list[Line], sections: dict[SectionLetter, Section], stated: list[Stated]
+    walk: Assignment, lines: list[Line], sections: dict[SectionLetter, Section], tied: Tied
 ) -> list[Note]:
     notes: list[Note] = []
     titled = [letter for letter, section in sections.items() if section.labelled_by is LabelKind.TITLE]
@@ -299,7 +294,8 @@ def _notes(
                 place=prompts[0].place(),
             )
         )
-    if sections and not stated and _is_blank(lines):
+    notes += _unclear(tied.unclear)
+    if sections and not tied.stated and _is_blank(lines):
         notes.append(
             Note(kind="blank-template", says="This is a form with nothing filled in, not a child's plan.")
         )
@@ -319,6 +315,15 @@ def _unread_notes(unread: dict[SectionLetter, float]) -> list[Note]:
             says=f"{which} not read in full: words may stand {where}; ask for a copy in which they are text.",
         )
     ]
+
+
+def _unclear(heads: list[Line]) -> list[Note]:
+    """Say under which heads numbers stand that may be those of needs as well as those of outcomes."""
+    if not heads:
+        return []
+    named = ", ".join(dict.fromkeys(f"\u201c{line.body}\u201d" for line in heads))
+    says = f"Numbers under {named} may be those of needs or of outcomes: no link was made of them."
+    return [Note(kind="unclear-reference", says=says, place=heads[0].place())]
 
 
 def _blacked_out(lines: list[Line]) -> dict[SectionLetter, Line]:

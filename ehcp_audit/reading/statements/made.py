@@ -16,6 +16,7 @@ from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import tidy
 
 from .counting import in_sequence, lettered_list, rank
+from .names import Names
 from .references import NAMED_BY_NOUN, Reference, Wording, codes_in, read_wording
 
 __all__ = ["Stated", "statements_of"]
@@ -61,12 +62,13 @@ class _Item:
     """The time that leads in within the line (`By July 2027: …`)."""
 
 
-def statements_of(lines: list[Line], shown: list[str]) -> list[Stated]:
+def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Stated]:
     """Return the statements of all sections in reading order, without ids.
 
     Args:
         lines: all lines, with their sections.
         shown: the printed text of every paragraph, by its number.
+        names: the codes that the plan prints at its statements.
     """
     made: list[Stated] = []
     hidden = hidden_sections(lines)
@@ -81,13 +83,13 @@ def statements_of(lines: list[Line], shown: list[str]) -> list[Stated]:
         if all(line.role is not None and line.role is not kind for line in said):
             continue  # who, how often, which need: nothing is stated here
         headings = [line for line in inside if line.kind is Kind.HEADING]
-        named = [r for line in headings for r in codes_in(line.body)]
+        named = [r for line in headings for r in names.named(line.body)]
         over = next((line.under for line in inside if line.under is not None), None)
         if over is not None and over not in inside:
-            named += codes_in(over.body)
+            named += names.named(over.body)
         quoted = _said_again(over) if over is not None and not named else None
-        stretch = list(_container(letter, said, first_after_label, shown))
-        _name_by_heading(letter, stretch, [line.body for line in headings])
+        stretch = list(_container(letter, said, first_after_label, shown, names))
+        _name_by_heading(stretch, [line.body for line in headings])
         if not any(read_area(line.body) and not NAMED_BY_NOUN.match(line.body) for line in headings):
             _number_by_heading(stretch, named)  # "E4 Physical or sensory" counts areas, not outcomes
         for one in stretch:
@@ -106,20 +108,21 @@ def statements_of(lines: list[Line], shown: list[str]) -> list[Stated]:
     return made
 
 
-def _name_by_heading(letter: SectionLetter, stretch: list[Stated], heads: list[str]) -> None:
-    """Note what a heading calls the one outcome below it, or which outcome a heading over provision calls."""
+def _name_by_heading(stretch: list[Stated], heads: list[str]) -> None:
+    """Note what a heading calls the one need or outcome below it, and which ones it may call elsewhere."""
     last = heads[-1] if heads else ""
     if not 0 < len(last.split()) <= _LONGEST_NAME or read_area(last) or codes_in(last):
         return
     if len(last.split()) <= _GENERIC and read_head(last) is not None:
         return  # "Outcome", "Provision"
     for one in stretch:
-        if one.role is Role.OUTCOME and len(stretch) == 1:
+        if one.role is not Role.PROVISION and len(stretch) == 1:
             one.names.append(last)
-        elif KIND_OF[letter] is Role.PROVISION:
-            one.calls.append((Role.OUTCOME, last))
+        one.calls += [(role, last) for role in REFERRED if _ORDER[role] < _ORDER[one.role]]
 
 
+_ORDER = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}
+REFERRED = (Role.NEED, Role.OUTCOME)
 _LONGEST_NAME = 8
 _GENERIC = 2
 
@@ -154,7 +157,7 @@ def _first_after_labels(lines: list[Line]) -> set[int]:
 
 
 def _container(
-    letter: SectionLetter, lines: list[Line], first: set[int], printed: list[str]
+    letter: SectionLetter, lines: list[Line], first: set[int], printed: list[str], names: Names
 ) -> Iterator[Stated]:
     kind = KIND_OF[letter]
     items: list[_Item] = []
@@ -167,7 +170,10 @@ def _container(
         shown = printed[line.paragraph.index]
         begin = line.start or len(shown) - len(line.paragraph.text)
         number = line.paragraph.number if line.start == 0 else ""
-        wording = read_wording(shown, begin, line.end, number)
+        front = names.front(shown[begin : line.end])
+        wording = read_wording(shown, begin + (front[1] if front else 0), line.end, number)
+        if front is not None:
+            wording.number, wording.marked = front[0], True
         if line.paragraph.list_level is not None and line.start == 0:
             wording.marked = True
         if line in lettered:
@@ -184,7 +190,7 @@ def _container(
         if wording.role is not None and wording.role is not kind:
             continue
         items.append(_Item(line, wording, text, when))
-    yield from _statements(letter, [item for item in items if item.text], printed)
+    yield from _statements(letter, [item for item in items if item.text], printed, names)
 
 
 _SAYS_OF_IT = re.compile(r"\W*(?:(?:this|the|it|which)\b(?: \w+){0,2})?\W*", re.IGNORECASE)
@@ -203,7 +209,9 @@ def _time_off(shown: str, wording: Wording) -> str | None:
     return found[0]
 
 
-def _statements(letter: SectionLetter, items: list[_Item], printed: list[str]) -> Iterator[Stated]:
+def _statements(
+    letter: SectionLetter, items: list[_Item], printed: list[str], names: Names
+) -> Iterator[Stated]:
     if not items:
         return
     listed = any(item.wording.marked for item in items)
@@ -226,7 +234,7 @@ def _statements(letter: SectionLetter, items: list[_Item], printed: list[str]) -
             yield _made(letter, group, when, named, printed)
             group = []
         if _leads_in(item, following):
-            named = item.wording.references + codes_in(item.text)
+            named = item.wording.references + names.named(item.text)
             when = time_named(item.text) or (None if not item.wording.marked else when)
             continue
         group = [item]

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ehcp_audit.reading.lines.line import Role
 from ehcp_audit.reading.words.times import time_named
@@ -47,11 +47,17 @@ def is_time(text: str) -> bool:
 class ShortNames:
     """Finds the one need or outcome that a short name in another table means."""
 
-    def __init__(self, stated: Iterable[Stated]) -> None:
+    def __init__(self, stated: Iterable[Stated], others: Mapping[Stated, set[str]] | None = None) -> None:
+        """Learn the names.
+
+        Args:
+            stated: the needs and outcomes of the plan.
+            others: cells of their rows that say something else of them than what they are called.
+        """
         self._named: dict[tuple[Role, str], list[Stated]] = defaultdict(list)
         self._timed: dict[str, list[Stated]] = defaultdict(list)
         for one in stated:
-            for name in set(one.names):
+            for name in set(one.names) - (others.get(one, set()) if others else set()):
                 self._named[one.role, _key(name)].append(one)
             if one.role is Role.OUTCOME and (time := one.by_when or _leading_time(one.text)):
                 self._timed[_time(time)].append(one)

@@ -1,0 +1,307 @@
+"""Where a plan names its statements, wherever that is, and whose mention of them it is."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ehcp_audit.model import SectionLetter
+from ehcp_audit.reading.lines.heads import KIND_OF
+from ehcp_audit.reading.lines.line import Kind, Line, Role
+
+from .made import Stated
+from .names import Mention, Names
+from .reference_cells import REFERENCE_TO, nothing_but_codes
+from .references import Reference, codes_in
+
+__all__ = ["refer_by_mentions", "says_ties", "set_asides_apart"]
+
+_TIES = re.compile(
+    r"(?:achiev|address|answer|aris|associat|belong|com|connect|contribut|correspond|deriv|enabl|flow|follow|grow"
+    r"|help|join|lead|link|map|match|meet|point|promot|reach|refer|relat|respond|rest|result|secur|serv|stem"
+    r"|support|tag|thread|underpin|work|need|outcome|provision|aim|goal)(?:e|ed|es|s|ing|ence|ences|ation|ant|ative)?"
+    r"|an?|above|according|all|also|are|arose|as|at|both|by|can|codes?|cross|each|for|from|golden|have|has|hence"
+    r"|in|into|is|its?|key|made|met|my|nos?|numbers?|of|on|our|out|paragraphs?|paras?|parts?|plan|read|refs?|sections?"
+    r"|see|so|steps?|the|these|they|this|those|through|thus|tied?|ties|to|together|towards?|under|via|was|we|were"
+    r"|which|will|with",
+    re.IGNORECASE,
+)
+"""Words that say how statements hang together and nothing besides."""
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+_LABEL = re.compile(r"[A-Z][^:.;]{1,40}:\s*")
+_LONGEST_ASIDE = 400
+_CLAUSE = re.compile(r"[.;](?=\s|$)|\n")
+_COLUMNS = {reference: role for role, reference in REFERENCE_TO.items()} | {
+    Role.PROVISION_REFERENCE: Role.PROVISION
+}
+_CELL_ROLES = frozenset({Role.OTHER, Role.NUMBER, Role.NEED, Role.OUTCOME, Role.PROVISION, None})
+"""What a cell may be taken for that names something: who and how often are what they are."""
+
+
+def says_ties(text: str) -> bool:
+    """Tell whether a head says nothing but that something hangs together with something: "Links", "See"."""
+    return all(_TIES.fullmatch(word) for word in _WORD.findall(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A line that says nothing but what it names."""
+
+    line: Line
+    groups: list[list[Reference]]
+    """What each of its clauses names."""
+    of_row: bool = False
+    """True in a column of references, which says by itself what its rows name where they state anything."""
+
+
+def set_asides_apart(lines: Iterable[Line], names: Names) -> list[Aside]:
+    """Find the lines that say nothing but what they name, and take them for no statements.
+
+    A line that comes again with other names in it is one of a form, whatever its words are: statements differ
+    in more than in what they name.
+    """
+    asides: list[Aside] = []
+    naming: list[tuple[Line, list[Mention], str]] = []
+    for line in lines:
+        if line.kind is not Kind.TEXT or not line.words or line.letter is SectionLetter.K:
+            continue
+        if line.role in _COLUMNS and nothing_but_codes(line.body):
+            asides.append(Aside(line, [codes_in(line.body, role=_COLUMNS[line.role])], of_row=True))
+        elif (
+            line.role in _CELL_ROLES
+            and len(line.body) <= _LONGEST_ASIDE
+            and (mentions := names.mentions(line.body))
+        ):
+            naming.append((line, mentions, _without(line.body, 0, mentions)))
+    shapes = Counter(shape for _, _, shape in naming)
+    for line, mentions, shape in naming:
+        again = shapes[shape] >= _AGAIN and len(shape.split()) <= _LONGEST_SHAPE and not _DIGIT.search(shape)
+        apart = (again and not _is_numbered(line, mentions)) or _says_nothing_else(line, mentions, names)
+        clauses = _clauses(line.body, mentions)
+        if line.letter not in KIND_OF and not (apart and line.cell is not None):
+            # Elsewhere only what says of several statements that they belong together.
+            clauses = [group for group in clauses if _kinds(group) > 1]
+        elif not apart:
+            continue
+        if line.letter in KIND_OF and line.role is not Role.NUMBER:
+            line.role = Role.OTHER
+        if clauses and _EXAMPLE.search(line.body) is None:
+            asides.append(Aside(line, clauses))
+    return sorted(asides, key=lambda aside: aside.line.order)
+
+
+_DIGIT = re.compile(r"\d")
+_AGAIN = 2
+_LONGEST_SHAPE = 14
+"""Words of such a line besides what it names."""
+_EXAMPLE = re.compile(r"\be\.?g\b|\bexample\b|\bsuch as\b", re.IGNORECASE)
+
+
+def _kinds(group: Iterable[Reference]) -> int:
+    return len({one.role for one in group})
+
+
+def _is_numbered(line: Line, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a line begins with a name of its own kind: "Need 2" over a need, or in front of it."""
+    kind = KIND_OF.get(line.letter) if line.letter is not None else None
+    first = mentions[0]
+    opens = not any(map(str.isalnum, line.body[: first.start]))
+    return opens and first.role is kind and len(first.references) == 1 and len(mentions) == 1
+
+
+def _says_nothing_else(line: Line, mentions: Sequence[Mention], names: Names) -> bool:
+    """Tell whether all words of a line are what it names and what ties that together."""
+    text = line.body
+    if line.cell is not None and names.alone(text) is not None:
+        return True
+    if text.rstrip().endswith(":") or _is_numbered(line, mentions) or names.front(text) is not None:
+        return False  # it leads in what stands below, or is a statement with its number
+    label = _LABEL.match(text)
+    begins = label.end() if label is not None and label.end() <= mentions[0].start else 0
+    rest = _without(text, begins, mentions)
+    others = [word for word in _WORD.findall(rest) if not _TIES.fullmatch(word)]
+    if not others:
+        return True
+    clauses = _clauses(text, mentions)
+    opens = not any(map(str.isalnum, text[: mentions[0].start]))
+    return opens and len(others) <= len(clauses) and all(_kinds(clause) > 1 for clause in clauses)
+
+
+def _without(text: str, begins: int, mentions: Sequence[Mention]) -> str:
+    kept: list[str] = []
+    at = begins
+    for one in mentions:
+        kept.append(text[at : one.start])
+        at = max(at, one.end)
+    return " ".join([*kept, text[at:]])
+
+
+def _clauses(text: str, mentions: Sequence[Mention]) -> list[list[Reference]]:
+    """Part what a line names: at full stops, and where a kind comes again after another."""
+    groups: list[list[Reference]] = []
+    roles: list[Role | None] = []
+    end = 0
+    for one in mentions:
+        parted = _CLAUSE.search(text, end, one.start) is not None if groups else True
+        if parted or (one.role in roles and roles[-1] is not one.role):
+            groups.append([])
+            roles = []
+        groups[-1] += one.references
+        roles.append(one.role)
+        end = one.end
+    return groups
+
+
+def refer_by_mentions(
+    stated: list[Stated], lines: list[Line], names: Names, asides: list[Aside]
+) -> list[list[Reference]]:
+    """Give each statement what is named in its words, its row, its card and the lines about it.
+
+    Returns:
+        What lines about several statements name together.
+    """
+    for one in stated:
+        _take(one, names.mentions(one.text))
+    _read_rows(stated, lines, names)
+    _number_by_cell(stated, lines, names)
+    return _attribute(asides, stated, lines) if asides else []
+
+
+def _take(one: Stated, mentions: Iterable[Mention]) -> None:
+    for mention in mentions:
+        if mention.sure and mention.role is not one.role:
+            one.references += mention.references
+
+
+_SAID_OF_IT = frozenset(
+    {Role.WHO, Role.HOW_OFTEN, Role.WHO_HOW_OFTEN, Role.BY_WHEN, Role.STRENGTH, Role.OTHER}
+)
+
+
+def _read_rows(stated: list[Stated], lines: list[Line], names: Names) -> None:
+    """Give each statement what is named in any other cell of its row: `each day (O2)`."""
+    of_record: dict[int, list[Stated]] = defaultdict(list)
+    for one in stated:
+        for record in one.records[:1]:
+            of_record[record].append(one)
+    for line in lines:
+        if line.record is not None and line.role in _SAID_OF_IT and line.record in of_record:
+            mentions = names.mentions(line.body)
+            for one in of_record[line.record] if mentions else ():
+                _take(one, mentions)
+
+
+def _number_by_cell(stated: list[Stated], lines: list[Line], names: Names) -> None:
+    """Give a statement the code that stands alone in a cell of its row."""
+    codes: dict[tuple[int, int, Role], str] = {}
+    for line in lines:
+        if line.cell is not None and line.table is not None and len(line.text) <= _LONGEST_CODE:
+            code = names.alone(line.text)
+            if code is not None:
+                codes[line.table.number, line.cell.row, names.codes[code]] = code
+    for one in stated:
+        line = lines[one.order]
+        if not one.number and line.cell is not None and line.table is not None:
+            one.number = codes.get((line.table.number, line.cell.row, one.role), "")
+
+
+_LONGEST_CODE = 12
+
+
+def _attribute(asides: list[Aside], stated: list[Stated], lines: list[Line]) -> list[list[Reference]]:
+    together: list[list[Reference]] = []
+    rows: dict[tuple[int, int], list[Reference]] = defaultdict(list)
+    where = _Where(stated, lines)
+    leading = _leading(asides, stated)
+    orders = [aside.line.order for aside in asides]
+    for number, aside in enumerate(asides):
+        line = aside.line
+        if line.table is not None and line.cell is not None and where.states_nothing(line.table.number):
+            rows[line.table.number, line.cell.row] += [one for group in aside.groups for one in group]
+            continue
+        if aside.of_row:
+            continue
+        kind = KIND_OF.get(line.letter) if line.letter is not None else None
+        own = [group for group in aside.groups if kind is None or any(one.role is kind for one in group)]
+        together += own
+        others = [one for group in aside.groups if group not in own for one in group]
+        if not others:
+            continue
+        until = orders[number + 1] if number + 1 < len(orders) else len(lines)
+        leads = line.letter in leading or _POINTS_DOWN.search(line.body) is not None
+        for one in where.about(line, until=until if leads else None):
+            one.references += [x for x in others if x.role is not one.role]
+    return [group for group in [*together, *rows.values()] if _kinds(group) > 1]
+
+
+_POINTS_DOWN = re.compile(r"\b(?:below|following|next)\b", re.IGNORECASE)
+
+
+def _leading(asides: list[Aside], stated: list[Stated]) -> frozenset[SectionLetter]:
+    """Return the sections in which such lines stand over their statements: those that one of them begins."""
+    first: dict[SectionLetter, int] = {}
+    for one in stated:
+        first.setdefault(one.letter, one.order)
+    return frozenset(
+        aside.line.letter
+        for aside in asides
+        if aside.line.letter is not None
+        and aside.line.letter in KIND_OF
+        and aside.line.cell is None
+        and aside.line.order < first.get(aside.line.letter, 0)
+        and not any(one.role is KIND_OF[aside.line.letter] for group in aside.groups for one in group)
+    )
+
+
+class _Where:
+    """Finds the statements that a line is about."""
+
+    def __init__(self, stated: list[Stated], lines: list[Line]) -> None:
+        self._stated = stated
+        self._lines = lines
+        self._of_record: dict[int, list[Stated]] = defaultdict(list)
+        self._of_row: dict[tuple[int, int], list[Stated]] = defaultdict(list)
+        self._of_table: dict[int, list[Stated]] = defaultdict(list)
+        self._of_letter: dict[SectionLetter, list[Stated]] = defaultdict(list)
+        for one in stated:
+            line = lines[one.order]
+            for record in one.records:
+                self._of_record[record].append(one)
+            if line.table is not None and line.cell is not None:
+                for row in range(line.cell.row, line.cell.row + line.cell.row_span):
+                    self._of_row[line.table.number, row].append(one)
+                self._of_table[line.table.number].append(one)
+            self._of_letter[one.letter].append(one)
+
+    def states_nothing(self, table: int) -> bool:
+        """Tell whether a table holds no statement."""
+        return table not in self._of_table
+
+    def about(self, line: Line, *, until: int | None) -> list[Stated]:
+        """Return the statements of the line's row or card, the one above it, or those below it.
+
+        Args:
+            line: what names something.
+            until: where the next such line stands, if they stand over what they are about.
+        """
+        for record in line.records or (() if line.record is None else (line.record,)):
+            if some := self._of_record.get(record):
+                return self._beside(line, some)
+        if line.table is not None and line.cell is not None:
+            number = line.table.number
+            if some := self._of_row.get((number, line.cell.row)):
+                return self._beside(line, some)
+            some = self._of_table.get(number, [])
+            return self._above(line, some) or some[:1]
+        some = self._of_letter.get(line.letter, []) if line.letter is not None else []
+        if until is None:
+            return self._above(line, some)
+        return [one for one in some if line.order < one.order < until]
+
+    def _beside(self, line: Line, some: list[Stated]) -> list[Stated]:
+        """Of several in one cell, the one that the line stands below."""
+        inside = [one for one in some if self._lines[one.order].cell is line.cell]
+        return (self._above(line, inside) or inside[:1]) if inside else some
+
+    def _above(self, line: Line, some: list[Stated]) -> list[Stated]:
+        return [one for one in some if one.order < line.order][-1:]

@@ -1,0 +1,270 @@
+"""The names by which a plan can refer to its statements, learned from the plan before they are made.
+
+A plan that prints `OUT1:`, `OUT2:` in front of its outcomes may write `OUT2` anywhere. Which codes a plan
+prints in front of what is learned here; with that, what stands elsewhere is a name or is none, wherever it
+stands and whatever words stand around it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ehcp_audit.reading.lines.heads import KIND_OF
+from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.words.typed_numbers import as_figure
+
+from .reference_cells import REFERENCE_TO, plain_code
+from .references import Reference, codes_in
+
+__all__ = ["Mention", "Names", "names_of"]
+
+_FRONT = re.compile(
+    r"[(\[]?(?P<prefix>[A-Z][A-Za-z&]{0,11}?(?P<join>[-. ]?)|\d{1,2}\.)(?P<number>\d{1,2}[a-z]?)[)\]]?"
+    r"(?P<apart>\s*[:.)\u2013\u2014|-]+(?!\d)\s*"
+    r"|\s+(?=[A-Z\[<{\"\u00ab\u201c\u2018_@\u2588]|xx)|\s*$)"
+)
+"""A code in front of a line, or alone in its cell: `OUT1: By …`, `N-2 Sam finds …`, `5.1 By …`."""
+_COUNTS = re.compile(
+    r"AGE|APP|BAND|CLASS|DAY|GRADE|GROUP|ITEM|K|KEY|KS|L|LESSON|LEVEL|P|PAGE|PART|PHASE|ROOM|SECTION|SESSION|SET"
+    r"|STAGE|STEP|T|TABLE|TERM|TIER|UNIT|W|WAVE|WEEK|Y|YEAR|YR",
+    re.IGNORECASE,
+)
+"""What counts something else than a plan's statements: Key Stage 2, Wave 1, page 3."""
+_LEAST = 2
+"""Statements with codes of one kind, below which they may be chance."""
+_NOUNS: dict[str, Role] = {
+    "need": Role.NEED,
+    "barrier": Role.NEED,
+    "difficulty": Role.NEED,
+    "outcome": Role.OUTCOME,
+    "aim": Role.OUTCOME,
+    "goal": Role.OUTCOME,
+    "objective": Role.OUTCOME,
+    "provision": Role.PROVISION,
+}
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_PLAIN = r"\d{1,2}(?:\.\d{1,2})?[a-h]?(?![\w%\u00a3]|[.:/]\d)"
+_JOINT = r"\s*(?:(?:,|;|/|&|\+)\s*(?:and\s+|&\s*)?|\band\s+|\bto\s+|[-\u2013]\s*)"
+_UNIT = (
+    r"(?!\s*(?:-|\u2013)?\s*(?:x\b|\u00d7|%|(?:or|more|times?|hours?|minutes?|mins?|days?|weeks?|terms?|sessions?"
+    r"|years?|adults?|staff|pupils?|children|months?|people|steps?|words?|items?)\b))"
+)
+"""Not in front of what is counted: "needs 2 adults"."""
+_USUALLY = rf"(?:[BCDEFG][ .-]?|[NO]-?){_PLAIN}"
+"""A code by a section's letter, or by the first one of need and outcome, whatever the plan prints."""
+_NOUN = (
+    rf"(?P<noun>{'|'.join(_NOUNS)})(?:s|ies|\(s\))?\s*(?:(?:nos?|numbers?|refs?)\b\.?\s*)?:?\s*\(?"
+    rf"(?P<first>(?:{'|'.join(_WORDS)})(?!\w)|{_PLAIN}{_UNIT})"
+)
+_VERBS = frozenset({"need", "needs", "aims", "aim"})
+"""Nouns that may be verbs: "will need 2 prompts" names nothing."""
+_GOES_ON = re.compile(
+    rf"\s*(?:$|[^\w\s-](?!\d)|(?:above|below|in|is|are|was|were|will|would|by|come|comes|has|have|may|can|as|that|which"
+    rf"|when|if|because|so|through|affects?|means?|(?:and|to)(?!\s+(?:\d|{'|'.join(_WORDS)})))\b)"
+)
+"""What may follow where such a noun and its number name a statement."""
+_ITEM = re.compile(
+    rf"(?P<joint>{_JOINT})?(?P<prefix>[A-Za-z&]{{1,13}}[-. ]?|\d{{1,2}}\.)?"
+    r"(?P<number>\d{1,2})(?P<more>(?:\.\d{1,2})?[a-h]?)"
+)
+
+
+_RANGES = frozenset({"-", "\u2013", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of a line that names statements of one kind."""
+
+    start: int
+    end: int
+    references: tuple[Reference, ...]
+    sure: bool
+    """True for what names a statement in the middle of any sentence: `OUT2`, `outcome 2`; not `2.1`."""
+
+    @property
+    def role(self) -> Role | None:
+        """What it names: need, outcome or provision."""
+        return self.references[0].role
+
+
+class Names:
+    """The codes that a plan prints at its statements, and the nouns that all plans use."""
+
+    def __init__(self, codes: dict[str, Role], prefixes: dict[str, Role]) -> None:
+        self.codes = codes
+        self._plural = {f"{one.upper()}S": one.upper() for one in prefixes if _is_word(one)}
+        words = [
+            rf"[{one[0]}{one[0].lower()}]{one[1:]}s?" if _is_word(one) else re.escape(one)
+            for one in sorted(prefixes, key=len, reverse=True)
+            if one[0].isalpha()
+        ]
+        dotted = [re.escape(one) for one in sorted(prefixes) if one[0].isdigit()]
+        kinds = [rf"(?:{'|'.join(words)})[-. ]?{_PLAIN}"] if words else []
+        kinds += [rf"(?:{'|'.join(dotted)})\d{{1,2}}[a-h]?(?![\w%]|[.:/]\d)"] if dotted else []
+        kinds.append(_USUALLY)
+        item = "|".join(kinds)
+        self._mention = re.compile(
+            rf"(?:(?<!\w)(?i:{_NOUN})|(?<![\w.\u00a3])(?:{item}))(?P<list>(?:{_JOINT}(?:{item}|{_PLAIN}){_UNIT})*)"
+        )
+
+    def front(self, text: str) -> tuple[str, int] | None:
+        """Read the code of this plan in front of a line, and where its words begin; `None` for none."""
+        found = _FRONT.match(text)
+        if found is None or found.end() == len(text):
+            return None
+        code = _code(found["prefix"], found["number"])
+        return (code, found.end()) if code in self.codes else None
+
+    def alone(self, text: str) -> str | None:
+        """Return the code that is all a cell holds; `None` for any other."""
+        found = _FRONT.fullmatch(text)
+        code = _code(found["prefix"], found["number"]) if found else ""
+        return code if code in self.codes else None
+
+    def mentions(self, text: str) -> list[Mention]:
+        """List what a text names, in order."""
+        return list(self._read(text)) if any(map(str.isdigit, text)) else []
+
+    def named(self, text: str) -> list[Reference]:
+        """List what a heading names: what any plan's would, and by this plan's own codes."""
+        found = codes_in(text)
+        if self.codes and any(map(str.isdigit, text)):
+            known = {plain_code(one.code) for one in found}
+            for mention in self._read(text):
+                found = [*found, *(one for one in mention.references if one.code not in known)]
+        return found
+
+    def _read(self, text: str) -> Iterator[Mention]:
+        for found in self._mention.finditer(text):
+            noun = found["noun"]
+            if noun is not None:
+                role = _NOUNS[noun.lower()]
+                if noun.lower() in _VERBS and not _GOES_ON.match(text, found.end()):
+                    continue
+                listed = as_figure(found["first"]) + found["list"]
+            else:
+                listed = found.group()
+                role = None
+            references = list(self._listed(listed, role))
+            for kind in dict.fromkeys(one.role for one in references):  # one, or more in `SEN1, OUT2`
+                of_kind = tuple([one for one in references if one.role is kind])
+                sure = noun is not None or all(
+                    one.code in self.codes and one.code[0].isalpha() for one in of_kind
+                )
+                yield Mention(found.start(), found.end(), of_kind, sure)
+
+    def _listed(self, listed: str, role: Role | None) -> Iterator[Reference]:
+        prefix = ""
+        before: int | None = None
+        for item in _ITEM.finditer(listed):
+            number, more = int(item["number"]), item["more"]
+            if item["prefix"]:
+                prefix = self._plural.get(item["prefix"].strip(" -.").upper(), item["prefix"])
+            joint = (item["joint"] or "").strip()
+            if joint in _RANGES and before is not None and not more and before < number <= before + 20:
+                for between in range(before + 1, number):
+                    yield from self._one(prefix, str(between), role)
+            yield from self._one(prefix, item["number"] + more, role)
+            before = number if not more else None
+
+    def _one(self, prefix: str, number: str, role: Role | None) -> Iterator[Reference]:
+        code = _code(prefix, number)
+        if code in self.codes:
+            yield Reference(self.codes[code], code)
+        elif role is None and (usual := _USUAL.get(_prefix(prefix))) is not None:
+            yield Reference(usual, code)
+        elif role is not None:
+            yield Reference(role, code)
+
+
+def _is_word(prefix: str) -> bool:
+    """Tell whether codes begin with a word, `Hope 2`, and not with letters that stand for one."""
+    return prefix[1:].isalpha() and prefix[1:].islower()
+
+
+def names_of(lines: Iterable[Line]) -> Names:
+    """Learn which codes a plan prints at its statements."""
+    typed: dict[tuple[str, Role], list[str]] = defaultdict(list)
+    alone: dict[tuple[str, Role], list[str]] = defaultdict(list)
+    for line in lines:
+        letter = line.letter
+        if letter is None or letter not in KIND_OF or line.kind is Kind.LABEL:
+            continue
+        first = line.text[:1]
+        if not (first.isupper() or first.isdigit() or first in "(["):
+            continue
+        found = _FRONT.match(line.text)
+        if found is None or _COUNTS.fullmatch(found["prefix"].strip(" -.&")):
+            continue
+        spaced = found["join"] == " "
+        if spaced and found["prefix"].strip().lower() in _NOUNS:
+            continue  # "Need 1" is known without
+        whole = found.end() == len(line.text)
+        if not whole and not _says_more(line, found):
+            continue
+        named = line.kind is Kind.HEADING or line.cell is not None if whole else ":" in found["apart"]
+        if (spaced and not named) or line.role in _REFERENCES:
+            continue  # "Hope 2: …" is a name; "Room 5 is" and "Visit 2 - phonics" need not be
+        key = (_prefix(found["prefix"]), KIND_OF[letter])
+        (alone if whole else typed)[key].append(found["number"])
+    return _settle(typed, alone)
+
+
+_REFERENCES = frozenset(REFERENCE_TO.values())
+_WORD = re.compile(r"[^\W\d_]{3}")
+_FEWEST = 4
+"""Words of a line of which only white space parts the code."""
+
+
+def _says_more(line: Line, front: re.Match[str]) -> bool:
+    """Tell whether words follow the code, not another: `N1 O1`."""
+    return _WORD.search(line.text, front.end()) is not None and (
+        bool(front["apart"].strip()) or line.words >= _FEWEST
+    )
+
+
+def _code(prefix: str, number: str) -> str:
+    return plain_code(_prefix(prefix) + number) if prefix else number.upper()
+
+
+def _prefix(printed: str) -> str:
+    return printed if printed[:1].isdigit() else printed.strip(" -.")
+
+
+def _settle(typed: dict[tuple[str, Role], list[str]], alone: dict[tuple[str, Role], list[str]]) -> Names:
+    """Give each series of codes to the one kind of statement that bears it."""
+    codes: dict[str, Role] = {}
+    prefixes: dict[str, Role] = {}
+    for series in (typed, alone):
+        bearing: dict[str, list[tuple[Role, list[str]]]] = defaultdict(list)
+        for (prefix, role), numbers in series.items():
+            if len(set(numbers)) >= _LEAST and len(set(numbers)) == len(numbers):
+                bearing[prefix].append((role, numbers))
+        for prefix, some in bearing.items():
+            if prefix in prefixes:
+                continue
+            own = [(role, numbers) for role, numbers in some if _usual(prefix) in {None, role}]
+            if len(own) == 1:
+                role, numbers = own[0]
+                prefixes[prefix] = role
+                codes.update((_code(prefix, number), role) for number in numbers)
+    return Names(codes, prefixes)
+
+
+_USUAL = {
+    "N": Role.NEED,
+    "O": Role.OUTCOME,
+    "P": Role.PROVISION,
+    "B": Role.NEED,
+    "C": Role.NEED,
+    "D": Role.NEED,
+    "E": Role.OUTCOME,
+    "F": Role.PROVISION,
+    "G": Role.PROVISION,
+}
+
+
+def _usual(prefix: str) -> Role | None:
+    return _USUAL.get(prefix.upper())
