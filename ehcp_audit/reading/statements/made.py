@@ -18,6 +18,7 @@ from ehcp_audit.reading.words.wording import tidy
 from .counting import in_sequence, lettered_list, rank
 from .names import Names
 from .references import NAMED_BY_NOUN, Reference, Wording, codes_in, read_wording
+from .within import take_names
 
 __all__ = ["Stated", "statements_of"]
 
@@ -179,6 +180,8 @@ def _container(
         if line in lettered:
             begin += 2
             wording = read_wording(shown, begin, line.end, line.text[:2])
+        start = line.start or len(shown) - len(line.paragraph.text)
+        take_names(wording, shown, (start, line.end), kind, names)
         when = _time_off(shown, wording) if letter is SectionLetter.E else None
         text = wording.text(shown)
         if is_nothing(text, first=opening and line.order in first):

@@ -8,26 +8,16 @@ from dataclasses import dataclass
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.heads import KIND_OF
 from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.words.typed_numbers import typed_number
 
-from .made import Stated
+from .made import REFERRED, Stated
 from .names import Mention, Names
 from .reference_cells import REFERENCE_TO, nothing_but_codes
 from .references import Reference, codes_in
+from .ties import untied
 
-__all__ = ["refer_by_mentions", "says_ties", "set_asides_apart"]
+__all__ = ["refer_by_mentions", "set_asides_apart"]
 
-_TIES = re.compile(
-    r"(?:achiev|address|answer|aris|associat|belong|com|connect|contribut|correspond|deriv|enabl|flow|follow|grow"
-    r"|help|join|lead|link|map|match|meet|point|promot|reach|refer|relat|respond|rest|result|secur|serv|stem"
-    r"|support|tag|thread|underpin|work|need|outcome|provision|aim|goal)(?:e|ed|es|s|ing|ence|ences|ation|ant|ative)?"
-    r"|an?|above|according|all|also|are|arose|as|at|both|by|can|codes?|cross|each|for|from|golden|have|has|hence"
-    r"|in|into|is|its?|key|made|met|my|nos?|numbers?|of|on|our|out|paragraphs?|paras?|parts?|plan|read|refs?|sections?"
-    r"|see|so|steps?|the|these|they|this|those|through|thus|tied?|ties|to|together|towards?|under|via|was|we|were"
-    r"|which|will|with",
-    re.IGNORECASE,
-)
-"""Words that say how statements hang together and nothing besides."""
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _LABEL = re.compile(r"[A-Z][^:.;]{1,40}:\s*")
 _LONGEST_ASIDE = 400
 _CLAUSE = re.compile(r"[.;](?=\s|$)|\n")
@@ -36,11 +26,6 @@ _COLUMNS = {reference: role for role, reference in REFERENCE_TO.items()} | {
 }
 _CELL_ROLES = frozenset({Role.OTHER, Role.NUMBER, Role.NEED, Role.OUTCOME, Role.PROVISION, None})
 """What a cell may be taken for that names something: who and how often are what they are."""
-
-
-def says_ties(text: str) -> bool:
-    """Tell whether a head says nothing but that something hangs together with something: "Links", "See"."""
-    return all(_TIES.fullmatch(word) for word in _WORD.findall(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +37,13 @@ class Aside:
     """What each of its clauses names."""
     of_row: bool = False
     """True in a column of references, which says by itself what its rows name where they state anything."""
+    calls: tuple[str, ...] = ()
+    """What it calls needs or outcomes by names that are no codes."""
+    quotes: tuple[str, ...] = ()
+    """The words of an outcome that it says again."""
 
 
-def set_asides_apart(lines: Iterable[Line], names: Names) -> list[Aside]:
+def set_asides_apart(lines: Sequence[Line], names: Names) -> list[Aside]:
     """Find the lines that say nothing but what they name, and take them for no statements.
 
     A line that comes again with other names in it is one of a form, whatever its words are: statements differ
@@ -62,13 +51,16 @@ def set_asides_apart(lines: Iterable[Line], names: Names) -> list[Aside]:
     """
     asides: list[Aside] = []
     naming: list[tuple[Line, list[Mention], str]] = []
+    outcomes = _outcomes(lines)
     for line in lines:
-        if line.kind is not Kind.TEXT or not line.words or line.letter is SectionLetter.K:
+        if not line.words or line.letter is SectionLetter.K or line.kind is Kind.LABEL:
             continue
-        if line.role in _COLUMNS and nothing_but_codes(line.body):
-            asides.append(Aside(line, [codes_in(line.body, role=_COLUMNS[line.role])], of_row=True))
+        known = _without_search(line, names, outcomes)
+        if known is not None:
+            asides.append(known)
         elif (
-            line.role in _CELL_ROLES
+            line.kind is Kind.TEXT
+            and line.role in _CELL_ROLES
             and len(line.body) <= _LONGEST_ASIDE
             and (mentions := names.mentions(line.body))
         ):
@@ -90,6 +82,34 @@ def set_asides_apart(lines: Iterable[Line], names: Names) -> list[Aside]:
     return sorted(asides, key=lambda aside: aside.line.order)
 
 
+def _without_search(line: Line, names: Names, outcomes: set[str]) -> Aside | None:
+    """Read a line that its place, a title or an outcome's own words tell; `None` for any other."""
+    if line.kind is Kind.HEADING or line.role in _COLUMNS:
+        if line.cell is None or not nothing_but_codes(line.body):
+            return None
+        role = _COLUMNS.get(line.role) if line.role is not None else None
+        return Aside(line, [codes_in(line.body, role=role)], of_row=True)
+    if line.letter is SectionLetter.F and line.cell is None and line.body in outcomes:
+        aside = Aside(line, [], quotes=(line.body,))
+    elif (called := names.called(line)) is not None:
+        aside = Aside(line, [], calls=called)
+    else:
+        return None
+    line.role = Role.OTHER
+    return aside
+
+
+def _outcomes(lines: Iterable[Line]) -> set[str]:
+    """Return the words of Section E's longer lines, without their numbers."""
+    return {
+        line.body[typed[1] :] if (typed := typed_number(line.body)) else line.body
+        for line in lines
+        if line.letter is SectionLetter.E and line.kind is Kind.TEXT and line.words >= _FEWEST
+    }
+
+
+_FEWEST = 6
+"""Words of an outcome that a heading may say again."""
 _DIGIT = re.compile(r"\d")
 _AGAIN = 2
 _LONGEST_SHAPE = 14
@@ -119,7 +139,7 @@ def _says_nothing_else(line: Line, mentions: Sequence[Mention], names: Names) ->
     label = _LABEL.match(text)
     begins = label.end() if label is not None and label.end() <= mentions[0].start else 0
     rest = _without(text, begins, mentions)
-    others = [word for word in _WORD.findall(rest) if not _TIES.fullmatch(word)]
+    others = untied(rest)
     if not others:
         return True
     clauses = _clauses(text, mentions)
@@ -225,12 +245,14 @@ def _attribute(asides: list[Aside], stated: list[Stated], lines: list[Line]) -> 
         own = [group for group in aside.groups if kind is None or any(one.role is kind for one in group)]
         together += own
         others = [one for group in aside.groups if group not in own for one in group]
-        if not others:
+        if not (others or aside.calls or aside.quotes):
             continue
         until = orders[number + 1] if number + 1 < len(orders) else len(lines)
-        leads = line.letter in leading or _POINTS_DOWN.search(line.body) is not None
+        leads = bool(aside.quotes) or line.letter in leading or _POINTS_DOWN.search(line.body) is not None
         for one in where.about(line, until=until if leads else None):
             one.references += [x for x in others if x.role is not one.role]
+            one.calls += [(role, call) for call in aside.calls for role in REFERRED if role is not one.role]
+            one.quotes += aside.quotes if one.role is Role.PROVISION else ()
     return [group for group in [*together, *rows.values()] if _kinds(group) > 1]
 
 

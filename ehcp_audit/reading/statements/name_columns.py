@@ -10,9 +10,9 @@ from ehcp_audit.reading.lines.line import Kind, Line, Role
 from ehcp_audit.reading.words.titles import read_area
 
 from .made import REFERRED, Stated
-from .mentions import says_ties
 from .references import Reference
 from .short_names import ShortNames, is_time, may_be_name
+from .ties import says_ties
 
 __all__ = ["refer_by_columns"]
 
@@ -41,7 +41,7 @@ def refer_by_columns(stated: Sequence[Stated], lines: Sequence[Line]) -> list[Li
     for column in columns:
         if all(_NUMBERS.fullmatch(line.body) for line, _ in column.cells):
             unclear += _take_numbers(column, stated)
-        else:
+        elif _may_name(column):
             left.append(column)
     for role in REFERRED:
         short = ShortNames([one for one in stated if one.role is role], others)
@@ -67,7 +67,7 @@ def _columns(stated: Iterable[Stated], lines: Sequence[Line]) -> tuple[list[_Col
         elif line.role is Role.OTHER and line.record is not None and (some := of_record.get(line.record)):
             columns[place].head = heads.get(place)
             columns[place].cells.append((line, some))
-    return [one for one in columns.values() if _may_name(one)], _not_names(columns.values(), lines)
+    return list(columns.values()), _not_names(columns.values(), lines)
 
 
 def _not_names(columns: Iterable[_Column], lines: Sequence[Line]) -> dict[Stated, set[str]]:
@@ -86,10 +86,14 @@ def _is_front(column: _Column, line: Line, said: Line) -> bool:
     return before and (column.head is None or read_head(column.head.body) is not Role.OTHER)
 
 
+_WORDED = re.compile(r"[^\W\d_]{2}")
+
+
 def _may_name(column: _Column) -> bool:
     """Tell whether a column may name something: not one headed "Evidence", not one of areas or of times."""
     return (
         len({line.body for line, _ in column.cells}) >= _LEAST
+        and all(_WORDED.search(line.body) for line, _ in column.cells)
         and (column.head is None or read_head(column.head.body) in {None, Role.NUMBER})
         and all(may_be_name(line.body) or ";" in line.body or "," in line.body for line, _ in column.cells)
         and not any(is_time(line.body) or read_area(line.body) for line, _ in column.cells)
@@ -110,11 +114,23 @@ def _take_names(column: _Column, role: Role, short: ShortNames) -> bool:
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\.?$")
 
 
+_CLOSE = frozenset({")", "]"})
+
+
 def _take_brackets(stated: Iterable[Stated], role: Role, short: ShortNames) -> None:
     """Take names in brackets off the words that they stand behind: `… without help. (Reading)`."""
     for one in stated:
-        found = _BRACKET.search(one.text) if one.text[-2:].rstrip(".")[-1:] in {")", "]"} else None
-        if found is None or is_time(found[1]) or read_area(found[1]) or not short.meant(role, found[1]):
+        opens = (
+            max(one.text.rfind("("), one.text.rfind("[")) if one.text[-2:].rstrip(".")[-1:] in _CLOSE else -1
+        )
+        found = _BRACKET.search(one.text, len(one.text[:opens].rstrip())) if opens > 0 else None
+        if (
+            found is None
+            or not _WORDED.search(found[1])
+            or is_time(found[1])
+            or read_area(found[1])
+            or not short.meant(role, found[1])
+        ):
             continue
         one.calls.append((role, found[1]))
         one.text = one.text[: found.start()]
@@ -126,7 +142,7 @@ def _take_brackets(stated: Iterable[Stated], role: Role, short: ShortNames) -> N
 def _take_numbers(column: _Column, stated: Sequence[Stated]) -> list[Line]:
     """Note what a column of bare numbers names; its head where that may be needs as well as outcomes."""
     head = column.head
-    if head is None or not says_ties(head.body):
+    if head is None or not says_ties(head.body) or len(column.cells) < _LEAST:
         return []
     numbers = {number for line, _ in column.cells for number in _NUMBER.findall(line.body)}
     rows = [one for _, some in column.cells for one in some]

@@ -10,9 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ehcp_audit.reading.lines.heads import KIND_OF
+from ehcp_audit.reading.lines.heads import KIND_OF, read_head
 from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.typed_numbers import as_figure
+from ehcp_audit.reading.words.wording import normal
 
 from .reference_cells import REFERENCE_TO, plain_code
 from .references import Reference, codes_in
@@ -20,14 +22,16 @@ from .references import Reference, codes_in
 __all__ = ["Mention", "Names", "names_of"]
 
 _FRONT = re.compile(
-    r"[(\[]?(?P<prefix>[A-Z][A-Za-z&]{0,11}?(?P<join>[-. ]?)|\d{1,2}\.)(?P<number>\d{1,2}[a-z]?)[)\]]?"
+    r"[(\[]?(?P<prefix>[A-Z][A-Za-z&]{0,11}?(?P<join>[-. ]?)|\d{1,2}\.)"
+    r"(?P<number>\d{1,2}[a-z]?|(?<= )[IVX]{1,4}(?=[:\s]))[)\]]?"
+    r"(?:\s*[(\[][^()\[\]]{2,60}[)\]](?=\s*[:\u2013-]))?"
     r"(?P<apart>\s*[:.)\u2013\u2014|-]+(?!\d)\s*"
     r"|\s+(?=[A-Z\[<{\"\u00ab\u201c\u2018_@\u2588]|xx)|\s*$)"
 )
 """A code in front of a line, or alone in its cell: `OUT1: By …`, `N-2 Sam finds …`, `5.1 By …`."""
 _COUNTS = re.compile(
-    r"AGE|APP|BAND|CLASS|DAY|GRADE|GROUP|ITEM|K|KEY|KS|L|LESSON|LEVEL|P|PAGE|PART|PHASE|ROOM|SECTION|SESSION|SET"
-    r"|STAGE|STEP|T|TABLE|TERM|TIER|UNIT|W|WAVE|WEEK|Y|YEAR|YR",
+    r"AGE|APP|BAND|CLASS|DAY|GRADE|GROUP|ITEM|K|KEY|KS|LESSON|LEVEL|PAGE|PART|PHASE|ROOM|SECTION|SESSION|SET"
+    r"|STAGE|STEP|TABLE|TERM|TIER|UNIT|WAVE|WEEK|Y|YEAR|YR",
     re.IGNORECASE,
 )
 """What counts something else than a plan's statements: Key Stage 2, Wave 1, page 3."""
@@ -46,6 +50,7 @@ _NOUNS: dict[str, Role] = {
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _PLAIN = r"\d{1,2}(?:\.\d{1,2})?[a-h]?(?![\w%\u00a3]|[.:/]\d)"
 _JOINT = r"\s*(?:(?:,|;|/|&|\+)\s*(?:and\s+|&\s*)?|\band\s+|\bto\s+|[-\u2013]\s*)"
+_ROMAN = r"(?<!\w)[IVX]{1,4}(?!\w)"
 _UNIT = (
     r"(?!\s*(?:-|\u2013)?\s*(?:x\b|\u00d7|%|(?:or|more|times?|hours?|minutes?|mins?|days?|weeks?|terms?|sessions?"
     r"|years?|adults?|staff|pupils?|children|months?|people|steps?|words?|items?)\b))"
@@ -53,6 +58,7 @@ _UNIT = (
 """Not in front of what is counted: "needs 2 adults"."""
 _USUALLY = rf"(?:[BCDEFG][ .-]?|[NO]-?){_PLAIN}"
 """A code by a section's letter, or by the first one of need and outcome, whatever the plan prints."""
+_USUAL_CODE = re.compile(r"[BCDEFGNO][ .-]?\d")
 _NOUN = (
     rf"(?P<noun>{'|'.join(_NOUNS)})(?:s|ies|\(s\))?\s*(?:(?:nos?|numbers?|refs?)\b\.?\s*)?:?\s*\(?"
     rf"(?P<first>(?:{'|'.join(_WORDS)})(?!\w)|{_PLAIN}{_UNIT})"
@@ -66,7 +72,7 @@ _GOES_ON = re.compile(
 """What may follow where such a noun and its number name a statement."""
 _ITEM = re.compile(
     rf"(?P<joint>{_JOINT})?(?P<prefix>[A-Za-z&]{{1,13}}[-. ]?|\d{{1,2}}\.)?"
-    r"(?P<number>\d{1,2})(?P<more>(?:\.\d{1,2})?[a-h]?)"
+    r"(?P<number>\d{1,2}|(?<!\w)[IVX]{1,4}(?!\w))(?P<more>(?:\.\d{1,2})?[a-h]?)"
 )
 
 
@@ -92,8 +98,9 @@ class Mention:
 class Names:
     """The codes that a plan prints at its statements, and the nouns that all plans use."""
 
-    def __init__(self, codes: dict[str, Role], prefixes: dict[str, Role]) -> None:
+    def __init__(self, codes: dict[str, Role], prefixes: dict[str, Role], titles: set[str]) -> None:
         self.codes = codes
+        self._titles = titles
         self._plural = {f"{one.upper()}S": one.upper() for one in prefixes if _is_word(one)}
         words = [
             rf"[{one[0]}{one[0].lower()}]{one[1:]}s?" if _is_word(one) else re.escape(one)
@@ -101,13 +108,16 @@ class Names:
             if one[0].isalpha()
         ]
         dotted = [re.escape(one) for one in sorted(prefixes) if one[0].isdigit()]
-        kinds = [rf"(?:{'|'.join(words)})[-. ]?{_PLAIN}"] if words else []
+        roman = any(not any(map(str.isdigit, code)) for code in codes)
+        number = rf"(?:{_PLAIN}|{_ROMAN})" if roman else _PLAIN
+        self._begins = [one[1:] if _is_word(one) else one for one in prefixes]
+        self._holds = re.compile(rf"\d|{_ROMAN}" if roman else r"\d")
+        kinds = [rf"(?:{'|'.join(words)})[-. ]?{number}"] if words else []
         kinds += [rf"(?:{'|'.join(dotted)})\d{{1,2}}[a-h]?(?![\w%]|[.:/]\d)"] if dotted else []
         kinds.append(_USUALLY)
         item = "|".join(kinds)
-        self._mention = re.compile(
-            rf"(?:(?<!\w)(?i:{_NOUN})|(?<![\w.\u00a3])(?:{item}))(?P<list>(?:{_JOINT}(?:{item}|{_PLAIN}){_UNIT})*)"
-        )
+        listed = rf"(?P<list>(?:{_JOINT}(?:{item}|{number}){_UNIT})*)"
+        self._mention = re.compile(rf"(?:(?<!\w)(?i:{_NOUN})|(?<![\w.\u00a3])(?:{item})){listed}")
 
     def front(self, text: str) -> tuple[str, int] | None:
         """Read the code of this plan in front of a line, and where its words begin; `None` for none."""
@@ -123,14 +133,39 @@ class Names:
         code = _code(found["prefix"], found["number"]) if found else ""
         return code if code in self.codes else None
 
+    def may_name(self, text: str) -> bool:
+        """Tell at a glance whether a text may name anything: most do not, and the pattern is slow."""
+        if self._holds.search(text) is None:
+            return False
+        for begin in self._begins:
+            if begin in text:
+                return True
+        if _USUAL_CODE.search(text) is not None:
+            return True
+        return any(map(text.lower().__contains__, _NOUNS))
+
     def mentions(self, text: str) -> list[Mention]:
         """List what a text names, in order."""
-        return list(self._read(text)) if any(map(str.isdigit, text)) else []
+        return list(self._read(text)) if self.may_name(text) else []
+
+    def called(self, line: Line) -> tuple[str, ...] | None:
+        """Read a line that says nothing but titles (`Supports: Joining ideas; Print`); `None` for others."""
+        if not self._titles or ":" not in line.body or line.words > _LONGEST_CALL:
+            return None
+        label, _, rest = line.body.partition(":")
+        parts = [part for part in _PARTED.split(rest.strip(" .")) if part]
+        if (
+            not parts
+            or len(label.split()) > _LABEL
+            or any(normal(part) not in self._titles for part in parts)
+        ):
+            return None
+        return tuple(parts)
 
     def named(self, text: str) -> list[Reference]:
         """List what a heading names: what any plan's would, and by this plan's own codes."""
         found = codes_in(text)
-        if self.codes and any(map(str.isdigit, text)):
+        if self.codes and self.may_name(text):
             known = {plain_code(one.code) for one in found}
             for mention in self._read(text):
                 found = [*found, *(one for one in mention.references if one.code not in known)]
@@ -159,7 +194,8 @@ class Names:
         prefix = ""
         before: int | None = None
         for item in _ITEM.finditer(listed):
-            number, more = int(item["number"]), item["more"]
+            more = item["more"]
+            number = int(item["number"]) if item["number"].isdigit() else 0
             if item["prefix"]:
                 prefix = self._plural.get(item["prefix"].strip(" -.").upper(), item["prefix"])
             joint = (item["joint"] or "").strip()
@@ -167,7 +203,7 @@ class Names:
                 for between in range(before + 1, number):
                     yield from self._one(prefix, str(between), role)
             yield from self._one(prefix, item["number"] + more, role)
-            before = number if not more else None
+            before = number if number and not more else None
 
     def _one(self, prefix: str, number: str, role: Role | None) -> Iterator[Reference]:
         code = _code(prefix, number)
@@ -188,10 +224,13 @@ def names_of(lines: Iterable[Line]) -> Names:
     """Learn which codes a plan prints at its statements."""
     typed: dict[tuple[str, Role], list[str]] = defaultdict(list)
     alone: dict[tuple[str, Role], list[str]] = defaultdict(list)
+    titles: set[str] = set()
     for line in lines:
         letter = line.letter
         if letter is None or letter not in KIND_OF or line.kind is Kind.LABEL:
             continue
+        if _is_title(line):
+            titles.add(normal(line.body))
         first = line.text[:1]
         if not (first.isupper() or first.isdigit() or first in "(["):
             continue
@@ -199,7 +238,7 @@ def names_of(lines: Iterable[Line]) -> Names:
         if found is None or _COUNTS.fullmatch(found["prefix"].strip(" -.&")):
             continue
         spaced = found["join"] == " "
-        if spaced and found["prefix"].strip().lower() in _NOUNS:
+        if spaced and found["prefix"].strip().lower() in _NOUNS and found["number"][0].isdigit():
             continue  # "Need 1" is known without
         whole = found.end() == len(line.text)
         if not whole and not _says_more(line, found):
@@ -209,13 +248,28 @@ def names_of(lines: Iterable[Line]) -> Names:
             continue  # "Hope 2: …" is a name; "Room 5 is" and "Visit 2 - phonics" need not be
         key = (_prefix(found["prefix"]), KIND_OF[letter])
         (alone if whole else typed)[key].append(found["number"])
-    return _settle(typed, alone)
+    return _settle(typed, alone, titles)
 
 
 _REFERENCES = frozenset(REFERENCE_TO.values())
 _WORD = re.compile(r"[^\W\d_]{3}")
 _FEWEST = 4
 """Words of a line of which only white space parts the code."""
+
+
+_PARTED = re.compile(r"\s*(?:[,;/&+|\n]|\band\b)\s*")
+_LONGEST_CALL = 24
+_LABEL = 6
+_LONGEST_TITLE = 8
+
+
+def _is_title(line: Line) -> bool:
+    """Tell whether a line may be what a need or an outcome is called: a heading, a short cell beside it."""
+    if line.letter is None or KIND_OF[line.letter] is Role.PROVISION or line.words > _LONGEST_TITLE:
+        return False
+    if line.kind is not Kind.HEADING and (line.cell is None or line.role not in {Role.OTHER, Role.NUMBER}):
+        return False
+    return _WORD.search(line.body) is not None and read_head(line.body) is None and not read_area(line.body)
 
 
 def _says_more(line: Line, front: re.Match[str]) -> bool:
@@ -233,7 +287,9 @@ def _prefix(printed: str) -> str:
     return printed if printed[:1].isdigit() else printed.strip(" -.")
 
 
-def _settle(typed: dict[tuple[str, Role], list[str]], alone: dict[tuple[str, Role], list[str]]) -> Names:
+def _settle(
+    typed: dict[tuple[str, Role], list[str]], alone: dict[tuple[str, Role], list[str]], titles: set[str]
+) -> Names:
     """Give each series of codes to the one kind of statement that bears it."""
     codes: dict[str, Role] = {}
     prefixes: dict[str, Role] = {}
@@ -250,7 +306,7 @@ def _settle(typed: dict[tuple[str, Role], list[str]], alone: dict[tuple[str, Rol
                 role, numbers = own[0]
                 prefixes[prefix] = role
                 codes.update((_code(prefix, number), role) for number in numbers)
-    return Names(codes, prefixes)
+    return Names(codes, prefixes, titles)
 
 
 _USUAL = {

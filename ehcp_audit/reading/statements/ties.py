@@ -1,0 +1,28 @@
+"""Words that only say that statements hang together, and nothing of what they are about."""
+
+import re
+
+__all__ = ["says_ties", "untied"]
+
+_TIES = re.compile(
+    r"(?:achiev|address|answer|aris|associat|belong|com|connect|contribut|correspond|deriv|enabl|flow|follow|grow"
+    r"|help|join|lead|link|map|match|meet|point|promot|reach|refer|relat|respond|rest|result|secur|serv|stem"
+    r"|support|tag|thread|underpin|work|need|outcome|provision|aim|goal)(?:e|ed|es|s|ing|ence|ences|ation|ant|ative)?"
+    r"|an?|above|according|all|also|are|arose|as|at|both|by|can|codes?|cross|each|for|from|golden|have|has|hence"
+    r"|in|into|is|its?|key|made|met|my|nos?|numbers?|of|on|our|out|paragraphs?|paras?|parts?|plan|read|refs?|sections?"
+    r"|see|so|steps?|the|these|they|this|those|through|thus|tied?|ties|to|together|towards?|under|via|was|we|were"
+    r"|which|will|with",
+    re.IGNORECASE,
+)
+
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+
+
+def untied(text: str) -> list[str]:
+    """List the words of a text that say anything else."""
+    return [word for word in _WORD.findall(text) if not _TIES.fullmatch(word)]
+
+
+def says_ties(text: str) -> bool:
+    """Tell whether a text says nothing but that something belongs to something: "Links", "See"."""
+    return not untied(text)
