@@ -1,6 +1,6 @@
 """A plan's own names for its statements, wherever they stand and whatever stands around them."""
 
-from block_builders import bullet, head, para, read, said, table, texts
+from block_builders import bold, bullet, head, para, read, said, table, texts
 from test_named_in_words import NEEDS, OUTCOMES, PROVISIONS, listed, pairs
 
 
@@ -152,3 +152,47 @@ def test_what_stands_under_evidence_names_nothing():
         ),
     )
     assert not plan.links
+
+
+def test_a_need_is_named_in_front_of_any_verb():
+    plan = read(
+        *listed("B", "Needs", ["Need 1: ", "Need 2: "], NEEDS),
+        head("Section E: Outcomes"),
+        para(f"1. {OUTCOMES[0]}"),
+        para("This outcome grew out of what Need 2 describes."),
+        para(f"2. {OUTCOMES[1]}"),
+        para("This outcome grew out of what Need 1 describes."),
+    )
+    assert texts(plan, "E") == OUTCOMES
+    assert said(plan) == pairs("B2+E1", "B1+E2")
+
+
+def test_letters_of_outcomes_are_names_where_the_plan_letters_them():
+    plan = read(
+        *listed("B", "Needs", ["Need 1: ", "Need 2: "], NEEDS),
+        *listed("E", "Outcomes", ["Outcome A: ", "Outcome B: "], OUTCOMES),
+        head("Section F: Provision"),
+        para(f"1. {PROVISIONS[0]}"),
+        para("Why: Need 1. What for: Outcome B."),
+        para(f"2. {PROVISIONS[1]}"),
+        para("Why: Need 2. What for: Outcome A."),
+    )
+    assert texts(plan, "F") == PROVISIONS
+    assert said(plan) == pairs("B1+E2", "B1+F1", "E2+F1", "B2+E1", "B2+F2", "E1+F2")
+
+
+def test_a_short_plain_cell_beside_a_bold_label_is_no_head_of_a_column():
+    plan = read(
+        *listed("E", "Outcomes", ["Outcome 1: ", "Outcome 2: "], OUTCOMES),
+        head("Section F: Provision"),
+        table(
+            [bold("Provision"), "A story group for 30 minutes each week with a tutor"],
+            [bold("So that"), "Outcome 1"],
+        ),
+        table(
+            [bold("Provision"), "A reading group for 20 minutes each day with a tutor"],
+            [bold("So that"), "Outcome 2"],
+        ),
+    )
+    assert len(texts(plan, "F")) == 2
+    assert said(plan) == pairs("E1+F1", "E2+F2")

@@ -50,6 +50,9 @@ _NOUNS: dict[str, Role] = {
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _PLAIN = r"\d{1,2}(?:\.\d{1,2})?[a-h]?(?![\w%\u00a3]|[.:/]\d)"
 _JOINT = r"\s*(?:(?:,|;|/|&|\+)\s*(?:and\s+|&\s*)?|\band\s+|\bto\s+|[-\u2013]\s*)"
+_LETTERED = r"(?<!\w)[A-H](?![\w'\u2019])"
+_LETTER = re.compile(_LETTERED)
+_LETTERED_FRONT = re.compile(rf"(?:{'|'.join(_NOUNS)})\s+(?-i:{_LETTERED})\s*[:.\u2013-]", re.IGNORECASE)
 _ROMAN = r"(?<!\w)[IVX]{1,4}(?!\w)"
 _UNIT = (
     r"(?!\s*(?:-|\u2013)?\s*(?:x\b|\u00d7|%|(?:or|more|times?|hours?|minutes?|mins?|days?|weeks?|terms?|sessions?"
@@ -61,7 +64,7 @@ _USUALLY = rf"(?:[BCDEFG][ .-]?|[NO]-?){_PLAIN}"
 _USUAL_CODE = re.compile(r"[BCDEFGNO][ .-]?\d")
 _NOUN = (
     rf"(?P<noun>{'|'.join(_NOUNS)})(?:s|ies|\(s\))?\s*(?:(?:nos?|numbers?|refs?)\b\.?\s*)?:?\s*\(?"
-    rf"(?P<first>(?:{'|'.join(_WORDS)})(?!\w)|{_PLAIN}{_UNIT})"
+    rf"(?P<first>(?:{'|'.join(_WORDS)})(?!\w)|(?-i:{_LETTERED})|{_PLAIN}{_UNIT})"
 )
 _VERBS = frozenset({"need", "needs", "aims", "aim"})
 """Nouns that may be verbs: "will need 2 prompts" names nothing."""
@@ -98,7 +101,9 @@ class Mention:
 class Names:
     """The codes that a plan prints at its statements, and the nouns that all plans use."""
 
-    def __init__(self, codes: dict[str, Role], prefixes: dict[str, Role], titles: set[str]) -> None:
+    def __init__(
+        self, codes: dict[str, Role], prefixes: dict[str, Role], titles: set[str], *, lettered: bool
+    ) -> None:
         self.codes = codes
         self._titles = titles
         self._plural = {f"{one.upper()}S": one.upper() for one in prefixes if _is_word(one)}
@@ -109,10 +114,11 @@ class Names:
         ]
         dotted = [re.escape(one) for one in sorted(prefixes) if one[0].isdigit()]
         roman = any(not any(map(str.isdigit, code)) for code in codes)
-        number = rf"(?:{_PLAIN}|{_ROMAN})" if roman else _PLAIN
+        others = [*([_ROMAN] if roman else []), *([_LETTERED] if lettered else [])]
+        number = "|".join([_PLAIN, *others])
         self._begins = [one[1:] if _is_word(one) else one for one in prefixes]
-        self._holds = re.compile(rf"\d|{_ROMAN}" if roman else r"\d")
-        kinds = [rf"(?:{'|'.join(words)})[-. ]?{number}"] if words else []
+        self._holds = re.compile("|".join([r"\d", *others]))
+        kinds = [rf"(?:{'|'.join(words)})[-. ]?(?:{number})"] if words else []
         kinds += [rf"(?:{'|'.join(dotted)})\d{{1,2}}[a-h]?(?![\w%]|[.:/]\d)"] if dotted else []
         kinds.append(_USUALLY)
         item = "|".join(kinds)
@@ -176,7 +182,14 @@ class Names:
             noun = found["noun"]
             if noun is not None:
                 role = _NOUNS[noun.lower()]
-                if noun.lower() in _VERBS and not _GOES_ON.match(text, found.end()):
+                called = noun[0].isupper() and found.start() > 0  # "what Need 2 describes"
+                if not called and noun.lower() in _VERBS and not _GOES_ON.match(text, found.end()):
+                    continue
+                if found["first"].isalpha() and len(found["first"]) == 1:
+                    letters = _LETTER.findall(found["first"] + found["list"])
+                    yield Mention(
+                        found.start(), found.end(), tuple(Reference(role, x) for x in letters), True
+                    )
                     continue
                 listed = as_figure(found["first"]) + found["list"]
             else:
@@ -225,6 +238,7 @@ def names_of(lines: Iterable[Line]) -> Names:
     typed: dict[tuple[str, Role], list[str]] = defaultdict(list)
     alone: dict[tuple[str, Role], list[str]] = defaultdict(list)
     titles: set[str] = set()
+    lettered = 0
     for line in lines:
         letter = line.letter
         if letter is None or letter not in KIND_OF or line.kind is Kind.LABEL:
@@ -234,6 +248,7 @@ def names_of(lines: Iterable[Line]) -> Names:
         first = line.text[:1]
         if not (first.isupper() or first.isdigit() or first in "(["):
             continue
+        lettered += _LETTERED_FRONT.match(line.text) is not None
         found = _FRONT.match(line.text)
         if found is None or _COUNTS.fullmatch(found["prefix"].strip(" -.&")):
             continue
@@ -248,7 +263,8 @@ def names_of(lines: Iterable[Line]) -> Names:
             continue  # "Hope 2: …" is a name; "Room 5 is" and "Visit 2 - phonics" need not be
         key = (_prefix(found["prefix"]), KIND_OF[letter])
         (alone if whole else typed)[key].append(found["number"])
-    return _settle(typed, alone, titles)
+    codes, prefixes = _settle(typed, alone)
+    return Names(codes, prefixes, titles, lettered=lettered >= _LEAST)
 
 
 _REFERENCES = frozenset(REFERENCE_TO.values())
@@ -288,8 +304,8 @@ def _prefix(printed: str) -> str:
 
 
 def _settle(
-    typed: dict[tuple[str, Role], list[str]], alone: dict[tuple[str, Role], list[str]], titles: set[str]
-) -> Names:
+    typed: dict[tuple[str, Role], list[str]], alone: dict[tuple[str, Role], list[str]]
+) -> tuple[dict[str, Role], dict[str, Role]]:
     """Give each series of codes to the one kind of statement that bears it."""
     codes: dict[str, Role] = {}
     prefixes: dict[str, Role] = {}
@@ -306,7 +322,7 @@ def _settle(
                 role, numbers = own[0]
                 prefixes[prefix] = role
                 codes.update((_code(prefix, number), role) for number in numbers)
-    return Names(codes, prefixes, titles)
+    return codes, prefixes
 
 
 _USUAL = {

@@ -9,6 +9,7 @@ from ehcp_audit.reading.words.times import time_named
 from ehcp_audit.reading.words.wording import normal
 
 from .made import Stated
+from .ties import without_ties
 
 __all__ = ["ShortNames", "is_time", "may_be_name", "may_be_symbol"]
 
@@ -64,7 +65,7 @@ class ShortNames:
 
     def meant(self, role: Role, text: str) -> list[Stated]:
         """Return the statements that a cell names; none where any part of it names none or several."""
-        whole = self._one(role, text)
+        whole = self._one(role, text) or self._one(role, without_ties(text))
         if whole is not None:
             return [whole]
         parts = list(_signs(text)) if may_be_symbol(text) else _PARTED.split(text)

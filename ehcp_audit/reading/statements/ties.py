@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["says_ties", "untied"]
+__all__ = ["says_ties", "untied", "without_ties"]
 
 _TIES = re.compile(
     r"(?:achiev|address|answer|aris|associat|belong|com|connect|contribut|correspond|deriv|enabl|flow|follow|grow"
@@ -26,3 +26,13 @@ def untied(text: str) -> list[str]:
 def says_ties(text: str) -> bool:
     """Tell whether a text says nothing but that something belongs to something: "Links", "See"."""
     return not untied(text)
+
+
+def without_ties(text: str) -> str:
+    """Return a text without such words at its ends: `For the PURPLE outcome` is `PURPLE`."""
+    words = text.split()
+    while words and says_ties(words[0]):
+        del words[0]
+    while words and says_ties(words[-1]):
+        del words[-1]
+    return " ".join(words)

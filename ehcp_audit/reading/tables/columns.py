@@ -129,9 +129,10 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
     ):
         return None  # the letter in one cell, its title in the next
     plain = [column for column in columns if not column.label]
-    if any(
-        sum(x.words for x in c.head) > (12 if c.role else 6) and _named_by_title(c) is None for c in plain
-    ):
+    bold = any(x.bold for c in columns for x in c.head)  # then it labels what is plain
+    most = [12 if c.role and (c.head[0].bold or not bold) else 6 for c in plain]
+    wide = [c for c, n in zip(plain, most, strict=True) if sum(x.words for x in c.head) > n]
+    if any(_named_by_title(c) is None for c in wide):
         return None
     distinct = {letter for column in labelled if column.label for letter in column.label.letters}
     stated = [column for column in plain if column.role in STATEMENT_ROLES or column.role is Role.STRENGTH]
