@@ -159,3 +159,25 @@ def test_a_label_with_its_value_under_another_is_a_paragraph_though_no_full_stop
         "Who: an assistant who was taught by a speech therapist",
         "How often: twice in a week and more often if it helps",
     ]
+
+
+def test_a_number_goes_to_the_next_line_with_its_unit_whatever_room_there_was_for_it_alone():
+    lines = (55, "Help in each lesson, up to"), (55, "12 uninterrupted minutes a day")
+    assert in_a_narrow_column(*lines) == ["Help in each lesson, up to 12 uninterrupted minutes a day"]
+
+
+def test_a_sentence_with_its_source_is_ended_at_a_page_break_though_a_name_in_small_letters_follows():
+    def page(*lines: str):
+        def draw(canvas: Canvas) -> None:
+            for number, text in enumerate(lines):
+                canvas.drawString(72, 700 - 26 * number, text)
+
+        return draw
+
+    first = page("Section B: Special educational needs", "She drops to the floor and hits out. (K2)")
+    assert body_texts(read(drawn(first, page("xxx has no sense of danger.", "xxx runs off.")))) == [
+        "Section B: Special educational needs",
+        "She drops to the floor and hits out. (K2)",
+        "xxx has no sense of danger.",
+        "xxx runs off.",
+    ]

@@ -15,6 +15,11 @@ LABELLED = re.compile(r"(?:section|part|annex|appendix|outcome|target|step) *[A-
 """An entry of a contents list or key; where two lines begin so, each is an entry."""
 CODED = re.compile(r"(?:[B-HKNOP]|H[12][.-]?) ?\d{1,2}[.:)]? +[A-Z\[\"\u201c\u2018]")
 """A statement with its code: `F2 Physiotherapy exercises`."""
+AMOUNT = re.compile(r"\d+(?:\.\d+)? [a-z]")
+"""A number that is bound to its unit, by a space that the file may give as any other."""
+MARK = re.compile(r"x{3,}\b")
+SOURCED = re.compile(r"[.!?] ?\([A-K]\d{1,2}\)$")
+"""A sentence with the report that it is taken from: `Ade hums. (K2)`."""
 FIELD = re.compile(r"[A-Z][a-z]+(?: [\w/]+){0,4}: \S")
 """A label with its value: `By whom: class teacher`."""
 LEADING = frozenset(
@@ -169,7 +174,7 @@ def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) ->
     usual = pitch.get(line.size, 1.25 * size)
     if step > usual * 1.22 + 0.5:
         return True
-    if step > usual * 1.06 + 0.4 and ended(last) and not line.text[:1].islower():
+    if step > usual * 1.06 + 0.4 and ended(last) and not in_sentence(line.text):
         # A little more space than within paragraphs.
         return True
     # Where neither has a bold letter, neither is all bold.
@@ -203,6 +208,8 @@ def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) ->
     if first.bullet and line.x0 < first.x0 - 0.4 * size:
         return True
     first_word = line.text.find(" ")
+    if first_word > 0 and AMOUNT.match(line.text):
+        first_word = line.text.find(" ", first_word + 1)
     if first_word < 0:
         first_word = len(line.text)
     # A no-break space binds: "20 minutes" goes to the next line whole.
@@ -244,8 +251,15 @@ def is_numbered(text: str) -> bool:
     return ("." in head or ")" in head or head[0] in "-\u2013") and NUMBERED.match(text) is not None
 
 
+def in_sentence(text: str) -> bool:
+    """True where a line begins with a small letter that is no mark in place of a name."""
+    return text[:1].islower() and MARK.match(text) is None
+
+
 def ended(line: Line) -> bool:
-    """True where a line ends as a sentence, a label or an item does."""
+    """True where a line ends as a sentence, a label or an item does, or with the source of a sentence."""
+    if line.text[-1:] == ")" and SOURCED.search(line.text):
+        return True
     return line.text.endswith((".", "!", "?", ":", ";", ".”", ".'", '."', ".)"))
 
 
@@ -269,7 +283,7 @@ def runs_over(upper: Draft, lower: Draft, *, in_cell: bool = False) -> bool:
         return False
     if NUMBERED.match(first.text) or (first.all_bold != last.all_bold):
         return False
-    if last.text.endswith((".", "!", "?", ":")):
+    if last.text.endswith((".", "!", "?", ":")) or SOURCED.search(last.text):
         return False
     if first.all_bold and not lower_case(first.text) and not in_cell:
         # A heading below a heading: only a row's label is cut.
