@@ -12,7 +12,7 @@ from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
 
-__all__ = ["about_the_row", "has_details", "take_detail"]
+__all__ = ["about_the_record", "about_the_row", "has_details", "take_detail"]
 
 _LONGEST = 18
 """Words of such a line at most: a longer one is a statement that begins with a label."""
@@ -184,3 +184,11 @@ def about_the_row(lines: list[Line]) -> None:
     for line in lines:
         if line.kind is Kind.TEXT and line.role is None and _ABOUT.match(line.body):
             line.role = Role.OTHER
+
+
+def about_the_record(lines: list[Line], record: int) -> None:
+    """Take `Meets needs: 1, 2`, over the width of a card, for what is said of the outcome above it."""
+    for line in lines:
+        labelled = split_label(line.body)
+        if line.kind is Kind.TEXT and labelled is not None and labelled[0] in DETAILS:
+            line.role, line.record, line.records = labelled[0], record, (record,)

@@ -17,6 +17,7 @@ from ehcp_audit.reading.words.times import time_named
 from ehcp_audit.reading.words.titles import area_named, read_area, read_title
 from ehcp_audit.reading.words.wording import normal
 
+from .about_needs import follows_from_needs
 from .assignment import OVER, WITH_AREA, Assignment, SectionLabel, home_of, stretch_of
 from .columns import role_letter
 from .detail_lines import has_details, take_detail
@@ -268,6 +269,8 @@ def _subheading(walk: Assignment, line: Line) -> None:
     another = role is Role.PROVISION or (role is Role.NEED and bool(codes_in(line.body)))
     if another and walk.stretch is Role.OTHER and _heads_an_outcome(walk, line):
         walk.stretch = None
+    if follows_from_needs(walk, line):
+        walk.stretch = Role.OTHER
     walk.by_when = time_named(line.body) if line.letter is SectionLetter.E else None
     line.area = walk.area if line.letter in WITH_AREA else None
 

@@ -4,13 +4,13 @@ import re
 
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.blocks import Cell
-from ehcp_audit.reading.lines.heads import KIND_OF
+from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES, split_label
 from ehcp_audit.reading.lines.line import Line, Role
 from ehcp_audit.reading.words.times import time_named, unit_of
 
 from .columns import Column
 
-__all__ = ["column_of", "is_counted", "role_of_codes", "row_time", "time_in_heads"]
+__all__ = ["column_of", "is_counted", "role_of_codes", "role_of_line", "row_time", "time_in_heads"]
 
 
 def row_time(column: Column, cells: list[tuple[Cell, list[Line]]], columns: list[Column]) -> str | None:
@@ -85,3 +85,13 @@ def role_of_codes(column: Column, lines: list[Line]) -> Role | None:
     if letter is None or column.letter is None or KIND_OF.get(column.letter) is KIND_OF[letter]:
         return None
     return Role.OUTCOME_REFERENCE if letter is SectionLetter.E else Role.NEED_REFERENCE
+
+
+def role_of_line(line: Line, role: Role | None) -> Role | None:
+    """What a line of a cell says that has a label of its own: `By whom: the teacher`."""
+    if role in STATEMENT_ROLES or role is None:
+        return role
+    labelled = split_label(line.body)
+    return (
+        labelled[0] if labelled is not None and labelled[0] in DETAILS and line.body[labelled[2] :] else role
+    )

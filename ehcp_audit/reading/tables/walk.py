@@ -22,11 +22,11 @@ from .cards import (
 from .cards_over import card_over, record_of_card
 from .coded_rows import take_coded_row
 from .columns import Column, carried_on, read_columns
-from .detail_lines import about_the_row, take_detail
+from .detail_lines import about_the_record, about_the_row, take_detail
 from .labelled_cells import divide_cell
 from .lead_areas import part_lead_areas, take_lead_area
 from .running_text import paragraph, take
-from .under_heads import column_of, is_counted, role_of_codes, row_time, time_in_heads
+from .under_heads import column_of, is_counted, role_of_codes, role_of_line, row_time, time_in_heads
 
 __all__ = ["walk_blocks"]
 
@@ -203,7 +203,10 @@ def _band(
     walk.by_when = before
     if columns is not None:
         about_the_row(lines)
+    if record_over is not None and not begins:
+        about_the_record(lines, record_over)
     if begins:
+        walk.record = record_over
         again = KIND_OF.get(lines[0].letter) is not Role.OUTCOME if lines[0].letter else False
         walk.under = lines[0] if again else None  # an outcome said again over the provision for it
         for line in lines:
@@ -290,7 +293,7 @@ def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader wou
             line.letter = letter
             if letter is None:
                 line.why = walk.why
-            line.role = role
+            line.role = role if role in STATEMENT_ROLES else role_of_line(line, role)
             line.area = own_area
             line.records = records
             line.record = records[0]

@@ -12,6 +12,15 @@ _ELSEWHERE = 3
 """What is enough where the sentence does not stand right under a label."""
 _LONGEST = 500
 
+_FIRST = re.compile(r"\w+")
+_BEGINS = frozenset(
+    """
+    this these the each every all any in a an below here your our where there throughout only special
+    educational health social care of agreed following main identified outcome outcomes need needs provision
+    provisions target targets strengths plan plans section sections
+    """.split()  # noqa: SIM905 - a paragraph of words reads best
+)
+"""The first words of all sentences that the two patterns below match."""
 _PART = re.compile(
     r"""^\W*(?:
       (?:this|these|the|each|every|all|in|below|your|our|where)\W+(?:\w+\W+){0,3}?

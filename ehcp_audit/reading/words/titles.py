@@ -333,12 +333,12 @@ _AREAS: tuple[tuple[Area, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:talking|listening)\b.*\b(?:listening|understanding|talking)\b"
             r"|\bcommunication (?:and )?interaction\b|\bspeech (?:and )?language\b"
-            r"|\blanguage and communication\b"
+            r"|\blanguage and communication\b|^c and i$"
         ),
     ),
     (
         Area.COGNITION,
-        re.compile(r"\bcognition\b|\bcognitive\b|\blearning and thinking\b|\bthinking and learning\b"),
+        re.compile(r"\bcogniti(?:on|ve)\b|\b(?:learning and thinking|thinking and learning)\b|^c and l$"),
     ),
     (
         Area.SEMH,
@@ -348,7 +348,7 @@ _AREAS: tuple[tuple[Area, re.Pattern[str]], ...] = (
             r"|\bmental health\b|\b(?:feelings|emotions)\b|\bemotional\b.*\bbehaviour\w*\b"
         ),
     ),
-    (Area.SENSORY, re.compile(r"\bsensory\b|\bphysical\b|\bsenses\b|\bmy body\b")),
+    (Area.SENSORY, re.compile(r"\bsensory\b|\bphysical\b|\bsenses\b|\bmy body\b|^(?:s and p|p and s)$")),
     (
         Area.OTHER,
         re.compile(
@@ -361,13 +361,13 @@ _AREAS: tuple[tuple[Area, re.Pattern[str]], ...] = (
 )
 _AREA_WORDS = _FILLER | frozenset(
     """
-    communication interaction speech language cognition cognitive learning thinking social emotional
-    mental health wellbeing well being difficulties difficulty behaviour behavioural semh sensory
-    physical hearing vision medical motor skills self care help independence independent living
-    talking listening understanding feelings emotions senses body moving friendships relationships
-    preparing preparation adulthood skill needs need provision outcomes outcome strengths strength
-    concerns support special educational functioning sen broad slcn and or life community development
-    category 1 2 3 4 5 e g ci cl sp c i l p including areas employment training higher good friends inclusion
+    communication interaction speech language cognition cognitive learning thinking social emotional mental
+    health wellbeing well being difficulties difficulty behaviour behavioural semh sensory physical hearing
+    vision medical motor skills self care help independence independent living talking listening
+    understanding feelings emotions senses body moving friendships relationships preparing preparation
+    adulthood skill needs need provision outcomes outcome strengths strength concerns support special
+    educational functioning sen broad slcn and or life community development category 1 2 3 4 5 e g ci cl sp
+    c i l p s including areas employment training higher good friends inclusion
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 
