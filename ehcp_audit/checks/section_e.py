@@ -25,8 +25,13 @@ def _reading(outcome: Outcome) -> OutcomeReading:
 
 def _unless_hidden(holds: bool | None, outcome: Outcome) -> bool | None:
     """Turn "does not hold" into "cannot tell" where words were taken out, other than a name."""
-    gone = re.search(r"[\u2588\u25a0]{2,}|_{3,}", f"{outcome.text} {outcome.by_when or ''}")
-    return None if holds is False and gone else holds
+    if holds is not False:
+        return holds
+    gone = _TAKEN_OUT.search(f"{outcome.text} {outcome.by_when or ''}")
+    return None if gone else holds
+
+
+_TAKEN_OUT = re.compile(r"[\u2588\u25a0]{2,}|_{3,}")
 
 
 @check(

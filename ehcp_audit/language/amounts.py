@@ -5,6 +5,7 @@ Each is an `Amount` with the words and their place, so that whatever is said of 
 # ruff: noqa: E501 - patterns and sentences read best whole
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from ehcp_audit.model import made
@@ -14,7 +15,7 @@ from .amount import Amount, AmountKind, Bound
 from .intervals import interval_of
 from .numerals import number_value
 from .plain import GAP, Plain, plain
-from .starts import Starting
+from .starts import Family
 
 __all__ = ["amounts_in", "find_amounts"]
 
@@ -85,64 +86,69 @@ class _Finder:
         if kind is AmountKind.DURATION:
             self.duration_ending[end] = amount
 
-    def simple(self, kind: AmountKind, pattern: re.Pattern[str] | Starting) -> None:
-        for match in pattern.finditer(self.text):
-            start, end = match.span()
-            if end > start and _starts_a_word(self.text, start) and not self.taken(start, end):
-                value, high = _values(match)
-                self.add(kind, start, end, value=value, high=high, bound=_bound(match))
-
-    def ratios(self) -> None:
-        for match in patterns.RATIO.finditer(self.text):
-            if _starts_a_word(self.text, match.start()) and not self.taken(*match.span()):
-                children = (
-                    match["b"]
-                    or match["c"]
-                    or ((match["d"] or match["d2"]) and number_value(match["d"] or match["d2"]))
-                )
-                self.add(AmountKind.RATIO, *match.span(), value=float(children) if children else 1.0)
-
-    def groups(self) -> None:
-        for match in (match for pattern in patterns.GROUPS for match in pattern.finditer(self.text)):
-            if _starts_a_word(self.text, match.start()) and not self.taken(*match.span()):
-                value, high = _values(match)
-                if value is None:
-                    value = 2.0  # a pair, a partner
-                self.add(AmountKind.GROUP, *match.span(), value=high or value, high=high, bound=_bound(match))
-
-    def durations(self) -> None:
-        for match in patterns.DURATION.finditer(self.text):
-            if not _starts_a_word(self.text, match.start()) or self.taken(*match.span()):
-                continue
-            unit = match["unit"]
-            if unit == "m" and not re.match(r"\d", match[0][0]):
-                continue
-            minutes = 60.0 if unit[0] == "h" else 1.0 if unit[0] == "m" and unit[:2] != "mo" else None
+    def simple(self, kind: AmountKind, match: re.Match[str]) -> None:
+        start, end = match.span()
+        if end > start and _starts_a_word(self.text, start) and not self.taken(start, end):
             value, high = _values(match)
-            if minutes is None or value is None:
-                if (value == 7.0 or _DAYS_AS_FREQUENCY.match(self.text, match.end())) or (
-                    unit.startswith(("morn", "after", "even"))
-                    and not (value == 1.0 and _EACH_TIME.match(self.text, match.end()))
-                ):
-                    continue  # "5 days a week" says how often; "two mornings" is a count
-                value, high = None, None
-            else:
-                more = match["more"] or match["past"]  # "2 h 20 a week"
-                value = value * minutes + (number_value(more) or 0.0 if more else 0.0)
-                value += 30.0 if match["half"] else 0.0
-                high = high * minutes if high is not None else None
-            self.add(AmountKind.DURATION, *match.span(), value=value, high=high, bound=_bound(match))
-        for match in patterns.SPELT_DURATION.finditer(self.text):
-            if _starts_a_word(self.text, match.start()) and not self.taken(*match.span()):
-                self.add(AmountKind.DURATION, *match.span(), value=_spelt_minutes(match), bound=_bound(match))
+            self.add(kind, start, end, value=value, high=high, bound=_bound(match))
 
-    def clock_times(self) -> None:
-        for match in patterns.CLOCK.finditer(self.text):
-            if not self.taken(*match.span()) and self.is_clock(match):
-                hour = {"noon": 12, "midday": 12, "midnight": 12}
-                last = hour.get(match["h2"]) or int(match["h2"])
-                minutes = 60 * (last - int(match["h1"])) + int(match["m2"] or 0) - int(match["m1"] or 0)
-                self.add(AmountKind.DURATION, *match.span(), value=float(minutes % 720 or 720))
+    def coverage(self, match: re.Match[str]) -> None:
+        self.simple(AmountKind.COVERAGE, match)
+
+    def span(self, match: re.Match[str]) -> None:
+        self.simple(AmountKind.SPAN, match)
+
+    def count(self, match: re.Match[str]) -> None:
+        self.simple(AmountKind.COUNT, match)
+
+    def ratio(self, match: re.Match[str]) -> None:
+        if _starts_a_word(self.text, match.start()) and not self.taken(*match.span()):
+            children = (
+                match["b"]
+                or match["c"]
+                or ((match["d"] or match["d2"]) and number_value(match["d"] or match["d2"]))
+            )
+            self.add(AmountKind.RATIO, *match.span(), value=float(children) if children else 1.0)
+
+    def group(self, match: re.Match[str]) -> None:
+        if _starts_a_word(self.text, match.start()) and not self.taken(*match.span()):
+            value, high = _values(match)
+            if value is None:
+                value = 2.0  # a pair, a partner
+            self.add(AmountKind.GROUP, *match.span(), value=high or value, high=high, bound=_bound(match))
+
+    def duration(self, match: re.Match[str]) -> None:
+        if not _starts_a_word(self.text, match.start()) or self.taken(*match.span()):
+            return
+        unit = match["unit"]
+        if unit == "m" and not re.match(r"\d", match[0][0]):
+            return
+        minutes = 60.0 if unit[0] == "h" else 1.0 if unit[0] == "m" and unit[:2] != "mo" else None
+        value, high = _values(match)
+        if minutes is None or value is None:
+            if (value == 7.0 or _DAYS_AS_FREQUENCY.match(self.text, match.end())) or (
+                unit.startswith(("morn", "after", "even"))
+                and not (value == 1.0 and _EACH_TIME.match(self.text, match.end()))
+            ):
+                return  # "5 days a week" says how often; "two mornings" is a count
+            value, high = None, None
+        else:
+            more = match["more"] or match["past"]  # "2 h 20 a week"
+            value = value * minutes + (number_value(more) or 0.0 if more else 0.0)
+            value += 30.0 if match["half"] else 0.0
+            high = high * minutes if high is not None else None
+        self.add(AmountKind.DURATION, *match.span(), value=value, high=high, bound=_bound(match))
+
+    def spelt_duration(self, match: re.Match[str]) -> None:
+        if _starts_a_word(self.text, match.start()) and not self.taken(*match.span()):
+            self.add(AmountKind.DURATION, *match.span(), value=_spelt_minutes(match), bound=_bound(match))
+
+    def clock_time(self, match: re.Match[str]) -> None:
+        if not self.taken(*match.span()) and self.is_clock(match):
+            hour = {"noon": 12, "midday": 12, "midnight": 12}
+            last = hour.get(match["h2"]) or int(match["h2"])
+            minutes = 60 * (last - int(match["h1"])) + int(match["m2"] or 0) - int(match["m1"] or 0)
+            self.add(AmountKind.DURATION, *match.span(), value=float(minutes % 720 or 720))
 
     def is_clock(self, match: re.Match[str]) -> bool:
         """Tell "9 to 12" on Sunday mornings from "9 to 12 pupils", and a stretch from two times of the day."""
@@ -194,70 +200,70 @@ class _Finder:
             value = {"once": 1.0, "one": 1.0, "twice": 2.0, "thrice": 3.0}[word]
         return match.start(), value, high, _bound(match)
 
-    def every_so_many(self) -> None:
-        for match in patterns.EVERY_N.finditer(self.text):
-            if _starts_a_word(self.text, match.start()):
-                number = number_value(match["n"])
-                unit = interval_of(match["interval"])
-                self.frequency(*match.span(), per=f"{number:g} {unit}" if number else unit)
+    def every_so_many(self, match: re.Match[str]) -> None:
+        if _starts_a_word(self.text, match.start()):
+            number = number_value(match["n"])
+            unit = interval_of(match["interval"])
+            self.frequency(*match.span(), per=f"{number:g} {unit}" if number else unit)
 
-    def one_in_so_many(self) -> None:
-        for match in patterns.ONE_IN.finditer(self.text):
-            if _starts_a_word(self.text, match.start()) and not self.taken(*match.span()):
-                unit = interval_of(match["interval"])
-                self.frequency(
-                    *match.span(),
-                    per=f"{number_value(match['m']) or 1:g} {unit}",
-                    own_count=number_value(match["n"]),
-                )
+    def one_in_so_many(self, match: re.Match[str]) -> None:
+        if _starts_a_word(self.text, match.start()) and not self.taken(*match.span()):
+            per = f"{number_value(match['m']) or 1:g} {interval_of(match['interval'])}"
+            self.frequency(*match.span(), per=per, own_count=number_value(match["n"]))
 
-    def frequencies(self) -> None:  # noqa: C901, PLR0912 - one short step for each way of saying how often
-        for match in patterns.ANY_EVENT.finditer(self.text):
-            self.frequency(*match.span(), per=interval_of(match["interval"]))
-        for match in patterns.ALTERNATE.finditer(self.text):
-            self.frequency(*match.span(), per=f"2 {interval_of(match['interval'])}")
-        for match in patterns.N_WEEKLY.finditer(self.text):
-            if (
-                _starts_a_word(self.text, match.start())
-                and not _times_sign_before(self.text, match.start())
-                and not patterns.A_SERIES.match(self.text, match.end())
-            ):
-                number = number_value(match["n"]) or 1
-                self.frequency(*match.span(), per=f"{number:g} {interval_of(match['adverb'])}")
-        for match in patterns.ADVERB.finditer(self.text):
-            if _starts_a_word(self.text, match.start()):
-                count = match["count"]
-                own = None
-                if count:
-                    own = {"once": 1.0, "twice": 2.0, "thrice": 3.0}.get(count)
-                    if (
-                        own is None
-                    ):  # "three times weekly" is thrice a week; "six weekly sessions" once a week, six weeks
-                        times = count.endswith(" times") or _times_sign_before(self.text, match.start())
-                        own = number_value(count.removesuffix(" times")) if times else 1.0
-                start = match.start()
-                if not count and self.taken(start, start + 1):  # "20 min weekly": no minimum
-                    start = match.start("adverb")
-                self.frequency(start, match.end(), per=interval_of(match["adverb"]), own_count=own)
-        for match in (*patterns.EACH.finditer(self.text), *patterns.PER.finditer(self.text)):
-            if _starts_a_word(self.text, match.start()) and self.is_rate(match):
-                unit = interval_of(match["interval"])
-                self.frequency(*match.span(), per=f"2 {unit}" if match["other"] else unit)
-        for match in patterns.WEEKDAYS.finditer(self.text):
-            if _starts_a_word(self.text, match.start()):
-                self.frequency(*match.span(), per="week", own_count=_days_of(match[0]))
-        for match in patterns.SHORT_PER.finditer(self.text):
-            short = match[0].replace(".", "").replace("/", "")
-            unit = "fortnight" if short.startswith("f") else {"d": "day", "a": "year"}.get(short[-1], "week")
-            self.frequency(*match.span(), per=unit)
-        for match in patterns.TIMES_OF_DAY.finditer(self.text):
-            points = _TIME_POINT.findall(match["list"])
-            of_a_clock = any(":" in one or "." in one or "m" in one for one in points)
-            if of_a_clock and not self.taken(*match.span(), AmountKind.FREQUENCY):
-                self.add(AmountKind.FREQUENCY, *match.span(), value=float(len(points)), per="day")
-        for match in patterns.ONE_OFF.finditer(self.text):
-            if not self.taken(*match.span()):
-                self.frequency(*match.span(), per="once", own_count=1.0)
+    def any_event(self, match: re.Match[str]) -> None:
+        self.frequency(*match.span(), per=interval_of(match["interval"]))
+
+    def alternate(self, match: re.Match[str]) -> None:
+        self.frequency(*match.span(), per=f"2 {interval_of(match['interval'])}")
+
+    def so_many_weekly(self, match: re.Match[str]) -> None:
+        if (
+            _starts_a_word(self.text, match.start())
+            and not _times_sign_before(self.text, match.start())
+            and not patterns.A_SERIES.match(self.text, match.end())
+        ):
+            number = number_value(match["n"]) or 1
+            self.frequency(*match.span(), per=f"{number:g} {interval_of(match['adverb'])}")
+
+    def adverb(self, match: re.Match[str]) -> None:
+        start, count = match.start(), match["count"]
+        if not _starts_a_word(self.text, start):
+            return
+        own = None
+        if count:
+            own = {"once": 1.0, "twice": 2.0, "thrice": 3.0}.get(count)
+            if own is None:
+                # "three times weekly" is thrice a week; "six weekly sessions" once a week, six weeks
+                times = count.endswith(" times") or _times_sign_before(self.text, start)
+                own = number_value(count.removesuffix(" times")) if times else 1.0
+        elif self.taken(start, start + 1):  # "20 min weekly": no minimum
+            start = match.start("adverb")
+        self.frequency(start, match.end(), per=interval_of(match["adverb"]), own_count=own)
+
+    def rate(self, match: re.Match[str]) -> None:
+        if _starts_a_word(self.text, match.start()) and self.is_rate(match):
+            unit = interval_of(match["interval"])
+            self.frequency(*match.span(), per=f"2 {unit}" if match["other"] else unit)
+
+    def weekdays(self, match: re.Match[str]) -> None:
+        if _starts_a_word(self.text, match.start()):
+            self.frequency(*match.span(), per="week", own_count=_days_of(match[0]))
+
+    def short_form(self, match: re.Match[str]) -> None:
+        short = match[0].replace(".", "").replace("/", "")
+        unit = "fortnight" if short.startswith("f") else {"d": "day", "a": "year"}.get(short[-1], "week")
+        self.frequency(*match.span(), per=unit)
+
+    def times_of_day(self, match: re.Match[str]) -> None:
+        points = _TIME_POINT.findall(match["list"])
+        of_a_clock = any(":" in one or "." in one or "m" in one for one in points)
+        if of_a_clock and not self.taken(*match.span(), AmountKind.FREQUENCY):
+            self.add(AmountKind.FREQUENCY, *match.span(), value=float(len(points)), per="day")
+
+    def one_off(self, match: re.Match[str]) -> None:
+        if not self.taken(*match.span()):
+            self.frequency(*match.span(), per="once", own_count=1.0)
 
     def is_rate(self, match: re.Match[str]) -> bool:
         """Tell "20 minutes a week" from "for a week", "a term before he starts"."""
@@ -325,24 +331,47 @@ def _spelt_minutes(match: re.Match[str]) -> float | None:
     return 60.0 if match["hour"] else None
 
 
+_WAYS_TO_SAY_IT: Family[Callable[[_Finder, re.Match[str]], None]] = Family(
+    (patterns.COVERAGE, _Finder.coverage),
+    (patterns.CLOCK, _Finder.clock_time),
+    (patterns.RATIO, _Finder.ratio),
+    *((pattern, _Finder.group) for pattern in patterns.GROUPS),
+    (patterns.EVERY_N, _Finder.every_so_many),
+    (patterns.ONE_IN, _Finder.one_in_so_many),
+    (patterns.DURATION, _Finder.duration),
+    (patterns.SPELT_DURATION, _Finder.spelt_duration),
+    (patterns.ANY_EVENT, _Finder.any_event),
+    (patterns.ALTERNATE, _Finder.alternate),
+    (patterns.N_WEEKLY, _Finder.so_many_weekly),
+    (patterns.ADVERB, _Finder.adverb),
+    (patterns.EACH, _Finder.rate),
+    (patterns.PER, _Finder.rate),
+    (patterns.WEEKDAYS, _Finder.weekdays),
+    (patterns.SHORT_PER, _Finder.short_form),
+    (patterns.TIMES_OF_DAY, _Finder.times_of_day),
+    (patterns.ONE_OFF, _Finder.one_off),
+    (patterns.SPAN, _Finder.span),
+    (patterns.COUNT_OF_SESSIONS, _Finder.count),
+)
+"""In the order in which they claim the words of a text: what an earlier one has taken no later one gets."""
+
+
 @lru_cache(maxsize=4096)
 def amounts_in(source: Plain) -> tuple[Amount, ...]:
     """Find every amount of a plain text, in order of place."""
+    text = source.text
+    ways = _WAYS_TO_SAY_IT.in_text(text)
+    hidden, money = GAP in text, "£" in text
+    if not (ways or hidden or money):
+        return ()
     finder = _Finder(source)
-    if GAP in source.text:
-        finder.simple(AmountKind.HIDDEN, patterns.HIDDEN)
-    if "£" in source.text:
-        finder.simple(AmountKind.MONEY, patterns.MONEY)
-    finder.simple(AmountKind.COVERAGE, patterns.COVERAGE)
-    finder.clock_times()
-    finder.ratios()
-    finder.groups()
-    finder.every_so_many()
-    finder.one_in_so_many()
-    finder.durations()
-    finder.frequencies()
-    finder.simple(AmountKind.SPAN, patterns.SPAN)
-    finder.simple(AmountKind.COUNT, patterns.COUNT_OF_SESSIONS)
+    for match in patterns.HIDDEN.finditer(text) if hidden else ():
+        finder.simple(AmountKind.HIDDEN, match)
+    for match in patterns.MONEY.finditer(text) if money else ():
+        finder.simple(AmountKind.MONEY, match)
+    for pattern, take in ways:
+        for match in pattern.finditer(text):
+            take(finder, match)
     return tuple(sorted(finder.found, key=lambda one: (one.span, one.kind)))
 
 

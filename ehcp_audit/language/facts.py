@@ -39,10 +39,12 @@ _A_WORKER = re.compile(
 _EARNED = re.compile(
     r" in .{3,60} by |level|stage [1-3]|award|certificate|diploma|degree|qualification|registered|accredited|team[- ]teach|makaton|elklan"
 )
-_ONLY_A_LINK = re.compile(
-    r"(?<![a-z])(?:open|known|referred) to (?:the |an? )?(?:[a-z-]{2,16} ){0,4}?(?:services?|teams?|camhs|department|clinic)(?![a-z])"
-    r"|(?:continued |continuing |ongoing |regular )?involvement (?:of|from|by|with) (?:the |an? |his |her |their )?[\w -]{3,40}"
-    r"|(?:will|to|must|should|shall) (?:be|remain|stay|continue to be) involved(?![a-z])"
+_ONLY_A_LINK = Holding(
+    re.compile(
+        r"(?<![a-z])(?:open|known|referred) to (?:the |an? )?(?:[a-z-]{2,16} ){0,4}?(?:services?|teams?|camhs|department|clinic)(?![a-z])"
+        r"|(?:continued |continuing |ongoing |regular )?involvement (?:of|from|by|with) (?:the |an? |his |her |their )?[\w -]{3,40}"
+        r"|(?:will|to|must|should|shall) (?:be|remain|stay|continue to be) involved(?![a-z])"
+    )
 )
 """A service that knows of the child, or is involved: what it does is not said."""
 _WHOEVER = re.compile(r"(?:adults?|person|people|someone|somebody)$")

@@ -12,7 +12,7 @@ from .amounts import amounts_in
 from .lexicon import Lexicon, shipped_lexicon
 from .numerals import NUMBER
 from .plain import GAP, Plain, plain
-from .starts import Holding, Starting, without
+from .starts import FIGURES, AnyOf, Holding, Starting, without
 from .vague import VagueWording, hits_in, judge_hit
 
 __all__ = ["NeedReading", "has_baseline", "read_need"]
@@ -139,6 +139,8 @@ _SCORE = re.compile(
 )
 
 
+_MEASURED = AnyOf(f"{FIGURES} centile* percentile*")
+"""Without one of these there is no score."""
 _OF_TESTS = re.compile(
     r"(?<![a-z])(?:scor(?:es?|ed|ing)|li(?:e|es)|falls?|fell|ranges?|ranked|tests?|tested|assessed|assessments?|cognitive|verbal|non-?verbal|visual|spatial|[a-z]{2,14}'s|wisc\S{0,4}|bas\S{0,4}|celf\S{0,4}|wiat\S{0,4})(?![a-z])"
 )
@@ -146,7 +148,7 @@ _OF_TESTS = re.compile(
 
 def _scores_alone(text: str) -> bool:
     """Tell whether a need is made of scores with what was tested: "Spelling: 2nd percentile"."""
-    scores = list(_SCORE.finditer(text))
+    scores = list(_SCORE.finditer(text)) if text in _MEASURED else []
     if not scores:
         return False
     rest = _OF_TESTS.sub(" ", without(text, scores))

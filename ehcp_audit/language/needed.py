@@ -49,6 +49,7 @@ NEEDED: dict[str, str] = {
     "80542bd4f488": "access benefit benefits given have must need needs ought placed provided receive require requires should supported taught will",
     "81f5d9eb24ba": "will",
     "88f9e9fd08ac": "i ll m me mine my myself ve",
+    "898afc0bc75e": "by camhs clinic department from her his involved involvement known of referred service services team teams the their with",
     "8a7f4abcbf16": "breaks* extra prompter* reader* room* scribe* time*",
     "8aef88d51bbf": "appointment appointments block blocks breaks circuit circuits classes clinic clinics club clubs counselling group groups hydrotherapy input intervention interventions lesson lessons ot physiotherapy programme respite salt session sessions short slt therapy tuition visit visits workshop workshops",
     "9305fdf4d82c": "agreed applicable ask ask* budget budgets chose declin* declined needed never not one payment payments place refus* request request* requir requir* tak* want want* wish wish* without",

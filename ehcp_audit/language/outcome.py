@@ -3,6 +3,7 @@
 
 import re
 from functools import lru_cache
+from itertools import chain
 from typing import Literal
 
 from ehcp_audit.model import Frozen
@@ -158,7 +159,7 @@ def _names_no_act(verb: str) -> bool:
 def _child_acts(source: Plain) -> tuple[str | None, int]:
     """Return the first verb of the child that can be seen, or else the first verb, with where it stands."""
     first: tuple[str | None, int] = (None, 0)
-    for match in (*_ACT.finditer(source.text), *_ACTS_NOW.finditer(source.text)):
+    for match in chain(_ACT.finditer(source.text), _ACTS_NOW.finditer(source.text)):
         verb = match["verb"]
         if match.re is _ACTS_NOW:
             if first[0] is not None:

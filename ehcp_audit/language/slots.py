@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .plain import Plain
-from .starts import Starting
+from .starts import Starting, runs_of
 
 __all__ = [
     "CHILD_TRAINING",
@@ -67,6 +67,11 @@ _LEARNT = re.compile(
     r"|masters|pgce|band [3-9]|having|qts|qtod|qtvi|qtmsi|ambda|bsl|elklan|makaton|team[- ]teach|thrive|pecs|teacch|\bsen\b|npq|postgraduate|aet\b|aid\b|\bl ?[1-8]|specialist teacher|coached|attended"
 )
 """Asked first: without one of these there is nothing that the long pattern could find."""
+_WORD_OF_LEARNING = re.compile(
+    r"train|qualif|accredit|certif|regist|charter|level|stage|award|diploma|degree|course|experience|learn|taught|shown|signed|elsa|hcpc|rcslt|rcot|bacp|babcp|nmc|gdc|gmc|hpc|nvq|nneb|cache|btec|hn[cd]"
+    r"|masters|pgce|band|having|qts|qtod|qtvi|qtmsi|ambda|bsl|elklan|makaton|teach|teacch|thrive|pecs|^sen$|npq|postgraduate|aet$|aid$|^l$|coached|attended"
+)
+"""One of the words of each of these."""
 _BARE = re.compile(
     r"(?:one|two|three|four|five|six|suitably|appropriately|specially|fully|well|highly|specifically|properly|adequately|newly|not|un|be|being|is|are|staff|team|adults?|and|the|an?|or|all|also|further|both|who|by|from|non|experienced|school|local|nhs|other|any)[- ](?:trained|qualified|accredited|certified|registered)$"
 )
@@ -141,11 +146,16 @@ SUBORDINATE = re.compile(
 _BEFORE_TRAINED = re.compile(r"^.{0,80}?(?=trained (?:in|to|on))")
 
 
+@lru_cache(maxsize=8192)
+def _tells_of_learning(word: str) -> bool:
+    return _WORD_OF_LEARNING.search(word) is not None
+
+
 @lru_cache(maxsize=1024)
 def expertise_spans(source: Plain) -> tuple[Slot, ...]:
     """Find every stretch that says what people are trained or qualified in; only "trained" is none."""
     found: list[Slot] = []
-    if not _LEARNT.search(source.text):
+    if not any(map(_tells_of_learning, runs_of(source.text))) or not _LEARNT.search(source.text):
         return ()
     for match in _EXPERTISE.finditer(source.text):
         words = match[0].strip()

@@ -13,6 +13,7 @@ from hashlib import sha256
 from itertools import accumulate, count
 from operator import add, itemgetter, or_
 from string import ascii_letters, ascii_lowercase, ascii_uppercase, digits
+from typing import Generic, TypeVar
 
 from .needed import NEEDED, NUMBERS
 from .numerals import NUMBER_WORDS
@@ -22,6 +23,7 @@ __all__ = [
     "HOLDING",
     "NUMBERS",
     "AnyOf",
+    "Family",
     "Holding",
     "Starting",
     "key_of",
@@ -37,6 +39,7 @@ FIGURES = "\1"
 """Stands, among words, for every number in figures."""
 _ALL_NUMBERS = NUMBER_WORDS | {FIGURES}
 _SIGNS = frozenset("/([")
+_NEITHER_FIGURE_NOR_SIGN = bytes(code for code in range(128) if chr(code) not in f"{digits}/([")
 _SMALL = {ord(letter): letter.lower() for letter in ascii_uppercase}
 
 
@@ -99,13 +102,18 @@ def _patterns_at(run: str) -> int:
 class _Words:
     """The words of a text, which is in small letters, and the patterns that they tell of."""
 
-    __slots__ = ("_places", "_text", "_told", "patterns", "runs")
+    __slots__ = ("_figures", "_places", "_text", "_told", "patterns", "runs")
 
     def __init__(self, text: str) -> None:
         self._text = text
-        letters = text.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split()
-        self.runs = frozenset(letters).union(_FIGURE_OR_SIGN.findall(text))
+        written = text.encode("ascii", "replace")
+        self.runs = frozenset(written.translate(_LETTERS).decode("ascii").split())
         """The runs of letters and of figures, and some signs."""
+        # Many texts hold no figure, which is told at once; others are searched letter by letter.
+        figures = not text.isascii() or written.translate(None, _NEITHER_FIGURE_NOR_SIGN)
+        self._figures = list(_FIGURE_OR_SIGN.finditer(text)) if figures else []
+        if self._figures:
+            self.runs = self.runs.union(match[0] for match in self._figures)
         self.patterns = reduce(or_, map(_patterns_at, self.runs), 0)
         """One bit for each pattern of which some word tells."""
         self._told: list[tuple[int, int]] | None = None
@@ -123,9 +131,9 @@ class _Words:
         """Return of which patterns each word tells, and its place, in order; not words that tell of none."""
         runs, starts = _stretches(self._text, _LETTERS)
         told = [one for one in zip(map(_patterns_at, runs), starts, strict=False) if one[0]]
-        signs = _FIGURE_OR_SIGN.finditer(self._text)
-        told += [(_patterns_at(match[0]), match.start()) for match in signs]
-        told.sort(key=_PLACE)
+        if self._figures:
+            told += [(_patterns_at(match[0]), match.start()) for match in self._figures]
+            told.sort(key=_PLACE)
         return told
 
 
@@ -197,7 +205,7 @@ def _near(starts: list[int], marks: list[int]) -> list[int]:
 class Starting:
     """A pattern that begins only with certain words, whether they are written large or small."""
 
-    __slots__ = ("_ahead", "_bits", "_first", "_match_at", "pattern")
+    __slots__ = ("_ahead", "_first", "_match_at", "bits", "pattern")
 
     def __init__(
         self,
@@ -225,12 +233,13 @@ class Starting:
         self._match_at = pattern.match
         self._first = _bit_of(words, numbers=numbers)
         self._ahead = _bit_of(ahead) if ahead else 0
-        self._bits = self._first | self._ahead | (_bit_of(needs) if needs else 0)
+        self.bits = self._first | self._ahead | (_bit_of(needs) if needs else 0)
+        """What the words of a text must tell for it to match there."""
 
     def starts(self, text: str) -> Sequence[int]:
         """Return the places at which it may begin, in order."""
         words = _words_in(text)
-        bits = self._bits
+        bits = self.bits
         if words.patterns & bits != bits:
             return ()
         starts = words.places(self._first)
@@ -278,6 +287,25 @@ class Starting:
                 if match is not None:
                     return match
         return None
+
+
+Use = TypeVar("Use")
+
+
+class Family(Generic[Use]):
+    """Patterns that are asked one after the other, each with what becomes of its matches.
+
+    Those that cannot be in a text cost nothing but one look at what its words tell.
+    """
+
+    def __init__(self, *members: tuple[Starting, Use]) -> None:
+        """Take the patterns in the order in which they are to be asked."""
+        self._members = [(pattern.bits, pattern, use) for pattern, use in members]
+
+    def in_text(self, text: str) -> list[tuple[Starting, Use]]:
+        """Return those that a text may hold, in order."""
+        told = _words_in(text).patterns
+        return [(pattern, use) for bits, pattern, use in self._members if told & bits == bits]
 
 
 class AnyOf:

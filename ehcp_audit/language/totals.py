@@ -89,6 +89,8 @@ def conflicting_totals(text: str) -> tuple[float, float] | None:
 def _totals_with_parts(source: Plain) -> Iterator[tuple[int, float, float]]:
     """Find where a total is followed by its parts, and what both come to in hours."""
     found = [one for one in amounts_in(source) if one.kind in _TIMED]
+    if sum(one.kind is AmountKind.DURATION for one in found) < 2:
+        return  # a total and one part at the least
     for joint in _MADE_OF.finditer(source.text):
         whole = _last_total(source, found, joint.start())
         parts = _sum_of_parts(source, found, joint.end()) if whole else None

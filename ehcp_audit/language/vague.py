@@ -131,12 +131,15 @@ def hits_in(source: Plain, lexicon: Lexicon, scope: str) -> tuple[Hit, ...]:
     Of overlapping phrases the longest counts, and of equal ones the first in the list.
     """
     entries, phrases, index = phrases_of(lexicon, scope)
+    written = index.find(source.text)
+    if not written:
+        return ()
     spoken_for = bytearray(len(source.text))
     for start, end in (*quoted_spans(source), *(found[:2] for found in _allowed(lexicon).find(source.text))):
         spoken_for[start:end] = b"\x01" * (end - start)
     candidates = [
         (start, end, number)
-        for start, end, number in index.find(source.text)
+        for start, end, number in written
         if not _is_exempt(entries[number], source.text, start, end)
     ]
     candidates.sort(key=lambda hit: (hit[0] - hit[1], hit[0], hit[2]))
