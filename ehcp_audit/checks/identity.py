@@ -191,9 +191,9 @@ _TREATED = Starting(
 """A name that is spoken of as the child is: something is done for it, or it feels something."""
 _NAME = re.compile(r"[A-Z][a-z]{2,}")
 _WHOLE_NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
-_MENTIONED = re.compile(
-    rf"(?:(?:^|[.!?]\s+)(?=[A-Z][a-z]{{2,}}\s+[a-z]+s\b)|\b(?:with|for|{_GIVE}) "
-    rf")([A-Z][a-z]{{2,}})(?!\s+[A-Z])\b"
+_BEGINS = re.compile(r"(?:^|[.!?]\s+)(?=[A-Z][a-z]{2,}\s+[a-z]+s\b)([A-Z][a-z]{2,})(?!\s+[A-Z])\b")
+_WITH = Starting(
+    re.compile(rf"\b(?:with|for|{_GIVE}) ([A-Z][a-z]{{2,}})(?!\s+[A-Z])\b"), f"with for {_GIVERS}"
 )
 _INTRODUCED = re.compile(r"\b([A-Za-z]+)\.?,? (?=[A-Z])([A-Z][a-z]{2,})(?:(?:,| and| or) ([A-Z][a-z]{2,}))?")
 _INTRODUCED_AS = (
@@ -219,9 +219,7 @@ def _names(plan: Plan, lines: list[Excerpt]) -> Iterator[Seen]:
     ]
     named = Counter(name for name, _ in spoken_of)
     # "Tam reads", "with Tam": enough to tell who the child is, too little to call somebody another child.
-    named.update(
-        name for line in naming for name in _MENTIONED.findall(line.text) if name.lower() not in common
-    )
+    named.update(name for line in naming for name in _mentioned(line.text) if name.lower() not in common)
     child, times = named.most_common(1)[0] if named else ("", 0)
     if times < 2:
         return
@@ -244,6 +242,12 @@ def _names(plan: Plan, lines: list[Excerpt]) -> Iterator[Seen]:
     else:
         first = next(line for line in lines if re.search(rf"\b{child}\b", line.text))
         yield Seen(True, "is about the same child as the rest of the plan", first, "plan: name")
+
+
+def _mentioned(text: str) -> list[str]:
+    """Return the names that begin a sentence as who does something, or with or for whom something is done."""
+    found = [*_BEGINS.finditer(text), *_WITH.finditer(text)]
+    return [match[1] for match in sorted(found, key=lambda one: one.start(1))]
 
 
 def _people(plan: Plan) -> Iterator[Excerpt]:

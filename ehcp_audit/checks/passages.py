@@ -98,7 +98,7 @@ def mostly_redacted(text: str) -> bool:
 
 def blacked_out(section: Section) -> bool:
     """Tell whether all that stands in a section was taken out."""
-    lines = _lines(ByIdentity(section))
+    lines = lines_of(section)
     return bool(lines) and all(mostly_redacted(line.text) for line in lines)
 
 
@@ -138,10 +138,9 @@ def section_thing(letter: SectionLetter | str) -> str:
     return f"section {SectionLetter(letter)}"
 
 
-def lines_of(section: Section | None) -> Iterator[Excerpt]:
-    """Walk what a section says, line by line: no sub-headings, no form prompts, no blank lines."""
-    if section is not None:
-        yield from _lines(ByIdentity(section))
+def lines_of(section: Section | None) -> tuple[Excerpt, ...]:
+    """Return what a section says, line by line: no sub-headings, no form prompts, no blank lines."""
+    return () if section is None else _lines(ByIdentity(section))
 
 
 class ByIdentity(Generic[Held]):
@@ -173,7 +172,7 @@ def _lines(section: "ByIdentity[Section]") -> tuple[Excerpt, ...]:
 
 def opening(section: Section | None) -> Excerpt:
     """Quote the first line of a section, cut at some twenty words; an empty excerpt where there is none."""
-    lines = list(lines_of(section))
+    lines = lines_of(section)
     # A number in a cell of its own ("E1") tells nobody where they are.
     line = next((one for one in lines if len(one.text.split()) >= 3), lines[0] if lines else Excerpt(text=""))
     words = line.text.split()
@@ -182,7 +181,7 @@ def opening(section: Section | None) -> Excerpt:
 
 def blank_section(section: Section) -> bool:
     """Tell whether nothing but headings and form prompts stands in a section."""
-    return next(lines_of(section), None) is None
+    return not lines_of(section)
 
 
 def none_passage(section: Section | None) -> Excerpt | None:
@@ -190,7 +189,7 @@ def none_passage(section: Section | None) -> Excerpt | None:
 
     `None` where it is blank, holds statements, or says anything more than a few lines.
     """
-    lines = list(lines_of(section))
+    lines = lines_of(section)
     if not lines or len(lines) > 3:
         return None
     return next((line for line in lines if says_none(line.text)), None)

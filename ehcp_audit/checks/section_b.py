@@ -208,7 +208,7 @@ def needs_have_baseline(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     Without a date a person looks.
     """
     section = plan.section(SectionLetter.B)
-    lines = list(lines_of(section))
+    lines = lines_of(section)
     if not lines:
         return
     found = [line for line in lines if _LEVEL.search(line.text) or has_baseline(line.text)]

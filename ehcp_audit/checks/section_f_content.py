@@ -133,7 +133,8 @@ class LocalWords(Frozen):
 )
 def provision_understood_anywhere(plan: Plan, options: LocalWords) -> Iterator[Seen]:
     """Look for bands, tiers and names of local schemes in section F."""
-    pattern = re.compile("|".join(rf"\b(?:{words})" for words in options.words), re.IGNORECASE)
+    ways = "|".join(f"(?:{words})" for words in options.words)
+    pattern = re.compile(rf"\b(?:{ways})", re.IGNORECASE)
     for provision in provisions_of(plan, "F"):
         found = pattern.search(provision.text)
         says = (

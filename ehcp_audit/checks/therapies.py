@@ -36,7 +36,8 @@ def names(provision: Provision, pattern: Starting) -> bool:
     """Tell whether a provision names a therapy, itself or in the column for who gives it."""
     text, who = provision.text, provision.who or ""
     # Few do: the two are put together only where a word of either could begin it.
-    return bool(pattern.starts(text) or pattern.starts(who)) and bool(pattern.pattern.search(f"{text} {who}"))
+    near = pattern.may_be_in(text) or pattern.may_be_in(who)
+    return near and pattern.pattern.search(f"{text} {who}") is not None
 
 
 def _said_in(plan: Plan, therapy: str, *letters: SectionLetter) -> bool:

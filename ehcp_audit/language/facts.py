@@ -42,8 +42,8 @@ _EARNED = re.compile(
 _ONLY_A_LINK = Holding(
     re.compile(
         r"(?<![a-z])(?:open|known|referred) to (?:the |an? )?(?:[a-z-]{2,16} ){0,4}?(?:services?|teams?|camhs|department|clinic)(?![a-z])"
-        r"|(?:continued |continuing |ongoing |regular )?involvement (?:of|from|by|with) (?:the |an? |his |her |their )?[\w -]{3,40}"
-        r"|(?:will|to|must|should|shall) (?:be|remain|stay|continue to be) involved(?![a-z])"
+        r"|(?<![a-z])(?:continued |continuing |ongoing |regular )?involvement (?:of|from|by|with) (?:the |an? |his |her |their )?[\w -]{3,40}"
+        r"|(?<![a-z])(?:will|to|must|should|shall) (?:be|remain|stay|continue to be) involved(?![a-z])"
     )
 )
 """A service that knows of the child, or is involved: what it does is not said."""

@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from ehcp_audit.model import Frozen
+from ehcp_audit.model import Frozen, made
 
 from .amount import AmountKind
 from .amounts import amounts_in
@@ -233,17 +233,21 @@ def read_need(text: str, *, lexicon: Lexicon | None = None) -> NeedReading:
             if diagnosis
             else "does not say what the need does to learning or the day"
         )
-    return NeedReading(
-        text=text,
-        verdict=verdict,
-        effect=source.words(*effect.span()) if effect and has_effect else None,
-        diagnosis=source.words(*diagnosis.span()) if diagnosis else None,
-        diagnosis_only=diagnosis is not None and not has_effect and not provision,
-        hedged=hedged,
-        is_provision=provision,
-        baseline=source.words(*baseline.span()) if baseline else None,
-        is_strength=strength,
-        vague=vague,
-        missing=() if has_effect else ("effect",),
-        why=tuple(why),
+    return made(
+        NeedReading,
+        {
+            "kind": "need",
+            "text": text,
+            "verdict": verdict,
+            "effect": source.words(*effect.span()) if effect and has_effect else None,
+            "diagnosis": source.words(*diagnosis.span()) if diagnosis else None,
+            "diagnosis_only": diagnosis is not None and not has_effect and not provision,
+            "hedged": hedged,
+            "is_provision": provision,
+            "baseline": source.words(*baseline.span()) if baseline else None,
+            "is_strength": strength,
+            "vague": vague,
+            "missing": () if has_effect else ("effect",),
+            "why": tuple(why),
+        },
     )

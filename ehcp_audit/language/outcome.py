@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Literal
 
-from ehcp_audit.model import Frozen
+from ehcp_audit.model import Frozen, made
 
 from .lexicon import Lexicon, shipped_lexicon
 from .numerals import NUMBER
@@ -287,23 +287,29 @@ def read_outcome(text: str, *, by_when: str | None = None, lexicon: Lexicon | No
         verdict = (
             "needs a person"  # so much said of what the child will do: the gap may be wording unknown here
         )
-    return OutcomeReading(
-        text=text,
-        verdict=verdict,
-        specific=specific,
-        measurable=measurable,
-        time_bound=time_bound,
-        is_provision=provided,
-        about_child=None if verb is None and not provided else not provided,
-        by_when=times[0].words if times else None,
-        criterion=criterion,
-        action=source.words(at, len(source.text)) if verb else None,
-        abilities=_abilities(source, at) if verb else 1,
-        has_benefit=bool(_BENEFIT.search(source.text)),
-        times=times,
-        vague=tuple(judge_hit(hit, source, lexicon, filled) for hit in hits_in(source, lexicon, "outcome")),
-        missing=missing,
-        why=_reasons(answers, provided, verb, criterion),
+    return made(
+        OutcomeReading,
+        {
+            "kind": "outcome",
+            "text": text,
+            "verdict": verdict,
+            "specific": specific,
+            "measurable": measurable,
+            "time_bound": time_bound,
+            "is_provision": provided,
+            "about_child": None if verb is None and not provided else not provided,
+            "by_when": times[0].words if times else None,
+            "criterion": criterion,
+            "action": source.words(at, len(source.text)) if verb else None,
+            "abilities": _abilities(source, at) if verb else 1,
+            "has_benefit": bool(_BENEFIT.search(source.text)),
+            "times": times,
+            "vague": tuple(
+                judge_hit(hit, source, lexicon, filled) for hit in hits_in(source, lexicon, "outcome")
+            ),
+            "missing": missing,
+            "why": _reasons(answers, provided, verb, criterion),
+        },
     )
 
 

@@ -236,6 +236,10 @@ class Starting:
         self.bits = self._first | self._ahead | (_bit_of(needs) if needs else 0)
         """What the words of a text must tell for it to match there."""
 
+    def may_be_in(self, text: str) -> bool:
+        """Tell whether the words of a text allow a match, wherever they stand."""
+        return _words_in(text).patterns & self.bits == self.bits
+
     def starts(self, text: str) -> Sequence[int]:
         """Return the places at which it may begin, in order."""
         words = _words_in(text)

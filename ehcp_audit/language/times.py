@@ -4,7 +4,7 @@
 import re
 from functools import lru_cache
 
-from ehcp_audit.model import Frozen
+from ehcp_audit.model import Frozen, made
 
 from .numerals import NUMBER
 from .plain import Plain, plain
@@ -149,13 +149,16 @@ def _point(source: Plain, match: re.Match[str]) -> TimePoint:
         school_year = _LAST_YEAR_OF_STAGE[groups["ks1"]]
     elif groups.get("r1"):
         school_year = 0
-    return TimePoint(
-        words=source.words(*match.span()),
-        at=source.at(*match.span()),
-        span=match.span(),
-        year=year,
-        month=month,
-        school_year=school_year,
+    return made(
+        TimePoint,
+        {
+            "words": source.words(*match.span()),
+            "at": source.at(*match.span()),
+            "span": match.span(),
+            "year": year,
+            "month": month,
+            "school_year": school_year,
+        },
     )
 
 

@@ -13,6 +13,7 @@ from ehcp_audit.model import (
     MetWhen,
     SectionLetter,
     Verdict,
+    made,
 )
 
 from .conditions import UNKNOWN, not_so
@@ -273,18 +274,24 @@ def _judgement(
     tally: Tally | None = None,
     findings: tuple[Finding, ...] = (),
 ) -> Judgement:
-    return Judgement(
-        criterion=criterion.id,
-        section=criterion.section,
-        status=criterion.status,
-        verdict=verdict,
-        share=tally.share if tally else None,
-        things=tally.things if tally else 0,
-        weight=criterion.weight,
-        says=says,
-        ask=ask_for(criterion, verdict),
-        themes=criterion.themes,
-        findings=findings,
+    return made(
+        Judgement,
+        {
+            "criterion": criterion.id,
+            "section": criterion.section,
+            "status": criterion.status,
+            "verdict": verdict,
+            "share": tally.share if tally else None,
+            "things": tally.things if tally else 0,
+            "weight": criterion.weight,
+            "says": says,
+            "ask": ask_for(criterion, verdict),
+            "themes": criterion.themes,
+            "findings": findings,
+            "judge": "program",
+            "programme_verdict": None,
+            "history": (),
+        },
     )
 
 
