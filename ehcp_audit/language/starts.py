@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, reduce
 from hashlib import sha256
-from itertools import accumulate, count
-from operator import add, itemgetter, or_
+from itertools import accumulate, compress, count, repeat
+from operator import add, and_, or_
 from string import ascii_letters, ascii_lowercase, ascii_uppercase, digits
 from typing import Generic, TypeVar
 
@@ -116,7 +116,7 @@ class _Words:
             self.runs = self.runs.union(match[0] for match in self._figures)
         self.patterns = reduce(or_, map(_patterns_at, self.runs), 0)
         """One bit for each pattern of which some word tells."""
-        self._told: list[tuple[int, int]] | None = None
+        self._told: tuple[list[int], list[int]] | None = None
         self._places: dict[int, list[int]] = {}
 
     def places(self, bit: int) -> list[int]:
@@ -124,20 +124,20 @@ class _Words:
         if bit not in self._places:
             if self._told is None:  # most texts are never asked
                 self._told = self._all_told()
-            self._places[bit] = [start for patterns, start in self._told if patterns & bit]
+            starts, told = self._told
+            self._places[bit] = list(compress(starts, map(and_, told, repeat(bit))))
         return self._places[bit]
 
-    def _all_told(self) -> list[tuple[int, int]]:
-        """Return of which patterns each word tells, and its place, in order; not words that tell of none."""
-        runs, starts = _stretches(self._text, _LETTERS)
-        told = [one for one in zip(map(_patterns_at, runs), starts, strict=False) if one[0]]
+    def _all_told(self) -> tuple[list[int], list[int]]:
+        """Return the places of the words that tell of some pattern, in order, and of which each one tells."""
+        runs, places = _stretches(self._text, _LETTERS)
+        patterns = list(map(_patterns_at, runs))
+        starts, told = list(compress(places, patterns)), list(filter(None, patterns))
         if self._figures:
-            told += [(_patterns_at(match[0]), match.start()) for match in self._figures]
-            told.sort(key=_PLACE)
-        return told
-
-
-_PLACE = itemgetter(1)
+            figures = ((match.start(), _patterns_at(match[0])) for match in self._figures)
+            both = sorted([*zip(starts, told, strict=True), *figures])
+            starts, told = [start for start, _ in both], [patterns for _, patterns in both]
+        return starts, told
 
 
 # Enough for a plan of 60,000 words: with fewer, each check would look at all texts of a long plan anew.

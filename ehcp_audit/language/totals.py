@@ -45,6 +45,8 @@ def weekly_steps(text: str) -> tuple[float, ...]:
     agreeing = (joint for joint, whole, parts in _totals_with_parts(source) if not _differ(whole, parts))
     end_of_total = next(agreeing, len(source.text))  # the parts are no further hours
     found = [one for one in amounts_in(source) if one.span[1] <= end_of_total]
+    if not any(one.kind is AmountKind.DURATION for one in found):
+        return ()
     turns = [match.start() for match in _THEN.finditer(source.text)]
     edges = [0, *turns, len(source.text)]
     steps: list[float] = []
