@@ -86,6 +86,8 @@ _MAY_BRACKET = re.compile(r"[(\[](?!(?:[Nn]ame|[Cc]hild|[Pp]upil|[Yy]oung person
 """A bracket that may hold a reference or a source, not the commonest marks of redaction."""
 _LONGEST_TAIL = 160
 """Characters at a statement's end in which a reference without brackets may stand."""
+_LONGEST_CODE = 40
+"""Characters of the last code of such a reference, and of where that is said to stand."""
 _ENDS_IN_CODE = re.compile(rf"\d[a-z]?{_WHERE}\s*[.;]?\s*$", re.IGNORECASE)
 _TAG = re.compile(
     r"""[(\[]\s*(?:
@@ -189,7 +191,9 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
     tail = max(at, len(piece) - _LONGEST_TAIL)
     for match in chain(
         _BRACKETED.finditer(piece, at) if bracketed else (),
-        _TRAILING.finditer(piece, tail) if _ENDS_IN_CODE.search(piece, tail) else (),
+        _TRAILING.finditer(piece, tail)
+        if _ENDS_IN_CODE.search(piece, max(at, len(piece) - _LONGEST_CODE))
+        else (),
     ):
         listed = (
             match["list"]

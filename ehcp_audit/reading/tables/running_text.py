@@ -51,13 +51,13 @@ _STEPS = re.compile(
     r"[^:]{0,50}:\s+\S",
     re.IGNORECASE,
 )
+"""What leads to an outcome or shows that it is reached is none itself."""
 _SETS_TARGETS = re.compile(
     r"^[^.]{0,60}\b(?:school|setting|college|nursery|staff|teachers?|sencos?|council|authority)\b[^.]{0,40}"
     r"\bwill\b[^.]{0,30}\b(?:set|agree|review|update|write)\b[^.]{0,40}\b(?:targets?|steps|progress)\b",
     re.IGNORECASE,
 )
 """How shorter-term targets come about stands in E by law, and is no outcome."""
-"""What leads to an outcome or shows that it is reached is none itself."""
 _LEAD = re.compile(r"^(?P<area>[^:]{3,90}?)\s*(?::|\s[\u2013-])\s+\S")
 
 
@@ -204,12 +204,15 @@ def _in_section(walk: Assignment, line: Line) -> None:
     if labelled is not None:
         _labelled(walk, line, labelled[0])
     elif line.letter is SectionLetter.E and (
-        _ASPIRATION.match(line.body)
-        or _STEPS.match(line.body)
-        or _says_of_it(line.body)
-        or _SETS_TARGETS.search(line.body)
+        _ASPIRATION.match(body) or _STEPS.match(body) or _says_of_it(body) or _sets_targets(body)
     ):
         line.role = Role.OTHER
+
+
+def _sets_targets(text: str) -> bool:
+    low = text.lower()
+    named = "target" in low or "steps" in low or "progress" in low
+    return named and _SETS_TARGETS.match(text) is not None
 
 
 def _says_of_it(text: str) -> bool:

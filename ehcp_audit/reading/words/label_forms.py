@@ -2,7 +2,7 @@
 
 import re
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ehcp_audit.model import SectionLetter
@@ -104,6 +104,7 @@ _MARKS_BEHIND, _LONGEST_MARKS = " )].:", 6
 _ENDS_A_LETTER = "ABCDEFGHIJK12"
 """The last sign of each letter; and as a quick look, of any text that is all marks."""
 _H_BOTH = re.compile(r"\(?\s*(?i:sections?)?\s*(?i:h\s?1)\b.*?(?i:h\s?2)\)?")
+_BEFORE_REST = re.compile(r"^[\s:.|)\u2013\u2014-]+")
 _BEFORE_TITLE = re.compile(r"^[\s\u2013\u2014\u2019'`:.|)*}-]+")
 _ANY_LABEL = re.compile(rf"[Ss](?<!\w[Ss])(?i:ections?)\s*{_LETTER}\b")
 
@@ -144,6 +145,7 @@ def read_label(text: str) -> LabelForm | None:
     return (_section(text) if begins else None) or (_suffix(text) if ends else None) or leading
 
 
+@cache
 def _letter(raw: str) -> SectionLetter:
     return SectionLetter(re.sub(r"[^A-Z0-9]", "", raw.upper()))
 
@@ -232,7 +234,7 @@ def _leading(text: str) -> LabelForm | None:
     while more := _MORE.match(rest):
         letters.append(_letter(more["letter"]))
         rest = rest[more.end() :]
-    title = re.sub(r"^[\s:.|)\u2013\u2014-]+", "", rest).strip()
+    title = _BEFORE_REST.sub("", rest).strip()
     if letters == [SectionLetter.H]:
         title = _H_BOTH.sub("", title).strip()
     own = (

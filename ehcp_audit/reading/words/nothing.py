@@ -135,9 +135,12 @@ _SENTENCE = re.compile(r" (?<=[.!?] )")
 
 def says_none(text: str) -> bool:
     """Tell whether a text says that there is nothing: `None identified`, `N/A`, `No social care needs …`."""
-    if len(text) < _SHORT and _WELL.match(text):
+    if len(text) > _LONGEST:
+        return False
+    low = text.lower()
+    if len(text) < _SHORT and ("well" in low or "health" in low) and _WELL.match(text):
         return True
-    if len(text) > _LONGEST or _NEGATIVE.search(text.lower()) is None:
+    if _NEGATIVE.search(low) is None:
         return False
     plain = _INITIALS.sub(" ", without_marks(text))  # "J. has no needs" is one sentence
     first, *others = _SENTENCE.split(tidy(plain).lower())
