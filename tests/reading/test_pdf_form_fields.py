@@ -126,3 +126,36 @@ def test_a_form_of_fields_is_read_with_who_how_often_and_links(tmp_path):
         ("Hand exercises", "Nurse", "Weekly"),
     ]
     assert [(link.outcome, link.provision) for link in plan.links] == [("E1", "F1"), ("E2", "F2")]
+
+
+def test_boxes_with_a_small_label_in_the_corner_and_the_answer_below_it_are_cards(tmp_path):
+    def draw(canvas: Canvas) -> None:
+        form = Form(canvas)
+
+        def boxes(y: float, *cells: tuple[str, str]) -> None:
+            wide = 480 / len(cells)
+            for number, (label, answer) in enumerate(cells):
+                canvas.rect(50 + wide * number, y, wide, 40)
+                form.label(label, 54 + wide * number, y + 31, size=6.5, bold=False)
+                form.label(answer, 54 + wide * number, y + 12, size=11, bold=False)
+
+        form.label("Section B: Special educational needs", 50, 790, size=15)
+        boxes(740, ("Area of need", "Cognition and learning"), ("Need 1", "Ade reads slowly."))
+        boxes(700, ("Area of need", "Sensory and physical"), ("Need 2", "Ade tires when he writes."))
+        form.label("Section D: Social care needs", 50, 670, size=15)
+        boxes(620, ("Need", "Ade has no club to go to."))
+        form.label("Section F: Special educational provision", 50, 590, size=15)
+        boxes(540, ("Provision 1", "Reading with a tutor in a quiet room."))
+        boxes(500, ("Who", "A tutor"), ("How often", "Daily"))
+
+    path = tmp_path / "boxes.pdf"
+    path.write_bytes(drawn(draw))
+    plan = read_plan(path)
+    assert [(need.id, need.area, need.text) for need in plan.needs] == [
+        ("B1", "cognition_and_learning", "Ade reads slowly."),
+        ("B2", "sensory_and_physical", "Ade tires when he writes."),
+        ("D1", None, "Ade has no club to go to."),
+    ]
+    assert [(one.text, one.who, one.how_often) for one in plan.provisions] == [
+        ("Reading with a tutor in a quiet room.", "A tutor", "Daily")
+    ]

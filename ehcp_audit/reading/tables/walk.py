@@ -22,6 +22,7 @@ from .cards import (
 from .cards_over import card_over, record_of_card
 from .coded_rows import take_coded_row
 from .columns import Column, carried_on, read_columns
+from .corner_labels import labels_beside
 from .detail_lines import about_the_record, about_the_row, take_detail
 from .labelled_cells import divide_cell
 from .lead_areas import part_lead_areas, take_lead_area
@@ -48,6 +49,9 @@ def _walk_table(walk: Assignment, table: Table) -> None:
         [(cell, lines) for cell in row if (lines := lines_in(cell, walk.by_paragraph))]
         for row in table.by_row()
     ]
+    form = labels_beside(table, rows)
+    if form is not None:
+        table, rows = form
     under, scope = walk.under, walk.scope
     grid = grid_below_card(walk, rows, table.columns)
     # The outcome that stands directly over the table is the one that its rows serve.
