@@ -185,26 +185,26 @@ def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) ->
             return True
     if line.text.startswith("- ") and not last.text[-1:].isdigit():
         return True
+    first = draft.lines[0]
     numbered = is_numbered(line.text)
-    if numbered and is_numbered(draft.lines[0].text):
+    if numbered and is_numbered(first.text):
         return True
-    if line.text[0] in LABELS and LABELLED.match(line.text) and LABELLED.match(draft.lines[0].text):
+    if line.text[0] in LABELS and LABELLED.match(line.text) and LABELLED.match(first.text):
         return True
-    if (
-        line.text[1:2] in CODES
-        and (ended(last) or last.text.endswith((")", "]")))
-        and CODED.match(line.text)
-        and CODED.match(draft.lines[0].text)
+    # Nothing of this begins with a small letter.
+    if not line.text[:1].islower() and (
+        (
+            line.text[1:2] in CODES
+            and (ended(last) or last.text.endswith((")", "]")))
+            and CODED.match(line.text)
+            and CODED.match(first.text)
+        )
+        or counts_on(first.text, line.text)
+        or (":" in line.text and FIELD.match(line.text) and (ended(last) or another_field(draft, line)))
+        or after_value(draft, line)
     ):
         return True
-    if counts_on(draft.lines[0].text, line.text):
-        return True
-    if ":" in line.text and FIELD.match(line.text) and (ended(last) or another_field(draft, line)):
-        return True
-    if after_value(draft, line):
-        return True
     hang = line.x0 - last.x0
-    first = draft.lines[0]
     if first.bullet and line.x0 < first.x0 - 0.4 * size:
         return True
     first_word = line.text.find(" ")

@@ -273,27 +273,25 @@ def grid_of(level: list[Rule], upright: list[Rule]) -> Grid | None:
 
 def compressed(shapes: list[tuple[int, int, int, int]], xs: list[float], ys: list[float]) -> Grid | None:
     """Drop grid lines that no cell ends at, and cells too small for words; number rows and columns anew."""
-    shapes = [s for s in shapes if ys[s[2]] - ys[s[0]] > NARROW and xs[s[3]] - xs[s[1]] > NARROW]
+    if not (apart(xs) and apart(ys)):
+        shapes = [s for s in shapes if ys[s[2]] - ys[s[0]] > NARROW and xs[s[3]] - xs[s[1]] > NARROW]
     if not shapes:
         return None
     # A sliver's far edge is taken for its near one, so that shading beside a rule makes no column.
-    used_y = kept_lines(ys, {s[0] for s in shapes} | {s[2] for s in shapes})
-    used_x = kept_lines(xs, {s[1] for s in shapes} | {s[3] for s in shapes})
-    row_of, column_of = used_y[1], used_x[1]
-    cells = [
-        GridCell(
-            row_of[r0],
-            column_of[c0],
-            row_of[r1] - row_of[r0] or 1,
-            column_of[c1] - column_of[c0] or 1,
-            xs[c0],
-            ys[r0],
-            xs[c1],
-            ys[r1],
-        )
-        for r0, c0, r1, c1 in sorted(shapes)
-    ]
-    return Grid(used_x[0], used_y[0], cells)
+    tops, lefts, bottoms, rights = map(set, zip(*shapes, strict=True))
+    kept_y, row_of = kept_lines(ys, tops | bottoms)
+    kept_x, column_of = kept_lines(xs, lefts | rights)
+    cells = []
+    for r0, c0, r1, c1 in sorted(shapes):
+        row, column = row_of[r0], column_of[c0]
+        deep, wide = row_of[r1] - row or 1, column_of[c1] - column or 1
+        cells.append(GridCell(row, column, deep, wide, xs[c0], ys[r0], xs[c1], ys[r1]))
+    return Grid(kept_x, kept_y, cells)
+
+
+def apart(lines: list[float]) -> bool:
+    """True where no two of a grid's lines are too close for words between them."""
+    return all(after - before > NARROW for before, after in pairwise(lines))
 
 
 def kept_lines(lines: list[float], used: set[int]) -> tuple[list[float], dict[int, int]]:

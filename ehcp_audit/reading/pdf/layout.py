@@ -323,21 +323,24 @@ def spot_of(run: Run, grids: list[Grid], before: tuple[int, int] | None = None) 
         grids: the largest first.
         before: where the piece before it stands; most stand in the same cell or in the next.
     """
-    x, near = (run.x0 + run.x1) / 2, run.x0 + 1.5 * run.size
-    x = min(x, near)
+    x = min((run.x0 + run.x1) / 2, run.x0 + 1.5 * run.size)
     y = (run.top + run.bottom) / 2
-    last = -1 if before is None else before[0]
+    last, number = before or (-1, -1)
     for index in range(len(grids) - 1, -1, -1):
         grid = grids[index]
-        if index == last and before is not None:
-            for near_by, cell in enumerate(grid.cells[before[1] : before[1] + 2], before[1]):
+        if index == last:
+            # Where it is not on a cell's edge, it stands in no other.
+            cell = grid.cells[number]
+            if cell.x0 < x < cell.x1 and cell.top < y < cell.bottom:
+                return before
+            if number + 1 < len(grid.cells):
+                cell = grid.cells[number + 1]
                 if cell.x0 < x < cell.x1 and cell.top < y < cell.bottom:
-                    # It stands in that cell and, as it is not on its edge, in no other.
-                    return index, near_by
+                    return index, number + 1
         if grid.ys[0] <= y <= grid.ys[-1] and grid.xs[0] <= x <= grid.xs[-1]:
-            number = grid.number_at(x, y)
-            if number is not None:
-                return index, number
+            found = grid.number_at(x, y)
+            if found is not None:
+                return index, found
     return None
 
 

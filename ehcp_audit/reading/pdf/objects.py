@@ -224,15 +224,19 @@ class PageObjects:
 
     def take_text(self, item: int, text: str, space: Affine) -> None:
         """Take in a text object."""
-        blank = not text or text.isspace()
-        if blank and text:
+        if text.isspace():
             # A space has no ink.
             return
         handle = held(item)
         left, low, right, high, letter, a, b, c, d, e, f = self.answers.shape(handle)
-        x0, top, x1, bottom = box_seen(left, low, right, high, space)
+        g, h, i, j, k, m = space
+        if h == 0 and i == 0 and g == 1 and j == -1 and left <= right and low <= high:
+            # As `box_seen` says, without asking it: there are many of these.
+            x0, top, x1, bottom = left + k, m - high, right + k, m - low
+        else:
+            x0, top, x1, bottom = box_seen(left, low, right, high, space)
         page = self.page
-        if blank:
+        if not text:
             # What has ink and no letters cannot be read.
             if x1 - x0 > 0.5 and bottom - top > 0.5:
                 page.unreadable += 1
@@ -240,9 +244,9 @@ class PageObjects:
         if x1 <= 0 or bottom <= 0 or x0 >= page.width or top >= page.height:
             page.outside.append(text)
             return
-        if b == 0 and c == 0 and space[1] == 0 and space[2] == 0 and a > 0 and space[0] > 0:
-            e, f = space[0] * e + space[4], space[3] * f + space[5]
-            size = abs(letter * d * space[3])
+        if b == 0 and c == 0 and h == 0 and i == 0 and a > 0 and g > 0:
+            e, f = g * e + k, j * f + m
+            size = abs(letter * d * j)
             turn = 0
         else:
             a, b, c, d, e, f = multiply((a, b, c, d, e, f), space)

@@ -147,7 +147,7 @@ class PagesRead:
         self.layouts.append(layout)
         release(page)
         if self.tags is not None:
-            self.tags.reader.read(handle, number)
+            self.tags.reader.read(handle, number, {run.mcid for run in page.runs if run.mcid >= 0})
             self.tags.runs[number] = page.runs
 
     def found_in_pictures(self, numbers: list[int], sure: dict[int, float]) -> None:

@@ -29,6 +29,8 @@ from .engine import (
 __all__ = ["Content", "Element", "TagReader"]
 
 CELLS = frozenset(["TD", "TH"])
+GROUPS = frozenset(["Document", "Part", "Art", "Sect", "Div"])
+"""Elements that hold a whole document, or large parts of it; most of what they hold is on other pages."""
 MAX_DEPTH = 60
 ROOM = 512
 """Bytes in which the name of an element's kind is written."""
@@ -54,6 +56,8 @@ class Element:
     """How many parts it has in the file. pdfium leaves out a part without content, such as an empty cell."""
     row_span: int = 1
     column_span: int = 1
+    reached: int = 0
+    """The last of its parts that was found on a page; on the next it most likely goes on there."""
 
     def in_order(self) -> Iterator["Element | Content"]:
         """Walk its parts."""
@@ -94,6 +98,8 @@ class TagReader:
         """Of each page, the numbers of the marked content that the tree holds."""
         self.celled: dict[int, set[int]] = {}
         """The same of what lies in cells of tables."""
+        self.wanted: set[int] = set()
+        """The numbers of all marked content that has words on the page at hand."""
         self.looked_at = 0
         self.failed = False
         self.buffer = ctypes.create_string_buffer(ROOM)
@@ -103,8 +109,15 @@ class TagReader:
         self.number = Room(ctypes.c_float, 1)
         self.names: dict[bytes, str] = {}
 
-    def read(self, page: Any, number: int) -> None:
-        """Take in the elements of one open page."""
+    def read(self, page: Any, number: int, wanted: set[int]) -> None:
+        """Take in the elements of one open page.
+
+        Args:
+            page: the page.
+            number: from 1.
+            wanted: the numbers of the marked content that has words on it.
+        """
+        self.wanted = wanted
         if self.failed:
             return
         tree = pdfium.FPDF_StructTree_GetForPage(page)
@@ -119,7 +132,9 @@ class TagReader:
         finally:
             pdfium.FPDF_StructTree_Close(tree)
 
-    def take(self, handle: Any, parent: Element, index: int, page: int, depth: int, *, in_cell: bool) -> None:
+    def take(  # noqa: C901 - one part after the other
+        self, handle: Any, parent: Element, index: int, page: int, depth: int, *, in_cell: bool
+    ) -> None:
         """Take in one element and all below it."""
         if depth > MAX_DEPTH or self.failed:
             self.failed = True
@@ -133,7 +148,9 @@ class TagReader:
             return
         in_cell = in_cell or element.kind in CELLS
         parts = element.parts
-        for place in range(count):
+        group = element.kind in GROUPS and not in_cell
+        found = False
+        for place in (*range(element.reached, count), *range(element.reached)) if group else range(count):
             part = parts.get(place)
             if part is None:
                 mcid = element_content(handle, place)
@@ -149,6 +166,12 @@ class TagReader:
             child = element_child(handle, place)
             if child:
                 self.take(held(child), element, place, page, depth + 1, in_cell=in_cell)
+                element.reached, found = place, True
+            elif found and group:
+                # What stands on one page follows each other.
+                if self.wanted <= self.numbers[page]:
+                    break
+                found = False
 
     def element_at(self, handle: Any, parent: Element, index: int) -> Element:
         """Return an element that an earlier page knows too, or a new one."""

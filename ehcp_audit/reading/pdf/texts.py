@@ -62,7 +62,8 @@ def texts_by_object(text_page: Any) -> tuple[dict[int, str], Spans] | None:
             spans[owner] = spans[owner][0], end
         else:
             return None
-        place, last = end, owner
+        last = owner
+        place = end + 2 if text.startswith(LINE_END, end) else end
     return found, spans
 
 
