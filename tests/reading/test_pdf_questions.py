@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pypdfium2.raw as pdfium
-from pdf_parts import flowing, grid, read
+from pdf_parts import flowing, grid, read, tagged
 
 from ehcp_audit.reading.pdf import engine
 
@@ -59,3 +59,12 @@ class _Asked(types.SimpleNamespace):
 def test_a_page_full_of_cells_is_read_with_few_questions(monkeypatch):
     number = counted(monkeypatch, dense())
     assert ROWS * COLUMNS < number < MOST * ROWS * COLUMNS
+
+
+def test_a_page_of_a_tagged_file_is_read_with_as_few_questions_however_many_pages_there_are(monkeypatch):
+    asked = []
+    for paragraphs in (300, 1200):
+        words = "\n\n".join(f"This is paragraph {number} of the plan." for number in range(paragraphs))
+        asked.append(counted(monkeypatch, tagged(words)))
+        monkeypatch.undo()
+    assert asked[1] < 4.5 * asked[0]

@@ -1,5 +1,8 @@
 """What stands on the two sides of a page break: the rows, and whether their words are those of one row."""
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
 from .drafts import LABELLED, Draft, lower_case
 from .lines import Line
 from .order import PageBlock, PageCell, PageTable
@@ -25,6 +28,7 @@ __all__ = [
 LABEL_WORDS = 6
 """Words that a row's label in the first column has at most."""
 STOPS = (".", "!", "?")
+ROW = attrgetter("row")
 
 
 def words_go_on(pairs: list[tuple[str, str]], *, alone: bool) -> bool:
@@ -111,8 +115,10 @@ def close(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 
 def row_cells(table: PageTable, row: int) -> list[PageCell]:
-    """Return the cells that begin in a row."""
-    return [cell for cell in table.cells if cell.row == row]
+    """Return the cells that begin in a row; a table's cells stand row by row."""
+    cells = table.cells
+    start = bisect_left(cells, row, key=ROW)
+    return cells[start : bisect_right(cells, row, start, key=ROW)]
 
 
 def head_row(table: PageTable) -> int:
