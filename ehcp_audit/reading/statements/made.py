@@ -180,8 +180,9 @@ def _container(
         if line in lettered:
             begin += 2
             wording = read_wording(shown, begin, line.end, line.text[:2])
-        start = line.start or len(shown) - len(line.paragraph.text)
-        take_names(wording, shown, (start, line.end), kind, names)
+        if line.order in names.lines:
+            start = line.start or len(shown) - len(line.paragraph.text)
+            take_names(wording, shown, (start, line.end), kind, names)
         when = _time_off(shown, wording) if letter is SectionLetter.E else None
         text = wording.text(shown)
         if is_nothing(text, first=opening and line.order in first):

@@ -52,14 +52,19 @@ def set_asides_apart(lines: Sequence[Line], names: Names) -> list[Aside]:
     asides: list[Aside] = []
     naming: list[tuple[Line, list[Mention], str]] = []
     outcomes = _outcomes(lines)
-    for line in lines:
-        if not line.words or line.letter is SectionLetter.K or line.kind is Kind.LABEL:
-            continue
+    asked = [
+        line
+        for line in lines
+        if line.words and line.letter is not SectionLetter.K and line.kind is not Kind.LABEL
+    ]
+    names.lines = {line.order for line in asked if names.may_name(line.body)}
+    for line in asked:
         known = _without_search(line, names, outcomes)
         if known is not None:
             asides.append(known)
         elif (
-            line.kind is Kind.TEXT
+            line.order in names.lines
+            and line.kind is Kind.TEXT
             and line.role in _CELL_ROLES
             and len(line.body) <= _LONGEST_ASIDE
             and (mentions := names.mentions(line.body))
@@ -180,10 +185,12 @@ def refer_by_mentions(
     Returns:
         What lines about several statements name together.
     """
-    for one in stated:
-        _take(one, names.mentions(one.text))
-    _read_rows(stated, lines, names)
-    _number_by_cell(stated, lines, names)
+    for one in stated if names.lines else ():
+        if one.order in names.lines or one.place["last_block"] is not None:
+            _take(one, names.mentions(one.text))
+    _read_rows(stated, [line for line in lines if line.order in names.lines], names)
+    if names.codes:
+        _number_by_cell(stated, lines, names)
     return _attribute(asides, stated, lines) if asides else []
 
 
@@ -200,6 +207,8 @@ _SAID_OF_IT = frozenset(
 
 def _read_rows(stated: list[Stated], lines: list[Line], names: Names) -> None:
     """Give each statement what is named in any other cell of its row: `each day (O2)`."""
+    if not lines:
+        return
     of_record: dict[int, list[Stated]] = defaultdict(list)
     for one in stated:
         for record in one.records[:1]:

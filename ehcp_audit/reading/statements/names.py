@@ -105,6 +105,8 @@ class Names:
         self, codes: dict[str, Role], prefixes: dict[str, Role], titles: set[str], *, lettered: bool
     ) -> None:
         self.codes = codes
+        self.lines: set[int] = set()
+        """The lines that may name something, by their order: each is asked once."""
         self._titles = titles
         self._plural = {f"{one.upper()}S": one.upper() for one in prefixes if _is_word(one)}
         words = [

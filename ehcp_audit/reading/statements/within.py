@@ -26,7 +26,7 @@ def take_names(wording: Wording, shown: str, bounds: tuple[int, int], kind: Role
         names: the names that the plan uses.
     """
     begin, end = bounds
-    if not wording.kept or not names.may_name(shown[begin:end]):
+    if not wording.kept:
         return
     kept: list[tuple[int, int]] = []
     for first, last in wording.kept:
