@@ -21,6 +21,8 @@ from . import (
     specific,
     therapies,
 )
+from .aspirations import hopes
+from .draft_dates import DraftDates, draft_dates
 from .facts import CaseOptions, Facts
 from .matrix import Pair, Thread, thread_frame, thread_matrix
 from .register import CHECKS, Check, NoOptions, Seen, check
@@ -29,12 +31,15 @@ __all__ = [
     "CHECKS",
     "CaseOptions",
     "Check",
+    "DraftDates",
     "Facts",
     "NoOptions",
     "Pair",
     "Seen",
     "Thread",
     "check",
+    "draft_dates",
+    "hopes",
     "thread_frame",
     "thread_matrix",
 ]

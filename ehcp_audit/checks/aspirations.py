@@ -13,6 +13,8 @@ from .register import NoOptions, Seen, check
 from .speakers import ASPIRATION, VIEW, missing, spoken
 from .thread import side_of
 
+__all__ = ["LikenessOptions", "hopes"]
+
 _REGULATION = "SEND Regulations 2014, regulation 12(1)(a)"
 
 _LONG_TERM = re.compile(
@@ -31,6 +33,11 @@ _SHORT_TERM = re.compile(
 
 def _aspirations(plan: Plan) -> list[Excerpt]:
     return [line for _, line in spoken(plan) if ASPIRATION.search(line.text)]
+
+
+def hopes(plan: Plan) -> dict[str, Excerpt]:
+    """Return the hopes of section A, where the golden thread begins, each by the name findings give it."""
+    return {f"section A: hope {number}": line for number, line in enumerate(_aspirations(plan), start=1)}
 
 
 @check(
@@ -105,7 +112,7 @@ def aspirations_inform_outcomes(plan: Plan, options: LikenessOptions) -> Iterato
     outcomes = side_of(plan, "E")
     if not outcomes.statements:
         return
-    for number, line in enumerate(_aspirations(plan), start=1):
+    for thing, line in hopes(plan).items():
         (nearest,) = outcomes.alike.nearest(line.text)
         best = outcomes.statements[nearest.position]
         alike = nearest.value >= options.alike_from
@@ -114,4 +121,4 @@ def aspirations_inform_outcomes(plan: Plan, options: LikenessOptions) -> Iterato
             if alike
             else "is a hope for which no outcome was found: look in section E"
         )
-        yield Seen(True if alike else None, says, line, f"section A: hope {number}")
+        yield Seen(True if alike else None, says, line, thing)

@@ -10,6 +10,7 @@ from ehcp_audit.model.time_to_answer import DRAFT_DAYS, days_given
 
 from .ages import age_on, group_in, months_after, school_year
 from .dates import written
+from .draft_dates import draft_dates
 from .facts import CaseOptions
 from .passages import lines_of, opening
 from .register import Seen, check
@@ -54,15 +55,26 @@ def final_within_20_weeks(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
     source=f"{_REGULATIONS}, regulation 13(1); SEND Code of Practice 2015, paragraph 9.77",
 )
 def draft_allows_15_days(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
-    """Count all days, not only working ones; the day the draft was sent is the first."""
-    facts = options.facts
-    if facts is None or facts.draft_sent_on is None or facts.comments_due_on is None:
+    """Count all days, not only working ones; the day the draft was sent is the first.
+
+    What the facts do not give is taken from the plan's front page, where it says it ("Draft sent 2 March
+    2026").
+    """
+    given = draft_dates(plan, options.facts)
+    if given.sent is None or given.due is None:
         return
-    days = days_given(facts.draft_sent_on, facts.comments_due_on)
-    enough = days >= DRAFT_DAYS
-    given = "1 day" if days == 1 else f"{days} days"
-    says = f"gives {given} for comments" + ("" if enough else f", fewer than {DRAFT_DAYS}")
-    yield Seen(enough, says, _day(facts.comments_due_on), "plan: days to comment")
+    count = days_given(given.sent, given.due)
+    enough = count >= DRAFT_DAYS
+    days = "1 day" if count == 1 else f"{count} days"
+    too_few = "" if enough else f", fewer than {DRAFT_DAYS}"
+    thing = "plan: days to comment"
+    if given.sent_quote is not None and given.due_quote is None:
+        says = f"leaves {days} for comments until {written(given.due)}{too_few}"
+        yield Seen(enough, says, given.sent_quote, thing)
+    else:
+        counted = f", counted from {written(given.sent)}" if given.due_quote else ""
+        says = f"gives {days} for comments{counted}{too_few}"
+        yield Seen(enough, says, given.due_quote or _day(given.due), thing)
 
 
 @check(

@@ -223,8 +223,9 @@ def _names(plan: Plan, lines: list[Excerpt]) -> Iterator[Seen]:
     child, times = named.most_common(1)[0] if named else ("", 0)
     if times < 2:
         return
-    # Family and friends are introduced in A, professionals in K, and both anywhere by what they are.
-    known = {name for line in _people(plan) for name in _WHOLE_NAME.findall(line.text)}
+    # The front page names whose plan it is; family and friends are introduced in A, professionals in K, and
+    # both anywhere by what they are.
+    known = {name for text in _people(plan) for name in _WHOLE_NAME.findall(text)}
     known |= {
         one
         for line in lines
@@ -250,9 +251,11 @@ def _mentioned(text: str) -> list[str]:
     return [match[1] for match in sorted(found, key=lambda one: one.start(1))]
 
 
-def _people(plan: Plan) -> Iterator[Excerpt]:
+def _people(plan: Plan) -> Iterator[str]:
+    """Walk where whoever belongs to the plan is named: the child, family and professionals."""
+    yield from (leftover.text for leftover in plan.unplaced)
     for letter in ("A", "K"):
-        yield from lines_of(plan.section(letter))
+        yield from (line.text for line in lines_of(plan.section(letter)))
 
 
 _ORDINARY = (

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from ehcp_audit.model import Frozen, LinkedBy, Plan
 
+from .aspirations import LikenessOptions, hopes
 from .thread import WORTH_A_LOOK, Side, ThreadOptions, how_linked, leaves_out, linked
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Kind", "Pair", "Thread", "thread_frame", "thread_matrix"]
 
-Kind = Literal["need", "outcome", "provision"]
+Kind = Literal["aspiration", "need", "outcome", "provision"]
 MOST_ALIKE = 3
 """How many statements that look alike are listed: more would not help anybody to look."""
 
@@ -34,7 +35,7 @@ class Thread(Frozen):
     """What was found for one statement among one other kind."""
 
     of: str
-    """The statement's id."""
+    """The statement's id; of a hope, its name among the findings: `section A: hope 1`."""
     kind: Kind
     """What it is."""
     to: Kind
@@ -51,14 +52,16 @@ class Thread(Frozen):
 
 
 def thread_matrix(plan: Plan, options: ThreadOptions | None = None) -> tuple[Thread, ...]:
-    """Follow every need, outcome and provision to the other two kinds.
+    """Follow every hope to its outcomes, and every need, outcome and provision to the other two kinds.
 
-    Needs are those of B, C and D; provision is that of F, G and H. The plan's rows and references count
-    first; only where they give a statement nothing is it compared by likeness, and where the plan links
-    nearly all of its kind, likeness gives a place to look at and no pair.
+    A hope of section A, where the thread begins, is compared with the outcomes by likeness alone, as plans
+    do not link it. Needs are those of B, C and D; provision is that of F, G and H. The plan's rows and
+    references count first; only where they give a statement nothing is it compared by likeness, and where the
+    plan links nearly all of its kind, likeness gives a place to look at and no pair.
 
     Returns:
-        Two threads for each statement, in the plan's order: needs, outcomes, provisions.
+        One thread for each hope, then two for each statement: needs, outcomes, provisions, in the plan's
+        order.
     """
     alike_from = (options or ThreadOptions()).alike_from
     kinds: dict[Kind, Side] = {
@@ -66,13 +69,29 @@ def thread_matrix(plan: Plan, options: ThreadOptions | None = None) -> tuple[Thr
         "outcome": Side(plan.outcomes),
         "provision": Side(plan.provisions),
     }
-    return tuple(
+    statements = (
         thread
         for kind in kinds
         for to in kinds
         if to != kind
         for thread in _walk(plan, kind, to, kinds, alike_from)
     )
+    return (*_from_hopes(plan, kinds["outcome"]), *statements)
+
+
+def _from_hopes(plan: Plan, outcomes: Side) -> Iterable[Thread]:
+    """Follow each hope to the outcomes that are about the same thing, as the check of hopes does."""
+    alike_from = LikenessOptions().alike_from
+    for name, hope in hopes(plan).items():
+        alike = outcomes.alike.nearest(hope.text, MOST_ALIKE) if outcomes.statements else ()
+        pairs = tuple(
+            Pair(other=outcomes.statements[one.position].id, by=LinkedBy.LIKENESS, likeness=one.value)
+            for one in alike
+            if one.value >= alike_from
+        )
+        worth = bool(alike) and alike[0].value >= WORTH_A_LOOK and not pairs
+        look_at = outcomes.statements[alike[0].position].id if worth else None
+        yield Thread(of=name, kind="aspiration", to="outcome", pairs=pairs, look_at=look_at)
 
 
 def thread_frame(plan: Plan) -> "pd.DataFrame":

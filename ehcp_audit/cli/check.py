@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from ehcp_audit.checks import draft_dates
 from ehcp_audit.errors import ReadingError
 from ehcp_audit.model import (
     Authority,
@@ -117,8 +118,8 @@ def run(
 
 def _opening(plan: Plan, rubric: Rubric, facts: Facts | None, as_of: date | None, shows: Screen) -> str:
     reading = how_read(plan, rubric)
-    sent, due = (facts.draft_sent_on, facts.comments_due_on) if facts else (None, None)
-    draft = draft_sentences(plan.details.status, sent, due, as_of)
+    dates = draft_dates(plan, facts)
+    draft = draft_sentences(plan.details.status, dates.sent, dates.due, as_of)
     return opening_text(plan, reading, rubric, draft=draft, width=shows.width, colour=shows.colour)
 
 

@@ -18,7 +18,9 @@ _INTERVALS = (
     r"|january|february|march|april|may|june|july|august|september|october|november|december|autumn|spring|summer|sept?(?!t?ember)|jan|feb|apr|oct|nov|dec)"
 )
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-_DAY_OF_WEEK = r"(?:mon|tues?|wed|weds|thurs?|fri|sat|sun)(?:days?|nesdays?|rsdays?|sdays?|urdays?)?(?![a-z])"
+_DAY_OF_WEEK = (
+    r"(?:mon|tues?|wed|weds|thu(?:rs?)?|fri|sat|sun)(?:days?|nesdays?|rsdays?|sdays?|urdays?)?(?![a-z])"
+)
 _PEOPLE = (
     r"(?:children|chn|pupils?|learners?|peers?|students?|others?|young people|classmates?|friends|participants?|members"
     r"|(?:other )?(?:people|individuals))"
@@ -111,19 +113,19 @@ EACH = Starting(
 )
 EVERY_N = Starting(
     re.compile(
-        rf"(?P<a>every|each) (?P<n>{NUMBER}|few|couple of)(?: ?- ?(?:{NUMBER})| to (?:{NUMBER}))?[- ]"
+        rf"(?P<a>every|each|at(?= [a-z\d]{{1,8}}[- ][a-z]{{3,8}} intervals)) (?P<n>{NUMBER}|few|couple of)(?: ?- ?(?:{NUMBER})| to (?:{NUMBER}))?[- ]"
         r"(?P<interval>school days?|days?|weeks?|months?|minutes?|mins|hours?|school weeks?|lessons?|terms?|years?)(?![a-z])"
     ),
-    "every each",
+    "every each at",
     ahead=f"{NUMBERS} few couple",
 )
 ONE_IN = Starting(
     re.compile(
-        rf"(?P<n>{NUMBER}) (?P<interval>weekends?|nights?|weeks?|days?|evenings?|(?:satur|sun|mon|tues|wednes|thurs|fri)days?) (?:in|out of) (?:every )?(?P<m>{NUMBER})(?![a-z])"
+        rf"(?P<n>{NUMBER}) (?P<interval>weekends?|nights?|weeks?|(?:school )?days?|evenings?|mornings?|afternoons?|(?:satur|sun|mon|tues|wednes|thurs|fri)days?) (?:in|out of) (?:every )?(?P<m>{NUMBER})(?![a-z])"
     ),
     "",
     numbers=True,
-    ahead="weekend* night* week* day* evening* satur* sun* mon* tues* wednes* thurs* fri*",
+    ahead="weekend* night* week* school* day* evening* morning* afternoon* satur* sun* mon* tues* wednes* thurs* fri*",
     needs="in out",
 )
 """One weekend in four."""
@@ -143,7 +145,7 @@ ALTERNATE = Starting(
 )
 WEEKDAYS = Starting(
     re.compile(
-        rf"{_WEEKDAY}(?: to | - |-){_WEEKDAY}|(?<![a-z])(?:seven|7) (?:nights|days)(?= ?[,.;)]|$)|(?<![a-z])(?:on )?(?:school days|schooldays|weekdays|week days)(?![a-z])|(?<![a-z])(?:at|on|over) (?:the )?weekends?(?![a-z])|^{_DAY_OF_WEEK}(?=[ ,:])|(?<![a-z])(?:mo|tu|we|th|fr|sa|su)(?:(?:, ?| ?[/&+] ?| )(?:mo|tu|we|th|fr|sa|su)){{1,5}}(?![a-z])|(?<![a-z])m[ ,/]{{1,2}}t[ ,/]{{1,2}}w(?:[ ,/]{{1,2}}th?(?:[ ,/]{{1,2}}f)?)?(?![a-z])|(?:the|an?|his|her|their) {_WEEKDAY} (?=(?:[\w-]{{2,14}} )?(?:club|group|session|class|lesson|clinic|scheme)(?![a-z]))|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?[/+] ?|, and | to | or | ?- ?| ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?{_WEEKDAY}(?:(?:, | and | & |, and | to | or ){_WEEKDAY}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
+        rf"{_WEEKDAY}(?: to | - |-){_WEEKDAY}|(?<![a-z])(?:seven|7) (?:nights|days)(?= ?[,.;)]|$)|(?<![a-z])(?:on )?(?:school days|schooldays|weekdays|week days)(?![a-z])|(?<![a-z])(?:at|on|over) (?:the )?weekends?(?![a-z])|^{_DAY_OF_WEEK}(?=[ ,:])(?!(?:, ?| and | & | ?[/+] ?|, and | to | or | ?- ?| ){_DAY_OF_WEEK})|(?<![a-z])(?:mo|tu|we|th|fr|sa|su)(?:(?:, ?| ?[/&+] ?| )(?:mo|tu|we|th|fr|sa|su)){{1,5}}(?![a-z])|(?<![a-z])m[ ,/]{{1,2}}t[ ,/]{{1,2}}w(?:[ ,/]{{1,2}}th?(?:[ ,/]{{1,2}}f)?)?(?![a-z])|(?:the|an?|his|her|their) {_WEEKDAY} (?=(?:[\w-]{{2,14}} )?(?:club|group|session|class|lesson|clinic|scheme)(?![a-z]))|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?[/+] ?|, and | to | or | ?- ?| ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?(?:{_WEEKDAY}|(?:mon|tues?|weds?|thu(?:rs?)?|fri)(?![a-z]))(?:(?:, | and | & |, and | to | or ){_DAY_OF_WEEK}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
     ),
     "m mo tu we th fr sa su the a an his her their seven on school* week* at over mon* tue* wed* thu* fri* sat* sun* every each 7",
     ahead="mon* tue* wed* thu* fri* sat* sun* nights days schooldays weekdays weekend weekends mo tu we th fr sa su t",

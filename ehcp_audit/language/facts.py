@@ -7,7 +7,7 @@ from typing import Literal
 
 from .amount import Amount, AmountKind
 from .amounts import amounts_in
-from .content import act_of, action_of, content_of, has_telling_word, training_subject
+from .content import act_of, action_of, content_of, has_telling_word, purpose_spans, training_subject
 from .kinds import ProvisionType, type_of
 from .lexicon import Lexicon
 from .parts import Part
@@ -44,9 +44,11 @@ _ONLY_A_LINK = Holding(
         r"(?<![a-z])(?:open|known|referred) to (?:the |an? )?(?:[a-z-]{2,16} ){0,4}?(?:services?|teams?|camhs|department|clinic)(?![a-z])"
         r"|(?<![a-z])(?:continued |continuing |ongoing |regular )?involvement (?:of|from|by|with) (?:the |an? |his |her |their )?[\w -]{3,40}"
         r"|(?<![a-z])(?:will|to|must|should|shall) (?:be|remain|stay|continue to be) involved(?![a-z])"
+        r"|(?<![a-z])(?:meets?|sees?|contacts?|visits?|(?:speaks?|talks?|liaises?|meets?) (?:to|with)|(?:has|have) contact with|be in contact with) (?:with )?"
+        r"(?:the |his |her |their |ℵ's |all )?(?:[a-z-]{2,14} )?(?:staff|team|teachers?|tas?|teaching assistants?|senco|school|department|setting)(?! (?:to|so|about|on|how|and (?:show|teach|train|explain|model)|who)(?![a-z]))(?= (?:for|each|every|once|twice|weekly|termly|when|\d|an? )|[.,;]|$)"
     )
 )
-"""A service that knows of the child, or is involved: what it does is not said."""
+"""A service that knows of the child, is involved or meets staff: what it does is not said."""
 _WHOEVER = re.compile(r"(?:adults?|person|people|someone|somebody)$")
 _TRAINED_AND = re.compile(
     r"(?:trained|supervised|coached|certificated)(?:,? and (?:trained|supervised|coached|observed|supported))?"
@@ -158,7 +160,8 @@ class ProvisionFacts:
             self.expertise or any(role.named for role in [*self.roles, *self.deliverers()])
         ):
             ratios = (one.span for one in self.amounts if one.kind in {AmountKind.RATIO, AmountKind.GROUP})
-            return next(ratios, None)
+            # "1:1 TA 27.5 hours" says who is there, and not what for
+            return next(ratios, None) if self.says_for_what() else None
         if _RUNS_IT.search(self.source.text) and self.what_in_training():
             return self.what_in_training()  # "an assistant who has done the Nessy course runs the programme"
         taught = _TAUGHT.search(self.source.text)
@@ -189,6 +192,15 @@ class ProvisionFacts:
             None,
         )
         return therapist.span if therapist else None
+
+    def says_for_what(self) -> bool:
+        """Tell whether it says what somebody's presence is for: by a purpose, a part of the day, an act, a training."""
+        if self.expertise or self.place or purpose_spans(self.source):
+            return True
+        if any(one.kind is AmountKind.COVERAGE for one in self.amounts):
+            return True
+        spans = [*(one.span for one in self.amounts), *(one.span for one in self.roles)]
+        return has_telling_word(self.source, spans)
 
     def therapist_of_column(self) -> str | None:
         """Return the therapist that the column for who names: her sessions are her own therapy."""

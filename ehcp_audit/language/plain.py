@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["GAP", "NAME", "NEUTRAL", "Plain", "neutral", "plain", "squeeze"]
+__all__ = ["GAP", "NAME", "NEUTRAL", "Plain", "names_the_month", "neutral", "plain", "squeeze"]
 
 NAME = "ℵ"
 """Stands in plain text for a mark that hides a name: [Name], Xxxxx, «Forename», X. A letter, so that word
@@ -90,6 +90,15 @@ class Plain:
         """Quote the text as given, white space tidied, for a stretch of the plain text."""
         first, last = self.at(start, end)
         return squeeze(self.given[first:last])
+
+
+def names_the_month(source: Plain, start: int) -> bool:
+    """Tell whether a stretch begins with the month, "Sept, Jan, May", and not with what may be."""
+    if not source.text.startswith("may", start):
+        return False
+    first, _ = source.at(start, start + 3)
+    before = source.given[:first].rstrip()
+    return source.given.startswith("May", first) and before != "" and before[-1] not in ".!?:;"
 
 
 def squeeze(text: str) -> str:

@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from .plain import Plain
+from .plain import Plain, names_the_month
 from .starts import Starting, runs_of
 
 __all__ = [
@@ -235,6 +235,7 @@ def obligation_in(source: Plain) -> Strength | None:
             match
             for match in _WEAK.finditer(source.text)
             if not SUBORDINATE.search(source.text[max(0, match.start() - 50) : match.start()])
+            and not names_the_month(source, match.start())
         ),
         None,
     )

@@ -38,7 +38,7 @@ _BRIEF = Holding(
         r"(?<![a-z])(?:hoist\w{0,24}|transfer (?:him|her|them|ℵ)|change (?:him|her|them|ℵ)|nappy|toilet(?:ed|ing)?|catheter\w{0,24}|medication|insulin|"
         r"suction\w{0,24}|gastrostomy|tube[- ]fe\w{1,24}|intimate care|personal care|greet\w{0,24}|check\w{0,24}|remind\w{0,24}|show\w{0,24}|tell\w{0,24}|hand (?:him|her|them)|"
         r"write in|written in|send\w{0,24}|charge\w{0,24}|escort\w{0,24}|meet (?:him|her|them|ℵ|me) (?:at|off|from|in)|weigh\w{0,24}|position\w{0,24}|walk(?:ed)? (?:him|her|them|ℵ|me|to|with|between)|"
-        r"collect\w{0,3}|tak(?:e|en) (?:him|her|them|ℵ|me)? ?(?:to|home|off|from) |accompan\w{1,6}|travel\w{0,4}|taxi|minibus|transport\w{0,3}|climb\w{0,3}|go with|phone\w{0,3}|telephone\w{0,3}|ring (?:home|his|her)|email\w{0,3}|bring|brought|fetch\w{0,3}|feeds?\b(?! programme)|fed by|give (?:him|her|them|ℵ) (?:his|her|their|the)|"
+        r"collect\w{0,3}|tak(?:e|en) (?:him|her|them|ℵ|me)? ?(?:to|home|off|from) |accompan\w{1,6}|travel\w{0,4}|taxi|minibus|transport\w{0,3}|climb\w{0,3}|go with|phone\w{0,3}|telephone\w{0,3}|rings? (?:home|his|her)|e-?mail\w{0,3}|(?:voice|text|audio|video) (?:notes?|messages?)|texts? (?:home|mum|dad|his|her)|bring|brought|fetch\w{0,3}|feeds?\b(?! programme)|fed by|give (?:him|her|them|ℵ) (?:his|her|their|the)|"
         r"stairs|transfers?|test(?:ed)?|eye test|hearing test|clinic|appointment|hand over|handover|sign (?:him|her|them) in|tell\w{0,3}|look through|go through|in writing|handouts?|printed|slides|empty|fit(?:ted)?|change(?:d)?|wash(?:ed)?|dress(?:ed)?)(?![a-z])"
     )
 )
@@ -92,6 +92,8 @@ def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C90
     kind, text = facts.type, facts.source.text
     needed = list(_NEEDED[kind])
     if kind is ProvisionType.CONTINUOUS:
+        if not slots["what"] and not facts.says_for_what():
+            needed.append("what")
         who = plain(slots["who"] or "").text
         if not _TEACHER.search(who) and not _BY_TRADE.search(who):
             needed.append("qualification")

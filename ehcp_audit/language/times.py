@@ -75,13 +75,15 @@ _BY_SOFT = Starting(
         rf"(?:(?:by|before|no later than|until) (?:the )?(?:(?:start|end|beginning|middle|close|completion) of )?(?:{_phase(1)}|{_BARE_MONTH})|(?:in (?!an? (?:day|week|term|fortnight|half[- ]term|lesson|month)(?!')|one (?:week|term)(?!'))|within |after |over |during )(?:(?:a period of|the course of|the space of) )?(?:the )?(?:next |coming |following |first )?{_SPAN_OF_TIME}|by (?:the )?(?:{_EVENT})"
         r"|(?:before|on|when|until|by) (?:leaving|starting|moving (?:on )?to|transferring to|joining|finishing|entering|going (?:on |up )?to|the move to|the start of) (?:his |her |their |the )?(?:year \d{1,2}|key stage \d|(?:primary|secondary|middle|infant|junior|high|special|nursery|sixth form|reception|college|school|adulthood|work)(?: school)?)"
         rf"|(?:in|by|during|before|at|from) (?:the )?(?:end of )?(?:the )?(?:first|second|last|final|autumn|spring|summer|{_MONTH})(?: (?:half[- ])?term)? (?:of|in) (?:year|yr|y) ?(?:1[0-4]|[1-9])(?!\d)"
+        r"|before (?:he|she|they|ℵ|i) (?:is|are|am|turns?) (?:[3-9]|1\d|2[0-5])(?!\d)"
+        r"|by (?:the )?(?:end|close) of (?:his|her|their|my|the) (?:first|second|third|last|final|next) (?:full )?year (?:in|at|of)(?= [a-z])"
         r"|by (?:1[4-9]|2[0-5])(?=,? (?:(?:ℵ|he|she|they|i|[a-z]{2,14}) (?:will|can|is|has|should)\b|(?:ℵ|he|she|they|i) [a-z]))"
         rf"|by {_SPAN_OF_TIME}(?: from now)?|in (?:year|yr|y) ?(?P<y9>1[0-4]|[1-9])(?!\d)(?! (?:lesson|class|group|pupil|curriculum|maths|english|texts?|books?)))(?![\w])"
     ),
     "by before no until in within after over during on when at from",
 )
 _ALONE = re.compile(
-    rf"^aged {NUMBER}(?=,| )|^(?:to be )?(?:achieved )?(?:by )?(?:long|medium|short)?[- ]?(?:term)?[ :(-]{{0,3}}(?:{_DATE}|(?:by )?(?:the )?(?:start |end |beginning |middle )(?:of )?{_phase(1)}|{_AGE}|{_EVENT}|{_SPAN_OF_TIME})(?![\w])"
+    rf"^(?:aged|at(?: the age of| age)?) {NUMBER}(?: and a half)?(?: years(?: old)?)?(?=,? (?:ℵ|he|she|they|i|[a-z]{{2,14}})(?! (?:am|pm|o'clock|of|per)(?![a-z])) )(?! (?:am|pm|o'clock|minutes|times|days|sessions|lessons|of|per|or|to|in))|^(?:to be )?(?:achieved )?(?:by )?(?:long|medium|short)?[- ]?(?:term)?[ :(-]{{0,3}}(?:{_DATE}|(?:by )?(?:the )?(?:start |end |beginning |middle )(?:of )?{_phase(1)}|{_AGE}|{_EVENT}|{_SPAN_OF_TIME})(?![\w])"
 )
 _COLUMN = re.compile(
     rf"(?:{_DATE}|(?:(?:the )?(?:start|end|beginning|middle|close) (?:of )?)?{_phase(1)}|{_AGE}|{_EVENT}|{_SPAN_OF_TIME}|{_BARE_MONTH})(?![\w])"

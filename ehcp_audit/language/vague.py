@@ -10,7 +10,7 @@ from ehcp_audit.model import Frozen, made
 
 from .lexicon import Entry, Lexicon, Severity, Tier, phrases_of
 from .phrase import PhraseIndex, compile_phrase
-from .plain import Plain
+from .plain import Plain, names_the_month
 from .slots import SUBORDINATE
 
 __all__ = ["Hit", "VagueWording", "hits_in", "judge_hit", "quoted_spans"]
@@ -140,7 +140,7 @@ def hits_in(source: Plain, lexicon: Lexicon, scope: str) -> tuple[Hit, ...]:
     candidates = [
         (start, end, number)
         for start, end, number in written
-        if not _is_exempt(entries[number], source.text, start, end)
+        if not (_is_exempt(entries[number], source.text, start, end) or names_the_month(source, start))
     ]
     candidates.sort(key=lambda hit: (hit[0] - hit[1], hit[0], hit[2]))
     kept: list[tuple[int, int, int]] = []

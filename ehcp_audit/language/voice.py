@@ -260,10 +260,12 @@ _THE_ONE = re.compile(
 """An interest that is told apart from others of its kind: "the trains that go over the viaduct"."""
 _DENSE = 0.15
 """Share of telling words from which three of them make a passage this child's."""
+_LISTED = re.compile(r",[^,]{2,40}(?:,| and )")
+"""Several likes in a row: where one of them is not everybody's, the common ones beside it do not make it so."""
 _SOME_DETAIL = ("gives some detail; whether it is this child's, a person must say",)
 
 
-def _verdict(  # noqa: PLR0911 - one answer for each reason
+def _verdict(  # noqa: C901, PLR0911 - one answer for each reason
     source: Plain,
     detail: int,
     specific: tuple[str, ...],
@@ -279,6 +281,8 @@ def _verdict(  # noqa: PLR0911 - one answer for each reason
         if detail >= 3 or (detail and _TURN.search(source.text)):
             return "needs a person", _SOME_DETAIL
         return "generic", ("could be said of any child",)
+    if detail == 1 and bland == 0 and any(_LISTED.search(interest) for interest in specific):
+        return "needs a person", _SOME_DETAIL
     if quoted and detail >= 2:
         return "individual", ("quotes the child's own words",)
     if detail >= 4 and share >= 0.1:

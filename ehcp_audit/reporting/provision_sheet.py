@@ -10,7 +10,7 @@ from ehcp_audit.model import Plan
 from . import phrases as p
 from .provision_table import ProvisionRow, Said, provision_rows
 from .shown import shown
-from .thread import Strand, Strung, strands
+from .thread import Hope, Strand, Strung, strands
 
 __all__ = ["provisions_csv", "provisions_xlsx"]
 
@@ -55,7 +55,7 @@ def provisions_xlsx(plan: Plan) -> bytes:
         }
         tables = (
             (p.SHEET_HELP, _heads(), (_cells(row) for row in provision_rows(plan.provisions)), _WIDTHS),
-            (p.SHEET_JOINED, list(p.SHEET_JOINED_HEADS), map(_strand, strands(plan)), (45, 45, 45, 25)),
+            (p.SHEET_JOINED, list(p.SHEET_JOINED_HEADS), map(_strand, strands(plan)), (35, 45, 45, 45, 25)),
         )
         for name, heads, rows, widths in tables:
             sheet = book.add_worksheet(name)
@@ -93,12 +93,19 @@ def _words(slot: Said) -> str:
 
 def _strand(strand: Strand) -> list[tuple[str, str]]:
     need = (f"{strand.need.id} {shown(strand.need.text)}", "said") if strand.need else (p.NO_NEED, "missing")
+    unasked = (p.DASH, "said")
     return [
-        need,
+        ("\n".join(_hope(one) for one in strand.hopes) or p.DASH, "said"),
+        unasked if strand.is_hope else need,
         _strung(strand.outcomes, p.NO_OUTCOME),
-        _strung(strand.provisions, p.NO_PROVISION),
+        unasked if strand.is_hope else _strung(strand.provisions, p.NO_PROVISION),
         ("; ".join(p.LINKED_BY[way] for way in strand.by) or p.DASH, "said"),
     ]
+
+
+def _hope(hope: Hope) -> str:
+    said = f"{p.hope_name(hope.name)} {shown(hope.words.text)}"
+    return said if hope.likeness is None else f"{said} {p.looks_alike(hope.likeness)}"
 
 
 def _strung(parts: Iterable[Strung], none: str) -> tuple[str, str]:

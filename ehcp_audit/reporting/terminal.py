@@ -10,7 +10,7 @@ from . import phrases as p
 from .page import Page
 from .points import Point, Quote
 from .shown import cut, shown
-from .thread import Strand, Strung
+from .thread import Hope, Strand, Strung
 from .view import SectionView, View, doubtful_sections
 
 __all__ = ["audit_text", "opening_text"]
@@ -174,14 +174,26 @@ def _thread(page: Page, view: View) -> None:
     page.gap()
     rows = [
         [
-            strand.need.id if strand.need else _gap(strand, "need", p.NO_NEED),
+            _hopes(strand.hopes),
+            strand.need.id if strand.need else p.DASH if strand.is_hope else _gap(strand, "need", p.NO_NEED),
             _ids(strand.outcomes) or _gap(strand, "outcome", p.NO_OUTCOME),
-            _ids(strand.provisions) or _gap(strand, "provision", p.NO_PROVISION),
+            _ids(strand.provisions)
+            or (p.DASH if strand.is_hope else _gap(strand, "provision", p.NO_PROVISION)),
             "; ".join(p.LINKED_BY[way] for way in strand.by) or p.DASH,
         ]
         for strand in view.strands
     ]
-    page.table([p.NEED, p.OUTCOME, p.PROVISION, p.HOW_WE_KNOW], rows)
+    page.table([p.HOPE, p.NEED, p.OUTCOME, p.PROVISION, p.HOW_WE_KNOW], rows)
+
+
+def _hopes(hopes: Sequence[Hope]) -> str:
+    said = (
+        f"{p.hope_name(one.name)} {p.looks_alike(one.likeness)}"
+        if one.likeness is not None
+        else p.hope_name(one.name)
+        for one in hopes
+    )
+    return ", ".join(said) or p.DASH
 
 
 def _ids(strung: Sequence[Strung]) -> str:

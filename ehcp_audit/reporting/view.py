@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from ehcp_audit.checks import Facts
+from ehcp_audit.checks import Facts, draft_dates
 from ehcp_audit.model import (
     Advice,
     Authority,
@@ -165,8 +165,14 @@ def make_view(
         leftovers=by_reason(plan.unplaced),
         privacy=privacy,
         privacy_failed=privacy_failed,
-        draft=draft_sentences(plan.details.status, facts.draft_sent_on, facts.comments_due_on, as_of),
+        draft=_draft(plan, facts, as_of, excerpts=excerpts),
     )
+
+
+def _draft(plan: Plan, facts: Facts, as_of: date | None, *, excerpts: bool) -> tuple[str, ...]:
+    dates = draft_dates(plan, facts)
+    quotes = [shown(one.text) for one in (dates.sent_quote, dates.due_quote) if one and excerpts]
+    return draft_sentences(plan.details.status, dates.sent, dates.due, as_of, quotes=quotes)
 
 
 _ASKING = (Verdict.NOT_MET, Verdict.PARTLY_MET, Verdict.NEEDS_A_PERSON, Verdict.NOT_ASSESSABLE, Verdict.MET)

@@ -46,6 +46,25 @@ def test_where_the_plan_links_nearly_all_likeness_is_only_a_place_to_look_at():
     assert thread.look_at == "F3"
 
 
+HOPE = "I want to read Dad the football page."
+
+
+def test_the_thread_begins_with_the_hopes_of_section_a_and_follows_each_to_its_outcome():
+    made = plan(
+        A=f"Tam likes football.\n{HOPE}",
+        E=["Tam will cross the road alone.", "Tam will read a page about football to Dad."],
+    )
+    first = thread_matrix(made)[0]
+    assert (first.of, first.kind, first.to) == ("section A: hope 1", "aspiration", "outcome")
+    assert [pair.other for pair in first.pairs] == ["E2"]
+    assert set(thread_frame(made)["kind"]) >= {"aspiration", "outcome"}
+
+
+def test_a_hope_that_no_outcome_takes_up_is_an_orphan():
+    made = plan(A="I want to live by the sea with a parrot.", E=["Tam will read a page."])
+    assert found(made, "section A: hope 1", "outcome").is_orphan
+
+
 texts = st.sampled_from([READING, LESSONS, FRIENDS, "Milk at ten.", "Tam will read a page."])
 
 

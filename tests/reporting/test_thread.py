@@ -33,6 +33,21 @@ def test_orphans_of_every_kind_have_a_row_of_their_own_and_those_with_most_gaps_
     assert first[-1][0]
 
 
+def test_a_hope_hangs_on_the_strand_of_its_outcome_and_one_without_has_a_row_of_its_own():
+    made = plan(
+        A="I want to read Dad the football page.\nI want to live by the sea with a parrot.",
+        B=[READING],
+        E=["Tam will read a page about football to Dad."],
+        F=[LESSONS],
+        links=["B1 E1 F1"],
+    )
+    alone, whole = strands(made)
+    assert (alone.is_hope, alone.gaps) == (True, ("outcome",))
+    assert [hope.words.text for hope in alone.hopes] == ["I want to live by the sea with a parrot."]
+    assert [hope.name for hope in whole.hopes] == ["section A: hope 1"]
+    assert whole.gaps == ()
+
+
 def words(statement):
     return [statement.text[start:end] for start, end, _ in vague_marks(statement)]
 

@@ -13,6 +13,7 @@ from ehcp_audit.model import PlanStatus
 from ehcp_audit.reporting import write_letter
 from ehcp_audit.reporting.for_page import SCREEN, Case, written
 from ehcp_audit.reporting.phrases import PRIVACY_FAILED, day, draft_sentences
+from ehcp_audit.reporting.view import make_view
 from ehcp_audit.scoring import audit_plan, load_rubric
 
 SENT = date(2026, 11, 20)
@@ -54,6 +55,27 @@ def test_the_letter_says_the_last_day_that_was_given():
 def test_without_the_day_it_was_sent_the_letter_counts_from_the_plans_own_date_and_says_so():
     said = letter_of({"status": "draft", "issued_on": "2026-11-20"})
     assert f"If you were sent it on the date on the plan, day 15 is {day(LAST)}." in said
+
+
+FRONT = ["Draft sent 20 November 2026"]
+
+
+def test_the_day_that_the_plan_itself_says_is_used_and_quoted_where_nobody_gave_one():
+    made = build(F=["Support as required."], details={"status": "draft"}, unplaced=FRONT)
+    rubric = load_rubric("self-check")
+    view = make_view(made, audit_plan(made, rubric), rubric)
+    assert f"you have until {day(LAST)} at least" in " ".join(view.draft)
+    assert "The plan says: \u201cDraft sent 20 November 2026\u201d." in view.draft
+    silent = make_view(made, audit_plan(made, rubric), rubric, excerpts=False)
+    assert "Draft sent" not in " ".join(silent.draft)
+
+
+def test_the_day_that_was_given_goes_before_the_plans_own():
+    made = build(F=["Support as required."], details={"status": "draft"}, unplaced=FRONT)
+    rubric, facts = load_rubric("self-check"), Facts(draft_sent_on=date(2026, 11, 23))
+    said = " ".join(make_view(made, audit_plan(made, rubric, facts=facts), rubric, facts=facts).draft)
+    assert day(date(2026, 12, 7)) in said
+    assert "The plan says" not in said
 
 
 def test_the_page_says_where_nobody_could_look_for_personal_data():

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from ehcp_audit.checks import Facts
+from ehcp_audit.checks import Facts, draft_dates
 from ehcp_audit.model import Plan, PlanAudit, PlanStatus, Rubric
 from ehcp_audit.model.time_to_answer import last_day_to_answer
 from ehcp_audit.reporting import phrases as p
@@ -77,8 +77,9 @@ def _box(page: "LetterPage", plan: Plan, letter: Letter, facts: Facts, *, scored
         if letter.left_out:
             said = f"{said} {p.box_left_out(letter.left_out)}"
         lines.insert(1, said)
-    if status is PlanStatus.DRAFT and (facts.draft_sent_on or facts.comments_due_on):
-        lines.append(" ".join(p.draft_sentences(status, facts.draft_sent_on, facts.comments_due_on, None)))
+    dates = draft_dates(plan, facts)
+    if status is PlanStatus.DRAFT and (dates.sent or dates.due):
+        lines.append(" ".join(p.draft_sentences(status, dates.sent, dates.due, None)))
     elif status is PlanStatus.DRAFT:
         by = p.last_day_sentence(last_day_to_answer(issued)) if issued else ""
         lines.append(f"{p.LETTER_BOX_DRAFT} {by}".rstrip())

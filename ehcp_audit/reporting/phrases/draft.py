@@ -1,5 +1,6 @@
 """By when a draft must be answered."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from ehcp_audit.model import Authority, PlanStatus
@@ -17,7 +18,7 @@ _COUNTED = "The first is the day it was sent to you."
 
 
 def draft_sentences(
-    status: PlanStatus, sent: date | None, due: date | None, as_of: date | None
+    status: PlanStatus, sent: date | None, due: date | None, as_of: date | None, *, quotes: Iterable[str] = ()
 ) -> tuple[str, ...]:
     """Say by when a draft must be answered, as far as that is known; nothing of any other plan.
 
@@ -26,6 +27,7 @@ def draft_sentences(
         sent: the day the draft was sent; `None`: not known.
         due: the last day that the family was given; `None`: not known.
         as_of: the day to count the days left from; `None`: they are not counted.
+        quotes: the plan's own words for these days, where nobody gave them.
     """
     if status is not PlanStatus.DRAFT:
         return ()
@@ -39,6 +41,7 @@ def draft_sentences(
         if least and due < least:
             said.append(f"That is sooner than {DRAFT_DAYS} days. You can ask for the full time.")
             last = least
+    said += [f"The plan says: “{words}”." for words in dict.fromkeys(quotes)]
     if last and as_of and (sent is None or sent <= as_of):
         said.append(_days_left(last, as_of))
     return tuple(said)

@@ -22,7 +22,7 @@ H_SAYS = "What the plan says"
 H_LACKING = "What is missing or unclear"
 H_MET = "What is there"
 H_NOT_ANSWERED = "What the program did not answer"
-H_THREAD = "From need to outcome to help"
+H_THREAD = "From hope and need to outcome and help"
 H_PROVISIONS = "The help, piece by piece"
 H_PERSON = "What a person must judge"
 H_SCORE = "How the score is made"
@@ -86,6 +86,7 @@ ROUND_IS_NOT_A_RANKING = (
     "These numbers describe the plans that were read. They say nothing of a person who wrote one, "
     "and what the program counts is not all that makes a plan good."
 )
+HOPE = "Hope"
 NEED = "Need"
 OUTCOME = "Outcome"
 PROVISION = "Provision"
@@ -106,7 +107,9 @@ NOT_ANSWERED = "cannot be told"
 NOT_APPLICABLE = "not for this plan"
 QUESTIONS = "Questions"
 LEGAL_CAPTION = "Each point that the law asks for, and what was found."
-THREAD_CAPTION = "Each need with its outcomes and its provision. Those with gaps come first."
+THREAD_CAPTION = (
+    "Each need with its outcomes, the hopes these serve, and its provision. Those with gaps come first."
+)
 PROVISIONS_INTRO = (
     "Each row is one piece of help. Where it needs a detail that the plan does not give, the table says so. "
     "These are the blanks to ask about."
@@ -120,6 +123,7 @@ DASH = "\u2013"
 LINE_BREAK = " / "
 """Stands between lines of a plan that are shown in one, as in quoting verse."""
 NOT_NEEDED = "not needed for this kind of help"
+NOT_ASKED_OF_HOPES = "a hope needs an outcome"
 BLACKED_OUT = "blacked out"
 UNCONFIRMED = "we have not yet checked this reference ourselves"
 
@@ -297,5 +301,5 @@ PROVISION_COLUMNS: tuple[tuple[str, str], ...] = (
 SHEET_HELP = "Help"
 SHEET_JOINED = "Need to help"
 SHEET_HEADS = ("No.", "Section", "What")
-SHEET_JOINED_HEADS = ("Need", "Outcome", "Provision", "How we know")
+SHEET_JOINED_HEADS = ("Hope", "Need", "Outcome", "Provision", "How we know")
 """The workbook of provision: its two sheets, and the heads that the table on the page does not have."""

@@ -139,6 +139,11 @@ def matters_intro(number: int) -> str:
     return f"If you only have time for a few things, start with these {_NUMBERS.get(number, str(number))}."
 
 
+def hope_name(name: str) -> str:
+    """Name a hope of section A in the thread: "hope 1"."""
+    return name.rpartition(": ")[2]
+
+
 def looks_alike(value: float) -> str:
     """Say that only their words, not the plan, put two statements together, and how alike they are."""
     return f"(looks alike, {value:.2f} of 1)"
@@ -147,9 +152,9 @@ def looks_alike(value: float) -> str:
 def thread_sentence(gaps: int, whole: int) -> str:
     """Say how many strands have a gap."""
     if not gaps:
-        return "Every need can be followed to an outcome and to help, and back."
+        return "Every hope can be followed to an outcome, and every need to an outcome and to help, and back."
     return (
-        f"A good plan can be followed from each need to an outcome and to help. "
+        f"A good plan can be followed from each hope and need to an outcome and to help. "
         f"{gaps} of the {count(whole, 'row')} below {'has' if gaps == 1 else 'have'} a gap. "
         "A gap can mean that something is missing, or only that the plan does not show what belongs together."
     )
