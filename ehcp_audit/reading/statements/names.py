@@ -29,6 +29,9 @@ _FRONT = re.compile(
     r"|\s+(?=[A-Z\[<{\"\u00ab\u201c\u2018_@\u2588]|xx)|\s*$)"
 )
 """A code in front of a line, or alone in its cell: `OUT1: By …`, `N-2 Sam finds …`, `5.1 By …`."""
+_EARLY = re.compile(r"\d| [IVX]{1,4}[:\s]| [A-H]\W")
+_FRONT_WITHIN = 18
+"""Characters within which such a code ends, but for what stands in brackets behind it."""
 _COUNTS = re.compile(
     r"AGE|APP|BAND|CLASS|DAY|GRADE|GROUP|ITEM|K|KEY|KS|LESSON|LEVEL|PAGE|PART|PHASE|ROOM|SECTION|SESSION|SET"
     r"|STAGE|STEP|TABLE|TERM|TIER|UNIT|WAVE|WEEK|Y|YEAR|YR",
@@ -129,7 +132,7 @@ class Names:
 
     def front(self, text: str) -> tuple[str, int] | None:
         """Read the code of this plan in front of a line, and where its words begin; `None` for none."""
-        found = _FRONT.match(text)
+        found = _FRONT.match(text) if self.codes else None
         if found is None or found.end() == len(text):
             return None
         code = _code(found["prefix"], found["number"])
@@ -247,6 +250,8 @@ def names_of(lines: Iterable[Line]) -> Names:
             continue
         if _is_title(line):
             titles.add(normal(line.body))
+        if _EARLY.search(line.text[:_FRONT_WITHIN]) is None:
+            continue  # as most: they begin with a word
         first = line.text[:1]
         if not (first.isupper() or first.isdigit() or first in "(["):
             continue
