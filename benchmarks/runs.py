@@ -15,11 +15,9 @@ pays twice, in the process that writes and in the one that reads. A worker looks
 the loop as Python does by itself.
 
 A machine is a third slower in one minute than in the next, other programs or none. So the two sides of
-`overhead` and of `scaling` are held against each other on parts of the plans, one part after the other: on
-each the first side runs, then the second, then the first again, and the second stands over the mean of the
-two beside it. What is shown is the median over the parts, with the lowest and the highest. What is done
-once a run and not once a plan (imports, the rubric, the first process) would weigh more on a part than on the
-whole: it is measured on one plan, in the same way, and counted once for all.
+`overhead` and of `scaling` take turns over all plans, the first one more often: each time of the second is
+held against the mean of the two of the first before and behind it. What is shown is the median of these
+ratios, with the lowest and the highest.
 
 All in processor time of fresh processes, their workers included, so that what else the machine does is left
 out. How much faster two workers are than one follows from it on a machine of two cores: one worker has the
@@ -28,7 +26,6 @@ does nothing else. `--strict` exits with 1 where a goal is missed.
 """
 
 import argparse
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -91,6 +88,9 @@ def main() -> None:
     sys.exit(1 if given.strict and missed else 0)
 
 
+TURNS = 3
+
+
 class Bench:
     """The plans of one run, and where its rounds are written."""
 
@@ -114,34 +114,48 @@ class Bench:
 
 def scaling(bench: Bench) -> Iterator[Figure]:
     """Two workers against one."""
-    sides = Sides(
-        bench,
-        first=lambda folder: bench.run(folder, 1),
-        second=lambda folder: bench.run(folder, 2),
-        cost=(
-            lambda one: one.wall if bench.wall else max(one.own, one.workers),
-            lambda two: two.wall if bench.wall else two.all / 2,
-        ),
+    folder = bench.some(200)
+    ratios = in_turn(
+        lambda: _of_one(bench.run(folder, 1), wall=bench.wall),
+        lambda: _of_two(bench.run(folder, 2), wall=bench.wall),
     )
-    ratios = [1 / ratio for ratio in sides.ratios()]
-    name = "2 workers, plans a second over 1"
-    yield Figure(name, median(ratios), 1.8, at_least=True, spread=sides.said(ratios))
+    times = [1 / ratio for ratio in ratios]
+    yield Figure("2 workers, plans a second over 1", median(times), 1.8, at_least=True, spread=_far(times))
+
+
+def _of_one(taken: "Taken", *, wall: bool) -> float:
+    return taken.wall if wall else max(taken.own, taken.workers)
+
+
+def _of_two(taken: "Taken", *, wall: bool) -> float:
+    return taken.wall if wall else taken.all / 2
 
 
 def overhead(bench: Bench) -> Iterator[Figure]:
     """The run against a loop."""
+    folder = bench.some(200)
 
     def cost(taken: Taken) -> float:
         return taken.wall if bench.wall else taken.all
 
-    sides = Sides(
-        bench,
-        first=lambda folder: _taken(LOOP, folder),
-        second=lambda folder: bench.run(folder, 1),
-        cost=(cost, cost),
-    )
-    ratios = sides.ratios()
-    yield Figure("a run of 1 worker, over a loop", median(ratios), 1.1, spread=sides.said(ratios))
+    ratios = in_turn(lambda: cost(_taken(LOOP, folder)), lambda: cost(bench.run(folder, 1)))
+    yield Figure("a run of 1 worker, over a loop", median(ratios), 1.1, spread=_far(ratios))
+
+
+def in_turn(first: Callable[[], float], second: Callable[[], float]) -> list[float]:
+    """Return, for each turn, what the second took over what the first took before and behind it."""
+    ratios = []
+    before = first()
+    for _ in range(TURNS):
+        between, after = second(), first()
+        ratios.append(2 * between / (before + after))
+        before = after
+    return ratios
+
+
+def _far(ratios: list[float]) -> str:
+    """Say how far the ratios lie apart."""
+    return f"{min(ratios):.2f} to {max(ratios):.2f} in {len(ratios)} turns"
 
 
 def again(bench: Bench) -> Iterator[Figure]:
@@ -212,58 +226,6 @@ def _taken(script: str, *arguments: object) -> Taken:
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     own, workers = map(float, done.stdout.split())
     return Taken(time.perf_counter() - begun, own, workers)
-
-
-PARTS = 5
-"""On so many parts two ways are compared; each part has every fifth plan, all layouts and lengths."""
-
-
-class Sides:
-    """Two ways to go through plans, held against each other part by part."""
-
-    def __init__(
-        self,
-        bench: Bench,
-        *,
-        first: Callable[[Path], Taken],
-        second: Callable[[Path], Taken],
-        cost: tuple[Callable[[Taken], float], Callable[[Taken], float]],
-    ) -> None:
-        self._first, self._second, self._cost = first, second, cost
-        self._folder = bench.some(200)
-        self._parts = bench.rounds / "parts"
-
-    def ratios(self) -> list[float]:
-        """Return, for each part, what all plans would take the second way over the first."""
-        plans = sorted(self._folder.iterdir())
-        alone = self._pair(self._part(plans[:1]))
-        found = []
-        for number in range(PARTS):
-            some = plans[number::PARTS]
-            times = (len(plans) - 1) / (len(some) - 1)
-            first, second = (
-                one + (part - one) * times
-                for one, part in zip(alone, self._pair(self._part(some)), strict=True)
-            )
-            found.append(second / first)
-        return found
-
-    @staticmethod
-    def said(ratios: list[float]) -> str:
-        """Say how far the parts lie apart."""
-        return f"{min(ratios):.2f} to {max(ratios):.2f} on {len(ratios)} parts"
-
-    def _pair(self, folder: Path) -> tuple[float, float]:
-        before, between, after = self._first(folder), self._second(folder), self._first(folder)
-        return (self._cost[0](before) + self._cost[0](after)) / 2, self._cost[1](between)
-
-    def _part(self, plans: list[Path]) -> Path:
-        """Return a folder of its own with these plans."""
-        folder = self._parts / str(len(list(self._parts.iterdir())) if self._parts.is_dir() else 0)
-        folder.mkdir(parents=True)
-        for plan in plans:
-            shutil.copy(plan, folder)
-        return folder
 
 
 MEASURES: dict[str, Callable[[Bench], Iterator[Figure]]] = {
