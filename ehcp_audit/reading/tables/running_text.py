@@ -19,6 +19,7 @@ from ehcp_audit.reading.words.wording import normal
 
 from .about_needs import follows_from_needs
 from .assignment import OVER, WITH_AREA, Assignment, SectionLabel, home_of, stretch_of
+from .beside_outcomes import stands_beside_outcomes
 from .columns import role_letter
 from .detail_lines import has_details, take_detail
 from .said_again import says_again
@@ -40,24 +41,6 @@ _RANKED = re.compile(
     re.IGNORECASE,
 )
 """`Primary need: Communication and interaction` states a kind of need; by itself it heads no part."""
-_ASPIRATION = re.compile(
-    r"^\W*(?:(?:my|the|his|her|their|long[- ]term|overall|child's|young person's)\s+)*"
-    r"aspirations?\b[^:]{0,30}:",
-    re.IGNORECASE,
-)
-"""What somebody hopes for, set over the outcomes that lead to it."""
-_STEPS = re.compile(
-    r"^\W*(?:(?:small|next|first|key|short[- ]term|the) )*(?:steps?|targets?|milestones?|what success)\b"
-    r"[^:]{0,50}:\s+\S",
-    re.IGNORECASE,
-)
-"""What leads to an outcome or shows that it is reached is none itself."""
-_SETS_TARGETS = re.compile(
-    r"^[^.]{0,60}\b(?:school|setting|college|nursery|staff|teachers?|sencos?|council|authority)\b[^.]{0,40}"
-    r"\bwill\b[^.]{0,30}\b(?:set|agree|review|update|write)\b[^.]{0,40}\b(?:targets?|steps|progress)\b",
-    re.IGNORECASE,
-)
-"""How shorter-term targets come about stands in E by law, and is no outcome."""
 _LEAD = re.compile(r"^(?P<area>[^:]{3,90}?)\s*(?::|\s[\u2013-])\s+\S")
 
 
@@ -203,22 +186,8 @@ def _in_section(walk: Assignment, line: Line) -> None:
         return
     if labelled is not None:
         _labelled(walk, line, labelled[0])
-    elif line.letter is SectionLetter.E and (
-        _ASPIRATION.match(body) or _STEPS.match(body) or _says_of_it(body) or _sets_targets(body)
-    ):
+    elif line.letter is SectionLetter.E and stands_beside_outcomes(body):
         line.role = Role.OTHER
-
-
-def _sets_targets(text: str) -> bool:
-    low = text.lower()
-    named = "target" in low or "steps" in low or "progress" in low
-    return named and _SETS_TARGETS.match(text) is not None
-
-
-def _says_of_it(text: str) -> bool:
-    """Tell whether a line is labelled as what shows that an outcome is reached: `Success measure: …`."""
-    label, colon, rest = text.partition(":")
-    return bool(colon and rest.strip()) and len(label.split()) <= _LABEL and read_head(label) is Role.OTHER
 
 
 def _area_in_front(text: str) -> Area | None:
@@ -306,8 +275,6 @@ def _divides_what_is_named(walk: Assignment, line: Line) -> bool:
 
 
 _FEW = 4
-_LABEL = 6
-"""Words of a label in front of a line at the most."""
 _AGAIN = 2
 
 
