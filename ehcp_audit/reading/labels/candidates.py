@@ -156,6 +156,8 @@ def _title_behind(candidate: Candidate, lines: list[Line], looks: Looks) -> Line
                 return other
     if following is None or read_area(following.body) is not None or read_label(following.text) is not None:
         return None
+    if _COUNTED.fullmatch(following.body):
+        return None
     return following if looks.prominence(following) >= looks.prominence(line) - 0.45 else None
 
 
@@ -230,7 +232,11 @@ def _with_letter(line: Line, form: LabelForm, lines: list[Line], looks: Looks) -
 
 def _is_title_of(following: Line, title: Title, line: Line, form: LabelForm, looks: Looks) -> bool:  # noqa: PLR0911 - asked one after another, as a reader would
     """Tell whether the line behind a letter that stands alone is its title, not a first sub-heading."""
-    if read_label(following.text) is not None or says_none(following.body):
+    if (
+        read_label(following.text) is not None
+        or says_none(following.body)
+        or _COUNTED.fullmatch(following.body)
+    ):
         return False
     if ends_a_section(following.body):
         # "Section K", and below it "Appendices".
@@ -260,6 +266,12 @@ def _is_title_of(following: Line, title: Title, line: Line, form: LabelForm, loo
     )
 
 
+_COUNTED = re.compile(
+    r"(?:[\w'\u2019]+ ){0,4}(?:needs?|outcomes?|aims?|goals?|targets?|objectives?|provisions?)"
+    r" (?:no\.? |number )?\d{1,2}\W*",
+    re.IGNORECASE,
+)
+"""`Outcome 1` and `Provision for Outcome 1` are the first of several in the section, not its title."""
 _ONE_ADVICE = re.compile(
     r"(?:medical|psycholog\w+|educational|school|social care|health|therapy) ", re.IGNORECASE
 )

@@ -1,15 +1,16 @@
-"""Labels of sections in the first column: those of a card, or those of the plan itself."""
+"""What the labels of a card say: those of sections, those of other statements, one with its statement."""
 
 from ehcp_audit.model import LabelKind
-from ehcp_audit.reading.blocks import Cell
+from ehcp_audit.reading.blocks import Cell, Paragraph
 from ehcp_audit.reading.labels.chosen import Candidate
-from ehcp_audit.reading.lines.heads import KIND_OF
+from ehcp_audit.reading.lines.heads import KIND_OF, STATEMENT_ROLES, split_label
 from ehcp_audit.reading.lines.line import Line, Role
+from ehcp_audit.reading.statements.reference_cells import nothing_but_codes
 
 from .assignment import Assignment
 from .columns import named_in_full
 
-__all__ = ["are_titles", "come_again"]
+__all__ = ["are_titles", "come_again", "names_others", "stated_across"]
 
 
 def come_again(walk: Assignment, labels: list[Candidate]) -> bool:
@@ -40,3 +41,30 @@ def are_titles(labels: list[Candidate], rows: list[list[tuple[Cell, list[Line]]]
         and kinds.count(Role.NEED) <= 1
         and kinds.count(Role.PROVISION) <= 1
     )
+
+
+def names_others(values: list[tuple[Cell, list[Line]]]) -> bool:
+    """Tell whether what stands beside a label names statements and says nothing else.
+
+    `Needs this meets | 2, 3`: a need is never said in numbers, whatever the label in front of it.
+    """
+    return bool(values) and all(nothing_but_codes(line.body) for _, lines in values for line in lines)
+
+
+def stated_across(cells: list[tuple[Cell, list[Line]]], width: int) -> tuple[Role, int] | None:
+    """Read a row of one cell over the whole width that is a label and its statement: `Outcome 2: By …`.
+
+    Returns:
+        Its role and where the statement begins in the line; `None` for any other row.
+    """
+    if len(cells) != 1 or width < 2 or cells[0][0].column_span < width:
+        return None
+    cell, lines = cells[0]
+    labelled = split_label(lines[0].body)
+    if labelled is None or labelled[0] not in STATEMENT_ROLES or not lines[0].body[labelled[2] :].strip():
+        return None
+    if nothing_but_codes(lines[0].body[labelled[2] :]) or not all(
+        isinstance(one, Paragraph) for one in cell.blocks
+    ):
+        return None
+    return labelled[0], labelled[2]

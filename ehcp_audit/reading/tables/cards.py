@@ -20,7 +20,8 @@ from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
 
 from .assignment import WITH_AREA, Assignment, home_of
-from .card_labels import are_titles, come_again
+from .card_labels import are_titles, come_again, names_others, stated_across
+from .card_records import begin_record
 from .columns import named_in_full, role_letter
 
 __all__ = [
@@ -40,7 +41,6 @@ _LIKE_HEADS = 0.9
 _LONGEST_HEADING = 8
 """Words of a row that names the outcome which the rows below it serve."""
 _CARD_HEADS = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}
-_BEGINS = {*_CARD_HEADS, Role.NUMBER}
 _REFERENCE_TO = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}
 
 
@@ -57,6 +57,8 @@ def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
     heads = [role for cells in narrow if (role := _head(walk, cells[0][1])) and not _names_area(cells[0][1])]
     down = set(heads)
     across = {role for _, lines in narrow[0] if (role := _head(walk, lines))}
+    if not own:
+        down |= {begun[0] for cells in rows if (begun := stated_across(cells, width)) is not None}
     share = len(heads) / len(narrow)
     if own and Role.NEED not in down | across and not down - STATEMENT_ROLES and len(down) < 2:
         return False
@@ -83,7 +85,9 @@ def _names_area(lines: list[Line]) -> bool:
 
 def is_matrix_of_cards(walk: Assignment, rows: list[Filled]) -> bool:
     """Tell whether cards hold both needs and provision, so that their labels are sections."""
-    return {Role.NEED, Role.PROVISION} <= {_head(walk, cells[0][1]) for cells in rows if cells}
+    return {Role.NEED, Role.PROVISION} <= {
+        _head(walk, cells[0][1]) for cells in rows if cells and not names_others(cells[1:])
+    }
 
 
 def grid_below_card(walk: Assignment, rows: list[Filled], width: int) -> int | None:
@@ -171,7 +175,7 @@ def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> 
         label is not None and cells[0][0].column > walk.first
     ):
         return False
-    if _takes_area(walk, table, cells) or _takes_code(walk, table, cells):
+    if any(takes(walk, table, cells) for takes in (_takes_area, _takes_code, _takes_statement)):
         return True
     role: Role | None = None
     letter: SectionLetter | None = None
@@ -182,7 +186,8 @@ def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> 
         head = _head(walk, lines)
         if head is not None and (cell.column == walk.first or (took and cell is not cells[-1][0])):
             took = True
-            _begin_record(walk, table, head, cell, titled=len(cells) == 1 and lines[0].body[-1:].isdigit())
+            head = _REFERENCE_TO.get(head, head) if names_others(cells[1:]) else head
+            begin_record(walk, table, head, cell, titled=len(cells) == 1 and lines[0].body[-1:].isdigit())
             letter, role, when = _take_head(walk, lines, head, matrix=matrix)
             under = lines[0] if _names_another(lines[0], role) else walk.under
             continue
@@ -232,6 +237,21 @@ def _takes_code(walk: Assignment, table: Table, cells: Filled) -> bool:
         walk.record += 1
     walk.card_roles = []
     line.letter, line.kind = walk.letter, Kind.HEADING
+    return True
+
+
+def _takes_statement(walk: Assignment, table: Table, cells: Filled) -> bool:
+    """Take `Outcome 2: By July …` over the width of a card: the rows below it are about it."""
+    begun = stated_across(cells, table.columns)
+    if begun is None or _label(walk, cells[0][1]):
+        return False
+    role, lines = begun[0], cells[0][1]
+    letter, _ = _card_letter(walk, role, lines, matrix=False)
+    if letter is None:
+        return False
+    begin_record(walk, table, role, cells[0][0])
+    _take_value(walk, lines, letter, role, None, walk.record, walk.under)
+    walk.letter = letter
     return True
 
 
@@ -318,26 +338,6 @@ def _card_letter(
     return (letter, fresh) if matrix else (None if fresh else letter, False)
 
 
-def _begin_record(walk: Assignment, table: Table, role: Role, cell: Cell, *, titled: bool = False) -> None:
-    """A card begins where a role that came before comes again, or one that stands over it.
-
-    A row that only counts it (`Provision 2`) is its title: the same word below it begins no other.
-    """
-    if titled:
-        role = Role.NUMBER
-    if walk.record is None or walk.record // 100_000 != table.number:
-        # Counted from its row, so that it is none of those before a section that begins within the table.
-        walk.record = table.number * 100_000 + 50_000 + cell.row
-        walk.card_roles = [role]
-        return
-    earlier = walk.card_roles
-    if role in _BEGINS and role in earlier and earlier[-1] is not role and role is earlier[0]:
-        walk.record += 1
-        walk.card_roles = [role]
-    else:
-        walk.card_roles.append(role)
-
-
 def is_on_its_side(walk: Assignment, rows: list[Filled], width: int) -> bool:
     """Tell whether each column behind the first is a record and each row a section or a part of one."""
     if width < 3:
@@ -374,7 +374,7 @@ def walk_on_its_side(walk: Assignment, table: Table, rows: list[Filled]) -> None
             for _, lines in cells:
                 heads += lines  # "Need 1", "Need 2": the heads of the records
             continue
-        _begin_record(walk, table, role, cells[0][0])
+        begin_record(walk, table, role, cells[0][0])
         letter, given, when = _take_head(walk, cells[0][1], role, matrix=True)
         if role in STATEMENT_ROLES and letter is not None:
             walk.letter = letter

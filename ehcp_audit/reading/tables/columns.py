@@ -153,6 +153,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
             return None
         if must_look and not _look_like_heads(columns, looks):
             return None
+    _settle_numbers(columns, rows_below)
     _settle_targets(columns)
     _tell_references(columns, rows_below)
     _settle_when(columns)
@@ -194,6 +195,28 @@ def _settle_targets(columns: list[Column]) -> None:
                 column.role = Role.OTHER
 
 
+def _settle_numbers(columns: list[Column], rows: Sequence[Sequence[tuple[Cell, list[Line]]]]) -> None:
+    """`Outcome` over nothing but numbers, beside a column that says what it will be, counts the rows."""
+    for role in REFERENCE_TO:
+        alike = [column for column in columns if column.role is role and column.label is None]
+        for column in alike if len(alike) > 1 else ():
+            held = _held(column, rows)
+            others = [one for one in alike if one is not column and one.role is role]
+            if held and others and all(nothing_but_codes(one) for one in held):
+                column.role = Role.NUMBER
+
+
+def _held(column: Column, rows: Sequence[Sequence[tuple[Cell, list[Line]]]]) -> list[str]:
+    """List the lines that stand right under a head."""
+    return [
+        line.body.strip()
+        for row in rows
+        for cell, lines in row
+        if (cell.column, cell.column + cell.column_span) == (column.first, column.last)
+        for line in lines
+    ]
+
+
 def _tell_references(columns: list[Column], rows: Sequence[Sequence[tuple[Cell, list[Line]]]]) -> None:
     """A column headed "Need" that holds nothing but codes names needs that stand elsewhere."""
     for column in columns:
@@ -202,13 +225,7 @@ def _tell_references(columns: list[Column], rows: Sequence[Sequence[tuple[Cell, 
             other.role in STATEMENT_ROLES for other in columns if other is not column
         ):  # fmt: skip
             continue
-        held = [
-            line.body.strip()
-            for row in rows
-            for cell, lines in row
-            if (cell.column, cell.column + cell.column_span) == (column.first, column.last)
-            for line in lines
-        ]
+        held = _held(column, rows)
         if held and codes_in(column.head[0].body) and all(is_tick(one) for one in held):
             column.role, column.ticked = kind, True
             continue

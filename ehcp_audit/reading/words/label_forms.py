@@ -64,6 +64,10 @@ _TO = re.compile(rf"^\s*(?:(?i:to)|-|\u2013|\u2014)\s*(?P<letter>{_LETTER})(?![\
 """`Sections G to K`."""
 _LEADS_ON = frozenset(["and", "as", "for", "in", "is", "of", "on", "or", "see", "to", "under", "with"])
 """Words before a letter that belongs to a sentence."""
+_IN_FULL = 0.95
+"""Strength of a title that names its section word for word."""
+_ARTICLE = re.compile(r"^\W{0,3}A\s+[a-z]")
+"""`A short history` begins with a word, `A Short history` with a letter."""
 _SHORT = 6
 """Words of a title behind a letter with no mark between."""
 _WIDEST = 6
@@ -244,6 +248,8 @@ def _leading(text: str) -> LabelForm | None:
         and _LETTER_SEPARATED.match(text) is not None
     )
     made = _made(Form.LETTER, tuple(dict.fromkeys(letters)), title, _AGREES if own else _AGREES_WELL)
+    if _ARTICLE.match(text) and made.says.strength < _IN_FULL:
+        return None
     if made.agrees and made.says.strength >= _AGREES_WELL:
         return made
     # "K Reports" is a title of its own, if the look says so, and so is "A Rosa's own words": the article has

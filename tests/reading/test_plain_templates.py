@@ -1,0 +1,140 @@
+"""What the plain Word templates of councils do with numbers, labels and titles, where a reader could slip."""
+
+import pytest
+from block_builders import bold, head, letters, para, read, said, section_text, table, texts, wide
+
+N1 = "Lea cannot follow talk in a noisy room."
+N2 = "Lea tires by noon and then stops working."
+N3 = "Lea has no friend in her year."
+O1 = "Lea will take part in a talk of four pupils in every lesson."
+O2 = "Lea will work until the end of the school day."
+P1 = "A radio aid in every lesson"
+P2 = "A rest of twenty minutes before lunch"
+P3 = "A lunch club with two girls of her choice"
+
+
+def needs():
+    return [
+        head("Section B: Special educational needs"),
+        *(para(f"{number}. {one}") for number, one in enumerate((N1, N2, N3), 1)),
+    ]
+
+
+def test_a_column_of_numbers_headed_outcome_counts_the_column_that_says_what_it_will_be():
+    plan = read(
+        *needs(),
+        head("Section E: Outcomes"),
+        table(
+            ["Goal", "Lea's long-term goal, in her words", "Needs met", "Target date"],
+            ["1", O1, "1 and 3", "July 2027"],
+            ["2", O2, "2", "Easter 2027"],
+            heads=1,
+        ),
+    )
+    assert texts(plan, "E") == [O1, O2]
+    assert [one.by_when for one in plan.outcomes] == ["July 2027", "Easter 2027"]
+    assert said(plan) == {frozenset({"B1", "E1"}), frozenset({"B3", "E1"}), frozenset({"B2", "E2"})}
+
+
+def test_a_column_of_numbers_headed_need_counts_the_needs_beside_it():
+    plan = read(
+        head("Section B: Special educational needs"),
+        table(["Need", "Description of need or difficulty"], ["1", N1], ["2", N2], heads=1),
+        head("Section E: Outcomes"),
+        table(["Outcome", "Need no."], [O1, "1"], [O2, "2"], heads=1),
+    )
+    assert texts(plan, "B") == [N1, N2]
+    assert said(plan) == {frozenset({"B1", "E1"}), frozenset({"B2", "E2"})}
+
+
+@pytest.mark.parametrize("label", ["Needs this helps with", "Which of my needs", "Needs"])
+def test_a_label_of_a_card_with_numbers_beside_it_names_needs_and_holds_none(label):
+    plan = read(
+        *needs(),
+        head("Sections E and F: Outcomes and special educational provision"),
+        *(
+            table(
+                [f"Aim {number}", aim],
+                [label, named],
+                ["Support", support],
+                ["How often", "Daily"],
+            )
+            for number, (aim, named, support) in enumerate(((O1, "1, 3", P1), (O2, "2", P2)), 1)
+        ),
+    )
+    assert texts(plan, "B") == [N1, N2, N3]
+    assert {frozenset({"B1", "E1"}), frozenset({"B3", "E1"}), frozenset({"B2", "E2"})} <= said(plan)
+    assert {frozenset({"E1", "F1"}), frozenset({"E2", "F2"})} <= said(plan)
+
+
+def test_the_rows_below_an_outcome_over_the_width_of_a_table_are_about_it():
+    plan = read(
+        *needs(),
+        head("Section E: Outcomes"),
+        table(
+            wide(f"Outcome 1: {O1}"),
+            ["For needs", "Need 1 and Need 3"],
+            ["Achieve by", "July 2027"],
+            ["How we will know", "Her teachers' notes of talk in lessons."],
+            wide(f"Outcome 2: {O2}"),
+            ["For needs", "Need 2"],
+            ["Achieve by", "Easter 2027"],
+            ["How we will know", "A count of afternoons."],
+        ),
+    )
+    assert texts(plan, "E") == [O1, O2]
+    assert [one.by_when for one in plan.outcomes] == ["July 2027", "Easter 2027"]
+    assert said(plan) == {frozenset({"B1", "E1"}), frozenset({"B3", "E1"}), frozenset({"B2", "E2"})}
+
+
+def test_rows_below_a_provision_over_the_width_say_who_and_how_often():
+    plan = read(
+        head("Section F: Special educational provision"),
+        *(
+            table(wide(f"Provision {number}: {text}"), ["By whom", who], ["Frequency", often])
+            for number, (text, who, often) in enumerate(
+                ((P1, "Teacher of the deaf", "Every lesson"), (P2, "Form tutor", "Daily")), 1
+            )
+        ),
+    )
+    assert [(one.text, one.who, one.how_often) for one in plan.provisions] == [
+        (P1, "Teacher of the deaf", "Every lesson"),
+        (P2, "Form tutor", "Daily"),
+    ]
+
+
+@pytest.mark.parametrize("make", [head, bold])
+def test_the_first_of_several_counted_headings_is_no_title_of_the_section(make):
+    plan = read(
+        *needs(),
+        head("Section E"),
+        make("Aim 1"),
+        para(O1),
+        make("Aim 2"),
+        para(O2),
+        head("Section F"),
+        make("For Aim 1"),
+        para("Lea will have a radio aid in every lesson."),
+        make("For Aim 2"),
+        para("Lea will have a rest of twenty minutes before lunch each day."),
+    )
+    assert section_text(plan, "E").startswith("Aim 1")
+    assert said(plan) == {frozenset({"E1", "F1"}), frozenset({"E2", "F2"})}
+
+
+@pytest.mark.parametrize("text", ["A short history", "A brief history of Lea's schooling"])
+def test_a_heading_that_begins_with_the_article_labels_no_section(text):
+    plan = read(
+        head("Section A: Views, interests and aspirations"),
+        para("I like the sea."),
+        head(text, 2),
+        para("Lea came to this school in Year 3."),
+        *needs(),
+    )
+    assert letters(plan) == "A B"
+    assert text in section_text(plan, "A")
+
+
+def test_the_letter_before_the_full_title_of_its_section_may_go_without_a_mark():
+    plan = read(head("A views, interests and aspirations"), para("I like the sea."), *needs())
+    assert letters(plan) == "A B"
