@@ -14,13 +14,17 @@ _BARE = re.compile(r" ([\W_]\S*)")
 """What may be no word: it begins with neither letter nor digit."""
 
 
-def count_words(text: str) -> int:
+def count_words(text: str, *, tidied: bool = False) -> int:
     """Count the words of a text: runs without white space that hold a letter or a digit.
 
     Bullets, dashes, rules of underscores and table bars are kept in every text but are not words, so that a
     DOCX (whose bullets are formatting) and its PDF (whose bullets are characters) count alike.
+
+    Args:
+        text: the text.
+        tidied: True where its white space is known to be single spaces between words.
     """
-    if not text.isprintable() or "  " in text or text[:1] == " " or text[-1:] == " ":
+    if not tidied and (not text.isprintable() or "  " in text or text[:1] == " " or text[-1:] == " "):
         text = " ".join(text.split())
     if not text:
         return 0
@@ -28,6 +32,8 @@ def count_words(text: str) -> int:
     others = _BARE.findall(text)
     if not text[0].isalnum():
         others.append(text.split(" ", 1)[0])
+    elif not others:
+        return text.count(" ") + 1
     return text.count(" ") + 1 - sum([not any(map(str.isalnum, other)) for other in others])
 
 

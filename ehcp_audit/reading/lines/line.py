@@ -96,6 +96,17 @@ class Line:
     def where(self) -> dict[str, int | None]:
         """Return the fields of its place."""
         table, cell, paragraph = self.table, self.cell, self.paragraph
+        if table is None and self.whole:  # as most
+            return {
+                "block": paragraph.index,
+                "page": paragraph.page,
+                "table": None,
+                "row": None,
+                "column": None,
+                "start": None,
+                "end": None,
+                "last_block": None,
+            }
         return {
             "block": paragraph.index,
             "page": paragraph.page,
@@ -174,7 +185,7 @@ def _split(paragraph: Paragraph, shown: str, table: Table | None, cell: Cell | N
             return []
         body = tidy(paragraph.text) if offset else text
         bold = paragraph.bold > 0 and len(shown.rstrip()) <= paragraph.bold + offset and bool(body)
-        words = count_words(text)
+        words = count_words(text, tidied=True)
         return [Line(paragraph, 0, len(shown), text, body, words, table, cell, whole=True, bold=bold)]
     lines: list[Line] = []
     bounds = [0, *cuts, len(shown)]

@@ -91,7 +91,7 @@ class Looks:
         usual = self.body_size if line.cell is None else self.cell_size
         if usual and paragraph.size:
             value += max(-0.5, min(1.0, (paragraph.size / usual - 1.0) * 4))
-        if _capitals(line.text):
+        if line.text.isupper() and _capitals(line.text):
             value += 0.4
         if line.cell is not None and (line.cell.shaded or line.cell.header):
             value += 0.6

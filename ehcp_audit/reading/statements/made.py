@@ -171,8 +171,8 @@ def _container(
         shown = printed[line.paragraph.index]
         begin = line.start or len(shown) - len(line.paragraph.text)
         number = line.paragraph.number if line.start == 0 else ""
-        front = names.front(shown[begin : line.end])
-        wording = read_wording(shown, begin + (front[1] if front else 0), line.end, number)
+        front = names.front(shown[begin : line.end]) if names.codes else None
+        wording = read_wording(shown, begin + front[1] if front else begin, line.end, number)
         if front is not None:
             wording.number, wording.marked = front[0], True
         if line.paragraph.list_level is not None and line.start == 0:

@@ -49,27 +49,7 @@ def set_asides_apart(lines: Sequence[Line], names: Names) -> list[Aside]:
     A line that comes again with other names in it is one of a form, whatever its words are: statements differ
     in more than in what they name.
     """
-    asides: list[Aside] = []
-    naming: list[tuple[Line, list[Mention], str]] = []
-    outcomes = _outcomes(lines)
-    asked = [
-        line
-        for line in lines
-        if line.words and line.letter is not SectionLetter.K and line.kind is not Kind.LABEL
-    ]
-    names.lines = {line.order for line in asked if names.may_name(line.body)}
-    for line in asked:
-        known = _without_search(line, names, outcomes)
-        if known is not None:
-            asides.append(known)
-        elif (
-            line.order in names.lines
-            and line.kind is Kind.TEXT
-            and line.role in _CELL_ROLES
-            and len(line.body) <= _LONGEST_ASIDE
-            and (mentions := names.mentions(line.body))
-        ):
-            naming.append((line, mentions, _without(line.body, 0, mentions)))
+    asides, naming = _looked_through(lines, names)
     shapes = Counter(shape for _, _, shape in naming)
     for line, mentions, shape in naming:
         again = shapes[shape] >= _AGAIN and len(shape.split()) <= _LONGEST_SHAPE and not _DIGIT.search(shape)
@@ -87,21 +67,47 @@ def set_asides_apart(lines: Sequence[Line], names: Names) -> list[Aside]:
     return sorted(asides, key=lambda aside: aside.line.order)
 
 
-def _without_search(line: Line, names: Names, outcomes: set[str]) -> Aside | None:
-    """Read a line that its place, a title or an outcome's own words tell; `None` for any other."""
-    if line.kind is Kind.HEADING or line.role in _COLUMNS:
-        if line.cell is None or not nothing_but_codes(line.body):
-            return None
-        role = _COLUMNS.get(line.role) if line.role is not None else None
-        return Aside(line, [codes_in(line.body, role=role)], of_row=True)
-    if line.letter is SectionLetter.F and line.cell is None and line.body in outcomes:
-        aside = Aside(line, [], quotes=(line.body,))
-    elif (called := names.called(line)) is not None:
-        aside = Aside(line, [], calls=called)
-    else:
-        return None
-    line.role = Role.OTHER
-    return aside
+def _looked_through(
+    lines: Sequence[Line], names: Names
+) -> tuple[list[Aside], list[tuple[Line, list[Mention], str]]]:
+    """Note which lines may name something, and read what names it.
+
+    Returns:
+        The lines that their place, a title or an outcome's own words tell; and the others that name
+        something, with their words besides.
+    """
+    asides: list[Aside] = []
+    naming: list[tuple[Line, list[Mention], str]] = []
+    outcomes = _outcomes(lines)
+    glance = names.glance
+    for line in lines:
+        body = line.body
+        seen = glance(body)
+        if seen is None and line.cell is None and body not in outcomes:
+            continue  # as most
+        if line.kind is Kind.LABEL or not line.words or line.letter is SectionLetter.K:
+            continue
+        may_name = seen is not None and names.may_name(body)
+        if may_name:
+            names.lines.add(line.order)
+        if line.kind is Kind.HEADING or line.role in _COLUMNS:
+            if line.cell is not None and nothing_but_codes(body):
+                role = _COLUMNS.get(line.role) if line.role is not None else None
+                asides.append(Aside(line, [codes_in(body, role=role)], of_row=True))
+        elif line.cell is None and body in outcomes and line.letter is SectionLetter.F:
+            line.role = Role.OTHER
+            asides.append(Aside(line, [], quotes=(body,)))
+        elif seen is not None and ":" in body and (called := names.called(line)) is not None:
+            line.role = Role.OTHER
+            asides.append(Aside(line, [], calls=called))
+        elif (
+            may_name
+            and line.role in _CELL_ROLES
+            and len(body) <= _LONGEST_ASIDE
+            and (mentions := list(names.read(body)))
+        ):
+            naming.append((line, mentions, _without(body, 0, mentions)))
+    return asides, naming
 
 
 def _outcomes(lines: Iterable[Line]) -> set[str]:
@@ -185,10 +191,13 @@ def refer_by_mentions(
     Returns:
         What lines about several statements name together.
     """
-    for one in stated if names.lines else ():
-        if one.order in names.lines or one.place["last_block"] is not None:
-            _take(one, names.mentions(one.text))
-    _read_rows(stated, [line for line in lines if line.order in names.lines], names)
+    named = names.lines
+    for one in stated if named else ():
+        if (one.order in named or one.place["last_block"] is not None) and (
+            found := names.mentions(one.text)
+        ):
+            _take(one, found)
+    _read_rows(stated, [lines[order] for order in sorted(named)], names)
     if names.codes:
         _number_by_cell(stated, lines, names)
     return _attribute(asides, stated, lines) if asides else []
@@ -207,6 +216,7 @@ _SAID_OF_IT = frozenset(
 
 def _read_rows(stated: list[Stated], lines: list[Line], names: Names) -> None:
     """Give each statement what is named in any other cell of its row: `each day (O2)`."""
+    lines = [line for line in lines if line.record is not None and line.role in _SAID_OF_IT]
     if not lines:
         return
     of_record: dict[int, list[Stated]] = defaultdict(list)
@@ -214,23 +224,29 @@ def _read_rows(stated: list[Stated], lines: list[Line], names: Names) -> None:
         for record in one.records[:1]:
             of_record[record].append(one)
     for line in lines:
-        if line.record is not None and line.role in _SAID_OF_IT and line.record in of_record:
-            mentions = names.mentions(line.body)
+        if line.record in of_record:
+            mentions = list(names.read(line.body))
             for one in of_record[line.record] if mentions else ():
                 _take(one, mentions)
 
 
 def _number_by_cell(stated: list[Stated], lines: list[Line], names: Names) -> None:
     """Give a statement the code that stands alone in a cell of its row."""
+    coded = set(names.codes.values())
+    without = [
+        one for one in stated if not one.number and one.role in coded and lines[one.order].cell is not None
+    ]
+    if not without:
+        return
     codes: dict[tuple[int, int, Role], str] = {}
     for line in lines:
         if line.cell is not None and line.table is not None and len(line.text) <= _LONGEST_CODE:
             code = names.alone(line.text)
             if code is not None:
                 codes[line.table.number, line.cell.row, names.codes[code]] = code
-    for one in stated:
+    for one in without:
         line = lines[one.order]
-        if not one.number and line.cell is not None and line.table is not None:
+        if line.cell is not None and line.table is not None:
             one.number = codes.get((line.table.number, line.cell.row, one.role), "")
 
 
@@ -240,12 +256,11 @@ _LONGEST_CODE = 12
 def _attribute(asides: list[Aside], stated: list[Stated], lines: list[Line]) -> list[list[Reference]]:
     together: list[list[Reference]] = []
     rows: dict[tuple[int, int], list[Reference]] = defaultdict(list)
-    where = _Where(stated, lines)
-    leading = _leading(asides, stated)
-    orders = [aside.line.order for aside in asides]
+    stating = {table.number for one in stated if (table := lines[one.order].table) is not None}
+    left: list[tuple[Aside, list[Reference], int]] = []
     for number, aside in enumerate(asides):
         line = aside.line
-        if line.table is not None and line.cell is not None and where.states_nothing(line.table.number):
+        if line.table is not None and line.cell is not None and line.table.number not in stating:
             rows[line.table.number, line.cell.row] += [one for group in aside.groups for one in group]
             continue
         if aside.of_row:
@@ -254,9 +269,13 @@ def _attribute(asides: list[Aside], stated: list[Stated], lines: list[Line]) -> 
         own = [group for group in aside.groups if kind is None or any(one.role is kind for one in group)]
         together += own
         others = [one for group in aside.groups if group not in own for one in group]
-        if not (others or aside.calls or aside.quotes):
-            continue
-        until = orders[number + 1] if number + 1 < len(orders) else len(lines)
+        if others or aside.calls or aside.quotes:
+            until = asides[number + 1].line.order if number + 1 < len(asides) else len(lines)
+            left.append((aside, others, until))
+    where = _Where(stated if left else [], lines)
+    leading = _leading(asides, stated) if left else frozenset()
+    for aside, others, until in left:
+        line = aside.line
         leads = bool(aside.quotes) or line.letter in leading or _POINTS_DOWN.search(line.body) is not None
         for one in where.about(line, until=until if leads else None):
             one.references += [x for x in others if x.role is not one.role]
@@ -303,10 +322,6 @@ class _Where:
                     self._of_row[line.table.number, row].append(one)
                 self._of_table[line.table.number].append(one)
             self._of_letter[one.letter].append(one)
-
-    def states_nothing(self, table: int) -> bool:
-        """Tell whether a table holds no statement."""
-        return table not in self._of_table
 
     def about(self, line: Line, *, until: int | None) -> list[Stated]:
         """Return the statements of the line's row or card, the one above it, or those below it.

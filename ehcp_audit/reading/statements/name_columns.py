@@ -36,6 +36,7 @@ def refer_by_columns(stated: Sequence[Stated], lines: Sequence[Line]) -> list[Li
         The heads of columns whose numbers may be those of needs as well as those of outcomes.
     """
     columns, others = _columns(stated, lines)
+    closed = [one for one in stated if one.text.endswith(_CLOSES)]
     unclear: list[Line] = []
     left = []
     for column in columns:
@@ -43,28 +44,35 @@ def refer_by_columns(stated: Sequence[Stated], lines: Sequence[Line]) -> list[Li
             unclear += _take_numbers(column, stated)
         elif _may_name(column):
             left.append(column)
-    for role in REFERRED:
+    for role in REFERRED if left or closed else ():
         short = ShortNames([one for one in stated if one.role is role], others)
         left = [column for column in left if not _take_names(column, role, short)]
-        _take_brackets([one for one in stated if one.role is not role], role, short)
+        _take_brackets([one for one in closed if one.role is not role], role, short)
     return unclear
 
 
 def _columns(stated: Iterable[Stated], lines: Sequence[Line]) -> tuple[list[_Column], dict[Stated, set[str]]]:
     """Return the columns that may name statements, and the cells that are not what their row is called."""
+    beside = [
+        line
+        for line in lines
+        if line.cell is not None and (line.role is Role.OTHER or line.kind is Kind.HEADING) and line.words
+    ]
+    if all(line.kind is Kind.HEADING for line in beside):
+        return [], {}
     of_record: dict[int, list[Stated]] = defaultdict(list)
     for one in stated:
         for record in one.records[:1]:
             of_record[record].append(one)
     columns: dict[tuple[int, int], _Column] = defaultdict(_Column)
     heads: dict[tuple[int, int], Line] = {}
-    for line in lines:
-        if line.table is None or line.cell is None or not line.words:
+    for line in beside:
+        if line.table is None or line.cell is None:
             continue
         place = line.table.number, line.cell.column
         if line.kind is Kind.HEADING:
             heads.setdefault(place, line)
-        elif line.role is Role.OTHER and line.record is not None and (some := of_record.get(line.record)):
+        elif line.record is not None and (some := of_record.get(line.record)):
             columns[place].head = heads.get(place)
             columns[place].cells.append((line, some))
     return list(columns.values()), _not_names(columns.values(), lines)
@@ -114,15 +122,14 @@ def _take_names(column: _Column, role: Role, short: ShortNames) -> bool:
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\.?$")
 
 
-_CLOSE = frozenset({")", "]"})
+_CLOSES = (")", "]", ").", "].")
+"""What a text ends with that such a bracket ends: asked first, as few do."""
 
 
 def _take_brackets(stated: Iterable[Stated], role: Role, short: ShortNames) -> None:
     """Take names in brackets off the words that they stand behind: `… without help. (Reading)`."""
     for one in stated:
-        opens = (
-            max(one.text.rfind("("), one.text.rfind("[")) if one.text[-2:].rstrip(".")[-1:] in _CLOSE else -1
-        )
+        opens = max(one.text.rfind("("), one.text.rfind("[")) if one.text.endswith(_CLOSES) else -1
         found = _BRACKET.search(one.text, len(one.text[:opens].rstrip())) if opens > 0 else None
         if (
             found is None

@@ -123,6 +123,8 @@ class Names:
         number = "|".join([_PLAIN, *others])
         self._begins = [one[1:] if _is_word(one) else one for one in prefixes]
         self._holds = re.compile("|".join([r"\d", *others]))
+        self.glance = re.compile("|".join([r"[\d:]" if titles else r"\d", *others])).search
+        """Finds what no line is without that names something: the quickest of questions."""
         kinds = [rf"(?:{'|'.join(words)})[-. ]?(?:{number})"] if words else []
         kinds += [rf"(?:{'|'.join(dotted)})\d{{1,2}}[a-h]?(?![\w%]|[.:/]\d)"] if dotted else []
         kinds.append(_USUALLY)
@@ -157,11 +159,11 @@ class Names:
 
     def mentions(self, text: str) -> list[Mention]:
         """List what a text names, in order."""
-        return list(self._read(text)) if self.may_name(text) else []
+        return list(self.read(text)) if self.may_name(text) else []
 
     def called(self, line: Line) -> tuple[str, ...] | None:
         """Read a line that says nothing but titles (`Supports: Joining ideas; Print`); `None` for others."""
-        if not self._titles or ":" not in line.body or line.words > _LONGEST_CALL:
+        if not self._titles or line.words > _LONGEST_CALL:
             return None
         label, _, rest = line.body.partition(":")
         parts = [part for part in _PARTED.split(rest.strip(" .")) if part]
@@ -178,11 +180,12 @@ class Names:
         found = codes_in(text)
         if self.codes and self.may_name(text):
             known = {plain_code(one.code) for one in found}
-            for mention in self._read(text):
+            for mention in self.read(text):
                 found = [*found, *(one for one in mention.references if one.code not in known)]
         return found
 
-    def _read(self, text: str) -> Iterator[Mention]:
+    def read(self, text: str) -> Iterator[Mention]:
+        """Yield what a text names that may name something, in order."""
         for found in self._mention.finditer(text):
             noun = found["noun"]
             if noun is not None:
@@ -238,24 +241,31 @@ def _is_word(prefix: str) -> bool:
     return prefix[1:].isalpha() and prefix[1:].islower()
 
 
-def names_of(lines: Iterable[Line]) -> Names:
+def names_of(lines: Iterable[Line]) -> Names:  # noqa: C901 - asked one after another, as a reader would
     """Learn which codes a plan prints at its statements."""
     typed: dict[tuple[str, Role], list[str]] = defaultdict(list)
     alone: dict[tuple[str, Role], list[str]] = defaultdict(list)
     titles: set[str] = set()
     lettered = 0
+    early = _EARLY.search
     for line in lines:
         letter = line.letter
-        if letter is None or letter not in KIND_OF or line.kind is Kind.LABEL:
+        if letter not in KIND_OF or line.kind is Kind.LABEL:
             continue
-        if _is_title(line):
+        if (
+            line.words <= _LONGEST_TITLE
+            and (line.cell is not None or line.kind is Kind.HEADING)
+            and _is_title(line)
+        ):
             titles.add(normal(line.body))
-        if _EARLY.search(line.text[:_FRONT_WITHIN]) is None:
+        if early(line.text, 0, _FRONT_WITHIN) is None:
             continue  # as most: they begin with a word
         first = line.text[:1]
-        if not (first.isupper() or first.isdigit() or first in "(["):
+        if letter is None or not (first.isupper() or first.isdigit() or first in "(["):
             continue
         lettered += _LETTERED_FRONT.match(line.text) is not None
+        if line.role in _REFERENCES:
+            continue
         found = _FRONT.match(line.text)
         if found is None or _COUNTS.fullmatch(found["prefix"].strip(" -.&")):
             continue
@@ -266,7 +276,7 @@ def names_of(lines: Iterable[Line]) -> Names:
         if not whole and not _says_more(line, found):
             continue
         named = line.kind is Kind.HEADING or line.cell is not None if whole else ":" in found["apart"]
-        if (spaced and not named) or line.role in _REFERENCES:
+        if spaced and not named:
             continue  # "Hope 2: …" is a name; "Room 5 is" and "Visit 2 - phonics" need not be
         key = (_prefix(found["prefix"]), KIND_OF[letter])
         (alone if whole else typed)[key].append(found["number"])
@@ -287,10 +297,10 @@ _LONGEST_TITLE = 8
 
 
 def _is_title(line: Line) -> bool:
-    """Tell whether a line may be what a need or an outcome is called: a heading, a short cell beside it."""
-    if line.letter is None or KIND_OF[line.letter] is Role.PROVISION or line.words > _LONGEST_TITLE:
+    """Tell whether a heading or a short cell may be what a need or an outcome is called."""
+    if line.letter is None or KIND_OF[line.letter] is Role.PROVISION:
         return False
-    if line.kind is not Kind.HEADING and (line.cell is None or line.role not in {Role.OTHER, Role.NUMBER}):
+    if line.kind is not Kind.HEADING and line.role is not Role.OTHER and line.role is not Role.NUMBER:
         return False
     return _WORD.search(line.body) is not None and read_head(line.body) is None and not read_area(line.body)
 

@@ -118,6 +118,7 @@ _LABEL_NUMBER = re.compile(
 
 _JOINTS = (" -", " \u2013", " \u2014", " |")
 _SPACED_POINTS = (" .", " ,", " ;", " :")
+_SPACED_POINT = re.compile(r" [.,;:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +148,13 @@ class Wording:
 
     def text(self, shown: str) -> str:
         """Return the statement's own words, tidied."""
-        said = " ".join([shown[start:end] for start, end in self.kept])
+        kept = self.kept
+        said = shown[slice(*kept[0])] if len(kept) == 1 else " ".join([shown[a:b] for a, b in kept])
         if not said.isprintable() or "  " in said or said[:1] == " " or said[-1:] == " ":
             said = " ".join(said.replace("\u00ad", "").split())
-        for point in _SPACED_POINTS:
-            # By now white space is single spaces: a pattern would say the same, far more slowly.
-            if point in said:
+        if _SPACED_POINT.search(said) is not None:
+            for point in _SPACED_POINTS:
+                # By now white space is single spaces: a pattern would say the same, far more slowly.
                 said = said.replace(point, point[1])
         return said
 
@@ -210,7 +212,7 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
         wording.references += named
         cuts.append(match.span())
     cuts += _take_letters(wording, piece, at) if bracketed else []
-    if _may_name_all(piece[tail:]) and (everything := _ALL_OF.search(piece, tail)):
+    if "all" in piece and _may_name_all(piece[tail:]) and (everything := _ALL_OF.search(piece, tail)):
         role = Role.NEED if everything["noun"].lower().startswith("n") else Role.OUTCOME
         wording.references.append(Reference(role, ALL))
         cuts.append(everything.span())

@@ -156,7 +156,7 @@ def _in_section(walk: Assignment, line: Line) -> None:
     following = walk.line_after(line)
     if following is not None and (following.cell is not line.cell or following.order in walk.choice.openings):
         following = None
-    if says_again(walk, line):
+    if line.bold and says_again(walk, line):
         walk.containers += 1
         line.letter, line.kind, line.container = walk.letter, Kind.HEADING, walk.containers
         walk.under = line

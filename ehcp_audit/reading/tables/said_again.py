@@ -14,11 +14,11 @@ _FEWEST = 5
 
 
 def says_again(walk: Assignment, line: Line) -> bool:
-    """Tell whether a line in bold repeats a need or an outcome that stands before its section."""
+    """Tell whether a line that is in bold repeats a need or an outcome from before its section."""
     letter = walk.letter
     if letter is None or KIND_OF.get(letter) is not Role.PROVISION:
         return False
-    if not line.bold or walk.looks.mostly_bold or line.words < _FEWEST:
+    if walk.looks.mostly_bold or line.words < _FEWEST:
         return False
     if walk.said is None or walk.said[0] is not letter:
         walk.said = letter, _said_before(walk, line, letter)
