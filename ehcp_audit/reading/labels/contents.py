@@ -52,7 +52,8 @@ def lists_of_sections(
     Returns:
         The order of each such line with why it is in no section; and the titles that lists give to letters.
     """
-    styles = {style for line in lines if (style := line.paragraph.style) and _is_of_contents(style)}
+    used = {line.paragraph.style for line in lines}
+    styles = {style for style in used if style and _is_of_contents(style)}
     listed = {
         line.order: _WHY
         for line in lines

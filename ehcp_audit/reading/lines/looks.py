@@ -89,7 +89,7 @@ class Looks:
         if line.bold and not self.mostly_bold:
             value += 1.0
         usual = self.body_size if line.cell is None else self.cell_size
-        if usual and paragraph.size:
+        if usual and paragraph.size and paragraph.size != usual:
             value += max(-0.5, min(1.0, (paragraph.size / usual - 1.0) * 4))
         if line.text.isupper() and _capitals(line.text):
             value += 0.4

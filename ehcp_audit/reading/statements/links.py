@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import count, product
+from itertools import combinations, count, product
 
 from ehcp_audit.model import Area, Link, LinkedBy, SectionLetter
 from ehcp_audit.reading.lines.heads import DETAILS, split_label
@@ -178,11 +178,16 @@ def links_of(  # noqa: C901 - one way to link after another
     pairs: set[frozenset[str]] = set()
 
     def add(need: Stated | None, outcome: Stated | None, provision: Stated | None, by: LinkedBy) -> None:
-        ids = tuple(one.id if one else None for one in (need, outcome, provision))
-        key = (ids[0], ids[1], ids[2])
-        given = [one for one in ids if one]
-        together = {frozenset((a, b)) for a in given for b in given if a < b}
-        if len(given) < 2 or key in seen or together <= pairs:
+        key = (
+            need.id if need else None,
+            outcome.id if outcome else None,
+            provision.id if provision else None,
+        )
+        given = [one for one in key if one]
+        if len(given) < 2 or key in seen:
+            return
+        together = set(map(frozenset, combinations(given, 2)))
+        if together <= pairs:
             return
         seen.add(key)
         pairs.update(together)

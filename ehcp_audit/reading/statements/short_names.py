@@ -58,8 +58,9 @@ class ShortNames:
         self._named: dict[tuple[Role, str], list[Stated]] = defaultdict(list)
         self._timed: dict[str, list[Stated]] = defaultdict(list)
         for one in stated:
-            for name in set(one.names) - (others.get(one, set()) if others else set()):
-                self._named[one.role, _key(name)].append(one)
+            if one.names:  # as few have
+                for name in set(one.names) - (others.get(one, set()) if others else set()):
+                    self._named[one.role, _key(name)].append(one)
             if one.role is Role.OUTCOME and (time := one.by_when or _leading_time(one.text)):
                 self._timed[_time(time)].append(one)
 

@@ -281,7 +281,9 @@ def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader wou
     stated = not STATEMENT_ROLES.isdisjoint([column.role for column in columns])
     for (cell, lines), column in zip(cells, under, strict=True):
         walk.containers += 1
-        records = tuple(range(base + cell.row, base + cell.row + max(1, cell.row_span)))
+        records: tuple[int, ...] = (base + cell.row,)
+        if cell.row_span > 1:
+            records = tuple(range(base + cell.row, base + cell.row + cell.row_span))
         if record_over is not None:
             records = (*records, record_over)
         when = row_time(column, cells, columns)
