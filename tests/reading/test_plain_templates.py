@@ -103,6 +103,74 @@ def test_rows_below_a_provision_over_the_width_say_who_and_how_often():
     ]
 
 
+def test_a_statement_alone_over_the_width_is_what_the_labels_below_it_are_about():
+    plan = read(
+        *needs(),
+        head("Section E: Outcomes"),
+        table(wide(bold(O1)), ["Need", "1, 3"], ["Target date", "July 2027"]),
+        para(""),
+        table(wide(bold(O2)), ["Need", "2"], ["Target date", "Easter 2027"]),
+    )
+    assert [(one.text, one.by_when) for one in plan.outcomes] == [(O1, "July 2027"), (O2, "Easter 2027")]
+    assert said(plan) == {frozenset({"B1", "E1"}), frozenset({"B3", "E1"}), frozenset({"B2", "E2"})}
+
+
+def test_an_area_alone_over_the_width_is_no_statement():
+    plan = read(
+        head("Section F: Special educational provision"),
+        table(
+            wide(bold("Social, emotional and mental health")),
+            ["Provision", P3],
+            ["By whom", "Form tutor"],
+        ),
+    )
+    assert [(one.text, one.who, one.area) for one in plan.provisions] == [
+        (P3, "Form tutor", "social_emotional_and_mental_health")
+    ]
+
+
+def test_a_grid_of_provision_below_an_outcome_and_what_is_said_of_it_serves_that_outcome():
+    def record(number: int, outcome: str, named: str, *rows: list[str]):
+        return table(
+            wide(bold(f"Goal {number}: {outcome}")),
+            ["Meets needs", wide(named)],
+            [bold("Support"), bold("Provided by")],
+            *rows,
+        )
+
+    plan = read(
+        *needs(),
+        head("Sections E and F: Outcomes and special educational provision"),
+        record(1, O1, "1, 3", [P1, "Teacher of the deaf"], [P3, "Form tutor"]),
+        para(""),
+        record(2, O2, "2", [P2, "Teaching assistant"]),
+    )
+    assert texts(plan, "E") == [O1, O2]
+    assert [(one.text, one.who) for one in plan.provisions] == [
+        (P1, "Teacher of the deaf"),
+        (P3, "Form tutor"),
+        (P2, "Teaching assistant"),
+    ]
+    pairs = {
+        frozenset({"E1", "F1"}),
+        frozenset({"E1", "F2"}),
+        frozenset({"E2", "F3"}),
+        frozenset({"B1", "E1"}),
+    }
+    assert pairs <= said(plan)
+
+
+def test_numbers_under_the_name_of_the_section_count_what_an_unknown_head_stands_over():
+    plan = read(
+        head("Section B: Special educational needs"),
+        table(["Need", "Details"], ["1", N1], ["2", N2], heads=1),
+        head("Section E: Outcomes"),
+        table(["Outcome", "Lea …", "By when"], ["1", O1, "May 2027"], ["2", O2, "May 2028"], heads=1),
+    )
+    assert texts(plan, "B") == [N1, N2]
+    assert [(one.text, one.by_when) for one in plan.outcomes] == [(O1, "May 2027"), (O2, "May 2028")]
+
+
 @pytest.mark.parametrize("make", [head, bold])
 def test_the_first_of_several_counted_headings_is_no_title_of_the_section(make):
     plan = read(

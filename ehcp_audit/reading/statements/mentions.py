@@ -53,7 +53,8 @@ def set_asides_apart(lines: Sequence[Line], names: Names) -> list[Aside]:
     shapes = Counter(shape for _, _, shape in naming)
     for line, mentions, shape in naming:
         again = shapes[shape] >= _AGAIN and len(shape.split()) <= _LONGEST_SHAPE and not _DIGIT.search(shape)
-        apart = (again and not _is_numbered(line, mentions)) or _says_nothing_else(line, mentions, names)
+        again = again and not _is_numbered(line, mentions) and not _states_its_own(line, mentions)
+        apart = again or _says_nothing_else(line, mentions, names)
         clauses = _clauses(line.body, mentions)
         if line.letter not in KIND_OF and not (apart and line.cell is not None):
             # Elsewhere only what says of several statements that they belong together.
@@ -138,6 +139,12 @@ def _is_numbered(line: Line, mentions: Sequence[Mention]) -> bool:
     first = mentions[0]
     opens = not any(map(str.isalnum, line.body[: first.start]))
     return opens and first.role is kind and len(first.references) == 1 and len(mentions) == 1
+
+
+def _states_its_own(line: Line, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a cell for needs speaks of needs alone: `Sam has difficulty 1` ties it to nothing."""
+    kind = KIND_OF.get(line.letter) if line.letter is not None else None
+    return line.in_column and line.role is kind and all(one.role is kind for one in mentions)
 
 
 def _says_nothing_else(line: Line, mentions: Sequence[Mention], names: Names) -> bool:

@@ -1,16 +1,20 @@
 """What the labels of a card say: those of sections, those of other statements, one with its statement."""
 
-from ehcp_audit.model import LabelKind
+from ehcp_audit.model import LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Cell, Paragraph
 from ehcp_audit.reading.labels.chosen import Candidate
-from ehcp_audit.reading.lines.heads import KIND_OF, STATEMENT_ROLES, split_label
+from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES, read_head, split_label
 from ehcp_audit.reading.lines.line import Line, Role
-from ehcp_audit.reading.statements.reference_cells import nothing_but_codes
+from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
+from ehcp_audit.reading.words.titles import read_area
 
 from .assignment import Assignment
 from .columns import named_in_full
 
-__all__ = ["are_titles", "come_again", "names_others", "stated_across"]
+__all__ = ["are_titles", "come_again", "names_others", "stated_across", "stated_over_details"]
+
+_FEWEST = 5
+"""Words of a statement that stands without a label over what is said of it."""
 
 
 def come_again(walk: Assignment, labels: list[Candidate]) -> bool:
@@ -51,11 +55,11 @@ def names_others(values: list[tuple[Cell, list[Line]]]) -> bool:
     return bool(values) and all(nothing_but_codes(line.body) for _, lines in values for line in lines)
 
 
-def stated_across(cells: list[tuple[Cell, list[Line]]], width: int) -> tuple[Role, int] | None:
+def stated_across(cells: list[tuple[Cell, list[Line]]], width: int) -> Role | None:
     """Read a row of one cell over the whole width that is a label and its statement: `Outcome 2: By …`.
 
     Returns:
-        Its role and where the statement begins in the line; `None` for any other row.
+        Its role; `None` for any other row.
     """
     if len(cells) != 1 or width < 2 or cells[0][0].column_span < width:
         return None
@@ -67,4 +71,36 @@ def stated_across(cells: list[tuple[Cell, list[Line]]], width: int) -> tuple[Rol
         isinstance(one, Paragraph) for one in cell.blocks
     ):
         return None
-    return labelled[0], labelled[2]
+    return labelled[0]
+
+
+def stated_over_details(
+    rows: list[list[tuple[Cell, list[Line]]]], width: int, scope: tuple[SectionLetter, ...]
+) -> Role | None:
+    """Read a table whose first row, over the whole width, is the statement that all its labels are about.
+
+    Returns:
+        The kind of the section's statements; `None` for any other table.
+    """
+    filled = [cells for cells in rows if cells]
+    kind = KIND_OF.get(scope[0]) if len(scope) == 1 else None
+    if kind is None or len(filled) < 2 or len(filled[0]) != 1 or width < 2:
+        return None
+    cell, lines = filled[0][0]
+    if cell.column_span < width or len(lines) != 1 or lines[0].words < _FEWEST or len(cell.blocks) != 1:
+        return None
+    heads = [_says_of_it(cells) for cells in filled[1:]]
+    about = set(heads) <= DETAILS | {Role.OTHER} and not DETAILS.isdisjoint(heads)
+    return kind if about and not _labelled(lines[0].body) else None
+
+
+def _says_of_it(cells: list[tuple[Cell, list[Line]]]) -> Role | None:
+    """What a label and its value say of the statement over them; `None` where they are no such row."""
+    if len(cells) != 2 or len(cells[0][1]) != 1:
+        return None
+    role = read_head(cells[0][1][0].body)
+    return REFERENCE_TO.get(role, role) if role is not None and names_others(cells[1:]) else role
+
+
+def _labelled(text: str) -> bool:
+    return split_label(text) is not None or read_area(text) is not None

@@ -31,6 +31,7 @@ __all__ = [
     "is_cards",
     "is_matrix_of_cards",
     "is_on_its_side",
+    "take_statement",
     "walk_on_its_side",
 ]
 
@@ -54,11 +55,11 @@ def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
         return False
     if not own and _headed_across(walk, rows):
         return False
-    heads = [role for cells in narrow if (role := _head(walk, cells[0][1])) and not _names_area(cells[0][1])]
+    heads = [role for cells in narrow if (role := _row_head(walk, cells)) is not None]
     down = set(heads)
     across = {role for _, lines in narrow[0] if (role := _head(walk, lines))}
     if not own:
-        down |= {begun[0] for cells in rows if (begun := stated_across(cells, width)) is not None}
+        down |= {begun for cells in rows if (begun := stated_across(cells, width)) is not None}
     share = len(heads) / len(narrow)
     if own and Role.NEED not in down | across and not down - STATEMENT_ROLES and len(down) < 2:
         return False
@@ -78,9 +79,13 @@ def _headed_across(walk: Assignment, rows: list[Filled]) -> bool:
     )
 
 
-def _names_area(lines: list[Line]) -> bool:
-    """Tell whether a cell names an area and no more: "Sensory and physical needs" heads a row's needs."""
-    return len(lines) == 1 and read_area(lines[0].body) is not None
+def _row_head(walk: Assignment, cells: Filled) -> Role | None:
+    """What the label of a row says: `Need | 2, 3` names needs and states none, an area none."""
+    lines = cells[0][1]
+    role = None if len(lines) == 1 and read_area(lines[0].body) is not None else _head(walk, lines)
+    if role is None or _label(walk, lines) is not None or not names_others(cells[1:]):
+        return role
+    return _REFERENCE_TO.get(role, role)
 
 
 def is_matrix_of_cards(walk: Assignment, rows: list[Filled]) -> bool:
@@ -106,6 +111,7 @@ def grid_below_card(walk: Assignment, rows: list[Filled], width: int) -> int | N
         if number and heads and all(walk.looks.of(lines[0]) > _LIKE_HEADS for _, lines in cells):
             above = _narrow(rows[:number], width)
             named = any(_head(walk, over[0][1]) in _CARD_HEADS for over in above if len(over) > 1)
+            named = named or any(stated_across(over, width) for over in rows[:number])
             return number if named and any(role in STATEMENT_ROLES for role in roles) else None
         if len(cells) > 2 or (len(cells) == 2 and (roles[0] is None or roles[1] is not None)):
             return None
@@ -243,14 +249,16 @@ def _takes_code(walk: Assignment, table: Table, cells: Filled) -> bool:
 def _takes_statement(walk: Assignment, table: Table, cells: Filled) -> bool:
     """Take `Outcome 2: By July …` over the width of a card: the rows below it are about it."""
     begun = stated_across(cells, table.columns)
-    if begun is None or _label(walk, cells[0][1]):
-        return False
-    role, lines = begun[0], cells[0][1]
-    letter, _ = _card_letter(walk, role, lines, matrix=False)
+    return begun is not None and not _label(walk, cells[0][1]) and take_statement(walk, table, cells, begun)
+
+
+def take_statement(walk: Assignment, table: Table, cells: Filled, role: Role) -> bool:
+    """Take a statement over the width of a card, for the rows below it; False where no section is its."""
+    letter, _ = _card_letter(walk, role, cells[0][1], matrix=False)
     if letter is None:
         return False
     begin_record(walk, table, role, cells[0][0])
-    _take_value(walk, lines, letter, role, None, walk.record, walk.under)
+    _take_value(walk, cells[0][1], letter, role, None, walk.record, walk.under)
     walk.letter = letter
     return True
 

@@ -118,6 +118,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
         columns.append(Column(cell.column, cell.column + cell.column_span, role, None, lines, label))
         if by_what:
             worded.append(columns[-1])
+    _settle_numbers(columns, scope, rows_below)
     worded += _what_is_provided(columns, scope)
     own = {column.role for column in columns if column not in worded}
     for column in worded:
@@ -153,7 +154,6 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
             return None
         if must_look and not _look_like_heads(columns, looks):
             return None
-    _settle_numbers(columns, rows_below)
     _settle_targets(columns)
     _tell_references(columns, rows_below)
     _settle_when(columns)
@@ -195,14 +195,21 @@ def _settle_targets(columns: list[Column]) -> None:
                 column.role = Role.OTHER
 
 
-def _settle_numbers(columns: list[Column], rows: Sequence[Sequence[tuple[Cell, list[Line]]]]) -> None:
-    """`Outcome` over nothing but numbers, beside a column that says what it will be, counts the rows."""
+def _settle_numbers(
+    columns: list[Column],
+    scope: tuple[SectionLetter, ...],
+    rows: Sequence[Sequence[tuple[Cell, list[Line]]]],
+) -> None:
+    """`Outcome` over nothing but numbers, where the outcomes themselves must stand, counts the rows.
+
+    They stand in another column of that name, or in one that the table of their own section does not name.
+    """
+    own = KIND_OF.get(scope[0]) if len(scope) == 1 else None
     for role in REFERENCE_TO:
         alike = [column for column in columns if column.role is role and column.label is None]
-        for column in alike if len(alike) > 1 else ():
+        for column in alike if len(alike) > 1 or role is own else ():
             held = _held(column, rows)
-            others = [one for one in alike if one is not column and one.role is role]
-            if held and others and all(nothing_but_codes(one) for one in held):
+            if held and all(nothing_but_codes(one) for one in held):
                 column.role = Role.NUMBER
 
 

@@ -10,6 +10,7 @@ from ehcp_audit.reading.words.times import time_named
 from ehcp_audit.reading.words.titles import read_area
 
 from .assignment import WITH_AREA, Assignment, home_of, stretch_of
+from .card_labels import stated_over_details
 from .cards import (
     Filled,
     card_row,
@@ -17,6 +18,7 @@ from .cards import (
     is_cards,
     is_matrix_of_cards,
     is_on_its_side,
+    take_statement,
     walk_on_its_side,
 )
 from .cards_over import card_over, record_of_card
@@ -74,6 +76,7 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
         return
     parts = _parts(walk, rows, table.columns)
     cards = matrix = False
+    over: Role | None = None
     columns: list[Column] | None = None
     headed = False
     turned = table.number * 100_000 + 70_000 if _is_turned(walk, rows) else None
@@ -83,9 +86,7 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
         if number in lead:
             take_lead_area(walk, table, *lead[number])
         if number in parts:
-            part = rows[number : parts[number]]
-            cards = is_cards(walk, part, table.columns)
-            matrix = cards and is_matrix_of_cards(walk, part)
+            cards, matrix, over = _cards_in(walk, rows[number : parts[number]], table.columns)
         if not cells:
             continue
         listed = walk.choice.listed
@@ -96,7 +97,10 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
             continue
         if columns is not None and all(line.kind is Kind.LABEL for _, lines in cells for line in lines):
             continue  # the titles below a row of letters
-        if cards and columns is None and card_row(walk, table, cells, matrix=matrix):
+        if (over is not None and take_statement(walk, table, cells, over)) or (
+            cards and columns is None and card_row(walk, table, cells, matrix=matrix)
+        ):
+            over = None
             continue
         if len(cells) == 1 and (cells[0][0].column_span >= table.columns or columns is None):
             opened = walk.scope, len(walk.labels)
@@ -128,6 +132,14 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
         elif not take_coded_row(walk, table, cells):
             _plain_row(walk, cells, turned)
         headed = True
+
+
+def _cards_in(walk: Assignment, rows: list[Filled], width: int) -> tuple[bool, bool, Role | None]:
+    """Tell of a part of a table whether it is cards, with needs and provision, or under what statement."""
+    cards = is_cards(walk, rows, width)
+    opened = any(line.order in walk.choice.openings for cells in rows for _, lines in cells for line in lines)
+    over = None if cards or opened else stated_over_details(rows, width, walk.scope)
+    return cards or over is not None, cards and is_matrix_of_cards(walk, rows), over
 
 
 def _parts(walk: Assignment, rows: list[Filled], width: int) -> dict[int, int]:
