@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ehcp_audit.model import SectionLetter
@@ -46,14 +46,14 @@ class Aside:
 def set_asides_apart(lines: Sequence[Line], names: Names) -> list[Aside]:
     """Find the lines that say nothing but what they name, and take them for no statements.
 
-    A line that comes again with other names in it is one of a form, whatever its words are: statements differ
-    in more than in what they name.
+    A line that comes again with other names in it is one of a form, whatever its words are, where it stands
+    each time right behind a statement, or each time right in front of one, and says neither who does
+    something nor when: statements differ in more than in what they name.
     """
     asides, naming = _looked_through(lines, names)
-    shapes = Counter(shape for _, _, shape in naming)
+    forms = _come_again(lines, naming)
     for line, mentions, shape in naming:
-        again = shapes[shape] >= _AGAIN and len(shape.split()) <= _LONGEST_SHAPE and not _DIGIT.search(shape)
-        again = again and not _is_numbered(line, mentions) and not _states_its_own(line, mentions)
+        again = shape in forms and not _is_numbered(line, mentions) and not _states_its_own(line, mentions)
         apart = again or _says_nothing_else(line, mentions, names)
         clauses = _clauses(line.body, mentions)
         if line.letter not in KIND_OF and not (apart and line.cell is not None):
@@ -66,6 +66,38 @@ def set_asides_apart(lines: Sequence[Line], names: Names) -> list[Aside]:
         if clauses and _EXAMPLE.search(line.body) is None:
             asides.append(Aside(line, clauses))
     return sorted(asides, key=lambda aside: aside.line.order)
+
+
+def _come_again(lines: Sequence[Line], naming: Sequence[tuple[Line, list[Mention], str]]) -> set[str]:
+    """Return the words, without names, of lines that come again as those of a form do."""
+    times = Counter(shape for _, _, shape in naming)
+    often = {
+        shape
+        for shape, count in times.items()
+        if count >= _AGAIN and len(shape.split()) <= _LONGEST_SHAPE and _DOES.search(shape) is None
+    }
+    if not often:
+        return often
+    shape_at = {line.order: shape for line, _, shape in naming}
+    behind, before = (
+        often - {shape_at[at] for at in shape_at if not _stands_beside_plain(lines, at, step, shape_at)}
+        for step in (-1, 1)
+    )
+    return behind | before
+
+
+def _stands_beside_plain(lines: Sequence[Line], at: int, step: int, shape_at: Mapping[int, str]) -> bool:
+    """Tell whether next to a line, past others of a form and labels of a card, its section says something."""
+    line, beside = lines[at], at + step
+    while 0 <= beside < len(lines) and lines[beside].table is line.table:
+        other = lines[beside]
+        if beside in shape_at:
+            if shape_at[beside] == shape_at[at]:
+                return False
+        elif other.kind is Kind.TEXT or line.table is None:
+            return other.kind is Kind.TEXT and other.letter is line.letter
+        beside += step
+    return False
 
 
 def _looked_through(
@@ -122,7 +154,13 @@ def _outcomes(lines: Iterable[Line]) -> set[str]:
 
 _FEWEST = 6
 """Words of an outcome that a heading may say again."""
-_DIGIT = re.compile(r"\d")
+_DOES = re.compile(
+    r"\d|\b(?:week|fortnight|month|half[- ]term|term|year|day|lesson|session|morning|afternoon|hour|minute)"
+    r"(?:s|ly)?\b|\b(?:daily|once|twice|staff|adults?|teachers?|assistants?|TAs?|LSAs?|\w*therapists?|workers?|mentors?|nurses?"
+    r"|psychologists?|sencos?|tutors?|coach(?:es)?|training|trained)\b",
+    re.IGNORECASE,
+)
+"""An amount, a time or somebody who acts: a statement has one of these, a form's line has none."""
 _AGAIN = 2
 _LONGEST_SHAPE = 14
 """Words of such a line besides what it names."""
