@@ -206,3 +206,12 @@ def test_a_heading_that_begins_with_the_article_labels_no_section(text):
 def test_the_letter_before_the_full_title_of_its_section_may_go_without_a_mark():
     plan = read(head("A views, interests and aspirations"), para("I like the sea."), *needs())
     assert letters(plan) == "A B"
+
+
+def test_a_table_of_outcomes_numbers_with_their_needs_and_times_states_none_itself():
+    plan = read(
+        head("Section E: Outcomes"),
+        table([bold("Outcome"), bold("Needs met"), bold("By when")], ["1", "B1", "July 2027"], heads=1),
+        para(f"Outcome 1: {O1}"),
+    )
+    assert texts(plan, "E") == [O1]

@@ -204,7 +204,8 @@ def _settle_numbers(
 
     They stand in another column of that name, or in one that the table of their own section does not name.
     """
-    own = KIND_OF.get(scope[0]) if len(scope) == 1 else None
+    unnamed = len(scope) == 1 and any(column.role is None for column in columns)
+    own = KIND_OF.get(scope[0]) if unnamed else None
     for role in REFERENCE_TO:
         alike = [column for column in columns if column.role is role and column.label is None]
         for column in alike if len(alike) > 1 or role is own else ():
