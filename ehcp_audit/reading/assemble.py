@@ -38,7 +38,7 @@ from .statements.tied import Tied, tie_statements
 from .tables.assignment import Assignment, SectionLabel
 from .tables.elsewhere import settle_columns
 from .tables.walk import walk_blocks
-from .words.blanks import is_bare_number, is_blank_value, is_guidance, is_prompt
+from .words.blanks import is_bare_number, is_blank_value, is_prompt, says_nothing
 from .words.titles import read_title
 from .words.wording import is_blacked_out, tidy
 
@@ -358,7 +358,7 @@ def _is_blank(lines: list[Line]) -> bool:
             continue
         if is_bare_number(line.text) or (line.letter is SectionLetter.A and _is_only_title(line)):
             continue
-        if not (is_prompt(line.text) or is_blank_value(line.text) or is_guidance(line.text, first=True)):
+        if not says_nothing(line.text):
             return False
     return True
 

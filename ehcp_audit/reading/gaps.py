@@ -7,7 +7,7 @@ from ehcp_audit.model import SectionLetter
 
 from .blocks import Gap
 from .lines.line import Kind, Line
-from .words.blanks import is_blank_value, is_guidance, is_prompt
+from .words.blanks import says_nothing
 
 __all__ = ["unread_shares"]
 
@@ -40,9 +40,7 @@ def unread_shares(gaps: list[Gap], lines: list[Line]) -> dict[SectionLetter, flo
 
 
 def _says_something(line: Line) -> bool:
-    if line.kind is not Kind.TEXT or not line.words:
-        return False
-    return not (is_blank_value(line.text) or is_prompt(line.text) or is_guidance(line.text, first=True))
+    return line.kind is Kind.TEXT and line.words > 0 and not says_nothing(line.text)
 
 
 Letter = SectionLetter | None

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from ehcp_audit.model import Advice, SectionLetter
 from ehcp_audit.reading.lines.line import Kind, Line
-from ehcp_audit.reading.words.blanks import is_blank_value, is_guidance, is_prompt
+from ehcp_audit.reading.words.blanks import is_blank_value, is_guidance
 from ehcp_audit.reading.words.dates import DATE
 from ehcp_audit.reading.words.nothing import says_none
 from ehcp_audit.reading.words.typed_numbers import typed_number
@@ -82,7 +82,7 @@ def _from_table(lines: list[Line]) -> list[Advice]:
         about = values.get("about") or ("" if heads else texts[first])
         if not about and values.get("who_from"):
             about = values["who_from"]
-        if is_blank_value(about) or says_none(about) or is_prompt(about):
+        if is_blank_value(about) or says_none(about):
             continue
         if not heads:
             values = _guessed(texts, first)

@@ -11,7 +11,7 @@ from ehcp_audit.reading.lines.line import Kind, Line, Role
 from ehcp_audit.reading.words.typed_numbers import typed_number
 
 from .made import REFERRED, Stated
-from .names import Mention, Names
+from .names import Mention, Names, without_mentions
 from .reference_cells import REFERENCE_TO, nothing_but_codes
 from .references import Reference, codes_in
 from .ties import untied
@@ -139,7 +139,7 @@ def _looked_through(
             and len(body) <= _LONGEST_ASIDE
             and (mentions := list(names.read(body)))
         ):
-            naming.append((line, mentions, _without(body, 0, mentions)))
+            naming.append((line, mentions, without_mentions(body, mentions)))
     return asides, naming
 
 
@@ -194,22 +194,13 @@ def _says_nothing_else(line: Line, mentions: Sequence[Mention], names: Names) ->
         return False  # it leads in what stands below, or is a statement with its number
     label = _LABEL.match(text)
     begins = label.end() if label is not None and label.end() <= mentions[0].start else 0
-    rest = _without(text, begins, mentions)
+    rest = without_mentions(text, mentions, begins)
     others = untied(rest)
     if not others:
         return True
     clauses = _clauses(text, mentions)
     opens = not any(map(str.isalnum, text[: mentions[0].start]))
     return opens and len(others) <= len(clauses) and all(_kinds(clause) > 1 for clause in clauses)
-
-
-def _without(text: str, begins: int, mentions: Sequence[Mention]) -> str:
-    kept: list[str] = []
-    at = begins
-    for one in mentions:
-        kept.append(text[at : one.start])
-        at = max(at, one.end)
-    return " ".join([*kept, text[at:]])
 
 
 def _clauses(text: str, mentions: Sequence[Mention]) -> list[list[Reference]]:

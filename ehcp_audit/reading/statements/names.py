@@ -7,7 +7,7 @@ stands and whatever words stand around it.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ehcp_audit.reading.lines.heads import KIND_OF, read_head
@@ -17,9 +17,9 @@ from ehcp_audit.reading.words.typed_numbers import as_figure
 from ehcp_audit.reading.words.wording import normal
 
 from .reference_cells import REFERENCE_TO, plain_code
-from .references import Reference, codes_in
+from .references import BY_LETTER, Reference, codes_in
 
-__all__ = ["Mention", "Names", "names_of"]
+__all__ = ["Mention", "Names", "names_of", "without_mentions"]
 
 _FRONT = re.compile(
     r"[(\[]?(?P<prefix>[A-Z][A-Za-z&]{0,11}?(?P<join>[-. ]?)|\d{1,2}\.)"
@@ -99,6 +99,16 @@ class Mention:
     def role(self) -> Role | None:
         """What it names: need, outcome or provision."""
         return self.references[0].role
+
+
+def without_mentions(text: str, mentions: Sequence[Mention], begins: int = 0) -> str:
+    """Return what a text says, from a place on, besides what it names."""
+    kept: list[str] = []
+    at = begins
+    for one in mentions:
+        kept.append(text[at : one.start])
+        at = max(at, one.end)
+    return " ".join([*kept, text[at:]])
 
 
 class Names:
@@ -230,7 +240,7 @@ class Names:
         code = _code(prefix, number)
         if code in self.codes:
             yield Reference(self.codes[code], code)
-        elif role is None and (usual := _USUAL.get(_prefix(prefix))) is not None:
+        elif role is None and (usual := BY_LETTER.get(_prefix(prefix))) is not None:
             yield Reference(usual, code)
         elif role is not None:
             yield Reference(role, code)
@@ -334,26 +344,9 @@ def _settle(
         for prefix, some in bearing.items():
             if prefix in prefixes:
                 continue
-            own = [(role, numbers) for role, numbers in some if _usual(prefix) in {None, role}]
+            own = [(role, numbers) for role, numbers in some if BY_LETTER.get(prefix.upper()) in {None, role}]
             if len(own) == 1:
                 role, numbers = own[0]
                 prefixes[prefix] = role
                 codes.update((_code(prefix, number), role) for number in numbers)
     return codes, prefixes
-
-
-_USUAL = {
-    "N": Role.NEED,
-    "O": Role.OUTCOME,
-    "P": Role.PROVISION,
-    "B": Role.NEED,
-    "C": Role.NEED,
-    "D": Role.NEED,
-    "E": Role.OUTCOME,
-    "F": Role.PROVISION,
-    "G": Role.PROVISION,
-}
-
-
-def _usual(prefix: str) -> Role | None:
-    return _USUAL.get(prefix.upper())

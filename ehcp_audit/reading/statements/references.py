@@ -11,6 +11,7 @@ from ehcp_audit.reading.words.typed_numbers import AREA, WORDED, as_figure, numb
 
 __all__ = [
     "ALL",
+    "BY_LETTER",
     "NAMED_BY_NOUN",
     "Reference",
     "Wording",
@@ -326,14 +327,18 @@ _ROLES = {
     "g": Role.OUTCOME,
     "b": Role.NEED,
 }
-_BY_LETTER = {
+BY_LETTER = {
     "B": Role.NEED,
     "C": Role.NEED,
     "D": Role.NEED,
     "E": Role.OUTCOME,
+    "F": Role.PROVISION,
+    "G": Role.PROVISION,
     "N": Role.NEED,
     "O": Role.OUTCOME,
+    "P": Role.PROVISION,
 }
+"""What a code is by its letter: that of a section, or the first one of need, outcome and provision."""
 
 _OF_AREA = re.compile(rf"{AREA}(?P<kind>[NOP]?)\d")
 _JOINT = re.compile(r"\s*(?:(?:,|;|/|&|\+)\s*)?(?:and\s+|&\s*)?", re.IGNORECASE)
@@ -369,7 +374,7 @@ def codes_in(text: str, *, sure: bool = False, role: Role | None = None) -> list
             # A code made of an area does not say whether a need or an outcome bears it.
             of_area = _OF_AREA.match(raw)
             kind = _ROLES[of_area["kind"].lower()] if of_area and of_area["kind"] else meant
-            whose = kind if of_area else _BY_LETTER.get(code[0], Role.PROVISION)
+            whose = kind if of_area else BY_LETTER.get(code[0], Role.PROVISION)
             found.append(Reference(whose, code))
         elif sure or role is not None or match["noun"] or (goes_on and not _UNIT.match(text, match.end())):
             found.append(Reference(meant, raw))

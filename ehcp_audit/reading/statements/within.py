@@ -4,9 +4,9 @@ import re
 
 from ehcp_audit.reading.lines.line import Role
 
-from .names import Names
+from .names import Names, without_mentions
 from .references import Wording
-from .ties import untied
+from .ties import says_ties
 
 __all__ = ["take_names"]
 
@@ -56,12 +56,7 @@ def _only_names(text: str, kind: Role, names: Names) -> bool:
     mentions = names.mentions(text)
     if not mentions or any(one.role is kind or not one.sure for one in mentions):
         return False
-    at = 0
-    rest = ""
-    for one in mentions:
-        rest += " " + text[at : one.start]
-        at = max(at, one.end)
-    return not untied(rest + " " + text[at:])
+    return says_ties(without_mentions(text, mentions))
 
 
 def _stretch(shown: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from .wording import tidy, without_marks
 
-__all__ = ["first_word", "is_bare_number", "is_blank_value", "is_guidance", "is_prompt"]
+__all__ = ["first_word", "is_bare_number", "is_blank_value", "is_guidance", "is_prompt", "says_nothing"]
 
 _PROMPT = re.compile(
     r"""^\W*(?:
@@ -127,6 +127,11 @@ _LONGEST_NUMBER = 12
 def is_bare_number(text: str) -> bool:
     """Tell whether a text is no more than the number of a row or item that nobody filled in: `1.`, `B2`."""
     return len(text) <= _LONGEST_NUMBER and _BARE_NUMBER.fullmatch(text) is not None
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether a text of a section answers nothing: a missing value, or what the form says to write."""
+    return is_blank_value(text) or is_guidance(text, first=True)
 
 
 def is_blank_value(text: str) -> bool:
