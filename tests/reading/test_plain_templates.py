@@ -215,3 +215,11 @@ def test_a_table_of_outcomes_numbers_with_their_needs_and_times_states_none_itse
         para(f"Outcome 1: {O1}"),
     )
     assert texts(plan, "E") == [O1]
+
+
+def test_under_a_heading_over_two_sections_outcomes_with_their_label_leave_no_doubt():
+    below = table([bold("Provision"), bold("Who")], [P1, "Teacher"], heads=1)
+    told = read(head("Sections E and F"), para(f"Outcome 1: {O1}"), below)
+    left = read(head("Sections E and F"), para(O1), below)
+    assert texts(told, "E") == texts(left, "E") == [O1]
+    assert told.section("E").confidence > 0.5 > left.section("E").confidence

@@ -165,8 +165,9 @@ def _in_section(walk: Assignment, line: Line) -> None:
         _subheading(walk, line)
         return
     if walk.undivided and walk.stretch is None and (line.table is None or line.table.columns == 1):
-        walk.letter = _by_wording(walk, line)
-        walk.blended.update(walk.scope)
+        named = _by_label(walk, line)
+        walk.letter = named or _by_wording(walk, line)
+        walk.blended.update(() if named else walk.scope)
     line.letter = walk.letter
     body, of_area = line.body, line.letter in WITH_AREA
     if len(walk.scope) > 1 and is_guidance(body) and (area := _area_in_front(body)) is not None:
@@ -337,6 +338,13 @@ def _switch(walk: Assignment, line: Line) -> None:
             walk.letter, walk.undivided = letter, False
     elif role is Role.STRENGTH:
         walk.letter = home_of(walk.scope)
+
+
+def _by_label(walk: Assignment, line: Line) -> SectionLetter | None:
+    """Return the one section of the heading above that a line's own label names: `Outcome 2: By July …`."""
+    labelled = split_label(line.body)
+    of_kind = [letter for letter in walk.scope if labelled and KIND_OF.get(letter) is labelled[0]]
+    return of_kind[0] if len(of_kind) == 1 else None
 
 
 def _by_wording(walk: Assignment, line: Line) -> SectionLetter | None:
