@@ -53,3 +53,21 @@ def test_a_label_with_a_number_beside_its_words_is_no_part_of_them():
     assert texts(plan, "B") == ["Sam reads single words."]
     kept = "Need 1 is met by the outcomes below in every lesson."
     assert texts(read(head("Section B: Special educational needs"), para(kept)), "B") == [kept]
+
+
+def test_a_label_in_any_words_with_nothing_but_codes_behind_it_says_what_the_statement_meets():
+    outcomes = ["By July 2027 Sam will follow four instructions.", "By July 2027 Sam will read a page aloud."]
+    plan = read(
+        head("Section B: Special educational needs"),
+        para("1. Sam follows single instructions."),
+        para("2. Sam reads single words."),
+        para("3. Sam does not read aloud."),
+        head("Section E: Outcomes"),
+        *(
+            block
+            for text, named in zip(outcomes, ("1", "2, 3"), strict=True)
+            for block in (bold("Outcome"), para(text), para(f"Needs this outcome addresses: {named}"))
+        ),
+    )
+    assert texts(plan, "E") == outcomes
+    assert said(plan) == {frozenset(("B1", "E1")), frozenset(("B2", "E2")), frozenset(("B3", "E2"))}

@@ -79,6 +79,8 @@ class Assignment:
     """How often each short heading such as "Outcomes" comes; `None` until somebody asks."""
     alone: Counter[str] | None = None
     """How often each label of a detail stands on a line of its own; `None` until somebody asks."""
+    counting: frozenset[int] | None = None
+    """Orders of the items of lists that count on past headings of strengths; `None` until somebody asks."""
     said: tuple[SectionLetter, set[str]] | None = None
     """The needs and outcomes that stand before a section of provision; `None` until somebody asks."""
     blended: set[SectionLetter] = field(default_factory=set)

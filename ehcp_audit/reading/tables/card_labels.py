@@ -11,8 +11,17 @@ from ehcp_audit.reading.words.titles import read_area
 from .assignment import Assignment
 from .columns import named_in_full
 
-__all__ = ["are_titles", "come_again", "names_others", "stated_across", "stated_over_details"]
+__all__ = [
+    "are_titles",
+    "come_again",
+    "in_pairs",
+    "names_others",
+    "role_of_named",
+    "stated_across",
+    "stated_over_details",
+]
 
+_NAMED = {reference: role for role, reference in REFERENCE_TO.items()}
 _FEWEST = 5
 """Words of a statement that stands without a label over what is said of it."""
 
@@ -53,6 +62,32 @@ def names_others(values: list[tuple[Cell, list[Line]]]) -> bool:
     `Needs this meets | 2, 3`: a need is never said in numbers, whatever the label in front of it.
     """
     return bool(values) and all(nothing_but_codes(line.body) for _, lines in values for line in lines)
+
+
+def role_of_named(walk: Assignment, role: Role, values: list[tuple[Cell, list[Line]]]) -> Role:
+    """Return what a label says whose value is perhaps no more than codes.
+
+    `Outcome | E1` names an outcome; where the section states outcomes and nothing else, it counts the card.
+    """
+    if not names_others(values):
+        return role
+    of = _NAMED.get(role, role)
+    if len(walk.scope) == 1 and KIND_OF.get(walk.scope[0]) is of:
+        return Role.NUMBER
+    return Role.PROVISION_REFERENCE if role is Role.PROVISION else REFERENCE_TO.get(role, role)
+
+
+def in_pairs(walk: Assignment, cells: list[tuple[Cell, list[Line]]], heads: list[Role | None]) -> bool:
+    """Tell whether a row is label and value, label and value, whatever the values might be read for.
+
+    `Provided by | All teaching staff | Frequency | 15 minutes a day`: the values look less like heads.
+    """
+    if len(cells) < 4 or len(cells) % 2 or None in heads[::2]:
+        return False
+    looks = [walk.looks.of(lines[0]) for _, lines in cells]
+    if None not in heads:
+        return min(looks[::2]) > max(looks[1::2])
+    return all(label >= value for label, value in zip(looks[::2], looks[1::2], strict=True))
 
 
 def stated_across(cells: list[tuple[Cell, list[Line]]], width: int) -> Role | None:

@@ -8,7 +8,7 @@ from .assignment import Assignment
 
 __all__ = ["begin_record"]
 
-_BEGIN = STATEMENT_ROLES | {Role.NUMBER}
+_BEGIN = STATEMENT_ROLES | {Role.NUMBER, Role.NEED_REFERENCE, Role.OUTCOME_REFERENCE}
 
 
 def begin_record(walk: Assignment, table: Table, role: Role, cell: Cell, *, titled: bool = False) -> None:

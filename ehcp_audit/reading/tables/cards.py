@@ -13,14 +13,14 @@ from ehcp_audit.reading.lines.heads import (
     without_time,
 )
 from ehcp_audit.reading.lines.line import Kind, Line, Role
-from ehcp_audit.reading.statements.reference_cells import nothing_but_codes
+from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.words.times import time_named
 from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
 
 from .assignment import WITH_AREA, Assignment, home_of
-from .card_labels import are_titles, come_again, names_others, stated_across
+from .card_labels import are_titles, come_again, in_pairs, names_others, role_of_named, stated_across
 from .card_records import begin_record
 from .columns import named_in_full, role_letter
 
@@ -42,7 +42,6 @@ _LIKE_HEADS = 0.9
 _LONGEST_HEADING = 8
 """Words of a row that names the outcome which the rows below it serve."""
 _CARD_HEADS = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}
-_REFERENCE_TO = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}
 
 
 def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
@@ -85,7 +84,7 @@ def _row_head(walk: Assignment, cells: Filled) -> Role | None:
     role = None if len(lines) == 1 and read_area(lines[0].body) is not None else _head(walk, lines)
     if role is None or _label(walk, lines) is not None or not names_others(cells[1:]):
         return role
-    return _REFERENCE_TO.get(role, role)
+    return REFERENCE_TO.get(role, role)
 
 
 def is_matrix_of_cards(walk: Assignment, rows: list[Filled]) -> bool:
@@ -149,7 +148,7 @@ def _is_referred(walk: Assignment, labels: list[Candidate], rows: list[Filled]) 
         return False
     letter = labels[0].letters[0]
     others = [_head(walk, cells[0][1]) for cells in rows if _label(walk, cells[0][1]) is None]
-    referred = bool(others) and set(others) <= DETAILS | set(_REFERENCE_TO.values())
+    referred = bool(others) and set(others) <= DETAILS | set(REFERENCE_TO.values())
     return letter in KIND_OF and walk.choice.times[letter] > 1 and referred
 
 
@@ -188,11 +187,13 @@ def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> 
     when: str | None = None
     under = walk.under
     took = False
-    for cell, lines in cells:
-        head = _head(walk, lines)
+    heads = [_head(walk, lines) for _, lines in cells]
+    paired = in_pairs(walk, cells, heads)
+    for at, (cell, lines) in enumerate(cells):
+        head = None if paired and at % 2 else heads[at]
         if head is not None and (cell.column == walk.first or (took and cell is not cells[-1][0])):
             took = True
-            head = _REFERENCE_TO.get(head, head) if names_others(cells[1:]) else head
+            head = role_of_named(walk, head, cells[at + 1 : at + 2] if paired else cells[1:])
             begin_record(walk, table, head, cell, titled=len(cells) == 1 and lines[0].body[-1:].isdigit())
             letter, role, when = _take_head(walk, lines, head, matrix=matrix)
             under = lines[0] if _names_another(lines[0], role) else walk.under
@@ -282,7 +283,7 @@ def _take_head(
         if line.kind is not Kind.LABEL:
             line.letter, line.kind = found or walk.letter, Kind.HEADING
     if found is None and role in STATEMENT_ROLES:
-        role = _REFERENCE_TO.get(role, Role.OTHER)
+        role = REFERENCE_TO.get(role, Role.OTHER)
     return found, role, when
 
 

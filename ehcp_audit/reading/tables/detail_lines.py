@@ -17,6 +17,10 @@ __all__ = ["about_the_record", "about_the_row", "has_details", "take_detail"]
 _LONGEST = 18
 """Words of such a line at most: a longer one is a statement that begins with a label."""
 _LONGEST_LABEL = 7
+_LONGEST_NAMING = 80
+"""Characters of a label that calls what is named by codes behind it."""
+_NOUN = re.compile(r"\b(need|outcome)s?\b")
+_NOUNS = {"need": Role.NEED, "outcome": Role.OUTCOME}
 _AGAIN = 2
 """How often a label on a line of its own comes at least."""
 _FAR = 8
@@ -31,7 +35,7 @@ def take_detail(walk: Assignment, line: Line) -> bool:
 
     `Staff: all adults will be trained` is a statement itself: it has a verb.
     """
-    labelled = split_label(line.body)
+    labelled = split_label(line.body) or _label_of_names(line)
     told = None if labelled is None else _role(line, labelled)
     if labelled is not None and told in DETAILS:
         role, begin = told, labelled[2]
@@ -52,6 +56,21 @@ def take_detail(walk: Assignment, line: Line) -> bool:
             _share_with_list(walk, owner)
     line.role, line.record, line.records = role, owner.record, owner.records[:1]
     return True
+
+
+def _label_of_names(line: Line) -> tuple[Role, str, int] | None:
+    """Read `Needs this outcome addresses: 5, 6` as a label with what it names; `None` for any other line.
+
+    Whatever the words are: they call a need or an outcome what the section does not state, and only codes
+    stand behind them.
+    """
+    colon = line.body.find(":", 0, _LONGEST_NAMING)
+    label, named = line.body[: max(colon, 0)], line.body[colon + 1 :].strip()
+    if not label or len(label.split()) > _LONGEST or not nothing_but_codes(named):
+        return None
+    kind = KIND_OF.get(line.letter) if line.letter is not None else None
+    called = [REFERENCE_TO[_NOUNS[noun]] for noun in _NOUN.findall(label.lower()) if _NOUNS[noun] is not kind]
+    return (called[0], label, len(line.body) - len(named)) if called else None
 
 
 def _share_with_list(walk: Assignment, last: Line) -> None:

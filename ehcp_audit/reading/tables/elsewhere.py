@@ -26,7 +26,7 @@ def settle_columns(walk: Assignment) -> None:
         if home not in walk.labels or any(_states(line, home) for line in walk.lines):
             continue
         for line in walk.lines:
-            if line.role is role and line.kind is Kind.TEXT and _is_worded(line):
+            if line.role is role and line.in_column and line.kind is Kind.TEXT and _is_worded(line):
                 line.letter, line.role = home, KIND_OF[home]
 
 

@@ -22,6 +22,7 @@ from .assignment import OVER, WITH_AREA, Assignment, SectionLabel, home_of, stre
 from .beside_outcomes import stands_beside_outcomes
 from .columns import role_letter
 from .detail_lines import has_details, take_detail
+from .reach import stretch_at
 from .said_again import says_again
 
 __all__ = ["paragraph", "take"]
@@ -177,7 +178,7 @@ def _in_section(walk: Assignment, line: Line) -> None:
     if lead is not None and (area := read_area(lead["area"])) is not None:
         walk.area, walk.area_over, walk.area_prominence = area, False, 0.0
     line.area = walk.area if of_area else None
-    line.role = walk.stretch
+    line.role = stretch_at(walk, line)
     line.by_when = walk.by_when
     line.container = walk.containers
     line.record = walk.record

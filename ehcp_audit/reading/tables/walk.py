@@ -28,6 +28,7 @@ from .corner_labels import labels_beside
 from .detail_lines import about_the_record, about_the_row, take_detail
 from .labelled_cells import divide_cell
 from .lead_areas import part_lead_areas, take_lead_area
+from .reach import end_with_table
 from .running_text import paragraph, take
 from .under_heads import column_of, is_counted, role_of_codes, role_of_line, row_time, time_in_heads
 
@@ -54,14 +55,15 @@ def _walk_table(walk: Assignment, table: Table) -> None:
     form = labels_beside(table, rows)
     if form is not None:
         table, rows = form
-    under, scope = walk.under, walk.scope
+    under, stretch, scope = walk.under, walk.stretch, walk.scope
     grid = grid_below_card(walk, rows, table.columns)
     # The outcome that stands directly over the table is the one that its rows serve.
     over = walk.record if walk.record is not None and walk.record < 0 else None
     _walk_rows(walk, table, rows[:grid] if grid else rows, over)
     if grid:
         _walk_rows(walk, table, rows[grid:], walk.record or record_of_card(rows[:grid]))
-    walk.record, walk.under = None, under
+    walk.record = None
+    end_with_table(walk, [cells for cells in rows if cells], under, stretch)
     if set(walk.scope) < set(scope):
         walk.scope = scope  # what a table's own rows open ends with it: the next card begins anew
 

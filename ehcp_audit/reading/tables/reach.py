@@ -1,0 +1,92 @@
+"""How far a heading reaches: to the end of its box, and not over a list that counts on past it."""
+
+from collections.abc import Container, Iterable
+
+from ehcp_audit.reading.blocks import Cell
+from ehcp_audit.reading.lines.heads import read_head
+from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.words.typed_numbers import typed_number
+
+from .assignment import Assignment
+
+__all__ = ["end_with_table", "stretch_at"]
+
+_LONGEST = 8
+"""Words of a heading of strengths at most."""
+_FEWEST = 3
+"""Items of a list that counts on from one part of a section to the next, at least."""
+
+
+def end_with_table(
+    walk: Assignment, rows: list[list[tuple[Cell, list[Line]]]], under: Line | None, stretch: Role | None
+) -> None:
+    """End with a table what the headings in it head, unless one stands in it last: it heads what follows.
+
+    Args:
+        walk: the walk, behind the table.
+        rows: the table's rows that hold words.
+        under: the heading that named a statement over the table.
+        stretch: what the heading over the table makes of the text below it.
+    """
+    last = rows[-1][-1][1][-1] if rows and len(rows[-1]) == 1 else None
+    heads_on = last is not None and last.kind is not Kind.TEXT
+    if not (heads_on and walk.under is last):
+        walk.under = under
+    if not heads_on and not any(x.kind is Kind.LABEL for cells in rows for _, lines in cells for x in lines):
+        walk.stretch = stretch
+
+
+def stretch_at(walk: Assignment, line: Line) -> Role | None:
+    """Return what the heading above says a line is; one of strengths ends where a list counts on past it."""
+    if walk.stretch is Role.STRENGTH:
+        if walk.counting is None:
+            walk.counting = _counting(walk.lines, walk.choice.openings)
+        if line.order in walk.counting:
+            walk.stretch = None
+    return walk.stretch
+
+
+def _counting(lines: Iterable[Line], openings: Container[int]) -> frozenset[int]:
+    """Find the lists whose numbers go on behind a heading of strengths and what is said under it.
+
+    They count what the whole section states: the heading between reaches to the list and not over it.
+
+    Returns:
+        The orders of their items.
+    """
+    found: list[int] = []
+    items: list[int] = []
+    number, over, crossed = 0, -1, False
+
+    def end() -> None:
+        nonlocal items, crossed
+        if crossed and len(items) >= _FEWEST:
+            found.extend(items)
+        items, crossed = [], False
+
+    for line in lines:
+        if line.order in openings:
+            end()
+            continue
+        counted = _number(line)
+        if counted is None:
+            role = read_head(line.body) if line.words <= _LONGEST else None
+            if role is Role.STRENGTH:
+                over = line.order
+            elif role is Role.NEED:
+                end()  # where each part says what its lists are, a list of strengths may count on too
+            continue
+        if counted != number + 1 or over == line.order - 1:
+            end()
+        crossed = crossed or (bool(items) and over > items[-1])
+        items.append(line.order)
+        number = counted
+    end()
+    return frozenset(found)
+
+
+def _number(line: Line) -> int | None:
+    """Return the number in front of a line, typed or automatic, whatever letters it is a code with."""
+    typed = typed_number(line.text)
+    digits = typed[0].lstrip("BCDENS.- ") if typed is not None else ""
+    return int(digits) if digits.isdecimal() else None
