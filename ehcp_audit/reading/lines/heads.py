@@ -239,6 +239,7 @@ DETAIL_LABEL = re.compile(
     r"|(?:person |people |staff )?responsible|how often|how much|how long"
     r"|(?:how much|when|how often) and (?:how often|(?:for )?how long|how much)"
     r"|frequency(?: and duration)?|duration|when|timescales?|by when"
+    r"|(?:target|completion|achievement) date|deadline|(?:to be )?achieved? by"
     r"|meets?|meets (?:the )?(?:needs?|outcomes?)|(?:links|linked|relates) to(?: (?:needs?|outcomes?))?"
     r"|(?:needs?|outcomes?) (?:it )?(?:met|meets|supported)"
 )

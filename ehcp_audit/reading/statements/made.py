@@ -43,6 +43,8 @@ class Stated:
     records: tuple[int, ...] = ()
     """The rows, cards or blocks that it stands in."""
     references: list[Reference] = field(default_factory=list)
+    led_in: frozenset[Role | None] = frozenset()
+    """The kinds of statements that the line over its list names: of these it says more than a heading."""
     quotes: list[str] = field(default_factory=list)
     """Needs or outcomes that its row names in words."""
     names: list[str] = field(default_factory=list)
@@ -94,7 +96,7 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
         if not any(read_area(line.body) and not NAMED_BY_NOUN.match(line.body) for line in headings):
             _number_by_heading(stretch, named)  # "E4 Physical or sensory" counts areas, not outcomes
         for one in stretch:
-            one.references += named
+            one.references += [x for x in named if x.role not in one.led_in] if one.led_in else named
             if quoted and one.role is Role.PROVISION:
                 one.quotes.append(quoted)
             first, last = one.place["block"], one.place["last_block"]
@@ -391,4 +393,5 @@ def _made(
         else None,
         records=line.records or ((line.record,) if line.record is not None else ()),
         references=references,
+        led_in=frozenset(one.role for one in named),
     )

@@ -53,7 +53,9 @@ def set_asides_apart(lines: Sequence[Line], names: Names) -> list[Aside]:
     asides, naming = _looked_through(lines, names)
     forms = _come_again(lines, naming)
     for line, mentions, shape in naming:
-        again = shape in forms and not _is_numbered(line, mentions) and not _states_its_own(line, mentions)
+        again = shape in forms and not (
+            _is_numbered(line, mentions) or _states_its_own(line, mentions) or _leads_in_a_list(line, lines)
+        )
         apart = again or _says_nothing_else(line, mentions, names)
         clauses = _clauses(line.body, mentions)
         if line.letter not in KIND_OF and not (apart and line.cell is not None):
@@ -201,6 +203,12 @@ def _says_nothing_else(line: Line, mentions: Sequence[Mention], names: Names) ->
     clauses = _clauses(text, mentions)
     opens = not any(map(str.isalnum, text[: mentions[0].start]))
     return opens and len(others) <= len(clauses) and all(_kinds(clause) > 1 for clause in clauses)
+
+
+def _leads_in_a_list(line: Line, lines: Sequence[Line]) -> bool:
+    """Tell whether a line ends in a colon over a list: what it names, the items of the list are for."""
+    following = lines[line.order + 1] if line.order + 1 < len(lines) else None
+    return line.body.rstrip().endswith(":") and following is not None and following.is_listed
 
 
 def _clauses(text: str, mentions: Sequence[Mention]) -> list[list[Reference]]:

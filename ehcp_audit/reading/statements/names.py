@@ -19,7 +19,7 @@ from ehcp_audit.reading.words.wording import normal
 from .reference_cells import REFERENCE_TO, plain_code
 from .references import BY_LETTER, Reference, codes_in
 
-__all__ = ["Mention", "Names", "names_of", "without_mentions"]
+__all__ = ["Mention", "Names", "may_hold_code", "names_of", "without_mentions"]
 
 _FRONT = re.compile(
     r"[(\[]?(?P<prefix>[A-Z][A-Za-z&]{0,11}?(?P<join>[-. ]?)|\d{1,2}\.)"
@@ -244,6 +244,14 @@ class Names:
             yield Reference(usual, code)
         elif role is not None:
             yield Reference(role, code)
+
+
+_ANY = re.compile(r"(?<![\w.])(?P<prefix>[A-Z][A-Za-z&]{0,11}[-. ]?|\d{1,2}\.)\d{1,2}[a-z]?(?![\w%]|[.:/]\d)")
+
+
+def may_hold_code(text: str) -> bool:
+    """Tell whether a heading may name a statement by a code that is not learned yet: `Help with SEN 2`."""
+    return any(not _COUNTS.fullmatch(found["prefix"].strip(" -.&")) for found in _ANY.finditer(text))
 
 
 def _is_word(prefix: str) -> bool:

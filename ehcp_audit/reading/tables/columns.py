@@ -1,7 +1,6 @@
 """What each column of a table is: a section by its own letter, or a part of one by what its head says."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ehcp_audit.model import LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Cell
@@ -19,6 +18,8 @@ from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.words.titles import read_title
 from ehcp_audit.reading.words.wording import normal
 
+from .column import Column, Rows, held_in, settle_by, settle_titles
+
 __all__ = [
     "Column",
     "carried_on",
@@ -33,26 +34,6 @@ _LONGEST_NAME = 40
 _LONGEST_SENTENCE = 12
 """A cell of more words that ends in a full stop is a sentence."""
 _PARTNER = {_L.B: _L.F, _L.C: _L.G, _L.D: _L.H, _L.F: _L.B, _L.G: _L.C, _L.H: _L.D, _L.H1: _L.D, _L.H2: _L.D}
-
-
-@dataclass(slots=True)
-class Column:
-    """A column under its head."""
-
-    first: int
-    """First column of the grid."""
-    last: int
-    """Column of the grid behind it."""
-    role: Role | None
-    letter: SectionLetter | None
-    """The section; `None` where the table stands in none."""
-    head: list[Line]
-    label: Candidate | None
-    """The label, where the head is one."""
-    ticked: bool = False
-    """True where its head names a need or an outcome, and a tick in a row says that this serves it."""
-    opens: bool = False
-    """True where the head, without a letter, is all that labels the section."""
 
 
 def role_letter(
@@ -92,7 +73,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
     looks: Looks,
     *,
     must_look: bool,
-    rows_below: Sequence[Sequence[tuple[Cell, list[Line]]]] = (),
+    rows_below: Rows = (),
 ) -> list[Column] | None:
     """Read a row as the heads of columns; `None` where it is no such row.
 
@@ -120,6 +101,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
             worded.append(columns[-1])
     _settle_numbers(columns, scope, rows_below)
     worded += _what_is_provided(columns, scope)
+    settle_titles(columns, rows_below)
     own = {column.role for column in columns if column not in worded}
     for column in worded:
         column.role = column.role if column.role not in own else Role.OTHER  # "Provision | Details"
@@ -157,6 +139,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
     _settle_targets(columns)
     _tell_references(columns, rows_below)
     _settle_when(columns)
+    settle_by(columns)
     _give_letters(columns, scope, choice)
     return columns
 
@@ -198,7 +181,7 @@ def _settle_targets(columns: list[Column]) -> None:
 def _settle_numbers(
     columns: list[Column],
     scope: tuple[SectionLetter, ...],
-    rows: Sequence[Sequence[tuple[Cell, list[Line]]]],
+    rows: Rows,
 ) -> None:
     """`Outcome` over nothing but numbers, where the outcomes themselves must stand, counts the rows.
 
@@ -209,23 +192,12 @@ def _settle_numbers(
     for role in REFERENCE_TO:
         alike = [column for column in columns if column.role is role and column.label is None]
         for column in alike if len(alike) > 1 or role is own else ():
-            held = _held(column, rows)
+            held = held_in(column, rows)
             if held and all(nothing_but_codes(one) for one in held):
                 column.role = Role.NUMBER
 
 
-def _held(column: Column, rows: Sequence[Sequence[tuple[Cell, list[Line]]]]) -> list[str]:
-    """List the lines that stand right under a head."""
-    return [
-        line.body.strip()
-        for row in rows
-        for cell, lines in row
-        if (cell.column, cell.column + cell.column_span) == (column.first, column.last)
-        for line in lines
-    ]
-
-
-def _tell_references(columns: list[Column], rows: Sequence[Sequence[tuple[Cell, list[Line]]]]) -> None:
+def _tell_references(columns: list[Column], rows: Rows) -> None:
     """A column headed "Need" that holds nothing but codes names needs that stand elsewhere."""
     for column in columns:
         kind = REFERENCE_TO.get(column.role or Role.OTHER)
@@ -233,7 +205,7 @@ def _tell_references(columns: list[Column], rows: Sequence[Sequence[tuple[Cell, 
             other.role in STATEMENT_ROLES for other in columns if other is not column
         ):  # fmt: skip
             continue
-        held = _held(column, rows)
+        held = held_in(column, rows)
         if held and codes_in(column.head[0].body) and all(is_tick(one) for one in held):
             column.role, column.ticked = kind, True
             continue
@@ -272,7 +244,7 @@ def _what_is_provided(columns: list[Column], scope: tuple[SectionLetter, ...]) -
 def _name_the_unnamed(
     columns: list[Column],
     scope: tuple[SectionLetter, ...],
-    below: Sequence[Sequence[tuple[Cell, list[Line]]]],
+    below: Rows,
     looks: Looks,
 ) -> bool:
     """Where a row looks like heads, find the column of the section's statements though no word says so.
@@ -299,7 +271,7 @@ def _name_the_unnamed(
     return True
 
 
-def _words_under(rows: Sequence[Sequence[tuple[Cell, list[Line]]]]) -> dict[int, int]:
+def _words_under(rows: Rows) -> dict[int, int]:
     """Count the words under each column, by its first column of the grid."""
     words: dict[int, int] = {}
     for cells in rows:

@@ -11,6 +11,7 @@ from ehcp_audit.reading.lines.heads import KIND_OF, STATEMENT_ROLES, read_head, 
 from ehcp_audit.reading.lines.line import Kind, Line, Role
 from ehcp_audit.reading.lines.sentences import role_of_wording
 from ehcp_audit.reading.lines.subheadings import is_subheading
+from ehcp_audit.reading.statements.names import may_hold_code
 from ehcp_audit.reading.statements.references import NAMED_BY_NOUN, codes_in
 from ehcp_audit.reading.words.blanks import is_guidance
 from ehcp_audit.reading.words.times import time_named
@@ -22,6 +23,7 @@ from .assignment import OVER, WITH_AREA, Assignment, SectionLabel, home_of, stre
 from .beside_outcomes import stands_beside_outcomes
 from .columns import role_letter
 from .detail_lines import has_details, take_detail
+from .one_need_over import need_over
 from .reach import stretch_at
 from .said_again import says_again
 
@@ -209,7 +211,8 @@ def _subheading(walk: Assignment, line: Line) -> None:
     walk.containers += 1
     line.kind = Kind.HEADING
     # "E4 Physical or sensory" counts areas and names no statement.
-    if codes_in(line.body) and (read_area(line.body) is None or NAMED_BY_NOUN.match(line.body)):
+    may_name = bool(codes_in(line.body)) or may_hold_code(line.body)
+    if may_name and (read_area(line.body) is None or NAMED_BY_NOUN.match(line.body)):
         walk.under = line
     elif not _divides_what_is_named(walk, line):
         walk.under = None
@@ -372,6 +375,10 @@ def _labelled(walk: Assignment, line: Line, role: Role) -> None:
                 walk.records += 1
                 walk.record = -walk.records
             line.record = walk.record
+            if role is Role.NEED:
+                walk.under = line.under = None  # "Provision for need 1:" above it is over
+            elif role is Role.OUTCOME and (need := need_over(walk, line)) and need.record and line.record:
+                line.records = (line.record, *(need.records or (need.record,)))
         line.role = role
     elif role is Role.STRENGTH:
         line.role = role

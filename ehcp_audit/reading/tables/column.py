@@ -1,0 +1,79 @@
+"""One column of a table under its head, and what a column's own cells say that it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ehcp_audit.model import SectionLetter
+from ehcp_audit.reading.blocks import Cell
+from ehcp_audit.reading.labels.chosen import Candidate
+from ehcp_audit.reading.lines.line import Line, Role
+from ehcp_audit.reading.lines.subheadings import looks_like_statement
+from ehcp_audit.reading.statements.short_names import may_be_name
+from ehcp_audit.reading.words.wording import normal
+
+__all__ = ["Column", "Rows", "held_in", "settle_by", "settle_titles"]
+
+Rows = Sequence[Sequence[tuple[Cell, list[Line]]]]
+"""The rows of a table: each its cells that hold words, with their lines."""
+
+
+@dataclass(slots=True)
+class Column:
+    """A column under its head."""
+
+    first: int
+    """First column of the grid."""
+    last: int
+    """Column of the grid behind it."""
+    role: Role | None
+    letter: SectionLetter | None
+    """The section; `None` where the table stands in none."""
+    head: list[Line]
+    label: Candidate | None
+    """The label, where the head is one."""
+    ticked: bool = False
+    """True where its head names a need or an outcome, and a tick in a row says that this serves it."""
+    opens: bool = False
+    """True where the head, without a letter, is all that labels the section."""
+
+
+def held_in(column: Column, rows: Rows) -> list[str]:
+    """List the lines that stand right under a head."""
+    return [
+        line.body.strip()
+        for row in rows
+        for cell, lines in row
+        if (cell.column, cell.column + cell.column_span) == (column.first, column.last)
+        for line in lines
+    ]
+
+
+_DESCRIBED = frozenset({Role.NEED, Role.OUTCOME})
+
+
+def settle_titles(columns: Sequence[Column], rows: Rows) -> None:
+    """`Need` over short names, beside `Description` over sentences, holds what the needs are called."""
+    for role in _DESCRIBED & {column.role for column in columns}:
+        alike = [column for column in columns if column.role is role and column.label is None]
+        if len(alike) != 2:
+            continue
+        held = [held_in(column, rows) for column in alike]
+        names = [bool(some) and all(map(_is_name, some)) for some in held]
+        if sum(names) == 1:
+            said = held[names.index(False)]
+            if said and sum(map(may_be_name, said)) * 2 < len(said):
+                alike[names.index(True)].role = Role.OTHER
+
+
+def _is_name(text: str) -> bool:
+    return may_be_name(text) and any(map(str.isalpha, text)) and not looks_like_statement(text)
+
+
+def settle_by(columns: Sequence[Column]) -> None:
+    """`By` beside outcomes and no provision says by when."""
+    roles = {column.role for column in columns}
+    if Role.OUTCOME not in roles or roles & {Role.PROVISION, Role.BY_WHEN}:
+        return
+    for column in columns:
+        if column.role is Role.WHO and normal(column.head[0].body) == "by":
+            column.role = Role.BY_WHEN

@@ -1,0 +1,127 @@
+"""Headings, lead-ins and columns of councils' Word templates that say which statements they are about."""
+
+from block_builders import bold, bullet, head, para, read, said, table, texts
+
+N1 = "Lea cannot follow talk in a noisy room."
+N2 = "Lea tires by noon and then stops working."
+N3 = "Lea has no friend in her year."
+O1 = "Lea will take part in a talk of four pupils in every lesson."
+O2 = "Lea will work until the end of the school day."
+P1 = "A radio aid in every lesson"
+P2 = "A rest of twenty minutes before lunch"
+P3 = "A lunch club with two girls of her choice"
+
+
+def pair(one, other):
+    return frozenset({one, other})
+
+
+def test_a_heading_may_name_a_need_by_the_plans_own_code_over_a_table():
+    plan = read(
+        head("Section B: Special educational needs"),
+        para(f"SEN 1: {N1}"),
+        para(f"SEN 2: {N2}"),
+        head("Section F: Special educational provision"),
+        head("Provision for SEN 1 \u2013 Listening", 3),
+        table([bold("Provision"), bold("Who")], [P1, "Teacher of the deaf"]),
+        head("Provision for SEN 2 \u2013 Stamina", 3),
+        table([bold("Provision"), bold("Who")], [P2, "Class teacher"]),
+    )
+    assert said(plan) == {pair("B1", "F1"), pair("B2", "F2")}
+
+
+def test_a_heading_with_a_year_or_a_stage_names_no_statement():
+    plan = read(
+        head("Section B: Special educational needs"),
+        para(f"SEN 1: {N1}"),
+        para(f"SEN 2: {N2}"),
+        head("Section F: Special educational provision"),
+        head("Provision in Year 1 and Key Stage 2", 3),
+        table([bold("Provision"), bold("Who")], [P1, "Teacher of the deaf"]),
+    )
+    assert said(plan) == set()
+
+
+def test_each_lead_in_over_a_list_names_what_its_own_items_serve():
+    plan = read(
+        head("Section B: Special educational needs"),
+        *(para(f"1.{at} {one}") for at, one in enumerate((N1, N2, N3), 1)),
+        head("Section E: Outcomes"),
+        para(f"Outcome 1: {O1}"),
+        para(f"Outcome 2: {O2}"),
+        head("Section F: Special educational provision"),
+        bold("To meet the need described in 1.1 and to achieve Outcome 1:"),
+        bullet(P1),
+        bold("To meet the needs described in 1.2 and 1.3 and to achieve Outcome 2:"),
+        bullet(P2),
+        bold("To meet the needs described in 1.1 and 1.3 and to achieve Outcome 1:"),
+        bullet(P3),
+    )
+    assert texts(plan, "F") == [P1, P2, P3]
+    assert said(plan) == {
+        *(pair("B1", "E1"), pair("B1", "F1"), pair("E1", "F1")),
+        *(pair("B2", "E2"), pair("B3", "E2"), pair("B2", "F2"), pair("B3", "F2"), pair("E2", "F2")),
+        *(pair("B3", "E1"), pair("B1", "F3"), pair("B3", "F3"), pair("E1", "F3")),
+    }
+
+
+def test_an_outcome_below_the_one_need_over_it_is_for_that_need():
+    plan = read(
+        head("Sections B, E and F: Needs, outcomes and provision"),
+        para(f"Need 1: {N1}"),
+        para(f"Outcome 1: {O1}"),
+        para("Provision for need 1:"),
+        bullet(P1),
+        para(f"Need 2: {N2}"),
+        para(f"Outcome 2: {O2}"),
+        para("Provision for need 2:"),
+        bullet(P2),
+    )
+    links = said(plan)
+    assert {pair("B1", "E1"), pair("B2", "E2"), pair("B1", "F1"), pair("B2", "F2")} <= links
+    assert not {pair("B1", "E2"), pair("B1", "F2"), pair("B2", "F1")} & links
+
+
+def test_outcomes_below_several_needs_are_not_said_to_be_for_one_of_them():
+    plan = read(
+        head("Sections B and E: Needs and outcomes"),
+        para(f"Need 1: {N1}"),
+        para(f"Need 2: {N2}"),
+        para(f"Outcome 1: {O1}"),
+    )
+    assert said(plan) == set()
+
+
+def test_a_column_of_short_names_headed_need_is_what_the_needs_beside_it_are_called():
+    plan = read(
+        head("Section B: Special educational needs"),
+        table([bold("Need"), bold("Description")], ["Listening", N1], ["Stamina", N2]),
+        head("Section E: Outcomes"),
+        table(
+            [bold("Need"), bold("Outcome"), bold("By")],
+            ["Listening", O1, "July 2027"],
+            ["Stamina", O2, "Easter 2027"],
+        ),
+        head("Section F: Special educational provision"),
+        table([bold("Need"), bold("Provision")], ["Stamina", P2], ["Listening", P1]),
+    )
+    assert texts(plan, "B") == [N1, N2]
+    assert [one.by_when for one in plan.outcomes] == ["July 2027", "Easter 2027"]
+    assert said(plan) >= {pair("B1", "E1"), pair("B2", "E2"), pair("B2", "F1"), pair("B1", "F2")}
+
+
+def test_needs_with_short_names_beside_their_details_stay_needs():
+    plan = read(
+        head("Section B: Special educational needs"),
+        table([bold("Need"), bold("Description")], [N1, "Since 2021"], [N2, "Since 2023"]),
+    )
+    assert texts(plan, "B") == [N1, N2]
+
+
+def test_a_target_date_on_a_line_below_an_outcome_says_by_when():
+    plan = read(
+        head("Section E: Outcomes"),
+        *(head("Outcome 1", 2), para(O1), para("Target date: July 2027")),
+        *(head("Outcome 2", 2), para(O2), para("Target date: Easter 2028")),
+    )
+    assert [(one.text, one.by_when) for one in plan.outcomes] == [(O1, "July 2027"), (O2, "Easter 2028")]
