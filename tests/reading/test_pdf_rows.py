@@ -1,6 +1,7 @@
 """Where one row of a table ends and the next begins, in PDFs that no tags help with."""
 
 from pdf_parts import GRID, cell_rows, drawn, flowing, grid, read, tables
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Table, TableStyle
 
 COLUMNS = (60, 270, 420)
@@ -114,3 +115,40 @@ def test_a_head_that_a_page_break_cuts_is_one_row():
         ["My needs (Section B)", "Provision for me (Section F)", "My outcomes"],
         rows[1],
     ]
+
+
+def test_a_merged_cell_that_a_page_cuts_does_not_draw_the_rows_beside_it_into_one():
+    """The need goes on over the break; the provision beside it has ended, and the next begins below."""
+    xs = (56, 200, 400, 500)
+
+    def cell_texts(canvas: Canvas, y: float, *lines: str) -> None:
+        for x, line in zip(xs, lines, strict=False):
+            canvas.drawString(x + 4, y, line)
+
+    def first(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 11)
+        cell_texts(canvas, 780, "Need", "Provision", "Who")
+        canvas.setFont("Helvetica", 11)
+        cell_texts(canvas, 760, "Sam bites his hand. This", "A calm corner.", "Teacher")
+        for x in xs:
+            canvas.line(x, 795, x, 750)
+        canvas.line(56, 795, 500, 795)
+        canvas.line(56, 775, 500, 775)
+        canvas.line(200, 750, 500, 750)
+
+    def second(canvas: Canvas) -> None:
+        cell_texts(canvas, 780, "happens twice a week.", "A risk plan.", "Lead")
+        cell_texts(canvas, 760, "", "Art therapy.", "Therapist")
+        for x in xs:
+            canvas.line(x, 795, x, 750)
+        canvas.line(56, 795, 500, 795)
+        canvas.line(200, 775, 500, 775)
+        canvas.line(56, 750, 500, 750)
+
+    (table,) = tables(read(drawn(first, second)))
+    assert [(cell.row, cell.row_span, " ".join(cell.text.split())) for cell in table.cells[3:]] == [
+        (1, 3, "Sam bites his hand. This happens twice a week."),
+        (1, 1, "A calm corner."), (1, 1, "Teacher"),
+        (2, 1, "A risk plan."), (2, 1, "Lead"),
+        (3, 1, "Art therapy."), (3, 1, "Therapist"),
+    ]  # fmt: skip

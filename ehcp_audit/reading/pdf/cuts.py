@@ -20,6 +20,7 @@ __all__ = [
     "place_in",
     "row_cells",
     "row_of_its_own",
+    "row_under_merged",
     "same_edges",
     "texts",
     "words_go_on",
@@ -73,6 +74,30 @@ def row_of_its_own(pairs: list[tuple[str, str]]) -> bool:
         and any(up.endswith(STOPS) for up, _ in others)
         and not any(up.endswith((",", ":", ";")) for up, _ in others)
     )
+
+
+def row_under_merged(upper: PageTable, first: list[PageCell], lower: PageTable) -> list[PageCell]:
+    """Return the merged cells that go on over a break while all others begin another row below it.
+
+    On one side of the break at least they reach over several rows, and below it say the rest of a sentence
+    or nothing. The others reach over one; these end a sentence or a note above it and begin the next below.
+    """
+    pairs = pairs_of(upper, first, lower)
+    if pairs is None:
+        return []
+    above = sorted(last_row(upper), key=attrgetter("column"))
+    below = sorted(first, key=attrgetter("column"))
+    tall = [max(one.row_span, other.row_span) > 1 for one, other in zip(above, below, strict=True)]
+    others = [pair for pair, over in zip(pairs, tall, strict=True) if not over]
+    going_on = [pair for pair, over in zip(pairs, tall, strict=True) if over]
+    begun = (
+        len(others) > 1
+        and all(not down or (lower_case(down) and not up.endswith(STOPS)) for up, down in going_on)
+        and all(up and down and not lower_case(down) for up, down in others)
+        and any(up.endswith(STOPS) for up, _ in others)
+        and not any(up.endswith((",", ":", ";")) for up, _ in others)
+    )
+    return [cell for cell, over in zip(below, tall, strict=True) if over] if begun else []
 
 
 def texts(cell: PageCell) -> str:

@@ -17,6 +17,7 @@ from .cuts import (
     place_in,
     row_cells,
     row_of_its_own,
+    row_under_merged,
     same_edges,
     texts,
     words_go_on,
@@ -190,7 +191,8 @@ def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | 
     if repeated == lower.rows:
         # Nothing but the head came over: the rest of the table is elsewhere, or there is none.
         first = []
-    goes_on = bool(first) and row_goes_on(upper, first, lower)
+    merged = row_under_merged(upper, first, lower) if first else []
+    goes_on = bool(first) and not merged and row_goes_on(upper, first, lower)
     if not repeated and not goes_on and heads_a_table(upper, first, lower):
         return None
     upper.heads = max(upper.heads, repeated)
@@ -201,13 +203,16 @@ def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | 
     first = row_cells(lower, repeated)
     base = upper.rows - repeated - (1 if goes_on else 0)
     pairs = None if goes_on else pairs_of(upper, first, lower)
-    merged = first[0] if pairs and row_of_its_own(pairs) else None
+    if pairs and not merged and row_of_its_own(pairs):
+        merged = first[:1]
     joined = 0
     for cell in lower.cells:
         if cell.row < repeated:
             continue
         target = partner(upper, cell) if goes_on and cell.row == repeated else None
-        if cell is merged and (above := partner(upper, cell)) is not None:
+        if any(cell is one for one in merged) and (above := partner(upper, cell)) is not None:
+            joined += bool(cell.blocks and above.blocks)
+            merge_blocks(above.blocks, cell.blocks)
             above.row_span += cell.row_span
             continue
         if target is not None:
