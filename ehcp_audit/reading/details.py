@@ -51,7 +51,7 @@ _REVIEWED_BY = re.compile(
     r"\breview(?:ed)?(?:\s+(?:is|will|must|should))?(?:\s+be)?(?:\s+(?:due|held))?\s+(?:by|on|before)\s+([^;]{6,40})",
     re.IGNORECASE,
 )
-_BIRTH = (r"(?:date of birth|d o b|dob|born)(?: dd mm yyyy)?",)
+_BIRTH = (r"(?:date of birth|d o b|dob|born(?: on)?)(?: dd mm yyyy)?",)
 _YEAR = (
     (
         r"(?:current |school |national curriculum |nc )*year(?: group)?(?: and class)?|ncy|nc year"
@@ -65,6 +65,11 @@ _AUTHORITY = (
 _STATUS = (r"(?:plan )?status(?: of (?:the |this )?plan)?|type of plan|(?:this )?plan is|version|stage",)
 
 _KNOWN = re.compile("|".join((*_ISSUED, *_REVIEW, *_BIRTH, *_YEAR, *_AUTHORITY, *_STATUS)))
+_ABOUT = re.compile(
+    r"(?:(?:my|our|your|his|her|their|the|child s|(?:it|(?:this |the |my )?plan) was) )?"
+    r"(?P<asked>.+?)(?: is| was)?"
+)
+"""A label as the child's own words have it: `My date of birth is`, `It was finalised on`."""
 _LABEL_WORDS = 7
 """Words that such a label has at most."""
 
@@ -78,6 +83,14 @@ _TICK = re.compile(r"[☒☑✓✔✗✘■]|\[\s*[xX✓]\s*\]")
 _BOX = re.compile(r"[☐☒☑□■]|\[\s*[xX✓]?\s*\]")
 
 
+def _asked(label: str) -> str:
+    """Return what a label asks for, in plain words."""
+    words = normal(label)
+    if _KNOWN.fullmatch(words) is not None or (about := _ABOUT.fullmatch(words)) is None:
+        return words
+    return about["asked"]
+
+
 def read_details(lines: list[Line], front: list[Line], running: list[str]) -> Details:
     """Read the details.
 
@@ -88,7 +101,7 @@ def read_details(lines: list[Line], front: list[Line], running: list[str]) -> De
     """
     behind = [line for line in lines[len(front) :] if line.letter is None]
     # Every label that is asked for below is a known one: the many others are asked once.
-    pairs = [pair for part in (front, behind) for pair in _pairs(part) if _KNOWN.fullmatch(normal(pair[0]))]
+    pairs = [pair for part in (front, behind) for pair in _pairs(part) if _KNOWN.fullmatch(_asked(pair[0]))]
     status = _status(pairs, front, running)
     return Details(
         status=status,
@@ -121,7 +134,7 @@ def _is_over(label: str, value: str) -> bool:
     return (
         ":" not in label.rstrip(" :")  # what was said behind it may have been taken out
         and len(value.split()) <= _LABEL_WORDS
-        and _KNOWN.fullmatch(normal(label)) is not None
+        and _KNOWN.fullmatch(_asked(label)) is not None
         and (read_date(value) is not None or _one_status(value) is not None)
     )
 
@@ -201,7 +214,7 @@ def _valued(pairs: list[Pair], patterns: tuple[str, ...]) -> Iterator[str]:
         expression = _compiled(pattern)
         for label, value in pairs:
             if (
-                expression.fullmatch(normal(label))
+                expression.fullmatch(_asked(label))
                 and not is_blank_value(value)
                 and not is_redaction_only(value)
             ):

@@ -169,3 +169,19 @@ def test_a_date_of_birth_that_was_blacked_out_is_not_the_next_lines_date():
     )
     assert plan.details.date_of_birth is None
     assert str(plan.details.issued_on) == "2025-09-02"
+
+
+def test_labels_in_the_childs_own_words_are_known_too():
+    details = _details(
+        table(
+            ["My name is", "Sam"],
+            ["My date of birth is", "4 March 2016"],
+            ["This plan is", "Final"],
+            ["It was finalised on", "2 May 2026"],
+            ["My next review is", "1 May 2027"],
+        )
+    )
+    assert details.date_of_birth == date(2016, 3, 4)
+    assert details.issued_on == date(2026, 5, 2)
+    assert details.review_due == date(2027, 5, 1)
+    assert details.status == "final"

@@ -211,3 +211,29 @@ def test_a_page_number_written_up_the_side_is_furniture_though_a_table_reaches_n
         [["Outcome", "He writes."]],
         [["Outcome", "He stays."]],
     ]
+
+
+def test_a_number_in_the_last_row_of_two_pages_is_no_page_number():
+    """`B1` at the foot of one page and `B2` at that of the next count needs, beside their words."""
+
+    told = {
+        1: ("She came to the school at four and", "was quiet.", "She reads words but does", "not blend."),
+        2: (
+            "Her family moved in the spring and",
+            "had no home.",
+            "She watches others to know",
+            "what to do.",
+        ),
+    }
+
+    def page(number: int):
+        def draw(canvas: Canvas) -> None:
+            for x, y, text in zip((60, 60, 110, 110), (780, 766, 90, 77), told[number], strict=True):
+                canvas.drawString(x, y, text)
+            canvas.drawString(60, 90, f"B{number}")
+
+        return draw
+
+    blocks = read(drawn(page(1), page(2)))
+    assert blocks.furniture == []
+    assert {"B1", "B2"} <= set(" ".join(body_texts(blocks)).split())

@@ -69,6 +69,19 @@ def test_cards_of_several_lines_set_two_by_two_are_read_one_after_the_other(tmp_
     assert said == "Section A " + " ".join(f"{head} {text}" for head, text in cards) + " Section B"
 
 
+def test_small_labels_over_their_values_two_by_two_are_read_label_by_label(tmp_path):
+    style = ".two { display: grid; grid-template-columns: 1fr 1fr } span { display: block; font-size: 9px }"
+    pairs = [
+        ("Name", "Sam W"),
+        ("Date of birth", "27 July 2015"),
+        ("Plan type", "Final plan"),
+        ("Issued", "1 May"),
+    ]
+    boxes = "".join(f"<div><span>{label}</span><b>{value}</b></div>" for label, value in pairs)
+    blocks = printed(f"<h1>Plan</h1><div class=two>{boxes}</div><h2>Section A</h2>", tmp_path, style=style)
+    assert " ".join(body_texts(blocks)) == "Plan " + " ".join(map(" ".join, pairs)) + " Section A"
+
+
 def test_boxes_set_side_by_side_are_never_interleaved(tmp_path):
     """A style sheet makes rows of plain boxes; the tags name none of them."""
     style = ".row { display: flex; gap: 14px } .row div { flex: 1 } .head { font-weight: bold }"

@@ -150,3 +150,61 @@ def test_values_that_stand_beside_each_other_under_small_labels_keep_their_secon
     found = read(drawn(draw))
     assert "A teacher who was taught by a therapist" in body_texts(found)
     assert "Twice a week, and more often before a test" in body_texts(found)
+
+
+def paired(canvas: Canvas, top: float, rows, *, second: float = 300) -> float:
+    """Draw a frame of rows: a bold label and its value, or two such pairs; return where it ends."""
+    y = top - 14
+    for row in rows:
+        for at, text in enumerate(row):
+            canvas.setFont("Times-Bold" if at % 2 == 0 else "Times-Roman", 10)
+            lines = text.split("\n")
+            for down, line in enumerate(lines):
+                canvas.drawString((80, 140, second, second + 60)[at], y - 12 * down, line)
+        y -= 12 * max(text.count("\n") for text in row) + 19
+    canvas.rect(72, y + 9, 450, top - y - 9)
+    return y - 6
+
+
+def test_two_pairs_of_label_and_value_beside_each_other_in_a_frame_are_four_cells():
+    """The value of the first fills its column, so that the second label follows it closely."""
+    cards = [
+        [
+            ["Provision", "A language programme is carried out in a quiet room, and staff\nwatch it first."],
+            ["Who", "A teaching assistant trained by", "How often", "Twice a week"],
+            ["Outcome", "E1"],
+        ],
+        [
+            ["Provision", "A reading group."],
+            ["Who", "Teacher, and then the\nassistant", "How often", "30 minutes"],
+            ["Outcome", "E2"],
+        ],
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        y = 700.0
+        for rows in cards:
+            y = paired(canvas, y, rows, second=278)
+
+    found = tables(read(drawn(draw)))
+    assert [[" ".join(cell.text.split()) for cell in table.cells] for table in found] == [
+        [" ".join(text.split()) for row in rows for text in row] for rows in cards
+    ]
+    assert [(cell.row, cell.column, cell.column_span) for cell in found[0].cells] == [
+        (0, 0, 1), (0, 1, 3), (1, 0, 1), (1, 1, 1), (1, 2, 1), (1, 3, 1), (2, 0, 1), (2, 1, 3),
+    ]  # fmt: skip
+
+
+def test_a_table_with_bold_heads_in_a_frame_is_no_card_of_pairs():
+    def draw(canvas: Canvas) -> None:
+        canvas.rect(72, 600, 450, 66)
+        for y, row in (
+            (650, ("Report", "Author")),
+            (630, ("School", "Ms Ode")),
+            (610, ("Medical", "Dr Ash")),
+        ):
+            canvas.setFont("Times-Bold" if y == 650 else "Times-Roman", 10)
+            for x, text in zip((80, 300), row, strict=True):
+                canvas.drawString(x, y, text)
+
+    assert shown(read(drawn(draw))) == [[["Report", "Author"], ["School", "Ms Ode"], ["Medical", "Dr Ash"]]]

@@ -11,7 +11,7 @@ from .lines import Line, lines_of
 from .objects import Run
 from .order import PageBlock, PageCell, PageTable, page_blocks
 from .tags import Content, Element
-from .unnamed import boxes_beside, side_by_side, unnamed_rows
+from .unnamed import boxes_beside, boxes_in_turn, side_by_side, unnamed_rows
 
 __all__ = ["Builder", "lines_below"]
 
@@ -132,9 +132,10 @@ class Builder:
 
     def loose(self, units: list[list[Content]]) -> list[PageBlock]:
         """Return words that no element of their own holds; boxes side by side one after the other."""
-        if (boxes := boxes_beside(units, self.runs)) is not None:
-            return [draft for box in boxes for draft in self.paragraphs(box, None)]
         contents = [content for unit in units for content in unit]
+        boxes = boxes_beside(units, self.runs) or boxes_in_turn(contents, self.runs)
+        if boxes is not None:
+            return [draft for box in boxes for draft in self.paragraphs(box, None)]
         return self.in_columns(contents) or list(self.paragraphs(contents, None))
 
     def in_columns(self, contents: list[Content]) -> list[PageBlock] | None:

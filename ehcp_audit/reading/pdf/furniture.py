@@ -210,23 +210,29 @@ def in_step(pages: set[int]) -> bool:
 def leads_on(margins: Margins, running: dict[Key, list[float]]) -> list[Key]:
     """Return those running lines that words which do not run mostly stand close above or below.
 
-    Such a line is part of a paragraph, which happens to begin alike on several pages.
+    Such a line is part of a paragraph, which happens to begin alike on several pages; or it stands in a row
+    beside one, as `B1` may at the foot of one page and `B2` at that of the next.
     """
     close: Counter[Key] = Counter()
     seen: Counter[Key] = Counter()
     for layout, edges in margins.running(running):
         found = {id(edge.line) for edge in edges}
+        others = [line for line in layout.lines if id(line) not in found]
         for line, _, key in edges:
             seen[key] += 1
-            close[key] += any(
-                id(other) not in found
-                and other.turn == line.turn
-                and 0.5 * line.size < abs(other.base - line.base) < 1.5 * line.size
-                and abs(other.size - line.size) < 0.5
-                and min(other.x1, line.x1) > max(other.x0, line.x0)
-                for other in layout.lines
-            )
+            beside = [x for x in others if x.turn == line.turn and abs(x.base - line.base) < 0.5 * line.size]
+            close[key] += any(_near(one, other) for one in (line, *beside) for other in others)
     return [key for key in seen if close[key] > 0.5 * seen[key]]
+
+
+def _near(line: Line, other: Line) -> bool:
+    """True where two lines stand one below the other as those of a paragraph do."""
+    return (
+        other.turn == line.turn
+        and 0.5 * line.size < abs(other.base - line.base) < 1.5 * line.size
+        and abs(other.size - line.size) < 0.5
+        and min(other.x1, line.x1) > max(other.x0, line.x0)
+    )
 
 
 def counts_pages(lines: list[tuple[int, Line]]) -> bool:

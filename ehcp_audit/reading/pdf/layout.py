@@ -52,6 +52,11 @@ class Region:
         """Make lines of the pieces, of which some on one height may belong to different columns."""
         return lines_of(self.runs, self.number, FLOW_GAP, starts_of(self.runs))
 
+    def parted_by_look(self) -> list[Line]:
+        """Make such lines, and let one begin where bold type does or ends: labels stand close to values."""
+        turns = [round(after.x0) for before, after in pairwise(self.runs) if before.bold is not after.bold]
+        return lines_of(self.runs, self.number, FLOW_GAP, starts_of(self.runs).union(turns))
+
 
 class LaidCell(Region):
     """A cell with what stands in it."""

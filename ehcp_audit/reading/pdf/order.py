@@ -9,6 +9,7 @@ from .drafts import Draft, drafts_of, running_pitch, runs_over
 from .layout import LaidTable, Layout
 from .lines import Line
 from .newspaper import Part, columns_of_page, joined_heights
+from .pairs import rows_of_pairs
 from .stretch import Stretch
 
 __all__ = ["PageBlock", "PageCell", "PageTable", "page_blocks", "right_edges", "set_pitches"]
@@ -275,12 +276,31 @@ def card_of(table: LaidTable, pitches: Mapping[float, float]) -> PageTable | Non
         starts = tint.steps or [line.top for line in row_starts(labels, pitches)[1:]]
         made = columns_table(Stretch([(tint.at, tint.at)], lines, starts, whole_rows=True), x1, pitches)
         made.xs, made.ruled = [x0, tint.at, x1], True
+    elif (paired := card_of_pairs(cell.parted_by_look(), (x0, x1), pitches)) is not None:
+        made = paired
     else:
         stretches = find_stretches(lines)
         if len(stretches) != 1 or len(stretches[0].lines) < len(lines) or not stretches[0].is_table():
             return None
         made = columns_table(stretches[0], x1, pitches)
     return made
+
+
+def card_of_pairs(
+    lines: list[Line], sides: tuple[float, float], pitches: Mapping[float, float]
+) -> PageTable | None:
+    """Return a card with two labels and their values beside each other as a table, or `None`."""
+    found = rows_of_pairs(lines, pitches)
+    if found is None:
+        return None
+    edges = [sides[0], *found[0], sides[1]]
+    cells = [
+        PageCell(number, column, 1, wide, list(drafts_of(held, edges[column + wide], pitches)))
+        for number, row in enumerate(found[1])
+        for column, wide, held in row
+    ]
+    page = lines[0].page
+    return PageTable(edges, cells, len(found[1]), len(edges) - 1, page, page)
 
 
 def row_starts(labels: list[Line], pitches: Mapping[float, float]) -> list[Line]:

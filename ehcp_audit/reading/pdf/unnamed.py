@@ -10,7 +10,7 @@ from itertools import pairwise
 from .objects import Run
 from .tags import Content, Element
 
-__all__ = ["boxes_beside", "side_by_side", "unnamed_rows"]
+__all__ = ["boxes_beside", "boxes_in_turn", "side_by_side", "unnamed_rows"]
 
 GROUPS = frozenset(["NonStruct", "Div", "Sect", "Part"])
 NAMED = frozenset(["Table", "L", "TOC", "Link", "Figure"])
@@ -135,6 +135,32 @@ def boxes_beside(units: list[list[Content]], runs: Mapping[Content, list[Run]]) 
         else:
             boxes.append(list(unit))
     return boxes if sideways else None
+
+
+def boxes_in_turn(contents: list[Content], runs: Mapping[Content, list[Run]]) -> list[list[Content]] | None:
+    """Part words into boxes where the tree leads down one and up again to the next; `None` where it does not.
+
+    A small label above its value, and the next label and value to the right of them, are read box by box.
+    """
+    shown = [content for content in contents if runs.get(content)]
+    boxes: list[list[Content]] = []
+    up = False
+    left = reach = 0.0
+    above: Box | None = None
+    for content in shown:
+        own = box_of(runs[content])
+        if above is None or boxes[-1][-1].page != content.page:
+            begins = True
+        else:
+            begins = own[3] <= above[1] + 1 and own[0] >= reach + APART * own[4]
+            up = up or begins
+            begins = begins or (own[1] >= above[3] - 1 and own[0] < left - 3)
+        if begins:
+            boxes.append([])
+            left, reach = own[0], own[2]
+        boxes[-1].append(content)
+        left, reach, above = min(left, own[0]), max(reach, own[2]), own
+    return boxes if up else None
 
 
 def _whole(unit: list[Content], runs: Mapping[Content, list[Run]]) -> Box | None:
