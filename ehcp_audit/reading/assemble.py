@@ -32,8 +32,8 @@ from .lines.looks import Looks
 from .profile import Profile
 from .statements.advice import read_advice
 from .statements.links import links_of
-from .statements.made import Stated
 from .statements.schemes import numbering_told
+from .statements.stated import Stated
 from .statements.tied import Tied, tie_statements
 from .tables.assignment import Assignment, SectionLabel
 from .tables.elsewhere import settle_columns

@@ -125,3 +125,75 @@ def test_a_target_date_on_a_line_below_an_outcome_says_by_when():
         *(head("Outcome 2", 2), para(O2), para("Target date: Easter 2028")),
     )
     assert [(one.text, one.by_when) for one in plan.outcomes] == [(O1, "July 2027"), (O2, "Easter 2028")]
+
+
+def test_codes_made_of_an_areas_letters_may_have_a_space():
+    plan = read(
+        head("Section B: Special educational needs"),
+        head("Communication and interaction", 2),
+        table(["C&I 1", N1], ["C&I 2", N3]),
+        head("Social, emotional and mental health", 2),
+        table(["SEMH 1", N2]),
+        head("Section E: Outcomes"),
+        table([bold("Need"), bold("Outcome")], ["C&I 1", O1], ["SEMH 1", O2]),
+        head("Section F: Special educational provision"),
+        table([bold("Need"), bold("Provision")], ["SEMH 1", P2], ["C&I 2", P3], ["C&I 1", P1]),
+    )
+    assert said(plan) == {
+        *(pair("B1", "E1"), pair("B3", "E2")),
+        *(pair("B3", "F1"), pair("B2", "F2"), pair("B1", "F3")),
+    }
+
+
+def test_a_code_beside_an_outcome_over_several_rows_is_its_own_and_not_that_of_the_steps_in_them():
+    plan = read(
+        head("Section E: Outcomes"),
+        table(
+            [bold("No."), bold("Long-term outcome"), bold("Short-term outcomes")],
+            ["L1", O1, "Lea will answer one question in each lesson."],
+            ["^", "^", "Lea will ask one question in each lesson."],
+            ["L2", O2, "Lea will work until noon."],
+            ["^", "^", "Lea will work until two o'clock."],
+        ),
+        head("Section F: Special educational provision"),
+        head("Provision towards long-term outcome L2", 2),
+        table([bold("Provision"), bold("Staff")], [P2, "Class teacher"]),
+    )
+    assert said(plan) == {pair("E4", "F1")}
+
+
+def test_a_number_under_no_head_counts_the_outcome_beside_it():
+    plan = read(
+        head("Section E: Outcomes"),
+        table(
+            ["", bold("Outcome"), bold("By when")],
+            ["Outcome 1", O1, "July 2027"],
+            ["Outcome 2", O2, "Easter 2027"],
+        ),
+        head("Section F: Special educational provision"),
+        table([bold("Provision"), bold("Outcome")], [P1, "Outcome 2"], [P2, "Outcome 1"]),
+    )
+    assert texts(plan, "E") == [O1, O2]
+    assert said(plan) == {pair("E2", "F1"), pair("E1", "F2")}
+
+
+def test_a_heading_over_a_table_may_be_what_the_need_is_called():
+    plan = read(
+        head("Section B: Special educational needs"),
+        *(bold("Listening"), para(N1), bold("Stamina"), para(N2)),
+        head("Section F: Special educational provision"),
+        head("Stamina", 3),
+        table([bold("Provision"), bold("Who")], [P2, "Class teacher"]),
+        head("Listening", 3),
+        table([bold("Provision"), bold("Who")], [P1, "Teacher of the deaf"]),
+    )
+    assert said(plan) == {pair("B2", "F1"), pair("B1", "F2")}
+
+
+def test_independence_as_a_needs_title_stays_in_the_area_over_it():
+    plan = read(
+        head("Section B: Special educational needs"),
+        head("Sensory and/or physical", 2),
+        *(bold("Independence"), para(N2), bold("Hearing"), para(N1)),
+    )
+    assert [str(one.area) for one in plan.needs] == ["sensory_and_physical"] * 2

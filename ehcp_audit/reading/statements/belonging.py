@@ -7,7 +7,7 @@ from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.heads import KIND_OF
 from ehcp_audit.reading.lines.line import Kind, Line, Role
 
-from .made import Stated
+from .stated import Stated
 
 __all__ = ["join_bands", "join_tables"]
 

@@ -1,158 +1,23 @@
-"""What stands in a statement's row beside it, and which statements belong together."""
+"""Which statements belong together: by their rows, and by what they name."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import combinations, count, product
 
 from ehcp_audit.model import Area, Link, LinkedBy, SectionLetter
-from ehcp_audit.reading.lines.heads import DETAILS, split_label
-from ehcp_audit.reading.lines.line import Kind, Line, Role
-from ehcp_audit.reading.words.times import unit_of, without_by
-from ehcp_audit.reading.words.typed_numbers import number_alone, typed_number
-from ehcp_audit.reading.words.wording import is_blacked_out, normal
+from ehcp_audit.reading.lines.line import Role
+from ehcp_audit.reading.words.wording import normal
 
-from .made import Stated
 from .reference_cells import (
     ALL,
-    REFERENCE_TO,
-    carry_down,
-    is_tick,
-    named_in_cell,
-    nothing_but_codes,
-    own_codes,
     plain_code,
-    says_as_above,
 )
-from .references import Reference, codes_in
+from .references import Reference
 from .schemes import Told, paired_by_number
-from .short_names import ShortNames, is_time, may_be_name, may_be_symbol
+from .short_names import ShortNames
+from .stated import Stated
 
-__all__ = ["add_row_columns", "links_of", "number_statements"]
-
-_LENGTH_OF_CODES = 60
-_OWN_CODES = re.compile(r"(?<!\w)[A-Z]{1,3}\d{1,2}(?!\w)")
-"""Codes of the plan's own in a column of references: N1, O2."""
-_REFERENCES = frozenset(REFERENCE_TO.values())
-_NAMING = _REFERENCES | {Role.NUMBER, Role.OTHER}
-"""Columns in which a symbol may name a statement."""
-_MARKS = "-\u2013\u2014\u2022* "
-
-
-def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C901, PLR0912 - asked one after another, as a reader would
-    """Give each statement what the other columns of its row say: who, how often, by when, references."""
-    by_record: dict[int, dict[Role, list[Line]]] = defaultdict(lambda: defaultdict(list))
-    for line in lines:
-        if (
-            line.role is not None
-            and line.kind is Kind.TEXT
-            and (
-                line.words
-                or is_blacked_out(line.text)
-                or (line.role in _REFERENCES and (says_as_above(line.text) or is_tick(line.text)))
-                or (line.role in _NAMING and may_be_symbol(line.text))
-            )
-        ):
-            for record in line.records or (() if line.record is None else (line.record,)):
-                by_record[record][line.role].append(line)
-    carry_down(by_record)
-    sharing: dict[tuple[int, Role], list[Stated]] = defaultdict(list)
-    for one in stated:
-        for record in one.records[:1]:
-            sharing[record, one.role].append(one)
-    for one in stated:
-        if not one.records:
-            continue
-        row = by_record.get(one.records[0])
-        if row is None:
-            continue
-        fellows = sharing[one.records[0], one.role]
-        if one.role is Role.PROVISION:
-            both = row.get(Role.WHO_HOW_OFTEN, [])  # one column says it all
-            one.who = _share(row.get(Role.WHO, both), one, fellows)
-            one.how_often = _share(row.get(Role.HOW_OFTEN, both), one, fellows)
-        elif one.role is Role.OUTCOME:
-            when = _share(row.get(Role.BY_WHEN, []), one, fellows)
-            one.by_when = without_by(when) if when else one.by_when
-        if not one.number and len(fellows) == 1 and (number := row.get(Role.NUMBER)):
-            one.number = number_alone(number[0].text.strip(" .():"))
-    own = own_codes([(one.number, one.role) for one in stated if one.number])
-    for one in stated:
-        row = by_record.get(one.records[0]) if one.records else None
-        if row is not None:
-            _refer(one, row, own)
-            if one.role in REFERENCE_TO:
-                names = [line.body for role in (Role.NUMBER, Role.OTHER) for line in row.get(role, [])]
-                one.names += [name for name in names if may_be_name(name) or may_be_symbol(name)]
-
-
-def _share(lines: list[Line], one: Stated, fellows: list[Stated]) -> str | None:
-    """Return the cell's text; where it lists as many items as the row has statements, the one beside this."""
-    lines = [line for line in lines if abs(line.order - one.order) < 5000]
-    if not lines:
-        return None
-    if len(fellows) > 1 and any(fellows[0].order < line.order < fellows[-1].order for line in lines):
-        # Cards that say who and how often below each of several provisions.
-        after = [other.order for other in fellows if other.order > one.order]
-        lines = [line for line in lines if one.order < line.order < min([*after, line.order + 1])]
-    elif len(fellows) > 1 and len(lines) == len(fellows) and all(line.is_listed for line in lines):
-        return lines[fellows.index(one)].body.lstrip(_MARKS)
-    return _joined(lines) or None
-
-
-def _joined(lines: list[Line]) -> str:
-    """Return what cells say, those of columns apart as `15 minutes a day; 50 hours per year`."""
-    said = ""
-    for before, line in zip([None, *lines], lines, strict=False):
-        apart = before is not None and before.cell is not line.cell and before.table is line.table
-        said += ("; " if apart else " " if said else "") + _value(line)
-    return said
-
-
-def _value(line: Line) -> str:
-    """Return what a cell or a line says, without a bullet or the label in front (`Who: …`)."""
-    body = line.body.lstrip(_MARKS) if line.is_listed else line.body
-    if line.role is Role.HOW_OFTEN and line.under is not None and (unit := unit_of(body, line.under.body)):
-        return f"{body} {unit}"
-    labelled = split_label(body)
-    if labelled is None or (labelled[0] not in {line.role, *DETAILS} and line.role not in _REFERENCES):
-        return body
-    if line.role in _REFERENCES and codes_in(labelled[1]):
-        return labelled[1]  # "Outcome 1 - Asking for help": its number, and what it is about
-    return body[labelled[2] :]
-
-
-def _refer(one: Stated, row: dict[Role, list[Line]], own: Mapping[str, Role]) -> None:
-    for role, column in REFERENCE_TO.items():
-        for line in row.get(column, []):
-            ticks = line.under is not None and is_tick(line.text)
-            said = line.under.body if line.under is not None and ticks else _value(line)
-            coded = len(line.text) <= _LENGTH_OF_CODES and not is_time(said)
-            named = named_in_cell(said, column, own) if coded else []
-            named += [Reference(role, code) for code in _OWN_CODES.findall(line.text)] if not named else []
-            words = [word for word in normal(line.text).split() if word.isalpha() and len(word) > 1]
-            if named and len(words) <= 3 + len(named):
-                one.references += [Reference(r.role or role, r.code) for r in named]
-            elif len(words) >= 3:
-                one.quotes.append(line.body)
-                if (front := typed_number(line.body)) and front[0]:
-                    one.quotes[-1] = line.body[front[1] :]
-                    one.references.append(Reference(role, front[0]))
-            if not named and (may_be_name(said) or may_be_symbol(said)):
-                one.calls.append((role, said))
-    _refer_to_provision(one, row)
-    for line in row.get(Role.OTHER, []):
-        # "Links to": nothing but codes, which say themselves whose they are.
-        if len(line.text) <= _LENGTH_OF_CODES:
-            named = named_in_cell(line.body, Role.OTHER, own)
-            one.references += [r for r in named if r.role is not one.role]
-
-
-def _refer_to_provision(one: Stated, row: dict[Role, list[Line]]) -> None:
-    """Note the provision that a need or an outcome names in a column of its row."""
-    for line in row.get(Role.PROVISION_REFERENCE, []) if one.role is not Role.PROVISION else ():
-        if nothing_but_codes(said := _value(line)):
-            one.references += [x for x in codes_in(said, role=Role.PROVISION) if x.role is Role.PROVISION]
+__all__ = ["links_of", "number_statements"]
 
 
 def number_statements(stated: list[Stated]) -> None:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from ehcp_audit.model import Area, SectionLetter
-from ehcp_audit.reading.lines.heads import KIND_OF, WITH_AREA, read_head, split_label
+from ehcp_audit.model import SectionLetter
+from ehcp_audit.reading.lines.heads import KIND_OF, WITH_AREA, read_head
 from ehcp_audit.reading.lines.hidden import hidden_sections, is_hidden
 from ehcp_audit.reading.lines.line import Kind, Line, Role
 from ehcp_audit.reading.lines.sentences import role_of_wording
@@ -16,42 +16,13 @@ from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import tidy
 
 from .counting import in_sequence, lettered_list, rank
+from .headed import headings_over_tables, name_by_heading, number_by_heading, said_again
 from .names import Names
-from .references import NAMED_BY_NOUN, Reference, Wording, codes_in, read_wording
+from .references import NAMED_BY_NOUN, Reference, Wording, read_wording
+from .stated import Stated
 from .within import take_names
 
-__all__ = ["Stated", "statements_of"]
-
-
-@dataclass(slots=True, eq=False)
-class Stated:
-    """A statement before it has its id."""
-
-    role: Role
-    letter: SectionLetter
-    text: str
-    printed: str
-    place: dict[str, int | None]
-    """The fields of its `Place`."""
-    order: int
-    area: Area | None = None
-    number: str = ""
-    """The number, letter or code printed in front of it or in its row."""
-    by_when: str | None = None
-    who: str | None = None
-    how_often: str | None = None
-    records: tuple[int, ...] = ()
-    """The rows, cards or blocks that it stands in."""
-    references: list[Reference] = field(default_factory=list)
-    led_in: frozenset[Role | None] = frozenset()
-    """The kinds of statements that the line over its list names: of these it says more than a heading."""
-    quotes: list[str] = field(default_factory=list)
-    """Needs or outcomes that its row names in words."""
-    names: list[str] = field(default_factory=list)
-    """Short cells of its row that may be what other tables call it."""
-    calls: list[tuple[Role, str]] = field(default_factory=list)
-    """Short names by which its row may call needs or outcomes."""
-    id: str = ""
+__all__ = ["statements_of"]
 
 
 @dataclass(slots=True)
@@ -77,6 +48,7 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
     hidden = hidden_sections(lines)
     eligible = [line for line in lines if line.letter in KIND_OF]
     first_after_label = _first_after_labels(lines)
+    titles = headings_over_tables(eligible)
     for (letter, _), group in groupby(eligible, key=lambda line: (line.letter, line.container)):
         if letter is None:
             continue
@@ -90,11 +62,11 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
         over = next((line.under for line in inside if line.under is not None), None)
         if over is not None and over not in inside:
             named += names.named(over.body)
-        quoted = _said_again(over) if over is not None and not named else None
+        quoted = said_again(over) if over is not None and not named else None
         stretch = list(_container(letter, said, first_after_label, shown, names))
-        _name_by_heading(stretch, [line.body for line in headings])
+        name_by_heading(stretch, [line.body for line in headings] or _heading_over(said, titles))
         if not any(read_area(line.body) and not NAMED_BY_NOUN.match(line.body) for line in headings):
-            _number_by_heading(stretch, named)  # "E4 Physical or sensory" counts areas, not outcomes
+            number_by_heading(stretch, named)  # "E4 Physical or sensory" counts areas, not outcomes
         for one in stretch:
             one.references += [x for x in named if x.role not in one.led_in] if one.led_in else named
             if quoted and one.role is Role.PROVISION:
@@ -111,38 +83,9 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
     return made
 
 
-def _name_by_heading(stretch: list[Stated], heads: list[str]) -> None:
-    """Note what a heading calls the one need or outcome below it, and which ones it may call elsewhere."""
-    last = heads[-1] if heads else ""
-    if not 0 < len(last.split()) <= _LONGEST_NAME or read_area(last) or codes_in(last):
-        return
-    if len(last.split()) <= _GENERIC and read_head(last) is not None:
-        return  # "Outcome", "Provision"
-    for one in stretch:
-        if one.role is not Role.PROVISION and len(stretch) == 1:
-            one.names.append(last)
-        one.calls += [(role, last) for role in REFERRED if _ORDER[role] < _ORDER[one.role]]
-
-
-_ORDER = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}
-REFERRED = (Role.NEED, Role.OUTCOME)
-_LONGEST_NAME = 8
-_GENERIC = 2
-
-
-def _said_again(over: Line) -> str | None:
-    """Return the words of a need or an outcome that a heading says again, without its label."""
-    labelled = split_label(over.body)
-    if labelled is None:
-        return over.body
-    return over.body[labelled[2] :] if labelled[0] is Role.OUTCOME else None
-
-
-def _number_by_heading(stretch: list[Stated], named: list[Reference]) -> None:
-    """Give the one statement under `Outcome 2` the number that its heading has."""
-    if len(stretch) == 1 and len(named) == 1 and named[0].role is stretch[0].role and not stretch[0].number:
-        stretch[0].number = named[0].code
-        named.clear()
+def _heading_over(said: list[Line], titles: dict[int, str]) -> list[str]:
+    table = said[0].table if said else None
+    return [titles[table.number]] if table is not None and table.number in titles else []
 
 
 def _first_after_labels(lines: list[Line]) -> set[int]:

@@ -10,10 +10,10 @@ from ehcp_audit.reading.lines.heads import KIND_OF
 from ehcp_audit.reading.lines.line import Kind, Line, Role
 from ehcp_audit.reading.words.typed_numbers import typed_number
 
-from .made import REFERRED, Stated
 from .names import Mention, Names, without_mentions
 from .reference_cells import REFERENCE_TO, nothing_but_codes
 from .references import Reference, codes_in
+from .stated import REFERRED, Stated
 from .ties import untied
 
 __all__ = ["refer_by_mentions", "set_asides_apart"]
@@ -282,16 +282,18 @@ def _number_by_cell(stated: list[Stated], lines: list[Line], names: Names) -> No
     ]
     if not without:
         return
-    codes: dict[tuple[int, int, Role], str] = {}
+    codes: dict[tuple[int, int, int, Role], str] = {}
     for line in lines:
         if line.cell is not None and line.table is not None and len(line.text) <= _LONGEST_CODE:
             code = names.alone(line.text)
             if code is not None:
-                codes[line.table.number, line.cell.row, names.codes[code]] = code
+                row, span = line.cell.row, line.cell.row_span
+                codes[line.table.number, row, span, names.codes[code]] = code
     for one in without:
         line = lines[one.order]
         if line.cell is not None and line.table is not None:
-            one.number = codes.get((line.table.number, line.cell.row, one.role), "")
+            row, span = line.cell.row, line.cell.row_span
+            one.number = codes.get((line.table.number, row, span, one.role), "")
 
 
 _LONGEST_CODE = 12

@@ -9,9 +9,9 @@ from ehcp_audit.reading.lines.heads import read_head
 from ehcp_audit.reading.lines.line import Kind, Line, Role
 from ehcp_audit.reading.words.titles import read_area
 
-from .made import REFERRED, Stated
 from .references import Reference
 from .short_names import ShortNames, is_time, may_be_name
+from .stated import REFERRED, Stated
 from .ties import says_ties
 
 __all__ = ["refer_by_columns"]

@@ -33,10 +33,10 @@ _LETTERS = re.compile(
 """The letters of a list, or its small Roman numbers: `(a)`, `(a), (b)`, `a to c`, `(ii), (iv)`."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _OWN = re.compile(
-    r"(?<!\w)(?P<prefix>[A-Z]{1,5}[-. ]?)(?P<first>\d{1,2})(?P<letter>[a-z]?)(?!\w)"
+    r"(?<!\w)(?P<prefix>[A-Z][A-Z&]{0,4}[-. ]?)(?P<first>\d{1,2})(?P<letter>[a-z]?)(?!\w)"
     r"(?:\s*(?:[-\u2013]|\bto\b)\s*(?:(?P=prefix))?(?P<last>\d{1,2})(?!\w))?"
 )
-"""A code as a council forms it: `CI1`, `SEMH2`, `O-3`, `N1-N4`."""
+"""A code as a council forms it: `CI1`, `SEMH2`, `C&L 1`, `O-3`, `N1-N4`."""
 _ONE_CODE = r"\(?(?:[A-Z]{0,4}[-. ]?\d{1,2}[a-z]?|[a-z]|[ivx]{2,4})\)?"
 _NOUN = r"(?:(?:needs?|outcomes?|provisions?)\s+)?"
 _CODES = re.compile(

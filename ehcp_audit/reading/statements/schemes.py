@@ -6,7 +6,7 @@ from itertools import chain
 
 from ehcp_audit.reading.lines.line import Line, Role
 
-from .made import Stated
+from .stated import Stated
 
 __all__ = ["Told", "numbering_told", "paired_by_number"]
 

@@ -8,7 +8,7 @@ from ehcp_audit.reading.lines.line import Role
 from ehcp_audit.reading.words.times import time_named
 from ehcp_audit.reading.words.wording import normal
 
-from .made import Stated
+from .stated import Stated
 from .ties import without_ties
 
 __all__ = ["ShortNames", "is_time", "may_be_name", "may_be_symbol"]

@@ -8,12 +8,14 @@ from ehcp_audit.reading.lines.line import Line
 
 from .belonging import join_bands, join_tables
 from .link_tables import read_link_tables
-from .links import add_row_columns, number_statements
-from .made import Stated, statements_of
+from .links import number_statements
+from .made import statements_of
 from .mentions import refer_by_mentions, set_asides_apart
 from .name_columns import refer_by_columns
 from .names import names_of
 from .references import Reference
+from .row_columns import add_row_columns
+from .stated import Stated
 
 __all__ = ["Tied", "tie_statements"]
 

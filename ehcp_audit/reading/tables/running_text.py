@@ -207,7 +207,7 @@ def _may_lead(text: str) -> bool:
     return ":" in text or " -" in text or " \u2013" in text
 
 
-def _subheading(walk: Assignment, line: Line) -> None:
+def _subheading(walk: Assignment, line: Line) -> None:  # noqa: C901 - asked one after another, as a reader would
     walk.containers += 1
     line.kind = Kind.HEADING
     # "E4 Physical or sensory" counts areas and names no statement.
@@ -230,9 +230,10 @@ def _subheading(walk: Assignment, line: Line) -> None:
     ):
         area = area_named(line.body)
     if area is not None and line.letter in WITH_AREA:
-        walk.area, walk.area_over = area, False
-        walk.area_prominence = walk.looks.prominence(line)
-        walk.area_table = line.table
+        if area is not Area.OTHER or not _stays_in_area(walk, line):
+            walk.area, walk.area_over = area, False
+            walk.area_prominence = walk.looks.prominence(line)
+            walk.area_table = line.table
         walk.stretch = None
         walk.record = None
     elif line.letter in WITH_AREA and (_ends_area(walk, line) or _is_another_area(walk, line)):
@@ -250,6 +251,12 @@ def _subheading(walk: Assignment, line: Line) -> None:
         walk.stretch = Role.OTHER
     walk.by_when = time_named(line.body) if line.letter is SectionLetter.E else None
     line.area = walk.area if line.letter in WITH_AREA else None
+
+
+def _stays_in_area(walk: Assignment, line: Line) -> bool:
+    """Tell whether `Independence`, under a larger heading with one of the four areas, is a title in it."""
+    within = walk.area not in {None, Area.OTHER} and not walk.area_over
+    return within and walk.looks.prominence(line) < walk.area_prominence - _SAME_RANK
 
 
 def _heads_an_outcome(walk: Assignment, line: Line) -> bool:

@@ -6,11 +6,48 @@ from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.blocks import Cell
 from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES, split_label
 from ehcp_audit.reading.lines.line import Line, Role
+from ehcp_audit.reading.statements.reference_cells import nothing_but_codes
+from ehcp_audit.reading.statements.short_names import may_be_name
 from ehcp_audit.reading.words.times import time_named, unit_of
 
-from .columns import Column
+from .cards import Filled
+from .column import Column
 
-__all__ = ["column_of", "is_counted", "role_of_codes", "role_of_line", "row_time", "time_in_heads"]
+__all__ = [
+    "column_of",
+    "is_counted",
+    "role_by_itself",
+    "role_of_line",
+    "row_time",
+    "time_in_heads",
+]
+
+
+def role_by_itself(cell: Cell, column: Column, lines: list[Line], row: Filled) -> Role | None:
+    """What a cell says that it is: its column's head does not, or it stands under no head.
+
+    Args:
+        cell: the cell.
+        column: the column that it is counted to.
+        lines: the cell's lines.
+        row: the cells of its row.
+    """
+    return _without_head(cell, column, lines, row) or _by_codes(column, lines)
+
+
+def _without_head(cell: Cell, column: Column, lines: list[Line], row: Filled) -> Role | None:
+    """What a short cell is that stands under no head, next to the statement of its row."""
+    if column.role not in STATEMENT_ROLES or _overlap(cell, column) or len(lines) != 1:
+        return None
+    if not any(other is not cell and _overlap(other, column) for other, _ in row):
+        return None
+    if nothing_but_codes(lines[0].body):
+        return Role.NUMBER
+    return Role.OTHER if may_be_name(lines[0].body) else None
+
+
+def _overlap(cell: Cell, column: Column) -> bool:
+    return max(cell.column, column.first) < min(cell.column + cell.column_span, column.last)
 
 
 def row_time(column: Column, cells: list[tuple[Cell, list[Line]]], columns: list[Column]) -> str | None:
@@ -76,7 +113,7 @@ _SAY_NOT_WHOSE = frozenset({None, Role.NUMBER, Role.OTHER})
 """Heads of columns that may hold codes of needs or of outcomes."""
 
 
-def role_of_codes(column: Column, lines: list[Line]) -> Role | None:
+def _by_codes(column: Column, lines: list[Line]) -> Role | None:
     """What a cell refers to that holds nothing but codes (`E1, E2`), under a head that does not say it."""
     if column.role not in _SAY_NOT_WHOSE or len(lines) != 1:
         return None

@@ -30,7 +30,7 @@ from .labelled_cells import divide_cell
 from .lead_areas import part_lead_areas, take_lead_area
 from .reach import end_with_table
 from .running_text import paragraph, take
-from .under_heads import column_of, is_counted, role_of_codes, role_of_line, row_time, time_in_heads
+from .under_heads import column_of, is_counted, role_by_itself, role_of_line, row_time, time_in_heads
 
 __all__ = ["walk_blocks"]
 
@@ -301,7 +301,7 @@ def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader wou
         if record_over is not None:
             records = (*records, record_over)
         when = row_time(column, cells, columns)
-        role = role_of_codes(column, lines) or column.role or (Role.OTHER if stated else None)
+        role = role_by_itself(cell, column, lines, cells) or column.role or (Role.OTHER if stated else None)
         heads = column.role is Role.AREA and len(cells) > 1
         letter, own_area = column.letter, area if column.letter in WITH_AREA else None
         for line in lines:

@@ -4,8 +4,8 @@ import re
 
 __all__ = ["AREA", "WORDED", "as_figure", "number_alone", "typed_number"]
 
-AREA = r"(?:C&I|CAI|CI|C&L|CAL|CL|SEMH|S&P|SP|P&S|PS|SPD|SLCN)-?"
-"""How councils shorten the areas of need in codes of their own: `CI1`, `SEMH-2`."""
+AREA = r"(?:C&I|CAI|CI|C&L|CAL|CL|SEMH|S&P|SP|P&S|PS|SPD|SLCN)[- ]?"
+"""How councils shorten the areas of need in codes of their own: `CI1`, `SEMH-2`, `C&I 3`."""
 _COUNTED = r"\d{1,2}(?:\.\d{1,2}){0,2}"
 """`2`, `2.1`, `2.1.3`."""
 _NUMBER = re.compile(
@@ -23,8 +23,10 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _ROMAN = "ivx"
-_NOUN_BEFORE = re.compile(r"^(?:(?![A-Z]{3,5}-?\d)[A-Za-z ]{3,}|(?:NEED|OUTCOME|AIM|GOAL)(?=\d))")
-"""`Need` in `Need 2`; SEMH in `SEMH2` is part of a code."""
+_NOUN_BEFORE = re.compile(
+    r"^(?:(?![A-Z]{3,5}-?\d|(?:SEMH|SPD|SLCN) \d)[A-Za-z ]{3,}|(?:NEED|OUTCOME|AIM|GOAL)(?=\d))"
+)
+"""`Need` in `Need 2`; SEMH in `SEMH2` and `SEMH 2` is part of a code."""
 _BULLET = re.compile(r"^\s*(?:[-\u2013\u2014•●▪◦\u2023·\u2219➢➤✓✔\uf0b7\uf0a7]|o(?=\s)|\*(?!\*))\s*(?=\S)")
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 WORDED = rf"(?<!\w)(?:{'|'.join(_WORDS)})(?![\w-])"

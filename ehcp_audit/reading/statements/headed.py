@@ -1,0 +1,62 @@
+"""What a heading says of the statements below it: which one it names, or what it calls them."""
+
+from collections.abc import Sequence
+
+from ehcp_audit.reading.lines.heads import read_head, split_label
+from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.words.titles import read_area
+
+from .references import Reference, codes_in
+from .stated import REFERRED, Stated
+
+__all__ = ["headings_over_tables", "name_by_heading", "number_by_heading", "said_again"]
+
+
+def headings_over_tables(lines: Sequence[Line]) -> dict[int, str]:
+    """Return the heading right over each table, by the number of the table.
+
+    Args:
+        lines: the lines of sections with statements, in order.
+    """
+    over: dict[int, str] = {}
+    heading: Line | None = None
+    for line in lines:
+        if line.table is not None:
+            if heading is not None and heading.letter is line.letter:
+                over.setdefault(line.table.number, heading.body)
+        elif line.words:
+            heading = line if line.kind is Kind.HEADING else None
+    return over
+
+
+def name_by_heading(stretch: list[Stated], heads: list[str]) -> None:
+    """Note what a heading calls the one need or outcome below it, and which ones it may call elsewhere."""
+    last = heads[-1] if heads else ""
+    if not 0 < len(last.split()) <= _LONGEST_NAME or read_area(last) or codes_in(last):
+        return
+    if len(last.split()) <= _GENERIC and read_head(last) is not None:
+        return  # "Outcome", "Provision"
+    for one in stretch:
+        if one.role is not Role.PROVISION and len(stretch) == 1:
+            one.names.append(last)
+        one.calls += [(role, last) for role in REFERRED if _ORDER[role] < _ORDER[one.role]]
+
+
+_ORDER = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}
+_LONGEST_NAME = 8
+_GENERIC = 2
+
+
+def said_again(over: Line) -> str | None:
+    """Return the words of a need or an outcome that a heading says again, without its label."""
+    labelled = split_label(over.body)
+    if labelled is None:
+        return over.body
+    return over.body[labelled[2] :] if labelled[0] is Role.OUTCOME else None
+
+
+def number_by_heading(stretch: list[Stated], named: list[Reference]) -> None:
+    """Give the one statement under `Outcome 2` the number that its heading has."""
+    if len(stretch) == 1 and len(named) == 1 and named[0].role is stretch[0].role and not stretch[0].number:
+        stretch[0].number = named[0].code
+        named.clear()
