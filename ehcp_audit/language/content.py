@@ -204,20 +204,31 @@ def action_of(source: Plain) -> Span | None:
     return helped.span() if helped else None
 
 
+_NO_TOPIC = (
+    r"(?! ?(?:(?:all |the )?(?:staff|adults|team|how|school|teach|class|college|inset|twilight|person|groups?|pairs|order|place|line|advance|each\b|every\b|terms?\b)"
+    r"|(?:the )?(?:first|last|morning|afternoon|autumn|spring|summer|start|beginning|end)\b|(?:an? )?(?:mon|tues|wednes|thurs|fri)day"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|(?:at least|a minimum of|up to|about) |\d|an? (?:half[- ])?(?:hour|day)|one |two |three |four |half ))"
+)
+"""What stands behind "trained in" and is when, where, how long or who, and no subject."""
 _COACHED_IN = re.compile(
-    r"(?:will|must|shall|to|is to|are to)(?: also| jointly)? (?:train|coach|teach|show|brief|refresh|upskill)\b (?:[\w',&/-]{1,20} ){1,9}?(?:in|on|about|to (?=use|give|manage|support|deliver|fit|run|lead|sign|feed|make)) ?(?:the use of )?(?P<subject>(?!(?:all|the) (?:staff|adults)|at least|\d|one |two |three |four |half )[\w' &-]{3,60})"
+    r"(?:(?:will|must|shall|to|is to|are to)(?: also| jointly)? (?:train|coach|teach|show|brief|refresh|upskill)\b|(?<![a-z])(?:trains|coaches|briefs|upskills)) "
+    r"(?:[\w',&/-]{1,20} ){1,16}?(?:(?:in|on|about)\b|to (?=use|give|manage|support|deliver|fit|run|lead|sign|feed|make)) ?(?:the use of )?"
+    rf"(?P<subject>{_NO_TOPIC}[\w' &-]{{3,60}})"
     r"|(?:will|must|shall|to|is to|are to)(?: also| jointly)? (?:train|coach|teach|show)\b (?:[\w',&/-]{1,20} ){1,9}?(?P<act>to (?:use|give|manage|deliver|fit|run|lead|sign|feed|make|test|change) [\w' &-]{3,60})"
 )
 _TRAINED_IN = re.compile(
-    r"(?:train(?:ing|ed)?|refresher|briefing|course|workshops?|inset) (?:[\w'&-]{1,20} ){0,9}?(?:in|on|about|around|for|to (?!support|meet|help|work|understand|ensure|enable|develop|the |all |assist|provide)(?=[a-z]{2,14} )) ?"
-    r"(?P<subject>(?! ?(?:all |the )?(?:staff|adults|team|how|school|teach|january|september|order|place|line|class)"
-    r"|at least|\d|one |two |three |four |half )[\w' &-]{3,60})"
+    r"(?:train(?:ing|ed)?|refresher|briefing|course|workshops?|inset) (?:[\w'&-]{1,20} ){0,9}?(?:(?:in|on|about|around|for)\b|to (?!support|meet|help|work|understand|ensure|enable|develop|the |all |assist|provide)(?=[a-z]{2,14} )) ?"
+    rf"(?P<subject>{_NO_TOPIC}[\w' &-]{{3,60}})"
 )
 _TITLED = re.compile(
     r"(?:training|course|workshops?|inset|briefing)(?: for (?:all )?(?:the )?[\w -]{2,24})? ?(?:\(|: ?|- )(?P<subject>(?!(?:all|whole|staff|\d|one|two|annual|termly)\b)[a-z][\w' &-]{3,60})"
 )
 _KIND_OF_TRAINING = re.compile(
     r"(?P<subject>[a-z][\w-]{2,20}(?: [\w-]{2,20})?) (?:training|course|workshops?|award|certificate|diploma)(?![a-z])"
+)
+_AWARD_HELD = re.compile(
+    r"\b(?:hold|achieve|gain|complete|pass) (?:an? |the )?(?P<subject>(?!the |an? |their |level )[a-z][\w-]{2,20}(?: [\w-]{2,20})?) (?:level|stage) (?:\d|one|two|three)"
 )
 _NO_SUBJECT = re.compile(
     r"(?:will|must|shall|to|should|may|staff|adults|be) (?:receive|have|attend|get|undertake|access|given|offered)$|(?:relevant|appropriate|suitable|necessary|the (?:relevant|appropriate|necessary)|(?:his|her|their|ℵ's|special|additional|sen|send|specific|particular|meeting|supporting|this|these|regular|ongoing|further|specialist|staff|annual|whole[- ]school|some|any|receive|have|of|and|initial|up-to-date|given|given the|offered|provided|with|required|attend|undertake|for|more|hours of|minutes of|good|quality|bespoke|individual|tailored|first|same)(?: (?:needs?|staff|area|required|appropriate|strategies|specific|special|educational|additional|support|school|whole-school|relevant)){0,3}$)"
@@ -226,7 +237,7 @@ _NO_SUBJECT = re.compile(
 
 def training_subject(source: Plain) -> Span | None:
     """Find what staff are to be trained in; `None` where only "training" is said."""
-    for pattern in (_TITLED, _TRAINED_IN, _COACHED_IN, _KIND_OF_TRAINING):
+    for pattern in (_TITLED, _TRAINED_IN, _COACHED_IN, _KIND_OF_TRAINING, _AWARD_HELD):
         for match in pattern.finditer(source.text):
             if match["subject"] is None:
                 return match.span("act")

@@ -143,7 +143,9 @@ class ProvisionFacts:
             self.reviews = ()
         if self.type is ProvisionType.TRAINING:
             self.trainings = ()
-            self.what_at = training_subject(self.source)
+            subject = training_subject(self.source)
+            # "attend training" names no subject; to "spend an hour with his tutor on panic attacks" does
+            self.what_at = subject or (None if "train" in self.source.text else self.what_at)
         elif self.what_at is None:
             self.what_at = self.implied_content() or act_of(
                 self.source,

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from .amount import Amount, AmountKind
+from .main_act import adult_is_there, looks_at, supplies, teaches_adults
 from .plain import Plain
 from .roles import Role
 from .slots import CHILD_TRAINING
@@ -113,8 +114,8 @@ _ALL_WHO_WORK = Holding(
 )
 _EVERY_ADULT = Holding(
     re.compile(
-        r"(?<![a-z])(?:everyone|everybody) (?:who|in|at)\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b|(?<![a-z])(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|teaching staff)\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b"
-        r"|^(?:- )?(?:(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|teaching staff)|everybody|everyone)(?: in [\w ,-]{2,40}?| who [\w ,-]{3,50}?)? (?:hand|sign|use|speak|say|give|call|face|show|write|stand|keep|wait|know|let|allow|offer|repeat|greet|praise)s? (?:the|his|her|their|him|them|ℵ|an?|each|every|only|short|one|with|to|in)\b"
+        r"(?<![a-z])(?:everyone|everybody) (?:who|in|at)\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b|(?<![a-z])(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|(?:teaching|support|subject)(?: and (?:support|teaching))? (?:staff|assistants|teachers))\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b"
+        r"|^(?:- )?(?:(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|(?:teaching|support|subject)(?: and (?:support|teaching))? (?:staff|assistants|teachers))|everybody|everyone)(?: in [\w ,-]{2,40}?| who [\w ,-]{3,50}?)? (?:hand|sign|use|speak|say|give|call|face|show|write|stand|keep|wait|know|let|allow|offer|repeat|greet|praise)s? (?:the|his|her|their|him|them|ℵ|an?|each|every|only|short|one|with|to|in)\b"
     )
 )
 _STRATEGY = Holding(
@@ -144,9 +145,15 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
         return ProvisionType.PAYMENT
     if not timed and _TEST.search(text) and EXAM.search(text):
         return ProvisionType.ENVIRONMENT
+    if supplies(text, amounts, things):
+        return ProvisionType.EQUIPMENT
     if _is_training(text) and not _begins_with_activity(text, things):
         return ProvisionType.TRAINING
     if _is_monitoring(text, amounts, of_thing):
+        return ProvisionType.MONITORING
+    if teaches_adults(text, amounts):
+        return ProvisionType.TRAINING
+    if "activities" not in of_thing and looks_at(text):
         return ProvisionType.MONITORING
     hours = max(
         (amount.value or 0.0 for amount in amounts if amount.kind is AmountKind.DURATION), default=0.0
@@ -177,7 +184,12 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
         and "activities" not in of_thing
     ):
         return ProvisionType.CONTINUOUS
-    if AmountKind.RATIO in kinds and covers and not timed and "activities" not in of_thing:
+    if (
+        AmountKind.RATIO in kinds
+        and covers
+        and (not timed or _covers_first(amounts))
+        and "activities" not in of_thing
+    ):
         return ProvisionType.CONTINUOUS
     if (
         PRESENCE.search(text)
@@ -211,7 +223,15 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
         return ProvisionType.ENVIRONMENT
     if not timed and "environment" in of_thing and "activities" not in of_thing and not _CLUB.search(text):
         return ProvisionType.ENVIRONMENT
+    if not timed and not session and not _is_lesson(text, amounts) and adult_is_there(text, amounts):
+        return ProvisionType.CONTINUOUS
     return ProvisionType.SESSION
+
+
+def _covers_first(amounts: Sequence[Amount]) -> bool:
+    """True where all of something is said before any length of time: that only says how long that is."""
+    first = next((one for one in amounts if one.kind in {AmountKind.COVERAGE, AmountKind.DURATION}), None)
+    return first is not None and first.kind is AmountKind.COVERAGE
 
 
 _EVENTS = frozenset(

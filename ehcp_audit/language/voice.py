@@ -118,15 +118,17 @@ _FUNCTION_WORDS = frozenset(
 )
 _OF_EVERY_PLAN = re.compile(
     r"(?:abilit|able|access|achiev|activ|agree|adult|age$|ages$|aim|anxi|appropriat|aspir|assess|assist|attend|attitude|aware|barrier|behav|benefit|best|better|boundar|bubbly|calm|care|carer|challeng|chance|cheerful|choice|choos|class|clear|collect|comfort|communic|complet|concern|consider|consist|contact|contribut|cop(?:e|ing)|curricul|decid|decision|"
-    r"deliver|develop|difficult|discuss|document|educat|effort|emotion|encourag|engag|ensur|environment|equal|everyday|experienc|express|famil|feel|felt|find|focus|follow|fulfil|future|gather|general|goal|good|great|grow|happi|hard$|hear|help|high|important|improv|inclu|individual|inform|input|interact|interven|involv|know|languag|learn|level|life|listen|live|"
-    r"love|meaning|meet|member|motivat|nurtur|obtain|ongoing|opinion|opportun|outcome|parent|patien|peer|person|plan|pleas|polite|positiv|possib|potential|prais|prefer|process|profession|profile|progress|provi|questionnaire|reach|reassur|receiv|record|regard|relationship|reliab|report|requir|resilien|respect|respon|reward|routine|school|section|secure|sensor|senco|sendco|"
-    r"salt$|slt$|camhs|ehcp?|ehc$|pecs$|makaton$|bsl$|aac$|gestur|signs$|signing$|symbols?$|uses$|therap|service|settl|setting|attach(?:ed)?$|shy$|friendl|outdoor|outside|animal|food|shar(?:e|ing)|skill|social|societ|special|staff|strateg|strength|structur|struggl|succe|suit|support|teach|team|think|thought|thriv|trust|unable|understand|valu|verbal|view|visual|voice|warm|wellbeing|well-being|wish|word|work|world|worr|young|consult|creativ|dislik|employ|energ|gain|health|independen|loud$|noise|portrait$|qualif|long-term|short-term|medium-term|well-mannered|mannered|sociable|humour|smil|upset|behalf|targets?$|hoped$|full$|fully$|child$|pupil$|student$|man$|lady$|due$|present$|presents$|enjoy|redacted|stay$|remain|area$|areas$|college$|mrs$|miss$|sir$|tries$|january|february|march$|april$|may$|june$|july$|august|september|october|november|december|20\d\d$)"
+    r"deliver|develop|difficult|discuss|document|educat|effort|emotion|encourag|engag|ensur|environment|equal|everyday|experienc|express|famil|feel|felt|find|focus|follow|fulfil|future|gather|general|goal|good|great|grow|happi|hard$|hear|help|high|histor|important|improv|inclu|individual|inform|input|interact|interven|involv|know|languag|learn|level|life|listen|live|"
+    r"love|meaning|meet|member|motivat|nurtur|obtain|ongoing|opinion|opportun|outcome|parent|patien|peer|person|plan|pleas|polite|positiv|possib|potential|prais|prefer|process|profession|profile|progress|provi|questionnaire|reach|reassur|receiv|record|regard|relationship|reliab|report|requir|resilien|respect|respon|reward|routine|school|secondary$|section|secure|sensor|senco|sendco|"
+    r"salt$|slt$|camhs|ehcp?|ehc$|pecs$|makaton$|bsl$|aac$|gestur|signs$|signing$|symbols?$|uses$|therap|service|settl|setting|attach(?:ed)?$|shy$|sibling|friendl|outdoor|outside|animal|food|shar(?:e|ing)|skill|social|societ|special|staff|strateg|strength|structur|struggl|succe|suit|support|teach|team|think|thought|thriv|trust|unable|understand|valu|verbal|view|visual|voice|warm|wellbeing|well-being|wish|word|work|world|worr|young|consult|creativ|dislik|employ|energ|gain|health|independen|loud$|noise|portrait$|qualif|long-term|short-term|medium-term|well-mannered|mannered|sociable|humour|smil|upset|behalf|targets?$|hoped$|full$|fully$|child$|pupil$|student$|man$|lady$|due$|present$|presents$|enjoy|redacted|stay$|remain|area$|areas$|college$|mrs$|miss$|sir$|tries$|january|february|march$|april$|may$|june$|july$|august|september|october|november|december|20\d\d$)"
 )
 """Words of every plan: services, feelings in general, the child's "potential". They tell one child from another nowhere."""
 _PROVENANCE = re.compile(
     r"(?:views?|wishes|profile|section|page|information|contribution|form|questionnaire)\b[^.;!?]{0,60}\b(?:was|were|is|are|has been|have been)\b[^.;!?]{0,24}\b(?:gathered|collected|given|completed|recorded|written|obtained|sought|captured|provided|taken|submitted|returned|updated|drawn)\b"
 )
 """How the views were gathered says nothing of what they are."""
+_SHOWN = re.compile(r": ?(?=(?:i|he|she|they|ℵ|his|her|my)\b|\")")
+"""What was gathered, told behind it: "from photographs: he pushed away the bus"."""
 _COMMUNICATES = re.compile(
     r"(?<![a-z])(?:communicat\w{1,24} (?:by|with|through|using|best|in)|(?:use|uses|using) (?:makaton|pecs|signs?|signing|bsl|pictures?|symbols|gestures?|an? (?:communication|aac|eye)[\w -]{0,20}|objects|facial expression\w{0,24}|my voice|single words)|talk to me|best way(?:s)? to (?:talk|communicate|involve|ask|explain|support|tell)|help me to (?:make|understand|choose|decide|say|tell)|(?:give|giving|offer) (?:me|him|her|them) (?:time|two|choices|a choice)|makaton|pecs|talking mats?|aac|sign language|points? (?:to|at)|make choices|involve (?:me|him|her) in)(?![a-z])"
 )
@@ -143,6 +145,15 @@ def _sentences(text: str) -> list[tuple[int, int]]:
         start = match.end()
     spans.append((start, len(text)))
     return [(first, last) for first, last in spans if re.search(r"\w", text[first:last])]
+
+
+def _view_in(text: str, sentence: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the part of a sentence that may give a view; `None` where it only says how views were gathered."""
+    how = _PROVENANCE.search(text, *sentence)
+    if how is None:
+        return sentence
+    shown = _SHOWN.search(text, how.end(), sentence[1])
+    return (shown.end(), sentence[1]) if shown else None
 
 
 def _names_something(word: str) -> bool:
@@ -205,8 +216,8 @@ def read_voice(text: str) -> VoiceReading:
     brief = len(plain_text.split()) <= _BRIEF
     told = [
         (word, first)
-        for span in _sentences(plain_text)
-        if not _PROVENANCE.search(plain_text, *span)
+        for sentence in _sentences(plain_text)
+        if (span := _view_in(plain_text, sentence))
         for word, first in _told(source, span)
         if not (brief and word.lower() in _SMALL_TALK)
     ]

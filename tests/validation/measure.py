@@ -233,7 +233,9 @@ def checks_card() -> dict[str, Any]:
 
 
 BATCHES = {
-    "Batches never learnt from, written blind (6, 7, 13 and 14)": frozenset({6, 7, 13, 14}),
+    "Batches never learnt from, written blind (6, 7, 13, 14 and a third of 15)": frozenset(
+        {6, 7, 13, 14, 15}
+    ),
     "Batches never learnt from, by a writer who had read the patterns (11 and 12)": frozenset({11, 12}),
 }
 """By heading: the numbers of the batches whose figures stand below it."""
