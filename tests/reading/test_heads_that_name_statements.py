@@ -1,6 +1,6 @@
 """Headings, lead-ins and columns of councils' Word templates that say which statements they are about."""
 
-from block_builders import bold, bullet, head, para, read, said, table, texts
+from block_builders import bold, bullet, head, letters, para, read, said, table, texts
 
 N1 = "Lea cannot follow talk in a noisy room."
 N2 = "Lea tires by noon and then stops working."
@@ -197,3 +197,58 @@ def test_independence_as_a_needs_title_stays_in_the_area_over_it():
         *(bold("Independence"), para(N2), bold("Hearing"), para(N1)),
     )
     assert [str(one.area) for one in plan.needs] == ["sensory_and_physical"] * 2
+
+
+def test_a_need_in_the_column_beside_its_title_is_the_sentence_whatever_its_head_is_called():
+    plan = read(
+        head("Section B: Special educational needs"),
+        table(
+            [bold("Area of difficulty"), bold("What this means for Lea")], ["Listening", N1], ["Number", N2]
+        ),
+        head("Sections E and F: Outcomes and support"),
+        head("Need: Number", 3),
+        table([bold("Outcome"), O2], [bold("By when"), "July 2027"]),
+        table([bold("Provision"), bold("Who")], [P2, "Class teacher"]),
+        head("Need: Listening", 3),
+        table([bold("Outcome"), O1], [bold("By when"), "July 2027"]),
+        table([bold("Provision"), bold("Who")], [P1, "Teacher of the deaf"]),
+    )
+    assert texts(plan, "B") == [N1, N2]
+    assert said(plan) >= {pair("B2", "E1"), pair("B1", "E2"), pair("B2", "F1"), pair("B1", "F2")}
+
+
+def test_outcomes_under_a_heading_with_nothing_but_a_needs_number_are_outcomes():
+    plan = read(
+        head("Section B: Special educational needs"),
+        para(f"Need 1: {N1}"),
+        para(f"Need 2: {N2}"),
+        head("Section E: Outcomes"),
+        *(head("Need 1", 3), bullet(O1), head("Need 2", 3), bullet("Lea will dress for PE on her own.")),
+    )
+    assert said(plan) == {pair("B1", "E1"), pair("B2", "E2")}
+
+
+def test_needs_lettered_or_counted_in_brackets_are_named_so_in_a_sentence():
+    plan = read(
+        head("Section B: Special educational needs"),
+        *(para(f"(i) {N1}"), para(f"(ii) {N2}"), para(f"(iii) {N3}")),
+        head("Section E: Outcomes"),
+        *(head("Outcome One", 3), para(O1), para("This outcome addresses needs (i) and (iii).")),
+        *(head("Outcome Two", 3), para(O2), para("This outcome addresses need (ii).")),
+    )
+    assert texts(plan, "E") == [O1, O2]
+    assert said(plan) == {pair("B1", "E1"), pair("B3", "E1"), pair("B2", "E2")}
+
+
+def test_letters_of_outcomes_in_plain_cells_make_no_article_a_section():
+    rows = [
+        [f"{what} of friends", "1", letter, "Mentor"] for what, letter in zip("A" * 6, "ABCDEF", strict=True)
+    ]
+    plan = read(
+        head("Section A: Lea's views"),
+        para("I like the sea."),
+        head("Section F: Special educational provision"),
+        table([bold("Support"), bold("Need"), bold("Outcome"), bold("Led by")], *rows, heads=1),
+    )
+    assert letters(plan) == "A F"
+    assert {one.who for one in plan.provisions} == {"Mentor"}

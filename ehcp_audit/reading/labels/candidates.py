@@ -127,19 +127,24 @@ def believe_series(candidates: list[Candidate], lines: list[Line], looks: Looks)
     }
     many = MANY - 1 if len(sure) >= MANY else MANY
     for series, needed in [*((one, many) for one in alike.values()), *((one, 2) for one in rows.values())]:
-        if len({letter for candidate in series for letter in candidate.letters}) < needed:
+        if len({letter for one in series if _tells(one, looks) for letter in one.letters}) < needed:
             continue
         for candidate in series:
-            look = looks.of(candidate.line)
-            if candidate.score >= ENOUGH or look <= 0.3:
+            if candidate.score >= ENOUGH or not _tells(candidate, looks):
                 continue
             if candidate.form in {Form.OTHER_TITLE, Form.SUFFIX}:
                 candidate.score = 2.4
-            elif candidate.form is Form.ALONE and look > 0.8:
+            elif candidate.form is Form.ALONE:
                 candidate.score = 2.4
                 candidate.title_line = _title_behind(candidate, lines, looks)
     if len(sure) < MANY:
         _believe_bare_letters(candidates, lines, looks)
+
+
+def _tells(candidate: Candidate, looks: Looks) -> bool:
+    """Tell whether a letter looks like a heading: `E` in a plain cell names an outcome, and no section."""
+    look = looks.of(candidate.line)
+    return candidate.score >= ENOUGH or look > (0.8 if candidate.form is Form.ALONE else 0.3)
 
 
 def _title_behind(candidate: Candidate, lines: list[Line], looks: Looks) -> Line | None:

@@ -127,7 +127,8 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.WHO,
         re.compile(
-            r".*\b(?:who|whom|by whom|provided by|delivered by|responsib\w+|provider|staff|staffing|adults?"
+            r".*\b(?:who|whom|by whom|(?:provided|delivered|led|given|run|taught) by|responsib\w+"
+            r"|provider|staff|staffing|adults?"
             r"|role|lead|person"
             r"|personnel|professional|service|delivery|agency)\b.*|by"
         ),

@@ -22,7 +22,7 @@ def headings_over_tables(lines: Sequence[Line]) -> dict[int, str]:
     heading: Line | None = None
     for line in lines:
         if line.table is not None:
-            if heading is not None and heading.letter is line.letter:
+            if heading is not None:
                 over.setdefault(line.table.number, heading.body)
         elif line.words:
             heading = line if line.kind is Kind.HEADING else None
@@ -32,14 +32,22 @@ def headings_over_tables(lines: Sequence[Line]) -> dict[int, str]:
 def name_by_heading(stretch: list[Stated], heads: list[str]) -> None:
     """Note what a heading calls the one need or outcome below it, and which ones it may call elsewhere."""
     last = heads[-1] if heads else ""
-    if not 0 < len(last.split()) <= _LONGEST_NAME or read_area(last) or codes_in(last):
+    labelled = split_label(last)
+    whose = labelled[0] if labelled is not None and labelled[0] in REFERRED else None
+    if labelled is not None and whose is not None:
+        last = last[labelled[2] :]  # "Need: Reading"
+    if not 0 < len(last.split()) <= _LONGEST_NAME or codes_in(last):
         return
-    if len(last.split()) <= _GENERIC and read_head(last) is not None:
+    if whose is None and read_area(last) is not None:
+        return
+    if whose is None and len(last.split()) <= _GENERIC and read_head(last) is not None:
         return  # "Outcome", "Provision"
     for one in stretch:
-        if one.role is not Role.PROVISION and len(stretch) == 1:
+        if one.role is not Role.PROVISION and len(stretch) == 1 and whose in {None, one.role}:
             one.names.append(last)
-        one.calls += [(role, last) for role in REFERRED if _ORDER[role] < _ORDER[one.role]]
+        one.calls += [
+            (role, last) for role in REFERRED if whose in {None, role} and _ORDER[role] < _ORDER[one.role]
+        ]
 
 
 _ORDER = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}

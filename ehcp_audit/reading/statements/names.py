@@ -56,6 +56,10 @@ _JOINT = r"\s*(?:(?:,|;|/|&|\+)\s*(?:and\s+|&\s*)?|\band\s+|\bto\s+|[-\u2013]\s*
 _LETTERED = r"(?<!\w)[A-H](?![\w'\u2019])"
 _LETTER = re.compile(_LETTERED)
 _LETTERED_FRONT = re.compile(rf"(?:{'|'.join(_NOUNS)})\s+(?-i:{_LETTERED})\s*[:.\u2013-]", re.IGNORECASE)
+_BRACKETED = r"\((?:[a-h]|[ivx]{1,4})\)"
+"""`(b)` or `(ii)`, as a list counts."""
+_BRACKETED_FRONT = re.compile(rf"{_BRACKETED}\s+\S")
+_COUNTED = re.compile(r"\w+")
 _ROMAN = r"(?<!\w)[IVX]{1,4}(?!\w)"
 _UNIT = (
     r"(?!\s*(?:-|\u2013)?\s*(?:x\b|\u00d7|%|(?:or|more|times?|hours?|minutes?|mins?|days?|weeks?|terms?|sessions?"
@@ -115,7 +119,13 @@ class Names:
     """The codes that a plan prints at its statements, and the nouns that all plans use."""
 
     def __init__(
-        self, codes: dict[str, Role], prefixes: dict[str, Role], titles: set[str], *, lettered: bool
+        self,
+        codes: dict[str, Role],
+        prefixes: dict[str, Role],
+        titles: set[str],
+        *,
+        lettered: bool,
+        bracketed: bool,
     ) -> None:
         self.codes = codes
         self.lines: set[int] = set()
@@ -131,6 +141,7 @@ class Names:
         roman = any(not any(map(str.isdigit, code)) for code in codes)
         others = [*([_ROMAN] if roman else []), *([_LETTERED] if lettered else [])]
         number = "|".join([_PLAIN, *others])
+        others += [_BRACKETED] if bracketed else []
         self._begins = [one[1:] if _is_word(one) else one for one in prefixes]
         self._holds = re.compile("|".join([r"\d", *others]))
         self.glance = re.compile("|".join([r"[\d:]" if titles else r"\d", *others])).search
@@ -140,7 +151,10 @@ class Names:
         kinds.append(_USUALLY)
         item = "|".join(kinds)
         listed = rf"(?P<list>(?:{_JOINT}(?:{item}|{number}){_UNIT})*)"
-        self._mention = re.compile(rf"(?:(?<!\w)(?i:{_NOUN})|(?<![\w.\u00a3])(?:{item})){listed}")
+        nouned = rf"(?P<of>{'|'.join(_NOUNS)})s?\s*(?P<marks>{_BRACKETED}(?:{_JOINT}{_BRACKETED})*)"
+        marked = rf"(?<!\w)(?i:{nouned})|" if bracketed else ""
+        self._mention = re.compile(rf"{marked}(?:(?<!\w)(?i:{_NOUN})|(?<![\w.\u00a3])(?:{item})){listed}")
+        self._bracketed = bracketed
 
     def front(self, text: str) -> tuple[str, int] | None:
         """Read the code of this plan in front of a line, and where its words begin; `None` for none."""
@@ -197,6 +211,11 @@ class Names:
     def read(self, text: str) -> Iterator[Mention]:
         """Yield what a text names that may name something, in order."""
         for found in self._mention.finditer(text):
+            if self._bracketed and found["marks"]:
+                of = _NOUNS[found["of"].lower()]
+                marks = tuple([Reference(of, x.upper()) for x in _COUNTED.findall(found["marks"])])
+                yield Mention(found.start(), found.end(), marks, True)
+                continue
             noun = found["noun"]
             if noun is not None:
                 role = _NOUNS[noun.lower()]
@@ -264,7 +283,7 @@ def names_of(lines: Iterable[Line]) -> Names:  # noqa: C901 - asked one after an
     typed: dict[tuple[str, Role], list[str]] = defaultdict(list)
     alone: dict[tuple[str, Role], list[str]] = defaultdict(list)
     titles: set[str] = set()
-    lettered = 0
+    lettered = bracketed = 0
     early = _EARLY.search
     for line in lines:
         letter = line.letter
@@ -276,6 +295,8 @@ def names_of(lines: Iterable[Line]) -> Names:  # noqa: C901 - asked one after an
             and _is_title(line)
         ):
             titles.add(normal(line.body))
+        if line.text[:1] == "(":
+            bracketed += _BRACKETED_FRONT.match(line.text) is not None
         if early(line.text, 0, _FRONT_WITHIN) is None:
             continue  # as most: they begin with a word
         first = line.text[:1]
@@ -299,7 +320,7 @@ def names_of(lines: Iterable[Line]) -> Names:  # noqa: C901 - asked one after an
         key = (_prefix(found["prefix"]), KIND_OF[letter])
         (alone if whole else typed)[key].append(found["number"])
     codes, prefixes = _settle(typed, alone)
-    return Names(codes, prefixes, titles, lettered=lettered >= _LEAST)
+    return Names(codes, prefixes, titles, lettered=lettered >= _LEAST, bracketed=bracketed >= _LEAST)
 
 
 _REFERENCES = frozenset(REFERENCE_TO.values())

@@ -14,6 +14,7 @@ from .columns import named_in_full
 __all__ = [
     "are_titles",
     "come_again",
+    "counts_nothing",
     "in_pairs",
     "names_others",
     "role_of_named",
@@ -62,6 +63,11 @@ def names_others(values: list[tuple[Cell, list[Line]]]) -> bool:
     `Needs this meets | 2, 3`: a need is never said in numbers, whatever the label in front of it.
     """
     return bool(values) and all(nothing_but_codes(line.body) for _, lines in values for line in lines)
+
+
+def counts_nothing(role: Role | None, values: list[tuple[Cell, list[Line]]]) -> bool:
+    """Tell whether `Number` stands beside a sentence: it is what somebody finds hard, and no label."""
+    return role is Role.NUMBER and any(line.words >= _FEWEST for _, lines in values for line in lines)
 
 
 def role_of_named(walk: Assignment, role: Role, values: list[tuple[Cell, list[Line]]]) -> Role:

@@ -1,12 +1,12 @@
-"""Where one card of a table ends and the next begins."""
+"""Where one card of a table ends and the next begins, and which rows may be of one."""
 
 from ehcp_audit.reading.blocks import Cell, Table
 from ehcp_audit.reading.lines.heads import STATEMENT_ROLES
-from ehcp_audit.reading.lines.line import Role
+from ehcp_audit.reading.lines.line import Line, Role
 
 from .assignment import Assignment
 
-__all__ = ["begin_record"]
+__all__ = ["begin_record", "in_first_column"]
 
 _BEGIN = STATEMENT_ROLES | {Role.NUMBER, Role.NEED_REFERENCE, Role.OUTCOME_REFERENCE}
 
@@ -29,3 +29,14 @@ def begin_record(walk: Assignment, table: Table, role: Role, cell: Cell, *, titl
         walk.card_roles = [role]
     else:
         walk.card_roles.append(role)
+
+
+def in_first_column(
+    rows: list[list[tuple[Cell, list[Line]]]], width: int, first: int = 0
+) -> list[list[tuple[Cell, list[Line]]]]:
+    """List the rows that begin in the first column and reach not over the whole width."""
+    return [
+        cells
+        for cells in rows
+        if cells and cells[0][0].column == first and cells[0][0].column_span < width - first
+    ]

@@ -20,8 +20,16 @@ from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
 
 from .assignment import WITH_AREA, Assignment, home_of
-from .card_labels import are_titles, come_again, in_pairs, names_others, role_of_named, stated_across
-from .card_records import begin_record
+from .card_labels import (
+    are_titles,
+    come_again,
+    counts_nothing,
+    in_pairs,
+    names_others,
+    role_of_named,
+    stated_across,
+)
+from .card_records import begin_record, in_first_column
 from .columns import named_in_full, role_letter
 
 __all__ = [
@@ -46,7 +54,7 @@ _CARD_HEADS = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}
 
 def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
     """Tell whether the first column holds the labels (need, outcome …) rather than the first row."""
-    narrow = _narrow(rows, width, walk.first)
+    narrow = in_first_column(rows, width, walk.first)
     if not any(len(cells) >= 2 for cells in narrow):
         return False
     own = _labels(walk, narrow)
@@ -82,6 +90,8 @@ def _row_head(walk: Assignment, cells: Filled) -> Role | None:
     """What the label of a row says: `Need | 2, 3` names needs and states none, an area none."""
     lines = cells[0][1]
     role = None if len(lines) == 1 and read_area(lines[0].body) is not None else _head(walk, lines)
+    if counts_nothing(role, cells[1:]):
+        return None
     if role is None or _label(walk, lines) is not None or not names_others(cells[1:]):
         return role
     return REFERENCE_TO.get(role, role)
@@ -108,7 +118,7 @@ def grid_below_card(walk: Assignment, rows: list[Filled], width: int) -> int | N
             roles[0] = Role.PROVISION  # "What | Who | How often" under a heading for outcomes and provision
         heads = len(cells) >= 2 and None not in roles and len(set(roles)) == len(roles)
         if number and heads and all(walk.looks.of(lines[0]) > _LIKE_HEADS for _, lines in cells):
-            above = _narrow(rows[:number], width)
+            above = in_first_column(rows[:number], width)
             named = any(_head(walk, over[0][1]) in _CARD_HEADS for over in above if len(over) > 1)
             named = named or any(stated_across(over, width) for over in rows[:number])
             return number if named and any(role in STATEMENT_ROLES for role in roles) else None
@@ -119,14 +129,6 @@ def grid_below_card(walk: Assignment, rows: list[Filled], width: int) -> int | N
 
 def _is_what(lines: list[Line]) -> bool:
     return len(lines) == 1 and normal(lines[0].body) in WHAT
-
-
-def _narrow(rows: list[Filled], width: int, first: int = 0) -> list[Filled]:
-    return [
-        cells
-        for cells in rows
-        if cells and cells[0][0].column == first and cells[0][0].column_span < width - first
-    ]
 
 
 def _labels(walk: Assignment, rows: list[Filled]) -> list[Candidate]:
@@ -351,7 +353,7 @@ def is_on_its_side(walk: Assignment, rows: list[Filled], width: int) -> bool:
     """Tell whether each column behind the first is a record and each row a section or a part of one."""
     if width < 3:
         return False
-    narrow = _narrow(rows, width)
+    narrow = in_first_column(rows, width)
     headed = [cells for cells in narrow if _head(walk, cells[0][1]) in STATEMENT_ROLES]
     if len(headed) < 2 or len(headed) * 2 < len(narrow):
         return False

@@ -52,17 +52,31 @@ _DESCRIBED = frozenset({Role.NEED, Role.OUTCOME})
 
 
 def settle_titles(columns: Sequence[Column], rows: Rows) -> None:
-    """`Need` over short names, beside `Description` over sentences, holds what the needs are called."""
-    for role in _DESCRIBED & {column.role for column in columns}:
-        alike = [column for column in columns if column.role is role and column.label is None]
+    """`Need` over short names holds what the needs are called that stand beside it.
+
+    That is in a column of the same name (`Description of need`), or in the one column of sentences whose
+    head says nothing (`What this means for Sam`).
+    """
+    plain = [column for column in columns if column.label is None]
+    for role in _DESCRIBED & {column.role for column in plain}:
+        alike = [column for column in plain if column.role is role]
+        unnamed = [column for column in plain if column.role is None]
+        if len(alike) == 1 and len(unnamed) == 1 and _are_sentences(held_in(unnamed[0], rows)):
+            alike += unnamed
         if len(alike) != 2:
             continue
         held = [held_in(column, rows) for column in alike]
         names = [bool(some) and all(map(_is_name, some)) for some in held]
         if sum(names) == 1:
-            said = held[names.index(False)]
-            if said and sum(map(may_be_name, said)) * 2 < len(said):
-                alike[names.index(True)].role = Role.OTHER
+            said = names.index(False)
+            if held[said] and sum(map(may_be_name, held[said])) * 2 < len(held[said]):
+                alike[names.index(True)].role, alike[said].role = Role.OTHER, role
+
+
+def _are_sentences(said: Sequence[str]) -> bool:
+    return bool(said) and all(
+        not may_be_name(text) and (text.endswith(".") or looks_like_statement(text)) for text in said
+    )
 
 
 def _is_name(text: str) -> bool:

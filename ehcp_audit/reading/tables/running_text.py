@@ -12,6 +12,7 @@ from ehcp_audit.reading.lines.line import Kind, Line, Role
 from ehcp_audit.reading.lines.sentences import role_of_wording
 from ehcp_audit.reading.lines.subheadings import is_subheading
 from ehcp_audit.reading.statements.names import may_hold_code
+from ehcp_audit.reading.statements.reference_cells import nothing_but_codes
 from ehcp_audit.reading.statements.references import NAMED_BY_NOUN, codes_in
 from ehcp_audit.reading.words.blanks import is_guidance
 from ehcp_audit.reading.words.times import time_named
@@ -262,7 +263,14 @@ def _stays_in_area(walk: Assignment, line: Line) -> bool:
 def _heads_an_outcome(walk: Assignment, line: Line) -> bool:
     """Tell whether `Asking for help` in E is what an outcome is called: the line below promises one."""
     following = walk.line_after(line)
-    return following is not None and role_of_wording(following.text) is Role.OUTCOME
+    if following is None:
+        return False
+    role = role_of_wording(following.text)
+    named = role is not Role.NEED and nothing_but_codes(line.body)  # "Need 2", and no word of what it is
+    return role is Role.OUTCOME or (named and _WILL.search(following.text) is not None)
+
+
+_WILL = re.compile(r"\bwill\b", re.IGNORECASE)
 
 
 _FOR_ANOTHER = re.compile(
