@@ -102,7 +102,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.STRENGTH,
         re.compile(
-            r".*\bstrengths?\b(?!.*\bneeds\b).*|.*\b(?:is|are|going|working|works|goes) (?:so "
+            r".*\bstrengths?\b(?!.*\bneeds\b).*|.*\b(?:is|are|going|working|works|goes|do|does) (?:so "
             r"|really )?well\b(?<!not well).*"
             r"|what (?:is|s) working\b.*|.*\bcan (?:already )?do\b.*|.*\bgood at\b.*"
             r"|.*\bskills and abilities\b.*"

@@ -1,6 +1,6 @@
 """Rows over the whole width of a table that head a group of its rows, at a page break."""
 
-from .cuts import first_page, head_row, last_page, looks_like_head, row_cells, same_edges
+from .cuts import first_page, head_row, last_page, looks_like_head, row_cells, same_edges, texts
 from .drafts import Draft
 from .order import PageBlock, PageCell, PageTable
 
@@ -20,7 +20,11 @@ def take_band(blocks: list[PageBlock], lower: PageBlock) -> None:
     if last_page(table) != first_page(band) or last_page(band) + 1 != lower.page:
         return
     cell = PageCell(table.rows, 0, 1, table.columns, [band])
-    if table.columns == lower.columns and same_edges(table, lower) and is_band(table, cell, lower, 0):
+    head, again = (
+        [texts(one) for one in row_cells(some, row)] for some, row in ((table, head_row(table)), (lower, 0))
+    )
+    below = 1 if head == again else 0  # the table's head is printed again over the rows that the band heads
+    if table.columns == lower.columns and same_edges(table, lower) and is_band(table, cell, lower, below):
         blocks.pop()
         table.cells.append(cell)
         table.rows += 1

@@ -31,6 +31,10 @@ ROOM = 1.1
 """Distance from such a heading to the lines above and below it, in its letter sizes, at least."""
 LARGER = 1.1
 """How many times as large as a table's words the heading of what comes after it is, at least."""
+MOST_ACROSS = 4
+"""Lines that a heading over all columns takes at most."""
+CLOSE = 1.5
+"""Distance between them, in letter sizes, at most."""
 FAR = 1e6
 """Beyond the edge of every page."""
 
@@ -190,9 +194,9 @@ class Growth:
             lost = len(rest) < len(self.gutters)
             if self.heads_another(self.end):
                 break
-            if lost and is_whole(row) and self.goes_on_after(self.end):
-                self.across.add(self.end)
-                self.end += 1
+            if lost and (count := self.rows_across(self.end)):
+                self.across.update(range(self.end, self.end + count))
+                self.end += count
                 continue
             # A column may end; but no row may cross every gap that is left.
             if lost and (len(rest) < 3 or self.end - self.start > 1):
@@ -277,19 +281,41 @@ class Growth:
                 return False
         return False
 
-    def goes_on_after(self, index: int) -> bool:
-        """True where the rows go on below a lone line that crosses the gaps: it heads a group of them."""
-        if self.end - self.start < 2 or index + 1 >= len(self.rows):
-            return False
-        line, below = self.rows[index][0], self.rows[index + 1]
+    def rows_across(self, index: int) -> int:
+        """Return how many lines from a row on cross the gaps and head a group of rows; 0 where none do.
+
+        It may be one that takes several lines. Rows like those above go on below it; above it there are two,
+        or the table's own head.
+        """
+        size = self.rows[index][0].size
+        count = 1
+        while (
+            index + count < len(self.rows)
+            and count < MOST_ACROSS
+            and self.rows[index + count][0].base - self.rows[index + count - 1][0].base <= CLOSE * size
+            and self.crosses(self.rows[index + count])
+        ):
+            count += 1
+        block = self.rows[index : index + count]
+        if not all(is_whole(row) for row in block) or index + count >= len(self.rows):
+            return 0
+        headed = len(self.taken[0]) > 1 and all(line.all_bold for line in self.taken[0])
+        if self.end - self.start < 2 and not headed:
+            return 0
+        line, below = block[-1][0], self.rows[index + count]
         if below[0].base - line.base > REACH * line.size:
-            return False
+            return 0
         if len(below) < 2 or len(narrowed(self.gutters, below, self.places)) < len(self.gutters):
-            return False
+            return 0
         starts = [left_of(other) for other in below[1:]]
         firm = all(any(-NEAR <= x - right <= HEAD_PADDING for _, right in self.gutters) for x in starts)
         first = min(left_of(row[0]) for row in self.taken)
-        return firm and abs(left_of(line) - first) <= NEAR and (line.all_bold or self.rule_between(index + 1))
+        told = all(row[0].all_bold for row in block) or self.rule_between(index + count)
+        return count if firm and told and all(abs(left_of(row[0]) - first) <= NEAR for row in block) else 0
+
+    def crosses(self, row: list[Line]) -> bool:
+        """True where a row is one line in bold, as another that crosses the gaps may go on."""
+        return len(row) == 1 and row[0].all_bold
 
     def trim(self) -> None:
         """Let go of lone lines at the end that are no more of the table."""

@@ -94,8 +94,14 @@ def falls_apart(text: str) -> bool:
     return bits > FEW and len(text) - bits < BITS * bits
 
 
-def usual_gap(gaps: Sequence[float]) -> float:
-    """Return the gap between most letters, in letter sizes; between few letters, the least."""
+def usual_gap(gaps: Sequence[float], texts: Sequence[str]) -> float:
+    """Return the gap between most letters, in letter sizes; between few letters, the least.
+
+    In a short line the gaps between words may be as many as those within: where enough letters have no space
+    behind them, those are asked that have none. In a line set wide nearly all have one.
+    """
+    within = [gap for gap, text in zip(gaps, texts, strict=False) if not text.endswith(" ")]
+    gaps = within if len(within) >= max(2, 0.4 * len(gaps)) else gaps
     return median(gaps) if len(gaps) > FEW else min(gaps)
 
 
@@ -167,7 +173,8 @@ def closed(line: list[Run]) -> list[Run]:
     if len(line) < FEW:
         return line
     gaps = [(right.x0 - left.x1) / right.size for left, right in pairwise(line)]
-    words = words_by_gaps([run.text for run in line], gaps, usual_gap(gaps))
+    letters = [run.text for run in line]
+    words = words_by_gaps(letters, gaps, usual_gap(gaps, letters))
     done = [piece(" ".join(texts), line[first : last + 1]) for texts, (first, last) in words]
     if line[-1].text.endswith(" ") and not done[-1].text.endswith(" "):
         # Whatever comes next on the line is another word.

@@ -1,7 +1,7 @@
 """A need or an outcome that is printed again, word for word, over the provision for it."""
 
 from ehcp_audit.model import SectionLetter
-from ehcp_audit.reading.lines.heads import KIND_OF
+from ehcp_audit.reading.lines.heads import KIND_OF, split_label
 from ehcp_audit.reading.lines.line import Kind, Line, Role
 from ehcp_audit.reading.words.wording import normal
 
@@ -22,16 +22,25 @@ def says_again(walk: Assignment, line: Line) -> bool:
         return False
     if walk.said is None or walk.said[0] is not letter:
         walk.said = letter, _said_before(walk, line, letter)
-    return normal(line.body) in walk.said[1]
+    return not walk.said[1].isdisjoint(_words(line.body))
+
+
+def _words(text: str) -> set[str]:
+    """Return a text made comparable, as it is and without the label in front: `Outcome 2: By July …`."""
+    labelled = split_label(text)
+    if labelled is None or len(text[labelled[2] :].split()) < _FEWEST:
+        return {normal(text)}
+    return {normal(text), normal(text[labelled[2] :])}
 
 
 def _said_before(walk: Assignment, line: Line, letter: SectionLetter) -> set[str]:
     """Return the texts of needs and outcomes before a line, made comparable."""
     return {
-        normal(one.body)
+        text
         for one in walk.lines[: line.order]
         if one.letter is not None
         and one.letter is not letter
         and one.kind is Kind.TEXT
         and KIND_OF.get(one.letter) in {Role.NEED, Role.OUTCOME}
+        for text in _words(one.body)
     }
