@@ -12,7 +12,7 @@ from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
 
-__all__ = ["about_the_record", "about_the_row", "has_details", "take_detail"]
+__all__ = ["about_the_record", "about_the_row", "has_details", "own_record", "take_detail"]
 
 _LONGEST = 18
 """Words of such a line at most: a longer one is a statement that begins with a label."""
@@ -48,13 +48,19 @@ def take_detail(walk: Assignment, line: Line) -> bool:
     owner = _owner(walk, line)
     if owner is None:
         return False
-    if not owner.owns:
-        walk.records += 1
-        owner.records = (-walk.records, *(owner.records or (() if owner.record is None else (owner.record,))))
-        owner.record, owner.owns = -walk.records, True
-        if owner.is_listed and not line.is_listed:
-            _share_with_list(walk, owner)
+    if own_record(walk, owner) and owner.is_listed and not line.is_listed:
+        _share_with_list(walk, owner)
     line.role, line.record, line.records = role, owner.record, owner.records[:1]
+    return True
+
+
+def own_record(walk: Assignment, owner: Line) -> bool:
+    """Give a statement a record of its own for its details; False where it has one."""
+    if owner.owns:
+        return False
+    walk.records += 1
+    owner.records = (-walk.records, *(owner.records or (() if owner.record is None else (owner.record,))))
+    owner.record, owner.owns = -walk.records, True
     return True
 
 

@@ -3,9 +3,8 @@
 from ehcp_audit.model import Area, LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Block, Cell, Paragraph, Table
 from ehcp_audit.reading.labels.chosen import Candidate
-from ehcp_audit.reading.lines.heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
+from ehcp_audit.reading.lines.heads import KIND_OF, read_head, split_label
 from ehcp_audit.reading.lines.line import Kind, Line, Role, lines_in
-from ehcp_audit.reading.lines.nested import read_inner_tables
 from ehcp_audit.reading.words.times import time_named
 from ehcp_audit.reading.words.titles import read_area
 
@@ -25,12 +24,13 @@ from .cards_over import card_over, record_of_card
 from .coded_rows import take_coded_row
 from .columns import Column, carried_on, read_columns
 from .corner_labels import labels_beside
-from .detail_lines import about_the_record, about_the_row, take_detail
-from .labelled_cells import divide_cell
+from .data_rows import take_data_row
+from .detail_lines import about_the_record, about_the_row
+from .details_below import parts_of_details, take_details
 from .lead_areas import part_lead_areas, take_lead_area
 from .reach import end_with_table
 from .running_text import paragraph, take
-from .under_heads import column_of, is_counted, role_by_itself, role_of_line, row_time, time_in_heads
+from .under_heads import time_in_heads
 
 __all__ = ["walk_blocks"]
 
@@ -56,16 +56,35 @@ def _walk_table(walk: Assignment, table: Table) -> None:
     if form is not None:
         table, rows = form
     under, stretch, scope = walk.under, walk.stretch, walk.scope
-    grid = grid_below_card(walk, rows, table.columns)
-    # The outcome that stands directly over the table is the one that its rows serve.
-    over = walk.record if walk.record is not None and walk.record < 0 else None
-    _walk_rows(walk, table, rows[:grid] if grid else rows, over)
-    if grid:
-        _walk_rows(walk, table, rows[grid:], walk.record or record_of_card(rows[:grid]))
+    if not _takes_details(walk, table, rows):
+        grid = grid_below_card(walk, rows, table.columns)
+        # The outcome that stands directly over the table is the one that its rows serve.
+        over = walk.record if walk.record is not None and walk.record < 0 else None
+        _walk_rows(walk, table, rows[:grid] if grid else rows, over)
+        if grid:
+            _walk_rows(walk, table, rows[grid:], walk.record or record_of_card(rows[:grid]))
     walk.record = None
     end_with_table(walk, [cells for cells in rows if cells], under, stretch)
     if set(walk.scope) < set(scope):
         walk.scope = scope  # what a table's own rows open ends with it: the next card begins anew
+
+
+def _takes_details(walk: Assignment, table: Table, rows: list[Filled]) -> bool:
+    """Take a table that says who and how often of the statement above it, or of those over its own rows."""
+    parts = parts_of_details(table, rows)
+    if not parts or walk.letter is None or _opens(walk, rows):
+        return False
+    if not parts[0].over and not take_details(walk, table, parts[0]):
+        return False
+    for part in parts if parts[0].over else parts[1:]:
+        _walk_rows(walk, table, part.over, None)
+        if not take_details(walk, table, part):
+            _walk_rows(walk, table, part.rows, None)
+    return True
+
+
+def _opens(walk: Assignment, rows: list[Filled]) -> bool:
+    return any(line.order in walk.choice.openings for cells in rows for _, lines in cells for line in lines)
 
 
 def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader would
@@ -130,7 +149,7 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
             columns = None
             _plain_row(walk, cells)
         elif columns is not None:
-            _data_row(walk, table, cells, columns, record_over, areas)
+            take_data_row(walk, table, cells, columns, record_over, areas)
         elif not take_coded_row(walk, table, cells):
             _plain_row(walk, cells, turned)
         headed = True
@@ -262,76 +281,6 @@ def _open_columns(walk: Assignment, columns: list[Column]) -> None:
         walk.scope = tuple(dict.fromkeys(opened))
         walk.letter = home_of(walk.scope)
     walk.undivided = False
-
-
-def _data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader would
-    walk: Assignment,
-    table: Table,
-    cells: Filled,
-    columns: list[Column],
-    record_over: int | None,
-    areas: dict[int, Area],
-) -> None:
-    """Give the cells of a row the sections and roles of their columns.
-
-    Args:
-        walk: the walk.
-        table: the table.
-        cells: the row's cells that hold words.
-        columns: what the columns are.
-        record_over: the record of an outcome that stands over the rows.
-        areas: the area of each row that a merged cell has named; added to.
-    """
-    # Where the column of areas is left empty, the area of the row above goes on.
-    under = [column_of(cell, columns) for cell, _ in cells]
-    named = [at for at, column in enumerate(under) if column.role is Role.AREA]
-    area = areas.get(cells[0][0].row, walk.area if named else areas.get(_ABOVE, walk.area))
-    for cell, lines in [cells[at] for at in named]:
-        if said := read_area(" ".join(line.body for line in lines)):
-            area = said
-            areas.update(dict.fromkeys(range(cell.row, cell.row + cell.row_span), said))
-            areas[_ABOVE] = said
-    base = table.number * 100_000
-    stated = not STATEMENT_ROLES.isdisjoint([column.role for column in columns])
-    for (cell, lines), column in zip(cells, under, strict=True):
-        walk.containers += 1
-        records: tuple[int, ...] = (base + cell.row,)
-        if cell.row_span > 1:
-            records = tuple(range(base + cell.row, base + cell.row + cell.row_span))
-        if record_over is not None:
-            records = (*records, record_over)
-        when = row_time(column, cells, columns)
-        role = role_by_itself(cell, column, lines, cells) or column.role or (Role.OTHER if stated else None)
-        heads = column.role is Role.AREA and len(cells) > 1
-        letter, own_area = column.letter, area if column.letter in WITH_AREA else None
-        for line in lines:
-            if line.letter is not None:
-                continue  # the title of a letter in the cell before
-            if letter is None and line.order in walk.choice.openings:
-                walk.open(walk.choice.openings[line.order])
-                continue
-            line.letter = letter
-            if letter is None:
-                line.why = walk.why
-            line.role = role if role in STATEMENT_ROLES else role_of_line(line, role)
-            line.area = own_area
-            line.records = records
-            line.record = records[0]
-            line.container = walk.containers
-            line.in_column = True
-            line.by_when = when
-            line.under = column.head[0] if column.ticked or is_counted(column, line) else walk.under
-            if heads and line.kind is not Kind.LABEL:
-                line.kind = Kind.HEADING
-        if column.role in STATEMENT_ROLES:
-            divide_cell(walk, lines)
-            for line in lines[1:]:
-                take_detail(walk, line)
-        read_inner_tables(cell, walk.by_paragraph)
-
-
-_ABOVE = -1
-"""In place of a row's number: the last area that a row named."""
 
 
 def _is_turned(walk: Assignment, rows: list[Filled]) -> bool:
