@@ -186,3 +186,44 @@ def test_a_word_cut_at_a_line_end_is_whole_though_its_second_part_is_a_word_too(
 
     (text,) = body_texts(read(drawn(draw)))
     assert {"physiotherapist", "fortnight,", "session"} <= set(text.split())
+
+
+def test_lines_in_bold_that_cross_the_columns_head_rows_from_the_first_row_on_and_over_a_break():
+    """The outcome takes two lines, stands right below the head, and stands alone at the foot of a page."""
+
+    def row(canvas: Canvas, y: float, *cells: str, bold: bool = False) -> None:
+        canvas.setFont("Helvetica-Bold" if bold else "Helvetica", 10)
+        for x, text in zip((72, 280, 420), cells, strict=False):
+            canvas.drawString(x, y, text)
+
+    outcomes = [
+        ("Outcome E1: By the end of Year 11 Tyler will read texts such as timetables, adverts and", "forms."),
+        ("Outcome E2: By the end of Year 11 Tyler will write a short letter of application, and a", "CV."),
+    ]
+
+    def first(canvas: Canvas) -> None:
+        row(canvas, 160, "Provision", "Who", "How often", bold=True)
+        row(canvas, 140, outcomes[0][0], bold=True)
+        row(canvas, 128, outcomes[0][1], bold=True)
+        row(canvas, 108, "Reading", "Teacher", "Daily")
+        row(canvas, 88, "Reader pen", "Assistant", "Weekly")
+        row(canvas, 68, outcomes[1][0], bold=True)
+        row(canvas, 56, outcomes[1][1], bold=True)
+
+    def second(canvas: Canvas) -> None:
+        row(canvas, 780, "Provision", "Who", "How often", bold=True)
+        row(canvas, 760, "Writing", "Teacher", "Daily")
+        row(canvas, 740, "A laptop", "School", "Each lesson")
+
+    blocks = read(drawn(first, second))
+    (table,) = tables(blocks)
+    assert [[" ".join(text.split()) for text in cells] for cells in cell_rows(table)] == [
+        ["Provision", "Who", "How often"],
+        [" ".join(outcomes[0])],
+        ["Reading", "Teacher", "Daily"],
+        ["Reader pen", "Assistant", "Weekly"],
+        [" ".join(outcomes[1])],
+        ["Writing", "Teacher", "Daily"],
+        ["A laptop", "School", "Each lesson"],
+    ]
+    assert [line.text for line in blocks.furniture] == ["Provision", "Who", "How often"]

@@ -208,3 +208,43 @@ def test_a_table_with_bold_heads_in_a_frame_is_no_card_of_pairs():
                 canvas.drawString(x, y, text)
 
     assert shown(read(drawn(draw))) == [[["Report", "Author"], ["School", "Ms Ode"], ["Medical", "Dr Ash"]]]
+
+
+@pytest.mark.parametrize("painted", ["by column", "by row"])
+def test_labels_beside_each_other_over_their_values_below_the_words_of_a_card_are_details(painted, tmp_path):
+    cards = [
+        ("A help card system is used in every lesson.", "All staff", "Daily", "Outcome 1"),
+        ("A reading group with no more than three pupils.", "Class teacher", "Weekly", "Outcome 2"),
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Bold", 14)
+        canvas.drawString(72, 790, "Section E: Outcomes")
+        canvas.drawString(72, 730, "Section F: Special educational provision")
+        canvas.setFont("Times-Roman", 10)
+        canvas.drawString(72, 770, "1. By July 2027 Sam will ask for help when he is stuck.")
+        canvas.drawString(72, 755, "2. By July 2027 Sam will read a page aloud.")
+        y = 715
+        for number, (text, *values) in enumerate(cards, 1):
+            canvas.rect(72, y - 62, 450, 62)
+            pieces = [
+                (x, label, value) for x, label, value in zip((80, 230, 400), LABELS, values, strict=True)
+            ]
+            if painted == "by column":
+                order = [(x, at, word) for x, *both in pieces for at, word in enumerate(both)]
+            else:
+                order = [(x, at, both[at]) for at in (0, 1) for x, *both in pieces]
+            for x, at, word in ((80, -2, f"Provision {number}"), (80, -1, text), *order):
+                small = at in {-2, 0}
+                canvas.setFont("Times-Bold" if small else "Times-Roman", 8 if small else 10)
+                canvas.drawString(x, y - 40 - 14 * at, word)
+            y -= 72
+
+    path = tmp_path / "cards.pdf"
+    path.write_bytes(drawn(draw))
+    plan = read_plan(path)
+    assert [(one.text, one.who, one.how_often) for one in plan.provisions] == [card[:3] for card in cards]
+    assert [(link.outcome, link.provision) for link in plan.links] == [("E1", "F1"), ("E2", "F2")]
+
+
+LABELS = ("Delivered by", "Frequency", "Linked outcome")

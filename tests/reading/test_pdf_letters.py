@@ -105,3 +105,18 @@ def test_joined_letters_stored_as_the_sum_of_their_bytes_are_put_right_but_no_na
     assert body_texts(anew) == ["He finds it difficult, says Ms M\u00fcller of Larkfield, floor five."]
     assert any(re.search("joined letters", note.says) for note in anew.notes)
     assert body_texts(read(printed)) == [words]
+
+
+@pytest.mark.parametrize("text", ["5 and 6", "8 and 9", "2, 5 and 6", "B1 and C2"])
+def test_a_short_text_written_letter_by_letter_keeps_its_spaces(text: str):
+    """Of so few letters half may end a word: their gaps are not those between most letters."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        x = 72.0
+        for letter in text:
+            canvas.drawString(x, 700, letter)
+            x += canvas.stringWidth(letter, "Helvetica", 10)
+        canvas.drawString(72, 600, "Other words stand elsewhere on the page.")
+
+    assert body_texts(read(drawn(draw)))[0] == text

@@ -78,3 +78,32 @@ def test_a_heading_alone_in_a_box_names_the_outcome_of_the_table_below_it():
     )
     assert texts(plan, "F") == rows
     assert said(plan) == {frozenset(("E1", "F1")), frozenset(("E2", "F2"))}
+
+
+def test_an_outcome_said_again_behind_its_label_heads_the_table_of_provision_below_it():
+    outcomes = ["By July 2027 Sam will ask for help.", "By July 2027 Sam will read a page aloud."]
+    rows = ["A help card system.", "A reading group."]
+    plan = read(
+        head("Section E: Outcomes"),
+        table(["No", "Outcome"], *([str(n), text] for n, text in enumerate(outcomes, 1)), heads=1),
+        head("Section F: Special educational provision"),
+        *(
+            block
+            for n, (text, row) in enumerate(zip(outcomes, rows, strict=True), 1)
+            for block in (
+                bold(f"Outcome {n}: {text}"),
+                table(["Provision", "Staffing", "Frequency"], [row, "A teacher", "Daily"], heads=1),
+            )
+        ),
+    )
+    assert texts(plan, "F") == rows
+    assert said(plan) == {frozenset(("E1", "F1")), frozenset(("E2", "F2"))}
+
+
+def test_what_a_child_does_well_is_no_need():
+    plan = read(
+        head("Section B: Special educational needs"),
+        bold("What Sam does well"), para(GOOD[0]),
+        bold("What Sam finds difficult"), bullet(NEEDS[0]),
+    )  # fmt: skip
+    assert texts(plan, "B") == NEEDS[:1]

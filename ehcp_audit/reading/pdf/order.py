@@ -4,52 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from .boxes import boxed_blocks, card_of
 from .columns import find_stretches
 from .drafts import Draft, drafts_of, running_pitch, runs_over
 from .layout import LaidTable, Layout
 from .lines import Line
 from .newspaper import Part, columns_of_page, joined_heights
-from .pairs import rows_of_pairs
-from .stretch import Stretch
+from .page_tables import PageBlock, PageCell, PageTable, columns_in_turn, columns_table
 
 __all__ = ["PageBlock", "PageCell", "PageTable", "page_blocks", "right_edges", "set_pitches"]
-
-
-@dataclass(slots=True)
-class PageCell:
-    """A cell's content in order."""
-
-    row: int
-    column: int
-    row_span: int
-    column_span: int
-    blocks: "list[Draft | PageTable]"
-    shaded: bool = False
-    header: bool = False
-
-
-@dataclass(slots=True)
-class PageTable:
-    """A table, on its page or already joined over several."""
-
-    xs: list[float]
-    cells: list[PageCell]
-    rows: int
-    columns: int
-    page: int
-    last_page: int
-    pieces: int = 1
-    ruled: bool = True
-    """True where `xs` are rules; otherwise they are where words begin."""
-    open_top: bool = False
-    """True where it has rules and none closes it above."""
-    open_bottom: bool = False
-    """True where it has rules and none closes it below."""
-    heads: int = 0
-    """How many rows its head has, where it was printed again on a later page."""
-
-
-PageBlock = Draft | PageTable
 
 
 @dataclass(slots=True)
@@ -185,12 +148,7 @@ def in_columns(units: list[Unit], layout: Layout, right: float) -> list[Unit]:
         if stretch.is_table():
             blocks: list[PageBlock] = [columns_table(stretch, right, layout.pitches)]
         elif stretch.is_columns():
-            edges = stretch.edges
-            blocks = []
-            for column in range(len(edges) - 1):
-                own = [line for line in stretch.lines if stretch.column(line) == column]
-                own.sort(key=lambda line: line.base)
-                blocks += drafts_of(own, stretch.right_of(column, right), layout.pitches)
+            blocks = columns_in_turn(stretch, right, layout.pitches)
         elif stretch.has_labels():
             # Each label stands beside its words, whichever was painted first.
             own = sorted(stretch.lines, key=lambda line: (round(line.base), line.x0))
@@ -206,34 +164,19 @@ def in_columns(units: list[Unit], layout: Layout, right: float) -> list[Unit]:
     return [unit for unit in units if id(unit.item) not in gone] + made
 
 
-def columns_table(stretch: Stretch, right: float, pitches: Mapping[float, float]) -> PageTable:
-    """Return lines that stand in rows and columns as a table."""
-    edges = stretch.edges
-    cells: list[PageCell] = []
-    rows = stretch.rows()
-    for number, row in enumerate(rows):
-        if stretch.heads_group(row):
-            cells.append(PageCell(number, 0, 1, len(edges) - 1, list(drafts_of(row, right, pitches))))
-            continue
-        for column in range(len(edges) - 1):
-            own = [line for line in row if stretch.column(line) == column]
-            own.sort(key=lambda line: (round(line.base), line.x0))
-            drafts = drafts_of(joined_heights(own), stretch.right_of(column, right), pitches)
-            cells.append(PageCell(number, column, 1, 1, list(drafts)))
-    page = stretch.lines[0].page
-    return PageTable(edges, cells, len(rows), len(edges) - 1, page, page, ruled=False)
-
-
 def table_of(table: LaidTable, pitches: Mapping[float, float]) -> PageTable:
     """Return a page's table with its cells' lines as paragraphs."""
     card = card_of(table, pitches) if len(table.cells) == 1 else None
     if card is not None:
         return card
+    lone = boxed_blocks(table.cells[0], table.xs[-1], pitches) if len(table.cells) == 1 else None
     cells: list[PageCell] = []
     for cell in table.cells:
         place = cell.place
         blocks: list[PageBlock] = []
-        if cell.runs and cell.lines:
+        if lone is not None:
+            blocks = lone
+        elif cell.runs and cell.lines:
             lines = sorted_lines(cell.lines)
             pad = max(2.0, min([line.x0 for line in lines]) - place.x0)
             own = cell.pitch if lines is cell.lines else None
@@ -252,64 +195,6 @@ def table_of(table: LaidTable, pitches: Mapping[float, float]) -> PageTable:
     made = PageTable(table.xs, cells, len(table.ys) - 1, len(table.xs) - 1, table.page, table.page)
     made.open_top, made.open_bottom = table.open_top, table.open_bottom
     return made
-
-
-def card_of(table: LaidTable, pitches: Mapping[float, float]) -> PageTable | None:
-    """Return a lone box whose words stand in rows and columns as the table that they are, or `None`.
-
-    Shading down one side of the box says where its columns part. Without it, the words must say so
-    themselves, as in any table without upright rules.
-    """
-    cell = table.cells[0]
-    if cell.tables or not cell.runs or len(cell.runs) < 2:
-        return None
-    lines = [line for line in cell.parted() if not line.artefact]
-    if len(lines) < len(cell.lines) + (cell.tint is None):
-        # Nothing stands beside anything; or a running line was taken out.
-        return None
-    x0, x1 = table.xs[0], table.xs[-1]
-    tint = cell.tint
-    if tint is not None and not any(line.x0 < tint.at - 2 and line.x1 > tint.at + 2 for line in lines):
-        labels = sorted((line for line in lines if line.x0 < tint.at), key=lambda line: line.base)
-        if not 0 < len(labels) < len(lines):
-            return None
-        starts = tint.steps or [line.top for line in row_starts(labels, pitches)[1:]]
-        made = columns_table(Stretch([(tint.at, tint.at)], lines, starts, whole_rows=True), x1, pitches)
-        made.xs, made.ruled = [x0, tint.at, x1], True
-    elif (paired := card_of_pairs(cell.parted_by_look(), (x0, x1), pitches)) is not None:
-        made = paired
-    else:
-        stretches = find_stretches(lines)
-        if len(stretches) != 1 or len(stretches[0].lines) < len(lines) or not stretches[0].is_table():
-            return None
-        made = columns_table(stretches[0], x1, pitches)
-    return made
-
-
-def card_of_pairs(
-    lines: list[Line], sides: tuple[float, float], pitches: Mapping[float, float]
-) -> PageTable | None:
-    """Return a card with two labels and their values beside each other as a table, or `None`."""
-    found = rows_of_pairs(lines, pitches)
-    if found is None:
-        return None
-    edges = [sides[0], *found[0], sides[1]]
-    cells = [
-        PageCell(number, column, 1, wide, list(drafts_of(held, edges[column + wide], pitches)))
-        for number, row in enumerate(found[1])
-        for column, wide, held in row
-    ]
-    page = lines[0].page
-    return PageTable(edges, cells, len(found[1]), len(edges) - 1, page, page)
-
-
-def row_starts(labels: list[Line], pitches: Mapping[float, float]) -> list[Line]:
-    """Return those lines of a column of labels that begin a row: they stand apart from what is above."""
-    starts = labels[:1]
-    for upper, lower in pairwise(labels):
-        if lower.base - upper.base > 1.1 * pitches.get(lower.size, 1.2 * lower.size):
-            starts.append(lower)
-    return starts
 
 
 def sorted_lines(lines: list[Line]) -> list[Line]:

@@ -176,6 +176,12 @@ class Stretch:
         tall = any(len({round(line.base) for line in row}) > 1 for row in rows)
         return (len(rows) > 2 or tall or len(self.gutters) > 1) and not self.runs_down(rows)
 
+    def has_heads(self) -> bool:
+        """True where the first row is all in bold, a word to each column, and nothing below it is."""
+        first, *others = self.rows()
+        bold = len(first) > len(self.gutters) and all(line.all_bold for line in first)
+        return bold and bool(others) and not any(line.bold for row in others for line in row)
+
     def is_columns(self) -> bool:
         """True where one column comes after the other, each several lines long."""
         rows = self.rows()
