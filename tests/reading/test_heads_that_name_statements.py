@@ -1,6 +1,6 @@
 """Headings, lead-ins and columns of councils' Word templates that say which statements they are about."""
 
-from block_builders import bold, bullet, head, letters, para, read, said, table, texts
+from block_builders import bold, bullet, head, letters, para, read, said, table, texts, wide
 
 N1 = "Lea cannot follow talk in a noisy room."
 N2 = "Lea tires by noon and then stops working."
@@ -252,3 +252,80 @@ def test_letters_of_outcomes_in_plain_cells_make_no_article_a_section():
     )
     assert letters(plan) == "A F"
     assert {one.who for one in plan.provisions} == {"Mentor"}
+
+
+def test_a_card_may_be_titled_with_what_the_need_in_it_is_called():
+    plan = read(
+        head("Section B: Special educational needs"),
+        table(
+            wide(bold("Need 1: Listening")),
+            [bold("Description of need"), N1],
+            [bold("Strengths"), "She reads."],
+        ),
+        table(
+            wide(bold("Need 2: Stamina")),
+            [bold("Description of need"), N2],
+            [bold("Strengths"), "She draws."],
+        ),
+        head("Section E: Outcomes"),
+        table(
+            wide(bold("Outcome for Need 1: Listening")), [bold("Outcome"), O1], [bold("By when"), "July 2027"]
+        ),
+        table(
+            wide(bold("Outcome for Need 2: Stamina")), [bold("Outcome"), O2], [bold("By when"), "July 2027"]
+        ),
+        head("Section F: Special educational provision"),
+        table(wide(bold("Provision for Need 2: Stamina")), [bold("Provision"), bold("Who")], [P2, "Teacher"]),
+    )
+    assert texts(plan, "B") == [N1, N2]
+    assert said(plan) == {pair("B1", "E1"), pair("B2", "E2"), pair("B2", "F1")}
+
+
+def test_a_need_told_over_the_width_of_its_card_stays_the_need():
+    plan = read(
+        head("Section B: Special educational needs"),
+        table(
+            wide(bold(f"Need 1: {N1}")),
+            [bold("Impact"), "She asks others."],
+            [bold("Strengths"), "She reads."],
+        ),
+        table(
+            wide(bold(f"Need 2: {N2}")), [bold("Impact"), "She sleeps."], [bold("Strengths"), "She draws."]
+        ),
+    )
+    assert texts(plan, "B") == [N1, N2]
+
+
+def test_ticks_under_heads_that_are_nothing_but_codes_name_outcomes():
+    plan = read(
+        head("Section E: Outcomes"),
+        table([bold("No."), bold("Outcome")], ["O1", O1], ["O2", O2]),
+        head("Section F: Special educational provision"),
+        table(
+            [bold("Provision"), bold("Who"), bold("O1"), bold("O2"), bold("O3")],
+            [P1, "Teacher", "\u2713", "", ""],
+            [P2, "Teacher", "\u2713", "\u2713", ""],
+        ),
+    )
+    assert said(plan) == {pair("E1", "F1"), pair("E1", "F2"), pair("E2", "F2")}
+
+
+def test_when_in_a_section_of_provision_says_how_often_beside_the_outcome_it_serves():
+    plan = read(
+        head("Section E: Outcomes"),
+        *(bullet(O1), bullet(O2)),
+        head("Section F: Special educational provision"),
+        table([bold("Outcome"), bold("Provision"), bold("Who"), bold("When")], [O2, P2, "Teacher", "Daily"]),
+    )
+    assert [(one.who, one.how_often) for one in plan.provisions] == [("Teacher", "Daily")]
+    assert said(plan) == {pair("E2", "F1")}
+
+
+def test_two_sections_named_in_full_in_one_heading_are_both_below_it():
+    tables = [
+        item
+        for number, (one, other) in enumerate(((O1, P1), (O2, P2)), 1)
+        for item in (head(f"Need {number}", 3), table([bold("Outcome"), bold("Provision")], [one, other]))
+    ]
+    plan = read(head("Section E: Outcomes and Section F: Special educational provision"), *tables)
+    assert (texts(plan, "E"), texts(plan, "F")) == ([O1, O2], [P1, P2])

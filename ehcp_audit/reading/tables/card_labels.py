@@ -5,7 +5,9 @@ from ehcp_audit.reading.blocks import Cell, Paragraph
 from ehcp_audit.reading.labels.chosen import Candidate
 from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES, read_head, split_label
 from ehcp_audit.reading.lines.line import Line, Role
+from ehcp_audit.reading.lines.subheadings import looks_like_statement
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
+from ehcp_audit.reading.statements.short_names import may_be_name
 from ehcp_audit.reading.words.titles import read_area
 
 from .assignment import Assignment
@@ -20,6 +22,7 @@ __all__ = [
     "role_of_named",
     "stated_across",
     "stated_over_details",
+    "titles_card",
 ]
 
 _NAMED = {reference: role for role, reference in REFERENCE_TO.items()}
@@ -113,6 +116,21 @@ def stated_across(cells: list[tuple[Cell, list[Line]]], width: int) -> Role | No
     ):
         return None
     return labelled[0]
+
+
+def titles_card(walk: Assignment, line: Line, role: Role) -> bool:
+    """Tell whether `Need 2: Reading` over a card is what the need is called that a row below it describes."""
+    labelled = split_label(line.body)
+    name = line.body[labelled[2] :] if labelled is not None else ""
+    if not may_be_name(name) or looks_like_statement(name):
+        return False
+    for other in walk.lines[line.order + 1 :]:
+        table, cell = other.table, other.cell
+        if table is None or cell is None or table is not line.table or cell.column_span >= table.columns:
+            return False
+        if cell.column == 0 and read_head(other.body) is role:
+            return True
+    return False
 
 
 def stated_over_details(

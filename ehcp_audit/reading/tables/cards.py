@@ -1,5 +1,7 @@
 """Tables whose labels stand in the first column: cards, and tables on their side."""
 
+import re
+
 from ehcp_audit.model import LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Cell, Table
 from ehcp_audit.reading.labels.chosen import Candidate
@@ -28,6 +30,7 @@ from .card_labels import (
     names_others,
     role_of_named,
     stated_across,
+    titles_card,
 )
 from .card_records import begin_record, in_first_column
 from .columns import named_in_full, role_letter
@@ -36,11 +39,13 @@ __all__ = [
     "Filled",
     "card_row",
     "grid_below_card",
+    "head_of",
     "is_cards",
     "is_matrix_of_cards",
-    "is_on_its_side",
+    "labels_in",
+    "take_head",
     "take_statement",
-    "walk_on_its_side",
+    "take_value",
 ]
 
 Filled = list[tuple[Cell, list[Line]]]
@@ -49,6 +54,7 @@ Filled = list[tuple[Cell, list[Line]]]
 _LIKE_HEADS = 0.9
 _LONGEST_HEADING = 8
 """Words of a row that names the outcome which the rows below it serve."""
+_IMPACT = re.compile(r"\b(?:impact|effects?|affects?|implications?)\b", re.IGNORECASE)
 _CARD_HEADS = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}
 
 
@@ -57,14 +63,14 @@ def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
     narrow = in_first_column(rows, width, walk.first)
     if not any(len(cells) >= 2 for cells in narrow):
         return False
-    own = _labels(walk, narrow)
+    own = labels_in(walk, narrow)
     if own and not (come_again(walk, own) or are_titles(own, narrow) or _is_referred(walk, own, narrow)):
         return False
     if not own and _headed_across(walk, rows):
         return False
     heads = [role for cells in narrow if (role := _row_head(walk, cells)) is not None]
     down = set(heads)
-    across = {role for _, lines in narrow[0] if (role := _head(walk, lines))}
+    across = {role for _, lines in narrow[0] if (role := head_of(walk, lines))}
     if not own:
         down |= {begun for cells in rows if (begun := stated_across(cells, width)) is not None}
     share = len(heads) / len(narrow)
@@ -76,7 +82,7 @@ def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
 def _headed_across(walk: Assignment, rows: list[Filled]) -> bool:
     """Tell whether the first row looks like heads and is made of them, and nothing below it looks so."""
     first, *others = [cells for cells in rows if len(cells) > 1]
-    roles = [_head(walk, lines) for _, lines in first]
+    roles = [head_of(walk, lines) for cell, lines in first if not names_others([(cell, lines)])]
     return (
         bool(others)
         and not {None, Role.AREA} & set(roles)
@@ -89,7 +95,7 @@ def _headed_across(walk: Assignment, rows: list[Filled]) -> bool:
 def _row_head(walk: Assignment, cells: Filled) -> Role | None:
     """What the label of a row says: `Need | 2, 3` names needs and states none, an area none."""
     lines = cells[0][1]
-    role = None if len(lines) == 1 and read_area(lines[0].body) is not None else _head(walk, lines)
+    role = None if len(lines) == 1 and read_area(lines[0].body) is not None else head_of(walk, lines)
     if counts_nothing(role, cells[1:]):
         return None
     if role is None or _label(walk, lines) is not None or not names_others(cells[1:]):
@@ -100,7 +106,7 @@ def _row_head(walk: Assignment, cells: Filled) -> Role | None:
 def is_matrix_of_cards(walk: Assignment, rows: list[Filled]) -> bool:
     """Tell whether cards hold both needs and provision, so that their labels are sections."""
     return {Role.NEED, Role.PROVISION} <= {
-        _head(walk, cells[0][1]) for cells in rows if cells and not names_others(cells[1:])
+        head_of(walk, cells[0][1]) for cells in rows if cells and not names_others(cells[1:])
     }
 
 
@@ -109,7 +115,7 @@ def grid_below_card(walk: Assignment, rows: list[Filled], width: int) -> int | N
     for number, cells in enumerate(rows[:-1]):
         if not cells:
             continue
-        roles = [_head(walk, lines) for _, lines in cells]
+        roles = [head_of(walk, lines) for _, lines in cells]
         roles[1:] = [
             None if nothing_but_codes(lines[0].body) else role
             for role, (_, lines) in zip(roles[1:], cells[1:], strict=True)
@@ -119,7 +125,7 @@ def grid_below_card(walk: Assignment, rows: list[Filled], width: int) -> int | N
         heads = len(cells) >= 2 and None not in roles and len(set(roles)) == len(roles)
         if number and heads and all(walk.looks.of(lines[0]) > _LIKE_HEADS for _, lines in cells):
             above = in_first_column(rows[:number], width)
-            named = any(_head(walk, over[0][1]) in _CARD_HEADS for over in above if len(over) > 1)
+            named = any(head_of(walk, over[0][1]) in _CARD_HEADS for over in above if len(over) > 1)
             named = named or any(stated_across(over, width) for over in rows[:number])
             return number if named and any(role in STATEMENT_ROLES for role in roles) else None
         if len(cells) > 2 or (len(cells) == 2 and (roles[0] is None or roles[1] is not None)):
@@ -131,7 +137,7 @@ def _is_what(lines: list[Line]) -> bool:
     return len(lines) == 1 and normal(lines[0].body) in WHAT
 
 
-def _labels(walk: Assignment, rows: list[Filled]) -> list[Candidate]:
+def labels_in(walk: Assignment, rows: list[Filled]) -> list[Candidate]:
     """The labels of sections that stand in the first column."""
     return [found for cells in rows if (found := _label(walk, cells[0][1])) is not None]
 
@@ -149,12 +155,12 @@ def _is_referred(walk: Assignment, labels: list[Candidate], rows: list[Filled]) 
     if len(labels) != 1 or len(labels[0].letters) != 1 or labels[0].title_line is not None:
         return False
     letter = labels[0].letters[0]
-    others = [_head(walk, cells[0][1]) for cells in rows if _label(walk, cells[0][1]) is None]
+    others = [head_of(walk, cells[0][1]) for cells in rows if _label(walk, cells[0][1]) is None]
     referred = bool(others) and set(others) <= DETAILS | set(REFERENCE_TO.values())
     return letter in KIND_OF and walk.choice.times[letter] > 1 and referred
 
 
-def _head(walk: Assignment, lines: list[Line]) -> Role | None:
+def head_of(walk: Assignment, lines: list[Line]) -> Role | None:
     """What a cell of the first column labels; `None` where it is no label."""
     label = _label(walk, lines)
     if label is not None:
@@ -189,20 +195,22 @@ def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> 
     when: str | None = None
     under = walk.under
     took = False
-    heads = [_head(walk, lines) for _, lines in cells]
+    heads = [head_of(walk, lines) for _, lines in cells]
     paired = in_pairs(walk, cells, heads)
     for at, (cell, lines) in enumerate(cells):
         head = None if paired and at % 2 else heads[at]
         if head is not None and (cell.column == walk.first or (took and cell is not cells[-1][0])):
             took = True
             head = role_of_named(walk, head, cells[at + 1 : at + 2] if paired else cells[1:])
+            if Role.NEED in {head} & set(walk.card_roles) and _IMPACT.search(lines[0].body):
+                head = Role.OTHER  # what follows from the need above it
             begin_record(walk, table, head, cell, titled=len(cells) == 1 and lines[0].body[-1:].isdigit())
-            letter, role, when = _take_head(walk, lines, head, matrix=matrix)
+            letter, role, when = take_head(walk, lines, head, matrix=matrix)
             under = lines[0] if _names_another(lines[0], role) else walk.under
             continue
         if not took:
             return False
-        _take_value(walk, lines, letter, role, when, walk.record, under)
+        take_value(walk, lines, letter, role, when, walk.record, under)
         if letter in KIND_OF:
             walk.letter = letter
     return took
@@ -252,6 +260,11 @@ def _takes_code(walk: Assignment, table: Table, cells: Filled) -> bool:
 def _takes_statement(walk: Assignment, table: Table, cells: Filled) -> bool:
     """Take `Outcome 2: By July …` over the width of a card: the rows below it are about it."""
     begun = stated_across(cells, table.columns)
+    line = cells[0][1][0]
+    if begun is not None and titles_card(walk, line, begun):
+        begin_record(walk, table, begun, cells[0][0], titled=True)
+        walk.under, line.letter, line.kind = line, walk.letter, Kind.HEADING
+        return True
     return begun is not None and not _label(walk, cells[0][1]) and take_statement(walk, table, cells, begun)
 
 
@@ -261,12 +274,12 @@ def take_statement(walk: Assignment, table: Table, cells: Filled, role: Role) ->
     if letter is None:
         return False
     begin_record(walk, table, role, cells[0][0])
-    _take_value(walk, cells[0][1], letter, role, None, walk.record, walk.under)
+    take_value(walk, cells[0][1], letter, role, None, walk.record, walk.under)
     walk.letter = letter
     return True
 
 
-def _take_head(
+def take_head(
     walk: Assignment, lines: list[Line], role: Role, *, matrix: bool
 ) -> tuple[SectionLetter | None, Role, str | None]:
     """Take the label of a card's row; returns the section, the role and the time that it gives its value."""
@@ -299,7 +312,7 @@ def _open_in_cell(walk: Assignment, label: Candidate, lines: list[Line]) -> None
         walk.area = None
 
 
-def _take_value(  # noqa: PLR0917 - what the label said, and where
+def take_value(  # noqa: PLR0917 - what the label said, and where
     walk: Assignment,
     lines: list[Line],
     letter: SectionLetter | None,
@@ -308,6 +321,7 @@ def _take_value(  # noqa: PLR0917 - what the label said, and where
     record: int | None,
     under: Line | None,
 ) -> None:
+    """Take what stands beside a label for what the label said."""
     walk.containers += 1
     if role in STATEMENT_ROLES and len(lines) == 1 and (area := read_area(lines[0].body)) is not None:
         # "Need 1 | Communication and interaction": the need itself stands in the next row
@@ -347,54 +361,3 @@ def _card_letter(
         return named, named not in walk.scope
     letter, fresh = role_letter(role, walk.scope, walk.choice, matrix=matrix)
     return (letter, fresh) if matrix else (None if fresh else letter, False)
-
-
-def is_on_its_side(walk: Assignment, rows: list[Filled], width: int) -> bool:
-    """Tell whether each column behind the first is a record and each row a section or a part of one."""
-    if width < 3:
-        return False
-    narrow = in_first_column(rows, width)
-    headed = [cells for cells in narrow if _head(walk, cells[0][1]) in STATEMENT_ROLES]
-    if len(headed) < 2 or len(headed) * 2 < len(narrow):
-        return False
-    roles = [_head(walk, cells[0][1]) for cells in headed]
-    labels = _labels(walk, headed)
-    if len(set(roles)) != len(roles) or len({KIND_OF.get(x) for one in labels for x in one.letters}) < len(
-        labels
-    ):
-        return False
-    if not walk.scope and not labels:
-        return False
-    values = [lines for cells in narrow if cells in headed for _, lines in cells[1:]]
-    if any(_head(walk, lines) in STATEMENT_ROLES for lines in values):
-        return False
-    first = rows[0]
-    across = {role for _, lines in first[1:] if (role := _head(walk, lines))}
-    return all(len(cells) >= 3 for cells in headed) and (len(across) < 2 or first[0][0].column > 0)
-
-
-def walk_on_its_side(walk: Assignment, table: Table, rows: list[Filled]) -> None:
-    """Give the cells of such a table the section of their row and the record of their column."""
-    base = table.number * 100_000 + 80_000
-    heads: list[Line] = []
-    for cells in rows:
-        if not cells:
-            continue
-        role = _head(walk, cells[0][1]) if cells[0][0].column == 0 else None
-        if role is None:
-            for _, lines in cells:
-                heads += lines  # "Need 1", "Need 2": the heads of the records
-            continue
-        begin_record(walk, table, role, cells[0][0])
-        letter, given, when = _take_head(walk, cells[0][1], role, matrix=True)
-        if role in STATEMENT_ROLES and letter is not None:
-            walk.letter = letter
-        for cell, lines in cells[1:]:
-            _take_value(walk, lines, letter, given, when, base + cell.column, walk.under)
-    for line in heads:
-        if line.kind is Kind.LABEL:
-            continue
-        line.letter, line.kind = walk.letter, Kind.HEADING
-        if walk.letter is None:
-            line.why = walk.why
-    walk.record = None

@@ -8,10 +8,12 @@ from ehcp_audit.reading.blocks import Cell
 from ehcp_audit.reading.labels.chosen import Candidate
 from ehcp_audit.reading.lines.line import Line, Role
 from ehcp_audit.reading.lines.subheadings import looks_like_statement
+from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, is_tick, nothing_but_codes
+from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.statements.short_names import may_be_name
 from ehcp_audit.reading.words.wording import normal
 
-__all__ = ["Column", "Rows", "held_in", "settle_by", "settle_titles"]
+__all__ = ["Column", "Rows", "held_in", "settle_by", "settle_ticks", "settle_titles"]
 
 Rows = Sequence[Sequence[tuple[Cell, list[Line]]]]
 """The rows of a table: each its cells that hold words, with their lines."""
@@ -81,6 +83,24 @@ def _are_sentences(said: Sequence[str]) -> bool:
 
 def _is_name(text: str) -> bool:
     return may_be_name(text) and any(map(str.isalpha, text)) and not looks_like_statement(text)
+
+
+def settle_ticks(columns: Sequence[Column], rows: Rows) -> None:
+    """`O1`, `O2` over nothing but ticks name the outcomes that each row serves."""
+    coded: list[tuple[Column, Role]] = []
+    for column in columns:
+        text = column.head[0].body if len(column.head) == 1 and column.label is None else ""
+        named = codes_in(text) if column.role is None and nothing_but_codes(text) else []
+        kind = REFERENCE_TO.get(named[0].role) if len(named) == 1 and named[0].role is not None else None
+        if kind is not None:
+            coded.append((column, kind))
+    held = [one for column, _ in coded for one in held_in(column, rows)]
+    if len(coded) >= _LEAST and held and all(map(is_tick, held)):
+        for column, kind in coded:
+            column.role, column.ticked = kind, True
+
+
+_LEAST = 2
 
 
 def settle_by(columns: Sequence[Column]) -> None:

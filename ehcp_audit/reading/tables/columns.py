@@ -18,7 +18,7 @@ from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.words.titles import read_title
 from ehcp_audit.reading.words.wording import normal
 
-from .column import Column, Rows, held_in, settle_by, settle_titles
+from .column import Column, Rows, held_in, settle_by, settle_ticks, settle_titles
 
 __all__ = [
     "Column",
@@ -102,6 +102,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
     _settle_numbers(columns, scope, rows_below)
     worded += _what_is_provided(columns, scope)
     settle_titles(columns, rows_below)
+    settle_ticks(columns, rows_below)
     own = {column.role for column in columns if column not in worded}
     for column in worded:
         column.role = column.role if column.role not in own else Role.OTHER  # "Provision | Details"
@@ -138,9 +139,9 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
             return None
     _settle_targets(columns)
     _tell_references(columns, rows_below)
-    _settle_when(columns)
     settle_by(columns)
     _give_letters(columns, scope, choice)
+    _settle_when(columns)
     return columns
 
 

@@ -10,16 +10,7 @@ from ehcp_audit.reading.words.titles import read_area
 
 from .assignment import WITH_AREA, Assignment, home_of, stretch_of
 from .card_labels import stated_over_details
-from .cards import (
-    Filled,
-    card_row,
-    grid_below_card,
-    is_cards,
-    is_matrix_of_cards,
-    is_on_its_side,
-    take_statement,
-    walk_on_its_side,
-)
+from .cards import Filled, card_row, grid_below_card, is_cards, is_matrix_of_cards, take_statement
 from .cards_over import card_over, record_of_card
 from .coded_rows import take_coded_row
 from .columns import Column, carried_on, read_columns
@@ -28,6 +19,7 @@ from .data_rows import take_data_row
 from .detail_lines import about_the_record, about_the_row
 from .details_below import parts_of_details, take_details
 from .lead_areas import part_lead_areas, take_lead_area
+from .on_its_side import is_on_its_side, walk_on_its_side
 from .reach import end_with_table
 from .running_text import paragraph, take
 from .under_heads import time_in_heads

@@ -60,6 +60,10 @@ _MORE = re.compile(
     rf"^\s*(?:\((?P<inside>[^)]*)\))?\s*(?:,\s*(?:(?i:and)\s+)?|(?i:and)\s+|&\s*|/\s*|\+\s*|-(?=[A-K]\b))"
     rf"(?:(?i:sections?|part)\s+)?(?P<letter>{_LETTER})(?![\w'\u2019])"
 )
+_ANOTHER = re.compile(
+    rf"(?:[,;/&+]|\b(?i:and))\s*(?:(?i:sections?)\s+)?(?P<letter>{_LETTER})(?:\s*[-\u2013\u2014:.|)]|\s+(?=[A-Z]))"
+)
+"""`Outcomes and Section F: Provision`, behind `Section E:`."""
 _TO = re.compile(rf"^\s*(?:(?i:to)|-|\u2013|\u2014)\s*(?P<letter>{_LETTER})(?![\w'\u2019])")
 """`Sections G to K`."""
 _LEADS_ON = frozenset(["and", "as", "for", "in", "is", "of", "on", "or", "see", "to", "under", "with"])
@@ -188,6 +192,11 @@ def _section(text: str) -> LabelForm | None:  # noqa: C901, PLR0911 - asked one 
     if inside and any(inside):
         title = " ".join([*inside, title]).strip()
     made = _made(Form.SECTION, tuple(dict.fromkeys(letters)), title)
+    others = (
+        [_letter(found["letter"]) for found in _ANOTHER.finditer(title)] if len(made.says.letters) > 1 else []
+    )
+    if others and set(made.says.letters) == {*letters, *others}:
+        made = _made(Form.SECTION, tuple(dict.fromkeys([*letters, *others])), title)
     if title and not separated and not any(inside) and (_VERB.match(rest) or _SAYS.match(rest)):
         return None
     if not title or made.agrees:
