@@ -27,7 +27,7 @@ from .details import read_details
 from .gaps import unread_shares
 from .labels.chosen import choose_labels
 from .lines.heads import KIND_OF
-from .lines.line import Kind, Line, Role, lines_of
+from .lines.line import HEADING, LABEL, NEED, OUTCOME, PROVISION, TEXT, Kind, Line, lines_of
 from .lines.looks import Looks
 from .profile import Profile
 from .statements.advice import read_advice
@@ -91,19 +91,15 @@ def _plan_of(blocks: Blocks, profile: Profile) -> Plan:
         ),
         details=read_details(lines, _front(lines), running),
         sections=sections,
-        needs=tuple([made(Need, _said(one)) for one in stated if one.role is Role.NEED]),
+        needs=tuple([made(Need, _said(one)) for one in stated if one.role is NEED]),
         outcomes=tuple(
-            [
-                made(Outcome, _said(one) | {"by_when": one.by_when})
-                for one in stated
-                if one.role is Role.OUTCOME
-            ]
+            [made(Outcome, _said(one) | {"by_when": one.by_when}) for one in stated if one.role is OUTCOME]
         ),
         provisions=tuple(
             [
                 made(Provision, _said(one) | {"who": one.who, "how_often": one.how_often})
                 for one in stated
-                if one.role is Role.PROVISION
+                if one.role is PROVISION
             ]
         ),
         links=tuple(links_of(stated, numbering_told(lines), tied.together)),
@@ -157,7 +153,7 @@ def _sections(
 ) -> dict[SectionLetter, Section]:
     by_letter: dict[SectionLetter, list[Line]] = {}
     for line in lines:
-        if line.letter is not None and line.kind is not Kind.LABEL and line.text:
+        if line.letter is not None and line.kind is not LABEL and line.text:
             by_letter.setdefault(line.letter, []).append(line)
     sections: dict[SectionLetter, Section] = {}
     for letter in SectionLetter:
@@ -196,7 +192,7 @@ def _section(letter: SectionLetter, labels: list[SectionLabel], members: list[Li
         labels=tuple([_printed(label) for label in labels if label.own]),
         text="\n".join([line.text for line in members]),
         places=tuple([line.place() for line in members]),
-        headings=tuple([number for number, line in enumerate(members) if line.kind is Kind.HEADING]),
+        headings=tuple([number for number, line in enumerate(members) if line.kind is HEADING]),
         labelled_by=kind,
         confidence=_confidence(labels, kind),
     )
@@ -331,7 +327,7 @@ def _blacked_out(lines: list[Line]) -> dict[SectionLetter, Line]:
     hidden: dict[SectionLetter, Line] = {}
     left: set[SectionLetter] = set()
     for line in lines:
-        if line.letter is None or line.letter in left or line.kind is not Kind.TEXT or not line.text:
+        if line.letter is None or line.letter in left or line.kind is not TEXT or not line.text:
             continue
         if is_blacked_out(line.text):
             hidden.setdefault(line.letter, line)

@@ -4,7 +4,7 @@ from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.words.wording import is_blacked_out, normal
 
 from .heads import KIND_OF
-from .line import Kind, Line
+from .line import TEXT, Line
 
 __all__ = ["hidden_sections", "is_hidden"]
 
@@ -16,7 +16,7 @@ def hidden_sections(lines: list[Line]) -> set[SectionLetter]:
         letter = line.letter
         if letter is None or left.get(letter) or letter not in KIND_OF:
             continue  # most lines: of a section that has been seen to say something
-        if line.kind is Kind.TEXT and line.text:
+        if line.kind is TEXT and line.text:
             left[letter] = bool(normal(line.text))
     return {letter for letter, said in left.items() if not said}
 

@@ -4,7 +4,7 @@ import re
 from itertools import groupby
 
 from ehcp_audit.model import Advice, SectionLetter
-from ehcp_audit.reading.lines.line import Kind, Line
+from ehcp_audit.reading.lines.line import LABEL, Kind, Line
 from ehcp_audit.reading.words.blanks import is_blank_value, is_guidance
 from ehcp_audit.reading.words.dates import DATE
 from ehcp_audit.reading.words.nothing import says_none
@@ -53,7 +53,8 @@ def head_of_advice(text: str) -> str | None:
 def read_advice(lines: list[Line]) -> list[Advice]:
     """Return the rows of advice in section K."""
     advice: list[Advice] = []
-    members = [line for line in lines if line.letter is SectionLetter.K and line.kind is not Kind.LABEL]
+    section = SectionLetter.K
+    members = [line for line in lines if line.letter is section and line.kind is not LABEL]
     for table, group in groupby(members, key=lambda line: line.table):
         inside = list(group)
         advice += _from_list(inside) if table is None or table.columns < 2 else _from_table(inside)

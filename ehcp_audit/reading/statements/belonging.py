@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.heads import KIND_OF
-from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.line import LABEL, OUTCOME, PROVISION, Kind, Line, Role
 
 from .stated import Stated
 
@@ -28,7 +28,7 @@ def join_tables(stated: list[Stated], lines: list[Line], times: Mapping[SectionL
     """
     labels: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
-        if line.kind is Kind.LABEL and line.outer is not None and line.letter in KIND_OF:
+        if line.kind is LABEL and line.outer is not None and line.letter in KIND_OF:
             labels[line.outer.number].append(line)
     held = {number for number, some in labels.items() if _holds_together(some, times)}
     if not held:
@@ -63,11 +63,9 @@ def join_bands(stated: list[Stated], lines: list[Line]) -> None:
         if table is not None and table.columns > 1:
             tables[table.number].append(one)
     for number, some in tables.items():
-        outcomes = [one for one in some if one.role is Role.OUTCOME and one.records]
+        outcomes = [one for one in some if one.role is OUTCOME and one.records]
         below = [
-            one
-            for one in some
-            if one.role is Role.PROVISION and not one.records and _is_wide(lines[one.order])
+            one for one in some if one.role is PROVISION and not one.records and _is_wide(lines[one.order])
         ]
         if len(outcomes) != 1 or not below or below[0].order < outcomes[0].order:
             continue

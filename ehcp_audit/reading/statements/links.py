@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import combinations, count, product
 
-from ehcp_audit.model import Area, Link, LinkedBy, SectionLetter
+from ehcp_audit.model import Area, Link, LinkedBy, SectionLetter, made
 from ehcp_audit.reading.lines.line import Role
 from ehcp_audit.reading.words.wording import normal
 
@@ -56,7 +56,7 @@ def links_of(  # noqa: C901 - one way to link after another
             return
         seen.add(key)
         pairs.update(together)
-        links.append(Link(need=key[0], outcome=key[1], provision=key[2], by=by))
+        links.append(made(Link, {"need": key[0], "outcome": key[1], "provision": key[2], "by": by}))
 
     for row in _rows(stated):
         of_role: list[list[Stated | None]] = [

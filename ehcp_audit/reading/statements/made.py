@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.heads import KIND_OF, WITH_AREA, read_head
 from ehcp_audit.reading.lines.hidden import hidden_sections, is_hidden
-from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.line import HEADING, LABEL, NEED, OUTCOME, TEXT, Line, Role
 from ehcp_audit.reading.lines.sentences import role_of_wording
 from ehcp_audit.reading.words.no_statement import is_nothing
 from ehcp_audit.reading.words.times import time_in_front, time_named, without_by
@@ -53,11 +53,11 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
         if letter is None:
             continue
         inside = list(group)
-        said = [line for line in inside if line.kind is Kind.TEXT and not is_hidden(line, hidden)]
+        said = [line for line in inside if line.kind is TEXT and not is_hidden(line, hidden)]
         kind = KIND_OF[letter]
         if all(line.role is not None and line.role is not kind for line in said):
             continue  # who, how often, which need: nothing is stated here
-        headings = [line for line in inside if line.kind is Kind.HEADING]
+        headings = [line for line in inside if line.kind is HEADING]
         named = [r for line in headings for r in names.named(line.body)]
         over = next((line.under for line in inside if line.under is not None), None)
         if over is not None and over not in inside:
@@ -93,9 +93,9 @@ def _first_after_labels(lines: list[Line]) -> set[int]:
     first: set[int] = set()
     fresh = False
     for line in lines:
-        if line.kind is Kind.LABEL:
+        if line.kind is LABEL:
             fresh = True
-        elif fresh and line.kind is Kind.TEXT and line.letter is not None and line.words:
+        elif fresh and line.kind is TEXT and line.letter is not None and line.words:
             fresh = not line.is_listed and line.text.rstrip().endswith((".", "!"))
             if fresh:
                 first.add(line.order)
@@ -128,7 +128,7 @@ def _container(
         if line.order in names.lines:
             start = line.start or len(shown) - len(line.paragraph.text)
             take_names(wording, shown, (start, line.end), kind, names)
-        when = _time_off(shown, wording) if letter is SectionLetter.E else None
+        when = _time_off(shown, wording) if kind is OUTCOME else None
         text = wording.text(shown)
         if is_nothing(text, first=opening and line.order in first):
             continue
@@ -196,7 +196,7 @@ def _without_description(kind: Role, items: list[_Item]) -> list[_Item]:
 
     A sentence that says what is hard stays.
     """
-    if kind is not Role.NEED or len(items) < 3 or items[0].wording.marked:
+    if kind is not NEED or len(items) < 3 or items[0].wording.marked:
         return items
     first = next((at for at, item in enumerate(items) if item.wording.marked), 0)
     lead = items[first - 1] if first > 1 else None
@@ -322,8 +322,9 @@ def _made(
     else:
         place["last_block"] = last.line.paragraph.index
         printed = ""  # spans paragraphs: filled in where all of them are at hand
+    kind = KIND_OF[letter]
     return Stated(
-        role=KIND_OF[letter],
+        role=kind,
         letter=letter,
         text=text if text.isascii() else tidy(text),
         printed=printed,
@@ -332,7 +333,7 @@ def _made(
         area=line.area if letter in WITH_AREA else None,
         number=first.wording.number,
         by_when=(first.when or when or (without_by(line.by_when) if line.by_when else None))
-        if letter is SectionLetter.E
+        if kind is OUTCOME
         else None,
         records=line.records or ((line.record,) if line.record is not None else ()),
         references=references,

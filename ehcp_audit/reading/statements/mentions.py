@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.heads import KIND_OF
-from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.line import HEADING, LABEL, NUMBER, TEXT, Line, Role
 from ehcp_audit.reading.words.typed_numbers import typed_number
 
 from .names import Mention, Names, without_mentions
@@ -20,6 +20,7 @@ __all__ = ["refer_by_mentions", "set_asides_apart"]
 
 _LABEL = re.compile(r"[A-Z][^:.;]{1,40}:\s*")
 _LONGEST_ASIDE = 400
+_OUTCOMES, _ADVICE = SectionLetter.E, SectionLetter.K
 _CLAUSE = re.compile(r"[.;](?=\s|$)|\n")
 _COLUMNS = {reference: role for role, reference in REFERENCE_TO.items()} | {
     Role.PROVISION_REFERENCE: Role.PROVISION
@@ -63,7 +64,7 @@ def set_asides_apart(lines: Sequence[Line], names: Names) -> list[Aside]:
             clauses = [group for group in clauses if _kinds(group) > 1]
         elif not apart:
             continue
-        if line.letter in KIND_OF and line.role is not Role.NUMBER:
+        if line.letter in KIND_OF and line.role is not NUMBER:
             line.role = Role.OTHER
         if clauses and _EXAMPLE.search(line.body) is None:
             asides.append(Aside(line, clauses))
@@ -96,8 +97,8 @@ def _stands_beside_plain(lines: Sequence[Line], at: int, step: int, shape_at: Ma
         if beside in shape_at:
             if shape_at[beside] == shape_at[at]:
                 return False
-        elif other.kind is Kind.TEXT or line.table is None:
-            return other.kind is Kind.TEXT and other.letter is line.letter
+        elif other.kind is TEXT or line.table is None:
+            return other.kind is TEXT and other.letter is line.letter
         beside += step
     return False
 
@@ -120,12 +121,12 @@ def _looked_through(
         seen = glance(body)
         if seen is None and line.cell is None and body not in outcomes:
             continue  # as most
-        if line.kind is Kind.LABEL or not line.words or line.letter is SectionLetter.K:
+        if line.kind is LABEL or not line.words or line.letter is _ADVICE:
             continue
         may_name = seen is not None and names.may_name(body)
         if may_name:
             names.lines.add(line.order)
-        if line.kind is Kind.HEADING or line.role in _COLUMNS:
+        if line.kind is HEADING or line.role in _COLUMNS:
             if line.cell is not None and nothing_but_codes(body):
                 role = _COLUMNS.get(line.role) if line.role is not None else None
                 asides.append(Aside(line, [codes_in(body, role=role)], of_row=True))
@@ -150,7 +151,7 @@ def _outcomes(lines: Iterable[Line]) -> set[str]:
     return {
         line.body[typed[1] :] if (typed := typed_number(line.body)) else line.body
         for line in lines
-        if line.letter is SectionLetter.E and line.kind is Kind.TEXT and line.words >= _FEWEST
+        if line.letter is _OUTCOMES and line.words >= _FEWEST and line.kind is TEXT
     }
 
 

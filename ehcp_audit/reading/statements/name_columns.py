@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ehcp_audit.reading.lines.heads import read_head
-from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.line import HEADING, OTHER, Kind, Line, Role
 from ehcp_audit.reading.words.titles import read_area
 
 from .references import Reference
@@ -56,9 +56,9 @@ def _columns(stated: Iterable[Stated], lines: Sequence[Line]) -> tuple[list[_Col
     beside = [
         line
         for line in lines
-        if line.cell is not None and (line.role is Role.OTHER or line.kind is Kind.HEADING) and line.words
+        if line.cell is not None and (line.role is OTHER or line.kind is HEADING) and line.words
     ]
-    if all(line.kind is Kind.HEADING for line in beside):
+    if all(line.kind is HEADING for line in beside):
         return [], {}
     of_record: dict[int, list[Stated]] = defaultdict(list)
     for one in stated:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ehcp_audit.reading.lines.heads import KIND_OF, read_head
-from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.line import HEADING, LABEL, NUMBER, OTHER, PROVISION, Line, Role
 from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.typed_numbers import as_figure
 from ehcp_audit.reading.words.wording import normal
@@ -287,11 +287,11 @@ def names_of(lines: Iterable[Line]) -> Names:  # noqa: C901 - asked one after an
     early = _EARLY.search
     for line in lines:
         letter = line.letter
-        if letter not in KIND_OF or line.kind is Kind.LABEL:
+        if letter not in KIND_OF or line.kind is LABEL:
             continue
         if (
             line.words <= _LONGEST_TITLE
-            and (line.cell is not None or line.kind is Kind.HEADING)
+            and (line.cell is not None or line.kind is HEADING)
             and _is_title(line)
         ):
             titles.add(normal(line.body))
@@ -314,7 +314,7 @@ def names_of(lines: Iterable[Line]) -> Names:  # noqa: C901 - asked one after an
         whole = found.end() == len(line.text)
         if not whole and not _says_more(line, found):
             continue
-        named = line.kind is Kind.HEADING or line.cell is not None if whole else ":" in found["apart"]
+        named = line.kind is HEADING or line.cell is not None if whole else ":" in found["apart"]
         if spaced and not named:
             continue  # "Hope 2: …" is a name; "Room 5 is" and "Visit 2 - phonics" need not be
         key = (_prefix(found["prefix"]), KIND_OF[letter])
@@ -337,9 +337,9 @@ _LONGEST_TITLE = 8
 
 def _is_title(line: Line) -> bool:
     """Tell whether a heading or a short cell may be what a need or an outcome is called."""
-    if line.letter is None or KIND_OF[line.letter] is Role.PROVISION:
+    if line.letter is None or KIND_OF[line.letter] is PROVISION:
         return False
-    if line.kind is not Kind.HEADING and line.role is not Role.OTHER and line.role is not Role.NUMBER:
+    if line.kind is not HEADING and line.role is not OTHER and line.role is not NUMBER:
         return False
     return _WORD.search(line.body) is not None and read_head(line.body) is None and not read_area(line.body)
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Container, Mapping
 
 from ehcp_audit.reading.lines.heads import DETAILS, split_label
-from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.line import NUMBER, OTHER, OUTCOME, PROVISION, TEXT, Line, Role
 from ehcp_audit.reading.words.times import unit_of, without_by
 from ehcp_audit.reading.words.typed_numbers import number_alone, typed_number
 from ehcp_audit.reading.words.wording import is_blacked_out, normal
@@ -40,7 +40,7 @@ def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C
     for line in lines:
         if (
             line.role is not None
-            and line.kind is Kind.TEXT
+            and line.kind is TEXT
             and (
                 line.words
                 or is_blacked_out(line.text)
@@ -63,14 +63,14 @@ def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C
         if row is None:
             continue
         fellows = sharing[one.records[0], one.role]
-        if one.role is Role.PROVISION:
+        if one.role is PROVISION:
             both = row.get(Role.WHO_HOW_OFTEN, [])  # one column says it all
             one.who = _share(row.get(Role.WHO, both), one, fellows)
             one.how_often = _share(row.get(Role.HOW_OFTEN, both), one, fellows)
-        elif one.role is Role.OUTCOME:
+        elif one.role is OUTCOME:
             when = _share(row.get(Role.BY_WHEN, []), one, fellows)
             one.by_when = without_by(when) if when else one.by_when
-        number = row.get(Role.NUMBER) if not one.number else None
+        number = row.get(NUMBER) if not one.number else None
         if number and [x for x in fellows if _spans_as_much(number[0], x, spans)] == [one]:
             one.number = number_alone(number[0].text.strip(" .():"))
     own = own_codes([(one.number, one.role) for one in stated if one.number])
@@ -143,7 +143,7 @@ def _refer(one: Stated, row: dict[Role, list[Line]], own: Mapping[str, Role]) ->
             if not named and (may_be_name(said) or may_be_symbol(said)):
                 one.calls.append((role, said))
     _refer_to_provision(one, row)
-    for line in row.get(Role.OTHER, []):
+    for line in row.get(OTHER, []):
         # "Links to": nothing but codes, which say themselves whose they are.
         if len(line.text) <= _LENGTH_OF_CODES:
             named = named_in_cell(line.body, Role.OTHER, own)
@@ -152,6 +152,6 @@ def _refer(one: Stated, row: dict[Role, list[Line]], own: Mapping[str, Role]) ->
 
 def _refer_to_provision(one: Stated, row: dict[Role, list[Line]]) -> None:
     """Note the provision that a need or an outcome names in a column of its row."""
-    for line in row.get(Role.PROVISION_REFERENCE, []) if one.role is not Role.PROVISION else ():
+    for line in row.get(Role.PROVISION_REFERENCE, []) if one.role is not PROVISION else ():
         if nothing_but_codes(said := _value(line)):
             one.references += [x for x in codes_in(said, role=Role.PROVISION) if x.role is Role.PROVISION]

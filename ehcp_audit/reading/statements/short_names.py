@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from ehcp_audit.reading.lines.line import Role
+from ehcp_audit.reading.lines.line import OUTCOME, Role
 from ehcp_audit.reading.words.times import time_named
 from ehcp_audit.reading.words.wording import normal
 
@@ -61,7 +61,7 @@ class ShortNames:
             if one.names:  # as few have
                 for name in set(one.names) - (others.get(one, set()) if others else set()):
                     self._named[one.role, _key(name)].append(one)
-            if one.role is Role.OUTCOME and (time := one.by_when or _leading_time(one.text)):
+            if one.role is OUTCOME and (time := one.by_when or _leading_time(one.text)):
                 self._timed[_time(time)].append(one)
 
     def meant(self, role: Role, text: str) -> list[Stated]:

@@ -8,7 +8,7 @@ from ehcp_audit.model import Area, LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Paragraph
 from ehcp_audit.reading.labels.chosen import Candidate
 from ehcp_audit.reading.lines.heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
-from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.line import NEED, PROVISION, Kind, Line, Role
 from ehcp_audit.reading.lines.sentences import role_of_wording
 from ehcp_audit.reading.lines.subheadings import is_subheading
 from ehcp_audit.reading.statements.names import may_hold_code
@@ -31,6 +31,7 @@ from .said_again import says_again
 __all__ = ["paragraph", "take"]
 
 _SAME_RANK = 0.05
+_OUTCOMES = SectionLetter.E
 _IN_LINE = 2.0
 """Evidence for a section whose letter only begins its first line."""
 _PROVIDERS = re.compile(
@@ -191,7 +192,7 @@ def _in_section(walk: Assignment, line: Line) -> None:
         return
     if labelled is not None:
         _labelled(walk, line, labelled[0])
-    elif line.letter is SectionLetter.E and stands_beside_outcomes(body):
+    elif line.letter is _OUTCOMES and stands_beside_outcomes(body):
         line.role = Role.OTHER
 
 
@@ -245,7 +246,7 @@ def _subheading(walk: Assignment, line: Line) -> None:  # noqa: C901 - asked one
         walk.area_prominence = walk.looks.prominence(line)
     role = read_head(line.body) if area is None else None
     walk.stretch = None if _FOR_ANOTHER.match(line.body) else stretch_of(role, line.body, line.letter)
-    another = role is Role.PROVISION or (role is Role.NEED and bool(codes_in(line.body)))
+    another = role is PROVISION or (role is NEED and bool(codes_in(line.body)))
     if another and walk.stretch is Role.OTHER and _heads_an_outcome(walk, line):
         walk.stretch = None
     if follows_from_needs(walk, line):

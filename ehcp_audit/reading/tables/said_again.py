@@ -2,7 +2,7 @@
 
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.heads import KIND_OF, split_label
-from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.line import NEED, OUTCOME, TEXT, Line, Role
 from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
@@ -11,6 +11,7 @@ __all__ = ["says_again"]
 
 _FEWEST = 5
 """Words that are no heading of several sections by chance."""
+_SAID_AGAIN = frozenset({NEED, OUTCOME})
 
 
 def says_again(walk: Assignment, line: Line) -> bool:
@@ -40,7 +41,7 @@ def _said_before(walk: Assignment, line: Line, letter: SectionLetter) -> set[str
         for one in walk.lines[: line.order]
         if one.letter is not None
         and one.letter is not letter
-        and one.kind is Kind.TEXT
-        and KIND_OF.get(one.letter) in {Role.NEED, Role.OUTCOME}
+        and one.kind is TEXT
+        and KIND_OF.get(one.letter) in _SAID_AGAIN
         for text in _words(one.body)
     }

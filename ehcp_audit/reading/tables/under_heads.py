@@ -5,7 +5,7 @@ import re
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.blocks import Cell
 from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES, split_label
-from ehcp_audit.reading.lines.line import Line, Role
+from ehcp_audit.reading.lines.line import NUMBER, OTHER, OUTCOME, Line, Role
 from ehcp_audit.reading.statements.reference_cells import nothing_but_codes
 from ehcp_audit.reading.statements.short_names import may_be_name
 from ehcp_audit.reading.words.times import time_named, unit_of
@@ -52,7 +52,7 @@ def _overlap(cell: Cell, column: Column) -> bool:
 
 def row_time(column: Column, cells: list[tuple[Cell, list[Line]]], columns: list[Column]) -> str | None:
     """The time in the row's head cell ("Long term: by the end of Key Stage 2"), where no column gives it."""
-    if column.role is not Role.OUTCOME:
+    if column.role is not OUTCOME:
         return None
     if column.head and column.label is None and (over := time_named(column.head[0].body)):
         return over  # "By the end of Key Stage 3, [Name] will …" as the column's head
@@ -60,11 +60,7 @@ def row_time(column: Column, cells: list[tuple[Cell, list[Line]]], columns: list
         return over
     for cell, lines in cells:
         other = column_of(cell, columns)
-        if (
-            other is not column
-            and other.role in {None, Role.NUMBER, Role.OTHER}
-            and cell.column < column.first
-        ):
+        if other is not column and other.role in _SAY_NOT_WHOSE and cell.column < column.first:
             text = " ".join(line.body for line in lines)
             if len(text.split()) <= 10 and (named := time_named(text)):
                 return named
@@ -81,7 +77,7 @@ def time_in_heads(columns: list[Column]) -> str | None:
 
 def is_counted(column: Column, line: Line) -> bool:
     """Tell whether a cell holds a number of what the column's head counts: `4` under `Hours per week`."""
-    return column.role is Role.HOW_OFTEN and line.words == 1 and unit_of(line.body, column.head[0].body) != ""
+    return line.words == 1 and column.role is Role.HOW_OFTEN and unit_of(line.body, column.head[0].body) != ""
 
 
 def column_of(cell: Cell, columns: list[Column]) -> Column:
@@ -109,7 +105,7 @@ _CODES = re.compile(
 )
 
 
-_SAY_NOT_WHOSE = frozenset({None, Role.NUMBER, Role.OTHER})
+_SAY_NOT_WHOSE = frozenset({None, NUMBER, OTHER})
 """Heads of columns that may hold codes of needs or of outcomes."""
 
 
@@ -117,9 +113,10 @@ def _by_codes(column: Column, lines: list[Line]) -> Role | None:
     """What a cell refers to that holds nothing but codes (`E1, E2`), under a head that does not say it."""
     if column.role not in _SAY_NOT_WHOSE or len(lines) != 1:
         return None
-    found = _CODES.fullmatch(lines[0].body.strip("() "))
-    letter = SectionLetter(found["kind"]) if found else None
-    if letter is None or column.letter is None or KIND_OF.get(column.letter) is KIND_OF[letter]:
+    if column.letter is None or (found := _CODES.fullmatch(lines[0].body.strip("() "))) is None:
+        return None
+    letter = SectionLetter(found["kind"])
+    if KIND_OF.get(column.letter) is KIND_OF[letter]:
         return None
     return Role.OUTCOME_REFERENCE if letter is SectionLetter.E else Role.NEED_REFERENCE
 

@@ -4,7 +4,7 @@ from ehcp_audit.model import Area, LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Block, Cell, Paragraph, Table
 from ehcp_audit.reading.labels.chosen import Candidate
 from ehcp_audit.reading.lines.heads import KIND_OF, read_head, split_label
-from ehcp_audit.reading.lines.line import Kind, Line, Role, lines_in
+from ehcp_audit.reading.lines.line import LABEL, Kind, Line, Role, lines_in
 from ehcp_audit.reading.words.times import time_named
 from ehcp_audit.reading.words.titles import read_area
 
@@ -108,7 +108,7 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
                 for line in lines:
                     take(walk, line)
             continue
-        if columns is not None and all(line.kind is Kind.LABEL for _, lines in cells for line in lines):
+        if columns is not None and all(line.kind is LABEL for _, lines in cells for line in lines):
             continue  # the titles below a row of letters
         if (over is not None and take_statement(walk, table, cells, over)) or (
             cards and columns is None and card_row(walk, table, cells, matrix=matrix)

@@ -304,4 +304,7 @@ def _divide_h(letters: tuple[SectionLetter, ...], title: str) -> tuple[SectionLe
 
 
 def _without_h(letter: SectionLetter) -> SectionLetter:
-    return SectionLetter.H if letter in {SectionLetter.H1, SectionLetter.H2} else letter
+    return _WHOLE.get(letter, letter)
+
+
+_WHOLE = {SectionLetter.H1: SectionLetter.H, SectionLetter.H2: SectionLetter.H}
