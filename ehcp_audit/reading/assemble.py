@@ -186,15 +186,18 @@ def _section(letter: SectionLetter, labels: list[SectionLabel], members: list[Li
     kinds = {label.kind for label in labels}
     order = (LabelKind.PROFILE, LabelKind.LETTER, LabelKind.COMBINED, LabelKind.TITLE)
     kind = next((kind for kind in order if kind in kinds), LabelKind.TITLE)
-    return Section(
-        letter=letter,
-        title=next((_printed(label) for label in own if label.lines), ""),
-        labels=tuple([_printed(label) for label in labels if label.own]),
-        text="\n".join([line.text for line in members]),
-        places=tuple([line.place() for line in members]),
-        headings=tuple([number for number, line in enumerate(members) if line.kind is HEADING]),
-        labelled_by=kind,
-        confidence=_confidence(labels, kind),
+    return made(
+        Section,
+        {
+            "letter": letter,
+            "title": next((_printed(label) for label in own if label.lines), ""),
+            "labels": tuple([_printed(label) for label in labels if label.own]),
+            "text": "\n".join([line.text for line in members]),
+            "places": tuple([line.place() for line in members]),
+            "headings": tuple([number for number, line in enumerate(members) if line.kind is HEADING]),
+            "labelled_by": kind,
+            "confidence": _confidence(labels, kind),
+        },
     )
 
 

@@ -61,11 +61,27 @@ _REFERENCE = (
     r"\b(?:which|links?|linked|relat\w+|meets?|met|addresse[sd]?|supports?|ref\w*|no|number|nos"
     r"|code|id|from|towards?)\b"
 )
-# In this order: the first that matches is it.
-_HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    (Role.NUMBER, re.compile(r"(?:no|nos|number|ref|reference|item|id|row|num|code)(?: no| number)?|")),
+_BEGINNING = 4
+"""Letters of a word by which what cannot match is passed over."""
+
+
+def _begin(beginnings: str) -> frozenset[str]:
+    return frozenset(beginnings.split())
+
+
+# In this order: the first that matches is it. Each with how a word begins that whatever it matches has.
+_HEADS: tuple[tuple[Role, frozenset[str], re.Pattern[str]], ...] = (
+    (
+        Role.NUMBER,
+        _begin("no nos numb ref refe item id row num code"),
+        re.compile(r"(?:no|nos|number|ref|reference|item|id|row|num|code)(?: no| number)?|"),
+    ),
     (
         Role.OTHER,
+        _begin(
+            "revi moni eval prog succ chec crit meas evid sour comm cost fund know base step rati note stat"
+            " repo why reas matt"
+        ),
         re.compile(
             r".*\b(?:review\w*|monitor\w*|evaluat\w*|progress|success|check\w*|criteria|measured?|evidence|source"
             r"|comments?|cost"
@@ -75,6 +91,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (
         Role.NEED_REFERENCE,
+        _begin("need b"),
         re.compile(
             rf".*{_REFERENCE}.*\bneeds?\b.*|.*\bneeds?\b(?: being| s)?(?: it| this)? ?(?:met|addressed"
             rf"|supported|ref\w*|no"
@@ -84,6 +101,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (
         Role.OUTCOME_REFERENCE,
+        _begin("outc aim aims goal work lead cont e"),
         re.compile(
             rf"(?!.*\bachieve\b).*{_REFERENCE}.*\b(?:outcomes?|aims?|goals?)\b.*|"
             r".*\b(?:outcomes?|aims?|goals?)\b(?: s)? (?:it |this )?(?:ref\w*|no|nos|number|code|id|links?"
@@ -97,10 +115,12 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (
         Role.AREA,
+        _begin("area cate type"),
         re.compile(r"(?:broad |main |sen )?(?:areas?|category|type)(?: of)?(?: need| needs| sen)?"),
     ),
     (
         Role.STRENGTH,
+        _begin("stre well work can good skil"),
         re.compile(
             r".*\bstrengths?\b(?!.*\bneeds\b).*|.*\b(?:is|are|going|working|works|goes|do|does) (?:so "
             r"|really )?well\b(?<!not well).*"
@@ -110,6 +130,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (
         Role.WHO_HOW_OFTEN,
+        _begin("how freq amou hour dura"),
         re.compile(
             r"(?=.*\b(?:whom?|provided by|delivered by|staff|provider|lead|person|responsib\w+|adults?)\b)"
             r"(?=.*\b(?:how (?:often|much|long)|frequency|amount|hours|duration)\b).*"
@@ -117,6 +138,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (
         Role.HOW_OFTEN,
+        _begin("how freq inte amou hour dura quan rati dosa leve leng time minu"),
         re.compile(
             r"(?!.*\bwho\b.*\boften\b).*\b(?:how (?:often|much|long|many)|frequency|intensity|amount|hours"
             r"|duration|quantity|ratio"
@@ -126,6 +148,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (
         Role.WHO,
+        _begin("who whom prov deli resp staf adul role lead pers prof serv agen by"),
         re.compile(
             r".*\b(?:who|whom|by whom|(?:provided|delivered|led|given|run|taught) by|responsib\w+"
             r"|provider|staff|staffing|adults?"
@@ -135,6 +158,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (
         Role.BY_WHEN,
+        _begin("when time date dead achi end comp"),
         re.compile(
             r".*\b(?:by when|timescales?|time ?frames?|target date|when|deadline|date|achieved? by"
             r"|by what date|end point"
@@ -143,6 +167,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (
         Role.OUTCOME,
+        _begin("outc aim aims goal targ obje will want hope like diff"),
         re.compile(
             r".*\b(?:outcomes?|aims?|goals?|targets?"
             r"|objectives?)\b(?<!achieve the outcome)(?<!meet the outcome).*"
@@ -153,6 +178,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (
         Role.PROVISION,
+        _begin("prov supp help stra inte acti appr will need reso sep ther prog"),
         re.compile(
             r".*\b(?:provisions?|support|help|strateg\w+|interventions?|actions?|approach\w*|will be done"
             r"|we will do"
@@ -162,6 +188,7 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
     (
         Role.NEED,
+        _begin("need diff conc barr chal not hard impa stru help worr"),
         re.compile(
             r".*\b(?:needs?|difficult\w*|concerns?|barriers?|challenges?|not (?:working|going)|hard|impact"
             r"|struggle\w*"
@@ -169,10 +196,12 @@ _HEADS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_ACHIEVING_BEGIN = _begin("prov supp help acti")
 _ACHIEVING = re.compile(
     r".*\b(?:provision|support|help|action)\w*\b.*\b(?:achieve|meet|reach|towards|for|under|relat\w+ to"
     r"|linked to)\b.*\b(?:outcome|aim|need)s?\b.*"
 )
+_NOT_WORKING_BEGIN = _begin("need find not less")
 _NOT_WORKING = re.compile(
     r".*\bneeds? (?:some |more |extra )?(?:help|support) with\b.*|.*\b(?:find|finds) (?:hard|difficult"
     r"|tricky)\b.*|.*\bnot (?:working|going|so)\b.*|.*\bless well\b.*|.*\bneeds?\b.*\bconcerns?\b.*"
@@ -203,14 +232,17 @@ def read_head(text: str) -> Role | None:
     words = _SECTION_BEFORE.sub("", normal(without_time(text)), count=1)
     if not words:
         return None
-    if len(words.split()) > 14:
-        words = " ".join(words.split()[:14])
-    if _ACHIEVING.fullmatch(words):
+    each = words.split()
+    if len(each) > 14:
+        each = each[:14]
+        words = " ".join(each)
+    begin = {word[:_BEGINNING] for word in each}
+    if not _ACHIEVING_BEGIN.isdisjoint(begin) and _ACHIEVING.fullmatch(words):
         return Role.PROVISION
-    if _NOT_WORKING.fullmatch(words):
+    if not _NOT_WORKING_BEGIN.isdisjoint(begin) and _NOT_WORKING.fullmatch(words):
         return Role.NEED
-    for role, pattern in _HEADS:
-        if pattern.fullmatch(words):
+    for role, beginnings, pattern in _HEADS:
+        if not beginnings.isdisjoint(begin) and pattern.fullmatch(words):
             return role
     return Role.AREA if read_area(text) is not None else None
 

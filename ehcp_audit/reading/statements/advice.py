@@ -14,24 +14,30 @@ from ehcp_audit.reading.words.wording import normal
 __all__ = ["head_of_advice", "read_advice"]
 
 _HEADS = (
-    ("number", r"(?:no|ref|reference|number|appendix|item|doc(?:ument)?(?: no)?|k)(?: no| number| ref)?"),
-    ("dated", r".*\b(?:dated?|when|received on|date (?:of|received|written))\b.*"),
-    ("appended", r".*\b(?:appended|attached|append|enclosed|included)\b.*"),
+    (
+        "number",
+        re.compile(r"(?:no|ref|reference|number|appendix|item|doc(?:ument)?(?: no)?|k)(?: no| number| ref)?"),
+    ),
+    ("dated", re.compile(r".*\b(?:dated?|when|received on|date (?:of|received|written))\b.*")),
+    ("appended", re.compile(r".*\b(?:appended|attached|append|enclosed|included)\b.*")),
     (
         "who_from",
-        (
+        re.compile(
             r".*\b(?:who|whom|author|provided by|written by|completed by|from|professional|contributor"
             r"|name and (?:role|title))\b.*|(?:job )?title.*|role.*|organisation|service|name"
         ),
     ),
     (
         "about",
-        (
+        re.compile(
             r".*\b(?:advice|information|report|document|evidence|type|assessment|title|description|contribut\w*"
             r"|name of)\b.*"
         ),
     ),
 )
+_REPORT = re.compile(r"\b(?:report|document|advice)\b")
+_WHEN_OR_WHERE = re.compile(r"\bdated?\b|\battached\b|\bappended\b")
+_FROM_WHOM = re.compile(r"(?:advice|report|information)? ?(?:from|by|author).*")
 
 
 def head_of_advice(text: str) -> str | None:
@@ -39,15 +45,9 @@ def head_of_advice(text: str) -> str | None:
     words = normal(text)
     if not words or len(words.split()) > 14:
         return None
-    if re.search(r"\b(?:report|document|advice)\b", words) and not re.search(
-        r"\bdated?\b|\battached\b|\bappended\b", words
-    ):
-        return (
-            "about"
-            if not re.fullmatch(r"(?:advice|report|information)? ?(?:from|by|author).*", words)
-            else "who_from"
-        )
-    return next((name for name, pattern in _HEADS if re.fullmatch(pattern, words)), None)
+    if _REPORT.search(words) and not _WHEN_OR_WHERE.search(words):
+        return "about" if not _FROM_WHOM.fullmatch(words) else "who_from"
+    return next((name for name, pattern in _HEADS if pattern.fullmatch(words)), None)
 
 
 def read_advice(lines: list[Line]) -> list[Advice]:
@@ -155,13 +155,17 @@ def _value(text: str | None) -> str | None:
     return None if text is None or is_blank_value(text) else text.strip()
 
 
+_TICKED_YES = re.compile(r"☒\s*yes|☑\s*yes", re.IGNORECASE)
+_TICKED_NO = re.compile(r"☒\s*no|☑\s*no", re.IGNORECASE)
+
+
 def _yes(text: str | None) -> bool | None:
     """Read an answer; `None` where it is blank or still offers both."""
     if text is None:
         return None
-    if re.search(r"☒\s*yes|☑\s*yes", text, re.IGNORECASE):
+    if _TICKED_YES.search(text):
         return True
-    if re.search(r"☒\s*no|☑\s*no", text, re.IGNORECASE):
+    if _TICKED_NO.search(text):
         return False
     words = normal(text).split()
     yes, no = (

@@ -257,7 +257,7 @@ def _split_inline(items: list[_Item], printed: list[str]) -> list[_Item]:
     parted: list[_Item] = []
     for item in items:
         shown = printed[item.line.paragraph.index]
-        if _MAY_COUNT.search(shown) is None or not item.wording.kept:
+        if ")" not in shown or _MAY_COUNT.search(shown) is None or not item.wording.kept:
             parted.append(item)
             continue
         begin, end = item.wording.kept[0][0], item.wording.kept[-1][1]

@@ -123,7 +123,7 @@ def _looked_through(
             continue  # as most
         if line.kind is LABEL or not line.words or line.letter is _ADVICE:
             continue
-        may_name = seen is not None and names.may_name(body)
+        may_name = seen is not None and names.may_name(body, holds=seen[0] != ":")
         if may_name:
             names.lines.add(line.order)
         if line.kind is HEADING or line.role in _COLUMNS:

@@ -170,9 +170,14 @@ class Names:
         code = _code(found["prefix"], found["number"]) if found else ""
         return code if code in self.codes else None
 
-    def may_name(self, text: str) -> bool:
-        """Tell at a glance whether a text may name anything: most do not, and the pattern is slow."""
-        if self._holds.search(text) is None:
+    def may_name(self, text: str, *, holds: bool = False) -> bool:
+        """Tell at a glance whether a text may name anything: most do not, and the pattern is slow.
+
+        Args:
+            text: the text.
+            holds: True where it is known to hold a figure, or what else stands for a number.
+        """
+        if not holds and self._holds.search(text) is None:
             return False
         for begin in self._begins:
             if begin in text:

@@ -9,6 +9,8 @@ from ehcp_audit.reading.lines.heads import read_head, split_label
 from ehcp_audit.reading.lines.line import Role
 from ehcp_audit.reading.words.typed_numbers import AREA, WORDED, as_figure, number_alone, typed_number
 
+from .kept import kept_of, only_cut
+
 __all__ = [
     "ALL",
     "BY_LETTER",
@@ -117,9 +119,7 @@ _LABEL_NUMBER = re.compile(
 )
 
 
-_JOINTS = (" -", " \u2013", " \u2014", " |")
 _SPACED_POINTS = (" .", " ,", " ;", " :")
-_SPACED_POINT = re.compile(r" [.,;:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +153,8 @@ class Wording:
         said = shown[slice(*kept[0])] if len(kept) == 1 else " ".join([shown[a:b] for a, b in kept])
         if not said.isprintable() or "  " in said or said[:1] == " " or said[-1:] == " ":
             said = " ".join(said.replace("\u00ad", "").split())
-        if _SPACED_POINT.search(said) is not None:
-            for point in _SPACED_POINTS:
+        for point in _SPACED_POINTS:
+            if point in said:
                 # By now white space is single spaces: a pattern would say the same, far more slowly.
                 said = said.replace(point, point[1])
         return said
@@ -195,7 +195,7 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
     for match in chain(
         _BRACKETED.finditer(piece, at) if bracketed else (),
         _TRAILING.finditer(piece, tail)
-        if _ENDS_IN_CODE.search(piece, max(at, len(piece) - _LONGEST_CODE))
+        if _may_end_in_code(piece) and _ENDS_IN_CODE.search(piece, max(at, len(piece) - _LONGEST_CODE))
         else (),
     ):
         listed = (
@@ -222,11 +222,20 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
         if (
             not rest
             or _ADVICE.fullmatch(match.group().strip(" (["))
-            or _only_cut(match.end(), len(piece), cuts, piece)
+            or only_cut(match.end(), len(piece), cuts, piece)
         ):
             cuts.append(match.span())
-    wording.kept = _kept(piece, at, cuts, start)
+    wording.kept = kept_of(piece, at, cuts, start)
     return wording
+
+
+def _may_end_in_code(piece: str) -> bool:
+    """Tell at a glance whether a code may end a text: most end in a word."""
+    end = piece.rstrip(" .;")
+    if end[-1:].isalpha() and end[-2:-1].isalpha():
+        low = end[-_LONGEST_CODE:].lower()
+        return "section" in low or low.endswith(("above", "below"))
+    return True
 
 
 def _take_several(wording: Wording, piece: str, at: int) -> int:
@@ -280,37 +289,6 @@ def _may_name_all(end: str) -> bool:
 
 def _verb_in(text: str) -> bool:
     return re.search(r"\b(?:meet|address|link|relat|ref)", text, re.IGNORECASE) is not None
-
-
-def _only_cut(begin: int, end: int, cuts: list[tuple[int, int]], piece: str) -> bool:
-    rest = list(piece[begin:end])
-    for first, last in cuts:
-        for at in range(max(first, begin), min(last, end)):
-            rest[at - begin] = " "
-    return not any(map(str.isalnum, rest))
-
-
-def _kept(piece: str, at: int, cuts: list[tuple[int, int]], offset: int) -> list[tuple[int, int]]:
-    if not cuts:
-        stop = len(piece.rstrip())
-        begin = len(piece) - len(piece[at:].lstrip())
-        return [(offset + begin, offset + stop)] if begin < stop else []
-    kept: list[tuple[int, int]] = []
-    for first, last in [*sorted(cuts), (len(piece), len(piece))]:
-        if first > at:
-            begin, stop = at, first
-            while begin < stop and piece[begin].isspace():
-                begin += 1
-            while stop > begin and piece[stop - 1].isspace():
-                stop -= 1
-            if first < len(piece) and piece[stop - 2 : stop] in _JOINTS:
-                stop = begin + len(piece[begin : stop - 2].rstrip())  # the dash in front of a reference
-            if begin < stop and (
-                any(map(str.isalnum, piece[begin:stop])) or not kept or piece[begin:stop] in {".", ";"}
-            ):
-                kept.append((offset + begin, offset + stop))
-        at = max(at, last)
-    return kept
 
 
 _ONE = re.compile(

@@ -1,26 +1,16 @@
 """Sentences that speak of the plan itself: how a section came about, what a word means, where to look."""
 
 import re
-from functools import lru_cache
 
 from .blanks import first_word
 
-__all__ = ["is_about_the_plan"]
+__all__ = ["ABOUT_BEGINS", "is_about_the_plan"]
 
 _ENOUGH = 2
 _ELSEWHERE = 3
 """What is enough where the sentence does not stand right under a label."""
 _LONGEST = 500
 
-_FIRST = re.compile(r"\w+")
-_BEGINS = frozenset(
-    """
-    this these the each every all any in a an below here your our where there throughout only special
-    educational health social care of agreed following main identified outcome outcomes need needs provision
-    provisions target targets strengths plan plans section sections
-    """.split()  # noqa: SIM905 - a paragraph of words reads best
-)
-"""The first words of all sentences that the two patterns below match."""
 _PART = re.compile(
     r"""^\W*(?:
       (?:this|these|the|each|every|all|in|below|your|our|where)\W+(?:\w+\W+){0,3}?
@@ -76,7 +66,7 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 """It says how much, or what is hard: then it states something, whatever else it does."""
-_BEGINS = frozenset(
+ABOUT_BEGINS = frozenset(
     """
     a agreed all an any below care each educational every following health here identified in main need needs
     of only our outcome outcomes provision provisions section sections social special strengths target targets
@@ -86,7 +76,6 @@ _BEGINS = frozenset(
 """The first words of all sentences about a part, or about needs, outcomes or provision at large."""
 
 
-@lru_cache(maxsize=2048)
 def is_about_the_plan(text: str, *, first: bool = True) -> bool:
     """Tell whether a sentence speaks of the plan and states nothing of the child.
 
@@ -100,7 +89,9 @@ def is_about_the_plan(text: str, *, first: bool = True) -> bool:
     if len(text) > _LONGEST:
         return False
     weight = 2 if "following" in text.lower() and _ANNOUNCES.search(text) else 0
-    about = first_word(text) in _BEGINS and (_PART.match(text) is not None or _NOUN.match(text) is not None)
+    about = first_word(text) in ABOUT_BEGINS and (
+        _PART.match(text) is not None or _NOUN.match(text) is not None
+    )
     if not about and not weight:
         return False
     weight += about + sum(sign.search(text) is not None for sign in (_SAYS, _WHERE, _AT_LARGE, _BY_LAW))

@@ -5,7 +5,16 @@ from functools import lru_cache
 
 from .wording import tidy, without_marks
 
-__all__ = ["first_word", "is_bare_number", "is_blank_value", "is_guidance", "is_prompt", "says_nothing"]
+__all__ = [
+    "GUIDANCE_BEGINS",
+    "PROMPT_BEGINS",
+    "first_word",
+    "is_bare_number",
+    "is_blank_value",
+    "is_guidance",
+    "is_prompt",
+    "says_nothing",
+]
 
 _PROMPT = re.compile(
     r"""^\W*(?:
@@ -23,13 +32,13 @@ _PROMPT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _FIRST = re.compile(r"[^\W_]+")
-_PROMPT_BEGINS = frozenset(
+PROMPT_BEGINS = frozenset(
     """
     please click tap choose select pick enter insert type add delete yes y dd to text start tbc tba tbd
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 """The first words of all prompts but fields in braces."""
-_GUIDANCE_BEGINS = frozenset(
+GUIDANCE_BEGINS = frozenset(
     """
     guidance note in use complete for this each the all any every where health social special need needs
     provision outcome outcomes please details do don avoid target targets remember tip hint example e
@@ -91,7 +100,7 @@ def is_prompt(text: str) -> bool:
     """Tell whether a text is a form's own prompt, left where an answer should stand."""
     if len(text) >= 200:
         return False
-    if first_word(text) not in _PROMPT_BEGINS and "{{" not in text:
+    if first_word(text) not in PROMPT_BEGINS and "{{" not in text:
         return False
     return _PROMPT.match(tidy(text)) is not None
 
@@ -108,7 +117,7 @@ def is_guidance(text: str, *, first: bool = False) -> bool:
         return False
     if first and (_DUTY.match(text) is not None or _OF_THE_LIST.match(text) is not None):
         return True
-    if first_word(text) in _GUIDANCE_BEGINS and _GUIDANCE.match(text) is not None:
+    if first_word(text) in GUIDANCE_BEGINS and _GUIDANCE.match(text) is not None:
         return True
     return "ractice" in text and "code of practice" in text.lower() and _PARAGRAPH.search(text) is not None
 

@@ -2,8 +2,8 @@
 
 import re
 
-from .about_the_plan import is_about_the_plan
-from .blanks import first_word, is_bare_number, is_guidance, is_prompt
+from .about_the_plan import ABOUT_BEGINS, is_about_the_plan
+from .blanks import GUIDANCE_BEGINS, PROMPT_BEGINS, first_word, is_bare_number, is_guidance, is_prompt
 from .nothing import points_elsewhere, says_none
 from .titles import read_area
 from .wording import is_blacked_out, is_redaction_only
@@ -21,13 +21,29 @@ def is_nothing(text: str, *, first: bool) -> bool:
     if not text[:1].isalnum() and not any(map(str.isalnum, text)):
         return "█" not in text and bool(text)
     return (
-        is_prompt(text)
-        or is_guidance(text, first=first)
-        or is_about_the_plan(text, first=first)
-        or says_none(text)
+        says_none(text)
         or points_elsewhere(text)
         or _only_placeholder(text)
         or _is_choice(text)
+        or ((first or _may_be_of_a_form(text)) and _is_of_a_form(text, first=first))
+    )
+
+
+def _may_be_of_a_form(text: str) -> bool:
+    """Tell at a glance whether a form may say it, not somebody of the child: most texts begin otherwise."""
+    return (
+        first_word(text) in _BEGINS
+        or "{{" in text
+        or "ractice" in text  # "the Code of Practice"
+        or "following" in text.lower()
+    )
+
+
+def _is_of_a_form(text: str, *, first: bool) -> bool:
+    return (
+        is_prompt(text)
+        or is_guidance(text, first=first)
+        or is_about_the_plan(text, first=first)
         or (first_word(text) in _EXPLAINS_BEGINS and _EXPLAINS.match(text) is not None)
     )
 
@@ -37,6 +53,7 @@ _EXPLAINS = re.compile(
 )
 """`* marks a primary need.`"""
 _EXPLAINS_BEGINS = frozenset(("a", "an", "asterisk", "star", "marks", "denotes", "indicates"))
+_BEGINS = PROMPT_BEGINS | GUIDANCE_BEGINS | ABOUT_BEGINS | _EXPLAINS_BEGINS
 
 
 def _is_choice(text: str) -> bool:

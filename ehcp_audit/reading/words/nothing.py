@@ -10,7 +10,8 @@ _LONGEST = 300
 _SHORT = 90
 
 # As \b(?:no|none|not|nil|n\W?a|nothing|blank)\b, but a search for its first letters is far quicker.
-_NEGATIVE = re.compile(r"[nb](?<!\w.)(?:o(?:ne|t|thing)?|il|\W?a|lank)\b", re.DOTALL)
+_NEGATIVE = re.compile(r"[nb](?<!\w.)(?:o(?:ne|t|thing)?|il|lank)\b", re.DOTALL)
+_NOT_APPLICABLE = re.compile(r"n(?<!\w.)\W?a\b", re.DOTALL)
 _LABEL = re.compile(r"^\W*(?:(?:[A-K][12]?|\w+(?: \w+){0,3})\s*(?::|\s[-\u2013\u2014]\s)\s*)(?=\S)")
 _ADJECTIVES = (
     r"(?:(?:identified|known|current|currently|additional|specific|specialist|significant|special|education"
@@ -140,7 +141,7 @@ def says_none(text: str) -> bool:
     low = text.lower()
     if len(text) < _SHORT and ("well" in low or "health" in low) and _WELL.match(text):
         return True
-    if _NEGATIVE.search(low) is None:
+    if not _may_say_none(low):
         return False
     plain = _INITIALS.sub(" ", without_marks(text))  # "J. has no needs" is one sentence
     first, *others = _SENTENCE.split(tidy(plain).lower())
@@ -148,6 +149,13 @@ def says_none(text: str) -> bool:
     return _is_none(first) and not any(
         _PROMISES_LATER.search(_HARMLESS.sub(" ", one)) and not _is_none(one) for one in others
     )
+
+
+def _may_say_none(low: str) -> bool:
+    """Tell quickly whether a text has a word that says so, by letters that most texts do not have."""
+    if ("no" in low or "nil" in low or "blank" in low) and _NEGATIVE.search(low) is not None:
+        return True
+    return _NOT_APPLICABLE.search(low) is not None
 
 
 def _is_none(sentence: str) -> bool:

@@ -84,7 +84,15 @@ def is_blacked_out(text: str) -> bool:
     """Tell whether all of a text is hidden (`████`, `[Redacted]`): something was said, unlike at `____`."""
     if (not text.isascii() or "****" in text) and _BLACK.search(text):
         return not any(map(str.isalnum, without_marks(text)))
-    return len(text) < 100 and _BLACKED_OUT.match(text) is not None
+    if len(text) >= _LONGEST_MARK:
+        return False
+    low = text.lower()
+    said = "redacted" in low or "withheld" in low or "removed" in low or "obscured" in low or "blacked" in low
+    return said and _BLACKED_OUT.match(text) is not None
+
+
+_LONGEST_MARK = 100
+"""Characters of a sentence that says that something is hidden: fewer than this."""
 
 
 def is_redaction_only(text: str) -> bool:
