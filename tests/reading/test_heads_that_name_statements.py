@@ -329,3 +329,53 @@ def test_two_sections_named_in_full_in_one_heading_are_both_below_it():
     ]
     plan = read(head("Section E: Outcomes and Section F: Special educational provision"), *tables)
     assert (texts(plan, "E"), texts(plan, "F")) == ([O1, O2], [P1, P2])
+
+
+def test_a_label_that_promises_stands_beside_the_outcome():
+    cards = [
+        table(
+            wide(bold(f"Outcome {number}")),
+            [bold("I will"), one],
+            [bold("By when"), "July 2027"],
+            [bold("Which of my needs does this help with?"), str(number)],
+        )
+        for number, one in enumerate((O1, O2), 1)
+    ]
+    plan = read(
+        head("Section B: Special educational needs"),
+        *(para(f"Need 1: {N1}"), para(f"Need 2: {N2}")),
+        head("Section E: Outcomes"),
+        *cards,
+    )
+    assert [(one.text, one.by_when) for one in plan.outcomes] == [(O1, "July 2027"), (O2, "July 2027")]
+    assert said(plan) == {pair("B1", "E1"), pair("B2", "E2")}
+
+
+def test_who_may_be_lettered_as_the_provisions_beside_it_are():
+    plan = read(
+        head("Section F: Special educational provision"),
+        table(
+            [bold("Provision"), bold("Who")],
+            [
+                [para(f"a) {P1}"), para(f"b) {P2}")],
+                [para("a) Teacher of the deaf"), para("b) Class teacher")],
+            ],
+        ),
+    )
+    assert [one.who for one in plan.provisions] == ["Teacher of the deaf", "Class teacher"]
+
+
+def test_a_title_that_might_be_an_area_is_a_title_among_titles():
+    words = {
+        "Listening": (N1, P1),
+        "Feelings": (N3, P3),
+        "Using my hands": (N2, P2),
+        "Sleep": (f"At night {N2}", "A nap"),
+    }
+    plan = read(
+        head("Section B: Special educational needs"),
+        *(item for title, (need, _) in words.items() for item in (head(title, 3), para(need))),
+        head("Section F: Special educational provision"),
+        *(item for title, (_, given) in words.items() for item in (head(title, 3), bullet(given))),
+    )
+    assert said(plan) == {pair(f"B{at}", f"F{at}") for at in (1, 2, 3, 4)}

@@ -174,6 +174,8 @@ _HEADS: tuple[tuple[Role, frozenset[str], re.Pattern[str]], ...] = (
             r"|.*\b(?:will (?:achieve|be able)|(?:want|hope|like) (?:\w+ )?to (?:achieve|see|happen)"
             r"|will look like|be different)\b.*"
             r"|(?:by|at|within) (?:the )?(?:end|age|time|next|close)\b.*\bwill(?: be able to)?"
+            r"|(?!(?:we|they|staff|schools?|adults?|teachers?|parents?|who|what)\b)(?:\w+ )?will"
+            r"(?: be able to| learn to)?"
         ),
     ),
     (

@@ -9,7 +9,7 @@ from ehcp_audit.reading.words.titles import read_area
 from .references import Reference, codes_in
 from .stated import REFERRED, Stated
 
-__all__ = ["headings_over_tables", "name_by_heading", "number_by_heading", "said_again"]
+__all__ = ["headings_over_tables", "name_by_heading", "number_by_heading", "parted_by_titles", "said_again"]
 
 
 def headings_over_tables(lines: Sequence[Line]) -> dict[int, str]:
@@ -29,8 +29,27 @@ def headings_over_tables(lines: Sequence[Line]) -> dict[int, str]:
     return over
 
 
-def name_by_heading(stretch: list[Stated], heads: list[str]) -> None:
-    """Note what a heading calls the one need or outcome below it, and which ones it may call elsewhere."""
+def parted_by_titles(lines: Sequence[Line]) -> bool:
+    """Tell whether the headings of a plan are what its needs are called: few of them name an area of need.
+
+    Then `Feelings`, among `Listening` and `Using my hands`, is such a title, too.
+    """
+    heads = [line.body for line in lines if line.kind is Kind.HEADING and line.cell is None]
+    areas = sum(read_area(text) is not None for text in heads)
+    return 0 < areas * _FEW < len(heads)
+
+
+_FEW = 3
+
+
+def name_by_heading(stretch: list[Stated], heads: list[str], *, titles: bool = False) -> None:
+    """Note what a heading calls the one need or outcome below it, and which ones it may call elsewhere.
+
+    Args:
+        stretch: the statements below it.
+        heads: the headings above them.
+        titles: True where a heading that may be an area is a title as the others are.
+    """
     last = heads[-1] if heads else ""
     labelled = split_label(last)
     whose = labelled[0] if labelled is not None and labelled[0] in REFERRED else None
@@ -38,9 +57,9 @@ def name_by_heading(stretch: list[Stated], heads: list[str]) -> None:
         last = last[labelled[2] :]  # "Need: Reading"
     if not 0 < len(last.split()) <= _LONGEST_NAME or codes_in(last):
         return
-    if whose is None and read_area(last) is not None:
+    if whose is None and not titles and read_area(last) is not None:
         return
-    if whose is None and len(last.split()) <= _GENERIC and read_head(last) is not None:
+    if whose is None and len(last.split()) <= _GENERIC and read_head(last) not in {None, Role.AREA}:
         return  # "Outcome", "Provision"
     for one in stretch:
         if one.role is not Role.PROVISION and len(stretch) == 1 and whose in {None, one.role}:

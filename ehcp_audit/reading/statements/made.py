@@ -16,7 +16,7 @@ from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import tidy
 
 from .counting import in_sequence, lettered_list, rank
-from .headed import headings_over_tables, name_by_heading, number_by_heading, said_again
+from .headed import headings_over_tables, name_by_heading, number_by_heading, parted_by_titles, said_again
 from .names import Names
 from .references import NAMED_BY_NOUN, Reference, Wording, read_wording
 from .stated import Stated
@@ -49,6 +49,7 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
     eligible = [line for line in lines if line.letter in KIND_OF]
     first_after_label = _first_after_labels(lines)
     titles = headings_over_tables(eligible)
+    by_title = parted_by_titles(eligible)
     for (letter, _), group in groupby(eligible, key=lambda line: (line.letter, line.container)):
         if letter is None:
             continue
@@ -64,7 +65,9 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
             named += names.named(over.body)
         quoted = said_again(over) if over is not None and not named else None
         stretch = list(_container(letter, said, first_after_label, shown, names))
-        name_by_heading(stretch, [line.body for line in headings] or _heading_over(said, titles))
+        name_by_heading(
+            stretch, [line.body for line in headings] or _heading_over(said, titles), titles=by_title
+        )
         if not any(read_area(line.body) and not NAMED_BY_NOUN.match(line.body) for line in headings):
             number_by_heading(stretch, named)  # "E4 Physical or sensory" counts areas, not outcomes
         for one in stretch:

@@ -97,9 +97,15 @@ def _share(lines: list[Line], one: Stated, fellows: list[Stated]) -> str | None:
         # Cards that say who and how often below each of several provisions.
         after = [other.order for other in fellows if other.order > one.order]
         lines = [line for line in lines if one.order < line.order < min([*after, line.order + 1])]
-    elif len(fellows) > 1 and len(lines) == len(fellows) and all(line.is_listed for line in lines):
-        return lines[fellows.index(one)].body.lstrip(_MARKS)
+    elif len(fellows) > 1 and len(lines) == len(fellows) and all(map(_is_item, lines)):
+        body = lines[fellows.index(one)].body.lstrip(_MARKS)
+        typed = typed_number(body)
+        return body[typed[1] :] if typed is not None else body
     return _joined(lines) or None
+
+
+def _is_item(line: Line) -> bool:
+    return line.is_listed or typed_number(line.body) is not None
 
 
 def _joined(lines: list[Line]) -> str:
