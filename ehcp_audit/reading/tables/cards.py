@@ -80,13 +80,16 @@ def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
 
 
 def _headed_across(walk: Assignment, rows: list[Filled]) -> bool:
-    """Tell whether the first row looks like heads and is made of them, and nothing below it looks so."""
+    """Tell whether the first row looks like heads, is made of them or holds one, and nothing below does."""
     first, *others = [cells for cells in rows if len(cells) > 1]
     roles = [head_of(walk, lines) for cell, lines in first if not names_others([(cell, lines)])]
+    known = [role for role in roles if role is not None]
+    stated = not STATEMENT_ROLES.isdisjoint(roles[1:])  # "For | Provision | To achieve"
     return (
         bool(others)
-        and not {None, Role.AREA} & set(roles)
-        and len(set(roles)) == len(roles)
+        and (stated or len(known) == len(roles))
+        and Role.AREA not in known
+        and len(set(known)) == len(known)
         and all(walk.looks.of(lines[0]) > _LIKE_HEADS for _, lines in first)
         and not any(walk.looks.of(cells[0][1][0]) > _LIKE_HEADS for cells in others)
     )

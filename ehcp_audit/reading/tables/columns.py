@@ -190,6 +190,11 @@ def _settle_numbers(
     """
     unnamed = len(scope) == 1 and any(column.role is None for column in columns)
     own = KIND_OF.get(scope[0]) if unnamed else None
+    for column in columns:
+        # "Need ID" in the table of the needs themselves
+        counts = column.role is not None and len(scope) == 1 and column.label is None
+        if counts and column.role is REFERENCE_TO.get(KIND_OF.get(scope[0], Role.OTHER)):
+            column.role = Role.NUMBER
     for role in REFERENCE_TO:
         alike = [column for column in columns if column.role is role and column.label is None]
         for column in alike if len(alike) > 1 or role is own else ():

@@ -1,0 +1,55 @@
+"""Columns of councils' Word templates whose heads say in words of their own which statements they name."""
+
+from block_builders import bold, bullet, head, para, read, said, table, texts, wide
+
+N1 = "Lea cannot follow talk in a noisy room."
+N2 = "Lea tires by noon and then stops working."
+O1 = "Lea will take part in a talk of four pupils in every lesson."
+O2 = "Lea will work until the end of the school day."
+P1 = "A radio aid in every lesson"
+P2 = "A rest of twenty minutes before lunch"
+P3 = "A lunch club with two girls of her choice"
+
+
+def pair(one, other):
+    return frozenset({one, other})
+
+
+def test_an_id_in_the_table_of_its_own_section_counts_the_rows():
+    plan = read(
+        head("Section B: Special educational needs"),
+        table(
+            [bold("Need ID"), bold("Description")],
+            wide("Communication and interaction"),
+            ["N1", N1],
+            wide("Sensory and/or physical needs"),
+            ["N2", N2],
+        ),
+        head("Section E: Outcomes"),
+        table([bold("Outcome ID"), bold("Outcome"), bold("Need ID")], ["O1", O1, "N2"], ["O2", O2, "N1"]),
+        head("Section F: Special educational provision"),
+        table([bold("Provision"), bold("Need ID"), bold("Outcome ID")], [P1, "N1", "O2"]),
+    )
+    assert [str(one.area) for one in plan.needs] == ["communication_and_interaction", "sensory_and_physical"]
+    assert said(plan) == {
+        *(pair("B2", "E1"), pair("B1", "E2")),
+        *(pair("B1", "F1"), pair("E2", "F1")),
+    }
+
+
+def test_heads_in_words_of_a_councils_own_beside_provision_head_columns():
+    plan = read(
+        head("Section B: Special educational needs"),
+        *(para(f"Need 1: {N1}"), para(f"Need 2: {N2}")),
+        head("Section E: Outcomes"),
+        *(para(f"Outcome 1: {O1}"), para(f"Outcome 2: {O2}")),
+        head("Section F: Special educational provision"),
+        table(
+            [bold("For"), bold("Provision"), bold("To achieve")],
+            ["Need 1", P1, "Outcome 1"],
+            ["Need 2", [bullet(P2), bullet(P3)], "Outcome 2"],
+            heads=1,
+        ),
+    )
+    assert texts(plan, "F") == [P1, P2, P3]
+    assert said(plan) >= {pair("B1", "F1"), pair("E1", "F1"), pair("B2", "F3"), pair("E2", "F2")}
