@@ -12,6 +12,7 @@ NEED = "Bo tires after ten minutes of writing."
         ("Talking and understanding", "communication_and_interaction"),
         ("Feelings and behaviour", "social_emotional_and_mental_health"),
         ("My body and senses", "sensory_and_physical"),
+        ("8. Sensory and/or physical needs", "sensory_and_physical"),
         ("Quite another matter", None),
     ],
 )

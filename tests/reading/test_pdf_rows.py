@@ -152,3 +152,33 @@ def test_a_merged_cell_that_a_page_cuts_does_not_draw_the_rows_beside_it_into_on
         (2, 1, "A risk plan."), (2, 1, "Lead"),
         (3, 1, "Art therapy."), (3, 1, "Therapist"),
     ]  # fmt: skip
+
+
+def test_bare_numbers_before_the_words_of_each_row_have_a_column_of_their_own():
+    """`1`, `2` under `No.`, and words that begin beside them: no list, for a third column follows."""
+    rows = [
+        ("No.", ["Special educational need"], "Area of need"),
+        ("1", ["Sam follows single instructions and", "watches other pupils to know what to do."], "Talk"),
+        (
+            "2",
+            ["Sam reads twelve of the first hundred", "common words and knows eighteen sounds."],
+            "Read",
+        ),
+        ("3", ["Sam tears up his work."], "Social"),
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        y = 700
+        for number, words, area in rows:
+            canvas.line(72, y + 16, 520, y + 16)
+            canvas.setFont("Helvetica-Bold" if number == "No." else "Helvetica", 11)
+            canvas.drawString(72, y, number)
+            for down, line in enumerate(words):
+                canvas.drawString(112, y - 14 * down, line)
+            canvas.drawString(400, y, area)
+            y -= 14 * len(words) + 16
+        canvas.line(72, y + 16, 520, y + 16)
+
+    (table,) = tables(read(drawn(draw)))
+    found = [[" ".join(text.split()) for text in row] for row in cell_rows(table)]
+    assert found == [[number, " ".join(words), area] for number, words, area in rows]

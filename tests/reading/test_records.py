@@ -233,3 +233,24 @@ def test_a_heading_that_counts_areas_gives_its_number_to_no_outcome():
         para(f"{OTHER} will take place each Friday. (outcome 3)"),
     )
     assert said(plan) == {frozenset(("E2", "F1")), frozenset(("E3", "F2"))}
+
+
+def test_each_row_of_a_table_within_a_cell_that_states_provision_is_its_own_and_the_outcomes_beside_it():
+    """Two provisions for the first outcome, one for the second: who and how often stand in their own rows."""
+    rows = [
+        [PROVISION, "A therapist", "Weekly"],
+        [OTHER, "The teacher", "Daily"],
+        ["A reading pen", "School", "Always"],
+    ]
+    inner = [table(["Provision", "Who", "How often"], *some, heads=1) for some in (rows[:2], rows[2:])]
+    plan = read(
+        head("Sections E and F: Outcomes and provision"),
+        table(
+            ["Section E: Outcomes", "Section F: Provision"],
+            [f"By July 2027, {OUTCOME}", [inner[0]]],
+            ["By July 2028, Sam will read a page aloud.", [inner[1]]],
+            heads=1,
+        ),
+    )
+    assert [[one.text, one.who, one.how_often] for one in plan.provisions] == rows
+    assert said(plan) == {frozenset(("E1", "F1")), frozenset(("E1", "F2")), frozenset(("E2", "F3"))}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from .objects import Run
 
@@ -15,7 +16,7 @@ STEM = re.compile(
     r"\W*(?:\d{1,2}|[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2}){1,2}|[A-K]\d{1,2})?\W{0,2}", re.IGNORECASE
 )
 """A number, letter or sign before the words of an item."""
-CODE = re.compile(r"[A-K]\d{1,2}|(?:Need|Outcome|Provision) ?\d{1,2}", re.IGNORECASE)
+CODE = re.compile(r"[A-K]?\d{1,2}|(?:Need|Outcome|Provision) ?\d{1,2}", re.IGNORECASE)
 CODE_GAP = 1.0
 BAND = 8.0
 """Height in points of the bands by which earlier lines are looked up."""
@@ -120,8 +121,10 @@ def lines_of(
             label = len(group) == 1 and STEM.fullmatch(group[0].text) is not None
             reach = max(widest_gap, LABEL_GAP) if label else widest_gap
             if label and gap > CODE_GAP * run.size and CODE.fullmatch(group[0].text.strip()):
-                # A code such as B2 has a column of its own where other words begin beside it.
-                label = round(run.x0) not in starts
+                # A code such as B2 has a column of its own where other words begin beside it; a bare number
+                # may count a list, and has one where a third column follows.
+                bare = group[0].text.strip().isdecimal()
+                label = round(run.x0) not in starts or (bare and not third_column(runs, run, starts))
             apart = not label and gap >= COLUMN_GAP * run.size and may_begin(run, starts)
             if -0.5 * run.size <= gap <= reach * run.size and not apart:
                 group.append(run)
@@ -143,6 +146,16 @@ def lines_of(
             groups.append(group)
             heights.setdefault(band, []).append(group)
     return [line for group in groups if (line := line_of(group, page))]
+
+
+def third_column(runs: Sequence[Run], run: Run, starts: frozenset[int]) -> bool:
+    """True where on the line of a piece, to its right, another column begins."""
+    level = [other for other in runs if other.x0 >= run.x0 and same_line(run, other)]
+    level.sort(key=lambda other: other.x0)
+    return any(
+        right.x0 - left.x1 >= COLUMN_GAP * right.size and may_begin(right, starts)
+        for left, right in pairwise(level)
+    )
 
 
 def may_begin(run: Run, starts: frozenset[int]) -> bool:

@@ -4,7 +4,6 @@ from ehcp_audit.model import Area
 from ehcp_audit.reading.blocks import Table
 from ehcp_audit.reading.lines.heads import STATEMENT_ROLES
 from ehcp_audit.reading.lines.line import Kind, Role
-from ehcp_audit.reading.lines.nested import read_inner_tables
 from ehcp_audit.reading.words.titles import read_area
 
 from .assignment import WITH_AREA, Assignment
@@ -12,6 +11,7 @@ from .cards import Filled
 from .columns import Column
 from .detail_lines import take_detail
 from .labelled_cells import divide_cell
+from .nested import read_inner_tables
 from .under_heads import column_of, is_counted, role_by_itself, role_of_line, row_time
 
 __all__ = ["take_data_row"]
@@ -80,7 +80,7 @@ def take_data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader
             divide_cell(walk, lines)
             for line in lines[1:]:
                 take_detail(walk, line)
-        read_inner_tables(cell, walk.by_paragraph)
+        read_inner_tables(walk, cell)
 
 
 _ABOVE = -1

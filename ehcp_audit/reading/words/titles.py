@@ -374,7 +374,7 @@ _AREA_WORDS = _FILLER | frozenset(
 
 _OF_SECTIONS = re.compile(r"\((?:sections? )?[A-K]\d?(?:\W{1,3}(?:and )?[A-K]\d?)+\)")
 """The sections that a table under a heading holds: "Needs and provision (B-F-E): cognition and learning"."""
-_CODE_BEFORE = re.compile(r"[a-k] ?\d{1,2} (?=[a-z])")
+_CODE_BEFORE = re.compile(r"(?:[a-k] ?)?\d{1,2} (?=[a-z])")
 
 
 @lru_cache(maxsize=4096)
@@ -382,7 +382,7 @@ def read_area(text: str) -> Area | None:
     """Return the broad area that a heading or row head names and nothing else; `None` for any other text."""
     words = normal(_OF_SECTIONS.sub(" ", text) if "(" in text else text)
     if code := _CODE_BEFORE.match(words):
-        words = words[code.end() :]  # "B1 Communication and interaction"
+        words = words[code.end() :]  # "B1 Communication and interaction", "6. Sensory needs"
     if not words or len(words) > 110 or not _AREA_WORDS.issuperset(words.split()):
         return None
     return area_named(words)

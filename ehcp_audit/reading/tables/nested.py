@@ -1,11 +1,10 @@
 """A table in a cell: its labels (`Who`, `How often`) say what its cells are to the row around it."""
 
-from collections.abc import Mapping
-
 from ehcp_audit.reading.blocks import Cell, Table
+from ehcp_audit.reading.lines.heads import STATEMENT_ROLES, read_head
+from ehcp_audit.reading.lines.line import Kind, Line, Role, lines_in
 
-from .heads import read_head
-from .line import Kind, Line, Role, lines_in
+from .assignment import Assignment
 
 __all__ = ["read_inner_tables"]
 
@@ -13,18 +12,20 @@ _LONGEST = 8
 """Words of a label."""
 
 
-def read_inner_tables(cell: Cell, by_paragraph: Mapping[int, list[Line]]) -> None:
+def read_inner_tables(walk: Assignment, cell: Cell) -> None:
     """Give the lines of the tables in a cell the roles that these tables' own labels name.
 
+    Where they state something, each of their rows is a record of its own, within that of the row around them.
+
     Args:
+        walk: the walk.
         cell: a cell of a row whose lines have their section and record.
-        by_paragraph: the lines of each paragraph, by its number.
     """
     for block in cell.blocks:
         if not isinstance(block, Table):
             continue
         rows = [
-            [(inner, lines) for inner in row if (lines := lines_in(inner, by_paragraph))]
+            [(inner, lines) for inner in row if (lines := lines_in(inner, walk.by_paragraph))]
             for row in block.by_row()
         ]
         rows = [row for row in rows if row]
@@ -35,6 +36,8 @@ def read_inner_tables(cell: Cell, by_paragraph: Mapping[int, list[Line]]) -> Non
             for row in rows[1:]:
                 for inner, lines in row:
                     _are(lines, heads.get(inner.column))
+                if not STATEMENT_ROLES.isdisjoint(across):
+                    _are_one_record(walk, [lines for _, lines in row])
             continue
         for row in rows:
             role = _label(row[0][1]) if len(row) > 1 else None
@@ -60,3 +63,13 @@ def _are_heads(cells: list[list[Line]]) -> None:
 def _are(lines: list[Line], role: Role | None) -> None:
     for line in lines:
         line.role = role or line.role
+
+
+def _are_one_record(walk: Assignment, cells: list[list[Line]]) -> None:
+    walk.records += 1
+    for lines in cells:
+        walk.containers += 1
+        for line in lines:
+            outer = line.records or (() if line.record is None else (line.record,))
+            line.record, line.records = -walk.records, (-walk.records, *outer)
+            line.container = walk.containers
