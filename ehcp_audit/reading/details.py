@@ -1,12 +1,13 @@
 """What the front page says: status, dates, year group, authority. Anything redacted or unclear is `None`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
+from itertools import pairwise
 
 from ehcp_audit.model import Details, PlanStatus
 
+from .front_labels import Asks, asks_for, is_state
 from .lines.line import Line
 from .words.blanks import is_blank_value
 from .words.dates import read_date
@@ -15,61 +16,18 @@ from .words.wording import is_redaction_only, normal
 __all__ = ["read_details"]
 
 Pair = tuple[str, str]
+Asked = tuple[Asks, str]
 
-_ISSUED = (
-    (
-        r"(?:date )?(?:of )?(?:the )?amended (?:final )?(?:ehc |ehcp )?plan(?: issued| date)?"
-        r"|amended with effect from|date amended"
-    ),
-    (
-        r"date (?:of )?(?:the )?final (?:ehc |ehcp )?(?:plan)?(?: issued)?"
-        r"|(?:date )?final(?:ised)?(?: plan)?(?: issued| date)?(?: on)?|date finalised"
-    ),
-    (
-        r"date (?:of )?(?:this |the |my )?(?:plan|ehcp?|ehc plan|ehcp plan|issue)(?: issued| agreed| made"
-        r"| started)?|(?:plan )?(?:date issued|issue date|issued(?: on)?)"
-        r"|date (?:this |the |of )?(?:ehc |ehcp )?plan (?:was )?(?:issued|agreed|made|written)"
-        r"|made on|date made"
-        r"|current plan date"
-        r"|plan date|date of ehc plan|this plan is dated|dated?"
-    ),
-    r"date of issue of (?:the )?(?:first|this) (?:ehc |ehcp )?plan|initial plan date",
-    r"date (?:of )?(?:the )?draft (?:ehc |ehcp )?plan(?: issued)?|(?:date )?draft (?:issued|date)(?: on)?",
-)
-_REVIEW = (
-    (
-        r"(?:date (?:of|for) )?(?:the |my )?next (?:annual )?review(?: date| due| by)?(?: on)?"
-        r"|(?:annual )?review due(?: by| date| on)?|(?:date )?(?:next )?review (?:is )?due(?: by)?"
-    ),
-    (
-        r"(?:my |plan |annual )*review date|(?:date (?:of|for) )?(?:plan |annual )?review(?: date)?"
-        r"|to be reviewed(?: by| on)?"
-    ),
-)
+_DAYS = (Asks.AMENDED, Asks.FINAL, Asks.ISSUED, Asks.FIRST, Asks.DRAFT)
+_OF_A_DRAFT = (Asks.DRAFT, Asks.ISSUED, Asks.FIRST, Asks.AMENDED, Asks.FINAL)
+_REVIEWS = (Asks.REVIEW_DUE, Asks.REVIEW)
+
 _MADE_ON = re.compile(r"\b(?:made|issued|dated|finalised)\s+on\s+([^;]{6,40})", re.IGNORECASE)
 _REVIEWED_BY = re.compile(
     r"\breview(?:ed)?(?:\s+(?:is|will|must|should))?(?:\s+be)?(?:\s+(?:due|held))?\s+(?:by|on|before)\s+([^;]{6,40})",
     re.IGNORECASE,
 )
-_BIRTH = (r"(?:date of birth|d o b|dob|born(?: on)?)(?: dd mm yyyy)?",)
-_YEAR = (
-    (
-        r"(?:current |school |national curriculum |nc )*year(?: group)?(?: and class)?|ncy|nc year"
-        r"|year group.*"
-        r"|curriculum year"
-    ),
-)
-_AUTHORITY = (
-    r"(?:name of )?(?:the )?(?:local|responsible|issuing|maintaining|home) authority|(?:name of )?council|la",
-)
-_STATUS = (r"(?:plan )?status(?: of (?:the |this )?plan)?|type of plan|(?:this )?plan is|version|stage",)
-
-_KNOWN = re.compile("|".join((*_ISSUED, *_REVIEW, *_BIRTH, *_YEAR, *_AUTHORITY, *_STATUS)))
-_ABOUT = re.compile(
-    r"(?:(?:my|our|your|his|her|their|the|child s|(?:it|(?:this |the |my )?plan) was) )?"
-    r"(?P<asked>.+?)(?: is| was)?"
-)
-"""A label as the child's own words have it: `My date of birth is`, `It was finalised on`."""
+_GAP = re.compile(r"\t|\n|\s{3}")
 _LABEL_WORDS = 7
 """Words that such a label has at most."""
 
@@ -83,14 +41,6 @@ _TICK = re.compile(r"[☒☑✓✔✗✘■]|\[\s*[xX✓]\s*\]")
 _BOX = re.compile(r"[☐☒☑□■]|\[\s*[xX✓]?\s*\]")
 
 
-def _asked(label: str) -> str:
-    """Return what a label asks for, in plain words."""
-    words = normal(label)
-    if _KNOWN.fullmatch(words) is not None or (about := _ABOUT.fullmatch(words)) is None:
-        return words
-    return about["asked"]
-
-
 def read_details(lines: list[Line], front: list[Line], running: list[str]) -> Details:
     """Read the details.
 
@@ -100,47 +50,88 @@ def read_details(lines: list[Line], front: list[Line], running: list[str]) -> De
         running: running heads and feet, each text once.
     """
     behind = [line for line in lines[len(front) :] if line.letter is None]
-    # Every label that is asked for below is a known one: the many others are asked once.
-    pairs = [pair for part in (front, behind) for pair in _pairs(part) if _KNOWN.fullmatch(_asked(pair[0]))]
+    pairs = _asked(pair for part in (front, behind) for pair in _pairs(part))
     status = _status(pairs, front, running)
     return Details(
         status=status,
         issued_on=_issued(pairs, status) or _said(front, _MADE_ON),
-        review_due=_dated(pairs, _REVIEW) or _said(front, _REVIEWED_BY),
-        date_of_birth=_dated(pairs, _BIRTH) or _dated([p for text in running for p in _split(text)], _BIRTH),
+        review_due=_dated(pairs, _REVIEWS) or _said(front, _REVIEWED_BY),
+        date_of_birth=_dated(pairs, (Asks.BIRTH,))
+        or _dated(_asked(pair for text in running for pair in _split(text)), (Asks.BIRTH,)),
         year_group=_year_group(pairs),
         local_authority=_authority(pairs, front, running),
     )
 
 
+def _asked(pairs: Iterable[Pair]) -> list[Asked]:
+    return [(asks, value) for label, value in pairs if (asks := asks_for(label)) is not None]
+
+
 def _pairs(lines: list[Line]) -> Iterator[Pair]:
     """Find labels with their values: side by side in cells, in one line, or one over the other."""
     for at, line in enumerate(lines):
-        yield from _split(line.text)
+        yield from _split(_with_gaps(line))
         yield from _without_colons(line.text)
         following = lines[at + 1] if at + 1 < len(lines) else None
         if following is None or len(line.text) > 80:
             continue
         if line.table is not None and following.table is line.table and following.cell is not line.cell:
             cell, beside = line.cell, following.cell
-            if cell is not None and beside is not None and beside.row == cell.row:
+            in_one_row = cell is not None and beside is not None and beside.row == cell.row
+            if in_one_row and not _says_something_behind(line.text):
                 yield line.text, following.text
         elif line.text.rstrip().endswith(":") or _is_over(line.text, following.text):
             yield line.text, following.text
+    yield from _below_their_labels(lines)
+
+
+def _with_gaps(line: Line) -> str:
+    """Return a line's words with the tabs, breaks and runs of spaces that may part a label from its value."""
+    shown = line.paragraph.shown[line.start : line.end]
+    return shown if _GAP.search(shown) else line.text
+
+
+def _below_their_labels(lines: list[Line]) -> Iterator[Pair]:
+    """Find values in the row below their labels: in a row with several, over one that has none."""
+    rows: dict[tuple[int, int], dict[int, str]] = {}
+    for line in lines:
+        if line.table is not None and line.cell is not None:
+            row = rows.setdefault((id(line.table), line.cell.row), {})
+            row.setdefault(line.cell.column, line.text)  # of each cell its first line
+    for (table, number), row in rows.items():
+        labels = [column for column, text in row.items() if _is_label(text)]
+        below = rows.get((table, number + 1))
+        if len(labels) > 1 and below is not None and not any(map(_is_label, below.values())):
+            yield from ((row[column], below[column]) for column in labels if column in below)
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a cell is a known label, and no value: "Final" is mostly that."""
+    return not _says_something_behind(text) and asks_for(text) is not None and not is_state(text)
+
+
+def _says_something_behind(label: str) -> bool:
+    """Tell whether a label has its value behind a colon already, or had one that was taken out."""
+    return ":" in label.rstrip(" :")
 
 
 def _is_over(label: str, value: str) -> bool:
     """Tell whether a known label stands over its value, as in a form whose fields lie below their names."""
-    return (
-        ":" not in label.rstrip(" :")  # what was said behind it may have been taken out
-        and len(value.split()) <= _LABEL_WORDS
-        and _KNOWN.fullmatch(_asked(label)) is not None
-        and (read_date(value) is not None or _one_status(value) is not None)
-    )
+    if _says_something_behind(label) or len(value.split()) > _LABEL_WORDS:
+        return False
+    asks = asks_for(label)
+    if asks is Asks.AUTHORITY:
+        return value[:1].isupper() and value[-1:].isalpha() and asks_for(value) is None
+    if asks is Asks.YEAR:
+        return _year(value) is not None
+    return asks is not None and (read_date(value) is not None or _one_status(value) is not None)
 
 
 def _split(text: str) -> Iterator[Pair]:
-    parts = re.split(r"\s{3,}|\t| \| |(?<=[.;,])\s+(?=[A-Z][\w ]{2,40}:)", text)
+    parts = re.split(
+        r"\s*(?:\.{4,}|\u2026{2,}|_{4,})\s*|\s{3,}|\t|\n| \| |(?<=[.;,])\s+(?=[A-Z][\w ]{2,40}:)", text
+    )
+    yield from (pair for pair in pairwise(parts) if not _says_something_behind(pair[0]))
     for part in parts:
         label, mark, value = part.rstrip(" .;,").partition(":")
         if mark and value.strip() and len(label) < 60:
@@ -158,7 +149,9 @@ def _run_on(text: str) -> Iterator[Pair]:
         words = list(re.finditer(r"\S+", text[: colon.start()]))[-_LABEL_WORDS:]
         for word in words:
             label = text[word.start() : colon.start()]
-            if _KNOWN.fullmatch(normal(label)):
+            # A state may be the value of the label before: `Status: Final Date issued: 3 March 2026`.
+            of_the_value = found and _one_status(word[0]) and asks_for(label[len(word[0]) :]) is not None
+            if not of_the_value and asks_for(label) is not None:
                 found.append((word.start(), colon.end(), label))
                 break
     ends = [start for start, _, _ in found] + [len(text)]
@@ -204,30 +197,19 @@ def _without_colons(text: str) -> Iterator[Pair]:
             yield found["year"], found["figure"]
 
 
-@lru_cache(maxsize=64)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)  # kept by us: the module's own memory is small and shared with everybody
-
-
-def _valued(pairs: list[Pair], patterns: tuple[str, ...]) -> Iterator[str]:
-    for pattern in patterns:
-        expression = _compiled(pattern)
-        for label, value in pairs:
-            if (
-                expression.fullmatch(_asked(label))
-                and not is_blank_value(value)
-                and not is_redaction_only(value)
-            ):
+def _valued(pairs: list[Asked], *wanted: Asks) -> Iterator[str]:
+    for asks in wanted:
+        for asked, value in pairs:
+            if asked is asks and not is_blank_value(value) and not is_redaction_only(value):
                 yield value
 
 
-def _dated(pairs: list[Pair], patterns: tuple[str, ...]) -> date | None:
-    return next((found for value in _valued(pairs, patterns) if (found := read_date(value))), None)
+def _dated(pairs: list[Asked], wanted: tuple[Asks, ...]) -> date | None:
+    return next((found for value in _valued(pairs, *wanted) if (found := read_date(value))), None)
 
 
-def _issued(pairs: list[Pair], status: PlanStatus) -> date | None:
-    order = (*_ISSUED[-1:], *_ISSUED[2:4], *_ISSUED[:2]) if status is PlanStatus.DRAFT else _ISSUED
-    return _dated(pairs, order)
+def _issued(pairs: list[Asked], status: PlanStatus) -> date | None:
+    return _dated(pairs, _OF_A_DRAFT if status is PlanStatus.DRAFT else _DAYS)
 
 
 def _said(front: list[Line], words: re.Pattern[str]) -> date | None:
@@ -239,31 +221,35 @@ def _said(front: list[Line], words: re.Pattern[str]) -> date | None:
     return None
 
 
-def _year_group(pairs: list[Pair]) -> int | None:
-    for value in _valued(pairs, _YEAR):
-        words = normal(value)
-        if re.search(r"\breception\b|\byr?r\b|\beyfs reception\b", words):
-            return 0
-        match = re.search(r"\b(?:year|y|yr|ncy|nc)\s?(\d{1,2})\b", words) or re.fullmatch(r"(\d{1,2})", words)
-        if match and 1 <= int(match[1]) <= 14:
-            return int(match[1])
-    return None
+def _year_group(pairs: list[Asked]) -> int | None:
+    years = map(_year, _valued(pairs, Asks.YEAR))
+    return next((year for year in years if year is not None), None)
 
 
-def _authority(pairs: list[Pair], front: list[Line], running: list[str]) -> str | None:
-    for value in _valued(pairs, _AUTHORITY):
-        if len(value.split()) <= 10 and not re.search(
-            r"\b(?:officer|name|signature|social care)\b", value, re.IGNORECASE
+def _year(value: str) -> int | None:
+    words = normal(value)
+    if re.search(r"\breception\b|\byr?r\b|\beyfs reception\b", words):
+        return 0
+    match = re.search(r"\b(?:year|y|yr|ncy|nc)\s?(\d{1,2})\b", words) or re.fullmatch(r"(\d{1,2})", words)
+    return int(match[1]) if match and 1 <= int(match[1]) <= 14 else None
+
+
+def _authority(pairs: list[Asked], front: list[Line], running: list[str]) -> str | None:
+    for value in _valued(pairs, Asks.AUTHORITY):
+        if (
+            len(value.split()) <= 10
+            and asks_for(value) is None
+            and not re.search(r"\b(?:officer|name|signature|social care)\b", value, re.IGNORECASE)
         ):
-            return " ".join(value.split())
+            return " ".join(value.lstrip(": ").split())
     for text in [*(line.text for line in front), *running]:
         if match := _COUNCIL.search(text):
             return re.sub(r"^(?:The|By|This|Plan|Issued By)\s+", "", match[1])
     return None
 
 
-def _status(pairs: list[Pair], front: list[Line], running: list[str]) -> PlanStatus:
-    for value in _valued(pairs, _STATUS):
+def _status(pairs: list[Asked], front: list[Line], running: list[str]) -> PlanStatus:
+    for value in _valued(pairs, Asks.STATUS):
         if (found := _one_status(value)) is not None:
             return found
     said: list[PlanStatus] = []
@@ -283,11 +269,11 @@ def _status(pairs: list[Pair], front: list[Line], running: list[str]) -> PlanSta
         return said[0] if len(set(said)) == 1 else PlanStatus.UNKNOWN
     # A date of the final plan is given only once there is one.
     dated = (
-        (_ISSUED[:1], PlanStatus.AMENDED),
-        (_ISSUED[1:2], PlanStatus.FINAL),
-        (_ISSUED[-1:], PlanStatus.DRAFT),
+        (Asks.AMENDED, PlanStatus.AMENDED),
+        (Asks.FINAL, PlanStatus.FINAL),
+        (Asks.DRAFT, PlanStatus.DRAFT),
     )
-    return next((status for labels, status in dated if _dated(pairs, labels)), PlanStatus.UNKNOWN)
+    return next((status for asks, status in dated if _dated(pairs, (asks,))), PlanStatus.UNKNOWN)
 
 
 def _one_status(text: str) -> PlanStatus | None:

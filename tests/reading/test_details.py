@@ -185,3 +185,67 @@ def test_labels_in_the_childs_own_words_are_known_too():
     assert details.issued_on == date(2026, 5, 2)
     assert details.review_due == date(2027, 5, 1)
     assert details.status == "final"
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "detail", "found"),
+    [
+        ("Plan start date", "12 January 2026", "issued_on", date(2026, 1, 12)),
+        ("Date the plan was finalised", "12 January 2026", "issued_on", date(2026, 1, 12)),
+        ("Final EHCP date", "12 January 2026", "issued_on", date(2026, 1, 12)),
+        ("EHCP issue date", "12 January 2026", "issued_on", date(2026, 1, 12)),
+        ("Date by which the plan must be reviewed", "11 January 2027", "review_due", date(2027, 1, 11)),
+        ("Review date (within 12 months)", "11 January 2027", "review_due", date(2027, 1, 11)),
+        ("Next AR due", "11 January 2027", "review_due", date(2027, 1, 11)),
+        ("Child/Young Person's Date of Birth", "4 May 2016", "date_of_birth", date(2016, 5, 4)),
+        ("Child's D.O.B.", "4 May 2016", "date_of_birth", date(2016, 5, 4)),
+        ("Chronological year group", "Year 4", "year_group", 4),
+        ("Responsible LA", "Westmoor", "local_authority", "Westmoor"),
+        ("Final / Draft", "Final", "status", "final"),
+        ("Is this plan draft or final?", "Draft", "status", "draft"),
+    ],
+)
+def test_a_label_is_known_by_its_words_whatever_their_order(label, value, detail, found):
+    beside = table(["Name", "[Name]", label, value])
+    for front in (beside, para(f"{label}: {value}"), para(f"{label}\t{value}")):
+        assert getattr(_details(front), detail) == found
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Date of last review",
+        "Date of request for assessment",
+        "Date draft plan sent",
+        "Start date",
+        "Date of birth of mother",
+        "Date of previous plan",
+        "Date of admission",
+    ],
+)
+def test_a_label_that_asks_for_another_day_gives_none(label):
+    details = _details(table([label, "12 January 2026"]), para(f"{label}: 12 January 2026"))
+    assert (details.issued_on, details.review_due, details.date_of_birth) == (None, None, None)
+
+
+def test_values_may_stand_in_the_row_below_their_labels():
+    heads = ["Date of birth", "Year group", "Plan status", "Date of plan", "Local authority"]
+    details = _details(table(heads, ["4 May 2016", "4", "Final", "12 January 2026", "Westmoor"]))
+    assert (details.date_of_birth, details.year_group) == (date(2016, 5, 4), 4)
+    assert (details.status, details.issued_on) == ("final", date(2026, 1, 12))
+    assert details.local_authority == "Westmoor"
+
+
+def test_a_value_right_of_its_label_is_not_taken_for_a_label_over_the_next_row():
+    grid = table(
+        ["Status of plan", "Final", "Year group", "Year 5"],
+        ["Date of plan", "2 March 2026", "Date of next review", "1 March 2027"],
+    )
+    details = _details(grid)
+    assert (details.issued_on, details.review_due) == (date(2026, 3, 2), date(2027, 3, 1))
+
+
+def test_a_label_whose_value_was_taken_out_takes_no_other_one():
+    details = _details(para("Name: [child]   Born: [date]   Issued: 1 June 2026 (final)"))
+    assert details.date_of_birth is None
+    assert details.issued_on == date(2026, 6, 1)
