@@ -113,6 +113,8 @@ class Line:
     """The time that a heading or a row head gives to it."""
     records: tuple[int, ...] = field(default=())
     """All records of a merged cell."""
+    labelled: int = 0
+    """Where in `body` the words begin, behind a label of the form's own."""
     under: "Line | None" = None
     """The heading above that names a statement by its code: "To achieve Outcome 2"."""
 
@@ -144,6 +146,17 @@ class Line:
             "end": None if self.whole else self.end,
             "last_block": None,
         }
+
+    def begins(self) -> int:
+        """Return where its words begin in `paragraph.shown`: behind number and form's own label."""
+        shown = self.paragraph.shown
+        at = self.start or len(shown) - len(self.paragraph.text)
+        # In `body` runs of spaces are one: what is no space is counted.
+        left = len(self.body[: self.labelled].replace(" ", ""))
+        while left and at < self.end:
+            left -= not shown[at].isspace()
+            at += 1
+        return at
 
     @property
     def is_listed(self) -> bool:

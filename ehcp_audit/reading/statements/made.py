@@ -117,7 +117,7 @@ def _container(
             opening = False
             continue
         shown = printed[line.paragraph.index]
-        begin = line.start or len(shown) - len(line.paragraph.text)
+        begin = line.begins()
         number = line.paragraph.number if line.start == 0 else ""
         front = names.front(shown[begin : line.end]) if names.codes else None
         wording = read_wording(shown, begin + front[1] if front else begin, line.end, number)
@@ -129,8 +129,7 @@ def _container(
             begin += 2
             wording = read_wording(shown, begin, line.end, line.text[:2])
         if line.order in names.lines:
-            start = line.start or len(shown) - len(line.paragraph.text)
-            take_names(wording, shown, (start, line.end), kind, names)
+            take_names(wording, shown, (line.begins(), line.end), kind, names)
         when = _time_off(shown, wording) if kind is OUTCOME else None
         text = wording.text(shown)
         if is_nothing(text, first=opening and line.order in first):

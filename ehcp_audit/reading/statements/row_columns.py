@@ -122,6 +122,8 @@ def _value(line: Line) -> str:
     body = line.body.lstrip(_MARKS) if line.is_listed else line.body
     if line.role is Role.HOW_OFTEN and line.under is not None and (unit := unit_of(body, line.under.body)):
         return f"{body} {unit}"
+    if line.labelled:
+        return line.body[line.labelled :]
     labelled = split_label(body)
     if labelled is None or (labelled[0] not in {line.role, *DETAILS} and line.role not in _REFERENCES):
         return body

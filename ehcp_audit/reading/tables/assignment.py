@@ -65,6 +65,8 @@ class Assignment:
     by_when: str | None = None
     record: int | None = None
     """The record of a heading such as "Outcome 2" or of the outcome above a table."""
+    record_by: str = ""
+    """The words of the heading that began the record, where it comes again over each; else empty."""
     under: Line | None = None
     """The heading above that names a statement by its code."""
     first: int = 0
@@ -81,6 +83,10 @@ class Assignment:
     """How often each label of a detail stands on a line of its own; `None` until somebody asks."""
     counting: frozenset[int] | None = None
     """Orders of the items of lists that count on past headings of strengths; `None` until somebody asks."""
+    own_labels: dict[int, tuple[Role, str, int]] | None = None
+    """The labels of the form's own, by the line's order; `None` until somebody asks."""
+    own_heads: dict[int, Role] | None = None
+    """The same for labels that stand alone on their line."""
     said: tuple[SectionLetter, set[str]] | None = None
     """The needs and outcomes that stand before a section of provision; `None` until somebody asks."""
     blended: set[SectionLetter] = field(default_factory=set)

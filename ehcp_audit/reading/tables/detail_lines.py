@@ -11,6 +11,7 @@ from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
+from .own_labels import label_of, own_head, own_label
 
 __all__ = ["about_the_record", "about_the_row", "has_details", "own_record", "take_detail"]
 
@@ -35,7 +36,7 @@ def take_detail(walk: Assignment, line: Line) -> bool:
 
     `Staff: all adults will be trained` is a statement itself: it has a verb.
     """
-    labelled = split_label(line.body) or _label_of_names(line)
+    labelled = label_of(walk, line) or _label_of_names(line)
     told = None if labelled is None else _role(line, labelled)
     if labelled is not None and told in DETAILS:
         role, begin = told, labelled[2]
@@ -51,6 +52,18 @@ def take_detail(walk: Assignment, line: Line) -> bool:
     if own_record(walk, owner) and owner.is_listed and not line.is_listed:
         _share_with_list(walk, owner)
     line.role, line.record, line.records = role, owner.record, owner.records[:1]
+    if own := own_label(walk, line):
+        line.labelled = own[2]
+    return True
+
+
+def own_record(walk: Assignment, owner: Line) -> bool:
+    """Give a statement a record of its own for its details; False where it has one."""
+    if owner.owns:
+        return False
+    walk.records += 1
+    owner.records = (-walk.records, *(owner.records or (() if owner.record is None else (owner.record,))))
+    owner.record, owner.owns = -walk.records, True
     return True
 
 
@@ -107,7 +120,7 @@ def has_details(walk: Assignment, line: Line) -> bool:
     for other in walk.lines[line.order + 1 : line.order + 1 + _FAR]:
         if other.cell is not line.cell or other.order in walk.choice.openings:
             break
-        labelled = split_label(other.body)
+        labelled = label_of(walk, other)
         if (
             labelled is not None
             and labelled[0] in {*DETAILS, Role.OUTCOME, Role.NEED}
@@ -128,7 +141,11 @@ def _label_above(walk: Assignment, line: Line) -> Role | None:
     Such labels come again with each card; a heading such as "Staffing" over a part of a section does not.
     """
     above = walk.lines[line.order - 1] if line.order else None
-    if above is None or not _is_label(above) or above.letter is not line.letter:
+    if above is None or above.letter is not line.letter:
+        return None
+    if (own := own_head(walk, above)) in DETAILS:
+        return own
+    if not _is_label(above):
         return None
     if walk.alone is None:
         walk.alone = Counter(normal(one.body) for one in walk.lines if _is_label(one))
@@ -166,6 +183,10 @@ def _is_label(line: Line) -> bool:
     return line.words <= _LONGEST_LABEL and DETAIL_LABEL.fullmatch(normal(line.body)) is not None
 
 
+def _heads_a_detail(walk: Assignment, line: Line) -> bool:
+    return _is_label(line) or own_head(walk, line) in {*DETAILS, Role.OTHER}
+
+
 def _role(line: Line, labelled: tuple[Role, str, int]) -> Role:
     """Return what such a line says: "When" of a provision is how often, "Outcome: 2" names one."""
     role, label, rest = labelled
@@ -187,7 +208,7 @@ def _owner(walk: Assignment, line: Line) -> Line | None:
     """Find the statement that the line belongs to: above it, with nothing but such lines between."""
     for order in range(line.order - 1, max(-1, line.order - 1 - _FAR), -1):
         other = walk.lines[order]
-        if other.kind is Kind.HEADING and _is_label(other) and other.letter is line.letter:
+        if other.kind is Kind.HEADING and other.letter is line.letter and _heads_a_detail(walk, other):
             continue
         if other.cell is not line.cell or other.letter is not line.letter or other.kind is not Kind.TEXT:
             return None

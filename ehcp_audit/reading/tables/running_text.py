@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
 
 from ehcp_audit.model import Area, LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Paragraph
@@ -25,6 +24,8 @@ from .beside_outcomes import stands_beside_outcomes
 from .columns import role_letter
 from .detail_lines import has_details, take_detail
 from .one_need_over import need_over
+from .own_labels import label_of, own_head, own_label
+from .parting_heads import divides_what_is_named, heads_one
 from .reach import stretch_at
 from .said_again import says_again
 
@@ -166,7 +167,8 @@ def _in_section(walk: Assignment, line: Line) -> None:
         line.letter, line.kind, line.container = walk.letter, Kind.HEADING, walk.containers
         walk.under = line
         return
-    if is_subheading(line, following, walk.looks) and not has_details(walk, line):
+    own = own_head(walk, line)
+    if own is not None or (is_subheading(line, following, walk.looks) and not has_details(walk, line)):
         _subheading(walk, line)
         return
     if walk.undivided and walk.stretch is None and (line.table is None or line.table.columns == 1):
@@ -187,7 +189,7 @@ def _in_section(walk: Assignment, line: Line) -> None:
     line.container = walk.containers
     line.record = walk.record
     line.under = walk.under
-    labelled = split_label(line.body)
+    labelled = label_of(walk, line)
     if take_detail(walk, line):
         return
     if labelled is not None:
@@ -216,7 +218,7 @@ def _subheading(walk: Assignment, line: Line) -> None:  # noqa: C901 - asked one
     may_name = bool(codes_in(line.body)) or may_hold_code(line.body)
     if may_name and (read_area(line.body) is None or NAMED_BY_NOUN.match(line.body)):
         walk.under = line
-    elif not _divides_what_is_named(walk, line):
+    elif not divides_what_is_named(walk, line):
         walk.under = None
     _switch(walk, line)
     line.letter = walk.letter
@@ -249,7 +251,7 @@ def _subheading(walk: Assignment, line: Line) -> None:  # noqa: C901 - asked one
     another = role is PROVISION or (role is NEED and bool(codes_in(line.body)))
     if another and walk.stretch is Role.OTHER and _heads_an_outcome(walk, line):
         walk.stretch = None
-    if follows_from_needs(walk, line):
+    if follows_from_needs(walk, line) or own_head(walk, line) is Role.OTHER:
         walk.stretch = Role.OTHER
     walk.by_when = time_named(line.body) if line.letter is SectionLetter.E else None
     line.area = walk.area if line.letter in WITH_AREA else None
@@ -280,23 +282,6 @@ _FOR_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """`For need 2:` over the outcomes: what stands below is not the need."""
-
-
-def _divides_what_is_named(walk: Assignment, line: Line) -> bool:
-    """Tell whether a heading only parts what stands under `Need 2` into its outcomes and its provision.
-
-    Such headings come again under each need; one that comes once may begin what is about no need.
-    """
-    if walk.under is None or read_head(line.body) not in STATEMENT_ROLES or line.words > _FEW:
-        return False
-    if walk.parting is None:
-        short = [one for one in walk.lines if one.words <= _FEW and read_head(one.body) in STATEMENT_ROLES]
-        walk.parting = Counter(normal(one.body) for one in short)
-    return walk.parting[normal(line.body)] >= _AGAIN
-
-
-_FEW = 4
-_AGAIN = 2
 
 
 def _divides(walk: Assignment, line: Line) -> bool:
@@ -347,9 +332,10 @@ def _switch(walk: Assignment, line: Line) -> None:
     role = read_head(line.body)
     labelled = split_label(line.body)
     begins = labelled[1] if labelled is not None and labelled[0] is role else line.body
-    if role in {Role.NEED, Role.OUTCOME} and re.search(r"\d\s*:?$", begins):
+    counted = role in {Role.NEED, Role.OUTCOME} and re.search(r"\d\s*:?$", begins)
+    if counted or (role is Role.OUTCOME and heads_one(walk, line)):
         walk.records += 1
-        walk.record = -walk.records
+        walk.record, walk.record_by = -walk.records, "" if counted else normal(line.body)
     if len(within) == 1:
         walk.letter, walk.undivided = within[0], False
     elif role in STATEMENT_ROLES and role is not None:
@@ -362,7 +348,7 @@ def _switch(walk: Assignment, line: Line) -> None:
 
 def _by_label(walk: Assignment, line: Line) -> SectionLetter | None:
     """Return the one section of the heading above that a line's own label names: `Outcome 2: By July …`."""
-    labelled = split_label(line.body)
+    labelled = label_of(walk, line)
     of_kind = [letter for letter in walk.scope if labelled and KIND_OF.get(letter) is labelled[0]]
     return of_kind[0] if len(of_kind) == 1 else None
 
@@ -383,6 +369,8 @@ def _labelled(walk: Assignment, line: Line, role: Role) -> None:
         if letter is None:
             line.role = Role.OTHER if walk.letter in KIND_OF else None
             return
+        if own := own_label(walk, line):
+            line.labelled = own[2]
         if len(walk.scope) > 1:
             walk.letter, walk.undivided = letter, False
             line.letter = letter
@@ -398,3 +386,5 @@ def _labelled(walk: Assignment, line: Line, role: Role) -> None:
         line.role = role
     elif role is Role.STRENGTH:
         line.role = role
+    elif role is Role.OTHER and walk.letter in KIND_OF:
+        line.role = role  # `Monitoring: each half term`, again and again

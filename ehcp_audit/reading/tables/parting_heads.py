@@ -1,0 +1,49 @@
+"""Headings that come again and again, such as `Outcome` and `Provision`: what they part or hold together."""
+
+from collections import Counter
+
+from ehcp_audit.reading.lines.heads import DETAILS, STATEMENT_ROLES, read_head
+from ehcp_audit.reading.lines.line import Line, Role
+from ehcp_audit.reading.words.wording import normal
+
+from .assignment import Assignment
+
+__all__ = ["divides_what_is_named", "heads_one"]
+
+_FEW = 4
+"""Words of a heading that parts what is named, at most."""
+_HEAD = 8
+"""Words of any such heading, at most."""
+_DETAILS = 3
+"""How many details may stand between an outcome and its provision."""
+_AGAIN = 2
+
+
+def divides_what_is_named(walk: Assignment, line: Line) -> bool:
+    """Tell whether a heading only parts what stands under `Need 2` into its outcomes and its provision.
+
+    Such headings come again under each need; one that comes once may begin what is about no need.
+    """
+    if walk.under is None or read_head(line.body) not in STATEMENT_ROLES or line.words > _FEW:
+        return False
+    return _comes_again(walk, line)
+
+
+def heads_one(walk: Assignment, line: Line) -> bool:
+    """Tell whether `Outcome`, which comes again, stands over a single one that its provision follows."""
+    within = walk.record is not None and walk.record_by != normal(line.body)  # of a heading over both
+    if within or line.table is not None or not _comes_again(walk, line):
+        return False
+    following = walk.lines[line.order + 1 : line.order + 2 + 2 * _DETAILS]
+    for head in following[1::2]:  # the outcome, then perhaps heads of details, each over its line
+        role = read_head(head.body) if head.words <= _HEAD and head.table is None else None
+        if role not in DETAILS:
+            return role is Role.PROVISION and _comes_again(walk, head)
+    return False
+
+
+def _comes_again(walk: Assignment, line: Line) -> bool:
+    if walk.parting is None:
+        short = [one for one in walk.lines if one.words <= _HEAD and read_head(one.body) in STATEMENT_ROLES]
+        walk.parting = Counter(normal(one.body) for one in short)
+    return walk.parting[normal(line.body)] >= _AGAIN
