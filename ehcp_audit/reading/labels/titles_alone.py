@@ -85,7 +85,10 @@ def _best_titles(titles: list[Candidate], looks: Looks) -> list[Candidate]:
         known = {x[0] for x in candidate.letters} <= {x[0] for x in covered}
         above = prominence > level + 0.3 if known else prominence >= level - 0.01
         if signature in main or above:
-            if candidate.score >= 1.4:
+            # Its length takes from a heading's look; the Act's name in full is a title all the same.
+            if candidate.score >= 1.4 or (
+                signature in main and read_title(candidate.line.body).strength >= 0.95
+            ):
                 kept.append(candidate)
         elif not {x[0] for x in candidate.letters} <= {x[0] for x in covered} and (
             candidate in sure or _is_plain_title(candidate, looks)

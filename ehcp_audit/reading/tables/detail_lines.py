@@ -67,16 +67,6 @@ def own_record(walk: Assignment, owner: Line) -> bool:
     return True
 
 
-def own_record(walk: Assignment, owner: Line) -> bool:
-    """Give a statement a record of its own for its details; False where it has one."""
-    if owner.owns:
-        return False
-    walk.records += 1
-    owner.records = (-walk.records, *(owner.records or (() if owner.record is None else (owner.record,))))
-    owner.record, owner.owns = -walk.records, True
-    return True
-
-
 def _label_of_names(line: Line) -> tuple[Role, str, int] | None:
     """Read `Needs this outcome addresses: 5, 6` as a label with what it names; `None` for any other line.
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ehcp_audit.model import Area, SectionLetter
 
+from .whole_titles import whole_title
 from .wording import normal
 
 __all__ = ["Title", "area_named", "read_area", "read_title", "without_number"]
@@ -150,11 +151,7 @@ _WORDS_OF_I = frozenset(
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 _WORDS_OF_J = frozenset(("budget", "budgets", "payment", "payments", "money"))
-_WORDS_OF_K = frozenset(
-    """
-    advice information report reports evidence who contributors
-    """.split()  # noqa: SIM905 - a paragraph of words reads best
-)
+_WORDS_OF_K = frozenset("advice information report reports evidence who contributors".split())  # noqa: SIM905 - as above
 
 _NAMING = (
     _WORDS_OF_A
@@ -198,6 +195,8 @@ def read_title(text: str, least: float = 0.5) -> Title:
     if not words:
         return _NOTHING
     tokens = words.split()
+    if (whole := whole_title(words, tokens)) is not None:
+        return Title(whole[:1], whole[1])
     if len(tokens) > 60 or _NAMING.isdisjoint(tokens):
         return _NOTHING  # most lines: words that no section's name is made of
     known = sum(map(_OF_TITLES.__contains__, tokens))
