@@ -1,7 +1,7 @@
 """Which lines that differ only in what they name are of a form, and which are statements that say little."""
 
 import pytest
-from block_builders import bullet, head, read, said, texts
+from block_builders import bullet, head, para, read, said, texts
 from test_named_in_words import NEEDS, OUTCOMES, listed, pairs
 
 
@@ -40,3 +40,20 @@ def test_a_line_behind_each_statement_is_the_forms():
     plan = provisions(first, aside.format(2), second, aside.format(1))
     assert texts(plan, "F") == [first, second]
     assert said(plan) >= pairs("E2+F1", "E1+F2")
+
+
+def test_a_line_of_a_form_may_stand_below_outcomes_that_have_numbers():
+    needs = ("Sam cannot follow a film.", "Sam tires by noon.")
+    outcomes = ("Sam will follow a film with a friend.", "Sam will work until three o'clock.")
+    plan = read(
+        head("Section B: Special educational needs"),
+        *(para(f"Identified need {number}: {one}") for number, one in enumerate(needs, 1)),
+        head("Section E: Outcomes"),
+        *(
+            para(words)
+            for number, one in enumerate(outcomes, 1)
+            for words in (f"Outcome {number}: {one}", f"Linked need: Identified need {number}")
+        ),
+    )
+    assert texts(plan, "E") == list(outcomes)
+    assert said(plan) == {frozenset({"B1", "E1"}), frozenset({"B2", "E2"})}

@@ -81,7 +81,7 @@ def _come_again(lines: Sequence[Line], naming: Sequence[tuple[Line, list[Mention
     }
     if not often:
         return often
-    shape_at = {line.order: shape for line, _, shape in naming}
+    shape_at = {line.order: shape for line, found, shape in naming if not _is_numbered(line, found)}
     behind, before = (
         often - {shape_at[at] for at in shape_at if not _stands_beside_plain(lines, at, step, shape_at)}
         for step in (-1, 1)
