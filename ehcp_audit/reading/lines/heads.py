@@ -99,7 +99,7 @@ _HEADS: tuple[tuple[Role, frozenset[str], re.Pattern[str]], ...] = (
             rf".*{_REFERENCE}.*\bneeds?\b.*|.*\bneeds?\b(?: being| s)?(?: it| this)? ?(?:met|addressed"
             rf"|supported|ref\w*|no"
             r"|number|code|id|links?|linked)\b.*|for (?:which |what )?needs?"
-            r"|(?:corresponding|relevant) (?:\w+ )?needs?|needs?(?: s)? (?:this|it|that|which)(?: provision)?(?: it)?"
+            r"|(?:corresponding|relevant) (?:\w+ )?needs?|needs?(?: s)? (?:this|it|that|which)(?: provision| outcome)?(?: it)?"
             r" (?:relates?|addresses|meets|supports?|links?|refers)(?: to)?|sen (?:links?|ref\w*)"
         ),
     ),
@@ -113,7 +113,7 @@ _HEADS: tuple[tuple[Role, frozenset[str], re.Pattern[str]], ...] = (
             r"|addressed|met)\b.*"
             r"|(?:this )?(?:works?|working|leads?|contributes?) to(?:wards?)?(?: this| which)?"
             r"|(?:corresponding|relevant) outcomes?|for outcomes?(?: s)?|(?:contributes?|leads?) to outcomes?(?: s)?"
-            r"|outcomes?(?: s)? (?:this|it|that|which)(?: provision)?(?: it)? (?:relates?|links?|refers|contributes?)(?: to)?"
+            r"|outcomes?(?: s)? (?:this|it|that|which)(?: provision| need)?(?: it)? (?:relates?|links?|refers|contributes?)(?: to)?"
             r"|(?:for |to )?(?:which |what )?outcomes? (?:it |this |that )?(?:this |it )?(?:supports?|meets"
             r"|helps)"
         ),

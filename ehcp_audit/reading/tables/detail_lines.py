@@ -36,7 +36,7 @@ def take_detail(walk: Assignment, line: Line) -> bool:
 
     `Staff: all adults will be trained` is a statement itself: it has a verb.
     """
-    labelled = label_of(walk, line) or _label_of_names(line)
+    labelled = split_label(line.body) or _label_of_names(line) or own_label(walk, line)
     told = None if labelled is None else _role(line, labelled)
     if labelled is not None and told in DETAILS:
         role, begin = told, labelled[2]
