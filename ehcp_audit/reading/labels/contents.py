@@ -57,7 +57,9 @@ def lists_of_sections(
     listed = {
         line.order: _WHY
         for line in lines
-        if line.paragraph.style in styles or _has_page_number(line.paragraph.text) or _names_many(line.text)
+        if (styles and line.paragraph.style in styles)
+        or _has_page_number(line.paragraph.text)
+        or _names_many(line.text)
     }
     _list_runs(lines, lettered, titled, listed)
     # A label with its letter that no list holds ends a list of titles: there the plan begins.
@@ -74,6 +76,8 @@ def _is_of_contents(style: str) -> bool:
 
 def _names_many(text: str) -> bool:
     """Tell whether a line names several sections in few words."""
+    if "ection" not in text and "ECTION" not in text:
+        return False  # as nearly all
     named = count_labels(text)
     return named >= _MANY and len(text.split()) < _APART * named
 

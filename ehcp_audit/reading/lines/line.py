@@ -188,12 +188,8 @@ def lines_of(blocks: Blocks) -> tuple[list[Line], dict[int, list[Line]], list[st
             if isinstance(block, Paragraph):
                 shown = block.shown
                 printed.append(shown)
-                parts = _split(block, shown, table, cell)
-                for line in parts:
-                    line.outer = outer
-                    line.order = len(lines)
-                    lines.append(line)
-                by_paragraph[block.index] = parts
+                by_paragraph[block.index] = parts = _split(block, shown, table, cell, outer, len(lines))
+                lines.extend(parts)
             else:
                 for inner in block.cells:
                     walk(inner.blocks, block, inner, outer or block)
@@ -207,14 +203,16 @@ def lines_in(cell: Cell, by_paragraph: Mapping[int, list[Line]]) -> list[Line]:
     lines: list[Line] = []
     for block in cell.blocks:
         if isinstance(block, Paragraph):
-            lines += by_paragraph[block.index]
+            lines.extend(by_paragraph[block.index])
         else:
             for inner in block.cells:
                 lines += lines_in(inner, by_paragraph)
     return lines
 
 
-def _split(paragraph: Paragraph, shown: str, table: Table | None, cell: Cell | None) -> list[Line]:
+def _split(  # noqa: PLR0917 - where a paragraph stands
+    paragraph: Paragraph, shown: str, table: Table | None, cell: Cell | None, outer: Table | None, order: int
+) -> list[Line]:
     offset = len(shown) - len(paragraph.text)
     cuts = _cuts(paragraph, offset) if "\n" in paragraph.text else []
     if not cuts and (begins := run_in_label(paragraph)) is not None:
@@ -226,7 +224,7 @@ def _split(paragraph: Paragraph, shown: str, table: Table | None, cell: Cell | N
         body = tidy(paragraph.text) if offset else text
         bold = paragraph.bold > 0 and len(shown.rstrip()) <= paragraph.bold + offset and bool(body)
         words = count_words(text, tidied=True)
-        return [Line(paragraph, 0, len(shown), text, body, words, table, cell, whole=True, bold=bold)]
+        return [Line(paragraph, 0, len(shown), text, body, words, table, cell, outer, bold=bold, order=order)]
     lines: list[Line] = []
     bounds = [0, *cuts, len(shown)]
     for start, end in pairwise(bounds):
@@ -236,7 +234,8 @@ def _split(paragraph: Paragraph, shown: str, table: Table | None, cell: Cell | N
         body = tidy(shown[max(start, offset) : end]) if start < offset else text
         bold = 0 < len(shown[:end].rstrip()) <= paragraph.bold + offset and bool(body)
         words = count_words(shown[start:end])
-        lines.append(Line(paragraph, start, end, text, body, words, table, cell, whole=False, bold=bold))
+        at = order + len(lines)
+        lines.append(Line(paragraph, start, end, text, body, words, table, cell, outer, False, bold, at))
     return lines
 
 

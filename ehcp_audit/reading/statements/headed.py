@@ -1,9 +1,10 @@
 """What a heading says of the statements below it: which one it names, or what it calls them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ehcp_audit.reading.lines.heads import read_head, split_label
-from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.line import HEADING, PROVISION, Line, Role
 from ehcp_audit.reading.words.titles import read_area
 
 from .references import Reference, codes_in
@@ -25,7 +26,7 @@ def headings_over_tables(lines: Sequence[Line]) -> dict[int, str]:
             if heading is not None:
                 over.setdefault(line.table.number, heading.body)
         elif line.words:
-            heading = line if line.kind is Kind.HEADING else None
+            heading = line if line.kind is HEADING else None
     return over
 
 
@@ -34,7 +35,7 @@ def parted_by_titles(lines: Sequence[Line]) -> bool:
 
     Then `Feelings`, among `Listening` and `Using my hands`, is such a title, too.
     """
-    heads = [line.body for line in lines if line.kind is Kind.HEADING and line.cell is None]
+    heads = [line.body for line in lines if line.kind is HEADING and line.cell is None]
     areas = sum(read_area(text) is not None for text in heads)
     return 0 < areas * _FEW < len(heads)
 
@@ -50,23 +51,32 @@ def name_by_heading(stretch: list[Stated], heads: list[str], *, titles: bool = F
         heads: the headings above them.
         titles: True where a heading that may be an area is a title as the others are.
     """
-    last = heads[-1] if heads else ""
-    labelled = split_label(last)
-    whose = labelled[0] if labelled is not None and labelled[0] in REFERRED else None
-    if labelled is not None and whose is not None:
-        last = last[labelled[2] :]  # "Need: Reading"
-    if not 0 < len(last.split()) <= _LONGEST_NAME or codes_in(last):
+    called = _called(heads[-1], titles=titles) if heads and stretch else None
+    if called is None:
         return
-    if whose is None and not titles and read_area(last) is not None:
-        return
-    if whose is None and len(last.split()) <= _GENERIC and read_head(last) not in {None, Role.AREA}:
-        return  # "Outcome", "Provision"
+    last, whose = called
     for one in stretch:
-        if one.role is not Role.PROVISION and len(stretch) == 1 and whose in {None, one.role}:
+        if one.role is not PROVISION and len(stretch) == 1 and whose in {None, one.role}:
             one.names.append(last)
         one.calls += [
             (role, last) for role in REFERRED if whose in {None, role} and _ORDER[role] < _ORDER[one.role]
         ]
+
+
+@lru_cache(maxsize=1024)
+def _called(heading: str, *, titles: bool) -> tuple[str, Role | None] | None:
+    """Read what a heading calls statements, and of which kind they are: asked for each row below it."""
+    labelled = split_label(heading)
+    whose = labelled[0] if labelled is not None and labelled[0] in REFERRED else None
+    if labelled is not None and whose is not None:
+        heading = heading[labelled[2] :]  # "Need: Reading"
+    if not 0 < len(heading.split()) <= _LONGEST_NAME or codes_in(heading):
+        return None
+    if whose is None and not titles and read_area(heading) is not None:
+        return None
+    if whose is None and len(heading.split()) <= _GENERIC and read_head(heading) not in {None, Role.AREA}:
+        return None  # "Outcome", "Provision"
+    return heading, whose
 
 
 _ORDER = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}

@@ -54,13 +54,10 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
         if letter is None:
             continue
         inside = list(group)
-        said = [line for line in inside if line.kind is TEXT and not is_hidden(line, hidden)]
-        kind = KIND_OF[letter]
-        if all(line.role is not None and line.role is not kind for line in said):
+        said, headings, over = _parted(inside, hidden)
+        if not _states(said, KIND_OF[letter]):
             continue  # who, how often, which need: nothing is stated here
-        headings = [line for line in inside if line.kind is HEADING]
-        named = [r for line in headings for r in names.named(line.body)]
-        over = next((line.under for line in inside if line.under is not None), None)
+        named = [r for line in headings for r in names.named(line.body)] if headings else []
         if over is not None and over not in inside:
             named += names.named(over.body)
         quoted = said_again(over) if over is not None and not named else None
@@ -68,7 +65,9 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
         name_by_heading(
             stretch, [line.body for line in headings] or _heading_over(said, titles), titles=by_title
         )
-        if not any(read_area(line.body) and not NAMED_BY_NOUN.match(line.body) for line in headings):
+        if named and not any(
+            read_area(line.body) and not NAMED_BY_NOUN.match(line.body) for line in headings
+        ):
             number_by_heading(stretch, named)  # "E4 Physical or sensory" counts areas, not outcomes
         for one in stretch:
             one.references += [x for x in named if x.role not in one.led_in] if one.led_in else named
@@ -89,6 +88,26 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
 def _heading_over(said: list[Line], titles: dict[int, str]) -> list[str]:
     table = said[0].table if said else None
     return [titles[table.number]] if table is not None and table.number in titles else []
+
+
+def _parted(inside: list[Line], hidden: set[SectionLetter]) -> tuple[list[Line], list[Line], Line | None]:
+    """Part the lines of a container: what is said, its headings, and the one above that names a statement."""
+    said: list[Line] = []
+    headings: list[Line] = []
+    over: Line | None = None
+    for line in inside:
+        if over is None:
+            over = line.under
+        if line.kind is TEXT:
+            if not is_hidden(line, hidden):
+                said.append(line)
+        elif line.kind is HEADING:
+            headings.append(line)
+    return said, headings, over
+
+
+def _states(lines: list[Line], kind: Role) -> bool:
+    return any(line.role is None or line.role is kind for line in lines)
 
 
 def _first_after_labels(lines: list[Line]) -> set[int]:

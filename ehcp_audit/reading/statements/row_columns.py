@@ -29,6 +29,8 @@ _LENGTH_OF_CODES = 60
 _OWN_CODES = re.compile(r"(?<!\w)[A-Z]{1,3}\d{1,2}(?!\w)")
 """Codes of the plan's own in a column of references: N1, O2."""
 _REFERENCES = frozenset(REFERENCE_TO.values())
+_REFERRING = _REFERENCES | {Role.PROVISION_REFERENCE, Role.NUMBER, Role.OTHER}
+"""Columns that may name what a row belongs to, or what it is called."""
 _NAMING = _REFERENCES | {Role.NUMBER, Role.OTHER}
 """Columns in which a symbol may name a statement."""
 _MARKS = "-\u2013\u2014\u2022* "
@@ -76,7 +78,7 @@ def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C
     own = own_codes([(one.number, one.role) for one in stated if one.number])
     for one in stated:
         row = by_record.get(one.records[0]) if one.records else None
-        if row is not None:
+        if row is not None and not _REFERRING.isdisjoint(row):
             _refer(one, row, own)
             if one.role in REFERENCE_TO:
                 names = [line.body for role in (Role.NUMBER, Role.OTHER) for line in row.get(role, [])]

@@ -31,9 +31,8 @@ _LABEL = 6
 
 def stands_beside_outcomes(text: str) -> bool:
     """Tell whether a line of Section E is no outcome by the way it begins."""
-    return bool(
-        _ASPIRATION.match(text) or _STEPS.match(text) or _shows_it_reached(text) or _sets_targets(text)
-    )
+    labelled = ":" in text and (_ASPIRATION.match(text) or _STEPS.match(text) or _shows_it_reached(text))
+    return bool(labelled) or _sets_targets(text)
 
 
 def _sets_targets(text: str) -> bool:

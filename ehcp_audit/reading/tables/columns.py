@@ -288,14 +288,14 @@ def _words_under(rows: Rows) -> dict[int, int]:
 
 def _may_look_like_heads(cells: list[tuple[Cell, list[Line]]], choice: Choice, looks: Looks) -> bool:
     """Tell at a glance of a row in the middle of a table that it may be one of heads: most are not."""
-    short = styled = True
+    short = True
+    openings = choice.openings
     for _, lines in cells:
         for line in lines:
-            if line.order in choice.openings:
+            if line.order in openings:
                 return True
         short = short and len(lines) == 1 and lines[0].words <= 3
-        styled = styled and any(line.bold or looks.of(line) > 0.9 for line in lines)
-    return short or styled
+    return short or all(any(line.bold or looks.of(line) > 0.9 for line in lines) for _, lines in cells)
 
 
 def _look_like_heads(columns: list[Column], looks: Looks) -> bool:

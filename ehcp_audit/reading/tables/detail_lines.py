@@ -74,8 +74,10 @@ def _label_of_names(line: Line) -> tuple[Role, str, int] | None:
     stand behind them.
     """
     colon = line.body.find(":", 0, _LONGEST_NAMING)
-    label, named = line.body[: max(colon, 0)], line.body[colon + 1 :].strip()
-    if not label or len(label.split()) > _LONGEST or not nothing_but_codes(named):
+    if colon <= 0:
+        return None  # as nearly all
+    label, named = line.body[:colon], line.body[colon + 1 :].strip()
+    if len(label.split()) > _LONGEST or not nothing_but_codes(named):
         return None
     kind = KIND_OF.get(line.letter) if line.letter is not None else None
     called = [REFERENCE_TO[_NOUNS[noun]] for noun in _NOUN.findall(label.lower()) if _NOUNS[noun] is not kind]

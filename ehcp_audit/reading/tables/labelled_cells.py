@@ -20,9 +20,11 @@ def divide_cell(walk: Assignment, lines: list[Line]) -> None:
         walk: the walk.
         lines: the lines of one cell, with the section and the role of their column.
     """
+    if len(walk.scope) < 2 or len(lines) < 2:
+        return  # as most
     labels = [split_label(line.body) for line in lines]
     named = {label[0] for label in labels if label is not None and label[0] in STATEMENT_ROLES}
-    if len(walk.scope) < 2 or len(named) < 2:
+    if len(named) < 2:
         return
     for line, label in zip(lines, labels, strict=True):
         if label is None or label[0] not in STATEMENT_ROLES or line.kind is not Kind.TEXT:

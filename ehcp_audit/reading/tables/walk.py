@@ -108,7 +108,11 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
                 for line in lines:
                     take(walk, line)
             continue
-        if columns is not None and all(line.kind is LABEL for _, lines in cells for line in lines):
+        if (
+            columns is not None
+            and cells[0][1][0].kind is LABEL
+            and all(line.kind is LABEL for _, lines in cells for line in lines)
+        ):
             continue  # the titles below a row of letters
         if (over is not None and take_statement(walk, table, cells, over)) or (
             cards and columns is None and card_row(walk, table, cells, matrix=matrix)
@@ -150,8 +154,9 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
 def _cards_in(walk: Assignment, rows: list[Filled], width: int) -> tuple[bool, bool, Role | None]:
     """Tell of a part of a table whether it is cards, with needs and provision, or under what statement."""
     cards = is_cards(walk, rows, width)
-    opened = any(line.order in walk.choice.openings for cells in rows for _, lines in cells for line in lines)
-    over = None if cards or opened else stated_over_details(rows, width, walk.scope)
+    openings = walk.choice.openings
+    opened = cards or any(line.order in openings for cells in rows for _, lines in cells for line in lines)
+    over = None if opened else stated_over_details(rows, width, walk.scope)
     return cards or over is not None, cards and is_matrix_of_cards(walk, rows), over
 
 

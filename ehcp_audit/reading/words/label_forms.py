@@ -9,7 +9,7 @@ from ehcp_audit.model import SectionLetter
 
 from .titles import Title, read_title
 
-__all__ = ["Form", "LabelForm", "count_labels", "read_label"]
+__all__ = ["Form", "LabelForm", "count_labels", "may_begin_with_letter", "read_label"]
 
 
 class Form(StrEnum):
@@ -128,6 +128,15 @@ def count_labels(text: str) -> int:
     return len(_ANY_LABEL.findall(text))
 
 
+def may_begin_with_letter(text: str) -> bool:
+    """Tell at a glance that a text may begin with a section's letter: most begin with a word."""
+    return not ("a" <= text[1:2] <= "z" and text[0].isalpha() and text[0] not in _BEGINS_SECTION)
+
+
+_BEGINS_SECTION = "SsPp"
+"""How `Section B` and `Part B` begin."""
+
+
 @lru_cache(maxsize=8192)
 def read_label(text: str) -> LabelForm | None:
     """Read a tidied text as a label that carries a letter; `None` where it is none.
@@ -138,7 +147,7 @@ def read_label(text: str) -> LabelForm | None:
         text = _COUNTED.sub("", text)  # "1. Section A": counted by the writing program, or by hand
     if "/" in text or "|" in text:
         text = _IN_TWO_LANGUAGES.sub("", text)
-    begins = _MAY_BEGIN.match(text) is not None
+    begins = may_begin_with_letter(text) and _MAY_BEGIN.match(text) is not None
     ends = (
         text[-_LONGEST_MARKS:].rstrip(_MARKS_BEHIND)[-1:] in _ENDS_A_LETTER
         and _MAY_END.search(text, max(0, len(text) - _LONGEST_END)) is not None

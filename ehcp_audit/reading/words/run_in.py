@@ -4,7 +4,7 @@ import re
 
 from ehcp_audit.reading.blocks import Paragraph
 
-from .label_forms import Form, read_label
+from .label_forms import Form, may_begin_with_letter, read_label
 from .nothing import says_none
 from .wording import tidy
 
@@ -23,7 +23,7 @@ def run_in_label(paragraph: Paragraph) -> int | None:
     The label ends where bold type ends, or where the rest only says that there is nothing.
     """
     text = paragraph.text
-    if len(text) > _LONGEST or _BEGINS.match(text) is None:
+    if len(text) > _LONGEST or not may_begin_with_letter(text) or _BEGINS.match(text) is None:
         return None
     bold = paragraph.bold
     while 0 < bold < len(text) and text[bold].isspace():
