@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import combinations, count, product
 
 from ehcp_audit.model import Area, Link, LinkedBy, SectionLetter, made
-from ehcp_audit.reading.lines.line import Role
+from ehcp_audit.reading.lines.line import NEED, OUTCOME, PROVISION, Role
 from ehcp_audit.reading.words.wording import normal
 
 from .reference_cells import (
@@ -18,6 +18,8 @@ from .short_names import ShortNames
 from .stated import Stated
 
 __all__ = ["links_of", "number_statements"]
+
+_ROLES = (NEED, OUTCOME, PROVISION)
 
 
 def number_statements(stated: list[Stated]) -> None:
@@ -60,8 +62,7 @@ def links_of(  # noqa: C901 - one way to link after another
 
     for row in _rows(stated):
         of_role: list[list[Stated | None]] = [
-            [one for one in row if one.role is role] or [None]
-            for role in (Role.NEED, Role.OUTCOME, Role.PROVISION)
+            [one for one in row if one.role is role] or [None] for role in _ROLES
         ]
         for need, outcome, provision in product(*of_role):
             add(need, outcome, provision, LinkedBy.ROW)
@@ -94,8 +95,7 @@ Triple = tuple[Stated | None, Stated | None, Stated | None]
 def _together(one: Stated, named: list[Stated]) -> list[Triple]:
     """Put a statement together with those that it names: all three where only one way is possible."""
     of_role: dict[Role, list[Stated | None]] = {
-        role: [one] if role is one.role else [x for x in named if x.role is role]
-        for role in (Role.NEED, Role.OUTCOME, Role.PROVISION)
+        role: [one] if role is one.role else [x for x in named if x.role is role] for role in _ROLES
     }
     given = [members for role, members in of_role.items() if members and role is not one.role]
     if not given:

@@ -350,18 +350,21 @@ def named_in_full(text: str) -> SectionLetter | None:
     return title.letters[0] if sure and title.letters[0] in KIND_OF else None
 
 
+_BESIDE: dict[Role, tuple[Role, ...]] = {
+    Role.WHO: (Role.PROVISION, Role.OUTCOME),
+    Role.HOW_OFTEN: (Role.PROVISION, Role.OUTCOME),
+    Role.WHO_HOW_OFTEN: (Role.PROVISION, Role.OUTCOME),
+    Role.BY_WHEN: (Role.OUTCOME, Role.PROVISION),
+    Role.STRENGTH: (Role.NEED,),
+    Role.NEED_REFERENCE: (Role.PROVISION, Role.OUTCOME),
+    Role.OUTCOME_REFERENCE: (Role.PROVISION, Role.NEED),
+}
+"""Whose statements a column without a section of its own describes."""
+
+
 def _companion(column: Column, columns: list[Column]) -> SectionLetter | None:
     """A column without a section of its own belongs to the statements that it describes."""
-    wanted = {
-        Role.WHO: (Role.PROVISION, Role.OUTCOME),
-        Role.HOW_OFTEN: (Role.PROVISION, Role.OUTCOME),
-        Role.WHO_HOW_OFTEN: (Role.PROVISION, Role.OUTCOME),
-        Role.BY_WHEN: (Role.OUTCOME, Role.PROVISION),
-        Role.STRENGTH: (Role.NEED,),
-        Role.NEED_REFERENCE: (Role.PROVISION, Role.OUTCOME),
-        Role.OUTCOME_REFERENCE: (Role.PROVISION, Role.NEED),
-    }.get(column.role or Role.OTHER, ())
-    for role in wanted:
+    for role in _BESIDE.get(column.role or Role.OTHER, ()):
         for other in columns:
             if other.role is role and other.letter is not None:
                 return other.letter

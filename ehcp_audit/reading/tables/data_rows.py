@@ -37,7 +37,7 @@ def take_data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader
     """
     # Where the column of areas is left empty, the area of the row above goes on.
     under = [column_of(cell, columns) for cell, _ in cells]
-    named = [at for at, column in enumerate(under) if column.role is Role.AREA]
+    named = [at for at, column in enumerate(under) if column.role is _AREA]
     area = areas.get(cells[0][0].row, walk.area if named else areas.get(_ABOVE, walk.area))
     for cell, lines in [cells[at] for at in named]:
         if said := read_area(" ".join(line.body for line in lines)):
@@ -55,7 +55,7 @@ def take_data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader
             records = (*records, record_over)
         when = row_time(column, cells, columns)
         role = role_by_itself(cell, column, lines, cells) or column.role or (Role.OTHER if stated else None)
-        heads = column.role is Role.AREA and len(cells) > 1
+        heads = column.role is _AREA and len(cells) > 1
         letter, own_area = column.letter, area if column.letter in WITH_AREA else None
         for line in lines:
             if line.letter is not None:
@@ -83,5 +83,6 @@ def take_data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader
         read_inner_tables(walk, cell)
 
 
+_AREA = Role.AREA
 _ABOVE = -1
 """In place of a row's number: the last area that a row named."""

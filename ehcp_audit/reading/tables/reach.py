@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable
 
 from ehcp_audit.reading.blocks import Cell
 from ehcp_audit.reading.lines.heads import read_head
-from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.line import LABEL, NEED, TEXT, Line, Role
 from ehcp_audit.reading.words.typed_numbers import typed_number
 
 from .assignment import Assignment
@@ -15,6 +15,7 @@ _LONGEST = 8
 """Words of a heading of strengths at most."""
 _FEWEST = 3
 """Items of a list that counts on from one part of a section to the next, at least."""
+_STRENGTH = Role.STRENGTH
 
 
 def end_with_table(
@@ -29,16 +30,18 @@ def end_with_table(
         stretch: what the heading over the table makes of the text below it.
     """
     last = rows[-1][-1][1][-1] if rows and len(rows[-1]) == 1 else None
-    heads_on = last is not None and last.kind is not Kind.TEXT
+    heads_on = last is not None and last.kind is not TEXT
     if not (heads_on and walk.under is last):
         walk.under = under
-    if not heads_on and not any(x.kind is Kind.LABEL for cells in rows for _, lines in cells for x in lines):
+    if heads_on or walk.stretch is stretch:
+        return
+    if not any(x.kind is LABEL for cells in rows for _, lines in cells for x in lines):
         walk.stretch = stretch
 
 
 def stretch_at(walk: Assignment, line: Line) -> Role | None:
     """Return what the heading above says a line is; one of strengths ends where a list counts on past it."""
-    if walk.stretch is Role.STRENGTH:
+    if walk.stretch is _STRENGTH:
         if walk.counting is None:
             walk.counting = _counting(walk.lines, walk.choice.openings)
         if line.order in walk.counting:
@@ -70,10 +73,11 @@ def _counting(lines: Iterable[Line], openings: Container[int]) -> frozenset[int]
             continue
         counted = _number(line)
         if counted is None:
-            role = read_head(line.body) if line.words <= _LONGEST else None
-            if role is Role.STRENGTH:
+            # Before a list's first item no heading is over it, nor ends it.
+            role = read_head(line.body) if items and line.words <= _LONGEST else None
+            if role is _STRENGTH:
                 over = line.order
-            elif role is Role.NEED:
+            elif role is NEED:
                 end()  # where each part says what its lists are, a list of strengths may count on too
             continue
         if counted != number + 1 or over == line.order - 1:

@@ -111,6 +111,7 @@ _LONGEST_END = 12
 _MARKS_BEHIND, _LONGEST_MARKS = " )].:", 6
 _ENDS_A_LETTER = "ABCDEFGHIJK12"
 """The last sign of each letter; and as a quick look, of any text that is all marks."""
+_H_ALONE = [SectionLetter.H]
 _H_BOTH = re.compile(r"\(?\s*(?i:sections?)?\s*(?i:h\s?1)\b.*?(?i:h\s?2)\)?")
 _BEFORE_REST = re.compile(r"^[\s:.|)\u2013\u2014-]+")
 _BEFORE_TITLE = re.compile(r"^[\s\u2013\u2014\u2019'`:.|)*}-]+")
@@ -257,7 +258,7 @@ def _leading(text: str) -> LabelForm | None:
         letters.append(_letter(more["letter"]))
         rest = rest[more.end() :]
     title = _BEFORE_REST.sub("", rest).strip()
-    if letters == [SectionLetter.H]:
+    if letters == _H_ALONE:
         title = _H_BOTH.sub("", title).strip()
     own = (
         match["sub"] is None
@@ -303,7 +304,7 @@ def _names_kind_only(letter: SectionLetter, said: tuple[SectionLetter, ...], tit
 
 def _divide_h(letters: tuple[SectionLetter, ...], title: str) -> tuple[SectionLetter, ...]:
     """`Section H, part 1` and the like: the title says which of the two."""
-    if letters == (SectionLetter.H,) and title:
+    if title and letters == (SectionLetter.H,):
         says = read_title(title).letters
         if says in ((SectionLetter.H1,), (SectionLetter.H2,)) and re.search(
             r"\bh ?[12]\b|\b1970\b", title.lower()
