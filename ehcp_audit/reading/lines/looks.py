@@ -88,14 +88,15 @@ class Looks:
             value += 0.8
         if line.bold and not self.mostly_bold:
             value += 1.0
-        usual = self.body_size if line.cell is None else self.cell_size
-        if usual and paragraph.size and paragraph.size != usual:
-            value += max(-0.5, min(1.0, (paragraph.size / usual - 1.0) * 4))
+        usual, size = self.body_size if line.cell is None else self.cell_size, paragraph.size
+        if usual and size and size != usual:
+            value += max(-0.5, min(1.0, (size / usual - 1.0) * 4))
         if line.text.isupper() and _capitals(line.text):
             value += 0.4
-        if line.cell is not None and (line.cell.shaded or line.cell.header):
+        cell = line.cell
+        if cell is not None and (cell.shaded or cell.header):
             value += 0.6
-        if line.whole and self.stands_alone(line):
+        if line.whole and (cell is None or self._cells.get(id(cell), 0) == 1):  # as `stands_alone` says
             value += 0.4
         if line.text.count(" ") >= 14:
             value -= 0.5

@@ -157,7 +157,7 @@ def carry_down(rows: Mapping[int, dict[Role, list[Line]]]) -> None:
         if number <= 0 or number % _TABLE >= _ROWS:
             continue
         row, above = rows[number], rows.get(number - 1)
-        if above is None:
+        if above is None or _COLUMN_ROLE.keys().isdisjoint(above):
             continue
         own = dict(row)  # what the row itself says
         for role in _COLUMN_ROLE:
