@@ -12,6 +12,7 @@ __all__ = [
     "over_compulsory_school_age",
     "school_leaving_date",
     "school_year",
+    "year_fits_birth",
     "year_group_of",
 ]
 
@@ -39,9 +40,11 @@ def group_in(details: Details, day: date | None) -> int | None:
 
     The printed year group counts first, because a child may be taught outside the usual year; it is carried
     forward from the date of issue to `day`. Without it the date of birth is used. With `day` not given, the
-    date of issue stands in.
+    date of issue stands in. Where the printed year cannot fit the date of birth, neither is believed.
     """
     when = day or details.issued_on
+    if year_fits_birth(details) is False:
+        return None
     if details.year_group is not None:
         if day is not None and details.issued_on is not None:
             return details.year_group + school_year(day) - school_year(details.issued_on)
@@ -49,6 +52,19 @@ def group_in(details: Details, day: date | None) -> int | None:
     if details.date_of_birth is not None and when is not None:
         return year_group_of(details.date_of_birth, when)
     return None
+
+
+def year_fits_birth(details: Details) -> bool | None:
+    """Tell whether the printed year group can be that of a child born then, on the date of issue.
+
+    A child may be taught one year above or below, and from Year 12 the number says little of the age. `None`
+    where one of the three is not known.
+    """
+    born, issued, printed = details.date_of_birth, details.issued_on, details.year_group
+    if born is None or issued is None or printed is None:
+        return None
+    usual = year_group_of(born, issued)
+    return abs(usual - printed) <= 1 or min(usual, printed) >= 12
 
 
 def age_in(details: Details, day: date | None) -> int | None:

@@ -8,7 +8,7 @@ from datetime import date
 from ehcp_audit.language.starts import AnyOf, Holding, Starting, runs_of
 from ehcp_audit.model import Excerpt, Plan, PlanStatus
 
-from .ages import months_after
+from .ages import months_after, year_fits_birth
 from .dates import written
 from .facts import CaseOptions
 from .passages import is_redacted, lines_of, small_words
@@ -24,8 +24,8 @@ def plan_identified(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look for status, authority, date of issue and date of review; a draft has no date of issue yet.
 
     Plans come with these blacked out. Where the words outside the sections hold such marks, or there are
-    hardly
-    any, what was not found cannot be told.
+    hardly any, what was not found cannot be told. A month is enough for the review. A year group that no
+    child born then can be in is named.
     """
     front = " ".join(leftover.text for leftover in plan.unplaced)
     hidden = is_redacted(front) or len(front.split()) < 10
@@ -44,10 +44,24 @@ def plan_identified(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         if value is not None:
             told = written(value) if isinstance(value, date) else str(value)
             yield Seen(True, f"says {what}", Excerpt(text=told), thing)
+        elif "review" in what and (month := _REVIEW_MONTH.search(front)) is not None:
+            yield Seen(True, f"says {what}", Excerpt(text=" ".join(month[0].split())), thing)
         elif hidden:
             yield Seen(None, f"{what} was not found; it may have been taken out", Excerpt(text=""), thing)
         else:
             yield Seen(False, f"{what} was not found", Excerpt(text=""), thing)
+    if year_fits_birth(details) is False:
+        says = "does not fit the date of birth and the date of the plan"
+        yield Seen(False, says, Excerpt(text=f"Year {details.year_group}"), "plan: the year group")
+
+
+_REVIEW_MONTH = Holding(
+    re.compile(
+        r"\breview\b[^.;\d]{0,24}?\b(?:January|February|March|April|May|June|July|August|September|October"
+        r"|November|December|(?:autumn|spring|summer) term)\s+20\d\d\b",
+        re.IGNORECASE,
+    )
+)
 
 
 @check(

@@ -45,6 +45,40 @@ _NOT_ASKED = Holding(
 )
 
 
+_DECLINED = Holding(
+    re.compile(
+        r"\b(?:did|does|do)(?: not|n['\u2019]t) (?:wish|want|choose) to "
+        r"(?:contribute|take part|share|give|engage|say)\b"
+        r"|\b(?:declined|chose not|refused) to (?:contribute|take part|share|give|engage|say)\b",
+        re.IGNORECASE,
+    )
+)
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
+_A_PARENT_SPEAKS = Holding(
+    re.compile(
+        r"\b(?:my|our) (?:son|daughter|child|boy|girl|grandson|granddaughter)\b"
+        r"|\b(?:I am|I['\u2019]m|as) (?:his|her|their|[A-Z]\w+['\u2019]s) "
+        r"(?:mum|mother|dad|father|parent|carer|gran\w*|nan)\b",
+        re.IGNORECASE,
+    )
+)
+
+
+def _is_the_childs(line: Excerpt, pattern: Holding | re.Pattern[str]) -> bool:
+    """Tell whether some sentence is in a voice, and no parent is named in front of it.
+
+    "She told her teacher that she draws with her family" is the child's, "Mum says that he wants to" is not.
+    """
+    if pattern.search(line.text) is None:
+        return False
+    for sentence in _SENTENCE.split(line.text):
+        voice = pattern.search(sentence)
+        parent = PARENT.search(sentence)
+        if voice and (parent is None or voice.start() < parent.start()):
+            return True
+    return False
+
+
 @check(
     "childs-views-present",
     asks="Does section A hold the child's own views?",
@@ -58,21 +92,29 @@ def childs_views_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     if plan.section(SectionLetter.A) is None:
         return
     lines = spoken(plan)
-    own = [line for who, line in lines if who is not Speaker.PARENT and not PARENT.search(line.text)]
+    own = [
+        line for who, line in lines if who is not Speaker.PARENT and not _A_PARENT_SPEAKS.search(line.text)
+    ]
     first = next(
         (
             line
             for line in own
-            if I_DO.search(line.text) or (FIRST_PERSON.search(line.text) and not WE.search(line.text))
+            if _is_the_childs(line, I_DO)
+            or (FIRST_PERSON.search(line.text) and not (WE.search(line.text) or PARENT.search(line.text)))
         ),
         None,
     )
-    told = next((line for line in own if CHILD_TOLD.search(line.text)), None)
-    about = next((line for line in own if INTEREST.search(line.text) or ASPIRATION.search(line.text)), None)
+    told = next((line for line in own if _is_the_childs(line, CHILD_TOLD)), None)
+    about = next(
+        (line for line in own if _is_the_childs(line, INTEREST) or _is_the_childs(line, ASPIRATION)), None
+    )
     headed = next((line for who, line in lines if who is Speaker.CHILD), None)
     thing = "section A"
     if first is not None:
         yield Seen(True, "is in the child's own voice", first, thing)
+    elif (declined := next((line for line in own if _DECLINED.search(line.text)), None)) is not None:
+        says = "says that the child did not want to take part: look whether their views were found otherwise"
+        yield Seen(None, says, declined, thing)
     elif told is not None:
         yield Seen(True, "reports what the child said or showed", told, thing)
     elif (unasked := next((line for _, line in lines if _NOT_ASKED.search(line.text)), None)) is not None:

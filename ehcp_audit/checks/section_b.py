@@ -231,6 +231,10 @@ _SOURCE = Starting(
         r"\(\s*K\s?\d+[^)]{0,30}\)|\[[^\]]{0,60}(?:report|advice|EP|SALT|SLT|OT|K\d+|"
         r"20\d\d)[^\]]{0,40}\]|\((?:[^()]{0,60}\b)?(?:report|advice|EP|Ed Psych|SALT|SaLT|"
         r"SLT|OT|paediatrician|CAMHS|school|parents?)\b[^()]{0,40}\)"
+        r"|\([^()]{0,40}(?:therapist|psychologist|psychiatrist|teacher|SENCO|nurse|QTVI|QTOD|"
+        r"physio\w*|consultant|social worker|health visitor|"
+        r"audiologist|assessment|audiogram|records?|observation|tests?|CELF\S*|"
+        r"BPVS\S*|WIAT\S*|WRAT\S*)\b[^()]{0,30}\b20\d\d[^()]{0,30}\)"
         r"|\b(?:according to|as (?:reported|described|noted|stated|assessed) (?:by|in)|"
         r"(?:report|advice|assessment) (?:of|from|by|dated)|source:|evidence:|the (?:\w+ "
         r"){0,3}(?:report|assessment) (?:says|states|found|notes|shows))",

@@ -147,14 +147,13 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
         return ProvisionType.ENVIRONMENT
     if supplies(text, amounts, things):
         return ProvisionType.EQUIPMENT
-    if _is_training(text) and not _begins_with_activity(text, things):
+    looks = "activities" not in of_thing and looks_at(text)
+    if not looks and _is_training(text) and not _begins_with_activity(text, things):
         return ProvisionType.TRAINING
-    if _is_monitoring(text, amounts, of_thing):
+    if looks or _is_monitoring(text, amounts, of_thing):
         return ProvisionType.MONITORING
     if teaches_adults(text, amounts):
         return ProvisionType.TRAINING
-    if "activities" not in of_thing and looks_at(text):
-        return ProvisionType.MONITORING
     hours = max(
         (amount.value or 0.0 for amount in amounts if amount.kind is AmountKind.DURATION), default=0.0
     )

@@ -94,8 +94,9 @@ _LOOKS = Holding(
 
 
 def looks_at(text: str) -> bool:
-    """Tell whether what is done is to look how the child or the provision is doing."""
-    return _LOOKS.match(text) is not None
+    """Tell whether what is done, before any training, is to look how the child or the provision is doing."""
+    match = _LOOKS.match(text)
+    return match is not None and "train" not in match[0] and "course" not in match[0]
 
 
 _THERE = Holding(

@@ -245,7 +245,7 @@ def _nothing_in(letter: SectionLetter | None, section: SeenSection) -> tuple[Ver
     """
     if section.blank:
         return Verdict.NOT_MET, f"Section {letter} is blank."
-    says = f"Section {letter} holds words, but nothing that could be judged one by one. Please look."
+    says = f"Section {letter} holds words, but none that this could be asked of. Please look."
     return Verdict.NEEDS_A_PERSON, says
 
 

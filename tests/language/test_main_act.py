@@ -3,7 +3,7 @@
 
 import pytest
 
-from ehcp_audit.language import read_provision, read_voice
+from ehcp_audit.language import read_outcome, read_provision, read_voice
 
 
 def type_of(text, **columns):
@@ -134,3 +134,22 @@ def test_a_view_told_behind_how_it_was_gathered_is_a_view():
     text = "His views were gathered by his teacher from photographs: he took the trampoline 11 times, pushed away the bus and smiled at the canal boat."
     assert read_voice(text).verdict == "individual"
     assert read_voice("Her views were gathered by the school from photographs.").verdict == "generic"
+
+
+def test_a_review_before_the_training_of_staff_is_the_main_act():
+    text = "The asthma nurse will see him for 30 minutes every six months to review his inhalers and will train staff for an hour each September."
+    reading = read_provision(text, section="G")
+    assert (reading.type.value, reading.verdict) == ("monitoring", "specific")
+
+
+@pytest.mark.parametrize("who", ["Teaching assistant, ELKLAN level 3", "LSA, BSL level two"])
+def test_a_named_award_with_its_level_is_expertise(who):
+    text = "In all English lessons works with him alone, repeating instructions with picture cues."
+    assert read_provision(text, who=who).slots.qualification
+
+
+def test_an_act_before_every_lesson_of_a_kind_can_be_counted():
+    assert (
+        read_outcome("By July 2027, he will take his inhaler himself before every PE lesson.").verdict
+        == "SMART"
+    )

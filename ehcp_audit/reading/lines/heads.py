@@ -252,6 +252,29 @@ def without_time(text: str) -> str:
     return _BRACKET.sub(lambda found: " " if time_named(found.group()) else found.group(), text)
 
 
+_EXPLAINED = re.compile(
+    r"(?P<head>[^:(]{3,60}?)\s*(?::|\(|\s[-\u2013]\s)\s*(?:please )?"
+    r"(?:what|type|kind|nature|content"
+    r"|includ\w*|incl|detail\w*|specif\w*|must|should|descri\w*|activity|smart"
+    r"|and (?:how|its|their|the)|this)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""`Provision (what, how often, how long)`: what stands in front is what the column holds."""
+_ASKED = re.compile(
+    r"what (?:special educational |extra |additional )?(?:provision|support|help|interventions?) "
+    r"(?:will|is|does)\b"
+)
+
+
+def _explained(text: str) -> Role | None:
+    """Read a head that says what its statements must hold; `None` where it does not."""
+    if ":" in text or "(" in text or " - " in text or " \u2013 " in text:
+        match = _EXPLAINED.fullmatch(text.strip())
+        role = read_head(match["head"]) if match else None
+        return role if role in STATEMENT_ROLES else None
+    return Role.PROVISION if _ASKED.match(normal(text)) else None
+
+
 _SECTION_BEFORE = re.compile(r"(?:(?:h ?[12]|[a-k]) )?(?:section (?:h ?[12]|[a-k]) ?)?")
 """Matches at the beginning of every text, if only nothing."""
 
@@ -269,6 +292,9 @@ def read_head(text: str) -> Role | None:
     words = _SECTION_BEFORE.sub("", words, count=1)
     if not words:
         return None
+    explained = _explained(text)
+    if explained is not None:
+        return explained
     each = words.split()
     if len(each) > 14:
         each = each[:14]
