@@ -81,6 +81,10 @@ _SECOND_PART = re.compile(r"[;.] ")
 _SCHOOL_DAYS = frozenset({"day", "school day", "week", "morning", "afternoon"})
 
 
+_LOOK_WORD = AnyOf(
+    "reviewed reassessed assessed re retested monitored weighed measured audited evaluated chair chairs hold holds "
+    "attend attends lead leads see sees visit visits meet meets go under seen follow followed follows"
+)
 _LOOKS = Holding(
     re.compile(
         r"(?:[\w'&/()-]{1,24},? ){1,9}(?:is|are) (?:(?:formally|jointly|then|also) )?(?:reviewed|re-?assessed|re-?tested|monitored|weighed|measured|audited|evaluated)(?![a-z])"
@@ -95,10 +99,14 @@ _LOOKS = Holding(
 
 def looks_at(text: str) -> bool:
     """Tell whether what is done, before any training, is to look how the child or the provision is doing."""
-    match = _LOOKS.match(text)
+    match = _LOOKS.match(text) if text in _LOOK_WORD else None
     return match is not None and "train" not in match[0] and "course" not in match[0]
 
 
+_PRESENCE_WORD = AnyOf(
+    "support* supervis* help* assist* time ratio adult* ta tas lsa lsas worker workers assistants person carer carers hand "
+    "reassur* looked looks accompan* key keyworker keyperson"
+)
 _THERE = Holding(
     re.compile(
         r"(?:- )?(?:(?:an?|the|one|two|some|any|additional|extra|significant|high|higher|increased|enhanced|close|full|full-time|part-time|shared|individual|targeted|general|appropriate|small|key|trained|familiar|named|level|levels|of|\d{1,3}|hours?|hrs?|x|to|access) ){0,6}"
@@ -120,7 +128,7 @@ _AT_HAND = Holding(
 
 def adult_is_there(text: str, amounts: Sequence[Amount]) -> bool:
     """Tell whether what it gives is an adult's help or presence, and nothing that happens so many times a week."""
-    if any(amount.kind in _AT_TIMES for amount in amounts):
+    if text not in _PRESENCE_WORD or any(amount.kind in _AT_TIMES for amount in amounts):
         return False
     return _THERE.match(text) is not None or (
         _AT_HAND.search(text) is not None and _BY_AN_ADULT.search(text) is not None
