@@ -1,7 +1,7 @@
 """An audit as rows of a round, and back."""
 
-from collections.abc import Mapping, Sequence
-from enum import Enum
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from ehcp_audit.model import (
@@ -117,22 +117,17 @@ def judgement_columns(
         asked: For each criterion, the options behind each of its findings; none where they are not kept.
         keep_quotes: Whether the findings keep the plan's words.
     """
-    findings: Columns = {name: [] for name in _FINDING}
+    seen = [finding for judgement in audit.judgements for finding in judgement.findings]
+    criteria: list[str] = []
+    numbers: list[int] = []
+    options: list[str | None] = []
     revisions: Columns = {name: [] for name in _REVISION}
-    places = _Places()
     for judgement in audit.judgements:
-        seen = judgement.findings
-        if seen:
-            options = asked.get(judgement.criterion) or [None] * len(seen)
-            findings["criterion"] += [judgement.criterion] * len(seen)
-            findings["number"] += range(1, len(seen) + 1)
-            findings["check_id"] += [finding.check for finding in seen]
-            findings["options"] += options[: len(seen)]
-            findings["holds"] += [finding.holds for finding in seen]
-            findings["says"] += [finding.says for finding in seen]
-            findings["thing"] += [finding.thing for finding in seen]
-            findings["quote"] += [finding.quote if keep_quotes else None for finding in seen]
-            findings["place"] += [places.text(finding.place) for finding in seen]
+        count = len(judgement.findings)
+        if count:
+            criteria += [judgement.criterion] * count
+            numbers += range(1, count + 1)
+            options += (asked.get(judgement.criterion) or [None] * count)[:count]
         for number, revision in enumerate(judgement.history, start=1):
             given = (judgement.criterion, number, revision.verdict, revision.by, revision.why, revision.on)
             for name, value in zip(_REVISION, given, strict=True):
@@ -140,16 +135,31 @@ def judgement_columns(
     return {
         "judgements": {
             "number": list(range(1, len(audit.judgements) + 1)),
-            **{name: _values([getattr(one, name) for one in audit.judgements]) for name in _JUDGEMENT},
+            **{name: _of_each(audit.judgements, name) for name in _JUDGEMENT},
+            **{name: _words(_of_each(audit.judgements, name)) for name in _ENUMERATED},
         },
-        "findings": findings,
+        "findings": {
+            "criterion": criteria,
+            "number": numbers,
+            "check_id": _of_each(seen, "check"),
+            "options": options,
+            "holds": _of_each(seen, "holds"),
+            "says": _of_each(seen, "says"),
+            "thing": _of_each(seen, "thing"),
+            "quote": _of_each(seen, "quote") if keep_quotes else [None] * len(seen),
+            "place": _places(_of_each(seen, "place")),
+        },
         "revisions": revisions,
     }
 
 
-def _values(members: list[Any]) -> list[Any]:
-    """Return values for members of an enumeration, which take long to be written as JSON."""
-    return [one.value if isinstance(one, Enum) else one for one in members]
+def _of_each(things: Iterable[Finding | Judgement], name: str) -> list[Any]:
+    return list(map(attrgetter(name), things))  # some six hundred findings a plan: in one go
+
+
+def _words(members: list[Any]) -> list[str | None]:
+    """Return plain words for members of an enumeration, which take long to be written as JSON."""
+    return [None if one is None else str(one) for one in members]
 
 
 _JUDGEMENT = (
@@ -166,27 +176,22 @@ _JUDGEMENT = (
     "judge",
     "programme_verdict",
 )
-_FINDING = ("criterion", "number", "check_id", "options", "holds", "says", "thing", "quote", "place")
+_ENUMERATED = ("section", "status", "verdict", "programme_verdict")
 _REVISION = ("criterion", "number", "verdict", "judge", "why", "given_on")
 
 
-class _Places:
-    """Places of one audit as JSON text: many checks look at one place, and its text is made once."""
-
-    def __init__(self) -> None:
-        self._known: dict[int, str] = {}  # by the object: the audit holds them all meanwhile
-        self._texts: dict[tuple[object, ...], str] = {}
-
-    def text(self, place: Place) -> str:
-        """Return a place as JSON."""
-        text = self._known.get(id(place))
+def _places(places: list[Place]) -> list[str]:
+    """Return places as JSON text: many checks look at one place, and its text is made once."""
+    numbers = list(map(id, places))  # by the object: the audit holds them all meanwhile
+    by_values: dict[tuple[object, ...], str] = {}
+    texts: dict[int, str] = {}
+    for number, place in dict(zip(numbers, places, strict=True)).items():
+        values = tuple(vars(place).values())
+        text = by_values.get(values)
         if text is None:
-            key = tuple(vars(place).values())
-            text = self._texts.get(key)
-            if text is None:
-                text = self._texts[key] = place.model_dump_json(exclude_none=True)
-            self._known[id(place)] = text
-        return text
+            text = by_values[values] = place.model_dump_json(exclude_none=True)
+        texts[number] = text
+    return list(map(texts.__getitem__, numbers))
 
 
 def audit_of(

@@ -9,7 +9,7 @@ import hashlib
 import re
 import secrets
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ehcp_audit.model import Plan, Statement
@@ -23,9 +23,12 @@ _FEWEST_WORDS = 6
 _END = re.compile(r"\s(?:(?<=[.!?;]\s)\s*|(?<=\n)\n*)")
 """The space behind a full stop, or the ends of lines."""
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
-_SPACES = dict.fromkeys((sign for sign in range(128) if not chr(sign).isalnum()), " ")
-_CHILD = frozenset(
-    "he she they his her hers him them their theirs himself herself themselves themself".split()  # noqa: SIM905
+_SMALL_WORDS = "".join(
+    chr(sign).lower() if chr(sign).isalnum() else " " for sign in range(128)
+).encode() + bytes(128)
+"""What each sign of ASCII becomes, so that nothing but words in small letters and spaces is left."""
+_CHILD = dict.fromkeys(
+    b"he she they his her hers him them their theirs himself herself themselves themself".split(), b"they"
 )
 
 
@@ -53,23 +56,24 @@ unlock = lock
 
 def sentences_of(plan: Plan, key: bytes) -> Iterator[Sentence]:
     """Number the sentences of six words or more of a plan's needs, outcomes and provisions, in order."""
+    keyed = hashlib.blake2b(key=key, digest_size=8)
     for statement in plan.statements():
         for words in _sentences(statement.text):
-            digest = hashlib.blake2b(" ".join(words).encode(), key=key, digest_size=8).digest()
-            yield Sentence(statement, int.from_bytes(digest, "big"))
+            digest = keyed.copy()
+            digest.update(b" ".join(words))
+            yield Sentence(statement, int.from_bytes(digest.digest(), "big"))
 
 
-def _sentences(text: str) -> Iterable[list[str]]:
+def _sentences(text: str) -> Iterator[list[bytes]]:
     for part in _END.split(text):
-        if not part.isascii():
-            part = unicodedata.normalize("NFKC", part).replace("\u2019", "'")  # noqa: PLW2901 - the same words
-        words = ["they" if word in _CHILD else word for word in _words(part.lower())]
+        words = _words(part)
         if len(words) >= _FEWEST_WORDS:
-            yield words
+            yield list(map(_CHILD.get, words, words))
 
 
-def _words(text: str) -> list[str]:
-    """Return what `_WORD` finds in small letters; most sentences need no pattern for it."""
+def _words(text: str) -> list[bytes]:
+    """Return a sentence's words in small letters; most sentences need no pattern for it."""
     if text.isascii() and "'" not in text:
-        return text.translate(_SPACES).split()
-    return _WORD.findall(text)
+        return text.encode().translate(_SMALL_WORDS).split()
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text).replace("\u2019", "'")
+    return [word.encode() for word in _WORD.findall(plain.lower())]
