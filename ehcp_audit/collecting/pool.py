@@ -1,22 +1,20 @@
 """Worker processes for a round: each task comes back once, with rows or with the reason for none."""
 
 import multiprocessing
-import os
 import queue
-import signal
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from pebble import ProcessExpired, ProcessPool
 
 from ehcp_audit.errors import RoundError
 
-from .errand import ENGINES
 from .packing import Packed
+from .server import has_server, start_server
 from .worker import Judge, Task, Unread, Work, judge_file, prepare_worker
 
 if TYPE_CHECKING:
@@ -31,9 +29,6 @@ _RENEWED_AFTER = 500
 # Plans after which a worker is replaced, so that a slow leak in a file library does not add up.
 _BREAKS = 5
 # Times in a row that the pool as a whole may break without one result before the run gives up.
-
-_STDERR = 2
-"""The error output, as the operating system numbers it."""
 
 _Done = tuple[Task, "Future[Packed | Unread]"]
 
@@ -50,6 +45,10 @@ def judge_all(tasks: Iterable[Task], work: Work, *, workers: int) -> Iterator[Pa
         RoundError: the worker processes cannot be started, or keep breaking without a result.
     """
     waiting = iter(tasks)
+    first = next(waiting, None)
+    if first is None:  # and nobody to start for it
+        return
+    waiting = chain((first,), waiting)
     open_tasks: dict[str, Task] = {}
     breaks = 0
     while True:
@@ -89,17 +88,9 @@ def judge_all(tasks: Iterable[Task], work: Work, *, workers: int) -> Iterator[Pa
 
 def make_pool(work: Work, workers: int) -> ProcessPool:
     """Make worker processes that hold to what each plan is given."""
-    context: Any
-    if "forkserver" in multiprocessing.get_all_start_methods():
-        # A fork of this process would copy the locks of its threads (DuckDB's among them) as they happen to
-        # stand.
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(
-            [module for module in (_module_of(work.judge), __name__, ENGINES) if module != "__main__"]
-        )
-        _start_server()
-    else:
-        context = multiprocessing.get_context("spawn")
+    # A fork of this process would copy the locks of its threads, DuckDB's among them, as they stand.
+    context: Any = multiprocessing.get_context("forkserver" if has_server() else "spawn")
+    start_server((_module_of(work.judge),))
     return ProcessPool(
         max_workers=workers,
         max_tasks=_RENEWED_AFTER,
@@ -107,43 +98,6 @@ def make_pool(work: Work, workers: int) -> ProcessPool:
         initargs=(work,),
         context=context,
     )
-
-
-def _start_server() -> None:
-    """Start the process that workers are forked from, deaf to Ctrl-C and mute: both are this process's to do.
-
-    A Ctrl-C goes to every process of the terminal. What is blocked here stays blocked in what is begun here,
-    and in the workers that come of it; this one is told as soon as the block is lifted. What a worker has to
-    say comes back as its result: a library's warning, or the words of a worker that was stopped while it
-    began, would only stand across the progress line.
-    """
-    from multiprocessing import forkserver, resource_tracker  # noqa: PLC0415 - absent on Windows
-
-    resource_tracker.ensure_running()  # the server would start it, and lift the block on the way
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        with _mute():
-            forkserver.ensure_running()
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-@contextmanager
-def _mute() -> Iterator[None]:
-    """Give what is started meanwhile an error output that leads nowhere."""
-    try:
-        said = os.dup(_STDERR)
-    except OSError:  # there is none
-        yield
-        return
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, _STDERR)
-        yield
-    finally:
-        os.dup2(said, _STDERR)
-        os.close(said)
-        os.close(nowhere)
 
 
 def _hand_out(

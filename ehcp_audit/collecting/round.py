@@ -16,14 +16,15 @@ from ehcp_audit.scoring import load_rubric
 
 from .columns import TABLES
 from .export import export_tables
-from .figures import RoundSummary
 from .in_a_notebook import summary_html, table_html
+from .layout import Row
 from .opening import asked
-from .rows import Row, audit_of
 
 if TYPE_CHECKING:
     import altair as alt
     import pandas as pd
+
+    from .figures import RoundSummary
 
 __all__ = ["AuditRound", "open_round"]
 
@@ -87,6 +88,8 @@ class AuditRound:
         Raises:
             KeyError: no plan of that id was read.
         """
+        from .rows import audit_of  # noqa: PLC0415 - the judging, without which a round opens
+
         with self._asked() as connection:
             found = _rows(connection, "plans", plan)
             if not found:
@@ -107,7 +110,7 @@ class AuditRound:
             sha256=sha256,
         )
 
-    def summary(self, by: str | None = None, *, show_small_counts: bool = False) -> RoundSummary:
+    def summary(self, by: str | None = None, *, show_small_counts: bool = False) -> "RoundSummary":
         """Count what was found: bands, criteria, sections and themes, and what could not be read.
 
         Args:

@@ -1,28 +1,33 @@
 """Audit a whole folder of plans into a round."""
 
-from collections.abc import Iterator
+import os
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from ehcp_audit.errors import RoundError
-from ehcp_audit.model import Rubric
-from ehcp_audit.scoring import load_rubric
 
 from .errand import judge_file_by_rubric
-from .round import AuditRound
-from .run import Progress, run_round
-from .store import Limits, Yardstick
+from .server import start_server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ehcp_audit.model import Rubric
+
+    from .round import AuditRound
+    from .run import Progress
 
 __all__ = ["audit_sample"]
 
 
 def audit_sample(
     folder: str | Path,
-    rubric: Rubric | str | Path = "quality",
+    rubric: "Rubric | str | Path" = "quality",
     *,
     into: str | Path,
     workers: int | None = None,
@@ -33,8 +38,8 @@ def audit_sample(
     keep_quotes: bool = False,
     as_of: date | None = None,
     who: str | None = None,
-    progress: Progress | bool | None = None,
-) -> AuditRound:
+    progress: "Progress | bool | None" = None,
+) -> "AuditRound":
     """Audit every plan of a folder, and of the folders within it, into a round.
 
     Each plan is read and judged in a worker process. A file that cannot be read, takes too long, takes too
@@ -77,6 +82,16 @@ def audit_sample(
         raise RoundError("How many workers there are is the cluster's to say; leave out their number.")
     if timeout <= 0 or memory_mb <= 0:
         raise RoundError("The time and the memory that a plan is given must be more than nothing.")
+    if dask is None and _all_to_do(folder, into):
+        start_server()
+    # Only now, while the server gets ready: what writes a round takes half as long to import.
+    from ehcp_audit.model import Rubric  # noqa: PLC0415
+    from ehcp_audit.scoring import load_rubric  # noqa: PLC0415
+
+    from .round import AuditRound  # noqa: PLC0415
+    from .run import run_round  # noqa: PLC0415
+    from .store import Limits, Yardstick  # noqa: PLC0415
+
     held = rubric if isinstance(rubric, Rubric) else load_rubric(rubric)
     yardstick = Yardstick(
         rubric_id=held.id,
@@ -108,8 +123,13 @@ def audit_sample(
     )
 
 
+def _all_to_do(folder: str | Path, into: str | Path) -> bool:
+    """Tell whether every plan is still to be judged; where a path is wrong, that is said later."""
+    return os.path.isdir(folder) and not os.path.exists(into)  # noqa: PTH110, PTH112 - they raise nothing
+
+
 @contextmanager
-def _shown(progress: Progress | bool | None) -> Iterator[Progress | None]:
+def _shown(progress: "Progress | bool | None") -> "Iterator[Progress | None]":
     """Yield what is told of the progress: the caller's own function, a bar for `True`, or nothing."""
     if not isinstance(progress, bool) or not progress:
         yield progress or None

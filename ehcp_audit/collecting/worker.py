@@ -5,18 +5,20 @@ import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from ehcp_audit.confinement import limit_memory, write_no_cores
 from ehcp_audit.errors import EhcpAuditError
 
 from .files import why_unopened
 from .packing import Packed
-from .rows import Judged, rows_of
+
+if TYPE_CHECKING:
+    from .rows import Judged
 
 __all__ = ["Judge", "Task", "Unread", "Work", "judge_file", "prepare_worker"]
 
-Judge = Callable[[Path, bytes | None], Judged]
+Judge = Callable[[Path, bytes | None], "Judged"]
 """Reads and audits one file, given its path, or its name and its bytes. A function (or `functools.partial` of
 one) that a worker can import by its name."""
 
@@ -108,6 +110,8 @@ def judge_file(task: Task) -> Packed | Unread:
 
 
 def _rows_or_why_not(task: Task, work: Work) -> Packed | Unread:
+    from .rows import rows_of  # noqa: PLC0415 - slow: the judging, which who only hands plans out needs not
+
     path = Path(task.path)
     try:
         judged = work.judge(path, task.data)

@@ -30,14 +30,17 @@ class Asked(Enum):
     SIGNATURE = auto()
 
 
-_MAY_BE = re.compile(
-    r"name|call|known|child|young|pupil|student|parent|carer|mother|father|\bmum|\bdad|guardian|sibling|brother|sister"
-    r"|grand|foster|kin|contact|famil|sign|auth|written|prepared|complet|ordinator|officer|worker|senco|sendco|teacher"
-    r"|psycholog|therapist|paediatric|doctor|visitor|nurse|writer|who from|birth|born|d\.?o\.?b|nhs|upn|uln|pupil|learner"
-    r"|insurance|\bn\.?i\.?\b|number|\bref|\bid\b|\bno\b|address|post ?code|phone|\btel|mobile|lives|resid|dear|plan for|"
-    r"aunt|uncle|cousin|household|responsib",
-    re.IGNORECASE,
-)
+_PLAIN = (
+    "name", "call", "known", "child", "young", "pupil", "student", "parent", "carer", "mother", "father", "guardian", "sibling",
+    "brother", "sister", "grand", "foster", "kin", "contact", "famil", "sign", "auth", "written", "prepared", "complet",
+    "ordinator", "officer", "worker", "senco", "sendco", "teacher", "psycholog", "therapist", "paediatric", "doctor", "visitor",
+    "nurse", "writer", "who from", "birth", "born", "nhs", "upn", "uln", "learner", "insurance", "number", "address", "phone",
+    "mobile", "lives", "resid", "dear", "plan for", "aunt", "uncle", "cousin", "household", "responsib",
+)  # fmt: skip
+_EDGED = r"\b(?:mum|dad|n\.?i\.?\b|ref|id\b|no\b|tel)|d\.?o\.?b|post ?code"
+"""Pieces of words of which every label has one that asks for something here."""
+_PIECE = re.compile(_EDGED)
+_MAY_BE = re.compile(f"{'|'.join(_PLAIN)}|{_EDGED}", re.IGNORECASE)
 _KIND = r"(?:full|first|given|fore|middle|sur|last|family|preferred|legal|birth|other|chosen|christian|known)"
 _CHILD = r"(?:child|young person|child or young person|child young person|pupil|student|learner|cyp|yp)"
 _PATTERNS: tuple[tuple[Asked, str], ...] = (
@@ -98,15 +101,47 @@ _PATTERNS: tuple[tuple[Asked, str], ...] = (
         r"(?:print(?:ed)? |contact |full )?names?(?: s)?(?: (?:and|of|in|role|title|job|printed|block|capitals).{0,40})?",
     ),
 )
-_COMPILED = tuple((asked, re.compile(pattern)) for asked, pattern in _PATTERNS)
+_NEEDED: dict[Asked, tuple[str, ...]] = {
+    Asked.BIRTH: ("birth", "d o b", "dob", "born"),
+    Asked.NHS: ("nhs",),
+    Asked.PUPIL: ("upn", "unique pupil"),
+    Asked.LEARNER: ("uln", "unique learner"),
+    Asked.INSURANCE: ("insurance", "n i", "ni"),
+    Asked.SIGNATURE: ("sign",),
+    Asked.POSTCODE: ("post",),
+    Asked.ADDRESS: ("address", "lives", "resid"),
+    Asked.TELEPHONE: ("phone", "tel", "mobile", "contact"),
+    Asked.ANYBODY: ("name",),
+}
+"""Pieces of which one stands in every label that a pattern fits; without any, it is not asked."""
+_COMPILED = tuple((asked, _NEEDED.get(asked, ("",)), re.compile(pattern)) for asked, pattern in _PATTERNS)
+_LONGEST = 90
+
+
+def asked_by(label: str) -> Asked | None:
+    """Say what a label asks for; `None` for a text that asks for nothing that names anybody."""
+    return _asked_by(label) if 1 < len(label) <= _LONGEST else None
 
 
 @lru_cache(maxsize=4096)
-def asked_by(label: str) -> Asked | None:
-    """Say what a label asks for; `None` for a text that asks for nothing that names anybody."""
-    if not 1 < len(label) <= 90 or _MAY_BE.search(label) is None:
+def _asked_by(label: str) -> Asked | None:
+    if not _may_ask(label):
         return None
     words = normal(label.rpartition(":")[0] if label.rstrip().endswith(":") else label)
     if not words or len(words.split()) > 9:
         return None
-    return next((asked for asked, pattern in _COMPILED if pattern.fullmatch(words)), None)
+    for asked, needed, pattern in _COMPILED:
+        if any(piece in words for piece in needed) and pattern.fullmatch(words):
+            return asked
+    return None
+
+
+def _may_ask(label: str) -> bool:
+    """Tell quickly whether a text may ask for anything; nearly all do not."""
+    if not label.isascii():
+        return _MAY_BE.search(label) is not None
+    small = label.lower()
+    for piece in _PLAIN:  # `any` takes twice as long, for each text
+        if piece in small:
+            return True
+    return _PIECE.search(small) is not None

@@ -5,6 +5,7 @@ and with
 them a few lines can stand for gigabytes.
 """
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,6 +37,8 @@ class Lined:
     data: dict[str, Any]
     lines: dict[Path_, int] = field(default_factory=dict)
     """Line, from 1, by path: `("criteria", 3, "weight")`."""
+    sha256: str = ""
+    """Hash of its text, whatever the ends of its lines."""
 
     def where(self, path: Path_) -> str:
         """Return `file:line` for a path, or for the nearest thing round it that the file has."""
@@ -75,7 +78,8 @@ def read_yaml(path: Path, error: type[EhcpAuditError]) -> Lined:
                 raise error(f"{name}:1: the file does not hold 'name: value' lines, so it cannot be used.")
             lines = dict(_lines(node, (), name, error))
             _refuse_values(node, name, error)
-            return Lined(name, loader.construct_document(node), lines)
+            sha256 = hashlib.sha256(text.encode()).hexdigest()
+            return Lined(name, loader.construct_document(node), lines, sha256)
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as fault:

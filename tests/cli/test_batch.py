@@ -80,10 +80,10 @@ _STOP_AT_ONCE = """
 import sys
 from ehcp_audit.cli import main
 from ehcp_audit.collecting import pool
-start = pool._start_server
-def start_and_say():
-    start()
+start = pool.start_server
+def start_and_say(modules):
+    start(modules)
     print("begun", flush=True)
-pool._start_server = start_and_say
+pool.start_server = start_and_say
 sys.exit(main(sys.argv[1:]))
 """

@@ -1,11 +1,15 @@
 """Loading a rubric: the shipped ones, one that extends another, and every way a file can be wrong."""
 
 import json
+import subprocess
+import sys
 
 import pytest
+from checked_rubrics import fitting
 
 from ehcp_audit.errors import FactsError, RubricError
 from ehcp_audit.scoring import load_facts, load_rubric, rubric_schema, rubric_schema_text, shipped_rubric_ids
+from ehcp_audit.scoring.checked import CHECKED
 from ehcp_audit.shipped import shipped_rubrics
 
 ONE = """\
@@ -246,3 +250,26 @@ def test_wrong_facts_are_told_with_their_line(tmp_path, text, words):
     with pytest.raises(FactsError) as raised:
         load_facts(written(tmp_path, text, "facts.yaml"))
     assert str(raised.value) == words
+
+
+def test_every_shipped_rubric_fits_and_is_known_to():
+    """After a change to a rubric or a check: `python tests/checked_rubrics.py`."""
+    assert frozenset(fitting().values()) == CHECKED
+
+
+def test_loading_a_shipped_rubric_asks_no_check(tmp_path):
+    said = (
+        "import sys; from ehcp_audit.scoring import load_rubric; load_rubric('quality');"
+        "sys.exit('ehcp_audit.checks' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", said], cwd=tmp_path, check=False).returncode == 0
+
+
+def test_a_shipped_rubric_that_was_changed_is_looked_through(tmp_path):
+    text = (shipped_rubrics() / "quality.yaml").read_text(encoding="utf-8")
+    changed = tmp_path / "quality.yaml"
+    changed.write_text(
+        text.replace("check: sections-carry-letter", "check: sections-carry-leter"), encoding="utf-8"
+    )
+    with pytest.raises(RubricError, match="did you mean"):
+        load_rubric(changed)
