@@ -120,7 +120,7 @@ region a round of its own: rounds are compared and exported, not joined, so deci
 - The round's file: {rates.stored * PLANS / 1e9:,.0f} GB, without quotes. Allow twice that for DuckDB while it is written, on a local disk, not a share.
 - The plans: {rates.sent * PLANS / 1e9:,.0f} GB at the length of these; real ones hold pictures and are larger. They are read once to be hashed before the run begins.
 - Each core that reads: up to 1.5 GB before a plan is given up (`--memory`); a usual plan takes about 0.2 GB. 1 GB for each core is plenty.
-- The process that writes: about 1 kB for each plan of the folder, and what DuckDB takes, which is held to 64 MB while plans are judged.
+- The process that writes: about 1 kB for each plan of the folder, and what DuckDB takes, which is held to 32 MB while plans are judged.
 
 ## How
 

@@ -10,9 +10,9 @@ memory     the highest memory of the process that writes, for 10,000 results ove
 Of `overhead` the loop does no more than call `audit_plan(read_plan(path), rubric)` in one process that is
 its own. The run does besides what a round asks for: it hashes the folder, starts a process for the plans
 with a limit of time and of memory for each, looks in each plan for what may still name the child, numbers
-its sentences, turns the audit into rows, sends them and writes them. Both pay for their imports; the run
-pays twice, in the process that writes and in the one that reads. A worker looks for garbage once a plan,
-the loop as Python does by itself.
+its sentences, turns the audit into rows, sends them and writes them. Both pay for their imports; in the run
+the process that writes imports what writing takes, and the one that reads all the rest, at the same time. A
+worker looks for garbage once a plan, the loop as Python does by itself.
 
 A machine is a third slower in one minute than in the next, other programs or none. So the two sides of
 `overhead` and of `scaling` take turns over all plans, the first one more often: each time of the second is

@@ -21,7 +21,7 @@ __all__ = ["Desk", "Progress", "run_round"]
 Progress = Callable[[int, int], None]
 """Told how many plans of how many are done: once at the start, then after each. It learns no names."""
 
-_TOGETHER = 64
+_TOGETHER = 32
 _SECONDS = 5.0
 _SHARE = 0.02
 # Results are written so many at a time, or every few seconds: what a sudden end can cost, and no more. Each

@@ -29,7 +29,7 @@ __all__ = ["Limits", "Store", "Yardstick"]
 
 _NOT_WRITTEN = (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException)
 # What a full disk, or one that was taken away, looks like to DuckDB; the second when a transaction ends.
-_MEMORY_MB = 64
+_MEMORY_MB = 32
 """What DuckDB keeps of the file in memory while plans are judged: a round of any size is only added to."""
 
 

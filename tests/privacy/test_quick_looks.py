@@ -13,7 +13,7 @@ from ehcp_audit.privacy.days import ANY_DATE, may_hold_day
 from ehcp_audit.privacy.gathered import Gathered
 from ehcp_audit.privacy.passages import Passage, digits_in, plain
 from ehcp_audit.privacy.pdf.aids import look_at_aids
-from ehcp_audit.privacy.slots import _HELP, _LETTERS, _STRONG, _may_stand, _SmallWords
+from ehcp_audit.privacy.slots import _BEFORE_CAPITAL, _HELP, _STRONG, _may_stand, _SmallWords
 
 _KEYWORDS = sorted(
     {word for _, _, pattern in _STRONG for word in re.findall(r"[A-Za-z]{2,}", pattern.pattern)}
@@ -30,9 +30,9 @@ _TEXTS = st.lists(st.tuples(_PIECE, _BETWEEN), max_size=8).map(lambda parts: "".
 @settings(max_examples=1500)
 @given(_TEXTS)
 def test_a_pattern_that_is_passed_over_finds_nothing(text: str) -> None:
-    words = frozenset(_LETTERS.findall(text))
+    before = frozenset(_BEFORE_CAPITAL.findall(text))
     for because, _, pattern in _STRONG:
-        assert _may_stand(because, text, words) or pattern.search(text) is None
+        assert _may_stand(because, text, before) or pattern.search(text) is None
 
 
 def test_each_pattern_finds_a_name_that_stands_where_it_looks() -> None:
@@ -54,7 +54,7 @@ def test_each_pattern_finds_a_name_that_stands_where_it_looks() -> None:
     for because, _, pattern in _STRONG:
         text = shown[because]
         assert pattern.search(text), because
-        assert _may_stand(because, text, frozenset(_LETTERS.findall(text))), because
+        assert _may_stand(because, text, frozenset(_BEFORE_CAPITAL.findall(text))), because
 
 
 _DAY_PIECES = st.sampled_from(
