@@ -3,6 +3,8 @@
 import pytest
 from block_builders import bullet, head, para, read, said, table, texts, wide
 
+from ehcp_audit.reading.words.titles import read_area
+
 NEED = "Bo tires after ten minutes of writing."
 
 
@@ -80,3 +82,26 @@ def test_a_grid_within_a_card_belongs_to_the_need_and_outcome_over_it():
         for one, two in (("B", "E"), ("B", "F"), ("E", "F"))
         for one, two in ((one + number, two + number),)
     }
+
+
+@pytest.mark.parametrize(
+    ("area", "headings"),
+    [
+        (
+            "communication",
+            "SLCN|Communication|ASD / Communication and interaction",
+        ),
+        (
+            "cognition",
+            "Learning|Learning and development|Cognition and learning (incl. literacy)",
+        ),
+        ("semh", "Emotional health and wellbeing|Behaviour and emotional needs"),
+        ("sensory", "Hearing impairment|Visual impairment|Sensory processing|Vision|Motor skills"),
+        ("other", "Life skills|Community inclusion"),
+    ],
+)
+def test_a_heading_names_its_area_in_the_words_that_plans_use(area, headings):
+    for text in headings.split("|"):
+        found = read_area(text)
+        assert found is not None, text
+        assert found.name.lower() == area, text

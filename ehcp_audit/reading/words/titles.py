@@ -3,6 +3,7 @@
 A title is taken apart into its parts (need, outcome, provision; education, health, social care), not looked
 up whole, so that wordings nobody listed are understood as long as they are built from the field's words.
 """
+# ruff: noqa: E501 - a pattern reads best as one line
 
 import re
 from functools import lru_cache
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 from ehcp_audit.model import Area, SectionLetter
 
+from .title_words import FIELD, FILLER
 from .whole_titles import whole_title
 from .wording import normal
 
@@ -28,41 +30,7 @@ _NOTHING = Title((), 0.0)
 _ROUNDED = 0.001
 """By how much a strength may be rounded."""
 
-_FILLER = frozenset(
-    """
-    a an the of to for in on with and or by from at as is are be will am was has have i me my mine our
-    us we his her their they he she s it its this that those these which who what how where when why
-    there child children childs young person people persons yp cyp parent parents parental carer carers
-    family families pupil student learner name first he she your you need needs needed all any each
-    other others about section sections part parts plan ehc ehcp ehcps summary details detail
-    description record areas area current currently identified relate relates related relating required
-    require requires reasonably result results resulting must made make under 18 years old having so
-    also including include includes sought during through process assessment statutory long medium short
-    term time desired expected agreed key main one page version his own post 16 25 no so not well now
-    future
-    """.split()  # noqa: SIM905 - a paragraph of words reads best
-)
-_FIELD = frozenset(
-    """
-    special education educational sen send sep sens health healthcare care medical social need needs
-    difficulty difficulties disability disabilities learning outcome outcomes aim aims goal goals target
-    targets aspiration aspirations provision provisions support supports supported help helped helping
-    hopes dreams wishes feelings views view interests interest story history background profile portrait
-    pen picture important like likes admire strengths placement setting settings school schools college
-    institution provider type named budget budgets personal direct payment payments money arrangements
-    advice information gathered gather used use write written evidence reports report list obtained
-    contributors contributed appendix appendices 1970 act 2 chronically sick disabled 1 h1 h2 b c d e f
-    g h achieve achieved achieving want work working going life hard find difficult things special
-    additional extra communicate attend attends attached nursery early education named i j k a
-    experiences wider preparing preparation adulthood training employment independent living community
-    life lives across different person's get gets receive given meet met meeting concerns do can good
-    great best most matters stuff funding resource resources request requested development developmental
-    functioning physical mental wellbeing social-care provided delivered everyone everybody else home
-    out outside in gave aiming towards because
-    """.split()  # noqa: SIM905 - a paragraph of words reads best
-)
-
-_OF_TITLES = _FILLER | _FIELD
+_OF_TITLES = FILLER | FIELD
 _RELATIVE = re.compile(
     r" (?:which|that|required|reasonably|relat\w+|result\w+|arising|identified|needed|resulting|linked"
     r"|as a result|"
@@ -200,8 +168,8 @@ def read_title(text: str, least: float = 0.5) -> Title:
     if len(tokens) > 60 or _NAMING.isdisjoint(tokens):
         return _NOTHING  # most lines: words that no section's name is made of
     known = sum(map(_OF_TITLES.__contains__, tokens))
-    known += tokens[-1].isdigit() and tokens[-1] not in _FIELD  # "Outcome 3"
-    if _OWNED.match(text) and tokens[0] not in _FILLER and tokens[0] not in _FIELD:
+    known += tokens[-1].isdigit() and tokens[-1] not in FIELD  # "Outcome 3"
+    if _OWNED.match(text) and tokens[0] not in FILLER and tokens[0] not in FIELD:
         known += 1  # "Amira's special educational needs": the name belongs to the title
     if (
         known < len(tokens)
@@ -332,33 +300,41 @@ _AREAS: tuple[tuple[Area, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:talking|listening)\b.*\b(?:listening|understanding|talking)\b"
             r"|\bcommunication (?:and )?interaction\b|\bspeech (?:and )?language\b"
-            r"|\blanguage and communication\b|^c and i$"
+            r"|\b(?:language|interaction|autism) and communication\b|\bslcn\b|^communication(?: needs| skills)?$|^c and i$"
         ),
     ),
     (
         Area.COGNITION,
-        re.compile(r"\bcogniti(?:on|ve)\b|\b(?:learning and thinking|thinking and learning)\b|^c and l$"),
+        re.compile(
+            r"\bcogniti(?:on|ve)\b|\blearning and (?:thinking|development)\b|\bthinking and learning\b|^learning$|^c and l$"
+        ),
     ),
     (
         Area.SEMH,
         re.compile(
-            r"\bsemh\b|\bsocial (?:and )?emotional\b|\bemotional (?:and |or )?(?:mental|social|well ?being"
+            r"\bsemh\b|\bsocial (?:and )?emotional\b|\bbehaviour (?:and )?emotional\b|\bemotional (?:and |or )?(?:mental|social|health|well ?being"
             r"|behaviour)"
             r"|\bmental health\b|\b(?:feelings|emotions)\b|\bemotional\b.*\bbehaviour\w*\b"
         ),
     ),
-    (Area.SENSORY, re.compile(r"\bsensory\b|\bphysical\b|\bsenses\b|\bmy body\b|^(?:s and p|p and s)$")),
+    (
+        Area.SENSORY,
+        re.compile(
+            r"\bsensory\b|\bphysical\b|\bsenses\b|\bmy body\b|^(?:s and p|p and s)$|^motor skills$"
+            r"|^(?:hearing|visual|vision)(?: and (?:hearing|visual|vision))?(?: impairments?| loss| needs)?$"
+        ),
+    ),
     (
         Area.OTHER,
         re.compile(
             r"\bself ?(?:care|help)\b|\bindependence\b|\bindependent living\b|\bprepar\w+ (?:for"
             r"|to) adulthood\b|"
             r"\bother (?:areas?|needs|difficulties)\b"
-            r"|\bemployment\b|\b(?:friend|relation)ships?\b.*\bcommunity\b|\bgood health\b"
+            r"|\bemployment\b|\blife skills\b|\bcommunity inclusion\b|\b(?:friend|relation)ships?\b.*\bcommunity\b|\bgood health\b"
         ),
     ),
 )
-_AREA_WORDS = _FILLER | frozenset(
+_AREA_WORDS = FILLER | frozenset(
     """
     communication interaction speech language cognition cognitive learning thinking social emotional mental
     health wellbeing well being difficulties difficulty behaviour behavioural semh sensory physical hearing
@@ -367,6 +343,7 @@ _AREA_WORDS = _FILLER | frozenset(
     adulthood skill needs need provision outcomes outcome strengths strength concerns support special
     educational functioning sen broad slcn and or life community development category 1 2 3 4 5 e g ci cl sp
     c i l p s including areas employment training higher good friends inclusion
+    autism asd incl literacy numeracy ability processing impairment impairments loss visual
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 
