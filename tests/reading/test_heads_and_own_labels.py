@@ -143,3 +143,24 @@ def test_outcomes_named_alike_below_different_provision_are_no_heads():
         ),
     )
     assert {frozenset(("E1", "F1")), frozenset(("E1", "F2"))} <= said(plan)
+
+
+@pytest.mark.parametrize(
+    "over", ["To help Sam reach outcome", "What we will do for outcome", "Provision against E"]
+)
+def test_plain_words_over_a_table_name_the_outcome_that_its_rows_are_for(over):
+    plan = read(
+        head("Section E: Outcomes"),
+        *(para(f"E{number}. {text}") for number, text in enumerate(OUTCOMES, start=1)),
+        head("Section F: Special educational provision"),
+        *(
+            part
+            for number in (1, 2)
+            for part in (
+                para(f"{over}{'' if over.endswith('E') else ' '}{number}"),
+                table(["Provision", "Who"], [PROVISIONS[number - 1], WHO[number - 1]]),
+            )
+        ),
+    )
+    assert texts(plan, "F") == list(PROVISIONS)
+    assert said(plan) == {frozenset(("E1", "F1")), frozenset(("E2", "F2"))}

@@ -1,14 +1,15 @@
-"""Headings that come again and again, such as `Outcome` and `Provision`: what they part or hold together."""
+"""Headings in running text: which come again and again, what they part, and which name what is below them."""
 
 from collections import Counter
 
 from ehcp_audit.reading.lines.heads import DETAILS, STATEMENT_ROLES, read_head
 from ehcp_audit.reading.lines.line import Line, Role
+from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
 
-__all__ = ["divides_what_is_named", "heads_one"]
+__all__ = ["divides_what_is_named", "heads_one", "names_over_table"]
 
 _FEW = 4
 """Words of a heading that parts what is named, at most."""
@@ -17,6 +18,7 @@ _HEAD = 8
 _DETAILS = 3
 """How many details may stand between an outcome and its provision."""
 _AGAIN = 2
+_FEW_OVER_TABLE = 8
 
 
 def divides_what_is_named(walk: Assignment, line: Line) -> bool:
@@ -47,3 +49,12 @@ def _comes_again(walk: Assignment, line: Line) -> bool:
         short = [one for one in walk.lines if one.words <= _HEAD and read_head(one.body) in STATEMENT_ROLES]
         walk.parting = Counter(normal(one.body) for one in short)
     return walk.parting[normal(line.body)] >= _AGAIN
+
+
+def names_over_table(walk: Assignment, line: Line) -> bool:
+    """Tell whether a few words over a table name what its rows are for: `To help Sam reach Outcome 1`."""
+    below = walk.lines[line.order + 1] if line.order + 1 < len(walk.lines) else None
+    if below is None or below.table is None or below.table.columns < 2 or line.table is not None:
+        return False
+    few = line.words <= _FEW_OVER_TABLE and not line.is_listed and line.text[-1:] not in ".;,"
+    return few and bool(codes_in(line.body))

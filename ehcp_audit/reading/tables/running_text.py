@@ -25,7 +25,7 @@ from .columns import role_letter
 from .detail_lines import has_details, take_detail
 from .one_need_over import need_over
 from .own_labels import label_of, own_head, own_label
-from .parting_heads import divides_what_is_named, heads_one
+from .parting_heads import divides_what_is_named, heads_one, names_over_table
 from .reach import stretch_at
 from .said_again import says_again
 
@@ -168,7 +168,8 @@ def _in_section(walk: Assignment, line: Line) -> None:
         walk.under = line
         return
     own = own_head(walk, line)
-    if own is not None or (is_subheading(line, following, walk.looks) and not has_details(walk, line)):
+    heads = is_subheading(line, following, walk.looks) and not has_details(walk, line)
+    if heads or own is not None or names_over_table(walk, line):
         _subheading(walk, line)
         return
     if walk.undivided and walk.stretch is None and (line.table is None or line.table.columns == 1):
