@@ -300,13 +300,13 @@ _AREAS: tuple[tuple[Area, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:talking|listening)\b.*\b(?:listening|understanding|talking)\b"
             r"|\bcommunication (?:and )?interaction\b|\bspeech (?:and )?language\b"
-            r"|\b(?:language|interaction|autism) and communication\b|\bslcn\b|^communication(?: needs| skills)?$|^c and i$"
+            r"|\b(?:language|interaction|autism) and communication\b|\bslcn\b|^c and i$"
         ),
     ),
     (
         Area.COGNITION,
         re.compile(
-            r"\bcogniti(?:on|ve)\b|\blearning and (?:thinking|development)\b|\bthinking and learning\b|^learning$|^c and l$"
+            r"\bcogniti(?:on|ve)\b|\blearning and (?:thinking|development)\b|\bthinking and learning\b|^c and l$"
         ),
     ),
     (
@@ -320,8 +320,8 @@ _AREAS: tuple[tuple[Area, re.Pattern[str]], ...] = (
     (
         Area.SENSORY,
         re.compile(
-            r"\bsensory\b|\bphysical\b|\bsenses\b|\bmy body\b|^(?:s and p|p and s)$|^motor skills$"
-            r"|^(?:hearing|visual|vision)(?: and (?:hearing|visual|vision))?(?: impairments?| loss| needs)?$"
+            r"\bsensory\b|\bphysical\b|\bsenses\b|\bmy body\b|^(?:s and p|p and s)$"
+            r"|^(?:hearing|visual|vision)(?: and (?:hearing|visual|vision))?(?: impairments?| loss| needs)$"
         ),
     ),
     (
@@ -330,7 +330,7 @@ _AREAS: tuple[tuple[Area, re.Pattern[str]], ...] = (
             r"\bself ?(?:care|help)\b|\bindependence\b|\bindependent living\b|\bprepar\w+ (?:for"
             r"|to) adulthood\b|"
             r"\bother (?:areas?|needs|difficulties)\b"
-            r"|\bemployment\b|\blife skills\b|\bcommunity inclusion\b|\b(?:friend|relation)ships?\b.*\bcommunity\b|\bgood health\b"
+            r"|\bemployment\b|\bcommunity inclusion\b|\b(?:friend|relation)ships?\b.*\bcommunity\b|\bgood health\b"
         ),
     ),
 )
@@ -343,7 +343,7 @@ _AREA_WORDS = FILLER | frozenset(
     adulthood skill needs need provision outcomes outcome strengths strength concerns support special
     educational functioning sen broad slcn and or life community development category 1 2 3 4 5 e g ci cl sp
     c i l p s including areas employment training higher good friends inclusion
-    autism asd incl literacy numeracy ability processing impairment impairments loss visual
+    autism asd incl literacy numeracy ability impairment impairments loss visual
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 
