@@ -114,7 +114,7 @@ _OFFICE = re.compile(
     r"((?:[A-Z][\w'-]{1,20} ){1,3})(?:School|Academy|College|Nursery|Primary|Infant|Junior|Council|Borough|County|Centre|Surgery|Clinic|Hospital|Trust|Community)\b"
 )
 _CAPITAL = re.compile(r"[A-Z\u00c0-\u00de][^\W\d_]+")
-_BEFORE_CAPITAL = re.compile(r"([^\W\d_]+)\.?(?=\s+[A-Z\u00c0-\u00de])")
+_BEFORE_CAPITAL = re.compile(r"(?<![^\W\d_])([^\W\d_]++)\.?(?=\s++[A-Z\u00c0-\u00de])")
 """The words that a word with a capital follows."""
 _WORDS_NEEDED = {
     "titled": frozenset(re.findall("[A-Za-z]+", TITLE.partition(r"\b")[0])),
