@@ -42,8 +42,7 @@ def _about(advice: Advice) -> str:
 
 
 def _quote(advice: Advice) -> Excerpt:
-    parts = [advice.about, advice.who_from or "", advice.dated or ""]
-    return Excerpt(text=" ".join(" ".join(parts).split()), place=advice.place)
+    return Excerpt(text=" ".join(" ".join(advice.parts()).split()), place=advice.place)
 
 
 @check(

@@ -148,6 +148,11 @@ class Advice(Frozen):
     place: Place = Place()
     """Where the row stands."""
 
+    def parts(self) -> tuple[str, ...]:
+        """Return what it is about, whose it is and its date; these where the first does not say them."""
+        given = (part for part in (self.who_from, self.dated) if part and part not in self.about)
+        return (self.about, *given)
+
 
 class Leftover(Frozen):
     """Words of the file that belong to no section."""

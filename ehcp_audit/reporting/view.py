@@ -261,7 +261,7 @@ def _opening(plan: Plan, section: Section) -> tuple[str, ...]:
 
 def _advice(row: Advice) -> str:
     appended = {True: ATTACHED, False: NOT_ATTACHED, None: None}[row.appended]
-    return ", ".join(shown(part) for part in (row.about, row.who_from, row.dated, appended) if part)
+    return ", ".join(shown(part) for part in (*row.parts(), appended) if part)
 
 
 def _statement_view(statement: Statement, gaps: tuple[str, ...]) -> StatementView:

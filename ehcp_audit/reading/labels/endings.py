@@ -48,13 +48,17 @@ def headings_that_end(
         elif not looks.is_column_head(line):
             if ends_a_section(line.body) or (line.text != line.body and ends_a_section(line.text)):
                 # Behind the last of the letters a plain line that says `Sign-off` needs no heading's look.
+                entry = SectionLetter.K in openings[last.order] and _ENTRY.match(line.text) is not None
                 late = (
                     line.order > latest
                     and bool(set(openings[latest]) & _TAIL)
                     and looks.stands_alone(line)
                     and not (SectionLetter.K in openings[latest] and _ENTRY.match(line.text))
                 )
-                if late or looks.signature(line) in alike or _is_prominent(line, opened, last, looks):
+                # Where labels are plain lines, an entry that looks as they do is an entry all the same.
+                as_label = not entry or looks.prominence(line) >= _STYLED
+                alike_or_more = looks.signature(line) in alike or _is_prominent(line, opened, last, looks)
+                if late or (as_label and alike_or_more):
                     found.add(line.order)
             elif _stands_above(line, deep) or _stands_behind(line, last, openings, looks):
                 found.add(line.order)
@@ -89,6 +93,7 @@ def _stands_behind(
     )
 
 
+_STYLED = 0.6
 _LARGE = 1.3
 """Prominence above that of bold type: lists of advice have bold sub-headings too."""
 _SHORTEST_LIST = 2

@@ -24,7 +24,8 @@ _HEADS = (
         "who_from",
         re.compile(
             r".*\b(?:who|whom|author|provided by|written by|completed by|from|professional|contributor"
-            r"|name and (?:role|title))\b.*|(?:job )?title.*|role.*|organisation|service|name"
+            r"|originator|name and (?:role|title))\b.*|(?:job )?title.*|role.*"
+            r"|organisation|service|name|source"
         ),
     ),
     (
@@ -73,10 +74,8 @@ def _from_table(lines: list[Line]) -> list[Advice]:
         named = {column: name for column, text in texts.items() if (name := head_of_advice(text))}
         if not heads and len(named) >= 2 and len(set(named.values())) >= 2:
             heads = named
-            if "about" not in heads.values() and (
-                spare := [c for c, name in heads.items() if name == "who_from"]
-            ):
-                heads[spare[0]] = "about"
+            if "about" not in heads.values():
+                heads |= dict.fromkeys(_of_the_reports(row, heads, rows), "about")
             continue
         first = min(row)
         values = {name: texts[column] for column, name in heads.items() if column in texts}
@@ -97,6 +96,20 @@ def _from_table(lines: list[Line]) -> list[Advice]:
             )
         )
     return advice
+
+
+def _of_the_reports(
+    row: dict[int, list[Line]], heads: dict[int, str], rows: dict[int, dict[int, list[Line]]]
+) -> list[int]:
+    """Find the column of what the advice is, under heads that do not say so: none has one, or two."""
+    unnamed = [column for column in row if column not in heads]
+    wordy = [
+        column
+        for column, name in heads.items()
+        if name == "number"
+        and any(len(line.text.split()) > 2 for one in rows.values() for line in one.get(column, []))
+    ]
+    return [*unnamed, *wordy, *(column for column, name in heads.items() if name == "who_from")][:1]
 
 
 def _guessed(texts: dict[int, str], first: int) -> dict[str, str]:
@@ -131,11 +144,10 @@ def _from_list(lines: list[Line]) -> list[Advice]:
         if not listed and len(text.split()) > 25:
             continue
         dated = DATE.search(text)
-        who = re.search(r"\b(?:by|from)\s+(?:the\s+)?([^,;()]+)", text)
         advice.append(
             Advice(
                 about=_tidied(text),
-                who_from=who[1].strip(" .") if who else None,
+                who_from=_author(text),
                 dated=dated.group() if dated else None,
                 appended=True
                 if re.search(r"\b(?:attached|appended|enclosed)\b", text) and "not" not in text
@@ -144,6 +156,27 @@ def _from_list(lines: list[Line]) -> list[Advice]:
             )
         )
     return advice
+
+
+_BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?(\S)")
+_PART = re.compile(r"\s*(?:[,;:()|]|\s[\u2013\u2014-]\s)\s*")
+_SOMEBODY = re.compile(
+    r"(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof)\b|[A-Z]\.? [A-Z][\w'\u2019-]+$"
+    r"|(?i:.*\b(?:\w*psychologist|\w*therapist|teacher|sen[d]?co|nurse|p\w*diatrician|doctor|consultant|worker|officer"
+    r"|audiologist|advis[eo]r|psychiatrist|practitioner|manager|coordinator|dietitian|optometrist)s?$)"
+)
+"""A name with a title or an initial, or a job: all of one part of an entry."""
+
+
+def _author(text: str) -> str | None:
+    """Return who wrote it: behind "by" or "from", else the part of the entry that is a name or a job."""
+    said = _BY.search(text)
+    parts = _PART.split(text[said.start(1) if said else 0 :].strip(" ."))
+    at = 0 if said else next((at for at, part in enumerate(parts) if _SOMEBODY.match(part)), None)
+    if at is None:
+        return None
+    with_job = at + 1 < len(parts) and _SOMEBODY.match(parts[at + 1]) is not None
+    return ", ".join(parts[at : at + 1 + with_job])
 
 
 def _tidied(text: str) -> str:

@@ -1,0 +1,71 @@
+"""The advice that section K lists: whose it is and its date, under any heads and in any order."""
+
+import pytest
+from block_builders import head, para, read, table
+
+from ehcp_audit.model import Advice
+
+REPORTS = (
+    ("Educational psychology report", "Dr A. Hill, Educational Psychologist", "3 May 2025"),
+    ("School report", "C. Dale, SENCO", "4 June 2025"),
+)
+
+
+def advice(*blocks):
+    return read(head("Section A: Views"), para("I like trains."), head("Section K: Advice"), *blocks).advice
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Advice", "Author", "Date"),
+        ("Name of report", "Source", "Date of advice"),
+        ("Description", "Originator", "Date submitted"),
+        ("Appendix", "Author", "Date completed"),
+        ("What", "Who", "When"),
+        ("Advice from", "Name", "Date"),
+    ],
+)
+def test_columns_under_any_heads_say_what_it_is_whose_it_is_and_its_date(heads):
+    found = advice(table(list(heads), *map(list, REPORTS)))
+    assert [(one.about, one.who_from, one.dated) for one in found] == list(REPORTS)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{0}, {1}, {2}",
+        "{0} by {1}, dated {2}",
+        "{0} ({1}) {2}",
+        "{2} \u2013 {0} \u2013 {1}",
+        "{1} \u2013 {0} \u2013 {2}",
+        "Appendix 3: {0}, {1}, {2}",
+    ],
+)
+def test_an_entry_of_a_list_says_whose_it_is_in_any_order(form):
+    found = advice(*(para(form.format(*report)) for report in REPORTS))
+    assert [one.who_from for one in found] == [who for _, who, _ in REPORTS]
+    assert [one.dated for one in found] == [day for _, _, day in REPORTS]
+
+
+def test_a_report_s_own_name_is_nobody():
+    found = advice(para("Speech and language therapy report, 12 April 2025"))
+    assert [one.who_from for one in found] == [None]
+
+
+def test_entries_that_begin_with_appendix_stay_in_k_where_its_label_is_a_plain_line_too():
+    entries = [f"Appendix {number}: School report {number}, 4 June 2025" for number in (1, 2, 3)]
+    plan = read(
+        *map(
+            para, ("Section A: Views", "I like trains.", "Section B: Special educational needs", "He tires.")
+        ),
+        *map(para, ("Section F: Special educational provision", "A teacher reads with him weekly.")),
+        *map(para, ("Section K: Advice and information", *entries)),
+    )
+    assert len(plan.advice) == 3
+
+
+def test_what_the_first_part_of_an_entry_says_is_not_said_twice():
+    entry = Advice(about="School report, C. Dale, 4 June 2025", who_from="C. Dale", dated="4 June 2025")
+    assert entry.parts() == ("School report, C. Dale, 4 June 2025",)
+    assert Advice(about="School report", dated="4 June 2025").parts() == ("School report", "4 June 2025")
