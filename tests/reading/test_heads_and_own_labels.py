@@ -164,3 +164,10 @@ def test_plain_words_over_a_table_name_the_outcome_that_its_rows_are_for(over):
     )
     assert texts(plan, "F") == list(PROVISIONS)
     assert said(plan) == {frozenset(("E1", "F1")), frozenset(("E2", "F2"))}
+
+
+def test_in_b_a_sentence_behind_such_a_label_is_a_need_and_a_source_is_none():
+    told = ["Progress: Sam is two years behind in reading.", "Progress: Sam is a year behind in writing."]
+    source = "Source: educational psychologist, May 2025"
+    plan = read(head("Section B: Special educational needs"), *map(para, (told[0], source, told[1], source)))
+    assert texts(plan, "B") == told

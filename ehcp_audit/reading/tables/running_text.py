@@ -9,7 +9,7 @@ from ehcp_audit.reading.labels.chosen import Candidate
 from ehcp_audit.reading.lines.heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
 from ehcp_audit.reading.lines.line import NEED, PROVISION, Kind, Line, Role
 from ehcp_audit.reading.lines.sentences import role_of_wording
-from ehcp_audit.reading.lines.subheadings import is_subheading
+from ehcp_audit.reading.lines.subheadings import is_subheading, looks_like_statement
 from ehcp_audit.reading.statements.names import may_hold_code
 from ehcp_audit.reading.statements.reference_cells import nothing_but_codes
 from ehcp_audit.reading.statements.references import NAMED_BY_NOUN, codes_in
@@ -388,4 +388,6 @@ def _labelled(walk: Assignment, line: Line, role: Role) -> None:
     elif role is Role.STRENGTH:
         line.role = role
     elif role is Role.OTHER and walk.letter in KIND_OF:
-        line.role = role  # `Monitoring: each half term`, again and again
+        # `Monitoring: each half term`, again and again; "Progress: she reads at the level of ..." is a need.
+        of_needs = KIND_OF[walk.letter] is Role.NEED and looks_like_statement(line.body)
+        line.role = line.role if of_needs else role
