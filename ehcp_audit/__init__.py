@@ -10,8 +10,9 @@ audit = ea.audit_plan(plan, "quality")
 Each name is imported when it is first used, so that `import ehcp_audit` and the commands' help are quick.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from .lazily import named_by
 
 if TYPE_CHECKING:
     from .checks import thread_frame
@@ -112,14 +113,13 @@ _HOME = {
 """Which part of the package each public name lives in."""
 
 
+_named = named_by(__name__, {name: f".{home}" for name, home in _HOME.items()})
+
+
 def __getattr__(name: str) -> object:
-    if name == "__version__":
-        value: object = _version()
-    elif name in _HOME:
-        value = getattr(import_module(f".{_HOME[name]}", __name__), name)
-    else:
-        raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
-    globals()[name] = value
+    if name != "__version__":
+        return _named(name)
+    value = globals()[name] = _version()
     return value
 
 

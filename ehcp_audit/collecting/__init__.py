@@ -4,8 +4,9 @@ Each name is imported when it is first used: SciPy, which the draw needs, takes 
 plans to audit, and every worker process of a run would pay for it.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from ehcp_audit.lazily import named_by
 
 if TYPE_CHECKING:
     from .columns import TABLES, Column, Table
@@ -66,10 +67,4 @@ _HOME = {
 }
 """Which module each public name lives in; all the others are figures."""
 
-
-def __getattr__(name: str) -> object:
-    if name not in __all__:
-        raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
-    value: object = getattr(import_module(f".{_HOME.get(name, 'figures')}", __name__), name)
-    globals()[name] = value
-    return value
+__getattr__ = named_by(__name__, {name: f".{_HOME.get(name, 'figures')}" for name in __all__})

@@ -4,8 +4,9 @@ Each name is imported when it is first used: who loads a shipped rubric needs ne
 they know of language.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from ehcp_audit.lazily import named_by
 
 if TYPE_CHECKING:
     from ehcp_audit.checks import Facts
@@ -54,10 +55,4 @@ _HOME = {
 }
 """Which module each public name lives in."""
 
-
-def __getattr__(name: str) -> object:
-    if name not in _HOME:
-        raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
-    value: object = getattr(import_module(_HOME[name], __name__), name)
-    globals()[name] = value
-    return value
+__getattr__ = named_by(__name__, _HOME)
