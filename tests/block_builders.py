@@ -11,6 +11,7 @@ __all__ = [
     "head",
     "letters",
     "numbered",
+    "pair",
     "para",
     "read",
     "said",
@@ -121,6 +122,11 @@ def section_text(plan: Plan, letter: str) -> str:
     """The text of a section; empty for one that is missing."""
     section = plan.section(SectionLetter(letter))
     return section.text if section else ""
+
+
+def pair(one: str, other: str) -> frozenset[str]:
+    """Two statements that belong together, as `said` gives them."""
+    return frozenset({one, other})
 
 
 def said(plan: Plan) -> set[frozenset[str]]:

@@ -1,18 +1,7 @@
 """Columns of councils' Word templates whose heads say in words of their own which statements they name."""
 
-from block_builders import bold, bullet, head, para, read, said, table, texts, wide
-
-N1 = "Lea cannot follow talk in a noisy room."
-N2 = "Lea tires by noon and then stops working."
-O1 = "Lea will take part in a talk of four pupils in every lesson."
-O2 = "Lea will work until the end of the school day."
-P1 = "A radio aid in every lesson"
-P2 = "A rest of twenty minutes before lunch"
-P3 = "A lunch club with two girls of her choice"
-
-
-def pair(one, other):
-    return frozenset({one, other})
+from block_builders import bold, bullet, head, pair, para, read, said, table, texts, wide
+from one_childs_words import N1, N2, O1, O2, P1, P2, P3
 
 
 def test_an_id_in_the_table_of_its_own_section_counts_the_rows():

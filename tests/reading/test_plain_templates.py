@@ -2,15 +2,7 @@
 
 import pytest
 from block_builders import bold, head, letters, para, read, said, section_text, table, texts, wide
-
-N1 = "Lea cannot follow talk in a noisy room."
-N2 = "Lea tires by noon and then stops working."
-N3 = "Lea has no friend in her year."
-O1 = "Lea will take part in a talk of four pupils in every lesson."
-O2 = "Lea will work until the end of the school day."
-P1 = "A radio aid in every lesson"
-P2 = "A rest of twenty minutes before lunch"
-P3 = "A lunch club with two girls of her choice"
+from one_childs_words import N1, N2, N3, O1, O2, P1, P2, P3
 
 
 def needs():
