@@ -55,9 +55,9 @@ def read_details(lines: list[Line], front: list[Line], running: list[str]) -> De
     return Details(
         status=status,
         issued_on=_issued(pairs, status) or _said(front, _MADE_ON),
-        review_due=_dated(pairs, _REVIEWS) or _said(front, _REVIEWED_BY),
-        date_of_birth=_dated(pairs, (Asks.BIRTH,))
-        or _dated(_asked(pair for text in running for pair in _split(text)), (Asks.BIRTH,)),
+        review_due=_dated(pairs, *_REVIEWS) or _said(front, _REVIEWED_BY),
+        date_of_birth=_dated(pairs, Asks.BIRTH)
+        or _dated(_asked(pair for text in running for pair in _split(text)), Asks.BIRTH),
         year_group=_year_group(pairs),
         local_authority=_authority(pairs, front, running),
     )
@@ -204,12 +204,12 @@ def _valued(pairs: list[Asked], *wanted: Asks) -> Iterator[str]:
                 yield value
 
 
-def _dated(pairs: list[Asked], wanted: tuple[Asks, ...]) -> date | None:
+def _dated(pairs: list[Asked], *wanted: Asks) -> date | None:
     return next((found for value in _valued(pairs, *wanted) if (found := read_date(value))), None)
 
 
 def _issued(pairs: list[Asked], status: PlanStatus) -> date | None:
-    return _dated(pairs, _OF_A_DRAFT if status is PlanStatus.DRAFT else _DAYS)
+    return _dated(pairs, *(_OF_A_DRAFT if status is PlanStatus.DRAFT else _DAYS))
 
 
 def _said(front: list[Line], words: re.Pattern[str]) -> date | None:
@@ -273,7 +273,7 @@ def _status(pairs: list[Asked], front: list[Line], running: list[str]) -> PlanSt
         (Asks.FINAL, PlanStatus.FINAL),
         (Asks.DRAFT, PlanStatus.DRAFT),
     )
-    return next((status for asks, status in dated if _dated(pairs, (asks,))), PlanStatus.UNKNOWN)
+    return next((status for asks, status in dated if _dated(pairs, asks)), PlanStatus.UNKNOWN)
 
 
 def _one_status(text: str) -> PlanStatus | None:

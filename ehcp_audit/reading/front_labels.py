@@ -62,7 +62,7 @@ _BESIDE_AUTHORITY = (
     | _words("name local responsible issuing maintaining home placing education area borough county")
 )
 _STATUS = _words("status stage version type")
-_BESIDE_STATUS = _SMALL | _PLAN | _STATES | _words("current document or and either final")
+_BESIDE_STATUS = _SMALL | _PLAN | _STATES | _words("current document or and either")
 _REVIEW = _words("review reviewed reviews ar")
 _IS_TO_COME = _words("next due by be will must should planned anticipated scheduled expected before first")
 _BESIDE_REVIEW = _SMALL | _PLAN | _IS_TO_COME | _words("date annual held or month which when")

@@ -8,7 +8,7 @@ from .drafts import drafts_of
 from .layout import LaidCell, LaidTable
 from .lines import Line
 from .page_tables import PageBlock, PageCell, PageTable, columns_in_turn, columns_table
-from .pairs import rows_of_pairs
+from .pairs import goes_on_below, rows_of_pairs
 from .stretch import Stretch
 
 __all__ = ["boxed_blocks", "card_of"]
@@ -100,6 +100,6 @@ def row_starts(labels: list[Line], pitches: Mapping[float, float]) -> list[Line]
     """Return those lines of a column of labels that begin a row: they stand apart from what is above."""
     starts = labels[:1]
     for upper, lower in pairwise(labels):
-        if lower.base - upper.base > 1.1 * pitches.get(lower.size, 1.2 * lower.size):
+        if not goes_on_below(upper, lower, pitches):
             starts.append(lower)
     return starts

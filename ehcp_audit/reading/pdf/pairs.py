@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from .lines import Line
 
-__all__ = ["rows_of_pairs"]
+__all__ = ["goes_on_below", "rows_of_pairs"]
 
 EVEN = 3.0
 """Points by which what begins in one column may be off."""
@@ -56,12 +56,17 @@ def row_starts(lines: list[Line], left: float, pitches: Mapping[float, float]) -
     starts: list[Line] = []
     last: Line | None = None
     for line in first:
-        close = last is not None and line.base - last.base <= 1.1 * pitches.get(line.size, 1.2 * line.size)
+        close = last is not None and goes_on_below(last, line, pitches)
         beside = any(x is not line and abs(x.base - line.base) <= LEVEL * line.size for x in lines)
         if not close or beside:
             starts.append(line)
         last = line
     return starts
+
+
+def goes_on_below(upper: Line, lower: Line, pitches: Mapping[float, float]) -> bool:
+    """True where a line stands as close below another as those of one paragraph do."""
+    return lower.base - upper.base <= 1.1 * pitches.get(lower.size, 1.2 * lower.size)
 
 
 def rows_at(lines: list[Line], starts: list[Line], left: float, inner: float) -> list[Row] | None:

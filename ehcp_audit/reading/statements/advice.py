@@ -162,7 +162,7 @@ _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?(\S)")
 _PART = re.compile(r"\s*(?:[,;:()|]|\s[\u2013\u2014-]\s)\s*")
 _SOMEBODY = re.compile(
     r"(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof)\b|[A-Z]\.? [A-Z][\w'\u2019-]+$"
-    r"|(?i:.*\b(?:\w*psychologist|\w*therapist|teacher|sen[d]?co|nurse|p\w*diatrician|doctor|consultant|worker|officer"
+    r"|(?i:.*\b(?:\w*psychologist|\w*therapist|teacher|send?co|nurse|p\w*diatrician|doctor|consultant|worker|officer"
     r"|audiologist|advis[eo]r|psychiatrist|practitioner|manager|coordinator|dietitian|optometrist)s?$)"
 )
 """A name with a title or an initial, or a job: all of one part of an entry."""

@@ -18,6 +18,7 @@ __all__ = [
     "come_again",
     "counts_nothing",
     "in_pairs",
+    "label_in",
     "names_others",
     "role_of_named",
     "stated_across",
@@ -26,6 +27,8 @@ __all__ = [
 ]
 
 _NAMED = {reference: role for role, reference in REFERENCE_TO.items()}
+_LONGEST = 8
+"""Words of a label."""
 _FEWEST = 5
 """Words of a statement that stands without a label over what is said of it."""
 
@@ -58,6 +61,13 @@ def are_titles(labels: list[Candidate], rows: list[list[tuple[Cell, list[Line]]]
         and kinds.count(Role.NEED) <= 1
         and kinds.count(Role.PROVISION) <= 1
     )
+
+
+def label_in(lines: list[Line]) -> Role | None:
+    """Return what a cell of a few words says as a label; `None` where it is none, or a sentence."""
+    if len(lines) != 1 or lines[0].words > _LONGEST or lines[0].text.rstrip().endswith("."):
+        return None
+    return read_head(lines[0].body)
 
 
 def names_others(values: list[tuple[Cell, list[Line]]]) -> bool:

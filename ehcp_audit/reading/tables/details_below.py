@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from ehcp_audit.reading.blocks import Cell, Table
-from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, read_head
+from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF
 from ehcp_audit.reading.lines.line import Kind, Line, Role
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO
 
 from .assignment import Assignment
-from .card_labels import names_others
+from .card_labels import label_in, names_others
 from .detail_lines import own_record
 
 __all__ = ["Details", "parts_of_details", "take_details"]
@@ -29,8 +29,6 @@ class Details:
 
 _SAY = frozenset({Role.WHO, Role.HOW_OFTEN, Role.WHO_HOW_OFTEN})
 _ALSO = DETAILS | {Role.OTHER, Role.NUMBER}
-_LONGEST = 8
-"""Words of a label."""
 
 
 def parts_of_details(table: Table, rows: list[Filled]) -> list[Details]:
@@ -84,9 +82,7 @@ def _across(heads: Filled, values: Filled) -> list[tuple[list[Line], Role, list[
 
 def _label(lines: list[Line], values: Filled) -> Role | None:
     """Return what a label says of a statement elsewhere; `None` where it is none or states something."""
-    if len(lines) != 1 or lines[0].words > _LONGEST or lines[0].text.rstrip().endswith("."):
-        return None
-    role = read_head(lines[0].body)
+    role = label_in(lines)
     if role is not None and values and names_others(values):
         role = REFERENCE_TO.get(role, role)
     return role if role in _ALSO else None

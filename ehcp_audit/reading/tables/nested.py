@@ -1,15 +1,13 @@
 """A table in a cell: its labels (`Who`, `How often`) say what its cells are to the row around it."""
 
 from ehcp_audit.reading.blocks import Cell, Table
-from ehcp_audit.reading.lines.heads import STATEMENT_ROLES, read_head
+from ehcp_audit.reading.lines.heads import STATEMENT_ROLES
 from ehcp_audit.reading.lines.line import Kind, Line, Role, lines_in
 
 from .assignment import Assignment
+from .card_labels import label_in
 
 __all__ = ["read_inner_tables"]
-
-_LONGEST = 8
-"""Words of a label."""
 
 
 def read_inner_tables(walk: Assignment, cell: Cell) -> None:
@@ -29,7 +27,7 @@ def read_inner_tables(walk: Assignment, cell: Cell) -> None:
             for row in block.by_row()
         ]
         rows = [row for row in rows if row]
-        across = [_label(lines) for _, lines in rows[0]] if rows else []
+        across = [label_in(lines) for _, lines in rows[0]] if rows else []
         if len(rows) > 1 and len(across) > 1 and None not in across and len(set(across)) == len(across):
             heads = {inner.column: role for (inner, _), role in zip(rows[0], across, strict=True)}
             _are_heads([lines for _, lines in rows[0]])
@@ -40,17 +38,11 @@ def read_inner_tables(walk: Assignment, cell: Cell) -> None:
                     _are_one_record(walk, [lines for _, lines in row])
             continue
         for row in rows:
-            role = _label(row[0][1]) if len(row) > 1 else None
+            role = label_in(row[0][1]) if len(row) > 1 else None
             if role is not None:
                 _are_heads([row[0][1]])
                 for _, lines in row[1:]:
                     _are(lines, role)
-
-
-def _label(lines: list[Line]) -> Role | None:
-    if len(lines) != 1 or lines[0].words > _LONGEST or lines[0].text.rstrip().endswith("."):
-        return None
-    return read_head(lines[0].body)
 
 
 def _are_heads(cells: list[list[Line]]) -> None:

@@ -27,6 +27,8 @@ class Title(NamedTuple):
 
 
 _NOTHING = Title((), 0.0)
+_KNOWN_WHOLE = 0.9
+"""The strength of a title whose words by themselves name nothing."""
 _ROUNDED = 0.001
 """By how much a strength may be rounded."""
 
@@ -164,7 +166,7 @@ def read_title(text: str, least: float = 0.5) -> Title:
         return _NOTHING
     tokens = words.split()
     if (whole := whole_title(words, tokens)) is not None:
-        return Title(whole[:1], whole[1])
+        return Title((whole,), _KNOWN_WHOLE)
     if len(tokens) > 60 or _NAMING.isdisjoint(tokens):
         return _NOTHING  # most lines: words that no section's name is made of
     known = sum(map(_OF_TITLES.__contains__, tokens))

@@ -7,7 +7,6 @@ from ehcp_audit.model import SectionLetter
 __all__ = ["whole_title"]
 
 _L = SectionLetter
-_SURE = 0.9
 _WHOLE: tuple[tuple[SectionLetter, re.Pattern[str]], ...] = (
     (
         _L.A,
@@ -60,8 +59,8 @@ _LAST = frozenset(
 """Each of them ends with one of these words: quickly asked."""
 
 
-def whole_title(words: str, tokens: list[str]) -> tuple[SectionLetter, float] | None:
-    """Return the section that a title names as a whole, and how sure that is; `None` for any other text.
+def whole_title(words: str, tokens: list[str]) -> SectionLetter | None:
+    """Return the section that a title names as a whole; `None` for any other text.
 
     Args:
         words: the title in plain small letters, without a number in front.
@@ -69,4 +68,4 @@ def whole_title(words: str, tokens: list[str]) -> tuple[SectionLetter, float] | 
     """
     if len(tokens) > _LONGEST or tokens[-1] not in _LAST:
         return None
-    return next(((letter, _SURE) for letter, title in _WHOLE if title.fullmatch(words)), None)
+    return next((letter for letter, title in _WHOLE if title.fullmatch(words)), None)
