@@ -1,5 +1,6 @@
 """Headings, lead-ins and columns of councils' Word templates that say which statements they are about."""
 
+import pytest
 from block_builders import bold, bullet, head, letters, pair, para, read, said, table, texts, wide
 from one_childs_words import N1, N2, N3, O1, O2, P1, P2, P3
 
@@ -367,3 +368,26 @@ def test_a_title_that_might_be_an_area_is_a_title_among_titles():
         *(item for title, (_, given) in words.items() for item in (head(title, 3), bullet(given))),
     )
     assert said(plan) == {pair(f"B{at}", f"F{at}") for at in (1, 2, 3, 4)}
+
+
+@pytest.mark.parametrize("code", ["SEN", "N", "B"])
+@pytest.mark.parametrize("item", [bullet, para])
+def test_needs_named_between_an_outcome_and_its_table_belong_to_that_outcome(code, item):
+    """Codes may stand behind a bullet; nothing ties the needs to the outcome that comes next."""
+    plan = read(
+        head("Section B: Special educational needs"),
+        item(f"{code}1 {N1}"),
+        item(f"{code}2 {N2}"),
+        head("Section E and Section F: Outcomes and provision"),
+        *(
+            block
+            for number, outcome, provision in ((1, O1, P1), (2, O2, P2))
+            for block in (
+                para(outcome),
+                para(f"Needs addressed: {code}{number}"),
+                table(["Provision", "Who"], [provision, "Teacher of the deaf"], heads=1),
+            )
+        ),
+    )
+    assert texts(plan, "B") == [N1, N2]
+    assert said(plan) == {pair("B1", "E1"), pair("B2", "E2"), pair("E1", "F1"), pair("E2", "F2")}

@@ -300,23 +300,24 @@ def names_of(lines: Iterable[Line]) -> Names:  # noqa: C901 - asked one after an
             and _is_title(line)
         ):
             titles.add(normal(line.body))
-        if line.text[:1] == "(":
-            bracketed += _BRACKETED_FRONT.match(line.text) is not None
-        if early(line.text, 0, _FRONT_WITHIN) is None:
+        text = _behind_bullet(line)
+        if text[:1] == "(":
+            bracketed += _BRACKETED_FRONT.match(text) is not None
+        if early(text, 0, _FRONT_WITHIN) is None:
             continue  # as most: they begin with a word
-        first = line.text[:1]
+        first = text[:1]
         if letter is None or not (first.isupper() or first.isdigit() or first in "(["):
             continue
-        lettered += _LETTERED_FRONT.match(line.text) is not None
+        lettered += _LETTERED_FRONT.match(text) is not None
         if line.role in _REFERENCES:
             continue
-        found = _FRONT.match(line.text)
+        found = _FRONT.match(text)
         if found is None or _COUNTS.fullmatch(found["prefix"].strip(" -.&")):
             continue
         spaced = found["join"] == " "
         if spaced and found["prefix"].strip().lower() in _NOUNS and found["number"][0].isdigit():
             continue  # "Need 1" is known without
-        whole = found.end() == len(line.text)
+        whole = found.end() == len(text)
         if not whole and not _says_more(line, found):
             continue
         named = line.kind is HEADING or line.cell is not None if whole else ":" in found["apart"]
@@ -326,6 +327,12 @@ def names_of(lines: Iterable[Line]) -> Names:  # noqa: C901 - asked one after an
         (alone if whole else typed)[key].append(found["number"])
     codes, prefixes = _settle(typed, alone)
     return Names(codes, prefixes, titles, lettered=lettered >= _LEAST, bracketed=bracketed >= _LEAST)
+
+
+def _behind_bullet(line: Line) -> str:
+    """Return a line's text, with its number where that is one: of a bullet nothing is a code."""
+    number = line.paragraph.number
+    return line.body if number and not any(map(str.isalnum, number)) else line.text
 
 
 _REFERENCES = frozenset(REFERENCE_TO.values())
@@ -351,7 +358,7 @@ def _is_title(line: Line) -> bool:
 
 def _says_more(line: Line, front: re.Match[str]) -> bool:
     """Tell whether words follow the code, not another: `N1 O1`."""
-    return _WORD.search(line.text, front.end()) is not None and (
+    return _WORD.search(front.string, front.end()) is not None and (
         bool(front["apart"].strip()) or line.words >= _FEWEST
     )
 

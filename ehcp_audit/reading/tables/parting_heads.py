@@ -8,6 +8,7 @@ from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
+from .own_labels import label_of
 
 __all__ = ["divides_what_is_named", "heads_one", "names_over_table"]
 
@@ -57,4 +58,7 @@ def names_over_table(walk: Assignment, line: Line) -> bool:
     if below is None or below.table is None or below.table.columns < 2 or line.table is not None:
         return False
     few = line.words <= _FEW_OVER_TABLE and not line.is_listed and line.text[-1:] not in ".;,"
-    return few and bool(codes_in(line.body))
+    if not few or not codes_in(line.body):
+        return False
+    labelled = label_of(walk, line)
+    return labelled is None or labelled[0] not in DETAILS  # "Needs met: 1" is said of what stands above

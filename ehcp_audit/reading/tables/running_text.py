@@ -6,7 +6,7 @@ from bisect import bisect_left
 from ehcp_audit.model import Area, LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Paragraph
 from ehcp_audit.reading.labels.chosen import Candidate
-from ehcp_audit.reading.lines.heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
+from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES, read_head, split_label
 from ehcp_audit.reading.lines.line import NEED, PROVISION, Kind, Line, Role
 from ehcp_audit.reading.lines.sentences import role_of_wording
 from ehcp_audit.reading.lines.subheadings import is_subheading, looks_like_statement
@@ -24,7 +24,7 @@ from .beside_outcomes import stands_beside_outcomes
 from .columns import role_letter
 from .detail_lines import has_details, take_detail
 from .one_need_over import need_over
-from .own_labels import label_of, own_head, own_label
+from .own_labels import Label, label_of, own_head, own_label
 from .parting_heads import divides_what_is_named, heads_one, names_over_table
 from .reach import stretch_at
 from .said_again import says_again
@@ -173,9 +173,7 @@ def _in_section(walk: Assignment, line: Line) -> None:
         _subheading(walk, line)
         return
     if walk.undivided and walk.stretch is None and (line.table is None or line.table.columns == 1):
-        named = _by_label(walk, line)
-        walk.letter = named or _by_wording(walk, line)
-        walk.blended.update(() if named else walk.scope)
+        _to_its_section(walk, line)
     line.letter = walk.letter
     body, of_area = line.body, line.letter in WITH_AREA
     if len(walk.scope) > 1 and is_guidance(body) and (area := _area_in_front(body)) is not None:
@@ -347,9 +345,18 @@ def _switch(walk: Assignment, line: Line) -> None:
         walk.letter = home_of(walk.scope)
 
 
-def _by_label(walk: Assignment, line: Line) -> SectionLetter | None:
-    """Return the one section of the heading above that a line's own label names: `Outcome 2: By July …`."""
+def _to_its_section(walk: Assignment, line: Line) -> None:
+    """Go on, below a heading for several sections, with the one that a line is of by its label or words."""
     labelled = label_of(walk, line)
+    if labelled is not None and labelled[0] in DETAILS:
+        return  # `Needs addressed: B1` is of the section of what stands above it
+    named = _by_label(walk, labelled)
+    walk.letter = named or _by_wording(walk, line)
+    walk.blended.update(() if named else walk.scope)
+
+
+def _by_label(walk: Assignment, labelled: Label | None) -> SectionLetter | None:
+    """Return the one section of the heading above that a line's own label names: `Outcome 2: By July …`."""
     of_kind = [letter for letter in walk.scope if labelled and KIND_OF.get(letter) is labelled[0]]
     return of_kind[0] if len(of_kind) == 1 else None
 

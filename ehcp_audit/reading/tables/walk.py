@@ -3,7 +3,7 @@
 from ehcp_audit.model import Area, LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Block, Cell, Paragraph, Table
 from ehcp_audit.reading.labels.chosen import Candidate
-from ehcp_audit.reading.lines.heads import KIND_OF, read_head, split_label
+from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, read_head, split_label
 from ehcp_audit.reading.lines.line import LABEL, Kind, Line, Role, lines_in
 from ehcp_audit.reading.words.times import time_named
 from ehcp_audit.reading.words.titles import read_area
@@ -187,13 +187,17 @@ def _outcome_over(walk: Assignment, rows: list[Filled], columns: list[Column]) -
         return None
     table = columns[0].head[0].table
     for first in (next(cells for cells in rows if cells)[0][1][0].order, columns[0].head[0].order):
-        over = [line for line in walk.lines[max(0, first - 2) : first] if _is_outcome(line, table)]
-        if len(over) == 1 and over[0].order == first - 1 and over[0].record is None:
+        at = first
+        while at and walk.lines[at - 1].kind is Kind.TEXT and walk.lines[at - 1].role in DETAILS:
+            at -= 1  # `Needs addressed: B1`
+        over = [line for line in walk.lines[max(0, at - 2) : at] if _is_outcome(line, table)]
+        if len(over) == 1 and over[0].order == at - 1 and (over[0].record is None or over[0].owns):
             break
     else:
         return card_over(walk, columns[0].head[0])
-    walk.records += 1
-    over[0].record = -walk.records
+    if not over[0].owns:
+        walk.records += 1
+        over[0].record = -walk.records
     return over[0].record
 
 
