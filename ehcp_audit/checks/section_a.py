@@ -215,6 +215,8 @@ _GATHERED = Holding(
     re.compile(
         rf"\b{_VIEWS}\b[^.;]{{0,80}}\b(?:gathered|collected|recorded|shared|given|written|"
         r"completed|taken|obtained|drawn|sought|provided|typed|dictated|noted|chosen)\b"
+        rf"|\b{_VIEWS},? (?:(?:was|were|is|are) )?(?:told|spoken) to\b"
+        r"|\b(?:these|those|they) are (?:all )?(?:my|his|her|their) (?:own )?words\b"
         rf"|\b(?:gave|shared|wrote|drew|typed|dictated|recorded|completed|filled in|"
         rf"chose)\b[^.;]{{0,40}}\b{_VIEWS}\b"
         r"[^.;]{0,60}\b(?:(?:him|her|my)self|themsel(?:f|ves)|with|to|on|in (?:a|an|her|his|their|my)|by)\b"
