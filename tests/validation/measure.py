@@ -237,6 +237,7 @@ BATCHES = {
         {6, 7, 13, 14, 15}
     ),
     "Batches never learnt from, by a writer who had read the patterns (11 and 12)": frozenset({11, 12}),
+    "Batch 16, written blind, whose mistakes were looked at after its first run": frozenset({16}),
 }
 """By heading: the numbers of the batches whose figures stand below it."""
 
