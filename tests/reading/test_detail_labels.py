@@ -1,6 +1,6 @@
 """Labels on lines of their own: who, how often and what it meets, as on cards that no table holds."""
 
-from block_builders import bold, head, para, read, said, section_text, texts
+from block_builders import bold, head, para, read, said, section_text, table, texts
 
 FIRST = "A language programme is carried out in a quiet room."
 SECOND = "Phonics is taught in a group of no more than three pupils."
@@ -71,3 +71,18 @@ def test_a_label_in_any_words_with_nothing_but_codes_behind_it_says_what_the_sta
     )
     assert texts(plan, "E") == outcomes
     assert said(plan) == {frozenset(("B1", "E1")), frozenset(("B2", "E2")), frozenset(("B3", "E2"))}
+
+
+def test_a_label_of_many_words_over_one_code_says_what_the_statement_meets():
+    plan = read(
+        head("Section B: Special educational needs"),
+        table(["N1", "Sam follows single instructions."], ["N2", "Sam reads single words."]),
+        head("Section E: Outcomes"),
+        bold("Outcome 1"),
+        para("By July 2027 Sam will follow four instructions."),
+        para("Needs met by this outcome: N2"),
+        bold("Outcome 2"),
+        para("By July 2027 Sam will read a page aloud."),
+        para("Needs met by this outcome: N1"),
+    )
+    assert said(plan) == {frozenset(("B2", "E1")), frozenset(("B1", "E2"))}

@@ -1,6 +1,7 @@
 """A column's head that says what its statements must hold is still a column of them."""
 
 import pytest
+from block_builders import head, read, table, texts
 from docx import Document
 
 from ehcp_audit import read_plan
@@ -9,23 +10,25 @@ from ehcp_audit.reading.lines.line import Role
 
 
 @pytest.mark.parametrize(
-    "head",
+    "said",
     [
         "Provision: what, how often, how long",
         "Provision (what, how often, how long)",
         "Special educational provision (including hours and frequency)",
         "Provision: type, frequency and duration",
+        "Provision and who will provide it",
+        "Provision, staffing and frequency",
         "What provision will be made, how often and by whom?",
     ],
 )
-def test_what_is_explained_behind_a_head_does_not_change_what_it_is(head, tmp_path):
+def test_what_is_explained_behind_a_head_does_not_change_what_it_is(said, tmp_path):
     document = Document()
     document.add_heading("Section F: Special educational provision", 1)
-    table = document.add_table(rows=2, cols=4)
+    grid = document.add_table(rows=2, cols=4)
     words = "Phonics, one to one, for 20 minutes each day in the library."
-    rows = (("Ref", "Outcome", head, "Who"), ("F1", "E1", words, "Teaching assistant"))
-    for row, texts in zip(table.rows, rows, strict=True):
-        for cell, text in zip(row.cells, texts, strict=True):
+    rows = (("Ref", "Outcome", said, "Who"), ("F1", "E1", words, "Teaching assistant"))
+    for row, held in zip(grid.rows, rows, strict=True):
+        for cell, text in zip(row.cells, held, strict=True):
             cell.text = text
     document.save(str(tmp_path / "plan.docx"))
     plan = read_plan(tmp_path / "plan.docx")
@@ -34,7 +37,7 @@ def test_what_is_explained_behind_a_head_does_not_change_what_it_is(head, tmp_pa
 
 
 @pytest.mark.parametrize(
-    ("head", "role"),
+    ("said", "role"),
     [
         ("Outcome (ref)", Role.OUTCOME_REFERENCE),
         ("Outcome: how will we know?", Role.OTHER),
@@ -44,5 +47,24 @@ def test_what_is_explained_behind_a_head_does_not_change_what_it_is(head, tmp_pa
         ("Need (and the source of evidence)", Role.NEED),
     ],
 )
-def test_a_head_that_is_about_its_statements_is_told_from_one_that_explains_them(head, role):
-    assert read_head(head) is role
+def test_a_head_that_is_about_its_statements_is_told_from_one_that_explains_them(said, role):
+    assert read_head(said) is role
+
+
+def test_a_head_of_provision_and_who_is_a_column_of_provision_and_one_of_support_beside_it_says_who():
+    assert read_head("Support and staffing") is Role.PROVISION
+    words = "Phonics is taught to Sam in a quiet room."
+    rows = [["Provision", "Support and staffing"], [words, "Teaching assistant"]]
+    plan = read(head("Section F: Special educational provision"), table(*rows, heads=1))
+    assert texts(plan, "F") == [words]
+    assert plan.provisions[0].who == "Teaching assistant"
+
+
+@pytest.mark.parametrize(
+    "funder", ["Who funds", "Who will pay for this", "Funder", "Paid for by", "Resourced by"]
+)
+def test_who_pays_is_not_who_provides(funder):
+    rows = [["Provision", "Who", funder], ["Phonics is taught to Sam.", "Teaching assistant", "School"]]
+    plan = read(head("Section F: Special educational provision"), table(*rows, heads=1))
+    assert texts(plan, "F") == ["Phonics is taught to Sam."]
+    assert plan.provisions[0].who == "Teaching assistant"

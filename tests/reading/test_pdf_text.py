@@ -352,3 +352,17 @@ def test_statements_with_codes_of_their_own_are_paragraphs_though_no_space_parts
             canvas.drawString(72, 760 - 14 * number, line)
 
     assert body_texts(read(drawn(page))) == [" ".join(lines[:2]), " ".join(lines[2:])]
+
+
+def test_a_word_broken_without_a_hyphen_in_a_cell_narrower_than_it_is_whole_where_it_stands_elsewhere():
+    heads, row = ["Outcomes", "Provision"], ["1", "Phonics is taught in a quiet room."]
+    narrow = read(flowing(["The outcomes are numbered.", grid([heads, row], widths=(40, 200))]))
+    assert cell_rows(tables(narrow)[0])[0] == heads
+    alone = read(flowing(["What is numbered.", grid([heads, row], widths=(40, 200))]))
+    assert cell_rows(tables(alone)[0])[0] == ["Outco mes", "Provision"]
+
+
+def test_two_words_on_two_lines_stay_two_though_both_together_are_a_word_of_the_plan():
+    words = "He sits in the classroom. He is in a class of ten."
+    read_back = read(flowing([words, grid([["class room 4", "A quiet one."]], widths=(40, 200))]))
+    assert cell_rows(tables(read_back)[0]) == [["class room 4", "A quiet one."]]

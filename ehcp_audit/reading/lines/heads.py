@@ -21,6 +21,7 @@ __all__ = [
     "WITH_AREA",
     "read_head",
     "split_label",
+    "stated_with_details",
     "without_time",
 ]
 
@@ -81,7 +82,7 @@ _HEADS: tuple[tuple[Role, frozenset[str], re.Pattern[str]], ...] = (
         Role.OTHER,
         _begin(
             "revi moni eval prog succ chec crit meas evid sour comm cost fund know base step rati note stat"
-            " repo why reas matt rag achi met advi wher budg dire"
+            " repo why reas matt rag achi met advi wher budg dire who paid reso"
         ),
         re.compile(
             r".*\b(?:review\w*|monitor\w*|evaluat\w*|progress|success|check\w*|criteria|measured?|evidence|source"
@@ -89,6 +90,7 @@ _HEADS: tuple[tuple[Role, frozenset[str], re.Pattern[str]], ...] = (
             r"|funding|funded|how (?:will )?(?:we|i|you) (?:will )?know|baseline|steps?|rationale|notes?"
             r"|status|report)\b.*|why\b.*|reasons? (?:for|why)\b.*|.*\bmatters\b.*"
             r"|rag(?: rating)?|(?:achieved|(?:not )?met)(?: y| n| yes| no| or| not met| partly)*|(?:professional )?advice(?: from| given by)?"
+            r"|who(?:m| s| is| will| will be| else)? (?:fund|pay)\w*\b.*|(?:to be )?(?:paid(?: for)?|resourced) by\b.*|funders?"
             r"|where from|(?:personal )?budgets?|(?:personal budget|direct payments?)(?: or| and| y| n| yes| no| direct payments?)*"
         ),
     ),
@@ -266,8 +268,27 @@ _ASKED = re.compile(
 )
 
 
+_WITH_DETAILS = re.compile(
+    r"(?P<head>[^:(,/&+]{3,60}?)(?:\(s\))?\s*(?:[,/&+]|\b(?:and|with|including|to include)\b)+\s*(?P<more>(?:details? of )?(?:the )?"
+    r"(?:whom?|by whom|how (?:often|much|long|many)|when|staff\w*|frequency|amount|hours|provided by"
+    r"|delivered by|provider|by when|timescales?|duration|person)\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@lru_cache(maxsize=1024)
+def stated_with_details(text: str) -> tuple[Role, Role] | None:
+    """Read `Provision and who will provide it` as what is stated, and what is said of it besides."""
+    match = _WITH_DETAILS.fullmatch(text.strip())
+    role = read_head(match["head"]) if match else None
+    more = read_head(match["more"]) if match and role in STATEMENT_ROLES else None
+    return (role, more) if role is not None and more in DETAILS and more is not None else None
+
+
 def _explained(text: str) -> Role | None:
     """Read a head that says what its statements must hold; `None` where it does not."""
+    if with_details := stated_with_details(text):
+        return with_details[0]
     if ":" in text or "(" in text or " - " in text or " \u2013 " in text:
         match = _EXPLAINED.fullmatch(text.strip())
         role = read_head(match["head"]) if match else None

@@ -1,6 +1,7 @@
 """Lines become the words of a paragraph: line ends closed, words that a line end cut made whole."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -63,6 +64,8 @@ class Wording:
         """Of the words and parts of words about which is to be decided, those that the document uses."""
         self.cuts_words = any(left + right in self.known for left, right in cuts)
         """True where the document divides words at line ends at all; most do not."""
+        self.broken = broken_words(lines)
+        """The pieces of words broken without a hyphen, as their cells are narrower than they are."""
 
     def found(self, lines: list[str], cuts: list[tuple[str, str]]) -> set[str]:
         """Return the words in question that stand anywhere but at a line end's cut."""
@@ -84,6 +87,11 @@ class Wording:
         whole = "\n".join(kept)
         return set(PARTS) | {word for word in asked if stands_in(word, whole)}
 
+    def breaks(self, upper: str, lower: str) -> bool:
+        """True where the word in the line `upper` goes on in `lower` though no hyphen says so."""
+        head = HEAD.match(lower) if self.broken else None
+        return head is not None and (upper, head[1]) in self.broken
+
     def keeps_hyphen(self, upper: str, lower: str) -> bool:
         """True where the hyphen at the end of `upper` belongs to the word that goes on in `lower`."""
         tail, head = TAIL.search(upper), HEAD.match(lower)
@@ -95,6 +103,34 @@ class Wording:
         if f"{left}-{right}" in self.known or left in PARTS or right in PARTS:
             return True
         return left in self.known and right in self.known
+
+
+def broken_words(lines: list[str]) -> frozenset[tuple[str, str]]:
+    """Return the pieces of words that line ends broke without a hyphen, each a line and the next one's begin.
+
+    The first piece fills its line and is no word of the document, which has both together as a word.
+    """
+    asked = {
+        (upper, head[0])
+        for upper, lower in pairwise(lines)
+        if lower[:1].islower() and upper.isalpha() and (head := HEAD.match(lower)) is not None
+    }
+    if not asked:
+        return frozenset()
+    whole = "\n".join(lines).lower()
+    alone = Counter(line.lower() for line in lines if line.isalpha())
+    return frozenset(
+        (left, right)
+        for left, right in asked
+        if len(left) > 1
+        and stands_in((left + right).lower(), whole)
+        and count_of(left.lower(), whole) <= alone[left.lower()]
+    )
+
+
+def count_of(word: str, text: str) -> int:
+    """Count how often a text has a word, whole."""
+    return sum(1 for _ in re.finditer(rf"(?<![^\W\d_]){word}(?![^\W\d_])", text))
 
 
 def stands_in(word: str, text: str) -> bool:
@@ -149,17 +185,20 @@ def paragraph_of(
     bold = 0
     unbroken = True
     sizes: dict[float, int] = {}
+    before = ""
     for line in lines:
         more = line.text
         if text:
             if not runs_on(text, more):
-                text += " "
+                if wording is None or not wording.breaks(before, more):
+                    text += " "
             elif text[-1] == "-" and wording is not None and not wording.keeps_hyphen(text, more):
                 text = text[:-1]
         if unbroken:
             bold = len(text) + line.bold if line.bold else bold
             unbroken = line.bold >= len(more) > 0
         text += more
+        before = more
         sizes[line.size] = sizes.get(line.size, 0) + len(more)
     return Paragraph(
         text,

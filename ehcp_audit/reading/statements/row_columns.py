@@ -142,7 +142,8 @@ def _refer(one: Stated, row: dict[Role, list[Line]], own: Mapping[str, Role]) ->
             coded = len(line.text) <= _LENGTH_OF_CODES and not is_time(said)
             named = named_in_cell(said, column, own) if coded else []
             named += [Reference(role, code) for code in _OWN_CODES.findall(line.text)] if not named else []
-            words = [word for word in normal(line.text).split() if word.isalpha() and len(word) > 1]
+            behind = line.body[line.labelled :] if line.labelled else line.text
+            words = [word for word in normal(behind).split() if word.isalpha() and len(word) > 1]
             if named and len(words) <= 3 + len(named):
                 one.references += [Reference(r.role or role, r.code) for r in named]
             elif len(words) >= 3:

@@ -5,7 +5,14 @@ from dataclasses import replace
 from ehcp_audit.model import LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Cell
 from ehcp_audit.reading.labels.chosen import Candidate, Choice
-from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES, WHAT, read_head
+from ehcp_audit.reading.lines.heads import (
+    DETAILS,
+    KIND_OF,
+    STATEMENT_ROLES,
+    WHAT,
+    read_head,
+    stated_with_details,
+)
 from ehcp_audit.reading.lines.line import Line, Role
 from ehcp_audit.reading.lines.looks import Looks
 from ehcp_audit.reading.statements.reference_cells import (
@@ -106,6 +113,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
     own = {column.role for column in columns if column not in worded}
     for column in worded:
         column.role = column.role if column.role not in own else Role.OTHER  # "Provision | Details"
+    _settle_details(columns)
     sure = _name_the_unnamed(columns, scope, () if must_look else rows_below, looks)
     labelled = [column for column in columns if column.label]
     if labelled and any(
@@ -177,6 +185,14 @@ def _settle_targets(columns: list[Column]) -> None:
         for column in alike:
             if said and column not in said and column.label is None:
                 column.role = Role.OTHER
+
+
+def _settle_details(columns: list[Column]) -> None:
+    """`Support and staffing`, beside a column of provision, says who."""
+    for column in columns:
+        both = stated_with_details(" ".join(line.body for line in column.head)) if column.head else None
+        if both is not None and any(other.role is both[0] for other in columns if other is not column):
+            column.role = both[1] if column.label is None else column.role
 
 
 def _settle_numbers(

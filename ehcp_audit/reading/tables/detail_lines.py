@@ -54,6 +54,8 @@ def take_detail(walk: Assignment, line: Line) -> bool:
     line.role, line.record, line.records = role, owner.record, owner.records[:1]
     if own := own_label(walk, line):
         line.labelled = own[2]
+    elif labelled is not None and nothing_but_codes(line.body[labelled[2] :].strip()):
+        line.labelled = labelled[2]
     return True
 
 
