@@ -7,7 +7,7 @@ from pydantic import Field
 
 from ehcp_audit.language import has_baseline, read_need, somebody_will
 from ehcp_audit.language.starts import Starting
-from ehcp_audit.model import Area, Frozen, Need, Plan, SectionLetter
+from ehcp_audit.model import Area, Frozen, Need, Plan, Section, SectionLetter
 
 from .dates import dates_in
 from .passages import lines_of, opening
@@ -250,22 +250,43 @@ _SOURCE = Starting(
     source="DfE draft template principles (audit trail)",
 )
 def need_evidence_given(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look beside each need, in its line as printed or the next, for the report or person it comes from."""
+    """Look beside each need, in its line, its row or its card, for the report or person it comes from."""
     section = plan.section(SectionLetter.B)
     if section is None:
         return
     passages = list(section.passages())
     at = {passage.place.block: index for index, passage in enumerate(passages)}
-    rows: dict[tuple[int, int | None], list[str]] = {}
-    for passage in passages:
-        if passage.place.table is not None:
-            rows.setdefault((passage.place.table, passage.place.row), []).append(passage.text)
-    for need in _needs(plan, "B"):
+    rows = _rows(section)
+    needs = _needs(plan, "B")
+    for need in needs:
         index = at.get(need.place.block)
         line = passages[index].text if index is not None else need.text
         # A row may carry its source in the cell beside it, or in the paragraph below.
-        table = need.place.table
-        row = rows.get((table, need.place.row), []) if table is not None else []
-        found = any(_SOURCE.found_in(text) for text in [need.printed, need.text, line, *row])
+        beside = [text for row in _card_of(need, needs, rows) for text in (*row, ": ".join(row))]
+        found = any(_SOURCE.found_in(text) for text in [need.printed, need.text, line, *beside])
         says = "names where it comes from" if found else "does not name the report it comes from"
         yield Seen(found, says, need.excerpt(), need.id)
+
+
+def _rows(section: Section) -> dict[tuple[int, int], list[str]]:
+    """Return what the cells of each row of the section's tables say, by table and row."""
+    rows: dict[tuple[int, int], list[str]] = {}
+    for passage in section.passages():
+        table, row = passage.place.table, passage.place.row
+        if table is not None and row is not None:
+            rows.setdefault((table, row), []).append(passage.text)
+    return rows
+
+
+def _card_of(need: Need, needs: list[Need], rows: dict[tuple[int, int], list[str]]) -> list[list[str]]:
+    """Return a need's row, and those below it up to the next need's: `Source | K2` on a card."""
+    table, first = need.place.table, need.place.row
+    if table is None or first is None:
+        return []
+    others = [one.place.row for one in needs if one.place.table == table and one.place.row is not None]
+    last = min((row for row in others if row > first), default=None)
+    return [
+        said
+        for (of, row), said in rows.items()
+        if of == table and row >= first and (last is None or row < last)
+    ]

@@ -47,6 +47,9 @@ __all__ = ["plan_of"]
 _BLENDED = 0.4
 """Confidence in a section that only the wording of its sentences tells from another."""
 
+_BLENDS = 0.2
+"""Share of a section's words from which on what is told by wording makes the whole of it unsure."""
+
 _UNSURE = 0.35
 """How much of the confidence goes where all words of a section were recognised in pictures, and nobody says
 how sure of them the recogniser was."""
@@ -162,7 +165,8 @@ def _sections(
         if not labels and not members:
             continue
         section = _section(letter, labels, members)
-        if letter in walk.blended:
+        told = [line.words for line, letters in walk.told if letter in letters]
+        if told and sum(told) >= _BLENDS * sum(line.words for line in members):
             section = section.model_copy(update={"confidence": min(section.confidence, _BLENDED)})
         if doubt := unread.get(letter, 0.0) or (_doubt(members, doubts) if doubts else 0.0):
             confidence = round(section.confidence * (1 - doubt), 2)

@@ -380,13 +380,26 @@ def split_label(text: str) -> tuple[Role, str, int] | None:
 
 
 def _detail_label(text: str) -> tuple[Role, str, int] | None:
-    """Read `Who will do it: the class teacher` in the same way."""
+    """Read `Who will do it: the class teacher`, `What Ana does well: …` in the same way."""
     colon = text.find(":", 0, _LONGEST_LABEL)
     label = text[: max(colon, 0)].strip()
-    if not label or DETAIL_LABEL.fullmatch(normal(label)) is None:
+    if not label:
         return None
-    role = read_head(label)
+    strength = _STRENGTHS.fullmatch(label) is not None
+    if not strength and DETAIL_LABEL.fullmatch(normal(label)) is None:
+        return None
+    role = Role.STRENGTH if strength else read_head(label)
     begin = colon + 1
     while text[begin : begin + 1].isspace():
         begin += 1
-    return (role, label, begin) if role in DETAILS and role is not None else None
+    return (role, label, begin) if role is not None and (strength or role in DETAILS) else None
+
+
+_STRENGTHS = re.compile(
+    r"(?:what|things) (?:(?!not\b|less\b)[\w'\u2019\[\]]+ ){1,4}(?:do|does|can do|is doing|are doing|is going|are going"
+    r"|goes|go)(?: really| very| so)? well"
+    r"|what (?:[\w'\u2019\[\]]+ ){1,3}(?:is|are|am|can already do)(?: (?:really|very))?(?: good at)?(?<=good at|eady do)"
+    r"|[\w\[\]]+(?: [\w\[\]]+)?['\u2019]s strengths(?: and (?:interests|skills|abilities))?",
+    re.IGNORECASE,
+)
+"""What leads in to what a child does well, with the child's name in it."""

@@ -13,7 +13,18 @@ from ehcp_audit.reading.lines.looks import Looks
 from ehcp_audit.reading.words.titles import area_named
 from ehcp_audit.reading.words.wording import normal
 
-__all__ = ["BEFORE", "ELSEWHERE", "OVER", "WITH_AREA", "Assignment", "SectionLabel", "home_of", "stretch_of"]
+__all__ = [
+    "BEFORE",
+    "ELSEWHERE",
+    "OVER",
+    "WITH_AREA",
+    "Assignment",
+    "SectionLabel",
+    "home_of",
+    "looks_ahead",
+    "stretch_of",
+    "watches",
+]
 
 BEFORE = "before the first section"
 ELSEWHERE = "under a heading that belongs to no section"
@@ -81,6 +92,8 @@ class Assignment:
     """How often each short heading such as "Outcomes" comes; `None` until somebody asks."""
     alone: Counter[str] | None = None
     """How often each label of a detail stands on a line of its own; `None` until somebody asks."""
+    beside: Counter[str] | None = None
+    """How often each few words stand in the first column of a table; `None` until somebody asks."""
     counting: frozenset[int] | None = None
     """Orders of the items of lists that count on past headings of strengths; `None` until somebody asks."""
     own_labels: dict[int, tuple[Role, str, int]] | None = None
@@ -89,8 +102,8 @@ class Assignment:
     """The same for labels that stand alone on their line."""
     said: tuple[SectionLetter, set[str]] | None = None
     """The needs and outcomes that stand before a section of provision; `None` until somebody asks."""
-    blended: set[SectionLetter] = field(default_factory=set)
-    """Sections told apart by nothing but what their sentences say."""
+    told: list[tuple[Line, tuple[SectionLetter, ...]]] = field(default_factory=list)
+    """Lines that nothing but their wording gives a section, with the sections that they could be of."""
     undivided: bool = False
     """True below a combined heading until something says which of its sections is meant."""
     marked: frozenset[int] = field(init=False)
@@ -196,3 +209,29 @@ _MONITORING = re.compile(
     r"| and (?:monitoring|reviews?|reviewing|evaluation)(?: arrangements)?)?"
 )
 """A heading in F over how the provision is watched, which is none itself."""
+
+
+def watches(heading: str) -> bool:
+    """Tell whether a heading is over how outcomes are watched and the smaller steps set."""
+    return _WATCHES.search(heading) is not None
+
+
+_WATCHES = re.compile(
+    r"\bmonitor\w*|\breviewing\b|\bhow (?:\w+ ){1,3}(?:be )?reviewed\b|\bshort(?:er)?[- ]term targets\b"
+    r"|\b(?:smaller |small )?(?:steps|targets) (?:along|on) the way\b|\bkeeping an eye\b",
+    re.IGNORECASE,
+)
+
+
+def looks_ahead(heading: str) -> bool:
+    """Tell whether a heading is over the changes that a plan prepares for: `Moving to secondary school`."""
+    return len(heading.split()) <= _LONGEST_AHEAD and _AHEAD.search(heading) is not None
+
+
+_LONGEST_AHEAD = 10
+_AHEAD = re.compile(
+    r"\btransitions?\b|\bphase transfer\b|\b(?:moving|move|transfer(?:ring)?) (?:on|up|to|into|between)\b"
+    r"|\bchanges (?:ahead|to come)\b|\b(?:future|key|big|coming) changes\b|\bwhat (?:comes|happens) next\b"
+    r"|\bleaving (?:school|college|nursery)\b|\b(?:looking|planning) ahead\b|\bthe next stage\b",
+    re.IGNORECASE,
+)

@@ -1,5 +1,8 @@
 """What the labels of a card say: those of sections, those of other statements, one with its statement."""
 
+import re
+from collections import Counter
+
 from ehcp_audit.model import LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Cell, Paragraph
 from ehcp_audit.reading.labels.chosen import Candidate
@@ -9,6 +12,7 @@ from ehcp_audit.reading.lines.subheadings import looks_like_statement
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
 from ehcp_audit.reading.statements.short_names import may_be_name
 from ehcp_audit.reading.words.titles import read_area
+from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
 from .columns import named_in_full
@@ -17,9 +21,11 @@ __all__ = [
     "are_titles",
     "come_again",
     "counts_nothing",
+    "detail_of",
     "in_pairs",
     "label_in",
     "names_others",
+    "own_labels_beside",
     "role_of_named",
     "stated_across",
     "stated_over_details",
@@ -94,6 +100,62 @@ def role_of_named(walk: Assignment, role: Role, values: list[tuple[Cell, list[Li
     if len(walk.scope) == 1 and KIND_OF.get(walk.scope[0]) is of:
         return Role.NUMBER
     return Role.PROVISION_REFERENCE if role is Role.PROVISION else REFERENCE_TO.get(role, role)
+
+
+def detail_of(walk: Assignment, cells: list[tuple[Cell, list[Line]]]) -> Role | None:
+    """Return what a label in words that nobody knows says, below the statement of a card.
+
+    Whatever it says is about that statement, and is none itself: `Group | 4 students`, `Level now | …`.
+
+    Returns:
+        How often and how much, where it says how many share it or where it is; else anything.
+        `None` for what is no label, or has no statement above it in its card.
+    """
+    kind = KIND_OF.get(walk.letter) if walk.letter is not None else None
+    lines = cells[0][1]
+    if len(cells) != 2 or len(lines) != 1 or kind not in walk.card_roles or len(walk.scope) > 1:
+        return None
+    line = lines[0]
+    if (
+        not 1 <= line.words <= _LONGEST_DETAIL
+        or line.text.rstrip()[-1:] in ".;,"
+        or looks_like_statement(line.body)
+    ):
+        return None
+    return Role.HOW_OFTEN if kind is Role.PROVISION and _HOW.fullmatch(normal(line.body)) else Role.OTHER
+
+
+def own_labels_beside(walk: Assignment, rows: list[list[tuple[Cell, list[Line]]]], *, known: int) -> int:
+    """Count the rows whose label nobody knows, and which comes again in front of other rows.
+
+    They count beside labels that are known, where these are a third of all.
+    """
+    if 3 * known < len(rows):
+        return 0
+    if walk.beside is None:
+        walk.beside = Counter(
+            normal(line.body)
+            for line in walk.lines
+            if line.cell is not None and line.cell.column == 0 and line.words <= _LONGEST_DETAIL
+        )
+    beside = walk.beside
+    return sum(
+        1
+        for cells in rows
+        if len(cells) == 2
+        and len(cells[0][1]) == 1
+        and cells[0][1][0].words <= _LONGEST_DETAIL
+        and label_in(cells[0][1]) is None
+        and beside[normal(cells[0][1][0].body)] > 1
+    )
+
+
+_LONGEST_DETAIL = 5
+"""Words of a label below a card's statement at most."""
+_HOW = re.compile(
+    r"(?:(?:size of |max(?:imum)? )?(?:the )?group(?: size)?|in what group|where|location|venue|place"
+    r"|room)"
+)
 
 
 def in_pairs(walk: Assignment, cells: list[tuple[Cell, list[Line]]], heads: list[Role | None]) -> bool:

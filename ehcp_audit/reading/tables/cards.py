@@ -26,8 +26,10 @@ from .card_labels import (
     are_titles,
     come_again,
     counts_nothing,
+    detail_of,
     in_pairs,
     names_others,
+    own_labels_beside,
     role_of_named,
     stated_across,
     titles_card,
@@ -73,7 +75,7 @@ def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
     across = {role for _, lines in narrow[0] if (role := head_of(walk, lines))}
     if not own:
         down |= {begun for cells in rows if (begun := stated_across(cells, width)) is not None}
-    share = len(heads) / len(narrow)
+    share = (len(heads) + own_labels_beside(walk, narrow, known=len(heads))) / len(narrow)
     if own and Role.NEED not in down | across and not down - STATEMENT_ROLES and len(down) < 2:
         return False
     return share >= 0.6 and len(down) >= len(across) and bool(down & (STATEMENT_ROLES | {Role.STRENGTH}))
@@ -199,6 +201,7 @@ def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> 
     under = walk.under
     took = False
     heads = [head_of(walk, lines) for _, lines in cells]
+    heads[0] = heads[0] or detail_of(walk, cells)
     paired = in_pairs(walk, cells, heads)
     for at, (cell, lines) in enumerate(cells):
         head = None if paired and at % 2 else heads[at]

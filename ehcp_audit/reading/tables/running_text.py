@@ -6,7 +6,7 @@ from bisect import bisect_left
 from ehcp_audit.model import Area, LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Paragraph
 from ehcp_audit.reading.labels.chosen import Candidate
-from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES, read_head, split_label
+from ehcp_audit.reading.lines.heads import KIND_OF, STATEMENT_ROLES, read_head, split_label
 from ehcp_audit.reading.lines.line import NEED, PROVISION, Kind, Line, Role
 from ehcp_audit.reading.lines.sentences import role_of_wording
 from ehcp_audit.reading.lines.subheadings import is_subheading, looks_like_statement
@@ -19,12 +19,13 @@ from ehcp_audit.reading.words.titles import area_named, read_area, read_title
 from ehcp_audit.reading.words.wording import normal
 
 from .about_needs import follows_from_needs
-from .assignment import OVER, WITH_AREA, Assignment, SectionLabel, home_of, stretch_of
+from .assignment import OVER, WITH_AREA, Assignment, SectionLabel, home_of, looks_ahead, stretch_of, watches
 from .beside_outcomes import stands_beside_outcomes
+from .by_wording import to_its_section
 from .columns import role_letter
 from .detail_lines import has_details, take_detail
 from .one_need_over import need_over
-from .own_labels import Label, label_of, own_head, own_label
+from .own_labels import label_of, own_head, own_label
 from .parting_heads import divides_what_is_named, heads_one, names_over_table
 from .reach import stretch_at
 from .said_again import says_again
@@ -173,7 +174,7 @@ def _in_section(walk: Assignment, line: Line) -> None:
         _subheading(walk, line)
         return
     if walk.undivided and walk.stretch is None and (line.table is None or line.table.columns == 1):
-        _to_its_section(walk, line)
+        to_its_section(walk, line)
     line.letter = walk.letter
     body, of_area = line.body, line.letter in WITH_AREA
     if len(walk.scope) > 1 and is_guidance(body) and (area := _area_in_front(body)) is not None:
@@ -250,6 +251,8 @@ def _subheading(walk: Assignment, line: Line) -> None:  # noqa: C901 - asked one
     another = role is PROVISION or (role is NEED and bool(codes_in(line.body)))
     if another and walk.stretch is Role.OTHER and _heads_an_outcome(walk, line):
         walk.stretch = None
+    if line.letter is _OUTCOMES and looks_ahead(line.body) and not _heads_an_outcome(walk, line):
+        walk.stretch = Role.OTHER
     if follows_from_needs(walk, line) or own_head(walk, line) is Role.OTHER:
         walk.stretch = Role.OTHER
     walk.by_when = time_named(line.body) if line.letter is SectionLetter.E else None
@@ -337,37 +340,14 @@ def _switch(walk: Assignment, line: Line) -> None:
         walk.record, walk.record_by = -walk.records, "" if counted else normal(line.body)
     if len(within) == 1:
         walk.letter, walk.undivided = within[0], False
+    elif _OUTCOMES in walk.scope and (watches(line.body) or looks_ahead(line.body)):
+        walk.letter, walk.undivided = _OUTCOMES, False
     elif role in STATEMENT_ROLES and role is not None:
         letter, _ = role_letter(role, walk.scope, walk.choice)
         if letter is not None:
             walk.letter, walk.undivided = letter, False
     elif role is Role.STRENGTH:
         walk.letter = home_of(walk.scope)
-
-
-def _to_its_section(walk: Assignment, line: Line) -> None:
-    """Go on, below a heading for several sections, with the one that a line is of by its label or words."""
-    labelled = label_of(walk, line)
-    if labelled is not None and labelled[0] in DETAILS:
-        return  # `Needs addressed: B1` is of the section of what stands above it
-    named = _by_label(walk, labelled)
-    walk.letter = named or _by_wording(walk, line)
-    walk.blended.update(() if named else walk.scope)
-
-
-def _by_label(walk: Assignment, labelled: Label | None) -> SectionLetter | None:
-    """Return the one section of the heading above that a line's own label names: `Outcome 2: By July …`."""
-    of_kind = [letter for letter in walk.scope if labelled and KIND_OF.get(letter) is labelled[0]]
-    return of_kind[0] if len(of_kind) == 1 else None
-
-
-def _by_wording(walk: Assignment, line: Line) -> SectionLetter | None:
-    """Under a heading that two sections share, and nothing divides, go by the words themselves."""
-    role = role_of_wording(line.text)
-    if role is None:
-        return walk.letter
-    letter, fresh = role_letter(role, walk.scope, walk.choice)
-    return walk.letter if letter is None or fresh else letter
 
 
 def _labelled(walk: Assignment, line: Line, role: Role) -> None:

@@ -14,7 +14,7 @@ _LONGEST = 500
 _PART = re.compile(
     r"""^\W*(?:
       (?:this|these|the|each|every|all|in|below|your|our|where)\W+(?:\w+\W+){0,3}?
-        (?:sections?|parts?|pages?|box(?:es)?|columns?|tables?|paragraphs?|council|authority)
+        (?:sections?|parts?|pages?|box(?:es)?|columns?|rows?|cards?|tables?|paragraphs?|council|authority)
     | (?:this|below|here|there)\ (?:is|are)\W+(?:\w+\W+){0,3}?
         (?:tables?|box(?:es)?|lists?|summar(?:y|ies)|pages?)
     | (?:where|in|throughout)?\W*(?:this|your|the)\W+

@@ -25,6 +25,7 @@ def is_nothing(text: str, *, first: bool) -> bool:
         or points_elsewhere(text)
         or _only_placeholder(text)
         or _is_choice(text)
+        or _is_agreement(text)
         or ((first or _may_be_of_a_form(text)) and _is_of_a_form(text, first=first))
     )
 
@@ -59,6 +60,30 @@ _BEGINS = PROMPT_BEGINS | GUIDANCE_BEGINS | ABOUT_BEGINS | _EXPLAINS_BEGINS
 def _is_choice(text: str) -> bool:
     """Tell whether a text is a box that was not ticked, or one that only ticks an area of need."""
     return text[:1] in "☐□" or (text[:1] in "☒☑" and read_area(text) is not None)
+
+
+def _is_agreement(text: str) -> bool:
+    """Tell whether a text says no more than who has agreed a section: `Agreed by: …`."""
+    if len(text) > _LONGEST_AGREEMENT:
+        return False
+    found = _AGREED.match(text)
+    return found is not None and _PROMISES.search(text, found.end()) is None
+
+
+_LONGEST_AGREEMENT = 300
+_AGREED = re.compile(
+    r"\W*(?:(?:the|this|all|of|above|health|care|healthcare|social|special|educational|provisions?|support|in"
+    r"|under|(?:section|part) [fgh][12]?|[gh][12]?|set|out|here|and|is|are|was|were|has|have|been)\W+){0,12}?"
+    r"(?:agreed|approved|authorised|signed[- ]off|commissioned)\W+(?:as \w+ )?"
+    r"(?:by|with|for|on behalf of|on)\b",
+    re.IGNORECASE,
+)
+"""`Health care provision in Section G was agreed by the integrated care board on …`"""
+_PROMISES = re.compile(
+    r"\b(?:will|must|to be|\d+ ?(?:minutes?|mins?|hours?|hrs?|sessions?|times)|weekly|daily|termly"
+    r"|fortnightly|monthly)\b",
+    re.IGNORECASE,
+)
 
 
 def _only_placeholder(text: str) -> bool:
