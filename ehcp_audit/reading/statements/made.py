@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from ehcp_audit.model import SectionLetter
@@ -17,23 +16,14 @@ from ehcp_audit.reading.words.wording import tidy
 
 from .counting import in_sequence, lettered_list, rank
 from .headed import headings_over_tables, name_by_heading, number_by_heading, parted_by_titles, said_again
+from .item import Item
 from .names import Names
+from .one_cell import Beside, parted_cell
 from .references import NAMED_BY_NOUN, Reference, Wording, read_wording
 from .stated import Stated
 from .within import take_names
 
 __all__ = ["statements_of"]
-
-
-@dataclass(slots=True)
-class _Item:
-    """A line with its wording."""
-
-    line: Line
-    wording: Wording
-    text: str
-    when: str | None = None
-    """The time that leads in within the line (`By July 2027: …`)."""
 
 
 def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Stated]:
@@ -50,6 +40,7 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
     first_after_label = _first_after_labels(lines)
     titles = headings_over_tables(eligible)
     by_title = parted_by_titles(eligible)
+    beside = Beside(lines)
     for (letter, _), group in groupby(eligible, key=lambda line: (line.letter, line.container)):
         if letter is None:
             continue
@@ -61,7 +52,7 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
         if over is not None and over not in inside:
             named += names.named(over.body)
         quoted = said_again(over) if over is not None and not named else None
-        stretch = list(_container(letter, said, first_after_label, shown, names))
+        stretch = list(_container(letter, said, first_after_label, shown, names, beside))
         name_by_heading(
             stretch, [line.body for line in headings] or _heading_over(said, titles), titles=by_title
         )
@@ -124,11 +115,16 @@ def _first_after_labels(lines: list[Line]) -> set[int]:
     return first
 
 
-def _container(
-    letter: SectionLetter, lines: list[Line], first: set[int], printed: list[str], names: Names
+def _container(  # noqa: PLR0917 - what is known of the whole plan
+    letter: SectionLetter,
+    lines: list[Line],
+    first: set[int],
+    printed: list[str],
+    names: Names,
+    beside: Beside,
 ) -> Iterator[Stated]:
     kind = KIND_OF[letter]
-    items: list[_Item] = []
+    items: list[Item] = []
     opening = True
     lettered = lettered_list(lines) if len(lines) > 1 else []
     for line in lines:
@@ -159,8 +155,8 @@ def _container(
             continue
         if wording.role is not None and wording.role is not kind:
             continue
-        items.append(_Item(line, wording, text, when))
-    yield from _statements(letter, [item for item in items if item.text], printed, names)
+        items.append(Item(line, wording, text, when))
+    yield from _statements(letter, [item for item in items if item.text], printed, names, beside)
 
 
 _SAYS_OF_IT = re.compile(r"\W*(?:(?:this|the|it|which)\b(?: \w+){0,2})?\W*", re.IGNORECASE)
@@ -180,7 +176,7 @@ def _time_off(shown: str, wording: Wording) -> str | None:
 
 
 def _statements(
-    letter: SectionLetter, items: list[_Item], printed: list[str], names: Names
+    letter: SectionLetter, items: list[Item], printed: list[str], names: Names, beside: Beside
 ) -> Iterator[Stated]:
     if not items:
         return
@@ -189,12 +185,13 @@ def _statements(
     items = _without_description(KIND_OF[letter], _split_inline(items, printed))
     if in_column:
         if not any(item.wording.marked for item in items):
-            yield _made(letter, items, None, [], printed)
+            for one in parted_cell(items, KIND_OF[letter], printed, beside):
+                yield _made(letter, one, None, [], printed)
             return
         listed = True
     when: str | None = None
     named: list[Reference] = []
-    group: list[_Item] = []
+    group: list[Item] = []
     for at, item in enumerate(items):
         following = items[at + 1] if at + 1 < len(items) else None
         if group and _continues(group[-1], item, listed=listed):
@@ -212,7 +209,7 @@ def _statements(
         yield _made(letter, group, when, named, printed)
 
 
-def _without_description(kind: Role, items: list[_Item]) -> list[_Item]:
+def _without_description(kind: Role, items: list[Item]) -> list[Item]:
     """Leave out what describes the child in front of `Her needs are that:` and a list: it names no need.
 
     A sentence that says what is hard stays.
@@ -228,15 +225,21 @@ def _without_description(kind: Role, items: list[_Item]) -> list[_Item]:
     ]
 
 
+_IN_BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)[.;]?")
 _GOES_ON = re.compile(r"\d+(?:[.,/]\d+)?\s*(?:%|[a-z\u00d7])")
 
 
-def _continues(before: _Item, item: _Item, *, listed: bool) -> bool:
+def _in_brackets(text: str) -> bool:
+    """Tell whether all of a line stands in brackets: who gives it and how often, or what it serves."""
+    return text[0] == "(" and _IN_BRACKETS.fullmatch(text) is not None
+
+
+def _continues(before: Item, item: Item, *, listed: bool) -> bool:
     """Tell whether an item is the rest of the one before: a wrapped line, a continued list paragraph."""
     if item.wording.marked or item.wording.role is not None or not item.text:
         return False
     style = (item.line.paragraph.style or "").lower()
-    if "continue" in style and before.wording.marked:
+    if ("continue" in style and before.wording.marked) or _in_brackets(item.text):
         return True
     if _GOES_ON.match(item.text) and before.text.rstrip()[-1:] not in ".;!?":
         return True  # a line that a PDF broke in front of "25 minutes every Monday"
@@ -254,7 +257,7 @@ _ANNOUNCES = re.compile(
 )
 
 
-def _leads_in(item: _Item, following: _Item | None) -> bool:
+def _leads_in(item: Item, following: Item | None) -> bool:
     """Tell whether an item only introduces what comes after it."""
     text = item.text.rstrip()
     if following is None:
@@ -273,9 +276,9 @@ _MAY_COUNT = re.compile(r"\)(?<=[\da-hiv]\))\s")
 _INLINE = re.compile(r"(?<![\w(])\(?(?P<number>\d{1,2}|[a-h]|i{1,3}|iv|v)\)\s+(?=\S)")
 
 
-def _split_inline(items: list[_Item], printed: list[str]) -> list[_Item]:
+def _split_inline(items: list[Item], printed: list[str]) -> list[Item]:
     """Part `by the end of Key Stage 2: (1) … (2) …` into its lead-in and its numbered items."""
-    parted: list[_Item] = []
+    parted: list[Item] = []
     for item in items:
         shown = printed[item.line.paragraph.index]
         if ")" not in shown or _MAY_COUNT.search(shown) is None or not item.wording.kept:
@@ -301,7 +304,7 @@ def _split_inline(items: list[_Item], printed: list[str]) -> list[_Item]:
                 wording.marked, wording.number = item.wording.marked, item.wording.number
             wording.references += [r for r in item.wording.references if r not in wording.references]
             wording.kept = _without_joint(shown, _overlap(wording.kept, item.wording.kept))
-            parted.append(_Item(item.line, wording, wording.text(shown)))
+            parted.append(Item(item.line, wording, wording.text(shown)))
     return parted
 
 
@@ -324,7 +327,7 @@ def _overlap(kept: list[tuple[int, int]], within: list[tuple[int, int]]) -> list
 
 def _made(
     letter: SectionLetter,
-    items: list[_Item],
+    items: list[Item],
     when: str | None,
     named: list[Reference],
     shown: list[str],
