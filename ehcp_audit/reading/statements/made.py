@@ -16,6 +16,7 @@ from ehcp_audit.reading.words.wording import tidy
 
 from .counting import in_sequence, lettered_list, rank
 from .headed import headings_over_tables, name_by_heading, number_by_heading, parted_by_titles, said_again
+from .in_front import named_in_front
 from .item import Item
 from .names import Names
 from .one_cell import Beside, parted_cell
@@ -132,19 +133,7 @@ def _container(  # noqa: PLR0917 - what is known of the whole plan
             opening = False
             continue
         shown = printed[line.paragraph.index]
-        begin = line.begins()
-        number = line.paragraph.number if line.start == 0 else ""
-        front = names.front(shown[begin : line.end]) if names.codes else None
-        wording = read_wording(shown, begin + front[1] if front else begin, line.end, number)
-        if front is not None:
-            wording.number, wording.marked = front[0], True
-        if line.paragraph.list_level is not None and line.start == 0:
-            wording.marked = True
-        if line in lettered:
-            begin += 2
-            wording = read_wording(shown, begin, line.end, line.text[:2])
-        if line.order in names.lines:
-            take_names(wording, shown, (line.begins(), line.end), kind, names)
+        wording = _worded(line, shown, kind, names, counted=line in lettered)
         when = _time_off(shown, wording) if kind is OUTCOME else None
         text = wording.text(shown)
         if is_nothing(text, first=opening and line.order in first):
@@ -157,6 +146,32 @@ def _container(  # noqa: PLR0917 - what is known of the whole plan
             continue
         items.append(Item(line, wording, text, when))
     yield from _statements(letter, [item for item in items if item.text], printed, names, beside)
+
+
+def _worded(line: Line, shown: str, kind: Role, names: Names, *, counted: bool) -> Wording:
+    """Take a line apart: its number, what it names, and its own words."""
+    begin = line.begins()
+    number = line.paragraph.number if line.start == 0 else ""
+    served = (
+        named_in_front(shown[begin : line.end], kind, names)
+        if kind is Role.PROVISION and line.order in names.lines
+        else None
+    )
+    if served is not None:
+        begin += served[1]
+    front = names.front(shown[begin : line.end]) if names.codes and served is None else None
+    wording = read_wording(shown, begin + front[1] if front else begin, line.end, number)
+    if front is not None:
+        wording.number, wording.marked = front[0], True
+    if line.paragraph.list_level is not None and line.start == 0:
+        wording.marked = True
+    if counted:
+        wording = read_wording(shown, begin + 2, line.end, line.text[:2])
+    if served is not None:
+        wording.references += served[0]
+    if line.order in names.lines:
+        take_names(wording, shown, (line.begins(), line.end), kind, names)
+    return wording
 
 
 _SAYS_OF_IT = re.compile(r"\W*(?:(?:this|the|it|which)\b(?: \w+){0,2})?\W*", re.IGNORECASE)

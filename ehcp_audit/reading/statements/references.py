@@ -10,6 +10,7 @@ from ehcp_audit.reading.lines.line import Role
 from ehcp_audit.reading.words.typed_numbers import AREA, WORDED, as_figure, number_alone, typed_number
 
 from .kept import kept_of, only_cut
+from .ties import says_ties
 
 __all__ = [
     "ALL",
@@ -108,7 +109,9 @@ _ADVICE = re.compile(r"K\s?\d{1,2}.*")
 """An entry of section K, which names a source wherever it stands."""
 NAMED_BY_NOUN = re.compile(r"\W*(?:need|outcome)\s+(?:no\.?\s*)?[A-Z]{0,2}\d", re.IGNORECASE)
 """`Need 1: Communication and interaction` names a need; `E4 Physical or sensory` counts areas."""
-_NAMED = re.compile(r"\s*((?i:need|outcome|provision))\s+(\d{1,2})\s+(?=[A-Z][\w'\u2019]*\s)")
+_NAMED = re.compile(
+    r"\s*((?i:need|outcome|provision))\s+(\d{1,2})\s+(?=[A-Z][\w'\u2019]*\s|[\[<{\"\u00ab\u201c\u2018_@\u2588]|xx)"
+)
 """`Need 2` beside its words, from a column or a card without rules."""
 _MAY_BE_LABEL = re.compile(r"\W*(?:need|outcome|provision|what)", re.IGNORECASE)
 """What a label without a mark behind it begins with."""
@@ -211,7 +214,7 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
         ):
             continue
         wording.references += named
-        cuts.append(match.span())
+        cuts.append((_sentence_begins(piece, at, match.start()), match.end()))
     cuts += _take_letters(wording, piece, at) if bracketed else []
     if "all" in piece and _may_name_all(piece[tail:]) and (everything := _ALL_OF.search(piece, tail)):
         role = Role.NEED if everything["noun"].lower().startswith("n") else Role.OUTCOME
@@ -227,6 +230,15 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
             cuts.append(match.span())
     wording.kept = kept_of(piece, at, cuts, start)
     return wording
+
+
+def _sentence_begins(piece: str, at: int, cut: int) -> int:
+    """Return where a sentence begins of which nothing is left but `This provision`; else where it is cut."""
+    stops = [found.end() for found in _STOP.finditer(piece, max(at, cut - _LONGEST_CODE), cut)]
+    return stops[-1] if stops and says_ties(piece[stops[-1] : cut]) else cut
+
+
+_STOP = re.compile(r"[.;!?]\s+")
 
 
 def _may_end_in_code(piece: str) -> bool:
