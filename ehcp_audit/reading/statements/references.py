@@ -115,6 +115,7 @@ _NAMED = re.compile(
 """`Need 2` beside its words, from a column or a card without rules."""
 _MAY_BE_LABEL = re.compile(r"\W*(?:need|outcome|provision|what)", re.IGNORECASE)
 """What a label without a mark behind it begins with."""
+_BEGINS_A_LABEL = "NOPWnopw"
 _LABEL_NUMBER = re.compile(
     r"((?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?"
     rf"|\b{WORDED}|(?<=\s)(?-i:[A-H]))\s*(?:\((.*)\))?$",
@@ -252,6 +253,8 @@ def _may_end_in_code(piece: str) -> bool:
 
 def _take_several(wording: Wording, piece: str, at: int) -> int:
     """Take `Outcomes 1 and 2 -` off the words as references, and return where they begin."""
+    if ":" not in piece and "-" not in piece and piece.isascii():
+        return at  # as most: nothing parts it from what follows
     if _FIGURE.search(piece, at, at + _LONGEST_NOUN) is None:
         return at
     found = _IN_FRONT.match(piece, at)
@@ -285,7 +288,8 @@ def _take_label(wording: Wording, piece: str, at: int) -> int:
             wording.number = as_figure(digits[1])
             wording.references += codes_in(digits[2] or "", sure=True)  # "Outcome 2 (relates to need 1): …"
         return at + labelled[2]
-    if _MAY_BE_LABEL.match(piece, at) is None:
+    first = piece[at : at + 1]
+    if (first.isalnum() and first not in _BEGINS_A_LABEL) or _MAY_BE_LABEL.match(piece, at) is None:
         return at
     if label := _NAMED.match(piece, at):
         wording.role, wording.number, wording.marked = read_head(label[1]), label[2], True

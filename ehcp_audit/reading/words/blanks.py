@@ -125,6 +125,9 @@ def is_guidance(text: str, *, first: bool = False) -> bool:
 @lru_cache(maxsize=4096)
 def first_word(text: str) -> str:
     """Return the first word in lower case, by which most texts are told from what a form says."""
+    begins = text.split(" ", 1)[0]
+    if begins.isalnum():  # as in most: no mark stands at it
+        return begins.lower()
     first = _FIRST.search(text)
     return first.group().lower() if first else ""
 

@@ -131,10 +131,12 @@ def count_labels(text: str) -> int:
 
 def may_begin_with_letter(text: str) -> bool:
     """Tell at a glance that a text may begin with a section's letter: most begin with a word."""
-    return not ("a" <= text[1:2] <= "z" and text[0].isalpha() and text[0] not in _BEGINS_SECTION)
+    if "a" <= text[1:2] <= "z" and text[0].isalpha():
+        return text[0] in "SsPp" and text[:4].lower() in _BEGINS_SECTION
+    return True
 
 
-_BEGINS_SECTION = "SsPp"
+_BEGINS_SECTION = frozenset(("sect", "part"))
 """How `Section B` and `Part B` begin."""
 
 
