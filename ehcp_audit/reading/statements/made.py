@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
+from operator import attrgetter
 
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.heads import KIND_OF, WITH_AREA, read_head
@@ -42,7 +43,7 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
     titles = headings_over_tables(eligible)
     by_title = parted_by_titles(eligible)
     beside = Beside(lines)
-    for (letter, _), group in groupby(eligible, key=lambda line: (line.letter, line.container)):
+    for (letter, _), group in groupby(eligible, key=attrgetter("letter", "container")):
         if letter is None:
             continue
         inside = list(group)
@@ -195,6 +196,9 @@ def _statements(
 ) -> Iterator[Stated]:
     if not items:
         return
+    if len(items) == 1 and not _may_be_inline(items[0], printed) and not _leads_in(items[0], None):
+        yield _made(letter, items, None, [], printed)  # as most
+        return
     listed = any(item.wording.marked for item in items)
     in_column = items[0].line.in_column and not listed
     items = _without_description(KIND_OF[letter], _split_inline(items, printed))
@@ -286,19 +290,25 @@ def _leads_in(item: Item, following: Item | None) -> bool:
     return len(text.split()) <= 25
 
 
-_MAY_COUNT = re.compile(r"\)(?<=[\da-hiv]\))\s")
+_MAY_COUNT = re.compile(r"\)(?<=[\da-hiv]\))(?:(?<!\w.\))|(?<=\d\d\)|ii\)|iv\)))\s", re.DOTALL)
 """What stands behind each number within a line: asked first, being quick."""
 _INLINE = re.compile(r"(?<![\w(])\(?(?P<number>\d{1,2}|[a-h]|i{1,3}|iv|v)\)\s+(?=\S)")
+
+
+def _may_be_inline(item: Item, printed: list[str]) -> bool:
+    """Tell at a glance whether an item may hold others: most have no bracket."""
+    shown = printed[item.line.paragraph.index]
+    return ")" in shown and _MAY_COUNT.search(shown) is not None and bool(item.wording.kept)
 
 
 def _split_inline(items: list[Item], printed: list[str]) -> list[Item]:
     """Part `by the end of Key Stage 2: (1) … (2) …` into its lead-in and its numbered items."""
     parted: list[Item] = []
     for item in items:
-        shown = printed[item.line.paragraph.index]
-        if ")" not in shown or _MAY_COUNT.search(shown) is None or not item.wording.kept:
+        if not _may_be_inline(item, printed):
             parted.append(item)
             continue
+        shown = printed[item.line.paragraph.index]
         begin, end = item.wording.kept[0][0], item.wording.kept[-1][1]
         marks = list(_INLINE.finditer(shown, begin, end))
         marks = in_sequence(marks)

@@ -196,11 +196,16 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
     cuts: list[tuple[int, int]] = []
     bracketed = ("(" in piece or "[" in piece) and _MAY_BRACKET.search(piece, at) is not None
     tail = max(at, len(piece) - _LONGEST_TAIL)
-    for match in chain(
-        _BRACKETED.finditer(piece, at) if bracketed else (),
-        _TRAILING.finditer(piece, tail)
-        if _may_end_in_code(piece) and _ENDS_IN_CODE.search(piece, max(at, len(piece) - _LONGEST_CODE))
-        else (),
+    coded = _may_end_in_code(piece) and (
+        _ENDS_IN_CODE.search(piece, max(at, len(piece) - _LONGEST_CODE)) is not None
+    )
+    for match in (
+        chain(
+            _BRACKETED.finditer(piece, at) if bracketed else (),
+            _TRAILING.finditer(piece, tail) if coded else (),
+        )
+        if bracketed or coded
+        else ()
     ):
         listed = (
             match["list"]

@@ -102,8 +102,8 @@ _SAYS = re.compile(
 """`Section H1 provision is not required` is a sentence."""
 _SEPARATED = re.compile(rf"^\s*({_DASH}|[(\u2013])")
 _LETTER_SEPARATED = re.compile(rf"^\W*{_LETTER}\W*{_DASH}")
-_MAY_BEGIN = re.compile(r"[\W_]*(?:[A-K](?![a-z])|(?i:section|part))")
-"""What every text begins with that is a letter, or begins with one."""
+_MAY_BEGIN = re.compile(r"[\W_]*(?:(?P<letter>[A-K])(?![a-z])|(?i:section|part))")
+"""What every text begins with that is a letter, or begins with one or with the word for it."""
 _MAY_END = re.compile(rf"{_LETTER}\s*[)\]]?\s*[:.]?$")
 """What every title ends with that has its letter behind it."""
 _COUNTED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=(?i:sections?|parts?)\s)")
@@ -150,19 +150,21 @@ def read_label(text: str) -> LabelForm | None:
         text = _COUNTED.sub("", text)  # "1. Section A": counted by the writing program, or by hand
     if "/" in text or "|" in text:
         text = _IN_TWO_LANGUAGES.sub("", text)
-    begins = may_begin_with_letter(text) and _MAY_BEGIN.match(text) is not None
+    begins = _MAY_BEGIN.match(text) if may_begin_with_letter(text) else None
     ends = (
         text[-_LONGEST_MARKS:].rstrip(_MARKS_BEHIND)[-1:] in _ENDS_A_LETTER
         and _MAY_END.search(text, max(0, len(text) - _LONGEST_END)) is not None
     )
-    if not begins and not ends:
+    if begins is None and not ends:
         return None  # most lines: neither end has room for a letter, so the patterns below need not be asked
     if count_labels(text) > 3:
         return None
-    leading = _leading(text) if begins else None
+    by_letter = begins is not None and begins["letter"] is not None
+    leading = _leading(text) if by_letter else None
     if leading is not None and leading.form is Form.LETTER:
         return leading
-    return (_section(text) if begins else None) or (_suffix(text) if ends else None) or leading
+    by_word = _section(text) if begins is not None and not by_letter else None
+    return by_word or (_suffix(text) if ends else None) or leading
 
 
 @cache
@@ -259,7 +261,7 @@ def _leading(text: str) -> LabelForm | None:
     while more := _MORE.match(rest):
         letters.append(_letter(more["letter"]))
         rest = rest[more.end() :]
-    title = _BEFORE_REST.sub("", rest).strip()
+    title = (rest if rest[:1].isalnum() else _BEFORE_REST.sub("", rest)).strip()
     if letters == _H_ALONE:
         title = _H_BOTH.sub("", title).strip()
     own = (
