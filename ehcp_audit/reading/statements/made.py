@@ -191,13 +191,12 @@ def _time_off(shown: str, wording: Wording) -> str | None:
     return found[0]
 
 
-def _statements(
+def _statements(  # noqa: C901 - one after another, as a reader would
     letter: SectionLetter, items: list[Item], printed: list[str], names: Names, beside: Beside
 ) -> Iterator[Stated]:
-    if not items:
-        return
-    if len(items) == 1 and not _may_be_inline(items[0], printed) and not _leads_in(items[0], None):
-        yield _made(letter, items, None, [], printed)  # as most
+    if len(items) < 2 and not any(_may_be_parted(item, printed) for item in items):
+        if items:
+            yield _made(letter, items, None, [], printed)  # as most
         return
     listed = any(item.wording.marked for item in items)
     in_column = items[0].line.in_column and not listed
@@ -293,6 +292,12 @@ def _leads_in(item: Item, following: Item | None) -> bool:
 _MAY_COUNT = re.compile(r"\)(?<=[\da-hiv]\))(?:(?<!\w.\))|(?<=\d\d\)|ii\)|iv\)))\s", re.DOTALL)
 """What stands behind each number within a line: asked first, being quick."""
 _INLINE = re.compile(r"(?<![\w(])\(?(?P<number>\d{1,2}|[a-h]|i{1,3}|iv|v)\)\s+(?=\S)")
+
+
+def _may_be_parted(item: Item, printed: list[str]) -> bool:
+    """Tell at a glance whether an item that stands alone may be more than one statement, or none."""
+    many = "\n" in printed[item.line.paragraph.index] or _may_be_inline(item, printed)
+    return many or _leads_in(item, None)
 
 
 def _may_be_inline(item: Item, printed: list[str]) -> bool:
