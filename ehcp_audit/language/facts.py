@@ -306,7 +306,8 @@ class ProvisionFacts:
         if not named and not self.left_to_anyone() and _MEETING.search(self.source.text):
             named = [role for role in self.roles if role.named and role.part is Part.TAKES_PART]
         if self.type is ProvisionType.TRAINING:
-            named = [
+            column = [role for role in self.deliverers() if role.named and role not in self.roles]
+            named = column or [
                 r
                 for r in self.roles
                 if r.named and r.part in {Part.TRAINS, Part.DELIVERS} and not self.is_trainee(r)

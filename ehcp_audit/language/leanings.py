@@ -102,7 +102,7 @@ def _is_for_adults(text: str, by_the_year: bool) -> bool:
 
 
 def _somebody_is_near(text: str, lengths: Sequence[float]) -> bool:
-    if any(value < _HALF_A_DAY for value in lengths):
+    if any(value < _FIVE_HOURS for value in lengths):
         return False
     if _ADULT_NEAR.search(text) or _MANNED.search(text):
         return True
@@ -115,5 +115,5 @@ def _is_how_things_are_done(text: str, paces: Collection[str | None]) -> bool:
     return len(text.split()) >= _LONG and set(paces) <= _EVENT and not _SESSION_LIKE.search(text)
 
 
-_HALF_A_DAY, _FIVE_HOURS = 150.0, 300.0
+_FIVE_HOURS = 300.0
 """Minutes."""
