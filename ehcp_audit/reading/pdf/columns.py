@@ -20,6 +20,8 @@ GUTTER = 1.2
 """Least width of the gap between two columns, in letter sizes, where nothing else speaks for columns."""
 FIRM_GUTTER = 0.45
 """The same where words on several heights begin at its right edge."""
+TIGHT_GUTTER = 0.1
+"""The same where a column is known to begin close behind another."""
 FIRM = 3
 """Heights at which words begin at one place, next to others, from which that place is firm."""
 REACH = 3.2
@@ -48,15 +50,31 @@ class Firmness:
     def __init__(self, rows: list[list[Line]], least: int) -> None:
         self.heights: dict[int, set[int]] = defaultdict(set)
         self.least = least
+        self.tight: set[int] = set()
+        """Whole points at which a column begins that stands close behind another."""
         for number, row in enumerate(rows):
             for left, right in pairwise(row):
-                if left_of(right) - left.x1 >= COLUMN_GAP * right.size:
+                if left_of(right) - left.x1 >= COLUMN_GAP * right.size or right.column:
                     for x in (-1, 0, 1):
                         self.heights[round(left_of(right)) + x].add(number)
+                    if right.column:
+                        self.tight.add(round(left_of(right)))
 
     def firm(self, x: float) -> bool:
         """True where a column may begin at `x`."""
         return len(self.heights.get(round(x), ())) >= self.least
+
+    def least_gap(self, x: float, firm: float, other: float) -> float:
+        """Return the least gap before a column that may begin at `x`, in letter sizes.
+
+        Args:
+            x: where it may begin.
+            firm: the gap where words on several heights begin there.
+            other: the gap elsewhere.
+        """
+        if self.tight and not self.tight.isdisjoint(range(round(x) - 1, round(x) + 2)):
+            return TIGHT_GUTTER
+        return firm if self.firm_from(x) else other
 
     def firm_from(self, x: float) -> bool:
         """True where a column may begin at `x` or a little to its right: heads often have less padding."""
@@ -82,7 +100,7 @@ def gaps_of(row: list[Line], places: Firmness) -> list[Gutter]:
         (left.x1, left_of(right))
         for left, right in pairwise(row)
         if left_of(right) - left.x1
-        >= (FIRM_GUTTER if places.firm_from(left_of(right)) else GUTTER) * max(left.size, right.size)
+        >= places.least_gap(left_of(right), FIRM_GUTTER, GUTTER) * max(left.size, right.size)
     ]
 
 
@@ -116,8 +134,7 @@ def cut(gutter: Gutter, line: Line) -> list[Gutter]:
 
 def wide_enough(gutter: Gutter, size: float, places: Firmness) -> bool:
     """True where a gap can part columns."""
-    least = (COLUMN_GAP if places.firm_from(gutter[1]) else GUTTER * 0.8) * size
-    return gutter[1] - gutter[0] >= least
+    return gutter[1] - gutter[0] >= places.least_gap(gutter[1], COLUMN_GAP, GUTTER * 0.8) * size
 
 
 def find_stretches(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> list[Stretch]:
