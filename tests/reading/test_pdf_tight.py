@@ -66,7 +66,7 @@ def test_they_are_told_where_every_word_is_a_piece_of_its_own():
 
 def test_words_that_begin_below_each_other_by_chance_make_no_columns():
     """Each word is a piece of its own, and on three heights the second begins at the same place."""
-    lines = ["Robin reads the maps of the town to his friend.", "Robin finds the way home from there at night,",
+    lines = ["Robin reads the maps of the town to his friend.", "Robin finds the way home from it at night,",
              "Robin tells the driver of the bus where to stop."]  # fmt: skip
 
     def draw(canvas: Canvas) -> None:
