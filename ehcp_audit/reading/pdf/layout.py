@@ -104,7 +104,7 @@ class LaidTable:
 class Layout(Region):
     """What one page shows, not yet in reading order; its own pieces are those outside tables."""
 
-    __slots__ = ("before", "columns", "height", "pitches", "rules", "tables", "tight", "width")
+    __slots__ = ("before", "columns", "going_on", "height", "pitches", "rules", "tables", "tight", "width")
 
     def __init__(self, number: int, width: float, height: float) -> None:
         super().__init__([], number)
@@ -117,6 +117,8 @@ class Layout(Region):
         """By letter size, the usual distance between the lines of a paragraph in the document."""
         self.before: Layout | None = None
         """The page before, whose columns may go on."""
+        self.going_on: list[float] = []
+        """Where the columns begin, but for the first, of a table without rules that the page ends with."""
         self.tight: frozenset[int] = frozenset()
         """Where columns begin that stand no further apart than words do, once its lines are made."""
         self.columns: list[tuple[float, float]] = []
