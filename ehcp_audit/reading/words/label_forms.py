@@ -140,23 +140,30 @@ _BEGINS_SECTION = frozenset(("sect", "part"))
 """How `Section B` and `Part B` begin."""
 
 
-@lru_cache(maxsize=8192)
 def read_label(text: str) -> LabelForm | None:
     """Read a tidied text as a label that carries a letter; `None` where it is none.
 
     A body sentence that names a section (`Section F sets out …`, `section 20`) is none.
     """
+    if not (may_begin_with_letter(text) or _may_end_with_letter(text) or "/" in text or "|" in text):
+        return None  # most lines: neither end has room for a letter
+    return _read_label(text)
+
+
+def _may_end_with_letter(text: str) -> bool:
+    return text[-_LONGEST_MARKS:].rstrip(_MARKS_BEHIND)[-1:] in _ENDS_A_LETTER
+
+
+@lru_cache(maxsize=8192)
+def _read_label(text: str) -> LabelForm | None:
     if text[:1].isdigit():
         text = _COUNTED.sub("", text)  # "1. Section A": counted by the writing program, or by hand
     if "/" in text or "|" in text:
         text = _IN_TWO_LANGUAGES.sub("", text)
     begins = _MAY_BEGIN.match(text) if may_begin_with_letter(text) else None
-    ends = (
-        text[-_LONGEST_MARKS:].rstrip(_MARKS_BEHIND)[-1:] in _ENDS_A_LETTER
-        and _MAY_END.search(text, max(0, len(text) - _LONGEST_END)) is not None
-    )
+    ends = _may_end_with_letter(text) and _MAY_END.search(text, max(0, len(text) - _LONGEST_END)) is not None
     if begins is None and not ends:
-        return None  # most lines: neither end has room for a letter, so the patterns below need not be asked
+        return None  # so the patterns below need not be asked
     if count_labels(text) > 3:
         return None
     by_letter = begins is not None and begins["letter"] is not None
@@ -270,8 +277,10 @@ def _leading(text: str) -> LabelForm | None:
         and len(title.split()) <= 10
         and _LETTER_SEPARATED.match(text) is not None
     )
-    made = _made(Form.LETTER, tuple(dict.fromkeys(letters)), title, _AGREES if own else _AGREES_WELL)
-    if _ARTICLE.match(text) and made.says.strength < _IN_FULL:
+    article = _ARTICLE.match(text) is not None
+    least = _IN_FULL if article else _AGREES if own else _AGREES_WELL
+    made = _made(Form.LETTER, tuple(dict.fromkeys(letters)), title, least)
+    if article and made.says.strength < _IN_FULL:
         return None
     if made.agrees and made.says.strength >= _AGREES_WELL:
         return made
