@@ -104,7 +104,7 @@ PER = Starting(
 )
 EACH = Starting(
     re.compile(
-        rf"(?<![a-z])(?:(?P<per>(?:in |for |on |at |before |after )?(?:each and every|each|every) ){_OTHER}(?P<a>(?!)a)?)"
+        rf"(?<![a-z])(?:(?P<per>(?:in |for |on |at |before |after )?(?:each and every|each of (?:the|his|her|their)(?: {NUMBER})?(?: school| college| nursery)?|each|every) ){_OTHER}(?P<a>(?!)a)?)"
         + _INTERVALS.replace("{0}", "interval").replace("{1}", _ADJECTIVE)
         + r"(?![a-z])"
     ),
@@ -185,10 +185,10 @@ COVERAGE = Starting(
         r"|throughout (?:his|her|their|the) {NUMBER} (?:funded |taught |school |nursery |weekly )?(?:hours|sessions|lessons|days)(?: (?:of|in|at) (?:the |his |her )?(?:week|nursery|pre-?school|school|college))?(?![a-z])".replace(
             "{NUMBER}", NUMBER
         )
-        + r"|whenever (?:he|she|they|ℵ) (?:is|are) (?:in|at) (?:school|college|nursery)|waking day|24 hours(?: a day)?|24-hour"
+        + r"|whenever (?:he|she|they|ℵ) (?:is|are) (?:in|at) (?:school|college|nursery)|(?:in|at|during|for) every part of (?:the|his|her|their) (?:school |college )?day|52[- ]weeks?(?= (?:residential|placement|of residential))|waking day|24 hours(?: a day)?|24-hour"
     ),
-    "throughout across through for during in over all from door constant at every to each full whenever waking 24",
-    ahead="throughout across through whole entire* full all duration arrival door constant every each whenever waking 24",
+    "throughout across through for during in over all from door constant at every to each full whenever waking 24 52",
+    ahead="throughout across through whole entire* full all duration arrival door constant every each whenever waking 24 52",
 )
 TIMES_OF_DAY = Starting(
     re.compile(
@@ -221,7 +221,7 @@ _NO_TIME = (
 GROUPS = (
     Starting(
         re.compile(
-            rf"(?:(?<=, )|(?<=; )|(?<=\()|(?<=: )|(?<=- )|^){_QUANTITY} (?:children|pupils|learners|students)(?=[,.;)]|$)"
+            rf"(?:(?<=, )|(?<=\()|(?<=: )|(?<=- )){_QUANTITY} (?:children|pupils|learners|students)(?=[,.;)]|$)"
         ),
         "between",
         numbers=True,
@@ -262,7 +262,7 @@ GROUPS = (
     ),
     Starting(
         re.compile(
-            rf"{_QUANTITY} (?:children|pupils|learners|students|young people) (?:in (?:the|a|each) (?:group|class)|per group)"
+            rf"{_QUANTITY} (?:other )?(?:children|pupils|learners|students|young people) (?:in (?:the|a|each) (?:group|class)|per group|at most|or fewer|(?:and|with|to) (?:one|an|two|1|2) (?:adults?|tas?|teachers?|assistants?|practitioners?)(?![a-z]))"
         ),
         "between",
         numbers=True,

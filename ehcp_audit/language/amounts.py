@@ -159,6 +159,8 @@ class _Finder:
         before = self.text[max(0, match.start() - 24) : match.start()]
         if (match["m1"] or match["m2"]) and before.endswith(("from ", "between ")):
             return True
+        if before.endswith("from ") and _ON_DAYS.match(self.text, match.end()):
+            return True
         return (
             not match["m1"]
             and bool(_TIME_OF_DAY.search(before))
@@ -285,6 +287,10 @@ class _Finder:
 
 _EACH_TIME = re.compile(r" (?:each|every|per|a|in each|in every|of each) ")
 _TIME_OF_DAY = re.compile(r"(?:mornings?|afternoons?|evenings?|days?),? (?:from )?$")
+_ON_DAYS = re.compile(
+    r",? (?:(?:on|every|each) )?(?:an? )?(?:school )?(?:mon|tues|wednes|thurs|fri|satur|sun|week)?(?:days?|evenings?|afternoons?|mornings?)(?![a-z])"
+)
+"""Behind "from 4 to 6": it is a time of the day."""
 _COUNTABLE = re.compile(r" ?[a-z]")
 _TIME_POINT = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?: ?[ap]m)?")
 _ORDINAL = re.compile(

@@ -2,11 +2,13 @@
 # ruff: noqa: E501 - a pattern reads best as one line
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
 
 from .amount import Amount, AmountKind
 from .amounts import amounts_in
+from .asides import aside_spans, without_spans
 from .content import act_of, action_of, content_of, has_telling_word, purpose_spans, training_subject
 from .kinds import ProvisionType, type_of
 from .lexicon import Lexicon
@@ -49,6 +51,12 @@ _ONLY_A_LINK = Holding(
     )
 )
 """A service that knows of the child, is involved or meets staff: what it does is not said."""
+_SUPERVISES = Holding(
+    re.compile(
+        r"(?<![a-z])(?:clinical |group )?(?:supervises?|supervision)(?= (?:of|for|his|her|their|the|from)(?![a-z]))"
+    )
+)
+"""Supervision of an ELSA or of key adults is itself what they are given."""
 _WHOEVER = re.compile(r"(?:adults?|person|people|someone|somebody)$")
 _TRAINED_AND = re.compile(
     r"(?:trained|supervised|coached|certificated)(?:,? and (?:trained|supervised|coached|observed|supported))?"
@@ -138,12 +146,13 @@ class ProvisionFacts:
         own = [one for one in self.amounts if not self.inside(one.span, self.reviews + self.trainings)]
         late = bool(self.trainings) and self.trainings[0][0] > len(self.source.text) / 2
         # where all amounts stand behind "having done the two-day course ..." the provision itself has none
-        self.type = type_of(self.source, own if own or late else self.amounts, self.roles, self.things)
+        self.type = self._type(own if own or late else self.amounts)
         if self.type is ProvisionType.MONITORING:
             self.reviews = ()
         if self.type is ProvisionType.TRAINING:
             self.trainings = ()
-            subject = training_subject(self.source)
+            supervised = _SUPERVISES.search(self.source.text)
+            subject = training_subject(self.source) or (supervised.span() if supervised else None)
             # "attend training" names no subject; to "spend an hour with his tutor on panic attacks" does
             self.what_at = subject or (None if "train" in self.source.text else self.what_at)
         elif self.what_at is None:
@@ -152,6 +161,21 @@ class ProvisionFacts:
                 open_to_acts if self.type is ProvisionType.MONITORING else closed,
                 [amount.span for amount in self.amounts],
             )
+
+    def _type(self, amounts: Sequence[Amount]) -> ProvisionType:
+        """Say what type of provision it is by what it gives, and not by what those who give it must know."""
+        aside = aside_spans(self.source.text)
+        known = (
+            *aside,
+            *self.trainings,
+            *(one.span for one in amounts if one.kind is AmountKind.FREQUENCY),  # "in every maths lesson"
+        )
+        return type_of(
+            without_spans(self.source.text, aside),
+            [one for one in amounts if not self.inside(one.span, aside)],
+            self.roles,
+            [one for one in self.things if not self.inside(one.span, known)],
+        )
 
     def implied_content(self) -> Span | None:
         """Find what is done where no activity is named: an act, a therapist's own work, constant support."""
@@ -208,9 +232,7 @@ class ProvisionFacts:
         """Return the therapist that the column for who names: her sessions are her own therapy."""
         column = self.columns.get("who")
         roles = roles_in(column, column=True) if column else ()
-        roles = tuple(role for role in roles if role.part is not Part.TRAINS)
-        therapists = (role.words for role in roles if _THERAPIST.search(role.words.lower()))
-        return next((words for words in therapists if "mentor" not in words.lower()), None)
+        return next((role.words for role in roles if _THERAPIST.search(role.words.lower())), None)
 
     def left_to_anyone(self) -> bool:
         """Tell whether "staff" or "the school" is said to do it or to look."""
@@ -284,10 +306,8 @@ class ProvisionFacts:
         if not named and not self.left_to_anyone() and _MEETING.search(self.source.text):
             named = [role for role in self.roles if role.named and role.part is Part.TAKES_PART]
         if self.type is ProvisionType.TRAINING:
-            beside = [
-                r for r in named if r not in self.roles
-            ]  # the column says who trains, not who is trained
-            named = beside or [
+            column = [role for role in self.deliverers() if role.named and role not in self.roles]
+            named = column or [
                 r
                 for r in self.roles
                 if r.named and r.part in {Part.TRAINS, Part.DELIVERS} and not self.is_trainee(r)

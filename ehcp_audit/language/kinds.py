@@ -10,8 +10,8 @@ from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from .amount import Amount, AmountKind
-from .main_act import adult_is_there, looks_at, supplies, teaches_adults
-from .plain import Plain
+from .leanings import leaning
+from .main_act import adult_is_there, begins_with_adult, is_an_item, looks_at, supplies, teaches_adults
 from .roles import Role
 from .slots import CHILD_TRAINING
 from .starts import AnyOf, Holding, Starting
@@ -37,7 +37,11 @@ class ProvisionType(StrEnum):
     PAYMENT = "direct payment"
 
 
-_PAYMENT = Holding(re.compile(r"direct payments?|personal (?:health )?budget"))
+_PAYMENT = Holding(
+    re.compile(
+        r"direct payments?|personal (?:health )?budget|(?<![a-z])(?:is |are |will be )?paid to (?:his|her|their|the|ℵ's) [^.;]{2,40} to (?:employ|pay|buy|hire)(?![a-z])"
+    )
+)
 _TRAINEES = r"(?:staff|adults?|teachers?|tas?|teaching assistants?|team|those|everyone|practitioners|people|assistants?|lsas?|personnel|keyworkers?|key workers?|colleagues|workforce|parents|school|setting|professionals|workers?|carers?|senco)"
 _TRAINING = Holding(
     re.compile(
@@ -72,8 +76,8 @@ _SUPPORT = Starting(
 )
 PRESENCE = Holding(
     re.compile(
-        r"(?<![a-z])(?:supervis\w{1,12}|(?<!chair will )(?<!desk will )(?<!seat will )(?<!table will )(?:stay|remain|sit|stand|be|walk|go|travel|play|eat|keep)(?:s|ing)? (?:close )?(?:to|with|beside|next to|behind|alongside|within|near|in the room with)|look(?:ed|ing|s)? after(?! (?:it|them|the))|car(?:e|ed|ing) for|accompan\w{1,6}|escort\w{0,3}"
-        r"|interpret(?:er|s|ed|ing)?|communicator|notetaker|note-taker|lip-?speaker|sign(?:s|ed)? for|within (?:sight|reach|arm's reach|earshot)|(?:beside|next to|alongside)(?! (?:his|her|their|the|my|an?|each|every) (?!side))|at (?:his|her|their|ℵ's) side|at hand|on hand|one[- ]to[- ]one (?:with|support|supervision|staffing)|1:1|1-1|one[- ]to[- ]one|two[- ]to[- ]one|2:1)(?![a-z])"
+        r"(?<![a-z])(?:supervis\w{1,12}|(?<!chair will )(?<!desk will )(?<!seat will )(?<!table will )(?:stay|remain|sit|stand|be|walk|go|travel|play|eat|keep|live)(?:s|ing)? (?:close )?(?:to|with|beside|next to|behind|alongside|within|near|in the room with)|look(?:ed|ing|s)? after(?! (?:it|them|the))|car(?:e|ed|ing) for|accompan\w{1,6}|escort\w{0,3}"
+        r"|interpret(?:er|s|ed|ing)?|communicator|notetaker|note-taker|lip-?speaker|sign(?:s|ed)? for|within (?:sight|reach|arm's reach|earshot)|(?:beside|next to|alongside)(?! (?:his|her|their|the|my|an?|each|every) (?!side))|(?:with|alongside) (?:him|her|them|ℵ) alone|within (?:an? )?arm's length|no further than|at (?:his|her|their|ℵ's) side|at hand|on hand|one[- ]to[- ]one (?:with|support|supervision|staffing)|1:1|1-1|one[- ]to[- ]one|two[- ]to[- ]one|2:1)(?![a-z])"
     )
 )
 """An adult's being there, which lasts as long as what it is tied to."""
@@ -99,7 +103,7 @@ EXAM = Holding(
 )
 _CONTINUING = Holding(
     re.compile(
-        r"(?<![a-z])(?:at all times|full[- ]time|throughout|all day|across the (?:school |whole )?(?:day|week)|waking day|24[- ]hour|all (?:lessons|sessions|break)|in every (?:lesson|session|class)|in each (?:lesson|session|class)|whenever|constant|continuous)(?![a-z])"
+        r"(?<![a-z])(?:at all times|full[- ]time|throughout|all day|across the (?:school |whole )?(?:day|week)|from the moment|from arrival|both ways|never (?:left )?alone|waking day|24[- ]hour|all (?:lessons|sessions|break)|in every (?:lesson|session|class)|in each (?:lesson|session|class)|whenever|constant|continuous)(?![a-z])"
     )
 )
 _SESSION_WORD = Holding(
@@ -115,17 +119,43 @@ _ALL_WHO_WORK = Holding(
 _EVERY_ADULT = Holding(
     re.compile(
         r"(?<![a-z])(?:everyone|everybody) (?:who|in|at)\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b|(?<![a-z])(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|(?:teaching|support|subject)(?: and (?:support|teaching))? (?:staff|assistants|teachers))\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b"
-        r"|^(?:- )?(?:(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|(?:teaching|support|subject)(?: and (?:support|teaching))? (?:staff|assistants|teachers))|everybody|everyone)(?: in [\w ,-]{2,40}?| who [\w ,-]{3,50}?)? (?:hand|sign|use|speak|say|give|call|face|show|write|stand|keep|wait|know|let|allow|offer|repeat|greet|praise)s? (?:the|his|her|their|him|them|ℵ|an?|each|every|only|short|one|with|to|in)\b"
+        r"|^(?:- )?(?:(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|(?:teaching|support|subject)(?: and (?:support|teaching))? (?:staff|assistants|teachers))|everybody|everyone)(?: (?:in|at) (?:the )?[\w-]{2,16}| who [\w ,-]{3,50}?)? (?:hand|sign|use|speak|say|give|call|face|show|write|stand|keep|wait|know|let|allow|offer|repeat|greet|praise|word|put|read|break|check|avoid|warn|follow|get|turn|lower|slow|kneel|sit|model|smile|start|leave|stop|count)s? [a-z]"
+        r"|\bby (?:all|every|each) (?:(?:of )?the )?(?:members? of (?:the )?staff|adults?|teachers?|staff)(?![a-z])"
     )
 )
 _STRATEGY = Holding(
     re.compile(
-        r"(?<![a-z])(?:strateg|approach|environment|classroom|adapt|adjust|differentiat|modif|curriculum|routine|visual|seat|sensory diet|low[- ]arousal|total communication|consistent)"
+        r"(?<![a-z])(?:strateg|approach|environment|classroom|adapt|adjust|differentiat|modif|curriculum|routine|visual|seat|expectation|reinforcement|quiet |sensory diet|timetable|tone|(?:flagged|told|warned|prepared) in advance|low[- ]arousal|total communication|consistent)"
     )
 )
 
 
 _AIDE = re.compile(r"assistant|\btas?\b|\blsas?\b|support worker|nurse|carer|mentor|1:1|one[- ]to[- ]one")
+_TUITION = Holding(re.compile(r"(?<![a-z])(?:tuition|taught|is taught|tutors?|tutored)(?![a-z])"))
+_RESPONSE = Holding(
+    re.compile(
+        r"(?:nobody|no one|no member of staff|no adult)(?: will| must| shall|,| [a-z]{3,9}s)(?![a-z])|(?:when|whenever|if|each time|every time|as soon as|once) (?:he|she|they|ℵ|[a-z]{3,12}) (?!needed|required|possible|necessary|appropriate)[^.;]{4,90}?(?:, | )(?:nobody|no one|adults?|staff|(?:one|an|the|every|all|each|his|her|their) (?:[\w-]{2,14} ){0,2}(?:adults?|teachers?|tas?|staff|assistants?|mentor|lead|librarian)|(?:he|she|they|ℵ|[a-z]{3,12}) (?:leaves?|goes|walks?|moves?|may|is|are|can|will|must|shows?))(?![a-z])"
+    )
+)
+"""What is done each time the child shows or does something: a way of working, however long it then lasts."""
+_LIMIT = Holding(
+    re.compile(
+        r"(?:(?:his|her|their|ℵ's|all|any) )?(?:homework|written work|writing|reading aloud|desk work|listening|screen time|copying) (?:is|are|will|must|to|shall)(?: be)? (?:be )?(?:never|not|limited to|no|kept to|set at|capped at)(?![a-z])"
+    )
+)
+"""What is asked of the child has a most: the length given is no session's."""
+_HELD_WHERE = Holding(
+    re.compile(
+        r"(?:- )?(?!(?:an?|one|two) )(?:(?!(?:he|she|they|ℵ|sessions?|therapy|groups?|visits?|programme|who|meetings?|reviews?|training|clinics?|appointments?)\b)[\w'&-]{1,18},? ){1,6}(?:is|are|will be|must be|to be) (?:always )?(?:done|held|eaten|taken|spent|had) (?:in|at|on|by|inside|outside) (?:the |his |her |a |an )?(?![\d]|each|every|all|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|january|september|by )"
+    )
+)
+"""Where the ordinary things of the day take place."""
+_KEEPS_NEAR = Holding(
+    re.compile(
+        r"(?<![a-z])(?:within (?:\w{1,6} )?(?:steps?|paces) of|(?:never |not )?(?:be |let |left )?out of (?:the |an? )?(?:his |her |their )?(?:adult's )?sight|within (?:an? )?arm's (?:reach|length)|(?:within|in) (?:\w{2,8} )?(?:line of )?sight of|(?:within|in) (?:his|her|their|ℵ's|the adult's) (?:eyeline|sight)|no (?:further|farther) than (?:an? )?arm's length|(?:will |to |must )?shadow(?:s|ed)? (?:him|her|them|ℵ))(?![a-z])"
+    )
+)
+"""How near an adult keeps: that is no session, however long it lasts."""
 _HELP = Holding(
     re.compile(
         r"(?<![a-z])(?:support|supervis|assist|help|1:1|1-1|one[- ]to[- ]one|2:1|two[- ]to[- ]one|care\b|staffing)"
@@ -134,10 +164,9 @@ _HELP = Holding(
 
 
 def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the rule
-    source: Plain, amounts: Sequence[Amount], roles: Sequence[Role], things: Sequence[Thing]
+    text: str, amounts: Sequence[Amount], roles: Sequence[Role], things: Sequence[Thing]
 ) -> ProvisionType:
     """Say what type of provision a statement makes; what is none of the others is a session."""
-    text = source.text
     kinds = {amount.kind for amount in amounts}
     of_thing = {thing.kind for thing in things}
     timed = AmountKind.DURATION in kinds
@@ -145,7 +174,7 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
         return ProvisionType.PAYMENT
     if not timed and _TEST.search(text) and EXAM.search(text):
         return ProvisionType.ENVIRONMENT
-    if supplies(text, amounts, things):
+    if supplies(text, amounts, things) or is_an_item(text, things):
         return ProvisionType.EQUIPMENT
     looks = "activities" not in of_thing and looks_at(text)
     if not looks and _is_training(text) and not _begins_with_activity(text, things):
@@ -161,6 +190,12 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
         return ProvisionType.EQUIPMENT
     if not timed and _EVERY_ADULT.search(text) and AmountKind.RATIO not in kinds:
         return ProvisionType.ENVIRONMENT
+    if "activities" not in of_thing and _RESPONSE.match(text):
+        return ProvisionType.ENVIRONMENT
+    if _LIMIT.match(text) or (not timed and _HELD_WHERE.match(text)):
+        return ProvisionType.ENVIRONMENT
+    if begins_with_adult(text, amounts):
+        return ProvisionType.CONTINUOUS
     support = bool(_SUPPORT.search(text))
     covers = AmountKind.COVERAGE in kinds or bool(_CONTINUING.search(text))
     if AmountKind.GROUP in kinds and covers and not timed and "activities" not in of_thing:
@@ -168,14 +203,14 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
     taught = (
         hours >= 300
         and any(role.expert or "teacher" in role.words or "tutor" in role.words for role in roles)
-        and not _AIDE.search(text)
+        and (not _AIDE.search(text) or bool(_TUITION.search(text)))
     )
     held = (
         (hours >= 300 and not taught)
         or AmountKind.RATIO in kinds
         or any(role.part.value == "delivers" for role in roles)
     )
-    support = support and bool(_HELP.search(text) or PRESENCE.search(text))
+    support = bool((support and _HELP.search(text)) or PRESENCE.search(text))
     if (
         support
         and held
@@ -192,17 +227,32 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
         return ProvisionType.CONTINUOUS
     if (
         PRESENCE.search(text)
-        and not timed
+        and (not timed or _covers_first(amounts))
         and "activities" not in of_thing
         and (covers or _is_event_led(amounts))
         and (AmountKind.RATIO in kinds or AmountKind.GROUP in kinds or held)
+    ):
+        return ProvisionType.CONTINUOUS
+    if (
+        _KEEPS_NEAR.search(text)
+        and "activities" not in of_thing
+        and any(one.part.value == "delivers" for one in roles)
     ):
         return ProvisionType.CONTINUOUS
     if _TAKE_UP.search(text):
         return ProvisionType.ENVIRONMENT
     if "equipment" in of_thing and not timed and _SUPPLY.search(text):
         return ProvisionType.EQUIPMENT
-    if ("equipment" in of_thing or _SUPPLY.search(text)) and not timed and "activities" not in of_thing:
+    surroundings_first = bool(things) and things[0].kind == "environment" and not _SUPPLY.search(text)
+    if (
+        ("equipment" in of_thing or _SUPPLY.search(text))
+        and not timed
+        and "activities" not in of_thing
+        and not (
+            surroundings_first
+            and things[0].span not in [one.span for one in things if one.kind == "equipment"]
+        )
+    ):
         return ProvisionType.EQUIPMENT
     if not timed and "activities" not in of_thing and _is_event_led(amounts):
         return ProvisionType.ENVIRONMENT
@@ -224,7 +274,7 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
         return ProvisionType.ENVIRONMENT
     if not timed and not session and not _is_lesson(text, amounts) and adult_is_there(text, amounts):
         return ProvisionType.CONTINUOUS
-    return ProvisionType.SESSION
+    return ProvisionType(leaning(text, amounts, of_thing) or ProvisionType.SESSION)
 
 
 def _covers_first(amounts: Sequence[Amount]) -> bool:

@@ -3,7 +3,6 @@
 
 import re
 from functools import lru_cache
-from itertools import chain
 from typing import Literal
 
 from ehcp_audit.model import Frozen, made
@@ -61,7 +60,7 @@ class OutcomeReading(Frozen):
 _PROVIDED = (
     r"(?:(?:weekly|daily|regular|fortnightly|termly|ongoing|direct|individual|small|group|specialist|additional|targeted|1:1|one-to-one|full-time|appropriate|suitable|more|extra|adult|his|her|their|the|an?|[\w-]{2,18}) ){0,6}?"
     r"(?:sessions?|therapy|support|interventions?|programmes?|provision|input|help|assistance|assistant|ta|tuition|equipment|laptop|ipad|device|adult|staff|opportunit(?:y|ies)|access|strategies|placement|assessments?|salt|slt|ot|physiotherapy|counselling|"
-    r"respite|short breaks?|visits?|resources|mentor|keyworker|timetable|curriculum|package|environment|care|funding|groups?(?! (?:activit|games?|work|discussion|task|conversation|project|chat|outing|trip))|adaptations?|services?|specialist teacher|aids?|movement breaks?|sensory (?:circuit|room|diet)|plan|therapist|psychologist|teaching|wheelchair|camhs|training|hours|elsa)\b"
+    r"respite|short breaks?|visits?|resources|mentor|keyworker|timetable|curriculum|package|environment|care|funding|groups?|adaptations?|services?|specialist teacher|aids?|movement breaks?|sensory (?:circuit|room|diet)|plan|therapist|psychologist|teaching|wheelchair|camhs|training|hours|elsa)\b"
 )
 _CHILD = r"(?:ℵ|he|she|they|i|we|[a-z][\w'-]{1,24}(?: ℵ)?)"
 _SERVICE_GIVES = Holding(
@@ -101,7 +100,7 @@ _BROAD = frozenset(
 )
 _ACT = Holding(
     re.compile(
-        r"\b(?:will|can|is|are|to|i'll|shall|must)\b(?: then| also| consistently| independently| regularly| confidently| successfully| usually| always| safely| fully| have been| have)? ?(?:be )?(?:(?:more |better |fully |increasingly )?able to |confident (?:to|in|enough to) |happy to |independently |in a position to )?(?:consistently |independently |confidently |regularly |successfully |safely |accurately |fluently |calmly )?(?P<verb>[a-z][a-z-]{1,20})"
+        r"\b(?:will|can|is|are|to|i'll|shall|must)(?: then| also| consistently| independently| regularly| confidently| successfully| usually| always| safely| fully| have been| have)? ?(?:be )?(?:(?:more |better |fully |increasingly )?able to |confident (?:to|in|enough to) |happy to |independently |in a position to )?(?:consistently |independently |confidently |regularly |successfully |safely |accurately |fluently |calmly )?(?P<verb>[a-z][a-z-]{1,20})"
     )
 )
 _ACTS_NOW = re.compile(
@@ -111,13 +110,13 @@ _ACTS_NOW = re.compile(
 )
 """What the child does by then, said as if it were so already: "by July he writes his name"."""
 _NOT_VERBS = frozenset(
-    "the a an his her their be have has been not no more better higher lower stronger greater fewer less this that its it ℵ able two three one all each every which who with by for and or".split()
+    "the a an his her their be have has been not no more better this that its it ℵ able two three one all each every which who with by for and or".split()
 )
 
 _CRITERIA = (
     rf"(?:at least |a minimum of |minimum of |up to |more than |over |fewer than |less than |no more than |within |for |on |in |with |of )?{NUMBER}(?: ?%| per ?cent| ?out of ?{NUMBER}| in (?:every )?{NUMBER}| of (?:the |every )?{NUMBER}| ?/ ?\d{{1,3}}| times| days| occasions| words?| sentences?| minutes?| mins| seconds| metres| steps?| lessons?| sessions?| consecutive| different| key| high| common| new| letters?| sounds?| items?| pieces?| questions?| turns?| exchanges| prompts?| reminders?| peers?| friends?| pupils| children| marks?| points?| months?| signs| symbols| pictures| instructions?| lines| paragraphs| activities| tasks| foods| strategies| emotions| feelings| single| digit| coins| spoken| written| verbal| visual| unfamiliar| familiar| spellings?| books?| pages?| meals?| garments| items| targets| hours?| full| weeks| nights| journeys| trips| transitions| breaks| incidents| absences| opportunities| trials| attempts| information| part| stage| clause| syllable| bus| named| adult| people| things| facts| ideas| objects| numbers| GCSEs?| gcses?| qualifications?)"
     rf"|{NUMBER} [a-z-]{{3,14}} (?:out of|in every|in|of) {NUMBER}|(?:fewer|less|no more|not more) than {NUMBER} (?:[a-z-]{{3,14}} )?(?:a|per|each|every|in a) (?:day|week|fortnight|month|half[- ]term|term|lesson|session)"
-    rf"|scor(?:e|es|ing) (?:of )?(?:at least |over |above )?{NUMBER}|{NUMBER} (?:or more|or fewer|or above|or better|or less)|from (?:about |around |some |over |up to )?{NUMBER} (?:[a-z-]{{1,14}} ){{0,4}}to (?:no more than |fewer than |less than |under |below )?(?:{NUMBER}|none|zero)|(?:right|rightly|correctly|accurately) (?:of|for|in|on) {NUMBER}|{NUMBER} (?:whole |full |school )?(?:nights?|days?|lessons?|mornings?|evenings?|weekends?|hours?|times?) (?:a|per|each|every|in)|{NUMBER} (?!(?:years|months|weeks|terms|days|hours|minutes|sessions|visits|adults|settings|contexts|areas|staff|makes|shows|has|is|does|uses|progress|skills)\b)[a-z]{{3,12}}s(?![a-z'])|no (?:other|further|adult) help|from memory|by heart|on request|when asked|on time\b|(?:with|and) no (?:adult|grown-?up|help|one)\b|(?:at )?the first time|first time of asking|(?:with )?every (?:single )?(?:word|letter|step|sound|item|question|mark)|{NUMBER} subjects"
+    rf"|scor(?:e|es|ing) (?:of )?(?:at least |over |above )?{NUMBER}|{NUMBER} (?:or more|or fewer|or above|or better|or less)|from (?:about |around |some |over |up to )?{NUMBER} (?:[a-z-]{{1,14}} ){{0,4}}to (?:no more than |fewer than |less than |under |below )?(?:{NUMBER}|none|zero)|(?:right|rightly|correctly|accurately) (?:of|for|in|on) {NUMBER}|{NUMBER} (?:whole |full |school )?(?:nights?|days?|lessons?|mornings?|evenings?|weekends?|hours?|times?) (?:a|per|each|every|in)|{NUMBER} (?!(?:years|months|weeks|terms|days|hours|minutes|sessions|visits|adults|settings|contexts|areas|staff|makes|shows|has|is|does|uses|progress|skills)\b)[a-z]{{3,12}}s(?![a-z'])|no (?:other|further|adult) help|from memory|by heart|on request|when asked|on time\b|(?:with|and) no (?:adult|grown-?up|help|one|guide|escort|prompts?|reminders?|support|interpreter|carer)\b|on {NUMBER} (?:[a-z-]{3, 12} )?[a-z]{3, 12}s (?:running|in a row)|(?:at )?the first time|first time of asking|(?:with )?every (?:single )?(?:word|letter|step|sound|item|question|mark)|{NUMBER} subjects"
     rf"|{NUMBER} (?:of (?:them|these|those)|(?!(?:year|years|month|months|weeks?|terms?|of|in|to|and|or|adults?|staff)\b)(?:[a-z'-]{{2,16}} (?:and )?){{1,4}}?(?:words?|signs?|sounds?|symbols?|sentences?|letters?|facts?|steps?|turns?|tasks?|items?|books?|pages?|lines?|questions?|meals?|foods?|days?|times|occasions?|lessons?|minutes?|journeys?|games?|spellings?|pictures?|pieces))"
     rf"|{NUMBER}[- ](?:word|part|step|minute|digit|letter|syllable|item|sentence|piece|word-level|stage|clause|key-word|information)"
     r"|\d{1,3} ?%|(?:every|each) (?:(?!of\b|one\b|other\b)[a-z]{2,12} ){0,2}(?:day|week|lesson|morning|session|time|breaktime|lunchtime|break|term|transition|evening|one|meal|playtime|mealtime|night|assembly|journey|game|match|task|visit)|(?:once|twice|three times) (?:a|per|each|every|in)|daily\b|weekly\b|fortnightly\b|on (?:all|every|each) (?:occasion|occasions|school day)|in all (?:lessons|settings|subjects)|(?:all|full) (?:of )?(?:the )?(?:alphabet|sounds|letters|phase)"
@@ -151,38 +150,42 @@ _AND_DOES = re.compile(
 """A second verb of the child behind one that names no act: "will know his address and say it"."""
 
 
-_COMPARED = frozenset(
-    "calmer happier easier neater tidier handier kinder readier steadier braver safer surer abler".split()
-)
-"""What comes behind "will be" and says more of something: no act."""
-
-
 def _names_no_act(verb: str) -> bool:
     """Tell whether a verb, or what it is a past form of, names nothing that can be seen done."""
-    stem = verb.removesuffix("ing")
-    going = stem != verb and ({stem, stem + "e"} & _VAGUE_VERBS)  # "will be coping"
-    return verb in _VAGUE_VERBS or bool(going) or bool(_CHANGED.fullmatch(verb)) or verb in _COMPARED
+    return verb in _VAGUE_VERBS or bool(_CHANGED.fullmatch(verb))
+
+
+def _acts_now(source: Plain) -> tuple[str, int] | None:
+    """Return the first act that can be seen of those said as if they were so already: "by July he writes"."""
+    return next(
+        (
+            (match["verb"], match.start("verb"))
+            for match in _ACTS_NOW.finditer(source.text)
+            if not _names_no_act(match["verb"].removesuffix("s"))
+        ),
+        None,
+    )
 
 
 def _child_acts(source: Plain) -> tuple[str | None, int]:
     """Return the first verb of the child that can be seen, or else the first verb, with where it stands."""
+    now = _acts_now(source)
     first: tuple[str | None, int] = (None, 0)
-    for match in chain(_ACT.finditer(source.text), _ACTS_NOW.finditer(source.text)):
-        verb = match["verb"]
-        if match.re is _ACTS_NOW:
-            if first[0] is not None:
-                break
-            at = match.start("verb")
-            if not _names_no_act(verb.removesuffix("s")):
-                return verb, at
-            first = verb, at
-            continue
+    for match in _ACT.finditer(source.text):
+        verb, at = match["verb"], match.start("verb")
+        if now and now[1] < at:
+            return now  # "chairs her review and says what she wants to change": the later verbs hang on it
         if verb in _NOT_VERBS or len(verb) < 2:
             continue
         if not _names_no_act(verb) and not verb.endswith("ly"):
-            return verb, match.start("verb")
+            return verb, at
         if first[0] is None:
-            first = verb, match.start("verb")
+            first = verb, at
+    if first[0] is None and now:
+        return now
+    if first[0] is None:
+        vague = next(iter(_ACTS_NOW.finditer(source.text)), None)
+        first = (vague["verb"], vague.start("verb")) if vague else first
     if first[0] is not None:
         second = _AND_DOES.search(source.text, first[1])
         if second and not source.text[: second.start()].endswith(("how to", "to")):

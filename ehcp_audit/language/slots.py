@@ -61,15 +61,15 @@ _EXPERTISE = re.compile(
     r"|(?<=\()(?:nhs )?band [3-9](?!\d)(?: or (?:above|higher))?|\((?:[\w'&,/-]{1,24} ){0,8}(?:certificates?|qualified|trained|diploma|award|degree|qualification|training)(?: [\w'&,/-]{1,24}){0,6}\)|whom (?:the |an? |his |her |their |ℵ's )?(?:[\w'-]{1,20} ){1,5}(?:will train|must train|has trained|have trained|trains|trained)"
     r"|(?<=\()(?:level|l|nvq|btec|nneb|cache|elsa|bsl|qts|ambda|hcpc|bacp|babcp|nmc|rcot)(?! ?(?:of|to)\b)[\w ',./&-]{0,60}|(?:qualified|accredited|registered|certificated|trained) (?:to|at|up to) (?:bsl |makaton |nvq )?(?:level|stage) [1-8][\w ',/&-]{0,40}"
     r"|(?:accredited|registered|certified|licensed|trained) by (?:the )?(?!(?:school|setting)\b)[\w' ]{2,40}|signed off (?:as competent )?by (?:an? |the |his |her )?[\w' -]{3,40}|(?:that|which|whom) (?:the |an? |his |her |their |ℵ's )?(?:[\w'-]{1,20} ){1,6}(?:has|have) (?:trained|shown|taught|signed off|coached)|(?:has|have) (?:learn(?:t|ed)|been taught) [\w' -]{3,60} from|(?:has|have) attended [\w' -]{3,60}|after [\w' -]{2,24} training (?:by|from|with) [\w' -]{3,40}|shown by (?:an? |the |his |her )?[\w' -]{3,40}"
-    r"|having (?:done|completed|attended|passed|taken) [\w' -]{3,60}|(?<=, )[a-z][\w-]{2,30}(?: [\w-]{2,20}){0,3} (?:certificate|award|diploma|qualification)(?=[,.;)]|$)|with (?:qualified teacher status|qts|a certificate of competence)|whose training is renewed|(?:specialist|qualified) teacher (?:for|of|in) [\w' ]{3,40}"
+    r"|having (?:done|completed|attended|passed|taken) [\w' -]{3,60}|(?<=, )[a-z][\w-]{2,30}(?: [\w-]{2,20}){0,3} (?:certificate|award|diploma|qualification)(?=[,.;)]|$)|with (?:qualified teacher status|qts|a certificate of competence)|whose training is renewed|(?:must|will|shall|to) (?:have|hold)(?: had| done| completed)? (?!training)(?:[\w'+&/-]{1,20},? (?:\+ |& )?){1,7}(?:training|first aid)(?! programme)|(?:assessed as |found |declared )?competent (?:in|to|at|with) (?!meet|support)[\w' -]{3,60}|(?:specialist|qualified) teacher (?:for|of|in) [\w' ]{3,40}"
 )
 _LEARNT = re.compile(
-    r"train|qualif|accredit|certif|regist|charter|level|stage|award|diploma|degree|course|experience|learnt|learned|taught|shown|signed off|elsa|hcpc|rcslt|rcot|bacp|babcp|nmc|gdc|gmc|hpc|nvq|nneb|cache|btec|hnc|hnd"
+    r"train|qualif|competent|accredit|certif|regist|charter|level|stage|award|diploma|degree|course|experience|learnt|learned|taught|shown|signed off|elsa|hcpc|rcslt|rcot|bacp|babcp|nmc|gdc|gmc|hpc|nvq|nneb|cache|btec|hnc|hnd"
     r"|masters|pgce|band [3-9]|having|qts|qtod|qtvi|qtmsi|ambda|bsl|elklan|makaton|team[- ]teach|thrive|pecs|teacch|\bsen\b|npq|postgraduate|aet\b|aid\b|\bl ?[1-8]|specialist teacher|coached|attended"
 )
 """Asked first: without one of these there is nothing that the long pattern could find."""
 _WORD_OF_LEARNING = re.compile(
-    r"train|qualif|accredit|certif|regist|charter|level|stage|award|diploma|degree|course|experience|learn|taught|shown|signed|elsa|hcpc|rcslt|rcot|bacp|babcp|nmc|gdc|gmc|hpc|nvq|nneb|cache|btec|hn[cd]"
+    r"train|qualif|competent|accredit|certif|regist|charter|level|stage|award|diploma|degree|course|experience|learn|taught|shown|signed|elsa|hcpc|rcslt|rcot|bacp|babcp|nmc|gdc|gmc|hpc|nvq|nneb|cache|btec|hn[cd]"
     r"|masters|pgce|band|having|qts|qtod|qtvi|qtmsi|ambda|bsl|elklan|makaton|teach|teacch|thrive|pecs|^sen$|npq|postgraduate|aet$|aid$|^l$|coached|attended"
 )
 """One of the words of each of these."""

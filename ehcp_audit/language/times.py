@@ -53,7 +53,7 @@ _DATE = (
 _BARE_MONTH = rf"(?:(?:next |this |the end of |the start of |the beginning of )?(?P<month2>{_MONTH})(?![a-z])(?! (?:be|need|not|have|struggle|find|also|help))|(?:next |this )?(?:easter|christmas|summer)(?! (?:term|holiday club))|next (?:summer|autumn|spring)(?: term)?)"
 _AGE = (
     rf"(?:the (?:age|time (?:he|she|they|ℵ|i|[a-z]{{2,14}}) (?:is|are|am|reach(?:es)?|turns?|gets to be)(?: the age of)?)|(?:the age of|age)|(?:his|her|their|my)) (?:of )?(?P<age>{NUMBER})(?:(?:th|st|nd|rd)? birthday)?(?! (?:per|minutes|out of))"
-    r"|(?:his|her|their|my|ℵ's) (?:\d{1,2}(?:th|st|nd|rd)|[a-z]{5,12}(?:th|st)) birthday"
+    r"|(?:his|her|their|my|ℵ's) (?:\d{1,2}(?:th|st|nd|rd)|[a-z]{2,12}(?:th|st|nd|rd)) birthday"
 )
 _EVENT = (
     r"(?:the time (?:he|she|they|ℵ|i|[a-z]{2,14})|when (?:he|she|they|ℵ|i|[a-z]{2,14})|before (?:he|she|they|ℵ|i|[a-z]{2,14})|until (?:he|she|they|ℵ|i)|the point (?:at which|when) (?:he|she|they|ℵ)) "

@@ -104,6 +104,8 @@ class Table:
     """From how many pieces on successive pages it was joined."""
     number: int = -1
     """Its number in document order from 1: `Place.table`. Set by `Blocks`."""
+    aside: bool = False
+    """True for a box that stands beside the words as a note, in a page's margin."""
 
     def by_row(self) -> list[list[Cell]]:
         """Return the cells by the row they begin in; a row wholly covered from above is an empty list."""

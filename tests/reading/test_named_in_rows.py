@@ -1,5 +1,7 @@
 """Which statements a row, a heading or a card names: each council has its own way to say it."""
 
+from itertools import combinations
+
 import pytest
 from block_builders import bold, bullet, head, para, read, said, table
 from hypothesis import given
@@ -63,6 +65,25 @@ def test_an_empty_cell_goes_on_with_the_row_above_only_in_the_first_column():
     assert said(first) == pairs("E2+F1", "E2+F2", "E1+F3")
     last = read(*needs(), *outcomes(), *provision_table("Outcome ref", "2", "", "1"))
     assert said(last) == pairs("E2+F1", "E1+F3")
+
+
+def test_a_row_that_leaves_need_or_outcome_empty_in_front_goes_on_with_the_row_above():
+    grid = table(
+        ["Section B: Need", "Section E: Outcome", "Section F: Provision"],
+        [NEEDS[0], OUTCOMES[0], "A word bank."],
+        ["", "", "A talking partner."],
+        ["", OUTCOMES[1], "A sand timer."],
+        [NEEDS[1], "", "A writing slope."],
+        heads=1,
+    )
+    plan = read(grid)
+    ids = {one.text: one.id for one in (*plan.needs, *plan.outcomes, *plan.provisions)}
+    assert ids[NEEDS[1]] == "B2"
+    linked = {tuple(filter(None, (one.need, one.outcome, one.provision))) for one in plan.links}
+    told = {pair for some in linked for pair in combinations(some, 2)}
+    assert {("E1", "F1"), ("E1", "F2"), ("E2", "F3"), ("B1", "F1"), ("B1", "F2"), ("B1", "F3")} <= told
+    assert {("B1", "E1"), ("B1", "E2"), ("B2", "F4")} <= told
+    assert not {("E2", "F4"), ("E1", "F4"), ("E1", "F3"), ("B1", "F4"), ("B2", "F3")} & told
 
 
 def test_letters_of_a_list_are_named_together():

@@ -39,6 +39,23 @@ def test_a_cell_of_two_paragraphs_is_one_statement_and_a_cell_of_dashes_is_sever
     assert [one.who for one in plan.provisions] == ["Class teacher", "Therapist", "Therapist"]
 
 
+def test_a_line_all_in_brackets_belongs_to_the_statement_above_it():
+    plan = read(
+        head("Section E: Outcomes"),
+        para("1. " + OUTCOME),
+        head("Section F: Provision"),
+        para("Speech and language therapy."),
+        para("(Speech and language therapist; 45 minutes a week; outcome 1)"),
+        para("A fine motor programme."),
+        para("(Teaching assistant (trained in it); daily.)"),
+    )
+    assert texts(plan, "F") == [
+        "Speech and language therapy. (Speech and language therapist; 45 minutes a week; outcome 1)",
+        "A fine motor programme. (Teaching assistant (trained in it); daily.)",
+    ]
+    assert [(one.outcome, one.provision) for one in plan.links] == [("E1", "F1")]
+
+
 def test_strengths_are_text_but_no_statements():
     plan = read(
         head("Section B: Needs"), bold("Strengths"), para("He draws well."), bold("Needs"), para(NEED)

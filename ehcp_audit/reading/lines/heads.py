@@ -310,7 +310,8 @@ def read_head(text: str) -> Role | None:
     words = normal(without_time(text))
     if to := _OF_A_SECTION.fullmatch(words):
         return Role.OUTCOME_REFERENCE if (to["to"] or to["of"]) == "e" else Role.NEED_REFERENCE
-    words = _SECTION_BEFORE.sub("", words, count=1)
+    if words[1:2] == " " or words[:1] == "h" or words.startswith("section "):
+        words = _SECTION_BEFORE.sub("", words, count=1)
     if not words:
         return None
     explained = _explained(text)
@@ -360,6 +361,7 @@ DETAIL_LABEL = re.compile(
 _LONGEST_LABEL = 60
 _DOTTED = re.compile(r"\W*(?:need|outcome|aim|goal|provision)\s+\d{1,2}\.\s+\S", re.IGNORECASE)
 """`Outcome 2. By July …`"""
+_BEGINS_DOTTED = "NOAGPnoagp"
 _CODE_BEHIND = re.compile(
     rf"{WORDED}\s*$|(?<=\s)(?-i:[A-H])\s*$|"
     r"(?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d+(?:\.\d+)*[a-z]?\s*(?:\([^)]*\))?\s*$",
@@ -370,8 +372,10 @@ _CODE_BEHIND = re.compile(
 @lru_cache(maxsize=4096)
 def split_label(text: str) -> tuple[Role, str, int] | None:
     """Read `Outcome 2: By …` as its role, its label and where the rest begins; `None` where it is none."""
-    if ":" not in text and "-" not in text and "\u2013" not in text and not _DOTTED.match(text):
-        return None
+    if ":" not in text and "-" not in text and "\u2013" not in text:
+        first = text[:1]
+        if (first.isalnum() and first not in _BEGINS_DOTTED) or not _DOTTED.match(text):
+            return None  # as most lines
     match = _LABELLED.match(text)
     if match is None:
         return _detail_label(text)

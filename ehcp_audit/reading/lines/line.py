@@ -149,8 +149,11 @@ class Line:
 
     def begins(self) -> int:
         """Return where its words begin in `paragraph.shown`: behind number and form's own label."""
-        shown = self.paragraph.shown
-        at = self.start or len(shown) - len(self.paragraph.text)
+        paragraph = self.paragraph
+        at = self.start or (len(paragraph.number) + 1 if paragraph.number else 0)
+        if not self.labelled:
+            return at  # as nearly all
+        shown = paragraph.shown
         # In `body` runs of spaces are one: what is no space is counted.
         left = len(self.body[: self.labelled].replace(" ", ""))
         while left and at < self.end:
@@ -161,10 +164,10 @@ class Line:
     @property
     def is_listed(self) -> bool:
         """True where the file or a typed mark makes it a list item."""
-        first = self.start == 0
-        return (first and (bool(self.paragraph.number) or self.paragraph.list_level is not None)) or bool(
-            _BULLET.match(self.text)
-        )
+        if self.start == 0 and (self.paragraph.number or self.paragraph.list_level is not None):
+            return True
+        first = self.text[:1]
+        return (not first.isalnum() or first == "o") and _BULLET.match(self.text) is not None
 
 
 _BULLET = re.compile(r"^(?:[-\u2013\u2014•●▪◦\u2023·\u2219»➢➤✓✔]|\*(?!\*)|o(?=\s))\s*(?=\S)")

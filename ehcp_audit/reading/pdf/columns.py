@@ -6,10 +6,10 @@ them: a table comes row by row, so the pen goes back to the left again and again
 column after the other.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from .firmness import FIRM, Firmness
 from .grid import Rule
 from .lines import COLUMN_GAP, HEAD_PADDING, Line
 from .stretch import Stretch, left_of
@@ -20,8 +20,6 @@ GUTTER = 1.2
 """Least width of the gap between two columns, in letter sizes, where nothing else speaks for columns."""
 FIRM_GUTTER = 0.45
 """The same where words on several heights begin at its right edge."""
-FIRM = 3
-"""Heights at which words begin at one place, next to others, from which that place is firm."""
 REACH = 3.2
 """Distance in letter sizes to the next line of the same stretch."""
 NEAR = 1.3
@@ -40,27 +38,6 @@ FAR = 1e6
 
 
 Gutter = tuple[float, float]
-
-
-class Firmness:
-    """Where on a page words begin next to others, on how many heights."""
-
-    def __init__(self, rows: list[list[Line]], least: int) -> None:
-        self.heights: dict[int, set[int]] = defaultdict(set)
-        self.least = least
-        for number, row in enumerate(rows):
-            for left, right in pairwise(row):
-                if left_of(right) - left.x1 >= COLUMN_GAP * right.size:
-                    for x in (-1, 0, 1):
-                        self.heights[round(left_of(right)) + x].add(number)
-
-    def firm(self, x: float) -> bool:
-        """True where a column may begin at `x`."""
-        return len(self.heights.get(round(x), ())) >= self.least
-
-    def firm_from(self, x: float) -> bool:
-        """True where a column may begin at `x` or a little to its right: heads often have less padding."""
-        return any(self.firm(x + step) for step in range(HEAD_PADDING + 1))
 
 
 def heights(lines: Sequence[Line]) -> list[list[Line]]:
@@ -82,7 +59,7 @@ def gaps_of(row: list[Line], places: Firmness) -> list[Gutter]:
         (left.x1, left_of(right))
         for left, right in pairwise(row)
         if left_of(right) - left.x1
-        >= (FIRM_GUTTER if places.firm_from(left_of(right)) else GUTTER) * max(left.size, right.size)
+        >= places.least_gap(left_of(right), FIRM_GUTTER, GUTTER) * max(left.size, right.size)
     ]
 
 
@@ -116,19 +93,21 @@ def cut(gutter: Gutter, line: Line) -> list[Gutter]:
 
 def wide_enough(gutter: Gutter, size: float, places: Firmness) -> bool:
     """True where a gap can part columns."""
-    least = (COLUMN_GAP if places.firm_from(gutter[1]) else GUTTER * 0.8) * size
-    return gutter[1] - gutter[0] >= least
+    return gutter[1] - gutter[0] >= places.least_gap(gutter[1], COLUMN_GAP, GUTTER * 0.8) * size
 
 
-def find_stretches(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> list[Stretch]:
+def find_stretches(
+    lines: Sequence[Line], rules: Sequence[Rule] = (), going_on: Sequence[float] = ()
+) -> list[Stretch]:
     """Return the stretches of a page's lines that stand in columns, from the top.
 
     Args:
         lines: the page's lines outside ruled tables.
         rules: the level rules there.
+        going_on: where the columns begin, but for the first, of a table that the page before ends with.
     """
     rows = heights([line for line in lines if not line.turn])
-    places = Firmness(rows, FIRM - 1 if rules else FIRM)
+    places = Firmness(rows, FIRM - 1 if rules else FIRM, going_on)
     found: list[Stretch] = []
     index = done = 0
     while index < len(rows):
@@ -139,6 +118,7 @@ def find_stretches(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> list[St
         # Left and right of the first row there may be columns that it leaves empty.
         sides = (-FAR, left_of(rows[index][0])), (rows[index][-1].x1, FAR)
         grown = Growth(rows, index, [sides[0], *gutters, sides[1]], places, rules)
+        grown.rest = index == 0 and begins_as(rows[0], going_on)
         grown.grow()
         grown.grow_up(done)
         done = grown.end
@@ -147,6 +127,11 @@ def find_stretches(lines: Sequence[Line], rules: Sequence[Rule] = ()) -> list[St
             found.append(stretch)
         index = max(grown.end, index + 1)
     return found
+
+
+def begins_as(row: list[Line], going_on: Sequence[float]) -> bool:
+    """True where the lines of a row begin where the columns of the page before's last table do."""
+    return len(row) > 1 and all(any(abs(left_of(line) - x) <= NEAR for x in going_on) for line in row[1:])
 
 
 def is_whole(row: list[Line]) -> bool:
@@ -176,6 +161,8 @@ class Growth:
         self.rules = rules
         self.across: set[int] = set()
         """Numbers of rows that reach over the gaps: headings of a group of rows."""
+        self.rest = False
+        """True where it is the rest of a table of the page before."""
 
     @property
     def taken(self) -> list[list[Line]]:
@@ -364,7 +351,7 @@ class Growth:
         gutters = self.gutters[1:-1]
         row = self.rows[self.start]
         lone = self.end == len(self.rows) and len(row) > 2 and all(line.all_bold for line in row)
-        if not gutters or (self.end - self.start < 2 and not lone):
+        if not gutters or (self.end - self.start < 2 and not (lone or self.rest)):
             return None
         numbers = range(self.start + 1, self.end)
         cuts = []
@@ -375,4 +362,5 @@ class Growth:
             ][:1]
         across = {id(line) for number in self.across for line in self.rows[number]}
         lines = sorted((line for row in self.taken for line in row), key=lambda line: line.order)
-        return Stretch(gutters, lines, cuts, across, lone=lone and self.end - self.start < 2)
+        lone = self.rest or (lone and self.end - self.start < 2)
+        return Stretch(gutters, lines, cuts, across, lone=lone)

@@ -29,6 +29,8 @@ TINY = 3.0
 """Points high, in which nobody can read a letter."""
 SCAN = 0.3
 """Share of the page from which a picture is more likely its scan than a cover over some words."""
+BAND = 8.0
+"""Height in points of the bands by which words are looked up that may be printed twice."""
 
 
 @dataclass(slots=True)
@@ -148,18 +150,28 @@ def under_pictures(page: Page, found: Concealed) -> None:
 def overprints(page: Page) -> None:
     """Leave out text printed twice at nearly the same place, which some programs do for bold."""
     kept: list[Run] = []
-    seen: dict[str, list[Run]] = {}
+    seen: dict[str, dict[int, list[Run]]] = {}  # by words, then by height: "the" stands on a page often
     for run in page.runs:
         text = run.text.strip()
-        twins = seen.get(text)
-        if twins is None:
-            seen[text] = [run]
+        band = int(run.base // BAND)
+        bands = seen.get(text)
+        if bands is None:
+            seen[text] = {band: [run]}
             kept.append(run)
             continue
         reach = 0.12 * run.size
-        twin = next((t for t in twins if abs(t.x0 - run.x0) < reach and abs(t.base - run.base) < reach), None)
+        near = {band, int((run.base - reach) // BAND), int((run.base + reach) // BAND)}
+        twin = next(
+            (
+                other
+                for place in near
+                for other in bands.get(place, ())
+                if abs(other.x0 - run.x0) < reach and abs(other.base - run.base) < reach
+            ),
+            None,
+        )
         if twin is None:
-            twins.append(run)
+            bands.setdefault(band, []).append(run)
             kept.append(run)
         else:
             twin.bold = True

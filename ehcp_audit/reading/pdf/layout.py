@@ -10,6 +10,7 @@ from .grid import Grid, GridCell, Rule, find_grids
 from .letters import Letter, Letters
 from .lines import STEM, Line, lines_of, turned
 from .objects import Page, Run
+from .tight import mark_columns
 
 __all__ = ["LaidCell", "LaidTable", "Layout", "lay_out", "lines_in"]
 
@@ -103,7 +104,7 @@ class LaidTable:
 class Layout(Region):
     """What one page shows, not yet in reading order; its own pieces are those outside tables."""
 
-    __slots__ = ("before", "columns", "height", "pitches", "rules", "tables", "width")
+    __slots__ = ("before", "columns", "going_on", "height", "pitches", "rules", "tables", "tight", "width")
 
     def __init__(self, number: int, width: float, height: float) -> None:
         super().__init__([], number)
@@ -116,6 +117,10 @@ class Layout(Region):
         """By letter size, the usual distance between the lines of a paragraph in the document."""
         self.before: Layout | None = None
         """The page before, whose columns may go on."""
+        self.going_on: list[float] = []
+        """Where the columns begin, but for the first, of a table without rules that the page ends with."""
+        self.tight: frozenset[int] = frozenset()
+        """Where columns begin that stand no further apart than words do, once its lines are made."""
         self.columns: list[tuple[float, float]] = []
         """Left and right edge of the columns that the page is set in, once they are found."""
 
@@ -124,6 +129,7 @@ class Layout(Region):
         if not self.runs:
             return []
         starts = starts_of(self.runs)
+        self.tight = mark_columns(self.runs, self.before.tight if self.before is not None else ())
         if self.before is not None:
             starts |= starts_of(self.before.runs)
         return lines_of(self.runs, self.number, FLOW_GAP, starts)

@@ -57,6 +57,8 @@ class Line:
     """Bold characters in all."""
     mcid: int = -1
     artefact: bool = False
+    column: bool = False
+    """True where a column begins with it though it stands close behind another line."""
 
     @property
     def all_bold(self) -> bool:
@@ -125,7 +127,7 @@ def lines_of(
                 # may count a list, and has one where a third column follows.
                 bare = group[0].text.strip().isdecimal()
                 label = round(run.x0) not in starts or (bare and not third_column(runs, run, starts))
-            apart = not label and gap >= COLUMN_GAP * run.size and may_begin(run, starts)
+            apart = run.column or (not label and gap >= COLUMN_GAP * run.size and may_begin(run, starts))
             if -0.5 * run.size <= gap <= reach * run.size and not apart:
                 group.append(run)
                 continue
@@ -174,6 +176,8 @@ def fits(group: list[Run], run: Run, widest_gap: float, starts: frozenset[int]) 
     if any(item.x0 < run.x1 - 0.5 * run.size and run.x0 < item.x1 - 0.5 * run.size for item in group):
         return False
     right = run if run.x0 > near.x0 else near
+    if right.column:
+        return False
     if may_begin(right, starts) and max(run.x0 - near.x1, near.x0 - run.x1) >= COLUMN_GAP * run.size:
         return False
     reach = widest_gap if widest_gap > 100 else 0.7
@@ -207,6 +211,7 @@ def line_of(group: list[Run], page: int) -> Line | None:  # noqa: C901, PLR0912 
             bold,
             first.mcid,
             first.artefact,
+            first.column,
         )
     bullet, start = False, first.x0
     rest = group[1:]
@@ -270,6 +275,7 @@ def line_of(group: list[Run], page: int) -> Line | None:  # noqa: C901, PLR0912 
         letters,
         first.mcid,
         all(run.artefact for run in group),
+        group[0].column,
     )
 
 

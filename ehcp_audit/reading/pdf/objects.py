@@ -81,6 +81,8 @@ class Run:
     """True for a list bullet that was drawn, not written."""
     pale: bool = False
     """Written in white or nearly so."""
+    column: bool = False
+    """True where a column begins with it though it stands close behind another piece."""
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from .columns import find_stretches
 from .drafts import Draft, drafts_of, running_pitch, runs_over
 from .layout import LaidTable, Layout
 from .lines import Line
+from .margins import note_place, notes_beside
 from .newspaper import Part, columns_of_page, joined_heights
 from .page_tables import PageBlock, PageCell, PageTable, columns_in_turn, columns_table
 
@@ -71,7 +72,19 @@ def page_blocks(layout: Layout, right: float) -> list[PageBlock]:
         for table in layout.tables
         if not table.empty()
     )
-    return blocks_of(units, layout, right)
+    notes = notes_beside(units, layout.width) if layout.tables else []
+    if not notes:
+        return blocks_of(units, layout, right)
+    aside = {id(note) for note in notes}
+    blocks = blocks_of([unit for unit in units if id(unit) not in aside], layout, right)
+    for note in sorted(notes, key=lambda unit: unit.top, reverse=True):
+        box = blocks_of([note], layout, note.x1)
+        for block in box:
+            if isinstance(block, PageTable):
+                block.aside = True
+        at = note_place(note, blocks)
+        blocks[at:at] = box
+    return blocks
 
 
 def columns_blocks(parts: Iterable[Part], layout: Layout, right: float) -> list[PageBlock]:
@@ -138,7 +151,9 @@ def in_columns(units: list[Unit], layout: Layout, right: float) -> list[Unit]:
     lines = [unit.item for unit in units if isinstance(unit.item, Line)]
     gone: set[int] = set()
     made: list[Unit] = []
-    for stretch in find_stretches(lines, layout.rules):
+    going_on = layout.before.going_on if layout.before is not None and not layout.tables else ()
+    lowest = max((line.base for line in lines), default=0.0)
+    for stretch in find_stretches(lines, layout.rules, going_on):
         if any(
             table.ys[0] < line.base < table.ys[-1] and table.xs[0] < line.x0 < table.xs[-1]
             for table in layout.tables
@@ -147,6 +162,8 @@ def in_columns(units: list[Unit], layout: Layout, right: float) -> list[Unit]:
             continue
         if stretch.is_table():
             blocks: list[PageBlock] = [columns_table(stretch, right, layout.pitches)]
+            if max(line.base for line in stretch.lines) >= lowest:
+                layout.going_on = [start for _, start in stretch.gutters]
         elif stretch.is_columns():
             blocks = columns_in_turn(stretch, right, layout.pitches)
         elif stretch.has_labels():

@@ -42,6 +42,8 @@ class PageTable:
     """True where it has rules and none closes it below."""
     heads: int = 0
     """How many rows its head has, where it was printed again on a later page."""
+    aside: bool = False
+    """True for a note in the margin."""
 
 
 PageBlock = Draft | PageTable

@@ -37,7 +37,7 @@ class Stretch:
     across: set[int] = field(default_factory=set)
     """The `id` of each line that reaches over all columns."""
     lone: bool = False
-    """True for a table's head alone at the end of a page."""
+    """True for a table's head alone at the end of a page, and for what goes on from the page before."""
     whole_rows: bool = False
     """True where `cuts` are known to part all rows."""
     middles: list[float] = field(init=False)
@@ -174,7 +174,14 @@ class Stretch:
         if self.cuts:
             return True
         tall = any(len({round(line.base) for line in row}) > 1 for row in rows)
-        return (len(rows) > 2 or tall or len(self.gutters) > 1) and not self.runs_down(rows)
+        enough = len(rows) > 2 or tall or len(self.gutters) > 1 or self.bold_labels()
+        return enough and not self.runs_down(rows)
+
+    def bold_labels(self) -> bool:
+        """True where all of the first column is bold, and nothing beside it is."""
+        return len(self.gutters) == 1 and all(
+            line.bold == 0 if self.column(line) else line.all_bold for line in self.lines
+        )
 
     def has_heads(self) -> bool:
         """True where the first row is all in bold, a word to each column, and nothing below it is."""

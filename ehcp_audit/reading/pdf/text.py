@@ -228,4 +228,4 @@ def block_of(block: PageBlock, wording: Wording) -> Block:
         )
         for cell in block.cells
     ]
-    return Table(cells, block.rows, block.columns, block.page, block.pieces)
+    return Table(cells, block.rows, block.columns, block.page, block.pieces, aside=block.aside)

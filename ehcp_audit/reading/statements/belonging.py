@@ -1,7 +1,7 @@
 """Statements that one table holds together though no row of it does: an outcome over its provision."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.heads import KIND_OF
@@ -9,7 +9,7 @@ from ehcp_audit.reading.lines.line import LABEL, OUTCOME, PROVISION, Kind, Line,
 
 from .stated import Stated
 
-__all__ = ["join_bands", "join_tables"]
+__all__ = ["join_bands", "join_neighbours", "join_tables"]
 
 _BASE = 90_000
 """Behind the rows of its table, so that it is no row's number."""
@@ -75,6 +75,64 @@ def join_bands(stated: list[Stated], lines: list[Line]) -> None:
         beside = [one for one in some if one.role is Role.NEED and rows & set(one.records)]
         for one in (outcomes[0], *beside, *below):
             one.records = (*one.records, number * 100_000 + _BASE + 1)
+
+
+def join_neighbours(stated: list[Stated], lines: list[Line]) -> None:
+    """Join the provision in a table to the one outcome in the table right above, where the plan repeats this.
+
+    The one need in the outcome's own table, or in the table right above that, is joined with them. Provision
+    that names its outcomes itself is left alone.
+
+    Args:
+        stated: the statements of the plan.
+        lines: all lines of the document.
+    """
+    tables: dict[int, list[Stated]] = defaultdict(list)
+    for one in stated:
+        if (table := lines[one.order].outer) is not None:
+            tables[table.number].append(one)
+    above = _right_above(lines, tables) if len(tables) > _AGAIN else {}
+    only = {number for number, some in tables.items() if _counts(some) in {(0, 1, 0), (1, 1, 0)}}
+    joined = []
+    for number, some in tables.items():
+        upper = above.get(number)
+        if upper in only and upper is not None and {one.role for one in some} == {PROVISION}:
+            if any(one.references or one.calls or one.quotes for one in some):
+                return
+            needs = above.get(upper)
+            lead = (
+                needs is not None and _counts(tables[upper])[0] == 0 and _counts(tables[needs]) == (1, 0, 0)
+            )
+            joined.append([*(tables[needs] if lead and needs is not None else ()), *tables[upper], *some])
+    if len(joined) >= _AGAIN and 2 * len(joined) >= len(only):
+        for group in joined:
+            record = lines[group[-1].order].outer
+            for one in group if record is not None else ():
+                one.records = (*one.records, record.number * 100_000 + _BASE + 2)
+
+
+_AGAIN = 2
+
+
+def _counts(some: list[Stated]) -> tuple[int, int, int]:
+    count = Counter(one.role for one in some)
+    return count[Role.NEED], count[Role.OUTCOME], count[Role.PROVISION]
+
+
+def _right_above(lines: list[Line], asked: Container[int]) -> dict[int, int]:
+    """Return, for each of some tables, the one of them that stands right above it, with no words between."""
+    found: dict[int, int] = {}
+    seen: set[int] = set()
+    before: Line | None = None
+    for line in lines:
+        table = line.outer
+        if table is not None and table.number not in seen:
+            seen.add(table.number)
+            over = before.outer if before is not None else None
+            if over is not None and table.number in asked and over.number in asked:
+                found[table.number] = over.number
+        before = line
+    return found
 
 
 def _is_wide(line: Line) -> bool:

@@ -1,5 +1,6 @@
 """Which statements belong together: by their rows, and by what they name."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import combinations, count, product
@@ -130,6 +131,12 @@ class _Index:
             if one.number:
                 self._numbered[one.role, plain_code(one.number)].append(one)
         self._with_numbers = {one.role for one in stated if one.number}
+        self._prefixes: dict[Role, set[str]] = defaultdict(set)
+        self._figures: dict[tuple[Role, str], list[Stated]] = defaultdict(list)
+        for (role, code), some in self._numbered.items():
+            if (parts := _CODE.fullmatch(code)) is not None:
+                self._prefixes[role].add(parts["prefix"])
+                self._figures[role, parts["figure"]] += some
         if any(one.quotes for one in stated):  # few plans name needs and outcomes in their words
             self._read_words(stated)
 
@@ -185,6 +192,8 @@ class _Index:
             if not named and code.isdigit():
                 letters = [letter for letter in "BEF" if (role, letter + code) in self._numbered]
                 named = [x for letter in letters for x in self._numbered[role, letter + code]]
+            if not named and reference.role is not None:
+                named = self._by_figure(role, code)
             if len(named) > 1:
                 named = _nearest(named, by)
             if named:
@@ -196,6 +205,16 @@ class _Index:
                 if other is not None and other.role is role and not (numbered and other.number):
                     return other
         return None
+
+    def _by_figure(self, role: Role, code: str) -> list[Stated]:
+        """Find what is printed `O2` and named `outcome 2`, or the other way: one series, the same figure."""
+        parts = _CODE.fullmatch(code)
+        if parts is None or len(self._prefixes[role]) != 1:
+            return []
+        prefix = parts["prefix"]
+        if prefix and any(prefix in some for some in self._prefixes.values()):
+            return []  # the plan's own series, in which this one is not
+        return self._figures.get((role, parts["figure"]), [])
 
     def _quoted(self, quote: str, by: Stated) -> Stated | None:
         words = normal(quote)
@@ -233,6 +252,8 @@ class _Index:
         return best[1] if best else None
 
 
+_CODE = re.compile(r"(?P<prefix>[A-Z]{0,4})(?P<figure>\d[\dA-Z.]*)")
+"""A code without its punctuation: `O2`, `SEN2`, `2.1`."""
 _ALIKE = 0.75
 _LEAST_BEGUN = 5
 """Words of a text cut short that tell it from others."""

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby, pairwise
+from operator import attrgetter
 
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.heads import KIND_OF, WITH_AREA, read_head
@@ -17,23 +17,15 @@ from ehcp_audit.reading.words.wording import tidy
 
 from .counting import in_sequence, lettered_list, rank
 from .headed import headings_over_tables, name_by_heading, number_by_heading, parted_by_titles, said_again
+from .in_front import named_in_front
+from .item import Item
 from .names import Names
+from .one_cell import Beside, parted_cell
 from .references import NAMED_BY_NOUN, Reference, Wording, read_wording
 from .stated import Stated
 from .within import take_names
 
 __all__ = ["statements_of"]
-
-
-@dataclass(slots=True)
-class _Item:
-    """A line with its wording."""
-
-    line: Line
-    wording: Wording
-    text: str
-    when: str | None = None
-    """The time that leads in within the line (`By July 2027: …`)."""
 
 
 def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Stated]:
@@ -50,7 +42,8 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
     first_after_label = _first_after_labels(lines)
     titles = headings_over_tables(eligible)
     by_title = parted_by_titles(eligible)
-    for (letter, _), group in groupby(eligible, key=lambda line: (line.letter, line.container)):
+    beside = Beside(lines)
+    for (letter, _), group in groupby(eligible, key=attrgetter("letter", "container")):
         if letter is None:
             continue
         inside = list(group)
@@ -61,7 +54,7 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
         if over is not None and over not in inside:
             named += names.named(over.body)
         quoted = said_again(over) if over is not None and not named else None
-        stretch = list(_container(letter, said, first_after_label, shown, names))
+        stretch = list(_container(letter, said, first_after_label, shown, names, beside))
         name_by_heading(
             stretch, [line.body for line in headings] or _heading_over(said, titles), titles=by_title
         )
@@ -124,11 +117,16 @@ def _first_after_labels(lines: list[Line]) -> set[int]:
     return first
 
 
-def _container(
-    letter: SectionLetter, lines: list[Line], first: set[int], printed: list[str], names: Names
+def _container(  # noqa: PLR0917 - what is known of the whole plan
+    letter: SectionLetter,
+    lines: list[Line],
+    first: set[int],
+    printed: list[str],
+    names: Names,
+    beside: Beside,
 ) -> Iterator[Stated]:
     kind = KIND_OF[letter]
-    items: list[_Item] = []
+    items: list[Item] = []
     opening = True
     lettered = lettered_list(lines) if len(lines) > 1 else []
     for line in lines:
@@ -136,19 +134,7 @@ def _container(
             opening = False
             continue
         shown = printed[line.paragraph.index]
-        begin = line.begins()
-        number = line.paragraph.number if line.start == 0 else ""
-        front = names.front(shown[begin : line.end]) if names.codes else None
-        wording = read_wording(shown, begin + front[1] if front else begin, line.end, number)
-        if front is not None:
-            wording.number, wording.marked = front[0], True
-        if line.paragraph.list_level is not None and line.start == 0:
-            wording.marked = True
-        if line in lettered:
-            begin += 2
-            wording = read_wording(shown, begin, line.end, line.text[:2])
-        if line.order in names.lines:
-            take_names(wording, shown, (line.begins(), line.end), kind, names)
+        wording = _worded(line, shown, kind, names, counted=line in lettered)
         when = _time_off(shown, wording) if kind is OUTCOME else None
         text = wording.text(shown)
         if is_nothing(text, first=opening and line.order in first):
@@ -159,8 +145,34 @@ def _container(
             continue
         if wording.role is not None and wording.role is not kind:
             continue
-        items.append(_Item(line, wording, text, when))
-    yield from _statements(letter, [item for item in items if item.text], printed, names)
+        items.append(Item(line, wording, text, when))
+    yield from _statements(letter, [item for item in items if item.text], printed, names, beside)
+
+
+def _worded(line: Line, shown: str, kind: Role, names: Names, *, counted: bool) -> Wording:
+    """Take a line apart: its number, what it names, and its own words."""
+    begin = line.begins()
+    number = line.paragraph.number if line.start == 0 else ""
+    served = (
+        named_in_front(shown[begin : line.end], kind, names)
+        if kind is Role.PROVISION and line.order in names.lines
+        else None
+    )
+    if served is not None:
+        begin += served[1]
+    front = names.front(shown[begin : line.end]) if names.codes and served is None else None
+    wording = read_wording(shown, begin + front[1] if front else begin, line.end, number)
+    if front is not None:
+        wording.number, wording.marked = front[0], True
+    if line.paragraph.list_level is not None and line.start == 0:
+        wording.marked = True
+    if counted:
+        wording = read_wording(shown, begin + 2, line.end, line.text[:2])
+    if served is not None:
+        wording.references += served[0]
+    if line.order in names.lines:
+        take_names(wording, shown, (line.begins(), line.end), kind, names)
+    return wording
 
 
 _SAYS_OF_IT = re.compile(r"\W*(?:(?:this|the|it|which)\b(?: \w+){0,2})?\W*", re.IGNORECASE)
@@ -179,22 +191,25 @@ def _time_off(shown: str, wording: Wording) -> str | None:
     return found[0]
 
 
-def _statements(
-    letter: SectionLetter, items: list[_Item], printed: list[str], names: Names
+def _statements(  # noqa: C901 - one after another, as a reader would
+    letter: SectionLetter, items: list[Item], printed: list[str], names: Names, beside: Beside
 ) -> Iterator[Stated]:
-    if not items:
+    if len(items) < 2 and not any(_may_be_parted(item, printed) for item in items):
+        if items:
+            yield _made(letter, items, None, [], printed)  # as most
         return
     listed = any(item.wording.marked for item in items)
     in_column = items[0].line.in_column and not listed
     items = _without_description(KIND_OF[letter], _split_inline(items, printed))
     if in_column:
         if not any(item.wording.marked for item in items):
-            yield _made(letter, items, None, [], printed)
+            for one in parted_cell(items, KIND_OF[letter], printed, beside):
+                yield _made(letter, one, None, [], printed)
             return
         listed = True
     when: str | None = None
     named: list[Reference] = []
-    group: list[_Item] = []
+    group: list[Item] = []
     for at, item in enumerate(items):
         following = items[at + 1] if at + 1 < len(items) else None
         if group and _continues(group[-1], item, listed=listed):
@@ -212,7 +227,7 @@ def _statements(
         yield _made(letter, group, when, named, printed)
 
 
-def _without_description(kind: Role, items: list[_Item]) -> list[_Item]:
+def _without_description(kind: Role, items: list[Item]) -> list[Item]:
     """Leave out what describes the child in front of `Her needs are that:` and a list: it names no need.
 
     A sentence that says what is hard stays.
@@ -228,15 +243,21 @@ def _without_description(kind: Role, items: list[_Item]) -> list[_Item]:
     ]
 
 
+_IN_BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)[.;]?")
 _GOES_ON = re.compile(r"\d+(?:[.,/]\d+)?\s*(?:%|[a-z\u00d7])")
 
 
-def _continues(before: _Item, item: _Item, *, listed: bool) -> bool:
+def _in_brackets(text: str) -> bool:
+    """Tell whether all of a line stands in brackets: who gives it and how often, or what it serves."""
+    return text[0] == "(" and _IN_BRACKETS.fullmatch(text) is not None
+
+
+def _continues(before: Item, item: Item, *, listed: bool) -> bool:
     """Tell whether an item is the rest of the one before: a wrapped line, a continued list paragraph."""
     if item.wording.marked or item.wording.role is not None or not item.text:
         return False
     style = (item.line.paragraph.style or "").lower()
-    if "continue" in style and before.wording.marked:
+    if ("continue" in style and before.wording.marked) or _in_brackets(item.text):
         return True
     if _GOES_ON.match(item.text) and before.text.rstrip()[-1:] not in ".;!?":
         return True  # a line that a PDF broke in front of "25 minutes every Monday"
@@ -254,7 +275,7 @@ _ANNOUNCES = re.compile(
 )
 
 
-def _leads_in(item: _Item, following: _Item | None) -> bool:
+def _leads_in(item: Item, following: Item | None) -> bool:
     """Tell whether an item only introduces what comes after it."""
     text = item.text.rstrip()
     if following is None:
@@ -268,19 +289,31 @@ def _leads_in(item: _Item, following: _Item | None) -> bool:
     return len(text.split()) <= 25
 
 
-_MAY_COUNT = re.compile(r"\)(?<=[\da-hiv]\))\s")
+_MAY_COUNT = re.compile(r"\)(?<=[\da-hiv]\))(?:(?<!\w.\))|(?<=\d\d\)|ii\)|iv\)))\s", re.DOTALL)
 """What stands behind each number within a line: asked first, being quick."""
 _INLINE = re.compile(r"(?<![\w(])\(?(?P<number>\d{1,2}|[a-h]|i{1,3}|iv|v)\)\s+(?=\S)")
 
 
-def _split_inline(items: list[_Item], printed: list[str]) -> list[_Item]:
+def _may_be_parted(item: Item, printed: list[str]) -> bool:
+    """Tell at a glance whether an item that stands alone may be more than one statement, or none."""
+    many = "\n" in printed[item.line.paragraph.index] or _may_be_inline(item, printed)
+    return many or _leads_in(item, None)
+
+
+def _may_be_inline(item: Item, printed: list[str]) -> bool:
+    """Tell at a glance whether an item may hold others: most have no bracket."""
+    shown = printed[item.line.paragraph.index]
+    return ")" in shown and _MAY_COUNT.search(shown) is not None and bool(item.wording.kept)
+
+
+def _split_inline(items: list[Item], printed: list[str]) -> list[Item]:
     """Part `by the end of Key Stage 2: (1) … (2) …` into its lead-in and its numbered items."""
-    parted: list[_Item] = []
+    parted: list[Item] = []
     for item in items:
-        shown = printed[item.line.paragraph.index]
-        if ")" not in shown or _MAY_COUNT.search(shown) is None or not item.wording.kept:
+        if not _may_be_inline(item, printed):
             parted.append(item)
             continue
+        shown = printed[item.line.paragraph.index]
         begin, end = item.wording.kept[0][0], item.wording.kept[-1][1]
         marks = list(_INLINE.finditer(shown, begin, end))
         marks = in_sequence(marks)
@@ -301,7 +334,7 @@ def _split_inline(items: list[_Item], printed: list[str]) -> list[_Item]:
                 wording.marked, wording.number = item.wording.marked, item.wording.number
             wording.references += [r for r in item.wording.references if r not in wording.references]
             wording.kept = _without_joint(shown, _overlap(wording.kept, item.wording.kept))
-            parted.append(_Item(item.line, wording, wording.text(shown)))
+            parted.append(Item(item.line, wording, wording.text(shown)))
     return parted
 
 
@@ -324,7 +357,7 @@ def _overlap(kept: list[tuple[int, int]], within: list[tuple[int, int]]) -> list
 
 def _made(
     letter: SectionLetter,
-    items: list[_Item],
+    items: list[Item],
     when: str | None,
     named: list[Reference],
     shown: list[str],

@@ -18,6 +18,7 @@ from ehcp_audit.reading.words.wording import normal
 
 from .reference_cells import REFERENCE_TO, plain_code
 from .references import BY_LETTER, Reference, codes_in
+from .series import code_of, prefix_of, settle
 
 __all__ = ["Mention", "Names", "may_hold_code", "names_of", "without_mentions"]
 
@@ -161,13 +162,13 @@ class Names:
         found = _FRONT.match(text) if self.codes else None
         if found is None or found.end() == len(text):
             return None
-        code = _code(found["prefix"], found["number"])
+        code = code_of(found["prefix"], found["number"])
         return (code, found.end()) if code in self.codes else None
 
     def alone(self, text: str) -> str | None:
         """Return the code that is all a cell holds; `None` for any other."""
         found = _FRONT.fullmatch(text)
-        code = _code(found["prefix"], found["number"]) if found else ""
+        code = code_of(found["prefix"], found["number"]) if found else ""
         return code if code in self.codes else None
 
     def may_name(self, text: str, *, holds: bool = False) -> bool:
@@ -261,10 +262,10 @@ class Names:
             before = number if number and not more else None
 
     def _one(self, prefix: str, number: str, role: Role | None) -> Iterator[Reference]:
-        code = _code(prefix, number)
+        code = code_of(prefix, number)
         if code in self.codes:
             yield Reference(self.codes[code], code)
-        elif role is None and (usual := BY_LETTER.get(_prefix(prefix))) is not None:
+        elif role is None and (usual := BY_LETTER.get(prefix_of(prefix))) is not None:
             yield Reference(usual, code)
         elif role is not None:
             yield Reference(role, code)
@@ -323,9 +324,9 @@ def names_of(lines: Iterable[Line]) -> Names:  # noqa: C901 - asked one after an
         named = line.kind is HEADING or line.cell is not None if whole else ":" in found["apart"]
         if spaced and not named:
             continue  # "Hope 2: …" is a name; "Room 5 is" and "Visit 2 - phonics" need not be
-        key = (_prefix(found["prefix"]), KIND_OF[letter])
+        key = (prefix_of(found["prefix"]), KIND_OF[letter])
         (alone if whole else typed)[key].append(found["number"])
-    codes, prefixes = _settle(typed, alone)
+    codes, prefixes = settle(typed, alone)
     return Names(codes, prefixes, titles, lettered=lettered >= _LEAST, bracketed=bracketed >= _LEAST)
 
 
@@ -361,33 +362,3 @@ def _says_more(line: Line, front: re.Match[str]) -> bool:
     return _WORD.search(front.string, front.end()) is not None and (
         bool(front["apart"].strip()) or line.words >= _FEWEST
     )
-
-
-def _code(prefix: str, number: str) -> str:
-    return plain_code(_prefix(prefix) + number) if prefix else number.upper()
-
-
-def _prefix(printed: str) -> str:
-    return printed if printed[:1].isdigit() else printed.strip(" -.")
-
-
-def _settle(
-    typed: dict[tuple[str, Role], list[str]], alone: dict[tuple[str, Role], list[str]]
-) -> tuple[dict[str, Role], dict[str, Role]]:
-    """Give each series of codes to the one kind of statement that bears it."""
-    codes: dict[str, Role] = {}
-    prefixes: dict[str, Role] = {}
-    for series in (typed, alone):
-        bearing: dict[str, list[tuple[Role, list[str]]]] = defaultdict(list)
-        for (prefix, role), numbers in series.items():
-            if len(set(numbers)) >= _LEAST and len(set(numbers)) == len(numbers):
-                bearing[prefix].append((role, numbers))
-        for prefix, some in bearing.items():
-            if prefix in prefixes:
-                continue
-            own = [(role, numbers) for role, numbers in some if BY_LETTER.get(prefix.upper()) in {None, role}]
-            if len(own) == 1:
-                role, numbers = own[0]
-                prefixes[prefix] = role
-                codes.update((_code(prefix, number), role) for number in numbers)
-    return codes, prefixes

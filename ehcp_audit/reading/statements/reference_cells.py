@@ -45,6 +45,8 @@ _CODES = re.compile(
 )
 """Nothing but codes: `N1`, `B1, B2`, `Need 3`, `Need 1, Need 2`."""
 _LONGEST_CODES = 40
+_LONGEST_PREFIX = 4
+_BEGINS_A_NOUN = frozenset(("need", "outc", "prov"))
 REFERENCE_TO = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}
 """What names a need or an outcome that stands elsewhere."""
 _COLUMN_ROLE = {reference: role for role, reference in REFERENCE_TO.items()}
@@ -129,7 +131,12 @@ def _letters(text: str) -> list[str]:
 
 def nothing_but_codes(text: str) -> bool:
     """Tell whether a text names statements by their codes and says nothing else."""
-    return len(text) <= _LONGEST_CODES and _CODES.fullmatch(text) is not None
+    if len(text) > _LONGEST_CODES:
+        return False
+    begins = text[: _LONGEST_PREFIX + 1]
+    if len(begins) > _LONGEST_PREFIX and begins.isalpha() and begins[:-1].lower() not in _BEGINS_A_NOUN:
+        return False  # as most: no code begins with so long a word
+    return _CODES.fullmatch(text) is not None
 
 
 def says_as_above(text: str) -> bool:

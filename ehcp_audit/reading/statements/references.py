@@ -10,6 +10,7 @@ from ehcp_audit.reading.lines.line import Role
 from ehcp_audit.reading.words.typed_numbers import AREA, WORDED, as_figure, number_alone, typed_number
 
 from .kept import kept_of, only_cut
+from .ties import says_ties
 
 __all__ = [
     "ALL",
@@ -108,10 +109,13 @@ _ADVICE = re.compile(r"K\s?\d{1,2}.*")
 """An entry of section K, which names a source wherever it stands."""
 NAMED_BY_NOUN = re.compile(r"\W*(?:need|outcome)\s+(?:no\.?\s*)?[A-Z]{0,2}\d", re.IGNORECASE)
 """`Need 1: Communication and interaction` names a need; `E4 Physical or sensory` counts areas."""
-_NAMED = re.compile(r"\s*((?i:need|outcome|provision))\s+(\d{1,2})\s+(?=[A-Z][\w'\u2019]*\s)")
+_NAMED = re.compile(
+    r"\s*((?i:need|outcome|provision))\s+(\d{1,2})\s+(?=[A-Z][\w'\u2019]*\s|[\[<{\"\u00ab\u201c\u2018_@\u2588]|xx)"
+)
 """`Need 2` beside its words, from a column or a card without rules."""
 _MAY_BE_LABEL = re.compile(r"\W*(?:need|outcome|provision|what)", re.IGNORECASE)
 """What a label without a mark behind it begins with."""
+_BEGINS_A_LABEL = "NOPWnopw"
 _LABEL_NUMBER = re.compile(
     r"((?:\b(?:[BCDEFG]|H[12]?[ .-]))?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?"
     rf"|\b{WORDED}|(?<=\s)(?-i:[A-H]))\s*(?:\((.*)\))?$",
@@ -192,11 +196,16 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
     cuts: list[tuple[int, int]] = []
     bracketed = ("(" in piece or "[" in piece) and _MAY_BRACKET.search(piece, at) is not None
     tail = max(at, len(piece) - _LONGEST_TAIL)
-    for match in chain(
-        _BRACKETED.finditer(piece, at) if bracketed else (),
-        _TRAILING.finditer(piece, tail)
-        if _may_end_in_code(piece) and _ENDS_IN_CODE.search(piece, max(at, len(piece) - _LONGEST_CODE))
-        else (),
+    coded = _may_end_in_code(piece) and (
+        _ENDS_IN_CODE.search(piece, max(at, len(piece) - _LONGEST_CODE)) is not None
+    )
+    for match in (
+        chain(
+            _BRACKETED.finditer(piece, at) if bracketed else (),
+            _TRAILING.finditer(piece, tail) if coded else (),
+        )
+        if bracketed or coded
+        else ()
     ):
         listed = (
             match["list"]
@@ -211,7 +220,7 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
         ):
             continue
         wording.references += named
-        cuts.append(match.span())
+        cuts.append((_sentence_begins(piece, at, match.start()), match.end()))
     cuts += _take_letters(wording, piece, at) if bracketed else []
     if "all" in piece and _may_name_all(piece[tail:]) and (everything := _ALL_OF.search(piece, tail)):
         role = Role.NEED if everything["noun"].lower().startswith("n") else Role.OUTCOME
@@ -229,6 +238,15 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
     return wording
 
 
+def _sentence_begins(piece: str, at: int, cut: int) -> int:
+    """Return where a sentence begins of which nothing is left but `This provision`; else where it is cut."""
+    stops = [found.end() for found in _STOP.finditer(piece, max(at, cut - _LONGEST_CODE), cut)]
+    return stops[-1] if stops and says_ties(piece[stops[-1] : cut]) else cut
+
+
+_STOP = re.compile(r"[.;!?]\s+")
+
+
 def _may_end_in_code(piece: str) -> bool:
     """Tell at a glance whether a code may end a text: most end in a word."""
     end = piece.rstrip(" .;")
@@ -240,6 +258,8 @@ def _may_end_in_code(piece: str) -> bool:
 
 def _take_several(wording: Wording, piece: str, at: int) -> int:
     """Take `Outcomes 1 and 2 -` off the words as references, and return where they begin."""
+    if ":" not in piece and "-" not in piece and piece.isascii():
+        return at  # as most: nothing parts it from what follows
     if _FIGURE.search(piece, at, at + _LONGEST_NOUN) is None:
         return at
     found = _IN_FRONT.match(piece, at)
@@ -273,7 +293,8 @@ def _take_label(wording: Wording, piece: str, at: int) -> int:
             wording.number = as_figure(digits[1])
             wording.references += codes_in(digits[2] or "", sure=True)  # "Outcome 2 (relates to need 1): …"
         return at + labelled[2]
-    if _MAY_BE_LABEL.match(piece, at) is None:
+    first = piece[at : at + 1]
+    if (first.isalnum() and first not in _BEGINS_A_LABEL) or _MAY_BE_LABEL.match(piece, at) is None:
         return at
     if label := _NAMED.match(piece, at):
         wording.role, wording.number, wording.marked = read_head(label[1]), label[2], True

@@ -8,8 +8,9 @@ from ehcp_audit.reading.lines.heads import DETAILS, split_label
 from ehcp_audit.reading.lines.line import NUMBER, OTHER, OUTCOME, PROVISION, TEXT, Line, Role
 from ehcp_audit.reading.words.times import unit_of, without_by
 from ehcp_audit.reading.words.typed_numbers import number_alone, typed_number
-from ehcp_audit.reading.words.wording import is_blacked_out, normal
+from ehcp_audit.reading.words.wording import is_blacked_out, normal, tidy
 
+from .one_cell import Beside, paragraphs_of
 from .reference_cells import (
     REFERENCE_TO,
     carry_down,
@@ -53,6 +54,7 @@ def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C
             for record in line.records or (() if line.record is None else (line.record,)):
                 by_record[record][line.role].append(line)
     carry_down(by_record)
+    beside = Beside(lines)
     spans = {(one.role, one.records) for one in stated}
     sharing: dict[tuple[int, Role], list[Stated]] = defaultdict(list)
     for one in stated:
@@ -67,8 +69,9 @@ def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C
         fellows = sharing[one.records[0], one.role]
         if one.role is PROVISION:
             both = row.get(Role.WHO_HOW_OFTEN, [])  # one column says it all
-            one.who = _share(row.get(Role.WHO, both), one, fellows)
-            one.how_often = _share(row.get(Role.HOW_OFTEN, both), one, fellows)
+            each = beside.each(len(fellows), one.records[0])
+            one.who = _share(row.get(Role.WHO, both), one, fellows, each=each)
+            one.how_often = _share(row.get(Role.HOW_OFTEN, both), one, fellows, each=each)
         elif one.role is OUTCOME:
             when = _share(row.get(Role.BY_WHEN, []), one, fellows)
             one.by_when = without_by(when) if when else one.by_when
@@ -90,8 +93,15 @@ def _spans_as_much(number: Line, one: Stated, spans: Container[tuple[Role, tuple
     return number.records == one.records or (one.role, number.records) not in spans
 
 
-def _share(lines: list[Line], one: Stated, fellows: list[Stated]) -> str | None:
-    """Return the cell's text; where it lists as many items as the row has statements, the one beside this."""
+def _share(lines: list[Line], one: Stated, fellows: list[Stated], *, each: bool = False) -> str | None:
+    """Return the cell's text; where it lists as many items as the row has statements, the one beside this.
+
+    Args:
+        lines: what the column says.
+        one: the statement.
+        fellows: the statements of its row.
+        each: as many lines as there are statements are one for each, though they are no list.
+    """
     lines = [line for line in lines if abs(line.order - one.order) < 5000]
     if not lines:
         return None
@@ -103,6 +113,11 @@ def _share(lines: list[Line], one: Stated, fellows: list[Stated]) -> str | None:
         body = lines[fellows.index(one)].body.lstrip(_MARKS)
         typed = typed_number(body)
         return body[typed[1] :] if typed is not None else body
+    if each:
+        parts = [(line, *part) for line in lines for part in paragraphs_of(line)]
+        if len(parts) == len(fellows):
+            line, first, last = parts[fellows.index(one)]
+            return tidy(line.paragraph.shown[first:last]) if len(parts) > len(lines) else _value(line)
     return _joined(lines) or None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.line import Line
 
-from .belonging import join_bands, join_tables
+from .belonging import join_bands, join_neighbours, join_tables
 from .link_tables import read_link_tables
 from .links import number_statements
 from .made import statements_of
@@ -46,6 +46,7 @@ def tie_statements(lines: list[Line], shown: list[str], times: Mapping[SectionLe
     add_row_columns(stated, lines)
     join_tables(stated, lines, times)
     join_bands(stated, lines)
+    join_neighbours(stated, lines)
     unclear = refer_by_columns(stated, lines)
     together += refer_by_mentions(stated, lines, names, asides)
     number_statements(stated)

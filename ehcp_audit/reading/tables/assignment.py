@@ -94,8 +94,9 @@ class Assignment:
     """How often each label of a detail stands on a line of its own; `None` until somebody asks."""
     beside: Counter[str] | None = None
     """How often each few words stand in the first column of a table; `None` until somebody asks."""
-    counting: frozenset[int] | None = None
-    """Orders of the items of lists that count on past headings of strengths; `None` until somebody asks."""
+    counting: dict[int, frozenset[int]] = field(default_factory=dict)
+    """Orders of the items of lists that count on past headings of strengths, by the number of labels before:
+    of the stretches of which somebody has asked."""
     own_labels: dict[int, tuple[Role, str, int]] | None = None
     """The labels of the form's own, by the line's order; `None` until somebody asks."""
     own_heads: dict[int, Role] | None = None
@@ -108,12 +109,15 @@ class Assignment:
     """True below a combined heading until something says which of its sections is meant."""
     marked: frozenset[int] = field(init=False)
     """Orders of the lines that the choice of labels says something of: few."""
+    ordered: list[int] = field(init=False)
+    """Orders of the labels that open sections, from the first."""
     near: frozenset[int] = field(init=False)
     """Orders of the lines that stand a little before a label."""
 
     def __post_init__(self) -> None:
         """Note once what each line would else be asked for."""
         choice = self.choice
+        self.ordered = sorted(choice.openings)
         self.marked = frozenset((*choice.openings, *choice.listed, *choice.turns, *choice.endings))
         self.near = frozenset([order - by for order in choice.openings for by in range(1, _NEAR + 1)])
 

@@ -6,7 +6,7 @@ from collections import Counter
 from ehcp_audit.model import LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Cell, Paragraph
 from ehcp_audit.reading.labels.chosen import Candidate
-from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES, read_head, split_label
+from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES, WHAT, read_head, split_label
 from ehcp_audit.reading.lines.line import Line, Role
 from ehcp_audit.reading.lines.subheadings import looks_like_statement
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
@@ -139,6 +139,8 @@ def own_labels_beside(walk: Assignment, rows: list[list[tuple[Cell, list[Line]]]
             if line.cell is not None and line.cell.column == 0 and line.words <= _LONGEST_DETAIL
         )
     beside = walk.beside
+    if rows and len(rows[0]) == 2 and all(len(lines) == 1 and _heads(lines[0]) for _, lines in rows[0]):
+        return 0  # `Need | Description` over numbers or names, which stand in front of other rows too
     return sum(
         1
         for cells in rows
@@ -148,6 +150,10 @@ def own_labels_beside(walk: Assignment, rows: list[list[tuple[Cell, list[Line]]]
         and label_in(cells[0][1]) is None
         and beside[normal(cells[0][1][0].body)] > 1
     )
+
+
+def _heads(line: Line) -> bool:
+    return normal(line.body) in WHAT or read_head(line.body) is not None
 
 
 _LONGEST_DETAIL = 5

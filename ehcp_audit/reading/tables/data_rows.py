@@ -12,6 +12,7 @@ from .columns import Column
 from .detail_lines import take_detail
 from .labelled_cells import divide_cell
 from .nested import read_inner_tables
+from .rows_that_go_on import go_on_with_row_above
 from .under_heads import column_of, is_counted, role_by_itself, role_of_line, row_time
 
 __all__ = ["take_data_row"]
@@ -81,6 +82,7 @@ def take_data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader
             for line in lines[1:]:
                 take_detail(walk, line)
         read_inner_tables(walk, cell)
+    go_on_with_row_above(walk, table, cells, columns)
 
 
 _AREA = Role.AREA

@@ -44,6 +44,8 @@ _WORDS = frozenset(
 """Words that a form's labels are made of; "literacy", "therapy" or "assistant" say something themselves."""
 _NAMES_ONE = re.compile(r"\([a-z]\)|\b[A-H]\W*$|\d")
 """`Outcome (a)`, `Need 2`: another one each time."""
+_WITHIN = 80
+"""Characters in which the mark behind a label stands."""
 _LONGEST = 10
 _AGAIN = 2
 
@@ -84,10 +86,16 @@ def _heads(lines: list[Line]) -> dict[int, Role]:
     return {order: role for order, words, role in found if times[words] >= _AGAIN}
 
 
+def _may_be_labelled(text: str) -> bool:
+    """Tell at a glance whether a mark may stand behind a label in front: most lines have none there."""
+    front = text[:_WITHIN]
+    return ":" in front or "?" in front or " -" in front or " \u2013" in front
+
+
 def _labels(lines: list[Line]) -> dict[int, Label]:
     found: list[tuple[int, str, Label]] = []
     for line in lines:
-        match = _LABEL.match(line.body)
+        match = _LABEL.match(line.body) if _may_be_labelled(line.body) else None
         if match is None or match["label"].split(maxsplit=1)[0].lower() not in _WORDS:
             continue
         words = normal(match["label"])

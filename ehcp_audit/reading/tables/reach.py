@@ -1,5 +1,6 @@
 """How far a heading reaches: to the end of its box, and not over a list that counts on past it."""
 
+from bisect import bisect_right
 from collections.abc import Container, Iterable
 
 from ehcp_audit.reading.blocks import Cell
@@ -41,12 +42,20 @@ def end_with_table(
 
 def stretch_at(walk: Assignment, line: Line) -> Role | None:
     """Return what the heading above says a line is; one of strengths ends where a list counts on past it."""
-    if walk.stretch is _STRENGTH:
-        if walk.counting is None:
-            walk.counting = _counting(walk.lines, walk.choice.openings)
-        if line.order in walk.counting:
-            walk.stretch = None
+    if walk.stretch is _STRENGTH and line.order in _counting_about(walk, line):
+        walk.stretch = None
     return walk.stretch
+
+
+def _counting_about(walk: Assignment, line: Line) -> frozenset[int]:
+    """Return the items of such lists between the labels that a line stands between: no list goes over one."""
+    openings = walk.ordered
+    at = bisect_right(openings, line.order)
+    if at not in walk.counting:
+        begin = openings[at - 1] if at else 0
+        end = openings[at] if at < len(openings) else len(walk.lines)
+        walk.counting[at] = _counting(walk.lines[begin:end], walk.choice.openings)
+    return walk.counting[at]
 
 
 def _counting(lines: Iterable[Line], openings: Container[int]) -> frozenset[int]:

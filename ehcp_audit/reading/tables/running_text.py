@@ -28,7 +28,7 @@ from .one_need_over import need_over
 from .own_labels import label_of, own_head, own_label
 from .parting_heads import divides_what_is_named, heads_one, names_over_table
 from .reach import stretch_at
-from .said_again import says_again
+from .said_again import role_by_name, says_again
 
 __all__ = ["paragraph", "take"]
 
@@ -355,7 +355,7 @@ def _labelled(walk: Assignment, line: Line, role: Role) -> None:
     if role in STATEMENT_ROLES:
         letter, _ = role_letter(role, walk.scope, walk.choice)
         if letter is None:
-            line.role = Role.OTHER if walk.letter in KIND_OF else None
+            line.role = role_by_name(walk, line, role)
             return
         if own := own_label(walk, line):
             line.labelled = own[2]

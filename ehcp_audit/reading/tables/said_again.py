@@ -1,13 +1,17 @@
 """A need or an outcome that is printed again, word for word, over the provision for it."""
 
+import re
+
 from ehcp_audit.model import SectionLetter
-from ehcp_audit.reading.lines.heads import KIND_OF, split_label
+from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, split_label
 from ehcp_audit.reading.lines.line import NEED, OUTCOME, TEXT, Line, Role
+from ehcp_audit.reading.lines.sentences import role_of_wording
+from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
 
-__all__ = ["says_again"]
+__all__ = ["role_by_name", "says_again"]
 
 _FEWEST = 5
 """Words that are no heading of several sections by chance."""
@@ -24,6 +28,44 @@ def says_again(walk: Assignment, line: Line) -> bool:
     if walk.said is None or walk.said[0] is not letter:
         walk.said = letter, _said_before(walk, line, letter)
     return not walk.said[1].isdisjoint(_words(line.body))
+
+
+def role_by_name(walk: Assignment, line: Line, role: Role) -> Role | None:
+    """Return what a line in another section is that begins with `Outcome 2:`.
+
+    It is over the provision that follows, or it is a provision itself that names what it serves: then the
+    next line begins so too, or none of its part follows, and its words are no need's or outcome's.
+    """
+    if walk.letter not in KIND_OF:
+        return None
+    labelled = split_label(line.body)
+    if KIND_OF[walk.letter] is not Role.PROVISION or labelled is None or role not in _SAID_AGAIN:
+        return Role.OTHER
+    words = line.body[labelled[2] :]
+    if _NUMBERED.search(labelled[1]) is None or len(words.split()) < _FEWEST:
+        return Role.OTHER
+    if role_of_wording(words) is role or normal(words) in _said_before(walk, line, walk.letter):
+        return Role.OTHER
+    following = walk.line_after(line)
+    return None if following is None or _ends(walk, line, following) else Role.OTHER
+
+
+def _ends(walk: Assignment, line: Line, following: Line) -> bool:
+    """Tell whether what follows is nothing that a line may be over: another such line, or another part."""
+    if following.order in walk.choice.openings or following.paragraph.heading or following.bold:
+        return True
+    if following.table is not line.table or read_area(following.body) is not None:
+        return True
+    if _NAMES.match(following.body) is not None:
+        return True
+    labelled = split_label(following.body)
+    return labelled is not None and labelled[0] in DETAILS
+
+
+_NAMES = re.compile(r"\W*(?:need|outcome)(?:s|\(s\))?\s+\w{1,3}\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:\d[a-z]?|(?<=\s)[A-H]|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten))\W*$"
+)
 
 
 def _words(text: str) -> set[str]:

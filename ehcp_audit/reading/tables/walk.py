@@ -44,6 +44,9 @@ def _walk_table(walk: Assignment, table: Table) -> None:
         [(cell, lines) for cell in row if (lines := lines_in(cell, walk.by_paragraph))]
         for row in table.by_row()
     ]
+    if table.aside and not _opens(walk, rows):
+        _take_note(walk, rows)
+        return
     form = labels_beside(table, rows)
     if form is not None:
         table, rows = form
@@ -59,6 +62,13 @@ def _walk_table(walk: Assignment, table: Table) -> None:
     end_with_table(walk, [cells for cells in rows if cells], under, stretch)
     if set(walk.scope) < set(scope):
         walk.scope = scope  # what a table's own rows open ends with it: the next card begins anew
+
+
+def _take_note(walk: Assignment, rows: list[Filled]) -> None:
+    """Give a note in the margin its section: it states nothing and ends nothing that it stands beside."""
+    for line in (line for cells in rows for _, lines in cells for line in lines):
+        line.letter, line.role = walk.letter, Role.OTHER
+        line.why = walk.why if walk.letter is None else ""
 
 
 def _takes_details(walk: Assignment, table: Table, rows: list[Filled]) -> bool:

@@ -1,7 +1,6 @@
 """What a plan holds that is not said of the child: form prompts, guidance, blank values."""
 
 import re
-from functools import lru_cache
 
 from .wording import tidy, without_marks
 
@@ -122,9 +121,11 @@ def is_guidance(text: str, *, first: bool = False) -> bool:
     return "ractice" in text and "code of practice" in text.lower() and _PARAGRAPH.search(text) is not None
 
 
-@lru_cache(maxsize=4096)
 def first_word(text: str) -> str:
     """Return the first word in lower case, by which most texts are told from what a form says."""
+    begins = text.split(" ", 1)[0]
+    if begins.isalnum():  # as in most: no mark stands at it
+        return begins.lower()
     first = _FIRST.search(text)
     return first.group().lower() if first else ""
 

@@ -102,8 +102,8 @@ _SAYS = re.compile(
 """`Section H1 provision is not required` is a sentence."""
 _SEPARATED = re.compile(rf"^\s*({_DASH}|[(\u2013])")
 _LETTER_SEPARATED = re.compile(rf"^\W*{_LETTER}\W*{_DASH}")
-_MAY_BEGIN = re.compile(r"[\W_]*(?:[A-K](?![a-z])|(?i:section|part))")
-"""What every text begins with that is a letter, or begins with one."""
+_MAY_BEGIN = re.compile(r"[\W_]*(?:(?P<letter>[A-K])(?![a-z])|(?i:section|part))")
+"""What every text begins with that is a letter, or begins with one or with the word for it."""
 _MAY_END = re.compile(rf"{_LETTER}\s*[)\]]?\s*[:.]?$")
 """What every title ends with that has its letter behind it."""
 _COUNTED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=(?i:sections?|parts?)\s)")
@@ -131,36 +131,47 @@ def count_labels(text: str) -> int:
 
 def may_begin_with_letter(text: str) -> bool:
     """Tell at a glance that a text may begin with a section's letter: most begin with a word."""
-    return not ("a" <= text[1:2] <= "z" and text[0].isalpha() and text[0] not in _BEGINS_SECTION)
+    if "a" <= text[1:2] <= "z" and text[0].isalpha():
+        return text[0] in "SsPp" and text[:4].lower() in _BEGINS_SECTION
+    return True
 
 
-_BEGINS_SECTION = "SsPp"
+_BEGINS_SECTION = frozenset(("sect", "part"))
 """How `Section B` and `Part B` begin."""
 
 
-@lru_cache(maxsize=8192)
 def read_label(text: str) -> LabelForm | None:
     """Read a tidied text as a label that carries a letter; `None` where it is none.
 
     A body sentence that names a section (`Section F sets out …`, `section 20`) is none.
     """
+    if not (may_begin_with_letter(text) or _may_end_with_letter(text) or "/" in text or "|" in text):
+        return None  # most lines: neither end has room for a letter
+    return _read_label(text)
+
+
+def _may_end_with_letter(text: str) -> bool:
+    return text[-_LONGEST_MARKS:].rstrip(_MARKS_BEHIND)[-1:] in _ENDS_A_LETTER
+
+
+@lru_cache(maxsize=8192)
+def _read_label(text: str) -> LabelForm | None:
     if text[:1].isdigit():
         text = _COUNTED.sub("", text)  # "1. Section A": counted by the writing program, or by hand
     if "/" in text or "|" in text:
         text = _IN_TWO_LANGUAGES.sub("", text)
-    begins = may_begin_with_letter(text) and _MAY_BEGIN.match(text) is not None
-    ends = (
-        text[-_LONGEST_MARKS:].rstrip(_MARKS_BEHIND)[-1:] in _ENDS_A_LETTER
-        and _MAY_END.search(text, max(0, len(text) - _LONGEST_END)) is not None
-    )
-    if not begins and not ends:
-        return None  # most lines: neither end has room for a letter, so the patterns below need not be asked
+    begins = _MAY_BEGIN.match(text) if may_begin_with_letter(text) else None
+    ends = _may_end_with_letter(text) and _MAY_END.search(text, max(0, len(text) - _LONGEST_END)) is not None
+    if begins is None and not ends:
+        return None  # so the patterns below need not be asked
     if count_labels(text) > 3:
         return None
-    leading = _leading(text) if begins else None
+    by_letter = begins is not None and begins["letter"] is not None
+    leading = _leading(text) if by_letter else None
     if leading is not None and leading.form is Form.LETTER:
         return leading
-    return (_section(text) if begins else None) or (_suffix(text) if ends else None) or leading
+    by_word = _section(text) if begins is not None and not by_letter else None
+    return by_word or (_suffix(text) if ends else None) or leading
 
 
 @cache
@@ -257,7 +268,7 @@ def _leading(text: str) -> LabelForm | None:
     while more := _MORE.match(rest):
         letters.append(_letter(more["letter"]))
         rest = rest[more.end() :]
-    title = _BEFORE_REST.sub("", rest).strip()
+    title = (rest if rest[:1].isalnum() else _BEFORE_REST.sub("", rest)).strip()
     if letters == _H_ALONE:
         title = _H_BOTH.sub("", title).strip()
     own = (
@@ -266,8 +277,10 @@ def _leading(text: str) -> LabelForm | None:
         and len(title.split()) <= 10
         and _LETTER_SEPARATED.match(text) is not None
     )
-    made = _made(Form.LETTER, tuple(dict.fromkeys(letters)), title, _AGREES if own else _AGREES_WELL)
-    if _ARTICLE.match(text) and made.says.strength < _IN_FULL:
+    article = _ARTICLE.match(text) is not None
+    least = _IN_FULL if article else _AGREES if own else _AGREES_WELL
+    made = _made(Form.LETTER, tuple(dict.fromkeys(letters)), title, least)
+    if article and made.says.strength < _IN_FULL:
         return None
     if made.agrees and made.says.strength >= _AGREES_WELL:
         return made

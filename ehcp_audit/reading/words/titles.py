@@ -171,7 +171,12 @@ def read_title(text: str, least: float = 0.5) -> Title:
         return _NOTHING  # most lines: words that no section's name is made of
     known = sum(map(_OF_TITLES.__contains__, tokens))
     known += tokens[-1].isdigit() and tokens[-1] not in FIELD  # "Outcome 3"
-    if _OWNED.match(text) and tokens[0] not in FILLER and tokens[0] not in FIELD:
+    if (
+        ("'" in text or "\u2019" in text)
+        and _OWNED.match(text)
+        and tokens[0] not in FILLER
+        and tokens[0] not in FIELD
+    ):
         known += 1  # "Amira's special educational needs": the name belongs to the title
     if (
         known < len(tokens)

@@ -46,10 +46,14 @@ def number_alone(number: str) -> str:
 
 def typed_number(text: str) -> tuple[str, int, bool] | None:
     """Read what stands in front: the number (empty for a bullet), where the rest begins, whether a bullet."""
-    if text[1:2].islower() and text[0].isalpha() and text[0] not in _ROMAN:
+    first = text[:1]
+    if text[1:2].islower() and first.isalpha() and first not in _ROMAN:
         return None  # a word, as most begin: a quick look, for every line is asked
-    if match := _BULLET.match(text):
-        return "", match.end(), True
+    if not first.isalnum() or first == "o":
+        if match := _BULLET.match(text):
+            return "", match.end(), True
+        if first != "(" and not first.isspace():
+            return None  # "[Name] will", say
     if match := _NUMBER.match(text):
         number = (
             match["code"]

@@ -61,8 +61,33 @@ def _plainly(found: re.Match[str]) -> str:
     return "".join(sign if sign.isalnum() or sign in _KEPT else " " for sign in signs)
 
 
+def _may_hold_mark(text: str) -> bool:
+    """Tell at a glance whether a text may hold a mark of redaction: looking for single signs is quickest."""
+    return (
+        "X" in text
+        or "[" in text
+        or "(" in text
+        or "<" in text
+        or not text.isascii()
+        or "xx" in text
+        or "___" in text
+        or "{{" in text
+        or "NAME" in text
+        or "DATE" in text
+        or "REDACTED" in text
+        or "name" in text  # Firstname, Forename, Surname
+        or "....." in text
+        or "***" in text
+        or "###" in text
+        or "///" in text
+        or "???" in text
+    )
+
+
 def without_marks(text: str) -> str:
     """Return the text with each redaction mark replaced by a space."""
+    if not _may_hold_mark(text):
+        return text  # as most
     if text.isupper() and _OTHER_CAPITALS.search(text):
         # In "THE NAME AND TYPE OF SCHOOL" or "DATE OF BIRTH" capitals do not make a mark of a word.
         return _MARK.sub(lambda mark: mark.group() if mark.group().isalpha() else " ", text)

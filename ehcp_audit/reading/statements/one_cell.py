@@ -1,0 +1,145 @@
+"""The paragraphs of one cell without a list: the parts of one statement, or a statement each.
+
+A cell of a row is one statement, unless there is no doubt: each paragraph is a sentence that promises
+something of its own, begins with a time of its own, or has its own line in the columns beside it that say
+who and how often. What a cell says of a need is one need, however long.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from ehcp_audit.reading.lines.line import NEED, OUTCOME, PROVISION, TEXT, Line, Role
+from ehcp_audit.reading.words.times import time_named
+
+from .item import Item
+from .references import read_wording
+
+__all__ = ["Beside", "paragraphs_of", "parted_cell"]
+
+
+_BESIDE = frozenset({Role.WHO, Role.HOW_OFTEN, Role.WHO_HOW_OFTEN})
+_ENDED = re.compile(r"[.!?;][)\]\"'\u2019\u201d]*$")
+_PROMISES = re.compile(
+    r"\b(?:will|must|shall|should|(?:is|are|needs?) to|to be|requires?|receives?|(?:has|have) access)\b",
+    re.IGNORECASE,
+)
+_BEGINS_OPEN = re.compile(
+    r"(?:this|these|that|those|it|they|such|which|and|or|but|also|see|as|e\.?g\b|i\.?e\b|including"
+    r"|for example|examples?|where|when|if|review\w*|progress|impact|monitor\w*|to be reviewed|in addition"
+    r"|the (?:programme|sessions?|support|provision|intervention|therapy|work|group|plan|targets?|approach|"
+    r"strateg\w+|activit\w+|exercises|training|above|aim|purpose|focus)"
+    r"|(?:his|her|their) (?:progress|targets?|programme))\b",
+    re.IGNORECASE,
+)
+_LOW = re.compile(r"\W*[a-z]")
+_LOOKED_AT = re.compile(
+    r"\b(?:will|to|should|must) be (?:\w+ly )?(?:reviewed|monitored|evaluated|updated|adjusted)\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"\n+")
+
+
+class Beside:
+    """How many lines the columns have, row by row, that say who and how often."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        """Take all lines, with their roles."""
+        self._lines = lines
+
+    @cached_property
+    def _by_record(self) -> Mapping[int, Mapping[Role, int]]:
+        # Counted when it is first asked for: in most plans no cell holds several paragraphs.
+        counted: dict[int, Counter[Role]] = defaultdict(Counter)
+        for line in self._lines:
+            if line.role in _BESIDE and line.kind is TEXT and line.words and line.record is not None:
+                counted[line.record][line.role] += len(paragraphs_of(line))
+        return counted
+
+    def each(self, count: int, record: int | None) -> bool:
+        """Tell whether so many statements of a row have a line each in these columns."""
+        if count < 2 or record is None:
+            return False
+        lines = self._by_record.get(record, {})
+        as_many = [role for role, number in lines.items() if number == count]
+        # Two people may well share two paragraphs; two columns, a third line or two times are no chance.
+        return bool(as_many) and (
+            count > 2 or len(as_many) > 1 or (Role.WHO not in as_many and len(lines) == 1)
+        )
+
+
+def paragraphs_of(line: Line) -> list[tuple[int, int]]:
+    """Return where the paragraphs of a line stand in its text, which hand-made breaks may part."""
+    shown = line.paragraph.shown
+    bounds = [line.begins()]
+    if "\n" in shown:
+        bounds += [at.end() for at in _BREAK.finditer(shown, line.start, line.end)]
+    bounds.append(line.end)
+    return [(first, last) for first, last in pairwise(bounds) if shown[first:last].strip()]
+
+
+def parted_cell(items: list[Item], kind: Role, printed: Sequence[str], beside: Beside) -> list[list[Item]]:
+    """Part the paragraphs of one cell, none of them an item of a list, into statements.
+
+    Args:
+        items: the lines of the cell.
+        kind: what its column states.
+        printed: the printed text of every paragraph, by its number.
+        beside: what stands beside it.
+    """
+    if kind is NEED:
+        return [items]
+    parts = [part for item in items for part in _broken(item, printed)]
+    if len(parts) < 2:
+        return [items]
+    each = kind is PROVISION and beside.each(len(parts), items[0].line.record)
+    if each and not any(_goes_on(part.text) for part in parts):
+        return [[part] for part in parts]
+    groups = [[parts[0]]]
+    for part in parts[1:]:
+        if _stands_alone(groups[-1], part, kind):
+            groups.append([part])
+        else:
+            groups[-1].append(part)
+    return groups if len(groups) > 1 else [items]
+
+
+def _broken(item: Item, printed: Sequence[str]) -> list[Item]:
+    """Part a line at its hand-made breaks."""
+    shown = printed[item.line.paragraph.index]
+    if "\n" not in shown or not item.wording.kept:
+        return [item]
+    begin, end = item.wording.kept[0][0], item.wording.kept[-1][1]
+    breaks = [match.span() for match in _BREAK.finditer(shown, begin, end)]
+    parts: list[Item] = []
+    for (_, first), (last, _) in pairwise([(begin, begin), *breaks, (end, end)]):
+        kept = [(max(a, first), min(b, last)) for a, b in item.wording.kept if max(a, first) < min(b, last)]
+        wording = read_wording(shown, first, last, "")
+        wording.kept = kept
+        if kept and (text := wording.text(shown)):
+            parts.append(Item(item.line, wording, text, item.when if not parts else None))
+    if len(parts) < 2:
+        return [item]
+    found = [reference for part in parts for reference in part.wording.references]
+    parts[0].wording.references += [one for one in item.wording.references if one not in found]
+    return parts
+
+
+def _stands_alone(before: list[Item], part: Item, kind: Role) -> bool:
+    """Tell whether a paragraph states something by itself, and what stands before it does too."""
+    above = " ".join(one.text for one in before)
+    if not _ENDED.search(above.rstrip()) or _goes_on(part.text):
+        return False
+    if kind is OUTCOME:
+        return _begins_with_time(part.text) and _begins_with_time(before[0].text)
+    return bool(_PROMISES.search(above) and _PROMISES.search(part.text) and not _LOOKED_AT.search(part.text))
+
+
+def _goes_on(text: str) -> bool:
+    return _LOW.match(text) is not None or _BEGINS_OPEN.match(text) is not None
+
+
+def _begins_with_time(text: str) -> bool:
+    return text[:3].lower() in {"by ", "at ", "in ", "wit"} and time_named(text.partition(",")[0]) is not None

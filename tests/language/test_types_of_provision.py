@@ -1,0 +1,116 @@
+"""What type of provision a statement makes, by whom it is for and by what its main clause gives."""
+# ruff: noqa: E501 - sentences read best whole
+
+import pytest
+
+from ehcp_audit.language import read_provision
+
+
+def type_of(text, **columns):
+    return read_provision(text, **columns).type.value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A learning support assistant will be with Perla in all lessons and at lunch. The assistant will have completed a level 2 award.",
+        "2:1 at all times, on trips as well. Both workers must hold a certificate in safe holding, renewed each year.",
+    ],
+)
+def test_what_the_adult_must_hold_does_not_make_support_a_training(text):
+    assert type_of(text) == "continuous"
+
+
+def test_who_trains_the_adults_in_a_way_of_working_does_not_make_it_a_session():
+    text = "All staff show Perla a photograph of where she is going before every move; the SaLT coaches them for an hour each October."
+    assert type_of(text) == "environment"
+
+
+def test_a_heading_before_the_training_of_staff_leaves_it_training():
+    assert type_of("Autism. Staff will be trained for three hours by the outreach teacher.") == "training"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A classroom assistant stays within arm's reach of Perla at playtime (25 minutes each day).",
+        "An enabler, shown the hoist by the OT, is at his side on each of his three college days.",
+        "For all of his 12 funded hours a practitioner trained by the nurse in oxygen therapy sits beside him.",
+        "Sleep-in staff, one for the two young people, trained in diabetes by the nurse.",
+    ],
+)
+def test_an_adult_who_keeps_near_is_continuous_support_whatever_they_are_trained_in(text):
+    assert type_of(text) == "continuous"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "15 minutes a day beside the TA on turn-taking games.",
+        "An assistant works with her on spelling for 20 minutes every morning.",
+        "18 hours a week of one-to-one tuition at home by a qualified teacher of history and English.",
+    ],
+)
+def test_so_many_minutes_or_lessons_with_an_adult_are_a_session(text):
+    assert type_of(text) == "session"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The nurse sees Perla in the asthma clinic every four months and writes to her school.",
+        "Her tutor and the SENCO go through Perla's targets each half term (40 minutes) and send them home.",
+        "The school counsellor keeps a log of the days on which he eats lunch.",
+        "His teaching assistant charts the minutes that he stays at his desk.",
+        "Multi-agency meeting every eight weeks, chaired by the lead professional.",
+        "His spelling age is tested by the specialist teacher in October and May.",
+    ],
+)
+def test_who_measures_records_or_meets_about_it_monitors(text):
+    assert type_of(text) == "monitoring"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The physiotherapist gives the class team, the lunchtime assistants too, a two-hour workshop on falls each spring.",
+        "New teaching assistants attend a one-hour induction on his plan with the SENCO.",
+        "Trauma course (two days) for all four key workers, run by the clinical psychologist in October.",
+        "The psychologist will supervise her ELSA for an hour each half-term.",
+        "Three hours every September on diabetes, for at least five members of staff, from the nurse.",
+    ],
+)
+def test_what_the_adults_are_given_or_complete_is_training(text):
+    assert type_of(text) == "training"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When Perla shows her red card, an adult walks with her to the garden and says nothing for five minutes.",
+        "Break is spent in the library, with the door shut.",
+        "Homework is never more than 20 minutes a night.",
+        "Signs with speech in each part of the day, by all members of staff.",
+        "He sits in the first row by the door in all lessons, with his receiver on.",
+        "No member of staff will ask him to take off his headphones.",
+    ],
+)
+def test_what_is_always_done_so_is_surroundings_or_a_way_of_working(text):
+    assert type_of(text) == "environment"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Walking frame from the hospital's orthotics department, checked twice a year.",
+        "A second keyboard with a key guard, prescribed by the OT; she shows the TA for half an hour how to fit it.",
+        "Provision of specialist equipment.",
+    ],
+)
+def test_an_item_that_stands_first_is_equipment(text):
+    assert type_of(text) == "equipment"
+
+
+def test_money_paid_to_a_family_to_employ_somebody_is_a_direct_payment():
+    text = "£60 a week is paid to her father to employ a helper for four hours each Sunday."
+    assert type_of(text, section="H1") == "direct payment"
