@@ -32,7 +32,8 @@ _THEMES = {
     "health as an adult": (
         r"\b(?:annual health check|adult health|health (?:appointments?|needs|check)|own "
         r"health|GP\b|dentist|healthy (?:eating|lifestyle|relationships)|exercise|diet\b"
-        r"|medication|sexual health|mental health|well-?being|sleep)"
+        r"|medication|sexual health|mental health|well-?being|sleep|medicines?\b|stretch(?:es|ing)\b"
+        r"|seizure card|physiotherapy|adult (?:neurology|paediatrics|clinic|hospital)|gym\b)"
     ),
 }
 _PATTERNS = {theme: re.compile(pattern, re.IGNORECASE) for theme, pattern in _THEMES.items()}
@@ -134,13 +135,20 @@ _CHANGE = Starting(
         r"going|go)\b[^.;]{0,30}\b(?:year \d+|secondary|primary|junior|middle|high) "
         r"?(?:school)?\b"
         r"|\b(?:next|new) (?:school|setting|phase|key stage|placement)\b|\b(?:secondary|"
-        r"sixth form|college|post-16|adult (?:services|social care|health))\b|\bleav\w+ "
-        r"(?:school|college|education)\b",
+        r"sixth form|post-16|adult (?:services|social care|health))\b|\bleav\w+ "
+        r"(?:school|college|education)\b"
+        r"|\b(?:mov\w+|start\w*|go|goes|going|visit\w*|appl(?:y|ies|ying|ication)|choos\w+"
+        r"|prepar\w+|place|tasters?|link courses?|interviews?|induction)\b[^.;]{0,60}\bcolleges?\b"
+        r"|\bcolleges?\b[^.;]{0,30}\b(?:visits?|tasters?|interviews?|applications?|link|place)\b",
         re.IGNORECASE,
     ),
     "transition* transfer* move moving moves start starting starts going go next new secondary sixth "
-    "college post adult leav*",
+    "college* post adult leav* mov* start* visit* appl* choos* prepar* place "
+    "taster* link interview* induction",
 )
+_COLLEGE = Starting(re.compile(r"\bcolleges?\b", re.IGNORECASE), "college*")
+"""To who is at school, any college is one to come; who is there speaks of it as of a school."""
+_LAST_AT_SCHOOL = 11
 _YEARS_BEFORE_A_CHANGE = frozenset({-1, 2, 5, 6, 9, 10, 11, 12, 13, 14})
 
 
@@ -157,6 +165,8 @@ def change_ahead_planned(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
     if plan.section(SectionLetter.E) is None and plan.section(SectionLetter.F) is None:
         return
     found = next(search_lines(plan, "E F G H H1 H2", _CHANGE), None)
+    if found is None and group <= _LAST_AT_SCHOOL:
+        found = next(search_lines(plan, "E F G H H1 H2", _COLLEGE), None)
     year = "the year before Reception" if group < 0 else f"Year {group}"
     if found is not None:
         yield Seen(True, "looks ahead to a change", found, "plan: change ahead")

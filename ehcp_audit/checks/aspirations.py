@@ -70,15 +70,7 @@ def aspirations_not_targets(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     By a date, somebody will be able to do something, so well.
     """
     lines = [line for _, line in spoken(plan)]
-    targets = [
-        line
-        for line in lines
-        # "I would like him to read by July" is a wish with a date, and stays a wish.
-        if _TARGET.search(line.text)
-        and not ASPIRATION.search(line.text)
-        and not VIEW.search(line.text)
-        and read_outcome(line.text).verdict == "SMART"
-    ]
+    targets = [line for line in lines if any(map(_is_target, _SENTENCE.split(line.text)))]
     for number, line in enumerate(targets, start=1):
         yield Seen(
             False, "is written as an outcome, which belongs in section E", line, f"section A: target {number}"
@@ -87,6 +79,17 @@ def aspirations_not_targets(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         yield Seen(True, "is no outcome, and neither is the rest of section A", lines[0], "section A")
 
 
+def _is_target(sentence: str) -> bool:
+    """Tell whether a sentence is an outcome. "I would like him to read by July" is a wish with a date."""
+    return (
+        _TARGET.search(sentence) is not None
+        and ASPIRATION.search(sentence) is None
+        and VIEW.search(sentence) is None
+        and read_outcome(sentence).verdict == "SMART"
+    )
+
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _TARGET = Holding(
     re.compile(r"\bby\b[^.;]{0,60}\bwill\b|\bwill\b[^.;]{0,200}\bby (?:the end|[A-Z]|\d)", re.IGNORECASE)
 )

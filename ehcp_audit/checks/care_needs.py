@@ -121,7 +121,7 @@ _CONDITION = Holding(
     re.compile(
         r"\b(?:epilep\w+|seizures?|diabet\w+|anaphyla\w+|epi-?pen|severe allerg\w+|"
         r"gastrostomy|peg[- ]fed|nasogastric|tracheostomy|catheter\w*|stoma|oxygen|"
-        r"severe asthma|brittle asthma|rescue medication|buccal|insulin)\b",
+        r"severe asthma|brittle asthma|inhalers?|rescue medication|buccal|insulin)\b",
         re.IGNORECASE,
     )
 )

@@ -75,7 +75,9 @@ def review_due_within_a_year(plan: Plan, options: CaseOptions) -> Iterator[Seen]
     if due is None:
         return
     quote = Excerpt(text=written(due))
-    if issued is not None and due > months_after(issued, 12):
+    # A draft's year begins with the final plan, up to twenty weeks after the request.
+    year = 12 if plan.details.status is not PlanStatus.DRAFT else 17
+    if issued is not None and due > months_after(issued, year):
         yield Seen(False, "is more than twelve months after the date of issue", quote, "plan: review date")
     elif issued is not None and due < issued:
         yield Seen(False, "is before the date of issue", quote, "plan: review date")

@@ -145,6 +145,7 @@ def provision_free_of_placement(plan: Plan, options: NoOptions) -> Iterator[Seen
             yield Seen(True, "names no setting", provision.excerpt(), provision.id)
 
 
+_CODES = re.compile(r"\b(?:outcomes?|needs?) ?\d|\b[A-F]\d+\b", re.IGNORECASE)
 _MONEY_PARTS = {
     "which needs or outcomes it is for": re.compile(r"\b(?:outcomes?|needs?)\b|\b[A-F]\d+\b", re.IGNORECASE),
     "what it buys": re.compile(
@@ -175,7 +176,8 @@ def direct_payment_detailed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         says = "does not describe the direct payment that the plan speaks of elsewhere"
         yield Seen(False, says, lines[0] if lines else Excerpt(text=section.title), "section J")
         return
-    text = " ".join(line.text for line in lines)
+    codes = [passage.text for passage in section.passages() if _CODES.search(passage.text)]
+    text = " ".join([*(line.text for line in lines), *codes])
     for what, pattern in _MONEY_PARTS.items():
         there = bool(pattern.search(text))
         holds = True if there else None if is_redacted(text) else False

@@ -126,6 +126,18 @@ def childs_views_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         yield missing(plan, thing, "and nothing in section A gives the child's own views")
 
 
+def _tells_of_a_parent(text: str) -> bool:
+    """Tell whether a line says what a parent thinks: "I'd go without Mum, I want to" is the child's own."""
+    if not (PARENT.search(text) and VIEW.search(text)):
+        return False
+    childs = True
+    for sentence in _SENTENCE.split(text):
+        parent, mine = PARENT.search(sentence), I_DO.search(sentence)
+        if parent is not None and (mine is None or parent.start() < mine.start()):
+            childs = False
+    return not childs
+
+
 _TITLED = re.compile(
     r"\bM(?:r|rs|s|iss)\b\.?(?: (?:and|&) M(?:r|rs|s|iss)\b\.?)? "
     r"(?:[A-Z][\w'\u2019-]*\.?|\[[\w ]*\]|[\u2588\u25a0]+)(?: [A-Z][\w'\u2019-]*)? "
@@ -146,9 +158,7 @@ def parents_views_present(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
         return
     lines = spoken(plan)
     found = next((line for who, line in lines if who is Speaker.PARENT), None)
-    found = found or next(
-        (line for _, line in lines if PARENT.search(line.text) and VIEW.search(line.text)), None
-    )
+    found = found or next((line for _, line in lines if _tells_of_a_parent(line.text)), None)
     found = found or next(
         (line for _, line in lines if WE.search(line.text) and VIEW.search(line.text)), None
     )
@@ -229,8 +239,9 @@ _GATHERED = Holding(
         r"own hand\b"
         r"|\b(?:(?<!was )(?<!been )told (?:us|me|staff|h(?:is|er)|the|M[rs]s?|Dr|Miss)|said "
         r"to|spoke (?:to|with)|talked (?:to|with)|met with|in conversation "
-        r"with|interviewed|completed (?:with|by)|written (?:with|by)|with (?:the )?help "
-        r"(?:of|from)|scribed|observed by)\b"
+        r"with|interviewed|completed (?:with|by)|written (?:with|by)|(?:complet\w+|wr[oi]t\w+|fill\w+ in"
+        r"|answer\w+|g[ai]ve\w?|told|said|shared|drew|made|chose|spoke|express\w+|put together)\b"
+        r"[^.;]{0,60}\bwith (?:the )?help (?:of|from)|scribed|observed by)\b"
         r"|\b(?:talking mats?|questionnaire|one[- ]page profile|pupil voice|observation\w*|"
         r"in (?:my|his|her|their) own words|direct quotes?|quoted|symbols|photos?)\b",
         re.IGNORECASE,
@@ -253,12 +264,12 @@ def views_say_whose(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     if section is None or not lines:
         return
     texts = [Excerpt(text=p.text, place=p.place) for p in section.passages()]
-    found = next((line for line in texts if _GATHERED.search(line.text)), None)
+    found = next((line for line in texts if _GATHERED.search(_OWN_WORDS.sub(" ", line.text))), None)
     headed = next(
         (
             p.text
             for p in section.passages()
-            if p.is_heading and heading_speaker(p.text) is not Speaker.UNSAID
+            if (p.is_heading and heading_speaker(p.text) is not Speaker.UNSAID) or _OWN_WORDS.match(p.text)
         ),
         None,
     )
@@ -270,6 +281,10 @@ def views_say_whose(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         )
     else:
         yield missing(plan, "section A", "and nothing says whose words these are or how they were gathered")
+
+
+_OWN_WORDS = re.compile(r"^\W*(?:[\w'\u2019]+ )?(?:in )?(?:my|his|her|their) own words\W*$", re.IGNORECASE)
+"""A heading over what a child says: it says who speaks, and not how they were asked."""
 
 
 class BriefOptions(Frozen):
@@ -303,11 +318,15 @@ def history_brief(plan: Plan, options: BriefOptions) -> Iterator[Seen]:
 _YEAR_IN_A = Holding(
     re.compile(
         r"\b(?:am|is|are|currently|now) (?:now |currently )?in (?:the )?"
-        r"(?:(reception|nursery)|year (\d{1,2}))\b",
+        r"(?:(reception|nursery)|year (\d{1,2}))\b"
+        r"|\b(?:(?:settles|plays|naps|eats|cries)\b[^.;]{0,60}|(?:goes|attends|loves|likes|enjoys|misses)"
+        r" (?:\w+ ){0,3}?)(?:at |to |in |going to )?(?-i:(nursery)\b(?! (?:rhyme|song|staff|nurse)))"
+        r"|\b(?:my|his|her|their) year (\d{1,2}) (?:teacher|class)\b"
+        r"|\b(?:key stage|ks) ?([12]) (?:sats|tests)\b",
         re.IGNORECASE,
     )
 )
-_DATED = re.compile(r"\b(20\d\d)\b")
+_DATED = re.compile(r"(?<!Act )\b(20\d\d)\b")
 
 
 @check(
@@ -322,13 +341,16 @@ def views_up_to_date(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
     for _, line in spoken(plan):
         match = _YEAR_IN_A.search(line.text)
         if match is not None and group is not None:
-            said = {"reception": 0, "nursery": -1}.get((match[1] or "").lower(), int(match[2] or 0))
+            said = {"reception": 0, "nursery": -1}.get(
+                (match[1] or match[3] or "").lower(), int(match[2] or match[4] or 4 * int(match[5] or 0) - 2)
+            )
             fits = said == group or (said == -1 and group < 0)
             says = "fits the child's school year" if fits else f"does not fit a child in Year {group}"
             yield Seen(fits, says, line, f"section A: {match[0].lower()}")
-        gathered = _GATHERED.search(line.text)
-        dated = _DATED.search(line.text)
-        if gathered and dated and issued is not None:
+        # Of a line that also tells of an Act or of earlier years, only the sentence on the views counts.
+        told = next((one for one in _SENTENCE.split(line.text) if _GATHERED.search(one)), "")
+        dated = _DATED.search(told)
+        if dated and issued is not None:
             old = issued.year - int(dated[1]) > 2
             says = (
                 "is more than two years before the plan: ask whether the child still says so"

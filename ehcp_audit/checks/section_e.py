@@ -167,11 +167,12 @@ _STEPS = Starting(
         r"goals?|objectives?|outcomes?)\b|\b(?:targets?|steps?|goals?)\b[^.;]{0,60}\b(?:set|"
         r"agreed|reviewed|written|by the (?:school|setting|college|senco))\b"
         r"|\bIEPs?\b|\b(?:individual )?(?:education|learning|support|provision) plan\b|"
+        r"\b(?:set|sets|agree|agrees|review|reviews|write|writes)\b[^.;]{0,40}\b(?:steps|targets)\b|"
         r"\bassess[-, ]+plan[-, ]+do\b|\bsteps? towards\b",
         re.IGNORECASE,
     ),
     "short* smaller interim termly individual target* step* goal* iep* education learning support "
-    "provision assess",
+    "provision assess set sets agree agrees review reviews write writes",
 )
 
 
@@ -190,12 +191,32 @@ def short_term_targets_arranged(plan: Plan, options: NoOptions) -> Iterator[Seen
         yield _arranged(plan, found, "says how smaller steps are set", "how the smaller steps are set")
 
 
-def _said(plan: Plan, letters: str, pattern: re.Pattern[str] | Starting | Holding) -> Excerpt | None:
-    """Return the first line of some sections, or first words outside all sections, that hold a pattern."""
-    unplaced = (one for one in plan.unplaced if pattern.search(one.text))
-    return next(search_lines(plan, letters, pattern), None) or next(
+def _said(
+    plan: Plan,
+    letters: str,
+    pattern: re.Pattern[str] | Starting | Holding,
+    but: re.Pattern[str] | None = None,
+) -> Excerpt | None:
+    """Return the first line of some sections, or first words outside all sections, that hold a pattern.
+
+    A line is passed over where what it holds stands only in sentences that hold another pattern, `but`.
+    """
+    # A label of the front page ("Next review") arranges nothing.
+    said = (one for one in plan.unplaced if len(one.text.split()) >= _FEWEST)
+    unplaced = (one for one in said if pattern.search(one.text))
+
+    def counts(line: Excerpt) -> bool:
+        return but is None or any(
+            pattern.search(one) and not but.search(one) for one in _SENTENCE.split(line.text)
+        )
+
+    return next((line for line in search_lines(plan, letters, pattern) if counts(line)), None) or next(
         (Excerpt(text=" ".join(one.text.split()[:40]), place=one.place) for one in unplaced), None
     )
+
+
+_FEWEST = 6
+"""Words outside all sections from which they may say how something is arranged."""
 
 
 def _arranged(plan: Plan, found: Excerpt | None, says: str, what: str) -> Seen:
@@ -215,6 +236,15 @@ _MONITOR = Holding(
 )
 
 
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_OF_A_MOVE = re.compile(
+    r"^(?!.*\b(?:outcomes?|progress|targets?|steps|monitor\w*)\b).*\b(?:review\w*\b[^.;]{0,60}\b(?:amend\w*|name|move|plan"
+    r"|look at what)|as (?:he|she|they|[A-Z]\w+) becomes?)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A sentence on the review at which a change of school is planned: it is not how progress is watched."""
+
+
 _OUTCOMES_REVIEWED = Holding(
     re.compile(r"\boutcomes?\b[^.;]{0,60}\breview|\breview\w*\b[^.;]{0,60}\boutcomes?\b", re.IGNORECASE)
 )
@@ -231,7 +261,9 @@ def outcomes_reviewed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     Without a word, a person looks.
     """
     if plan.outcomes:
-        found = _said(plan, "E", _MONITOR) or next(search_lines(plan, "F", _OUTCOMES_REVIEWED), None)
+        found = _said(plan, "E", _MONITOR, but=_OF_A_MOVE) or next(
+            search_lines(plan, "F", _OUTCOMES_REVIEWED), None
+        )
         yield _arranged(plan, found, "says how progress is looked at", "how progress is looked at")
 
 

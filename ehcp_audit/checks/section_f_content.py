@@ -55,7 +55,7 @@ _INDIRECT = re.compile(
     re.IGNORECASE,
 )
 _DIRECT = re.compile(
-    r"\b(?:direct|therapy|sessions?|individual|1:1|one[- ]to[- ]one|group|"
+    r"\b(?:direct|therapy|sessions?|individual(?:ly)?|1:1|one[- ]to[- ]one|group|"
     r"face[- ]to[- ]face|delivered by|seen by)\b",
     re.IGNORECASE,
 )
@@ -77,15 +77,20 @@ def therapy_split_into_direct_and_indirect(plan: Plan, options: NoOptions) -> It
     Direct work with an amount, and indirect work with an amount.
     """
     for therapy, pattern in THERAPIES.items():
-        about = [p for p in provisions_of(plan, "F") if names(p, pattern)]
+        named = [p for p in provisions_of(plan, "F") if names(p, pattern)]
+        if not named:
+            continue
+        about = [p for p in named if pattern.pattern.search(_BY_OTHERS.sub(" ", f"{p.text} {p.who or ''}"))]
         if not about:
+            says = "is given by others: ask how much time the therapist gives, to the child and to the staff"
+            yield Seen(None, says, named[0].excerpt(), f"section F: {therapy}")
             continue
         timed = [
             (p, f"{p.text} {p.how_often or ''}")
-            for p in about
+            for p in named
             if _TIME.search(f"{p.text} {p.how_often or ''}")
         ]
-        direct = next((p for p, text in timed if _DIRECT.search(text)), None)
+        direct = next((p for p, text in timed if p in about and _DIRECT.search(text)), None)
         indirect = next((p for p, text in timed if _INDIRECT.search(text)), None)
         thing = f"section F: {therapy}"
         if direct is not None and indirect is not None:
@@ -105,6 +110,16 @@ def therapy_split_into_direct_and_indirect(plan: Plan, options: NoOptions) -> It
             yield Seen(None, says, timed[0][0].excerpt(), thing)
 
 
+_BY_OTHERS = re.compile(
+    r"\b(?:trained|shown|taught|supervised|overseen|advised|written|designed|set|planned|signed off|agreed"
+    r"|supported)\b[^.;]{0,60}?\bby (?:the|an?|his|her|their) [^.;,]{0,60}?therapists?\b"
+    r"|\b(?:follow\w*|using|from|of|to) (?:the|an?|his|her|their) [^.;,]{0,40}?therap(?:y|ist['\u2019]?s?)"
+    r" (?:\w+ )?(?:programme|plan|targets|advice)\b",
+    re.IGNORECASE,
+)
+"""Others carry out what a therapist taught them: no time of the therapist's."""
+
+
 class LocalWords(Frozen):
     """What a council calls its own schemes."""
 
@@ -121,6 +136,7 @@ class LocalWords(Frozen):
         r"matrix\s+\d",
         r"tier\s+\d",
         r"(?:enhanced|targeted|universal|core|resourced)\s+(?:provision\s+|support\s+)?(?:offer|package|pathway)",
+        r"(?-i:(?:[A-Z][a-z]+ ){1,3}(?:Offer|Promise|Pledge|Pathway|Commitment|Matrix|Charter))",
         r"(?:package|pathway|level)\s+(?:[A-Z]\b|\d+)(?=\s*(?:funding|provision|support|package|[.);]|$))",
     )
     """Patterns, each matched as whole words; a council's own rubric may give its own."""
@@ -164,10 +180,18 @@ def provision_not_funding(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look for sums of money or funding in a provision that says nothing of what is done."""
     for provision in provisions_of(plan, "F"):
         money = _MONEY.search(provision.text)
-        done = money is not None and says_what(provision)
+        done = money is not None and says_what(provision) and not _PAYS.search(provision.text)
         says = "speaks of money" + (", and also of what is done" if done else " and not of what is done")
         clause = says if money else "is about help, not about money"
         yield Seen(money is None or done, clause, provision.excerpt(), provision.id)
+
+
+_PAYS = re.compile(
+    r"\b(?:school|college|setting|nursery|provider)\b[^.;]{0,40}\b(?:given|paid|allocated|awarded|receives?|gets?)\b"
+    r"[^.;]{0,30}£\s?\d|£\s?\d[\d,.]*[^.;]{0,40}\b(?:towards|to (?:fund|pay|the school|the college))\b",
+    re.IGNORECASE,
+)
+"""The school is given money: whatever it is meant for, no help is promised."""
 
 
 _SUPPLY = Holding(

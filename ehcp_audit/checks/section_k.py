@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from pydantic import Field
 
@@ -9,7 +10,7 @@ from ehcp_audit.language.starts import Holding
 from ehcp_audit.model import Advice, Excerpt, Plan, SectionLetter
 
 from .ages import group_in, months_after
-from .dates import dates_in
+from .dates import dates_in, written
 from .facts import CaseOptions
 from .passages import blank_section, is_redacted, lines_of, opening
 from .register import NoOptions, Seen, check
@@ -30,7 +31,7 @@ _PATTERNS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _KIND
 _NOT_RECEIVED = Holding(
     re.compile(
         r"\b(?:not (?:received|sought|requested|provided|available|known|applicable)|"
-        r"awaited|outstanding|none|nil|no (?:advice|report|response))\b",
+        r"awaited|outstanding|none|no one|nobody|nil|no (?:advice|report|response))\b",
         re.IGNORECASE,
     )
 )
@@ -200,6 +201,9 @@ def plan_made_for_this_year(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
     In A only what lies ahead is compared here: how old the views are is asked elsewhere.
     """
     group = group_in(plan.details, options.as_of)
+    day = options.as_of or plan.details.issued_on
+    if day is not None:
+        yield from _moves_long_made(plan, day)
     if group is None:
         return
     for letter in ("A", "B", "C", "D", "E", "F", "G", "H", "H1", "H2"):
@@ -214,6 +218,24 @@ def plan_made_for_this_year(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
                 yield Seen(not stale, says, line, f"section {letter}: {match[0].lower()}")
 
 
+def _moves_long_made(plan: Plan, day: date) -> Iterator[Seen]:
+    """Find moves that the plan still speaks of as to come, though their date had passed when it was made."""
+    for letter in ("A", "B", "C", "D", "E", "F", "G", "H", "H1", "H2"):
+        for line in lines_of(plan.section(letter)):
+            for match in _MOVE_TO_COME.finditer(line.text):
+                if (dates := dates_in(match[0], end_of_month=True)) and max(dates) < day:
+                    says = f"speaks of a move to come, and its date had passed by {written(day)}"
+                    yield Seen(False, says, line, f"section {letter}: {match[0].lower()}")
+
+
+_MOVE_TO_COME = Holding(
+    re.compile(
+        r"\bwill (?:start|begin|enter|join|move|transfer|go)\b[^.;]{0,60}\b(?:school|college|nursery|academy"
+        r"|sixth form|reception|year \d{1,2})\b[^.;]{0,20}\b(?:in|from|on) (?:\d{1,2} )?(?:January|February"
+        r"|March|April|May|June|July|August|September|October|November|December) 20\d\d\b",
+        re.IGNORECASE,
+    )
+)
 _YEAR_NOW = Holding(
     re.compile(
         r"\b(?P<how>is(?: now| currently)? in|currently in|will (?:start|begin|enter|join|"

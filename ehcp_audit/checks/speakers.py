@@ -36,7 +36,10 @@ FIRST_PERSON = Holding(
     re.compile(r"(?<![\w.])I(?:['\u2019](?:m|d|ve|ll))?\b(?!\.)|\b(?:my|me|mine|myself)\b", re.IGNORECASE)
 )
 I_DO = Holding(re.compile(r"(?<![\w.])I(?:['\u2019](?:m|d|ve|ll))?\s+[a-z]"))
-CHILD_TOLD = Holding(re.compile(rf"\b{_CHILD}\s+(?:has\s+|have\s+|also\s+)?{_TOLD}\b"))
+CHILD_TOLD = Holding(
+    re.compile(rf"\b{_CHILD}\s+(?:has\s+|have\s+|also\s+)?{_TOLD}\b(?!\s+['\"\u2018\u201c]?(?:yes|no)\b)")
+)
+"""What the child told somebody: not how, as in "He says yes by looking up"."""
 PARENT = Holding(
     re.compile(
         r"\b(?:parents?|carers?|mum(?:my)?|dad(?:dy)?|mother|father|family|grandparents?|"

@@ -11,7 +11,9 @@ from .register import NoOptions, Seen, check
 THERAPIES = {
     "speech and language therapy": Starting(
         re.compile(
-            r"\bspeech\b[^.;]{0,25}\b(?:therap\w+|input|service)\b|\bSA?LT\b|\bspeech and language\b",
+            r"\bspeech\b[^.;]{0,25}\b(?:therap\w+|input|service)\b|\bSA?LT\b"
+            r"|\bspeech and language\b(?! (?:support|needs?|difficult\w+|skills|development|delay"
+            r"|qualification|link)\b)",
             re.IGNORECASE,
         ),
         "speech salt slt",

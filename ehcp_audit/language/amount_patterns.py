@@ -221,7 +221,7 @@ _NO_TIME = (
 GROUPS = (
     Starting(
         re.compile(
-            rf"(?:(?<=, )|(?<=\()|(?<=: )|(?<=- )){_QUANTITY} (?:children|pupils|learners|students)(?=[,.;)]|$)"
+            rf"(?:(?<=, )|(?<=; )|(?<=\()|(?<=: )|(?<=- )|^){_QUANTITY} (?:children|pupils|learners|students)(?=[,.;)]|$)"
         ),
         "between",
         numbers=True,

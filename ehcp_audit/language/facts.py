@@ -232,7 +232,9 @@ class ProvisionFacts:
         """Return the therapist that the column for who names: her sessions are her own therapy."""
         column = self.columns.get("who")
         roles = roles_in(column, column=True) if column else ()
-        return next((role.words for role in roles if _THERAPIST.search(role.words.lower())), None)
+        roles = tuple(role for role in roles if role.part is not Part.TRAINS)
+        therapists = (role.words for role in roles if _THERAPIST.search(role.words.lower()))
+        return next((words for words in therapists if "mentor" not in words.lower()), None)
 
     def left_to_anyone(self) -> bool:
         """Tell whether "staff" or "the school" is said to do it or to look."""

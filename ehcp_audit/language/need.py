@@ -68,7 +68,7 @@ _EFFECT = Holding(
     re.compile(
         r"(?<![a-z])(?:cannot|can't|can not|can only|could not|is (?:not yet |un)?able to(?! (?:also|independently))|is not able|unable to|not yet able|does not(?: yet)?|doesn't|do not|will not|won't|did not|has not yet|never|rarely|seldom|finds? it (?:\w{1,24} ){0,3}(?:hard|difficult|challenging|tricky|overwhelming|impossible|stressful|uncomfortable|easier)|"
         r"finds? (?:[\w'-]{1,24} ){1,8}(?:hard|difficult|challenging|overwhelming|distressing|frightening|painful|confusing|impossible)|(?:finds?|is) (?:hard|difficult)|struggl\w{1,24}|has (?:\w{1,24} ){0,3}(?:difficult\w{0,24}|trouble|problems?) (?!and|which|that|due|because|associated|related)(?:in |with )?[a-z]+ing|difficult\w{0,24} (?:in |with )?(?!(?:aris|result|relat|stemm|follow|includ|surround|concern|regard|hear|learn)ing)[a-z]+ing|"
-        r"needs? (?:an? |the )?(?:adult|teacher|help|support|reminders?|prompt\w{0,24}|time|longer|instructions|information|things|tasks|language|words|physical|full|constant|words|hand)[\w ]{0,30}(?:to (?!develop|improve|increase|access|manage|make|build|support|meet|help|enable|ensure|succeed|learn)|before|when|for (?:each|every|all)|repeated|broken)|relies? (?:up)?on|depends? on|tires?\b|fatigue\w{0,24}|forgets?|loses?|avoids?|refus\w{1,24}|is (?:easily |often |quickly |very )?(?:distracted|overwhelmed|distressed|upset|fatigued|exhausted|excluded|isolated|left out|frightened|confused|dysregulated|anxious when|limited)|becomes?|"
+        r"needs? (?:an? |the )?(?:adult|teacher|help|support|reminders?|prompt\w{0,24}|time|longer|instructions|information|things|tasks|language|words|physical|full|constant|words|hand)[\w ]{0,30}(?:to (?!develop|improve|increase|access|manage|make|build|support|meet|help|enable|ensure|succeed|learn)|before|when|for (?:each|every|all)|repeated|broken)|relies? (?:up)?on|depends? on|tires?\b|too \w{1,24} to [a-z]+|fatigue\w{0,24}|forgets?|loses?|avoids?|refus\w{1,24}|is (?:easily |often |quickly |very )?(?:distracted|overwhelmed|distressed|upset|fatigued|exhausted|excluded|isolated|left out|frightened|confused|dysregulated|anxious when|limited)|becomes?|"
         r"gets? (?:\w{1,24} )?(?:upset|lost|tired|overwhelmed|distressed|anxious|cross|angry|confused|frustrated)|misses|missed|falls? (?:over|behind|out)|trips|bumps|drops|leaves? (?:the|class|his|her|lessons)|runs? (?:out|away|off)|hits?|bites?|kicks?|scream\w{0,24}|cries|shouts?|hides?|covers? (?:his|her|their) ears|leaving (?:him|her|them|ℵ)|stops? (?:him|her|them|ℵ|working|listening|eating)|prevent\w{0,24}|which means|this means|meaning that|so (?:that )?(?:he|she|they|ℵ|it|[a-z]+ (?:misses|cannot|needs|does|is|has))|as a result|because of this|resulting in|"
         r"this (?:affects|impacts|makes|limits|stops|causes|leads)|(?:affects?|impacts? (?:up)?on|makes it|limits?|restricts?|reduces|slows|hampers|interferes|disrupts|hinders|delays) (?:his|her|their|ℵ's|it|how|the|what|when)|takes (?:him|her|them|ℵ|longer|\w{1,24} (?:minutes|times))|takes \w{1,24} times as long|only (?:\w{1,24} ){0,2}when|only (?:with|if|after)|(?:\w{1,24} )?(?:months?|years?) (?:behind|below)|below (?:the |his |her )?(?:\w{1,24} )?(?:percentile|age|average|expect)|at the level (?:of|expected)|at an? (?:\w{1,24} )?(?:age|level) (?:equivalent )?(?:of|to)|equivalent to|(?:reading|spelling|language) age|percentile|"
         r"(?:writes?|does|eats?|says|hears|learns|remembers) (?:almost |next to )?nothing|nothing (?:more|else|further) (?:that|is|gets|in)|(?:leaves?|misses|leaving|missing) out|omits|(?:others?|other children|peers|adults|people|his|her|their|[a-z]+) (?:\w{1,12} )?(?:answers?|speaks?|guess(?:es)?|do|does) (?:it )?for (?:him|her|them|ℵ)|(?:no|little|a poor) (?:sense|awareness|understanding|idea) of (?:danger|risk|time|safety|personal|how|when|what|where|road|traffic)|copies|repeats|mishears|mispronounc\w{0,24}|muddles|jumbles|confus\w{1,24}|misread\w{0,24}|misunderst\w{0,24}|takes (?:language|things|words|what)|interrupts|withdraws?|shuts down|melts? down|meltdowns?|sleeps? (?:in|through|only|for)|wakes?|eats only|wears|uses (?:single|two|three|gestures|signs|pointing|only)|speaks in|communicates (?:by|through|using|in)|points to|understands (?:only|single|one|two|up to)|(?:follows?|concentrat\w{1,24}|attends?|writes?|reads?|sits?) (?:\w{1,24} ){0,4}(?:for|only|no more|up to|at most|less)|without (?:adult|help|support|reminders|prompt\w{0,24}) (?:he|she|they|ℵ))(?![a-z])"
@@ -133,6 +133,9 @@ def _detail(text: str) -> int:
     return sum(1 for word in set(_TELLING.findall(text)) if word not in _GENERIC)
 
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_HEAPED = 3
+"""Hedges in one need, from which what else it says does not put them right."""
 _SCORE = re.compile(
     rf"(?:at |on |in |below |above |between |from )?(?:the )?(?:{NUMBER}(?:st|nd|rd|th)?(?: and | to |-)(?:the )?)?(?:{NUMBER}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:st|nd|rd|th)? (?:per)?centiles?"
     rf"|(?:index|iq|quotient|composite|comprehension|speed|reasoning|memory|ability|language|awareness)(?: score)?(?: of| is| was|:| at| -)? ?\d{{2,3}}(?! ?(?:%|of|out|in|minutes|seconds|words|times|months|years|[:/]|\.\d))|standard(?:ised)? scores?(?: of| is| was|:)? ?\d{{2,3}}|\b(?:ss|core|score)[ :=]{{1,3}}\d{{2,3}}"
@@ -197,7 +200,12 @@ def read_need(text: str, *, lexicon: Lexicon | None = None) -> NeedReading:
     vague = tuple(
         judge_hit(hit, source, lexicon, {"effect"} if has_effect and detail >= 6 else set()) for hit in hits
     )
-    hedged = any(not one.rescued for one in vague)
+    # Hedge upon hedge, and not a figure: whatever else is said, how much of it is true is left open.
+    figures = any(
+        map(str.isdigit, _IN_BRACKETS.sub(" ", source.text))
+    )  # those of a report's date tell nothing
+    heaped = len(vague) >= _HEAPED and baseline is None and not figures
+    hedged = heaped or any(not one.rescued for one in vague)
     provision = _is_provision(source)
     strength = (
         effect is None

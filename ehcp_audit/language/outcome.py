@@ -60,7 +60,7 @@ class OutcomeReading(Frozen):
 _PROVIDED = (
     r"(?:(?:weekly|daily|regular|fortnightly|termly|ongoing|direct|individual|small|group|specialist|additional|targeted|1:1|one-to-one|full-time|appropriate|suitable|more|extra|adult|his|her|their|the|an?|[\w-]{2,18}) ){0,6}?"
     r"(?:sessions?|therapy|support|interventions?|programmes?|provision|input|help|assistance|assistant|ta|tuition|equipment|laptop|ipad|device|adult|staff|opportunit(?:y|ies)|access|strategies|placement|assessments?|salt|slt|ot|physiotherapy|counselling|"
-    r"respite|short breaks?|visits?|resources|mentor|keyworker|timetable|curriculum|package|environment|care|funding|groups?|adaptations?|services?|specialist teacher|aids?|movement breaks?|sensory (?:circuit|room|diet)|plan|therapist|psychologist|teaching|wheelchair|camhs|training|hours|elsa)\b"
+    r"respite|short breaks?|visits?|resources|mentor|keyworker|timetable|curriculum|package|environment|care|funding|groups?(?! (?:activit|games?|work|discussion|task|conversation|project|chat|outing|trip))|adaptations?|services?|specialist teacher|aids?|movement breaks?|sensory (?:circuit|room|diet)|plan|therapist|psychologist|teaching|wheelchair|camhs|training|hours|elsa)\b"
 )
 _CHILD = r"(?:ℵ|he|she|they|i|we|[a-z][\w'-]{1,24}(?: ℵ)?)"
 _SERVICE_GIVES = Holding(
@@ -100,7 +100,7 @@ _BROAD = frozenset(
 )
 _ACT = Holding(
     re.compile(
-        r"\b(?:will|can|is|are|to|i'll|shall|must)(?: then| also| consistently| independently| regularly| confidently| successfully| usually| always| safely| fully| have been| have)? ?(?:be )?(?:(?:more |better |fully |increasingly )?able to |confident (?:to|in|enough to) |happy to |independently |in a position to )?(?:consistently |independently |confidently |regularly |successfully |safely |accurately |fluently |calmly )?(?P<verb>[a-z][a-z-]{1,20})"
+        r"\b(?:will|can|is|are|to|i'll|shall|must)\b(?: then| also| consistently| independently| regularly| confidently| successfully| usually| always| safely| fully| have been| have)? ?(?:be )?(?:(?:more |better |fully |increasingly )?able to |confident (?:to|in|enough to) |happy to |independently |in a position to )?(?:consistently |independently |confidently |regularly |successfully |safely |accurately |fluently |calmly )?(?P<verb>[a-z][a-z-]{1,20})"
     )
 )
 _ACTS_NOW = re.compile(
@@ -110,7 +110,7 @@ _ACTS_NOW = re.compile(
 )
 """What the child does by then, said as if it were so already: "by July he writes his name"."""
 _NOT_VERBS = frozenset(
-    "the a an his her their be have has been not no more better this that its it ℵ able two three one all each every which who with by for and or".split()
+    "the a an his her their be have has been not no more better higher lower stronger greater fewer less this that its it ℵ able two three one all each every which who with by for and or".split()
 )
 
 _CRITERIA = (
@@ -150,9 +150,17 @@ _AND_DOES = re.compile(
 """A second verb of the child behind one that names no act: "will know his address and say it"."""
 
 
+_COMPARED = frozenset(
+    "calmer happier easier neater tidier handier kinder readier steadier braver safer surer abler".split()
+)
+"""What comes behind "will be" and says more of something: no act."""
+
+
 def _names_no_act(verb: str) -> bool:
     """Tell whether a verb, or what it is a past form of, names nothing that can be seen done."""
-    return verb in _VAGUE_VERBS or bool(_CHANGED.fullmatch(verb))
+    stem = verb.removesuffix("ing")
+    going = stem != verb and ({stem, stem + "e"} & _VAGUE_VERBS)  # "will be coping"
+    return verb in _VAGUE_VERBS or bool(going) or bool(_CHANGED.fullmatch(verb)) or verb in _COMPARED
 
 
 def _acts_now(source: Plain) -> tuple[str, int] | None:

@@ -293,6 +293,8 @@ def _vague(
             continue
         if amount.bound in {Bound.CEILING, Bound.RANGE, Bound.ABOUT} and amount in facts.amounts:
             found.append(_open_amount(amount, floor))
+        elif amount.bound is Bound.CEILING and amount in facts.column_amounts:
+            found.append(_open_amount(amount, floor).model_copy(update={"found_in": "how_often"}))
     return tuple(sorted(found, key=lambda one: (one.found_in, one.at)))
 
 

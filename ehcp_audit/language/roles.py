@@ -70,6 +70,12 @@ def roles_in(source: Plain, *, column: bool = False) -> tuple[Role, ...]:  # noq
             kind = "job"  # whoever acts for a person, though no list knows the job: "the beekeeper will show him"
         if kind is None or _followed_by_head(text, tokens, index):
             continue
+        if (
+            word in _ALSO_AN_ACT
+            and _IS_AN_ACT.match(text, token.end())
+            and _BEFORE_AN_ACT.search(text[: token.start()])
+        ):
+            continue
         if word in _ALSO_A_PLACE and not _stands_for_people(text, tokens, index, word):
             continue
         first = index
@@ -136,6 +142,12 @@ def _hidden(source: Plain) -> list[Role]:
     ]
 
 
+_ALSO_AN_ACT = frozenset(
+    "chair coach cook escort guide head lead mentor nurse scribe tutor volunteer".split()
+)
+_IS_AN_ACT = re.compile(r" (?:an?|the|his|her|their|its|him|them|ℵ|meals?|food|lunch)\b")
+_BEFORE_AN_ACT = re.compile(r"(?:^|[ ,])(?:and|or|to|will|can|then|not) $")
+"""`to plan, pay for and cook a meal`: nobody is named by it."""
 _OF_SOMEWHERE = re.compile(r" (?:from|employed by|of|at) (?:the|an?|his|her|their|ℵ's) [a-z]")
 _DOER = re.compile(r"[a-z]{3,20}(?:er|or|ist|ian)s?")
 _DOERS = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians")

@@ -1,0 +1,184 @@
+"""Small changes of wording in a plan: what each check must notice, and what it must not take for it."""
+
+from datetime import date
+
+import pytest
+from builders import plan
+
+from ehcp_audit.checks import CHECKS
+
+
+def holds(check, made):
+    return [finding.holds for finding in CHECKS[check].findings(made)]
+
+
+ISSUED = {"issued_on": date(2026, 3, 20), "status": "final"}
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("I'd like to go to the shop without asking Dad.", False),
+        ("I want a dog. Mum says that I am good with them, but I want two.", True),
+        ("Dad worries about the road.", True),
+    ],
+)
+def test_a_parent_named_in_the_childs_own_sentence_gives_no_parents_view(words, there):
+    assert holds("parents-views-present", plan(A=words)) == [there]
+
+
+@pytest.mark.parametrize(
+    ("words", "answers"),
+    [
+        ("#In her own words\nI like the sea.", [None]),
+        ("#In her own words\nI like the sea.\nNia told her tutor this in May.", [True]),
+        ("Nia makes up her mind with help from her brother.", [False]),
+        ("Nia filled in the pages with help from her brother.", [True]),
+    ],
+)
+def test_a_heading_over_the_childs_words_does_not_say_how_they_were_gathered(words, answers):
+    assert holds("views-say-whose", plan(A=words.split("\n"))) == answers
+
+
+def test_how_a_child_says_yes_is_no_view():
+    made = plan(A="She says yes by closing her eyes.")
+    assert holds("childs-views-present", made) != [True]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She decides under the Mental Capacity Act 2005. She chose these pictures with help from a friend.",
+        "The family moved here in 2019. She told us this in February 2026.",
+    ],
+)
+def test_the_year_of_an_act_or_a_move_is_not_that_of_the_views(words):
+    assert None not in holds("views-up-to-date", plan(A=words, details=ISSUED))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["He naps after lunch at nursery.", "He likes his Year 3 teacher.", "He is ready for his KS1 tests."],
+)
+def test_what_is_left_of_an_earlier_class_does_not_fit_the_year(words):
+    made = plan(A=words, details={**ISSUED, "year_group": 8})
+    assert holds("views-up-to-date", made) == [False]
+
+
+def test_a_song_of_the_nursery_tells_no_age():
+    made = plan(A="She loves nursery rhymes.", details={**ISSUED, "year_group": 1})
+    assert holds("views-up-to-date", made) == []
+
+
+def test_an_outcome_among_hopes_in_the_same_line_is_found():
+    words = "She hopes to sing. By May 2027 she will sing 4 songs from memory in 3 of 4 lessons."
+    assert holds("aspirations-not-targets", plan(A=words)) == [False]
+
+
+@pytest.mark.parametrize(
+    ("words", "seen"),
+    [
+        ("The review in May amends the plan to name her school.", None),
+        ("The review in May amends the plan, and looks at progress towards each outcome.", True),
+        ("The tutor reviews this every term.", True),
+    ],
+)
+def test_a_review_that_plans_a_move_does_not_say_how_progress_is_looked_at(words, seen):
+    made = plan(E=["By May 2027 she will sing 4 songs.", "#What comes after", f"None. {words}"])
+    assert holds("outcomes-reviewed", made) == [seen]
+
+
+def test_who_sets_the_steps_is_said_by_a_verb_as_well():
+    made = plan(E=["By May 2027 she will sing 4 songs.", "None. Her tutor sets new steps each month."])
+    assert holds("short-term-targets-arranged", made) == [True]
+
+
+@pytest.mark.parametrize(("year", "answer"), [(10, True), (13, False)])
+def test_a_student_at_college_has_no_change_planned_by_the_word_alone(year, answer):
+    made = plan(
+        E=["By May 2027 she will cook for two at the college."], details={**ISSUED, "year_group": year}
+    )
+    assert holds("change-ahead-planned", made) == [answer]
+
+
+def test_leaving_college_is_a_change():
+    made = plan(E=["By May 2027 she will leave college for work."], details={**ISSUED, "year_group": 13})
+    assert holds("change-ahead-planned", made) == [True]
+
+
+@pytest.mark.parametrize(
+    ("words", "about_help"),
+    [
+        ("The setting is paid £900 a term so that Nia can be taught the recorder.", False),
+        ("£1,200 a year goes towards a music group.", False),
+        ("A music therapist will play with Nia for 30 minutes a week, which costs £40.", True),
+    ],
+)
+def test_money_for_the_school_is_no_help_whatever_it_is_meant_for(words, about_help):
+    assert holds("provision-not-funding", plan(F=[words])) == [about_help]
+
+
+DIRECT = "A physiotherapist will see Nia individually for 40 minutes every week."
+REPORT = "The physiotherapist will spend 5 hours a year on training staff and a report."
+CARRIED_OUT = (
+    "A classroom assistant trained by the physiotherapist will do stretches 1:1 for 10 minutes a day."
+)
+
+
+@pytest.mark.parametrize(
+    ("provisions", "answer"),
+    [
+        ([DIRECT, REPORT], True),
+        ([DIRECT, CARRIED_OUT], True),
+        ([CARRIED_OUT], None),
+        (["Nia follows a physiotherapy programme in class.", CARRIED_OUT], None),
+    ],
+)
+def test_what_others_carry_out_is_no_time_of_the_therapists(provisions, answer):
+    assert holds("therapy-split-into-direct-and-indirect", plan(F=provisions)) == [answer]
+
+
+def test_a_qualification_in_speech_is_no_therapy():
+    therapist = "A speech and language therapist will see Nia for 30 minutes a week."
+    assistant = "An assistant with a speech and language qualification will read with Nia each day."
+    assert holds("speech-therapy-in-f", plan(F=[assistant], G=[therapist])) == [False]
+
+
+def test_a_councils_scheme_is_local_whatever_it_is_called():
+    made = plan(F=["Nia will have the Eastmoor Learners Pledge in each lesson."])
+    assert holds("provision-understood-anywhere", made) == [False]
+
+
+@pytest.mark.parametrize(
+    ("words", "answers"),
+    [
+        ("He will move to Hill Road College in September 2024.", [False]),
+        ("He will move to Hill Road College in September 2027.", []),
+        ("He moved to Hill Road College in September 2024.", []),
+    ],
+)
+def test_a_move_to_come_whose_date_has_gone_is_out_of_date(words, answers):
+    assert holds("plan-made-for-this-year", plan(A=words, details=ISSUED)) == answers
+
+
+@pytest.mark.parametrize(("status", "answer"), [("draft", True), ("final", False)])
+def test_a_drafts_year_begins_with_the_final_plan(status, answer):
+    details = {"issued_on": date(2026, 3, 20), "status": status, "review_due": date(2027, 5, 1)}
+    assert holds("review-due-within-a-year", plan(A="x", details=details)) == [answer]
+
+
+def test_codes_in_j_say_what_the_money_is_for():
+    made = plan(J=["A carer for evenings", "Need and outcome", "D1; Outcome 4", "£90 a week, monthly"])
+    assert holds("direct-payment-detailed", made) == [True, True, True]
+
+
+def test_nobody_else_was_asked_is_no_advice_without_a_date():
+    made = plan(K="", advice=[{"about": "Others whom the family named", "who_from": "Nobody"}])
+    assert holds("advice-dated-and-signed", made) == []
+
+
+def test_a_label_of_the_front_page_does_not_say_how_progress_is_looked_at():
+    made = plan(E=["By May 2027 she will sing 4 songs."], unplaced=["Next review: May 2027"])
+    assert holds("outcomes-reviewed", made) == [None]
+    said = ["The tutor and the family review the songs that she knows every half-term."]
+    assert holds("outcomes-reviewed", plan(E=["By May 2027 she will sing 4 songs."], unplaced=said)) == [True]
