@@ -105,3 +105,8 @@ def test_what_a_child_says_that_he_wants_to_do_is_not_the_act_of_the_outcome():
     )
     assert reading.action is not None
     assert reading.action.startswith("opens")
+
+
+def test_access_to_training_is_no_expertise():
+    assert read_provision("Teachers must have access to dyslexia training.").slots.qualification is None
+    assert read_provision("Teachers will have access to dyslexia training.").slots.qualification is None
