@@ -26,4 +26,6 @@ def is_hidden(line: Line, hidden: set[SectionLetter]) -> bool:
 
     A bullet or a cell that was blacked out is one: how many there were can still be seen.
     """
-    return is_blacked_out(line.text) and (line.letter in hidden or not (line.is_listed or line.in_column))
+    if line.in_column and line.letter not in hidden:
+        return False
+    return is_blacked_out(line.text) and (line.letter in hidden or not line.is_listed)

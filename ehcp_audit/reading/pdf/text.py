@@ -113,7 +113,7 @@ def broken_words(lines: list[str]) -> frozenset[tuple[str, str]]:
     asked = {
         (upper, head[0])
         for upper, lower in pairwise(lines)
-        if lower[:1].islower() and upper.isalpha() and (head := HEAD.match(lower)) is not None
+        if upper.isalpha() and lower[:1].islower() and (head := HEAD.match(lower)) is not None
     }
     if not asked:
         return frozenset()

@@ -61,7 +61,7 @@ def links_of(  # noqa: C901 - one way to link after another
         pairs.update(together)
         links.append(made(Link, {"need": key[0], "outcome": key[1], "provision": key[2], "by": by}))
 
-    for row in _rows(stated):
+    for row in [some for some in _rows(stated) if len(some) > 1]:
         of_role: list[list[Stated | None]] = [
             [one for one in row if one.role is role] or [None] for role in _ROLES
         ]

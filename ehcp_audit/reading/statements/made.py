@@ -55,9 +55,8 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
             named += names.named(over.body)
         quoted = said_again(over) if over is not None and not named else None
         stretch = list(_container(letter, said, first_after_label, shown, names, beside))
-        name_by_heading(
-            stretch, [line.body for line in headings] or _heading_over(said, titles), titles=by_title
-        )
+        if heads := [line.body for line in headings] if headings else _heading_over(said, titles):
+            name_by_heading(stretch, heads, titles=by_title)
         if named and not any(
             read_area(line.body) and not NAMED_BY_NOUN.match(line.body) for line in headings
         ):
