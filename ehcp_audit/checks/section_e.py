@@ -238,7 +238,7 @@ _MONITOR = Holding(
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _OF_A_MOVE = re.compile(
-    r"^(?!.*\b(?:outcomes?|progress|targets?|steps|monitor\w*)\b).*\b(?:review\w*\b[^.;]{0,60}\b(?:amend\w*|name|move|plan"
+    r"^(?!.*\b(?:outcomes?|progress|targets?|steps|monitor\w*)\b).*\b(?:review\w*\b[^.;]{0,60}\b(?:amend\w*|name|move"
     r"|look at what)|as (?:he|she|they|[A-Z]\w+) becomes?)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -111,11 +111,20 @@ def _under_18(plan: Plan, day: date | None) -> bool | None:
     return None if group is None or group == 13 else group < 13
 
 
+_SUM = re.compile(
+    r"\bis £\s?\d|£\s?\d[\d,.]* (?:a|per|each|every) \w+[^.;]{0,40}\b(?:is|are|will be)? ?paid\b",
+    re.IGNORECASE,
+)
+
+
 def _direct_payment(plan: Plan) -> bool | None:
     letters = ("F", "G", "H", "H1", "H2", "I", "J")
     lines = [line.text for letter in letters for line in lines_of(plan.section(letter))]
     said = [text for text in lines if _PAYMENT.search(text) and not says_none(text)]
-    if any(not _NO_PAYMENT.search(text) and not _PENDING.search(text) for text in said):
+    # "She asked for a direct payment. It is £50 a week": what was asked for is paid.
+    if any(
+        not _NO_PAYMENT.search(text) and (_SUM.search(text) or not _PENDING.search(text)) for text in said
+    ):
         return True
     if any(_PENDING.search(text) and not _NO_PAYMENT.search(text) for text in said):
         return None

@@ -81,6 +81,7 @@ def test_an_outcome_among_hopes_in_the_same_line_is_found():
         ("The review in May amends the plan to name her school.", None),
         ("The review in May amends the plan, and looks at progress towards each outcome.", True),
         ("The tutor reviews this every term.", True),
+        ("The council will review the whole plan with her once a year.", True),
     ],
 )
 def test_a_review_that_plans_a_move_does_not_say_how_progress_is_looked_at(words, seen):
