@@ -128,12 +128,16 @@ def _container(  # noqa: PLR0917 - what is known of the whole plan
     items: list[Item] = []
     opening = True
     lettered = lettered_list(lines) if len(lines) > 1 else []
+    above = ""
     for line in lines:
         if line.role is not None and line.role is not kind:
             opening = False
             continue
         shown = printed[line.paragraph.index]
         wording = _worded(line, shown, kind, names, counted=line in lettered)
+        if above and not wording.number:
+            wording.number = above
+        above = names.above(line, kind)
         when = _time_off(shown, wording) if kind is OUTCOME else None
         text = wording.text(shown)
         if is_nothing(text, first=opening and line.order in first):

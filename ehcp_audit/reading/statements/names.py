@@ -171,6 +171,13 @@ class Names:
         code = code_of(found["prefix"], found["number"]) if found else ""
         return code if code in self.codes else None
 
+    def above(self, line: Line, kind: Role) -> str:
+        """Return the code that a line over a statement of its kind holds and no more; empty for any other."""
+        if line.cell is not None or line.order not in self.lines:
+            return ""
+        code = self.alone(line.body)
+        return code if code is not None and self.codes[code] is kind else ""
+
     def may_name(self, text: str, *, holds: bool = False) -> bool:
         """Tell at a glance whether a text may name anything: most do not, and the pattern is slow.
 

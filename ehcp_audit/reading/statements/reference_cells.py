@@ -184,13 +184,14 @@ def _columns(lines: list[Line]) -> list[int]:
 
 
 def _lead_row(row: Mapping[Role, list[Line]], lines: list[Line]) -> bool:
-    """Tell whether cells stand first in their row, or behind nothing but other references."""
+    """Tell whether cells stand first in their row, or behind nothing but its number and other references."""
     at = min(_columns(lines))
     before = [role for role, some in row.items() for column in _columns(some) if column < at]
-    return at >= 0 and all(role in _COLUMN_ROLE for role in before)
+    return at >= 0 and all(role in _COLUMN_ROLE or role is Role.NUMBER for role in before)
 
 
 def _leaves_empty(row: Mapping[Role, list[Line]], until: int) -> bool:
     """Tell whether a row with a statement leaves its first cells empty, up to a column."""
-    columns = [column for lines in row.values() for column in _columns(lines)]
+    counted = [role for role in row if role is not Role.NUMBER]
+    columns = [column for role in counted for column in _columns(row[role])]
     return any(row.get(role) for role in STATEMENT_ROLES) and min(columns) > until

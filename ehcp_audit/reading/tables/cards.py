@@ -35,6 +35,7 @@ from .card_labels import (
     titles_card,
 )
 from .card_records import begin_record, in_first_column
+from .coded_cards import begins_with_code
 from .columns import named_in_full, role_letter
 
 __all__ = [
@@ -86,6 +87,8 @@ def _headed_across(walk: Assignment, rows: list[Filled]) -> bool:
     first, *others = [cells for cells in rows if len(cells) > 1]
     roles = [head_of(walk, lines) for cell, lines in first if not names_others([(cell, lines)])]
     known = [role for role in roles if role is not None]
+    if len(known) == len(roles) > 1 and read_head(first[0][1][0].body) in _COUNTS and _count_below(others):
+        return True
     stated = not STATEMENT_ROLES.isdisjoint(roles[1:])  # "For | Provision | To achieve"
     return (
         bool(others)
@@ -95,6 +98,15 @@ def _headed_across(walk: Assignment, rows: list[Filled]) -> bool:
         and all(walk.looks.of(lines[0]) > _LIKE_HEADS for _, lines in first)
         and not any(walk.looks.of(cells[0][1][0]) > _LIKE_HEADS for cells in others)
     )
+
+
+_COUNTS = frozenset({Role.NUMBER, *REFERENCE_TO.values()})
+
+
+def _count_below(rows: list[Filled]) -> bool:
+    """Tell whether rows begin with a code each, below a head that says so: `Outcome no.` over `Outcome 1`."""
+    first = [cells[0][1] for cells in rows]
+    return bool(rows) and all(len(lines) == 1 and nothing_but_codes(lines[0].body) for lines in first)
 
 
 def _row_head(walk: Assignment, cells: Filled) -> Role | None:
@@ -132,7 +144,10 @@ def grid_below_card(walk: Assignment, rows: list[Filled], width: int) -> int | N
             above = in_first_column(rows[:number], width)
             named = any(head_of(walk, over[0][1]) in _CARD_HEADS for over in above if len(over) > 1)
             named = named or any(stated_across(over, width) for over in rows[:number])
+            named = named or begins_with_code(rows[0])
             return number if named and any(role in STATEMENT_ROLES for role in roles) else None
+        if not number and begins_with_code(cells):
+            continue
         if len(cells) > 2 or (len(cells) == 2 and (roles[0] is None or roles[1] is not None)):
             return None
     return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.blocks import Cell
 from ehcp_audit.reading.labels.chosen import Candidate
+from ehcp_audit.reading.lines.heads import KIND_OF
 from ehcp_audit.reading.lines.line import Line, Role
 from ehcp_audit.reading.lines.subheadings import looks_like_statement
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, is_tick, nothing_but_codes
@@ -13,7 +14,7 @@ from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.statements.short_names import may_be_name
 from ehcp_audit.reading.words.wording import normal
 
-__all__ = ["Column", "Rows", "held_in", "settle_by", "settle_ticks", "settle_titles"]
+__all__ = ["Column", "Rows", "held_in", "refer_by_label", "settle_by", "settle_ticks", "settle_titles"]
 
 Rows = Sequence[Sequence[tuple[Cell, list[Line]]]]
 """The rows of a table: each its cells that hold words, with their lines."""
@@ -48,6 +49,16 @@ def held_in(column: Column, rows: Rows) -> list[str]:
         if (cell.column, cell.column + cell.column_span) == (column.first, column.last)
         for line in lines
     ]
+
+
+def refer_by_label(column: Column, scope: Sequence[SectionLetter], rows: Rows) -> None:
+    """Take `Section B need` over nothing but codes, in another section's table, for a column that refers."""
+    if column.label is None or len(column.label.letters) != 1 or column.label.letters[0] in scope:
+        return
+    kind = REFERENCE_TO.get(KIND_OF.get(column.label.letters[0], Role.OTHER))
+    held = held_in(column, rows) if kind is not None else []
+    if held and all(map(nothing_but_codes, held)):
+        column.label, column.role = None, kind
 
 
 _DESCRIBED = frozenset({Role.NEED, Role.OUTCOME})

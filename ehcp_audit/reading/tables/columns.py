@@ -25,7 +25,7 @@ from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.words.titles import read_title
 from ehcp_audit.reading.words.wording import normal
 
-from .column import Column, Rows, held_in, settle_by, settle_ticks, settle_titles
+from .column import Column, Rows, held_in, refer_by_label, settle_by, settle_ticks, settle_titles
 
 __all__ = [
     "Column",
@@ -104,6 +104,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
             label = None  # "Advice and information requested" as a column of the section that is open
         role, by_what = _head_role(lines, label, scope)
         columns.append(Column(cell.column, cell.column + cell.column_span, role, None, lines, label))
+        refer_by_label(columns[-1], scope, rows_below)
         if by_what:
             worded.append(columns[-1])
     _settle_numbers(columns, scope, rows_below)

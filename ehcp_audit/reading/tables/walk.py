@@ -12,6 +12,7 @@ from .assignment import WITH_AREA, Assignment, home_of, stretch_of
 from .card_labels import stated_over_details
 from .cards import Filled, card_row, grid_below_card, is_cards, is_matrix_of_cards, take_statement
 from .cards_over import card_over, record_of_card
+from .coded_cards import join_coded_card
 from .coded_rows import take_coded_row
 from .columns import Column, carried_on, read_columns
 from .corner_labels import labels_beside
@@ -57,7 +58,8 @@ def _walk_table(walk: Assignment, table: Table) -> None:
         over = walk.record if walk.record is not None and walk.record < 0 else None
         _walk_rows(walk, table, rows[:grid] if grid else rows, over)
         if grid:
-            _walk_rows(walk, table, rows[grid:], walk.record or record_of_card(rows[:grid]))
+            above = join_coded_card(rows[:grid]) or walk.record or record_of_card(rows[:grid])
+            _walk_rows(walk, table, rows[grid:], above)
     walk.record = None
     end_with_table(walk, [cells for cells in rows if cells], under, stretch)
     if set(walk.scope) < set(scope):
