@@ -21,7 +21,26 @@ def provision(number: int):
 def test_it_is_for_that_outcome_and_its_need_where_the_plan_does_so_each_time():
     plan = read(
         head("Sections B, E and F: Needs, outcomes and provision"),
-        *(block for n in range(2) for block in (bold(f"Part {'AB'[n]}"), outcome(n), provision(n))),
+        *(block for n in range(2) for block in (outcome(n), provision(n))),
+    )
+    rows = [pair(f"{a}{n}", f"{b}{n}") for n in (1, 2) for a, b in ("BE", "BF", "EF")]
+    assert said(plan) == set(rows)
+
+
+def test_a_heading_of_the_provision_between_them_does_not_part_them():
+    over = "Provision to achieve this outcome"
+    plan = read(
+        head("Sections B, E and F: Needs, outcomes and provision"),
+        *(
+            block
+            for n, area in enumerate(("Communication and interaction", "Cognition and learning"))
+            for block in (
+                head(area, 2),
+                table([bold("Special educational need"), NEEDS[n]], [bold("Outcome"), OUTCOMES[n]]),
+                head(over, 3),
+                table(["Provision", "Who", "How often"], [GIVEN[n], "Teaching assistant", "Daily"], heads=1),
+            )
+        ),
     )
     rows = [pair(f"{a}{n}", f"{b}{n}") for n in (1, 2) for a, b in ("BE", "BF", "EF")]
     assert said(plan) == set(rows)

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Mapping
 
 from ehcp_audit.model import SectionLetter
-from ehcp_audit.reading.lines.heads import KIND_OF
+from ehcp_audit.reading.lines.heads import KIND_OF, read_head
 from ehcp_audit.reading.lines.line import LABEL, OUTCOME, PROVISION, Kind, Line, Role
 
 from .stated import Stated
@@ -97,14 +97,16 @@ def join_neighbours(stated: list[Stated], lines: list[Line]) -> None:
     for number, some in tables.items():
         upper = above.get(number)
         if upper in only and upper is not None and {one.role for one in some} == {PROVISION}:
-            if any(one.references or one.calls or one.quotes for one in some):
+            if any(one.references or one.quotes for one in some):
                 return
             needs = above.get(upper)
             lead = (
                 needs is not None and _counts(tables[upper])[0] == 0 and _counts(tables[needs]) == (1, 0, 0)
             )
             joined.append([*(tables[needs] if lead and needs is not None else ()), *tables[upper], *some])
-    if len(joined) >= _AGAIN and 2 * len(joined) >= len(only):
+    # A heading such as "Provision to achieve this outcome" calls the same each time, and so none.
+    called = {call for group in joined for one in group for call in one.calls if one.role is PROVISION}
+    if len(joined) >= _AGAIN and 2 * len(joined) >= len(only) and len({name for _, name in called}) < _AGAIN:
         for group in joined:
             record = lines[group[-1].order].outer
             for one in group if record is not None else ():
@@ -120,7 +122,10 @@ def _counts(some: list[Stated]) -> tuple[int, int, int]:
 
 
 def _right_above(lines: list[Line], asked: Container[int]) -> dict[int, int]:
-    """Return, for each of some tables, the one of them that stands right above it, with no words between."""
+    """Return, for each of some tables, the one of them that stands right above it.
+
+    Nothing stands between them, or a heading of nothing but provision.
+    """
     found: dict[int, int] = {}
     seen: set[int] = set()
     before: Line | None = None
@@ -131,8 +136,15 @@ def _right_above(lines: list[Line], asked: Container[int]) -> dict[int, int]:
             over = before.outer if before is not None else None
             if over is not None and table.number in asked and over.number in asked:
                 found[table.number] = over.number
-        before = line
+        if table is not None or not _heads_provision(line):
+            before = line
     return found
+
+
+def _heads_provision(line: Line) -> bool:
+    if line.kind is LABEL:
+        return line.letter is not None and KIND_OF.get(line.letter) is PROVISION
+    return line.kind is Kind.HEADING and read_head(line.body) is PROVISION
 
 
 def _is_wide(line: Line) -> bool:
