@@ -120,3 +120,11 @@ def test_an_outcome_said_again_over_plain_provision_is_over_it():
         para(PROVISIONS[1]),
     )
     assert texts(plan, "F") == PROVISIONS
+
+
+@pytest.mark.parametrize("need", ["Learning need {}: ", "Priority need {}: "])
+def test_a_need_and_an_outcome_of_a_kind_are_numbered_as_plain_ones(need: str):
+    plan = plan_of(need, "SMART outcome {}: ", para(PROVISIONS[0] + " (need 2, outcome 1)"))
+    assert texts(plan, "B") == NEEDS
+    assert texts(plan, "E") == OUTCOMES
+    assert said(plan) >= pairs("B2+F1", "E1+F1")
