@@ -18,3 +18,5 @@ class Item:
     text: str
     when: str | None = None
     """The time that leads in within the line (`By July 2027: …`)."""
+    name: str = ""
+    """What the line above calls it (`Outcome 1 - Being understood`)."""

@@ -23,6 +23,7 @@ from .names import Names
 from .one_cell import Beside, parted_cell
 from .references import NAMED_BY_NOUN, Reference, Wording, read_wording
 from .stated import Stated
+from .titled import take_titles
 from .within import take_names
 
 __all__ = ["statements_of"]
@@ -201,6 +202,7 @@ def _statements(  # noqa: C901 - one after another, as a reader would
         if items:
             yield _made(letter, items, None, [], printed)  # as most
         return
+    items = take_titles(items, KIND_OF[letter])
     listed = any(item.wording.marked for item in items)
     in_column = items[0].line.in_column and not listed
     items = _without_description(KIND_OF[letter], _split_inline(items, printed))
@@ -395,4 +397,5 @@ def _made(
         records=line.records or ((line.record,) if line.record is not None else ()),
         references=references,
         led_in=frozenset(one.role for one in named),
+        names=[first.name] if first.name else [],
     )

@@ -61,9 +61,7 @@ def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C
         for record in one.records[:1]:
             sharing[record, one.role].append(one)
     for one in stated:
-        if not one.records:
-            continue
-        row = by_record.get(one.records[0])
+        row = _row_of(one, by_record)
         if row is None:
             continue
         fellows = sharing[one.records[0], one.role]
@@ -80,12 +78,24 @@ def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C
             one.number = number_alone(number[0].text.strip(" .():"))
     own = own_codes([(one.number, one.role) for one in stated if one.number])
     for one in stated:
-        row = by_record.get(one.records[0]) if one.records else None
+        row = _row_of(one, by_record)
         if row is not None and not _REFERRING.isdisjoint(row):
             _refer(one, row, own)
             if one.role in REFERENCE_TO:
                 names = [line.body for role in (Role.NUMBER, Role.OTHER) for line in row.get(role, [])]
                 one.names += [name for name in names if may_be_name(name) or may_be_symbol(name)]
+
+
+def _row_of(one: Stated, by_record: Mapping[int, dict[Role, list[Line]]]) -> Mapping[Role, list[Line]] | None:
+    """Return what stands beside a statement: for one with lines of its own about it, its row's, too."""
+    if not one.records:
+        return None
+    first, *more = one.records
+    own = by_record.get(first)
+    if first >= 0 or not more or more[0] < 0:
+        return own
+    around = {role: lines for role, lines in by_record.get(more[0], {}).items() if role in DETAILS}
+    return {**around, **own} if own else around or None
 
 
 def _spans_as_much(number: Line, one: Stated, spans: Container[tuple[Role, tuple[int, ...]]]) -> bool:
@@ -149,7 +159,7 @@ def _value(line: Line) -> str:
     return body[labelled[2] :]
 
 
-def _refer(one: Stated, row: dict[Role, list[Line]], own: Mapping[str, Role]) -> None:
+def _refer(one: Stated, row: Mapping[Role, list[Line]], own: Mapping[str, Role]) -> None:
     for role, column in REFERENCE_TO.items():
         for line in row.get(column, []):
             ticks = line.under is not None and is_tick(line.text)
@@ -176,7 +186,7 @@ def _refer(one: Stated, row: dict[Role, list[Line]], own: Mapping[str, Role]) ->
             one.references += [r for r in named if r.role is not one.role]
 
 
-def _refer_to_provision(one: Stated, row: dict[Role, list[Line]]) -> None:
+def _refer_to_provision(one: Stated, row: Mapping[Role, list[Line]]) -> None:
     """Note the provision that a need or an outcome names in a column of its row."""
     for line in row.get(Role.PROVISION_REFERENCE, []) if one.role is not PROVISION else ():
         if nothing_but_codes(said := _value(line)):

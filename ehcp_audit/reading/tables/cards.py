@@ -87,7 +87,9 @@ def _headed_across(walk: Assignment, rows: list[Filled]) -> bool:
     first, *others = [cells for cells in rows if len(cells) > 1]
     roles = [head_of(walk, lines) for cell, lines in first if not names_others([(cell, lines)])]
     known = [role for role in roles if role is not None]
-    if len(known) == len(roles) > 1 and read_head(first[0][1][0].body) in _COUNTS and _count_below(others):
+    counted = read_head(first[0][1][0].body)
+    described = counted in REFERENCE_TO and len(first) == 2 and _is_what(first[1][1])  # "Need | Description"
+    if (described or (len(known) == len(roles) > 1 and counted in _COUNTS)) and _count_below(others):
         return True
     stated = not STATEMENT_ROLES.isdisjoint(roles[1:])  # "For | Provision | To achieve"
     return (
@@ -140,7 +142,8 @@ def grid_below_card(walk: Assignment, rows: list[Filled], width: int) -> int | N
         if roles[0] is None and _is_what(cells[0][1]) and set(roles[1:]) <= DETAILS:
             roles[0] = Role.PROVISION  # "What | Who | How often" under a heading for outcomes and provision
         heads = len(cells) >= 2 and None not in roles and len(set(roles)) == len(roles)
-        if number and heads and all(walk.looks.of(lines[0]) > _LIKE_HEADS for _, lines in cells):
+        alike = all(walk.looks.of(lines[0]) > _LIKE_HEADS for _, lines in cells)
+        if number and heads and (alike or _plain_heads(walk, cells, roles, rows[number + 1])):
             above = in_first_column(rows[:number], width)
             named = any(head_of(walk, over[0][1]) in _CARD_HEADS for over in above if len(over) > 1)
             named = named or any(stated_across(over, width) for over in rows[:number])
@@ -151,6 +154,16 @@ def grid_below_card(walk: Assignment, rows: list[Filled], width: int) -> int | N
         if len(cells) > 2 or (len(cells) == 2 and (roles[0] is None or roles[1] is not None)):
             return None
     return None
+
+
+def _plain_heads(walk: Assignment, cells: Filled, roles: list[Role | None], below: Filled) -> bool:
+    """Tell whether cells that look like any others can only be heads: `Provision | Who | How often`."""
+    others = [role for role in roles if role not in DETAILS]
+    few = all(len(lines) == 1 and lines[0].words <= _FEW for _, lines in cells)
+    return len(roles) > 2 and len(others) == 1 and few and bool(below) and head_of(walk, below[0][1]) is None
+
+
+_FEW = 4
 
 
 def _is_what(lines: list[Line]) -> bool:

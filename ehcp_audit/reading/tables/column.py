@@ -1,5 +1,6 @@
 """One column of a table under its head, and what a column's own cells say that it is."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.statements.short_names import may_be_name
 from ehcp_audit.reading.words.wording import normal
 
-__all__ = ["Column", "Rows", "held_in", "refer_by_label", "settle_by", "settle_ticks", "settle_titles"]
+__all__ = ["Column", "Rows", "held_in", "over_sentences", "refer_by_label", "settle_beside", "settle_by"]
 
 Rows = Sequence[Sequence[tuple[Cell, list[Line]]]]
 """The rows of a table: each its cells that hold words, with their lines."""
@@ -61,10 +62,31 @@ def refer_by_label(column: Column, scope: Sequence[SectionLetter], rows: Rows) -
         column.label, column.role = None, kind
 
 
+def over_sentences(columns: Sequence[Column], rows: Rows) -> bool:
+    """Tell whether short words without a full stop stand over nothing but sentences, in each column."""
+    return all(len(c.head) == 1 and c.head[0].words <= _SHORT for c in columns) and all(
+        held
+        and all(len(one.split()) >= _SHORT and one.endswith(".") for one in held)
+        and not column.head[0].body.endswith(".")
+        for column in columns
+        for held in [held_in(column, rows)]
+    )
+
+
+_SHORT = 5
+
+
+def settle_beside(columns: Sequence[Column], rows: Rows) -> None:
+    """Tell columns by what stands beside them: titles, ticks, kinds of provision."""
+    _settle_titles(columns, rows)
+    _settle_ticks(columns, rows)
+    _settle_kinds(columns)
+
+
 _DESCRIBED = frozenset({Role.NEED, Role.OUTCOME})
 
 
-def settle_titles(columns: Sequence[Column], rows: Rows) -> None:
+def _settle_titles(columns: Sequence[Column], rows: Rows) -> None:
     """`Need` over short names holds what the needs are called that stand beside it.
 
     That is in a column of the same name (`Description of need`), or in the one column of sentences whose
@@ -96,7 +118,7 @@ def _is_name(text: str) -> bool:
     return may_be_name(text) and any(map(str.isalpha, text)) and not looks_like_statement(text)
 
 
-def settle_ticks(columns: Sequence[Column], rows: Rows) -> None:
+def _settle_ticks(columns: Sequence[Column], rows: Rows) -> None:
     """`O1`, `O2` over nothing but ticks name the outcomes that each row serves."""
     coded: list[tuple[Column, Role]] = []
     for column in columns:
@@ -112,6 +134,20 @@ def settle_ticks(columns: Sequence[Column], rows: Rows) -> None:
 
 
 _LEAST = 2
+
+
+def _settle_kinds(columns: Sequence[Column]) -> None:
+    """`Type of provision` beside a column of provision says of what kind it is, and states none."""
+    alike = [column for column in columns if column.role is Role.PROVISION and column.label is None]
+    kinds = [column for column in alike if _KIND.match(normal(column.head[0].body))]
+    if len(kinds) < len(alike):
+        for column in kinds:
+            column.role = Role.OTHER
+
+
+_KIND = re.compile(
+    r"(?:types?|kinds?|category|categories|nature|sort) of\b|(?:provision|support) (?:type|category)$"
+)
 
 
 def settle_by(columns: Sequence[Column]) -> None:

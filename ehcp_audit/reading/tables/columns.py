@@ -25,7 +25,7 @@ from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.words.titles import read_title
 from ehcp_audit.reading.words.wording import normal
 
-from .column import Column, Rows, held_in, refer_by_label, settle_by, settle_ticks, settle_titles
+from .column import Column, Rows, held_in, over_sentences, refer_by_label, settle_beside, settle_by
 
 __all__ = [
     "Column",
@@ -109,8 +109,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
             worded.append(columns[-1])
     _settle_numbers(columns, scope, rows_below)
     worded += _what_is_provided(columns, scope)
-    settle_titles(columns, rows_below)
-    settle_ticks(columns, rows_below)
+    settle_beside(columns, rows_below)
     own = {column.role for column in columns if column not in worded}
     for column in worded:
         column.role = column.role if column.role not in own else Role.OTHER  # "Provision | Details"
@@ -139,7 +138,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
             and (
                 len(known) < 2
                 or not stated
-                or len({c.role for c in known}) < 2
+                or (len({c.role for c in known}) < 2 and (must_look or not over_sentences(plain, rows_below)))
                 or len(known) * 2 < len(plain)
             )
         ):

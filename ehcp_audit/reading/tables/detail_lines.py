@@ -7,6 +7,7 @@ from ehcp_audit.reading.lines.heads import DETAIL_LABEL, DETAILS, KIND_OF, read_
 from ehcp_audit.reading.lines.line import Kind, Line, Role
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
+from ehcp_audit.reading.words.said_alone import says_how_often_alone, who_alone
 from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
 
@@ -42,6 +43,8 @@ def take_detail(walk: Assignment, line: Line) -> bool:
         role, begin = told, labelled[2]
     elif (above := _label_above(walk, line) or _nothing_but_names(walk, line)) is not None:
         role, begin = above, 0
+    elif (alone := _nothing_but_details(line)) is not None:
+        role, begin = alone
     else:
         return False
     if line.words > _LONGEST or (_PROMISES.search(line.body, begin) and not nothing_but_codes(line.body)):
@@ -56,6 +59,8 @@ def take_detail(walk: Assignment, line: Line) -> bool:
         line.labelled = own[2]
     elif labelled is not None and nothing_but_codes(line.body[labelled[2] :].strip()):
         line.labelled = labelled[2]
+    elif labelled is None and begin:
+        line.labelled = begin
     return True
 
 
@@ -171,6 +176,23 @@ def _nothing_but_names(walk: Assignment, line: Line) -> Role | None:
     else:
         return None
     return roles[0] if order < line.order - 1 and not nothing_but_codes(first.body) else None
+
+
+def _nothing_but_details(line: Line) -> tuple[Role, int] | None:
+    """Read `Delivered by the class teacher` or `Weekly, 45 minutes`, and where its words begin; else `None`.
+
+    In a cell such lines are part of its one statement.
+    """
+    if line.in_column or line.letter is None or KIND_OF.get(line.letter) is not Role.PROVISION:
+        return None
+    body = line.body.lstrip(_MARKS)
+    marks = len(line.body) - len(body)
+    if (begins := who_alone(body)) is not None:
+        return Role.WHO, marks + begins
+    return (Role.HOW_OFTEN, marks) if says_how_often_alone(body) else None
+
+
+_MARKS = "-\u2013\u2014\u2022* "
 
 
 def _is_label(line: Line) -> bool:
