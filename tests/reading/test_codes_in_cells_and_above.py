@@ -100,3 +100,20 @@ def test_a_code_on_the_line_above_numbers_the_outcome_below():
     )
     assert texts(plan, "E") == OUTCOMES
     assert said(plan) == pairs("E2+F1", "E1+F2")
+
+
+def test_letters_of_sections_below_each_other_are_labels_and_no_codes_of_needs():
+    plan = read(
+        table(
+            ["A", "The views, interests and aspirations of the child"],
+            ["", "I like trains."],
+            ["B", "The child's special educational needs"],
+            ["", "Sam cannot be understood by people who do not know him."],
+            ["E", "Outcomes"],
+            ["", "By July 2027 Sam will be understood by his class."],
+            ["F", "Special educational provision"],
+            ["", "Sam will have speech and language therapy for 30 minutes a week."],
+        )
+    )
+    assert [letter.value for letter in plan.sections] == ["A", "B", "E", "F"]
+    assert [len(texts(plan, letter)) for letter in "BEF"] == [1, 1, 1]
