@@ -1,6 +1,6 @@
 """Codes in the first cell of a card or a row, and on a line over what they name."""
 
-from block_builders import bold, head, para, read, said, table, texts
+from block_builders import bold, head, para, read, said, table, texts, wide
 
 NEEDS = ["Ada loses the thread of a story.", "Ada reads slowly and with much effort."]
 OUTCOMES = ["Ada will retell a story of five sentences.", "Ada will read a page without help."]
@@ -117,3 +117,47 @@ def test_letters_of_sections_below_each_other_are_labels_and_no_codes_of_needs()
     )
     assert [letter.value for letter in plan.sections] == ["A", "B", "E", "F"]
     assert [len(texts(plan, letter)) for letter in "BEF"] == [1, 1, 1]
+
+
+def _with_outcomes(*rows):
+    return read(
+        head("Section E: Outcomes"),
+        para("1. By July 2027 Sam will be understood by his class."),
+        para("2. By July 2027 Sam will write his name."),
+        head("Section F: Provision"),
+        table(*rows),
+    )
+
+
+def test_rows_over_the_whole_width_that_stand_behind_provision_say_what_it_serves():
+    plan = _with_outcomes(
+        [bold("Provision"), bold("Who")],
+        ["Speech therapy for 30 minutes a week.", "Therapist"],
+        wide("Link to outcome: 1"),
+        ["A writing slope in all lessons.", "Teacher"],
+        wide("Link to outcome: 2"),
+    )
+    assert said(plan) == {frozenset(("E1", "F1")), frozenset(("E2", "F2"))}
+
+
+def test_rows_over_the_whole_width_that_stand_over_provision_are_about_what_is_below():
+    plan = _with_outcomes(
+        [bold("Provision"), bold("Who")],
+        wide("Link to outcome: 1"),
+        ["Speech therapy for 30 minutes a week.", "Therapist"],
+        wide("Link to outcome: 2"),
+        ["A writing slope in all lessons.", "Teacher"],
+    )
+    assert said(plan) == {frozenset(("E1", "F1")), frozenset(("E2", "F2"))}
+
+
+def test_in_a_table_of_one_column_lines_that_name_an_outcome_stand_over_all_that_serves_it():
+    plan = _with_outcomes(
+        [bold("Provision")],
+        ["Provision to support Outcome 1"],
+        ["Speech therapy for 30 minutes a week."],
+        ["Practice of the sounds each day."],
+        ["Provision to support Outcome 2"],
+        ["A writing slope in all lessons."],
+    )
+    assert said(plan) == {frozenset(("E1", "F1")), frozenset(("E1", "F2")), frozenset(("E2", "F3"))}

@@ -15,6 +15,7 @@ from .reference_cells import REFERENCE_TO, nothing_but_codes
 from .references import Reference, codes_in
 from .stated import REFERRED, Stated
 from .ties import untied
+from .whereabouts import Where, leading
 
 __all__ = ["refer_by_mentions", "set_asides_apart"]
 
@@ -319,11 +320,13 @@ def _attribute(asides: list[Aside], stated: list[Stated], lines: list[Line]) -> 
         if others or aside.calls or aside.quotes:
             until = asides[number + 1].line.order if number + 1 < len(asides) else len(lines)
             left.append((aside, others, until))
-    where = _Where(stated if left else [], lines)
-    leading = _leading(asides, stated) if left else frozenset()
+    where = Where(stated if left else [], lines)
+    naming = ((aside.line, [one for group in aside.groups for one in group]) for aside in asides)
+    over = leading(naming, stated, lines) if left else frozenset()
     for aside, others, until in left:
         line = aside.line
-        leads = bool(aside.quotes) or line.letter in leading or _POINTS_DOWN.search(line.body) is not None
+        place = line.letter if line.table is None else line.table.number
+        leads = bool(aside.quotes) or place in over or _POINTS_DOWN.search(line.body) is not None
         for one in where.about(line, until=until if leads else None):
             one.references += [x for x in others if x.role is not one.role]
             one.calls += [(role, call) for call in aside.calls for role in REFERRED if role is not one.role]
@@ -332,69 +335,3 @@ def _attribute(asides: list[Aside], stated: list[Stated], lines: list[Line]) -> 
 
 
 _POINTS_DOWN = re.compile(r"\b(?:below|following|next)\b", re.IGNORECASE)
-
-
-def _leading(asides: list[Aside], stated: list[Stated]) -> frozenset[SectionLetter]:
-    """Return the sections in which such lines stand over their statements: those that one of them begins."""
-    first: dict[SectionLetter, int] = {}
-    for one in stated:
-        first.setdefault(one.letter, one.order)
-    return frozenset(
-        aside.line.letter
-        for aside in asides
-        if aside.line.letter is not None
-        and aside.line.letter in KIND_OF
-        and aside.line.cell is None
-        and aside.line.order < first.get(aside.line.letter, 0)
-        and not any(one.role is KIND_OF[aside.line.letter] for group in aside.groups for one in group)
-    )
-
-
-class _Where:
-    """Finds the statements that a line is about."""
-
-    def __init__(self, stated: list[Stated], lines: list[Line]) -> None:
-        self._stated = stated
-        self._lines = lines
-        self._of_record: dict[int, list[Stated]] = defaultdict(list)
-        self._of_row: dict[tuple[int, int], list[Stated]] = defaultdict(list)
-        self._of_table: dict[int, list[Stated]] = defaultdict(list)
-        self._of_letter: dict[SectionLetter, list[Stated]] = defaultdict(list)
-        for one in stated:
-            line = lines[one.order]
-            for record in one.records:
-                self._of_record[record].append(one)
-            if line.table is not None and line.cell is not None:
-                for row in range(line.cell.row, line.cell.row + line.cell.row_span):
-                    self._of_row[line.table.number, row].append(one)
-                self._of_table[line.table.number].append(one)
-            self._of_letter[one.letter].append(one)
-
-    def about(self, line: Line, *, until: int | None) -> list[Stated]:
-        """Return the statements of the line's row or card, the one above it, or those below it.
-
-        Args:
-            line: what names something.
-            until: where the next such line stands, if they stand over what they are about.
-        """
-        for record in line.records or (() if line.record is None else (line.record,)):
-            if some := self._of_record.get(record):
-                return self._beside(line, some)
-        if line.table is not None and line.cell is not None:
-            number = line.table.number
-            if some := self._of_row.get((number, line.cell.row)):
-                return self._beside(line, some)
-            some = self._of_table.get(number, [])
-            return self._above(line, some) or some[:1]
-        some = self._of_letter.get(line.letter, []) if line.letter is not None else []
-        if until is None:
-            return self._above(line, some)
-        return [one for one in some if line.order < one.order < until]
-
-    def _beside(self, line: Line, some: list[Stated]) -> list[Stated]:
-        """Of several in one cell, the one that the line stands below."""
-        inside = [one for one in some if self._lines[one.order].cell is line.cell]
-        return (self._above(line, inside) or inside[:1]) if inside else some
-
-    def _above(self, line: Line, some: list[Stated]) -> list[Stated]:
-        return [one for one in some if one.order < line.order][-1:]

@@ -20,6 +20,7 @@ from .data_rows import take_data_row
 from .detail_lines import about_the_record, about_the_row
 from .details_below import parts_of_details, take_details
 from .lead_areas import part_lead_areas, take_lead_area
+from .names_behind_rows import names_behind_rows, take_names_behind
 from .on_its_side import is_on_its_side, walk_on_its_side
 from .reach import end_with_table
 from .running_text import paragraph, take
@@ -91,7 +92,7 @@ def _opens(walk: Assignment, rows: list[Filled]) -> bool:
     return any(line.order in walk.choice.openings for cells in rows for _, lines in cells for line in lines)
 
 
-def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader would
+def _walk_rows(  # noqa: C901, PLR0912, PLR0915 - asked one after another, as a reader would
     walk: Assignment, table: Table, rows: list[Filled], record_over: int | None
 ) -> None:
     lead, rows = part_lead_areas(walk, rows, table.columns)
@@ -104,6 +105,7 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
     over: Role | None = None
     columns: list[Column] | None = None
     headed = False
+    behind: frozenset[int] = frozenset()
     turned = table.number * 100_000 + 70_000 if _is_turned(walk, rows) else None
     areas: dict[int, Area] = {}
     final = max((number for number, cells in enumerate(rows) if cells), default=0)
@@ -131,6 +133,9 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
         ):
             over = None
             continue
+        if number in behind:
+            take_names_behind(walk, cells)
+            continue
         if len(cells) == 1 and (cells[0][0].column_span >= table.columns or columns is None):
             opened = walk.scope, len(walk.labels)
             record_over = _band(walk, cells[0], columns, record_over)
@@ -152,6 +157,8 @@ def _walk_rows(  # noqa: C901, PLR0912 - asked one after another, as a reader wo
         if read is not None:
             _open_columns(walk, read)
             columns = read
+            below = names_behind_rows(rows[number + 1 :], table.columns)
+            behind = frozenset(number + 1 + at for at in below)
             record_over = _outcome_over(walk, rows, columns) if record_over is None else record_over
         elif columns is not None and _opens_another(walk, cells, columns):
             columns = None
