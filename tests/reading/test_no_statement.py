@@ -118,3 +118,19 @@ def test_a_statement_with_a_no_in_it_says_something(words):
 def test_what_follows_a_none_may_say_at_length_who_looked(words):
     plan = read(head("Section D: Social care needs"), para(words))
     assert plan.needs == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["What will be achieved", "Description of outcome", "SEN no.", "Long term outcome", "Details:"]
+)
+def test_what_can_only_head_a_column_is_text_but_no_statement(words):
+    plan = read(head("Section E: Outcomes"), para(words), para(OUTCOME))
+    assert words in section_text(plan, "E")
+    assert texts(plan, "E") == [OUTCOME]
+
+
+@pytest.mark.parametrize(
+    "words", ["Needs that come and go", "Description of his day in pictures", "Outcome stickers"]
+)
+def test_a_short_statement_with_a_word_of_its_own_is_still_one(words):
+    assert words in texts(read(head("Section B: Needs"), para(words), para(NEED)), "B")

@@ -26,6 +26,7 @@ def is_nothing(text: str, *, first: bool) -> bool:
         or _only_placeholder(text)
         or _is_choice(text)
         or _is_agreement(text)
+        or _is_head(text)
         or ((first or _may_be_of_a_form(text)) and _is_of_a_form(text, first=first))
     )
 
@@ -55,6 +56,28 @@ _EXPLAINS = re.compile(
 """`* marks a primary need.`"""
 _EXPLAINS_BEGINS = frozenset(("a", "an", "asterisk", "star", "marks", "denotes", "indicates"))
 _BEGINS = PROMPT_BEGINS | GUIDANCE_BEGINS | ABOUT_BEGINS | _EXPLAINS_BEGINS
+
+
+def _is_head(text: str) -> bool:
+    """Tell whether a text can only head a column: `What will be achieved`, `Description of provision`."""
+    if len(text) > _LONGEST_HEAD:
+        return False
+    words = text.lower().strip(" .:").split()
+    return not _HEADED.isdisjoint(words) and _OF_HEADS.issuperset(words)
+
+
+_LONGEST_HEAD = 45
+_HEADED = frozenset(
+    """
+    outcome outcomes provision provisions need needs achieved provided description details no number
+    """.split()  # noqa: SIM905 - words read best as words
+)
+_OF_HEADS = _HEADED | frozenset(
+    """
+    what will be is the of a an and or this these descriptions detail long short medium term required
+    needed identified desired expected agreed special educational sen ref reference how who when by for
+    """.split()  # noqa: SIM905 - as above
+)
 
 
 def _is_choice(text: str) -> bool:
