@@ -162,3 +162,35 @@ def test_a_provision_with_who_and_how_often_in_its_cell_keeps_what_its_row_names
     )
     assert [one.who for one in plan.provisions] == ["Teacher", "Therapist"]
     assert said(plan) == {frozenset(("E2", "F1")), frozenset(("E1", "F2"))}
+
+
+def test_an_outcome_said_again_with_its_number_over_the_provision_for_it_is_no_provision():
+    plan = read(
+        *_needs(),
+        head("Section E: Outcomes"),
+        *(para(f"E{n} {one} (B{n})") for n, one in enumerate(OUTCOMES, 1)),
+        head("Section F: Provision"),
+        para(f"E1. {OUTCOMES[0]}"),
+        bullet(THINGS[0]),
+        bullet(THINGS[1]),
+        para(f"E2. {OUTCOMES[1]}"),
+        bullet(THINGS[2]),
+    )
+    assert texts(plan, "F") == THINGS
+    told = {frozenset(("E1", "F1")), frozenset(("E1", "F2")), frozenset(("E2", "F3"))}
+    assert told | {frozenset(("B1", "E1")), frozenset(("B2", "E2"))} == said(plan)
+
+
+def test_what_stands_in_a_column_headed_by_an_outcomes_code_is_provision_for_it():
+    plan = read(
+        *_outcomes(),
+        head("Section F: Provision"),
+        table(["Outcome E1", "Who", "How often"], [THINGS[0], "Therapist", "Weekly"]),
+        para("Also:"),
+        table(["Outcome E2", "Who", "How often"], [THINGS[2], "Teacher", "Always"]),
+    )
+    assert [(one.text, one.who) for one in plan.provisions if one.who] == [
+        (THINGS[0], "Therapist"),
+        (THINGS[2], "Teacher"),
+    ]
+    assert {frozenset(("E1", "F1")), frozenset(("E2", plan.provisions[-1].id))} <= said(plan)

@@ -1,16 +1,26 @@
 """What a heading says of the statements below it: which one it names, or what it calls them."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from ehcp_audit.reading.lines.heads import read_head, split_label
 from ehcp_audit.reading.lines.line import HEADING, PROVISION, Line, Role
 from ehcp_audit.reading.words.titles import read_area
+from ehcp_audit.reading.words.typed_numbers import typed_number
 
+from .reference_cells import nothing_but_codes
 from .references import Reference, codes_in
 from .stated import REFERRED, Stated
 
-__all__ = ["headings_over_tables", "name_by_heading", "number_by_heading", "parted_by_titles", "said_again"]
+__all__ = [
+    "headings_over_tables",
+    "name_by_heading",
+    "number_by_heading",
+    "parted_by_titles",
+    "said_again",
+    "without_names",
+]
 
 
 def headings_over_tables(lines: Sequence[Line]) -> dict[int, str]:
@@ -90,6 +100,17 @@ def said_again(over: Line) -> str | None:
     if labelled is None:
         return over.body
     return over.body[labelled[2] :] if labelled[0] is Role.OUTCOME else None
+
+
+def without_names(body: str) -> str:
+    """Return a statement's words without the number in front and the codes in brackets at its end."""
+    typed = typed_number(body)
+    said = body[typed[1] :] if typed is not None else body
+    named = _NAMED_BEHIND.search(said) if said[-1:] in ")]." else None
+    return said[: named.start()] if named is not None and nothing_but_codes(named["named"]) else said
+
+
+_NAMED_BEHIND = re.compile(r"\s*[(\[](?P<named>[^()\[\]]{1,40})[)\]]\.?$")
 
 
 def number_by_heading(stretch: list[Stated], named: list[Reference]) -> None:

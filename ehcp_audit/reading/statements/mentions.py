@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.heads import KIND_OF
 from ehcp_audit.reading.lines.line import HEADING, LABEL, NUMBER, TEXT, Line, Role
-from ehcp_audit.reading.words.typed_numbers import typed_number
 
+from .headed import without_names
 from .names import Mention, Names, without_mentions
 from .reference_cells import REFERENCE_TO, nothing_but_codes
 from .references import Reference, codes_in
@@ -21,7 +21,7 @@ __all__ = ["refer_by_mentions", "set_asides_apart"]
 
 _LABEL = re.compile(r"[A-Z][^:.;]{1,40}:\s*")
 _LONGEST_ASIDE = 400
-_OUTCOMES, _ADVICE = SectionLetter.E, SectionLetter.K
+_OUTCOMES, _PROVISION, _ADVICE = SectionLetter.E, SectionLetter.F, SectionLetter.K
 _CLAUSE = re.compile(r"[.;](?=\s|$)|\n")
 _COLUMNS = {reference: role for role, reference in REFERENCE_TO.items()} | {
     Role.PROVISION_REFERENCE: Role.PROVISION
@@ -120,7 +120,8 @@ def _looked_through(
     for line in lines:
         body = line.body
         seen = glance(body)
-        if seen is None and line.cell is None and body not in outcomes:
+        again = line.letter is _PROVISION and line.cell is None and without_names(body) in outcomes
+        if seen is None and line.cell is None and not again:
             continue  # as most
         if line.kind is LABEL or not line.words or line.letter is _ADVICE:
             continue
@@ -131,9 +132,9 @@ def _looked_through(
             if line.cell is not None and nothing_but_codes(body):
                 role = _COLUMNS.get(line.role) if line.role is not None else None
                 asides.append(Aside(line, [codes_in(body, role=role)], of_row=True))
-        elif line.cell is None and body in outcomes and line.letter is SectionLetter.F:
+        elif again:
             line.role = Role.OTHER
-            asides.append(Aside(line, [], quotes=(body,)))
+            asides.append(Aside(line, [], quotes=(without_names(body),)))
         elif seen is not None and ":" in body and (called := names.called(line)) is not None:
             line.role = Role.OTHER
             asides.append(Aside(line, [], calls=called))
@@ -148,9 +149,9 @@ def _looked_through(
 
 
 def _outcomes(lines: Iterable[Line]) -> set[str]:
-    """Return the words of Section E's longer lines, without their numbers."""
+    """Return the words of Section E's longer lines, without their numbers and what they name."""
     return {
-        line.body[typed[1] :] if (typed := typed_number(line.body)) else line.body
+        without_names(line.body)
         for line in lines
         if line.letter is _OUTCOMES and line.words >= _FEWEST and line.kind is TEXT
     }

@@ -37,6 +37,8 @@ class Column:
     """The label, where the head is one."""
     ticked: bool = False
     """True where its head names a need or an outcome, and a tick in a row says that this serves it."""
+    named: bool = False
+    """True where its head names the need or the outcome that all its cells serve: `Outcome E1`."""
     opens: bool = False
     """True where the head, without a letter, is all that labels the section."""
 
@@ -77,11 +79,12 @@ def over_sentences(columns: Sequence[Column], rows: Rows) -> bool:
 _SHORT = 5
 
 
-def settle_beside(columns: Sequence[Column], rows: Rows) -> None:
-    """Tell columns by what stands beside them: titles, ticks, kinds of provision."""
+def settle_beside(columns: Sequence[Column], rows: Rows, scope: Sequence[SectionLetter]) -> None:
+    """Tell columns by what stands beside them: titles, ticks, kinds of provision, what it serves."""
     _settle_titles(columns, rows)
     _settle_ticks(columns, rows)
     _settle_kinds(columns)
+    _settle_named(columns, scope)
 
 
 _DESCRIBED = frozenset({Role.NEED, Role.OUTCOME})
@@ -149,6 +152,21 @@ def _settle_kinds(columns: Sequence[Column]) -> None:
 _KIND = re.compile(
     r"(?:types?|kinds?|category|categories|nature|sort) of\b|(?:provision|support) (?:type|category)$"
 )
+
+
+def _settle_named(columns: Sequence[Column], scope: Sequence[SectionLetter]) -> None:
+    """`Outcome E1` over the one column, in a table of provision, that holds any: what serves this outcome."""
+    if len(scope) != 1 or KIND_OF.get(scope[0]) is not Role.PROVISION:
+        return
+    if any(column.role is Role.PROVISION for column in columns):
+        return
+    naming = [
+        column
+        for column in columns
+        if column.role in REFERENCE_TO and column.label is None and nothing_but_codes(column.head[0].body)
+    ]
+    if len(naming) == 1 and codes_in(naming[0].head[0].body):
+        naming[0].role, naming[0].named = Role.PROVISION, True
 
 
 def settle_by(columns: Sequence[Column]) -> None:

@@ -109,7 +109,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
             worded.append(columns[-1])
     _settle_numbers(columns, scope, rows_below)
     worded += _what_is_provided(columns, scope)
-    settle_beside(columns, rows_below)
+    settle_beside(columns, rows_below, scope)
     own = {column.role for column in columns if column not in worded}
     for column in worded:
         column.role = column.role if column.role not in own else Role.OTHER  # "Provision | Details"
