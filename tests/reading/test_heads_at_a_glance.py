@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ehcp_audit.reading.lines.heads import (
+from ehcp_audit.reading.lines.head_words import (
     _ACHIEVING,
     _ACHIEVING_BEGIN,
-    _BEGINNING,
     _HEADS,
     _NOT_WORKING,
     _NOT_WORKING_BEGIN,
+    BEGINNING,
 )
 from ehcp_audit.reading.words.blanks import is_prompt
 from ehcp_audit.reading.words.no_statement import is_nothing
@@ -45,7 +45,7 @@ def test_every_head_that_a_pattern_matches_has_a_word_that_begins_as_its_words_d
     def holds(said):
         head = " ".join(said)
         if head and pattern.fullmatch(head):
-            assert not beginnings.isdisjoint({word[:_BEGINNING] for word in said}), head
+            assert not beginnings.isdisjoint({word[:BEGINNING] for word in said}), head
 
     holds()
 

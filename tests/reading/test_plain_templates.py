@@ -215,3 +215,31 @@ def test_under_a_heading_over_two_sections_outcomes_with_their_label_leave_no_do
     left = read(head("Sections E and F"), para(O1), below)
     assert texts(told, "E") == texts(left, "E") == [O1]
     assert told.section("E").confidence > 0.5 > left.section("E").confidence
+
+
+def test_who_and_how_often_may_be_labelled_within_one_cell():
+    plan = read(
+        head("Section F: Special educational provision"),
+        table(
+            [bold("Provision"), bold("Details of delivery")],
+            ["A language group", [para("Who: the teacher"), para("How often: each Monday")]],
+        ),
+    )
+    assert [(one.who, one.how_often) for one in plan.provisions] == [("the teacher", "each Monday")]
+
+
+def test_a_row_below_the_outcome_of_a_card_may_say_which_needs_it_meets():
+    plan = read(
+        head("Section B: Special educational needs"),
+        para("1. Sam finds it hard to follow spoken instructions."),
+        para("2. Sam reads single words only."),
+        head("Sections E and F: Outcomes and provision"),
+        table(
+            wide(bold("Outcome 1: By July 2027 Sam will read a page.")),
+            wide(para("Addresses need: 2")),
+            [bold("What will be done"), bold("Who"), bold("How often")],
+            ["Reading with an adult", "Teacher", "Daily"],
+        ),
+    )
+    assert said(plan) >= {frozenset(("B2", "E1")), frozenset(("E1", "F1"))}
+    assert frozenset(("B1", "E1")) not in said(plan)

@@ -385,34 +385,6 @@ def test_impact_that_is_all_a_plan_says_of_an_area_holds_its_needs():
     assert texts(plan, "B") == [NEED]
 
 
-def test_who_and_how_often_may_be_labelled_within_one_cell():
-    plan = read(
-        head("Section F: Special educational provision"),
-        table(
-            [bold("Provision"), bold("Details of delivery")],
-            ["A language group", [para("Who: the teacher"), para("How often: each Monday")]],
-        ),
-    )
-    assert [(one.who, one.how_often) for one in plan.provisions] == [("the teacher", "each Monday")]
-
-
-def test_a_row_below_the_outcome_of_a_card_may_say_which_needs_it_meets():
-    plan = read(
-        head("Section B: Special educational needs"),
-        para(f"1. {NEED}"),
-        para("2. Sam reads single words only."),
-        head("Sections E and F: Outcomes and provision"),
-        table(
-            wide(bold("Outcome 1: By July 2027 Sam will read a page.")),
-            wide(para("Addresses need: 2")),
-            [bold("What will be done"), bold("Who"), bold("How often")],
-            ["Reading with an adult", "Teacher", "Daily"],
-        ),
-    )
-    assert said(plan) >= {frozenset(("B2", "E1")), frozenset(("E1", "F1"))}
-    assert frozenset(("B1", "E1")) not in said(plan)
-
-
 def test_the_areas_may_be_written_with_their_first_letters():
     plan = read(
         head("Section B: Special educational needs"),

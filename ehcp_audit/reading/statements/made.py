@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby
 from operator import attrgetter
 
 from ehcp_audit.model import SectionLetter
@@ -15,9 +15,10 @@ from ehcp_audit.reading.words.times import time_in_front, time_named, without_by
 from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import tidy
 
-from .counting import in_sequence, lettered_list, rank
+from .counting import lettered_list
 from .headed import headings_over_tables, name_by_heading, number_by_heading, parted_by_titles, said_again
 from .in_front import named_in_front
+from .inline_items import INLINE, may_be_inline, split_inline
 from .item import Item
 from .names import Names
 from .one_cell import Beside, parted_cell
@@ -189,7 +190,7 @@ def _time_off(shown: str, wording: Wording) -> str | None:
         return None
     (start, end), *others = wording.kept
     found = time_in_front(shown[start:end])
-    if found is None or _INLINE.match(shown, start + found[1]):  # a list follows in the same line
+    if found is None or INLINE.match(shown, start + found[1]):  # a list follows in the same line
         return None
     wording.kept = [(start + found[1], end), *others]
     return found[0]
@@ -205,7 +206,7 @@ def _statements(  # noqa: C901 - one after another, as a reader would
     items = take_titles(items, KIND_OF[letter])
     listed = any(item.wording.marked for item in items)
     in_column = items[0].line.in_column and not listed
-    items = _without_description(KIND_OF[letter], _split_inline(items, printed))
+    items = _without_description(KIND_OF[letter], split_inline(items, printed))
     if in_column:
         if not any(item.wording.marked for item in items):
             for one in parted_cell(items, KIND_OF[letter], printed, beside):
@@ -294,70 +295,10 @@ def _leads_in(item: Item, following: Item | None) -> bool:
     return len(text.split()) <= 25
 
 
-_MAY_COUNT = re.compile(r"\)(?<=[\da-hiv]\))(?:(?<!\w.\))|(?<=\d\d\)|ii\)|iv\)))\s", re.DOTALL)
-"""What stands behind each number within a line: asked first, being quick."""
-_INLINE = re.compile(r"(?<![\w(])\(?(?P<number>\d{1,2}|[a-h]|i{1,3}|iv|v)\)\s+(?=\S)")
-
-
 def _may_be_parted(item: Item, printed: list[str]) -> bool:
     """Tell at a glance whether an item that stands alone may be more than one statement, or none."""
-    many = "\n" in printed[item.line.paragraph.index] or _may_be_inline(item, printed)
+    many = "\n" in printed[item.line.paragraph.index] or may_be_inline(item, printed)
     return many or _leads_in(item, None)
-
-
-def _may_be_inline(item: Item, printed: list[str]) -> bool:
-    """Tell at a glance whether an item may hold others: most have no bracket."""
-    shown = printed[item.line.paragraph.index]
-    return ")" in shown and _MAY_COUNT.search(shown) is not None and bool(item.wording.kept)
-
-
-def _split_inline(items: list[Item], printed: list[str]) -> list[Item]:
-    """Part `by the end of Key Stage 2: (1) … (2) …` into its lead-in and its numbered items."""
-    parted: list[Item] = []
-    for item in items:
-        if not _may_be_inline(item, printed):
-            parted.append(item)
-            continue
-        shown = printed[item.line.paragraph.index]
-        begin, end = item.wording.kept[0][0], item.wording.kept[-1][1]
-        marks = list(_INLINE.finditer(shown, begin, end))
-        marks = in_sequence(marks)
-        if item.wording.marked and marks and rank(item.wording.number) == 1 and not item.wording.bullet:
-            marks = in_sequence(marks, start=2)
-            if not marks:
-                parted.append(item)
-                continue
-        elif len(marks) < 2:
-            parted.append(item)
-            continue
-        bounds = [begin, *(m.start() for m in marks), end]
-        for number, (first, last) in enumerate(pairwise(bounds)):
-            if number == 0 and not shown[first:last].strip(" :,-\u2013"):
-                continue
-            wording = read_wording(shown, first, last, "")
-            if number == 0:
-                wording.marked, wording.number = item.wording.marked, item.wording.number
-            wording.references += [r for r in item.wording.references if r not in wording.references]
-            wording.kept = _without_joint(shown, _overlap(wording.kept, item.wording.kept))
-            parted.append(Item(item.line, wording, wording.text(shown)))
-    return parted
-
-
-_JOINT = re.compile(r"[;,]?\s*(?:\band\b|\bor\b)?\s*$")
-
-
-def _without_joint(shown: str, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Leave out the `; and` between items in one sentence."""
-    if not kept:
-        return kept
-    *before, (start, end) = kept
-    joint = _JOINT.search(shown[start:end])
-    end = start + joint.start() if joint else end
-    return [*before, (start, end)] if end > start else before
-
-
-def _overlap(kept: list[tuple[int, int]], within: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    return [(max(a, c), min(b, d)) for a, b in kept for c, d in within if max(a, c) < min(b, d)]
 
 
 def _made(

@@ -10,7 +10,7 @@ from ehcp_audit.reading.lines.line import Role
 from ehcp_audit.reading.words.typed_numbers import AREA, WORDED, as_figure, number_alone, typed_number
 
 from .kept import kept_of, only_cut
-from .ties import says_ties
+from .ties import tie_begins
 
 __all__ = [
     "ALL",
@@ -220,7 +220,7 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
         ):
             continue
         wording.references += named
-        cuts.append((_sentence_begins(piece, at, match.start()), match.end()))
+        cuts.append((tie_begins(piece, max(at, match.start() - _LONGEST_CODE), match.start()), match.end()))
     cuts += _take_letters(wording, piece, at) if bracketed else []
     if "all" in piece and _may_name_all(piece[tail:]) and (everything := _ALL_OF.search(piece, tail)):
         role = Role.NEED if everything["noun"].lower().startswith("n") else Role.OUTCOME
@@ -236,15 +236,6 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
             cuts.append(match.span())
     wording.kept = kept_of(piece, at, cuts, start)
     return wording
-
-
-def _sentence_begins(piece: str, at: int, cut: int) -> int:
-    """Return where a sentence begins of which nothing is left but `This provision`; else where it is cut."""
-    stops = [found.end() for found in _STOP.finditer(piece, max(at, cut - _LONGEST_CODE), cut)]
-    return stops[-1] if stops and says_ties(piece[stops[-1] : cut]) else cut
-
-
-_STOP = re.compile(r"[.;!?]\s+")
 
 
 def _may_end_in_code(piece: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["says_ties", "untied", "without_ties"]
+__all__ = ["says_ties", "tie_begins", "untied", "without_ties"]
 
 _TIES = re.compile(
     r"(?:achiev|address|answer|aris|associat|belong|com|connect|contribut|correspond|deriv|enabl|flow|follow|grow"
@@ -36,3 +36,18 @@ def without_ties(text: str) -> str:
     while words and says_ties(words[-1]):
         del words[-1]
     return " ".join(words)
+
+
+def tie_begins(text: str, first: int, end: int) -> int:
+    """Return where a sentence begins of which `This provision` is all that stands before `end`; else `end`.
+
+    Args:
+        text: a text.
+        first: where to look from.
+        end: where what it names begins.
+    """
+    stops = [found.end() for found in _STOP.finditer(text, first, end)]
+    return stops[-1] if stops and says_ties(text[stops[-1] : end]) else end
+
+
+_STOP = re.compile(r"[.;!?]\s+")

@@ -1,0 +1,69 @@
+"""Items numbered within one line: `by the end of Key Stage 2: (1) … (2) …`."""
+
+import re
+from itertools import pairwise
+
+from .counting import in_sequence, rank
+from .item import Item
+from .references import read_wording
+
+__all__ = ["INLINE", "may_be_inline", "split_inline"]
+
+_MAY_COUNT = re.compile(r"\)(?<=[\da-hiv]\))(?:(?<!\w.\))|(?<=\d\d\)|ii\)|iv\)))\s", re.DOTALL)
+"""What stands behind each number within a line: asked first, being quick."""
+INLINE = re.compile(r"(?<![\w(])\(?(?P<number>\d{1,2}|[a-h]|i{1,3}|iv|v)\)\s+(?=\S)")
+
+
+def may_be_inline(item: Item, printed: list[str]) -> bool:
+    """Tell at a glance whether an item may hold others: most have no bracket."""
+    shown = printed[item.line.paragraph.index]
+    return ")" in shown and _MAY_COUNT.search(shown) is not None and bool(item.wording.kept)
+
+
+def split_inline(items: list[Item], printed: list[str]) -> list[Item]:
+    """Part `by the end of Key Stage 2: (1) … (2) …` into its lead-in and its numbered items."""
+    parted: list[Item] = []
+    for item in items:
+        if not may_be_inline(item, printed):
+            parted.append(item)
+            continue
+        shown = printed[item.line.paragraph.index]
+        begin, end = item.wording.kept[0][0], item.wording.kept[-1][1]
+        marks = list(INLINE.finditer(shown, begin, end))
+        marks = in_sequence(marks)
+        if item.wording.marked and marks and rank(item.wording.number) == 1 and not item.wording.bullet:
+            marks = in_sequence(marks, start=2)
+            if not marks:
+                parted.append(item)
+                continue
+        elif len(marks) < 2:
+            parted.append(item)
+            continue
+        bounds = [begin, *(m.start() for m in marks), end]
+        for number, (first, last) in enumerate(pairwise(bounds)):
+            if number == 0 and not shown[first:last].strip(" :,-\u2013"):
+                continue
+            wording = read_wording(shown, first, last, "")
+            if number == 0:
+                wording.marked, wording.number = item.wording.marked, item.wording.number
+            wording.references += [r for r in item.wording.references if r not in wording.references]
+            wording.kept = _without_joint(shown, _overlap(wording.kept, item.wording.kept))
+            parted.append(Item(item.line, wording, wording.text(shown)))
+    return parted
+
+
+_JOINT = re.compile(r"[;,]?\s*(?:\band\b|\bor\b)?\s*$")
+
+
+def _without_joint(shown: str, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Leave out the `; and` between items in one sentence."""
+    if not kept:
+        return kept
+    *before, (start, end) = kept
+    joint = _JOINT.search(shown[start:end])
+    end = start + joint.start() if joint else end
+    return [*before, (start, end)] if end > start else before
+
+
+def _overlap(kept: list[tuple[int, int]], within: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [(max(a, c), min(b, d)) for a, b in kept for c, d in within if max(a, c) < min(b, d)]
