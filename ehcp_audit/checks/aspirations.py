@@ -9,6 +9,7 @@ from ehcp_audit.language import read_outcome
 from ehcp_audit.language.starts import Holding
 from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 
+from .passages import sentences_of
 from .register import NoOptions, Seen, check
 from .speakers import ASPIRATION, VIEW, missing, spoken
 from .thread import side_of
@@ -70,7 +71,7 @@ def aspirations_not_targets(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     By a date, somebody will be able to do something, so well.
     """
     lines = [line for _, line in spoken(plan)]
-    targets = [line for line in lines if any(map(_is_target, _SENTENCE.split(line.text)))]
+    targets = [line for line in lines if any(map(_is_target, sentences_of(line.text)))]
     for number, line in enumerate(targets, start=1):
         yield Seen(
             False, "is written as an outcome, which belongs in section E", line, f"section A: target {number}"
@@ -89,7 +90,6 @@ def _is_target(sentence: str) -> bool:
     )
 
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _TARGET = Holding(
     re.compile(r"\bby\b[^.;]{0,60}\bwill\b|\bwill\b[^.;]{0,200}\bby (?:the end|[A-Z]|\d)", re.IGNORECASE)
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ehcp_audit.model import Plan
 
+from .passages import sentences_of
 from .register import NoOptions, Seen, check
 from .speakers import missing, spoken
 
@@ -117,8 +118,9 @@ def _tells_how(text: str) -> bool:
 
 def _in_a_sentence(text: str, *patterns: re.Pattern[str]) -> bool:
     """Tell whether a pattern is found in a sentence that does not only say that communication is hard."""
-    sentences = re.split(r"(?<=[.!?])\s+", text)
-    return any(any(p.search(one) for p in patterns) and not _NOT_HOW.search(one) for one in sentences)
+    return any(
+        any(p.search(one) for p in patterns) and not _NOT_HOW.search(one) for one in sentences_of(text)
+    )
 
 
 @check(

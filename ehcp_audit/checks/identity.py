@@ -11,7 +11,7 @@ from ehcp_audit.model import Excerpt, Plan, PlanStatus
 from .ages import months_after, year_fits_birth
 from .dates import written
 from .facts import CaseOptions
-from .passages import is_redacted, lines_of, small_words
+from .passages import is_redacted, lines_of, sentences_of, small_words
 from .register import NoOptions, Seen, check
 
 
@@ -187,7 +187,7 @@ _RELATIVE = re.compile(
 
 def _sentence_with(line: Excerpt, pattern: re.Pattern[str] | Starting | Holding) -> Excerpt:
     """Quote only the sentence of a line in which a pattern is found."""
-    for sentence in re.split(r"(?<=[.!?])\s+", line.text):
+    for sentence in sentences_of(line.text):
         if pattern.search(sentence):
             return Excerpt(text=sentence, place=line.place)
     return line

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ehcp_audit.language import read_voice
 from ehcp_audit.model import Excerpt, Plan, SectionLetter
 
-from .passages import mostly_redacted, says_none
+from .passages import mostly_redacted, says_none, sentences_of
 from .register import NoOptions, Seen, check
 from .speakers import ASPIRATION, FIRST_PERSON, missing, spoken
 
@@ -110,7 +110,7 @@ def _may_tell(text: str) -> bool:
     """Tell whether a line speaks, not as a hope, of what the child has or does, or as few others would."""
     told = [
         one
-        for one in re.split(r"(?<=[.!?])\s+", text)
+        for one in sentences_of(text)
         if not (ASPIRATION.search(one) or WOULD_LIKE.search(one) or _HOPE.search(one))
     ]
     return any(_TELLS.search(one) or _is_own(one) for one in told)

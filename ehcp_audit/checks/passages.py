@@ -25,6 +25,7 @@ __all__ = [
     "says_none",
     "search_lines",
     "section_thing",
+    "sentences_of",
     "small_words",
     "without_redactions",
 ]
@@ -131,6 +132,14 @@ _SAYS_MORE = re.compile(
     r"\b(?:will|shall|must|but|however|although|except|until|apart from|so that)\b|(?<![A-Za-z\d])\d",
     re.IGNORECASE,
 )
+
+
+def sentences_of(text: str) -> list[str]:
+    """Part a text behind each full stop, question mark and exclamation mark."""
+    return _SENTENCE.split(text)
+
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 def section_thing(letter: SectionLetter | str) -> str:

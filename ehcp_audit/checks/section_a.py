@@ -130,12 +130,11 @@ def _tells_of_a_parent(text: str) -> bool:
     """Tell whether a line says what a parent thinks: "I'd go without Mum, I want to" is the child's own."""
     if not (PARENT.search(text) and VIEW.search(text)):
         return False
-    childs = True
-    for sentence in _SENTENCE.split(text):
-        parent, mine = PARENT.search(sentence), I_DO.search(sentence)
-        if parent is not None and (mine is None or parent.start() < mine.start()):
-            childs = False
-    return not childs
+    return any(
+        parent is not None and (mine is None or parent.start() < mine.start())
+        for sentence in _SENTENCE.split(text)
+        for parent, mine in [(PARENT.search(sentence), I_DO.search(sentence))]
+    )
 
 
 _TITLED = re.compile(

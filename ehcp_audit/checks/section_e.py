@@ -13,7 +13,7 @@ from ehcp_audit.model import Excerpt, Frozen, Outcome, Plan, SectionLetter
 from .ages import group_in
 from .dates import deadlines_in
 from .facts import CaseOptions
-from .passages import blank_section, opening, search_lines
+from .passages import blank_section, opening, search_lines, sentences_of
 from .register import NoOptions, Seen, check
 
 _CODE = "SEND Code of Practice 2015, paragraph 9.66"
@@ -207,7 +207,7 @@ def _said(
 
     def counts(line: Excerpt) -> bool:
         return but is None or any(
-            pattern.search(one) and not but.search(one) for one in _SENTENCE.split(line.text)
+            pattern.search(one) and not but.search(one) for one in sentences_of(line.text)
         )
 
     return next((line for line in search_lines(plan, letters, pattern) if counts(line)), None) or next(
@@ -236,7 +236,6 @@ _MONITOR = Holding(
 )
 
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _OF_A_MOVE = re.compile(
     r"^(?!.*\b(?:outcomes?|progress|targets?|steps|monitor\w*)\b).*\b(?:review\w*\b[^.;]{0,60}\b(?:amend\w*|name|move"
     r"|look at what)|as (?:he|she|they|[A-Z]\w+) becomes?)\b",

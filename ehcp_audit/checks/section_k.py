@@ -206,26 +206,31 @@ def plan_made_for_this_year(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
         yield from _moves_long_made(plan, day)
     if group is None:
         return
+    for letter, line in _told(plan):
+        for match in _YEAR_NOW.finditer(line.text):
+            said = 0 if match["reception"] else int(match["year"])
+            future = match["how"].lower() not in _NOW
+            stale = said <= group if future else said != group
+            if said > 14 or (letter == "A" and not future):
+                continue
+            says = f"does not fit a child in Year {group}" if stale else "fits the child's school year"
+            yield Seen(not stale, says, line, f"section {letter}: {match[0].lower()}")
+
+
+def _told(plan: Plan) -> Iterator[tuple[str, Excerpt]]:
+    """Walk the lines of the sections that tell of the child and of what is to be done."""
     for letter in ("A", "B", "C", "D", "E", "F", "G", "H", "H1", "H2"):
         for line in lines_of(plan.section(letter)):
-            for match in _YEAR_NOW.finditer(line.text):
-                said = 0 if match["reception"] else int(match["year"])
-                future = match["how"].lower() not in _NOW
-                stale = said <= group if future else said != group
-                if said > 14 or (letter == "A" and not future):
-                    continue
-                says = f"does not fit a child in Year {group}" if stale else "fits the child's school year"
-                yield Seen(not stale, says, line, f"section {letter}: {match[0].lower()}")
+            yield letter, line
 
 
 def _moves_long_made(plan: Plan, day: date) -> Iterator[Seen]:
     """Find moves that the plan still speaks of as to come, though their date had passed when it was made."""
-    for letter in ("A", "B", "C", "D", "E", "F", "G", "H", "H1", "H2"):
-        for line in lines_of(plan.section(letter)):
-            for match in _MOVE_TO_COME.finditer(line.text):
-                if (dates := dates_in(match[0], end_of_month=True)) and max(dates) < day:
-                    says = f"speaks of a move to come, and its date had passed by {written(day)}"
-                    yield Seen(False, says, line, f"section {letter}: {match[0].lower()}")
+    for letter, line in _told(plan):
+        for match in _MOVE_TO_COME.finditer(line.text):
+            if (dates := dates_in(match[0], end_of_month=True)) and max(dates) < day:
+                says = f"speaks of a move to come, and its date had passed by {written(day)}"
+                yield Seen(False, says, line, f"section {letter}: {match[0].lower()}")
 
 
 _MOVE_TO_COME = Holding(

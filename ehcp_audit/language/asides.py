@@ -11,7 +11,7 @@ import re
 from .main_act import GROWN_UPS
 from .starts import AnyOf, Holding
 
-__all__ = ["aside_spans", "without_spans"]
+__all__ = ["aside_spans"]
 
 Span = tuple[int, int]
 
@@ -55,10 +55,3 @@ def aside_spans(text: str) -> tuple[Span, ...]:
 
 _SAYS_SOMETHING = 4
 """Words: a first clause that is shorter may be a heading ("Autism. Staff will be trained ...")."""
-
-
-def without_spans(text: str, spans: tuple[Span, ...]) -> str:
-    """Return a text with blanks in place of some stretches: all else keeps its place."""
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text

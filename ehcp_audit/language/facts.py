@@ -8,12 +8,12 @@ from typing import Literal
 
 from .amount import Amount, AmountKind
 from .amounts import amounts_in
-from .asides import aside_spans, without_spans
+from .asides import aside_spans
 from .content import act_of, action_of, content_of, has_telling_word, purpose_spans, training_subject
 from .kinds import ProvisionType, type_of
 from .lexicon import Lexicon
 from .parts import Part
-from .plain import Plain, plain
+from .plain import Plain, blanked, plain
 from .roles import Role, roles_in
 from .slots import expertise_in, expertise_spans, obligation_in, place_in, review_spans, training_spans
 from .starts import Holding
@@ -171,7 +171,7 @@ class ProvisionFacts:
             *(one.span for one in amounts if one.kind is AmountKind.FREQUENCY),  # "in every maths lesson"
         )
         return type_of(
-            without_spans(self.source.text, aside),
+            blanked(self.source.text, aside),
             [one for one in amounts if not self.inside(one.span, aside)],
             self.roles,
             [one for one in self.things if not self.inside(one.span, known)],

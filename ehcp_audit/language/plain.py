@@ -3,10 +3,11 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["GAP", "NAME", "NEUTRAL", "Plain", "names_the_month", "neutral", "plain", "squeeze"]
+__all__ = ["GAP", "NAME", "NEUTRAL", "Plain", "blanked", "names_the_month", "neutral", "plain", "squeeze"]
 
 NAME = "ℵ"
 """Stands in plain text for a mark that hides a name: [Name], Xxxxx, «Forename», X. A letter, so that word
@@ -104,6 +105,13 @@ def names_the_month(source: Plain, start: int) -> bool:
 def squeeze(text: str) -> str:
     """Turn every run of white space into one space."""
     return " ".join(text.split())
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return a text with blanks in place of some stretches: all else keeps its place."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _may_hide(text: str) -> bool:

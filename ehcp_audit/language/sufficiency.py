@@ -13,7 +13,7 @@ from .facts import ProvisionFacts
 from .kinds import EXAM, PRESENCE, ProvisionType
 from .lexicon import Severity
 from .numerals import NUMBER
-from .plain import plain, squeeze
+from .plain import blanked, plain, squeeze
 from .starts import Holding
 from .vague import VagueWording
 
@@ -165,15 +165,8 @@ def _needs_expertise(facts: ProvisionFacts, slots: Slots) -> bool:
     assistant = bool(slots["who"]) and bool(_ASSISTANT.search(plain(slots["who"] or "").text))
     if not assistant or any(role.expert and role.words == slots["who"] for role in facts.deliverers()):
         return bare
-    others = _blanked(text, [role.span for role in facts.roles])
+    others = blanked(text, [role.span for role in facts.roles])
     return bare or bool(_SPECIALIST.search(others))
-
-
-def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Return a text without some stretches: a job's title is not what the job is about."""
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
 
 
 _UNIVERSAL = Holding(
@@ -271,7 +264,7 @@ def _detailed(facts: ProvisionFacts, gaps: Sequence[str]) -> bool:
     if not {"frequency", "duration"} & set(gaps):
         return True
     read = [one.span for one in facts.amounts if one.kind in _OF_AMOUNT]
-    return bool(_OF_TIME.search(_blanked(facts.source.text, read)))
+    return bool(_OF_TIME.search(blanked(facts.source.text, read)))
 
 
 _OF_AMOUNT = frozenset({AmountKind.DURATION, AmountKind.FREQUENCY, AmountKind.COUNT, AmountKind.SPAN})
