@@ -16,6 +16,7 @@ from ehcp_audit.reading.words.wording import tidy
 __all__ = [
     "HEADING",
     "LABEL",
+    "MARKS",
     "NEED",
     "NUMBER",
     "OTHER",
@@ -170,6 +171,8 @@ class Line:
         return (not first.isalnum() or first == "o") and _BULLET.match(self.text) is not None
 
 
+MARKS = "-\u2013\u2014\u2022* "
+"""The signs, and the space behind them, with which an item of a list may be typed."""
 _BULLET = re.compile(r"^(?:[-\u2013\u2014•●▪◦\u2023·\u2219»➢➤✓✔]|\*(?!\*)|o(?=\s))\s*(?=\S)")
 _TYPED = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-\u2013\u2014•●▪◦\u2023·\u2219➢➤])\s")
 _BREAK = re.compile(r"\n+")

@@ -7,7 +7,7 @@ from .counting import in_sequence, rank
 from .item import Item
 from .references import read_wording
 
-__all__ = ["INLINE", "may_be_inline", "split_inline"]
+__all__ = ["INLINE", "may_be_inline", "overlap", "split_inline"]
 
 _MAY_COUNT = re.compile(r"\)(?<=[\da-hiv]\))(?:(?<!\w.\))|(?<=\d\d\)|ii\)|iv\)))\s", re.DOTALL)
 """What stands behind each number within a line: asked first, being quick."""
@@ -47,7 +47,7 @@ def split_inline(items: list[Item], printed: list[str]) -> list[Item]:
             if number == 0:
                 wording.marked, wording.number = item.wording.marked, item.wording.number
             wording.references += [r for r in item.wording.references if r not in wording.references]
-            wording.kept = _without_joint(shown, _overlap(wording.kept, item.wording.kept))
+            wording.kept = _without_joint(shown, overlap(wording.kept, item.wording.kept))
             parted.append(Item(item.line, wording, wording.text(shown)))
     return parted
 
@@ -65,5 +65,6 @@ def _without_joint(shown: str, kept: list[tuple[int, int]]) -> list[tuple[int, i
     return [*before, (start, end)] if end > start else before
 
 
-def _overlap(kept: list[tuple[int, int]], within: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def overlap(kept: list[tuple[int, int]], within: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the stretches that lie in one of each of two lists."""
     return [(max(a, c), min(b, d)) for a, b in kept for c, d in within if max(a, c) < min(b, d)]

@@ -120,7 +120,8 @@ def _looked_through(
     for line in lines:
         body = line.body
         seen = glance(body)
-        again = line.letter is _PROVISION and line.cell is None and without_names(body) in outcomes
+        words = without_names(body) if outcomes and line.letter is _PROVISION and line.cell is None else ""
+        again = words in outcomes
         if seen is None and line.cell is None and not again:
             continue  # as most
         if line.kind is LABEL or not line.words or line.letter is _ADVICE:
@@ -134,7 +135,7 @@ def _looked_through(
                 asides.append(Aside(line, [codes_in(body, role=role)], of_row=True))
         elif again:
             line.role = Role.OTHER
-            asides.append(Aside(line, [], quotes=(without_names(body),)))
+            asides.append(Aside(line, [], quotes=(words,)))
         elif seen is not None and ":" in body and (called := names.called(line)) is not None:
             line.role = Role.OTHER
             asides.append(Aside(line, [], calls=called))

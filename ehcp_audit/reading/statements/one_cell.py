@@ -14,6 +14,7 @@ from itertools import pairwise
 from ehcp_audit.reading.lines.line import NEED, OUTCOME, PROVISION, TEXT, Line, Role
 from ehcp_audit.reading.words.times import time_named
 
+from .inline_items import overlap
 from .item import Item
 from .references import read_wording
 
@@ -72,12 +73,13 @@ class Beside:
 
 def paragraphs_of(line: Line) -> list[tuple[int, int]]:
     """Return where the paragraphs of a line stand in its text, which hand-made breaks may part."""
-    shown = line.paragraph.shown
-    bounds = [line.begins()]
-    if "\n" in shown:
-        bounds += [at.end() for at in _BREAK.finditer(shown, line.start, line.end)]
-    bounds.append(line.end)
-    return [(first, last) for first, last in pairwise(bounds) if shown[first:last].strip()]
+    return _between_breaks(line.paragraph.shown, line.begins(), line.end)
+
+
+def _between_breaks(shown: str, begin: int, end: int) -> list[tuple[int, int]]:
+    breaks = [match.span() for match in _BREAK.finditer(shown, begin, end)] if "\n" in shown else []
+    parts = pairwise([(begin, begin), *breaks, (end, end)])
+    return [(first, last) for (_, first), (last, _) in parts if shown[first:last].strip()]
 
 
 def parted_cell(items: list[Item], kind: Role, printed: Sequence[str], beside: Beside) -> list[list[Item]]:
@@ -111,14 +113,11 @@ def _broken(item: Item, printed: Sequence[str]) -> list[Item]:
     shown = printed[item.line.paragraph.index]
     if "\n" not in shown or not item.wording.kept:
         return [item]
-    begin, end = item.wording.kept[0][0], item.wording.kept[-1][1]
-    breaks = [match.span() for match in _BREAK.finditer(shown, begin, end)]
     parts: list[Item] = []
-    for (_, first), (last, _) in pairwise([(begin, begin), *breaks, (end, end)]):
-        kept = [(max(a, first), min(b, last)) for a, b in item.wording.kept if max(a, first) < min(b, last)]
+    for first, last in _between_breaks(shown, item.wording.kept[0][0], item.wording.kept[-1][1]):
         wording = read_wording(shown, first, last, "")
-        wording.kept = kept
-        if kept and (text := wording.text(shown)):
+        wording.kept = overlap(item.wording.kept, [(first, last)])
+        if wording.kept and (text := wording.text(shown)):
             parts.append(Item(item.line, wording, text, item.when if not parts else None))
     if len(parts) < 2:
         return [item]

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Container, Mapping
 
 from ehcp_audit.reading.lines.heads import DETAILS, split_label
-from ehcp_audit.reading.lines.line import NUMBER, OTHER, OUTCOME, PROVISION, TEXT, Line, Role
+from ehcp_audit.reading.lines.line import MARKS, NUMBER, OTHER, OUTCOME, PROVISION, TEXT, Line, Role
 from ehcp_audit.reading.words.times import unit_of, without_by
 from ehcp_audit.reading.words.typed_numbers import number_alone, typed_number
 from ehcp_audit.reading.words.wording import is_blacked_out, normal, tidy
@@ -34,7 +34,6 @@ _REFERRING = _REFERENCES | {Role.PROVISION_REFERENCE, Role.NUMBER, Role.OTHER}
 """Columns that may name what a row belongs to, or what it is called."""
 _NAMING = _REFERENCES | {Role.NUMBER, Role.OTHER}
 """Columns in which a symbol may name a statement."""
-_MARKS = "-\u2013\u2014\u2022* "
 
 
 def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C901, PLR0912 - asked one after another, as a reader would
@@ -120,7 +119,7 @@ def _share(lines: list[Line], one: Stated, fellows: list[Stated], *, each: bool 
         after = [other.order for other in fellows if other.order > one.order]
         lines = [line for line in lines if one.order < line.order < min([*after, line.order + 1])]
     elif len(fellows) > 1 and len(lines) == len(fellows) and all(map(_is_item, lines)):
-        body = lines[fellows.index(one)].body.lstrip(_MARKS)
+        body = lines[fellows.index(one)].body.lstrip(MARKS)
         typed = typed_number(body)
         return body[typed[1] :] if typed is not None else body
     if each:
@@ -146,7 +145,7 @@ def _joined(lines: list[Line]) -> str:
 
 def _value(line: Line) -> str:
     """Return what a cell or a line says, without a bullet or the label in front (`Who: …`)."""
-    body = line.body.lstrip(_MARKS) if line.is_listed else line.body
+    body = line.body.lstrip(MARKS) if line.is_listed else line.body
     if line.role is Role.HOW_OFTEN and line.under is not None and (unit := unit_of(body, line.under.body)):
         return f"{body} {unit}"
     if line.labelled:

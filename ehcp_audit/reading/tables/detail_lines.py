@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from ehcp_audit.reading.lines.heads import DETAIL_LABEL, DETAILS, KIND_OF, read_head, split_label
-from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.line import MARKS, Kind, Line, Role
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.words.said_alone import says_how_often_alone, who_alone
@@ -14,7 +14,7 @@ from ehcp_audit.reading.words.wording import normal
 from .assignment import Assignment
 from .own_labels import label_of, own_head, own_label
 
-__all__ = ["about_the_record", "about_the_row", "has_details", "own_record", "take_detail"]
+__all__ = ["about_the_record", "about_the_row", "has_details", "label_of_names", "own_record", "take_detail"]
 
 _LONGEST = 18
 """Words of such a line at most: a longer one is a statement that begins with a label."""
@@ -37,7 +37,7 @@ def take_detail(walk: Assignment, line: Line) -> bool:
 
     `Staff: all adults will be trained` is a statement itself: it has a verb.
     """
-    labelled = split_label(line.body) or _label_of_names(line) or own_label(walk, line)
+    labelled = split_label(line.body) or label_of_names(line) or own_label(walk, line)
     told = None if labelled is None else _role(line, labelled)
     if labelled is not None and told in DETAILS:
         role, begin = told, labelled[2]
@@ -74,7 +74,7 @@ def own_record(walk: Assignment, owner: Line) -> bool:
     return True
 
 
-def _label_of_names(line: Line) -> tuple[Role, str, int] | None:
+def label_of_names(line: Line) -> tuple[Role, str, int] | None:
     """Read `Needs this outcome addresses: 5, 6` as a label with what it names; `None` for any other line.
 
     Whatever the words are: they call a need or an outcome what the section does not state, and only codes
@@ -185,14 +185,11 @@ def _nothing_but_details(line: Line) -> tuple[Role, int] | None:
     """
     if line.in_column or line.letter is None or KIND_OF.get(line.letter) is not Role.PROVISION:
         return None
-    body = line.body.lstrip(_MARKS)
+    body = line.body.lstrip(MARKS)
     marks = len(line.body) - len(body)
     if (begins := who_alone(body)) is not None:
         return Role.WHO, marks + begins
     return (Role.HOW_OFTEN, marks) if says_how_often_alone(body) else None
-
-
-_MARKS = "-\u2013\u2014\u2022* "
 
 
 def _is_label(line: Line) -> bool:

@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from ehcp_audit.reading.lines.line import Kind, Role
-from ehcp_audit.reading.statements.reference_cells import nothing_but_codes
+from ehcp_audit.reading.lines.line import Kind
 
 from .assignment import Assignment
 from .cards import Filled
+from .detail_lines import label_of_names
 
 __all__ = ["names_behind_rows", "take_names_behind"]
-
-_LONGEST = 80
 
 
 def names_behind_rows(rows: Sequence[Filled], width: int) -> frozenset[int]:
@@ -30,24 +28,21 @@ def names_behind_rows(rows: Sequence[Filled], width: int) -> frozenset[int]:
 
 
 def _is_names(cells: Filled, width: int) -> bool:
-    if len(cells) != 1 or cells[0][0].column_span < width or len(cells[0][1]) != 1:
-        return False
-    label, colon, named = cells[0][1][0].body.partition(":")
-    told = label.lower()
     return (
-        bool(colon)
-        and len(label) <= _LONGEST
-        and ("outcome" in told or "need" in told)
-        and nothing_but_codes(named.strip())
+        len(cells) == 1
+        and cells[0][0].column_span >= width
+        and len(cells[0][1]) == 1
+        and label_of_names(cells[0][1][0]) is not None
     )
 
 
 def take_names_behind(walk: Assignment, cells: Filled) -> None:
     """Give such names to the record of the row above."""
     line = cells[0][1][0]
+    if (labelled := label_of_names(line)) is None:
+        return
     above = walk.lines[line.order - 1]
     walk.containers += 1
     line.letter, line.kind, line.container = above.letter, Kind.TEXT, walk.containers
-    line.role = Role.OUTCOME_REFERENCE if "outcome" in line.body.lower() else Role.NEED_REFERENCE
+    line.role, line.labelled = labelled[0], labelled[2]
     line.record, line.records = above.record, above.records[:1]
-    line.labelled = len(line.body) - len(line.body.partition(":")[2].lstrip())
