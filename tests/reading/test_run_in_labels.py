@@ -161,3 +161,46 @@ def test_the_dash_in_front_of_a_reference_is_none_of_the_words():
     )
     assert texts(plan, "F") == ["A therapist will see Sam for 20 minutes"]
     assert said(plan) == {frozenset(("E1", "F1"))}
+
+
+NURSE = "The epilepsy nurse will train staff for two hours each September."
+TRAINER = "A travel trainer will practise the way to school with Sam for two hours each Saturday."
+
+
+@pytest.mark.parametrize("mark", [". ", ": ", " - "])
+def test_a_sentence_behind_a_letter_that_is_all_the_label_of_its_section_stands_in_that_section(mark):
+    plan = read(
+        head("Section F: Special educational provision"),
+        para("Sam will have speech therapy for 30 minutes a week."),
+        para(f"Section G{mark}{NURSE}"),
+        para(f"Section H1{mark}None."),
+        para(f"Section H2{mark}{TRAINER}"),
+    )
+    assert texts(plan, "F") == ["Sam will have speech therapy for 30 minutes a week."]
+    assert texts(plan, "G") == [NURSE]
+    assert texts(plan, "H2") == [TRAINER]
+
+
+def test_below_a_heading_over_several_sections_a_letter_in_front_is_no_part_of_what_is_stated():
+    plan = read(
+        head("Health, and care (Sections G, H1 and H2)"),
+        para(f"Section G. {NURSE}"),
+        para("Section H1. None."),
+        para(f"Section H2. {TRAINER}"),
+    )
+    assert texts(plan, "G") == [NURSE]
+    assert texts(plan, "H2") == [TRAINER]
+
+
+def test_a_sentence_about_a_section_that_has_a_label_of_its_own_opens_none():
+    note = "Section F: The hours of support went up after the review in May."
+    plan = read(
+        head("Section B: Needs"),
+        para("Sam reads single words only."),
+        head("Section F: Special educational provision"),
+        para("Sam will have speech therapy for 30 minutes a week."),
+        head("Section K: Advice"),
+        para(note),
+    )
+    assert len(texts(plan, "F")) == 1
+    assert note in section_text(plan, "K")

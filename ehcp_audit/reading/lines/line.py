@@ -9,7 +9,7 @@ from typing import Final
 
 from ehcp_audit.model import Area, Place, SectionLetter, count_words, made
 from ehcp_audit.reading.blocks import Block, Blocks, Cell, Paragraph, Table
-from ehcp_audit.reading.words.run_in import run_in_label
+from ehcp_audit.reading.words.run_in import run_in_label, run_in_sentences
 from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import tidy
 
@@ -188,13 +188,16 @@ def lines_of(blocks: Blocks) -> tuple[list[Line], dict[int, list[Line]], list[st
     lines: list[Line] = []
     by_paragraph: dict[int, list[Line]] = {}
     printed: list[str] = []
+    sentences = run_in_sentences(blocks.paragraphs())
 
     def walk(some: list[Block], table: Table | None, cell: Cell | None, outer: Table | None) -> None:
         for block in some:
             if isinstance(block, Paragraph):
                 shown = block.shown
                 printed.append(shown)
-                by_paragraph[block.index] = parts = _split(block, shown, table, cell, outer, len(lines))
+                begins = sentences.get(block.index) if sentences else None
+                parts = _split(block, shown, table, cell, outer, len(lines), begins)
+                by_paragraph[block.index] = parts
                 lines.extend(parts)
             else:
                 for inner in block.cells:
@@ -217,12 +220,19 @@ def lines_in(cell: Cell, by_paragraph: Mapping[int, list[Line]]) -> list[Line]:
 
 
 def _split(  # noqa: PLR0917 - where a paragraph stands
-    paragraph: Paragraph, shown: str, table: Table | None, cell: Cell | None, outer: Table | None, order: int
+    paragraph: Paragraph,
+    shown: str,
+    table: Table | None,
+    cell: Cell | None,
+    outer: Table | None,
+    order: int,
+    begins: int | None,
 ) -> list[Line]:
     offset = len(shown) - len(paragraph.text)
     cuts = _cuts(paragraph, offset) if "\n" in paragraph.text else []
-    if not cuts and (begins := run_in_label(paragraph)) is not None:
-        cuts = [offset + begins]
+    if not cuts:
+        begins = run_in_label(paragraph) if begins is None else begins
+        cuts = [offset + begins] if begins is not None else []
     if not cuts:  # nearly all
         text = tidy(shown)
         if not text:

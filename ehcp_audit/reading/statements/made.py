@@ -11,6 +11,7 @@ from ehcp_audit.reading.lines.hidden import hidden_sections, is_hidden
 from ehcp_audit.reading.lines.line import HEADING, LABEL, NEED, OUTCOME, TEXT, Line, Role
 from ehcp_audit.reading.lines.sentences import role_of_wording
 from ehcp_audit.reading.words.no_statement import is_nothing
+from ehcp_audit.reading.words.run_in import behind_letter
 from ehcp_audit.reading.words.times import time_in_front, time_named, without_by
 from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import tidy
@@ -157,6 +158,7 @@ def _container(  # noqa: PLR0917 - what is known of the whole plan
 def _worded(line: Line, shown: str, kind: Role, names: Names, *, counted: bool) -> Wording:
     """Take a line apart: its number, what it names, and its own words."""
     begin = line.begins()
+    begin += behind_letter(shown[begin : line.end], line.letter) if line.letter is not None else 0
     number = line.paragraph.number if line.start == 0 else ""
     served = (
         named_in_front(shown[begin : line.end], kind, names)
