@@ -143,8 +143,8 @@ def search(seconds: float, seed: int, keep: Path | None) -> Counter[str]:
     return found
 
 
-def by_coverage(seconds: float) -> None:
-    """Let atheris choose the bytes; it ends the process itself."""
+def by_coverage(seconds: float, keep: Path | None) -> None:
+    """Let atheris choose the bytes; each kind of fault is printed once, and it ends the process itself."""
     import atheris  # noqa: PLC0415 - optional, and seldom installed
 
     folder = Path(tempfile.mkdtemp())
@@ -152,12 +152,17 @@ def by_coverage(seconds: float) -> None:
     seeds.mkdir()
     made_files(seeds)
     path = folder / "one"
+    found: Counter[str] = Counter()
 
     def one_input(data: bytes) -> None:
         path.write_bytes(data)
         fault = fault_of(path, Counter())
-        if fault:
-            raise AssertionError(fault)
+        if fault and not found[fault]:
+            print(f"{fault}", flush=True)
+            if keep:
+                keep.mkdir(parents=True, exist_ok=True)
+                (keep / f"by-coverage-{len(found)}").write_bytes(data)
+        found[fault] += 1
 
     atheris.instrument_all()
     atheris.Setup([sys.argv[0], f"-max_total_time={int(seconds)}", str(seeds)], one_input)
@@ -176,7 +181,7 @@ def main() -> None:
         if find_spec("atheris") is None:
             print("atheris is not installed, so nothing was tried: pip install atheris")
             return
-        by_coverage(given.seconds)
+        by_coverage(given.seconds, given.keep)
         return
     sys.exit(1 if search(given.seconds, given.seed, given.keep) else 0)
 

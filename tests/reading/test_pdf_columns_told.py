@@ -1,5 +1,8 @@
 """What tells columns where no rules part them: jumps of the pen, narrow heads, larger headings."""
 
+import io
+
+import pikepdf
 import pytest
 from pdf_parts import body_texts, cell_rows, drawn, flowing, grid, read, tables, tagged
 from reportlab.lib.styles import ParagraphStyle
@@ -51,6 +54,19 @@ def test_a_line_set_wide_is_not_divided_between_its_words():
         canvas.drawText(text)
 
     assert body_texts(read(drawn(draw))) == ["SECTION B NEEDS OF THE CHILD"]
+
+
+@pytest.mark.parametrize("written", ["Speech", "  Speech", "Speech  ", "     "])
+def test_a_piece_that_jumps_may_begin_with_spaces_and_keeps_its_words(written: str):
+    with pikepdf.open(io.BytesIO(drawn(lambda canvas: canvas.drawString(60, 600, "Plain words.")))) as pdf:
+        page = pdf.pages[0]
+        font = next(iter(page.Resources.Font.keys()))
+        content = f"BT {font} 12 Tf 40 700 Td [({written})-6000(Weekly sessions)] TJ ET"
+        page.contents_add(pikepdf.Stream(pdf, content.encode()), prepend=True)
+        buffer = io.BytesIO()
+        pdf.save(buffer)
+    words = " ".join(body_texts(read(buffer.getvalue()))).split()
+    assert words == [*written.split(), "Weekly", "sessions", "Plain", "words."]
 
 
 def test_a_heading_larger_than_the_rows_ends_a_table_without_rules():

@@ -65,7 +65,7 @@ def divided(run: Run, letters: Letters, firm: dict[int, float]) -> list[Run]:
     if not letters.guessed_in(run):
         return [run]
     groups: list[list[Letter]] = [[]]
-    end = 0.0
+    end: float | None = None  # of the last letter with ink: a piece may begin with spaces, which part nothing
     own = letters.of(run)
     inked = [letter for letter in own if letter.text.strip()]
     # Letters set wide have wide spaces between their words.
@@ -73,7 +73,7 @@ def divided(run: Run, letters: Letters, firm: dict[int, float]) -> list[Run]:
     for letter in own:
         if letter.text.strip():
             least = COLUMN_GAP if round(letter.x0) in firm else JUMP
-            if groups[-1] and letter.x0 - end > least * run.size + SPREAD * usual:
+            if end is not None and letter.x0 - end > least * run.size + SPREAD * usual:
                 groups.append([])
             end = letter.x1
         groups[-1].append(letter)
