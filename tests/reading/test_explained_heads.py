@@ -68,3 +68,34 @@ def test_who_pays_is_not_who_provides(funder):
     plan = read(head("Section F: Special educational provision"), table(*rows, heads=1))
     assert texts(plan, "F") == ["Phonics is taught to Sam."]
     assert plan.provisions[0].who == "Teaching assistant"
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("By the end of Key Stage 2 (July 2027)", "end of Key Stage 2 (July 2027)"),
+        ("By July 2027", "July 2027"),
+        ("Within the next 12 months", "Within the next 12 months"),
+    ],
+)
+def test_a_head_that_is_all_time_stands_over_the_outcomes_where_no_other_does(said, when):
+    outcomes = ["Sam will read a page aloud to a friend.", "Sam will eat in the hall on four days a week."]
+    rows = [[f"E{n}", text, "He will do so for five minutes."] for n, text in enumerate(outcomes, 1)]
+    needs = ["Number", said, "Steps towards it"]
+    provision = [["Outcome", "Provision", "Who"], ["E2", "A quiet table in the hall at lunch.", "Supervisor"]]
+    plan = read(
+        head("Section E: Outcomes"),
+        table(needs, *rows, heads=1),
+        head("Section F: Special educational provision"),
+        table(*provision, heads=1),
+    )
+    assert [(outcome.text, outcome.by_when) for outcome in plan.outcomes] == [
+        (text, when) for text in outcomes
+    ]
+    assert [(link.outcome, link.provision) for link in plan.links] == [("E2", "F1")]
+
+
+def test_a_head_that_is_all_time_beside_a_column_of_outcomes_states_none():
+    rows = [["Outcome", "By July 2027"], ["Sam will read a page aloud to a friend.", "A page of ten lines"]]
+    plan = read(head("Section E: Outcomes"), table(*rows, heads=1))
+    assert [outcome.text for outcome in plan.outcomes] == ["Sam will read a page aloud to a friend."]

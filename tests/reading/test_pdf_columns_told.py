@@ -6,6 +6,7 @@ import pikepdf
 import pytest
 from pdf_parts import body_texts, cell_rows, drawn, flowing, grid, read, tables, tagged
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, Table, TableStyle
 
@@ -243,3 +244,58 @@ def test_lines_in_bold_that_cross_the_columns_head_rows_from_the_first_row_on_an
         ["A laptop", "School", "Each lesson"],
     ]
     assert [line.text for line in blocks.furniture] == ["Provision", "Who", "How often"]
+
+
+def test_one_row_under_bold_heads_of_its_own_at_the_end_of_a_page_goes_on_behind_it():
+    def page(canvas: Canvas, rows) -> None:
+        for number, row in enumerate(rows):
+            canvas.setFont("Helvetica-Bold" if number == 0 else "Helvetica", 10)
+            for x, text in zip((60, 82, 220), row, strict=True):
+                canvas.drawString(x, 700 - 13 * number, text)
+        canvas.showPage()
+
+    heads = ("Ref", "Strengths", "Needs")
+
+    def draw(canvas: Canvas) -> None:
+        page(canvas, [heads, ("B1", "He knows facts about", "He cannot yet read the questions that")])
+        page(
+            canvas,
+            [
+                heads,
+                ("", "bridges.", "the class is set."),
+                ("B2", "", "He loses the thread of long"),
+                ("", "", "talk."),
+            ],
+        )
+
+    (table,) = tables(read(drawn(draw)))
+    assert cell_rows(table)[:2] == [
+        list(heads),
+        ["B1", "He knows facts about bridges.", "He cannot yet read the questions that the class is set."],
+    ]
+
+
+def test_a_cell_may_be_full_up_to_the_next_column_without_rules():
+    full = "reading and of comprehension"
+    who = 186 + stringWidth(full, "Helvetica", 10) + 1.7
+    rows = [
+        [["Outcome"], ["Provision"], ["Who"], ["How often"]],
+        [["E1"], ["A reading scheme"], ["Assistant"], ["Each day"]],
+        [["E2"], ["Teaching of", full, "in threes."], ["Specialist teacher"], ["An hour a", "week"]],
+        [["E3"], ["A quiet table"], ["Supervisor"], ["Each day"]],
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        top = 700
+        for number, row in enumerate(rows):
+            canvas.setFont("Helvetica-Bold" if number == 0 else "Helvetica", 10)
+            for x, cell in zip((72, 186, who, 414), row, strict=True):
+                for level, text in enumerate(cell):
+                    canvas.drawString(x, top - 12 * level, text)
+            top -= 12 * max(map(len, row))
+
+    (table,) = tables(read(drawn(draw)))
+    assert (
+        " ".join(cell_rows(table)[2]).split()
+        == f"E2 Teaching of {full} in threes. Specialist teacher An hour a week".split()
+    )

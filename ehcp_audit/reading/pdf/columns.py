@@ -9,7 +9,7 @@ column after the other.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .firmness import FIRM, Firmness
+from .firmness import FIRM, TIGHT_GUTTER, Firmness
 from .grid import Rule
 from .lines import COLUMN_GAP, HEAD_PADDING, Line
 from .stretch import Stretch, left_of
@@ -65,15 +65,20 @@ def gaps_of(row: list[Line], places: Firmness) -> list[Gutter]:
 
 def narrowed(gutters: list[Gutter], row: list[Line], places: Firmness) -> list[Gutter]:
     """Return what of the gaps stays free when one more row is laid over them; words in a gap divide it."""
+    # Where words of a row begin where an inner column does, its words are cells, and a cell may be full.
+    # Text from the left that ends just before a column is no cell for that.
+    celled = any(abs(left_of(line) - right) <= NEAR for line in row for _, right in gutters[1:])
+    firm = TIGHT_GUTTER if celled else COLUMN_GAP
+    size = row[0].size
     kept: list[Gutter] = []
     for gutter in gutters:
         parts = [gutter]
         for line in row:
             parts = [piece for part in parts for piece in cut(part, line)]
-        if len(parts) > 1 and any(not wide_enough(part, row[0].size, places) for part in parts):
-            # A word that floats between two columns makes no third.
-            parts = []
-        kept += (part for part in parts if wide_enough(part, row[0].size, places))
+        wide = [part for part in parts if wide_enough(part, size, places, firm)]
+        # A word that floats between two columns makes no third.
+        if len(parts) == 1 or len(wide) == len(parts):
+            kept += wide
     return kept
 
 
@@ -91,9 +96,9 @@ def cut(gutter: Gutter, line: Line) -> list[Gutter]:
     return pieces
 
 
-def wide_enough(gutter: Gutter, size: float, places: Firmness) -> bool:
-    """True where a gap can part columns."""
-    return gutter[1] - gutter[0] >= places.least_gap(gutter[1], COLUMN_GAP, GUTTER * 0.8) * size
+def wide_enough(gutter: Gutter, size: float, places: Firmness, firm: float) -> bool:
+    """True where a gap can part columns; `firm`: letter sizes that are enough before a firm place."""
+    return gutter[1] - gutter[0] >= places.least_gap(gutter[1], firm, GUTTER * 0.8) * size
 
 
 def find_stretches(

@@ -14,6 +14,23 @@ TIGHT_GUTTER = 0.1
 FIRM = 3
 """Heights at which words begin at one place, next to others, from which that place is firm."""
 
+LEAST_HEADED = 3
+"""Columns in which words stand under their heads, from which one row is enough to show that there are any."""
+NEAR = 1.5
+"""Points by which a head and the words under it may begin apart."""
+
+
+def heads(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
+    """True where words in bold stand over plain ones, each over its own, in three columns or more."""
+    return (
+        len(upper) == len(lower) >= LEAST_HEADED
+        and all(
+            head.all_bold and not line.bold and abs(left_of(head) - left_of(line)) <= NEAR
+            for head, line in zip(upper, lower, strict=True)
+        )
+        and all(left_of(right) - left.x1 >= COLUMN_GAP * right.size for left, right in pairwise(lower))
+    )
+
 
 class Firmness:
     """Where on a page words begin next to others, on how many heights."""
@@ -32,6 +49,9 @@ class Firmness:
                         self.heights[round(left_of(right)) + x].add(number)
                     if right.column:
                         self.tight.add(round(left_of(right)))
+        for head, row in pairwise(rows):
+            if heads(head, row):
+                self.known |= {round(left_of(line)) + step for line in row[1:] for step in (-1, 0, 1)}
 
     def firm(self, x: float) -> bool:
         """True where a column may begin at `x`."""

@@ -13,6 +13,7 @@ from ehcp_audit.reading.lines.subheadings import looks_like_statement
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, is_tick, nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.statements.short_names import may_be_name
+from ehcp_audit.reading.words.times import is_time
 from ehcp_audit.reading.words.wording import normal
 
 __all__ = ["Column", "Rows", "held_in", "over_sentences", "refer_by_label", "settle_beside", "settle_by"]
@@ -85,6 +86,7 @@ def settle_beside(columns: Sequence[Column], rows: Rows, scope: Sequence[Section
     _settle_ticks(columns, rows)
     _settle_kinds(columns)
     _settle_named(columns, scope)
+    _settle_times(columns, scope)
 
 
 _DESCRIBED = frozenset({Role.NEED, Role.OUTCOME})
@@ -167,6 +169,16 @@ def _settle_named(columns: Sequence[Column], scope: Sequence[SectionLetter]) -> 
     ]
     if len(naming) == 1 and codes_in(naming[0].head[0].body):
         naming[0].role, naming[0].named = Role.PROVISION, True
+
+
+def _settle_times(columns: Sequence[Column], scope: Sequence[SectionLetter]) -> None:
+    """`By the end of Key Stage 2` in Section E stands over outcomes; beside a column of these, over steps."""
+    if len(scope) != 1 or KIND_OF.get(scope[0]) is not Role.OUTCOME:
+        return
+    said = any(column.role is Role.OUTCOME for column in columns)
+    for column in columns:
+        if column.role is None and is_time(" ".join(line.body for line in column.head)):
+            column.role = Role.OTHER if said else Role.OUTCOME
 
 
 def settle_by(columns: Sequence[Column]) -> None:
