@@ -298,3 +298,40 @@ def test_cards_whose_label_names_the_section_and_whose_other_row_the_needs_it_me
         ("B1", "E1"),
         ("B2", "E2"),
     ]
+
+
+def test_a_target_below_what_a_card_calls_its_outcome_is_no_outcome_and_takes_no_number():
+    outcomes = [
+        "Sam will ask for what she wants with a picture.",
+        "Sam will play in the sand for ten minutes.",
+    ]
+    cards = [
+        table(
+            [f"Outcome {number}", outcome],
+            ["Area", "Communication and interaction"],
+            ["Short-term target", "By December Sam will do so with help."],
+        )
+        for number, outcome in enumerate(outcomes, 1)
+    ]
+    provision = table(
+        ["Provision 1", "An adult within arm's reach in the sand."],
+        ["Towards outcome", "2"],
+        ["Who", "Teaching assistant"],
+    )
+    plan = read(
+        head("Section E: Outcomes"),
+        *cards,
+        head("Section F: Special educational provision"),
+        provision,
+    )
+    assert texts(plan, "E") == outcomes
+    assert [(link.outcome, link.provision) for link in plan.links] == [("E2", "F1")]
+
+
+def test_targets_that_a_card_calls_by_no_other_word_are_its_outcomes():
+    targets = [
+        "Sam will ask for what she wants with a picture.",
+        "Sam will play in the sand for ten minutes.",
+    ]
+    rows = [[label, text] for text in targets for label, text in (("Target", text), ("Area", "Sensory"))]
+    assert texts(read(head("Section E: Outcomes"), table(*rows)), "E") == targets

@@ -84,6 +84,8 @@ class Assignment:
     """The table's first column that is not one of merged cells naming areas."""
     card_roles: list[Role] = field(default_factory=list)
     """The labels of the card so far."""
+    card_outcome: bool = False
+    """True where the first of these that stands for an outcome calls it by that word."""
     records: int = 0
     containers: int = 0
     ranked: list[int] | None = None

@@ -1,7 +1,5 @@
 """Tables whose labels stand in the first column: cards, and tables on their side."""
 
-import re
-
 from ehcp_audit.model import LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Cell, Table
 from ehcp_audit.reading.labels.chosen import Candidate
@@ -34,7 +32,7 @@ from .card_labels import (
     stated_across,
     titles_card,
 )
-from .card_records import begin_record, in_first_column
+from .card_records import begin_record, in_first_column, is_about
 from .coded_cards import begins_with_code
 from .columns import named_in_full, role_letter
 
@@ -57,7 +55,6 @@ Filled = list[tuple[Cell, list[Line]]]
 _LIKE_HEADS = 0.9
 _LONGEST_HEADING = 8
 """Words of a row that names the outcome which the rows below it serve."""
-_IMPACT = re.compile(r"\b(?:impact|effects?|affects?|implications?)\b", re.IGNORECASE)
 _CARD_HEADS = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}
 
 
@@ -236,9 +233,10 @@ def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> 
         if head is not None and (cell.column == walk.first or (took and cell is not cells[-1][0])):
             took = True
             head = role_of_named(walk, head, cells[at + 1 : at + 2] if paired else cells[1:])
-            if Role.NEED in {head} & set(walk.card_roles) and _IMPACT.search(lines[0].body):
-                head = Role.OTHER  # what follows from the need above it
+            if is_about(walk, table, head, lines[0]):
+                head = Role.OTHER
             begin_record(walk, table, head, cell, titled=len(cells) == 1 and lines[0].body[-1:].isdigit())
+            walk.card_outcome = walk.card_outcome and label is None  # "Section E: Outcomes" names no card's
             letter, role, when = take_head(walk, lines, head, matrix=matrix)
             under = lines[0] if _names_another(lines[0], role) else walk.under
             continue
