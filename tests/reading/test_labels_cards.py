@@ -335,3 +335,14 @@ def test_targets_that_a_card_calls_by_no_other_word_are_its_outcomes():
     ]
     rows = [[label, text] for text in targets for label, text in (("Target", text), ("Area", "Sensory"))]
     assert texts(read(head("Section E: Outcomes"), table(*rows)), "E") == targets
+
+
+def test_plain_letters_at_the_head_of_a_table_take_no_statement_of_the_row_below_for_a_title():
+    need = "The family is new to the area and knows nobody who can look after the children."
+    club = "A worker will take Sam to the sports centre for three hours on the first Saturday of each month."
+    plan = read(
+        head("Section D and H: social care"),
+        table(["D: Social care need", "H1", "H2"], [need, "None", club]),
+    )
+    assert texts(plan, "D") == [need]
+    assert texts(plan, "H2") == [club]

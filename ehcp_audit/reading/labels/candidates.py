@@ -29,6 +29,8 @@ _WORDY = 8
 _FEW = 2
 _LONGEST_TITLE = 40
 """Words of the longest title of a section, as the law words it."""
+_LONG = 14
+"""Words of what is a sentence, and no title, where it ends as one."""
 _LARGE = 1.3
 """Prominence above that of bold type: larger, or a heading's style."""
 
@@ -161,9 +163,16 @@ def _title_behind(candidate: Candidate, lines: list[Line], looks: Looks) -> Line
                 return other
     if following is None or read_area(following.body) is not None or read_label(following.text) is not None:
         return None
-    if _COUNTED.fullmatch(following.body):
+    if _COUNTED.fullmatch(following.body) or _is_content(following, line):
         return None
     return following if looks.prominence(following) >= looks.prominence(line) - 0.45 else None
+
+
+def _is_content(following: Line, line: Line) -> bool:
+    """Tell whether the line behind a letter is what stands in a cell of the rows below, or a sentence."""
+    if following.cell is not None and line.cell is not None and following.cell.row != line.cell.row:
+        return following.cell.column != line.cell.column or following.text.rstrip().endswith(".")
+    return following.words > _LONG and following.text.rstrip().endswith(".")
 
 
 def _believe_bare_letters(candidates: list[Candidate], lines: list[Line], looks: Looks) -> None:
