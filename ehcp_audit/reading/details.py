@@ -280,7 +280,9 @@ def _one_status(text: str) -> PlanStatus | None:
     """Read a status; `None` where the text names none, unknown where it offers several and ticks none."""
     if _BOX.search(text) and _TICK.search(text):
         pieces = re.split(f"({_BOX.pattern})", text)
-        for mark, words in zip(pieces[1::2], pieces[2::2], strict=False):
+        # `Draft ☐ Final ☒`: each box stands behind its word where none has a word behind the last.
+        behind = _one_status(pieces[0]) is not None and _one_status(pieces[-1]) is None
+        for mark, words in zip(pieces[1::2], pieces[0 if behind else 2 :: 2], strict=False):
             if _TICK.fullmatch(mark) and (found := _one_status(words)):
                 return found
     words = normal(text)

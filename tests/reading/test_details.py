@@ -70,6 +70,8 @@ def test_a_label_beside_its_value_or_in_one_line_gives_the_details():
         ("DRAFT Education, Health and Care Plan", "draft"),
         ("Amended Final EHC Plan", "amended"),
         ("☐ Draft ☒ Final ☐ Amended", "final"),
+        ("Draft ☐ Final ☒ Amended ☐", "final"),
+        ("Issued by the council. Draft ☒ Final ☐", "draft"),
         ("Final EHC Plan", "final"),
         ("Proposed EHCP", "draft"),
         ("Education, Health and Care Plan", "unknown"),

@@ -346,3 +346,37 @@ def test_plain_letters_at_the_head_of_a_table_take_no_statement_of_the_row_below
     )
     assert texts(plan, "D") == [need]
     assert texts(plan, "H2") == [club]
+
+
+def test_what_beside_who_and_who_checks_is_provision_in_the_middle_of_a_table_of_outcomes_and_provision():
+    heads = ["What", "Who", "How often", "For how long", "Who checks"]
+    outcomes = ["By May 2029 Sam will put two symbols together.", "By May 2028 Sam will drive his chair."]
+    rows: list[list[object]] = []
+    for number, outcome in enumerate(outcomes, 1):
+        words = ["Teaching on his talker", "Therapist", "Every two weeks", "60 minutes", "Head of therapy"]
+        rows += [wide(bold(f"Outcome {number}: {outcome}")), heads, words]
+    title = wide(bold("Section E: What I want to achieve and Section F: How I will be helped"))
+    plan = read(table(title, *rows))
+    assert texts(plan, "E") == outcomes
+    assert [(p.text, p.who, p.how_often) for p in plan.provisions] == [
+        ("Teaching on his talker", "Therapist", "Every two weeks; 60 minutes")
+    ] * 2
+    assert [(link.outcome, link.provision) for link in plan.links] == [("E1", "F1"), ("E2", "F2")]
+
+
+def test_in_a_row_without_heads_what_says_nothing_but_how_often_is_of_the_provision_beside_it():
+    plan = read(
+        head("Section G: Health provision"),
+        table(["Physiotherapy", "Each half term"], ["A feed by a healthcare assistant", "Each school day"]),
+    )
+    assert [(p.text, p.how_often) for p in plan.provisions] == [
+        ("Physiotherapy", "Each half term"),
+        ("A feed by a healthcare assistant", "Each school day"),
+    ]
+
+
+def test_staff_in_front_of_an_amount_in_a_column_of_amounts_is_no_person():
+    amounts = ["Therapist: once a month.", "Staff: daily"]
+    rows = [["Provision", "Who", "How often"], ["Practice in his chair.", "Class staff", amounts]]
+    (provision,) = read(head("Section F: Provision"), table(*rows, heads=1)).provisions
+    assert (provision.who, provision.how_often) == ("Class staff", " ".join(amounts))

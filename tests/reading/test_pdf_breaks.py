@@ -237,3 +237,42 @@ def test_a_number_in_the_last_row_of_two_pages_is_no_page_number():
     blocks = read(drawn(page(1), page(2)))
     assert blocks.furniture == []
     assert {"B1", "B2"} <= set(" ".join(body_texts(blocks)).split())
+
+
+def test_the_rest_of_a_cut_row_is_joined_though_it_touches_a_table_with_other_columns():
+    def first(canvas: Canvas) -> None:
+        canvas.drawString(62, 140, "Name")
+        canvas.drawString(256, 140, "Sam")
+        row(canvas, 120, ("What", "Who"), bold=True)
+        row(canvas, 100, ("A talker", "Therapist"))
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(
+            62, 80, "Outcome 2: By May 2028 Sam will drive his chair from the classroom to the hall on"
+        )
+        for x in (56, 500):
+            canvas.line(x, 155, x, 60)
+        canvas.line(250, 155, 250, 135)
+        canvas.line(180, 135, 180, 95)
+        for y in (155, 135, 115, 95):
+            canvas.line(56, y, 500, y)
+
+    def second(canvas: Canvas) -> None:
+        canvas.drawString(62, 780, "four days out of five.")
+        row(canvas, 760, ("What", "Who"), bold=True)
+        row(canvas, 740, ("Driving practice", "Class staff"))
+        canvas.drawString(62, 720, "Section G: Health provision")
+        canvas.drawString(62, 700, "A tube feed by a healthcare assistant")
+        canvas.drawString(336, 700, "Each school day")
+        for y in (795, 775, 755, 735, 715, 695):
+            canvas.line(56, y, 500, y)
+        canvas.line(56, 795, 56, 695)
+        canvas.line(500, 795, 500, 695)
+        canvas.line(180, 775, 180, 735)
+        canvas.line(330, 715, 330, 695)
+
+    upper, lower = tables(read(drawn(first, second)))
+    across = [cells[0] for cells in cell_rows(upper) if len(cells) == 1]
+    (outcome,) = across
+    assert outcome.endswith("from the classroom to the hall on four days out of five.")
+    assert cell_rows(upper)[-1] == ["Driving practice", "Class staff"]
+    assert cell_rows(lower)[-1] == ["A tube feed by a healthcare assistant", "Each school day"]

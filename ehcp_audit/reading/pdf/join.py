@@ -25,6 +25,7 @@ from .cuts import (
 from .drafts import Draft, lower_case, runs_over
 from .lines import Line
 from .order import PageBlock, PageCell, PageTable
+from .touching import first_of_touching
 
 __all__ = ["join_pages"]
 
@@ -40,6 +41,21 @@ class Joined:
     """How often a table was joined to its next piece."""
     cells: int = 0
     """How many cells went on over a break."""
+
+    def add_table(self, upper: PageTable, lower: PageTable, *, tables: bool) -> None:
+        """Take a table that follows one on the page before; `tables` as in `join_pages`."""
+        cells = join_tables(upper, lower, self.heads) if tables else None
+        asked = cells is None and tables and not same_edges(upper, lower)
+        if asked and (parts := first_of_touching(lower)) is not None:
+            rest, other = parts
+            cells = join_tables(upper, rest, self.heads)
+            if cells is not None:
+                self.blocks.append(other)
+        if cells is None:
+            self.blocks.append(lower)
+            return
+        self.tables += 1
+        self.cells += cells
 
 
 def join_pages(blocks: Iterable[PageBlock], *, tables: bool = True) -> Joined:
@@ -57,12 +73,7 @@ def join_pages(blocks: Iterable[PageBlock], *, tables: bool = True) -> Joined:
         if upper is None or first_page(block) != last_page(upper) + 1:
             done.blocks.append(block)
         elif isinstance(upper, PageTable) and isinstance(block, PageTable):
-            cells = join_tables(upper, block, done.heads) if tables else None
-            if cells is None:
-                done.blocks.append(block)
-            else:
-                done.tables += 1
-                done.cells += cells
+            done.add_table(upper, block, tables=tables)
         elif (
             isinstance(upper, Draft)
             and isinstance(block, Draft)

@@ -153,6 +153,8 @@ def _value(line: Line) -> str:
     labelled = split_label(body)
     if labelled is None or (labelled[0] not in {line.role, *DETAILS} and line.role not in _REFERENCES):
         return body
+    if labelled[0] is Role.WHO and line.role is Role.HOW_OFTEN:
+        return body  # "Staff: daily" says whose frequency it is
     if line.role in _REFERENCES and codes_in(labelled[1]):
         return labelled[1]  # "Outcome 1 - Asking for help": its number, and what it is about
     return body[labelled[2] :]

@@ -252,12 +252,13 @@ def _head_role(
 
 
 def _what_is_provided(columns: list[Column], scope: tuple[SectionLetter, ...]) -> list[Column]:
-    """Take `What`, beside nothing but who and how often, for provision under a heading over several."""
+    """Take `What`, beside who or how often and no statement, for provision under a heading over several."""
     if len(scope) < 2 or Role.PROVISION not in {KIND_OF.get(letter) for letter in scope}:
         return []
     what = [c for c in columns if c.role is None and normal(" ".join(x.body for x in c.head)) in WHAT]
     others = [column.role for column in columns if column not in what]
-    if len(what) != 1 or not others or not DETAILS.issuperset(others):
+    # "Who checks" may stand there besides.
+    if len(what) != 1 or DETAILS.isdisjoint(others) or not {*DETAILS, Role.OTHER}.issuperset(others):
         return []
     what[0].role = Role.PROVISION
     return what

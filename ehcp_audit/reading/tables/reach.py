@@ -1,4 +1,4 @@
-"""How far a heading reaches: to the end of its box, and not over a list that counts on past it."""
+"""How far a heading reaches: to the end of its box, of its columns, and not past a list that counts on."""
 
 from bisect import bisect_right
 from collections.abc import Container, Iterable
@@ -9,8 +9,10 @@ from ehcp_audit.reading.lines.line import LABEL, NEED, TEXT, Line, Role
 from ehcp_audit.reading.words.typed_numbers import typed_number
 
 from .assignment import Assignment
+from .cards import Filled
+from .columns import Column
 
-__all__ = ["end_with_table", "stretch_at"]
+__all__ = ["end_with_table", "is_another_table", "stretch_at"]
 
 _LONGEST = 8
 """Words of a heading of strengths at most."""
@@ -103,3 +105,17 @@ def _number(line: Line) -> int | None:
     typed = typed_number(line.text)
     digits = typed[0].lstrip("BCDENS.- ") if typed is not None else ""
     return int(digits) if digits.isdecimal() else None
+
+
+def is_another_table(rows: list[Filled], columns: list[Column]) -> bool:
+    """Tell whether the rows up to the next of one cell have no column where the heads above have one.
+
+    Tables that touch on a page of a PDF are one there.
+    """
+    starts = {column.first for column in columns if column.first}
+    own: set[int] = set()
+    for cells in rows:
+        if len(cells) == 1 and own:
+            break
+        own |= {cell.column for cell, _ in cells if cell.column}
+    return bool(own) and own.isdisjoint(starts)

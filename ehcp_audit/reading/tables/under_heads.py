@@ -8,6 +8,7 @@ from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES, sp
 from ehcp_audit.reading.lines.line import NUMBER, OTHER, OUTCOME, Line, Role
 from ehcp_audit.reading.statements.reference_cells import nothing_but_codes
 from ehcp_audit.reading.statements.short_names import may_be_name
+from ehcp_audit.reading.words.said_alone import says_how_often_alone
 from ehcp_audit.reading.words.times import time_named, unit_of
 
 from .cards import Filled
@@ -126,6 +127,7 @@ def role_of_line(line: Line, role: Role | None) -> Role | None:
     if role in STATEMENT_ROLES or role is None:
         return role
     labelled = split_label(line.body)
-    return (
-        labelled[0] if labelled is not None and labelled[0] in DETAILS and line.body[labelled[2] :] else role
-    )
+    if labelled is None or labelled[0] not in DETAILS or not (said := line.body[labelled[2] :]):
+        return role
+    # "Staff: daily" in a column of how often names who does so, and is no person.
+    return role if labelled[0] is Role.WHO and says_how_often_alone(said) else labelled[0]

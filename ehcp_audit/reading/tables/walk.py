@@ -22,7 +22,8 @@ from .details_below import parts_of_details, take_details
 from .lead_areas import part_lead_areas, take_lead_area
 from .names_behind_rows import names_behind_rows, take_names_behind
 from .on_its_side import is_on_its_side, walk_on_its_side
-from .reach import end_with_table
+from .reach import end_with_table, is_another_table
+from .rows_with_amounts import takes_amounts
 from .running_text import paragraph, take
 from .under_heads import time_in_heads
 
@@ -141,6 +142,8 @@ def _walk_rows(  # noqa: C901, PLR0912, PLR0915 - asked one after another, as a 
             record_over = _band(walk, cells[0], columns, record_over)
             if (walk.scope, len(walk.labels)) != opened:
                 columns = carried_on(columns, walk.scope)
+                if columns is not None and is_another_table(rows[number + 1 :], columns):
+                    columns = record_over = None
             headed = False
             continue
         last = number >= final
@@ -165,7 +168,7 @@ def _walk_rows(  # noqa: C901, PLR0912, PLR0915 - asked one after another, as a 
             _plain_row(walk, cells)
         elif columns is not None:
             take_data_row(walk, table, cells, columns, record_over, areas)
-        elif not take_coded_row(walk, table, cells):
+        elif not take_coded_row(walk, table, cells) and not takes_amounts(walk, cells):
             _plain_row(walk, cells, turned)
         headed = True
 
