@@ -180,22 +180,7 @@ class Blocks:
 
     def __post_init__(self) -> None:
         """Number the paragraphs and tables in document order."""
-        tables = 0
-        index = 0
-
-        def walk(blocks: list[Block]) -> None:
-            nonlocal tables, index
-            for block in blocks:
-                if isinstance(block, Paragraph):
-                    block.index = index
-                    index += 1
-                else:
-                    tables += 1
-                    block.number = tables
-                    for cell in block.cells:
-                        walk(cell.blocks)
-
-        walk(self.body)
+        _number(self.body, 0, 0)
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Walk every paragraph in document order, without furniture."""
@@ -206,6 +191,22 @@ class Blocks:
         return sum(count_words(p.shown) for p in self.paragraphs()) + sum(
             count_words(p.shown) for p in self.furniture
         )
+
+
+def _number(blocks: list[Block], index: int, tables: int) -> tuple[int, int]:
+    """Number blocks, and return how many paragraphs and tables there are with these."""
+    # No function within another that calls itself: that is a ring, and all that it can see would wait with it
+    # for a search for garbage.
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            block.index = index
+            index += 1
+        else:
+            tables += 1
+            block.number = tables
+            for cell in block.cells:
+                index, tables = _number(cell.blocks, index, tables)
+    return index, tables
 
 
 _LEAST_PASSAGE = (140.0, 30.0)

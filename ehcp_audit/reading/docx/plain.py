@@ -13,6 +13,7 @@ damage within it goes unseen; damage anywhere else is the parser's to find, as e
 """
 
 import re
+from codecs import getincrementaldecoder
 from typing import NamedTuple
 from xml.sax.saxutils import unescape
 
@@ -60,6 +61,8 @@ _ROOT = re.compile(rb"<w:\w+(?: [^<>]*[^<>/])?>")
 _DECLARED = re.compile(rb"""<\?xml[^<>]*? encoding=["']([^"']*)""")
 _NAME_SPACE = f'xmlns:w="{W_NAMESPACE}"'.encode()
 _OTHER_PREFIX = re.compile(rb" (?!w:)\w+:")
+_STRETCH = 32_768
+"""Bytes that are looked at together."""
 _ENTITIES = {"&quot;": '"', "&apos;": "'"}
 """Besides the three that the library knows."""
 
@@ -112,10 +115,15 @@ def _is_utf_8(source: bytes) -> bool:
     declared = _DECLARED.match(source)
     if declared is not None and declared[1].lower() != b"utf-8":
         return False
+    # Stretch by stretch: all at once, one curly quote makes a copy of twice the size.
+    decoder = getincrementaldecoder("utf-8")()
     try:
-        return source.isascii() or bool(source.decode())
+        for begin in range(0, len(source), _STRETCH):
+            decoder.decode(source[begin : begin + _STRETCH])
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
+    return True
 
 
 def as_part(root: bytes, properties: bytes) -> bytes:

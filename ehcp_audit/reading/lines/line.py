@@ -185,12 +185,23 @@ def lines_of(blocks: Blocks) -> tuple[list[Line], dict[int, list[Line]], list[st
         The lines in document order, those of each paragraph by its number, and the printed text of every
         paragraph.
     """
-    lines: list[Line] = []
-    by_paragraph: dict[int, list[Line]] = {}
-    printed: list[str] = []
-    sentences = run_in_sentences(blocks.paragraphs())
+    read = _Reading(run_in_sentences(blocks.paragraphs()))
+    read.walk(blocks.body, None, None, None)
+    return read.lines, read.by_paragraph, read.printed
 
-    def walk(some: list[Block], table: Table | None, cell: Cell | None, outer: Table | None) -> None:
+
+class _Reading:
+    """The lines of a file as they are read."""
+
+    def __init__(self, sentences: Mapping[int, int]) -> None:
+        self.lines: list[Line] = []
+        self.by_paragraph: dict[int, list[Line]] = {}
+        self.printed: list[str] = []
+        self.sentences = sentences
+
+    def walk(self, some: list[Block], table: Table | None, cell: Cell | None, outer: Table | None) -> None:
+        """Read blocks, with the table and cell they stand in."""
+        lines, printed, by_paragraph, sentences = self.lines, self.printed, self.by_paragraph, self.sentences
         for block in some:
             if isinstance(block, Paragraph):
                 shown = block.shown
@@ -201,10 +212,7 @@ def lines_of(blocks: Blocks) -> tuple[list[Line], dict[int, list[Line]], list[st
                 lines.extend(parts)
             else:
                 for inner in block.cells:
-                    walk(inner.blocks, block, inner, outer or block)
-
-    walk(blocks.body, None, None, None)
-    return lines, by_paragraph, printed
+                    self.walk(inner.blocks, block, inner, outer or block)
 
 
 def lines_in(cell: Cell, by_paragraph: Mapping[int, list[Line]]) -> list[Line]:
