@@ -11,6 +11,7 @@ from . import (
     golden_thread,
     identity,
     interests,
+    one_child,
     placement,
     section_a,
     section_b,
@@ -47,6 +48,7 @@ __all__ = [
 _IN_ORDER = (
     form,
     identity,
+    one_child,
     section_a,
     interests,
     communication,

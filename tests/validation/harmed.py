@@ -18,7 +18,7 @@ from builders import KINDS, NO_STATEMENT, plan
 from ehcp_audit.model import Judgement, Plan, PlanAudit, Verdict
 from ehcp_audit.scoring import audit_plan
 
-__all__ = ["Harm", "Seen", "base", "false_alarms", "harmed", "harms", "look"]
+__all__ = ["Harm", "Seen", "base", "false_alarms", "harmed", "harms", "look", "worse_and_changed"]
 
 FOLDER = Path(__file__).parent / "plans"
 Data = dict[str, Any]
@@ -115,7 +115,12 @@ def _harm(harm: Harm) -> PlanAudit:
 
 def look(harm: Harm) -> Seen:
     """Do the harm and compare the audits."""
-    before, after = base(harm.plan), harmed(harm)
+    worse, changed = worse_and_changed(base(harm.plan), harmed(harm))
+    return Seen(harm.must - worse, frozenset(changed) - harm.must - harm.may)
+
+
+def worse_and_changed(before: PlanAudit, after: PlanAudit) -> tuple[set[str], set[str]]:
+    """Return the criteria that came out worse, and those and others whose answer is not what it was."""
     changed: set[str] = set()
     worse: set[str] = set()
     for one, other in zip(before.judgements, after.judgements, strict=True):
@@ -125,7 +130,7 @@ def look(harm: Harm) -> Seen:
         # share.
         if one.criterion in worse or (one.verdict is not other.verdict and one.weight > 0):
             changed.add(one.criterion)
-    return Seen(harm.must - worse, frozenset(changed) - harm.must - harm.may)
+    return worse, changed
 
 
 def _bad(judgement: Judgement) -> int:

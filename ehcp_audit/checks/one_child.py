@@ -1,0 +1,288 @@
+"""Whose plan it is: one child from beginning to end."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ehcp_audit.language.first_names import first_names
+from ehcp_audit.language.starts import AnyOf, Holding, Starting, runs_of
+from ehcp_audit.model import Excerpt, Plan
+
+from .passages import is_redacted, lines_of, sentences_of, small_words
+from .register import NoOptions, Seen, check
+
+_HE = Starting(re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE), "he him his himself")
+_SHE = Starting(re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE), "she her hers herself")
+_EITHER = Starting(
+    re.compile(
+        r"\b(?:s?he|his|him|hers?)\s*(?:/|or|and)\s*(?:s?he|his|him|hers?)\b|\bs/he\b|\bhe/she\b",
+        re.IGNORECASE,
+    ),
+    "s he she his him her hers",
+)
+_SUBJECT = Holding(
+    re.compile(
+        r"(?:^|[.!?]\s+)([A-Z][a-z]{2,})(?:['\u2019]s\b|\s+(?:will|can|is|has|needs|finds|"
+        r"struggles|requires|does|was|likes|uses))"
+    )
+)
+_ANYBODY = (
+    "mum mother dad father parent parents carer carers brother sister aunt uncle friend peer family "
+    "staff adult nurse grandmother grandfather grandma grandad granny assistant assistants "
+)
+_PEOPLE = frozenset(_ANYBODY.split())
+_WORKERS = ("er", "or", "ist", "ian")
+"""Endings of most words for somebody at work: a teacher, a mentor, a therapist; of many nobody says "he"."""
+_SUCH = (
+    "after altogether anger another answer better bitter border calculator calmer catheter chapter "
+    "character charger chatter checklist clearer clever clicker closer cluster computer consider "
+    "corner corridor counter cover danger december deeper deliver differ dinner disorder drawer "
+    "earlier easier easter either enter error escalator exist faster fewer filter finger flicker "
+    "floor flutter folder forever further greater hamster handover happier harder healthier higher "
+    "however indicator inhaler inner interior jumper junior ladder larger later layer letter lighter "
+    "litter liver longer louder lower magnifier major manner matter meter minor mirror moist monitor "
+    "motor nearer neither never newer november number october offer older order other outdoor paper "
+    "persist planner poster power prior projector proper quarter quicker quieter radiator rather "
+    "refer refresher register remember reminder river rounder rubber ruler scooter sensor september "
+    "shorter shower sleepover slower smaller sooner spacer stammer sticker stronger stutter summer "
+    "super thereafter timer together tower tractor transfer under upper water weaker weather "
+    "whatever wheelchair whenever wherever whether whichever whisper wider winter wonder wrist "
+)
+_NOBODY = frozenset(_SUCH.split())
+"""Words with such an ending that are nobody."""
+
+
+def _somebody_else(text: str) -> bool:
+    """Tell whether a line speaks of a person other than the child."""
+    words = runs_of(text)
+    return not words.isdisjoint(_PEOPLE) or any(
+        len(word) >= 5 and word.endswith(_WORKERS) and word not in _NOBODY for word in words
+    )
+
+
+def _begin(pattern: Starting, text: str) -> int:
+    match = pattern.search(text)
+    return match.start() if match else len(text)
+
+
+_SIGNIFICANT = 3
+
+
+def _inner_lines(plan: Plan) -> Iterator[Excerpt]:
+    # Section A speaks of the family and K of the professionals: other people, rightly.
+    for letter in ["B", "C", "D", "E", "F", "G", "H", "H1", "H2"]:
+        yield from lines_of(plan.section(letter))
+
+
+@check(
+    "one-child-throughout",
+    asks="Is the plan about the same child from beginning to end?",
+    source="Checking practice of SEND advice services",
+)
+def one_child_throughout(plan: Plan, options: NoOptions) -> Iterator[Seen]:
+    """Look for "he" and "she" both used for the child, and for a second first name that statements speak of.
+
+    Only a person can say that it is another child: the answer is never more than that somebody should look.
+    """
+    lines = list(_inner_lines(plan))
+    if not lines:
+        return
+    he: list[Excerpt] = []
+    she: list[Excerpt] = []
+    both: list[Excerpt] = []
+    for line in lines:
+        text = _EITHER.blanked(line.text)
+        is_he, is_she = _HE.found_in(text), _SHE.found_in(text)
+        if is_he != is_she:
+            (he if is_he else she).append(line)
+        elif is_he:
+            both.append(line)
+    fewer, more = sorted((he, she), key=len)
+    # A line that also speaks of a mother, a teacher or a mentor may mean them, unless it is done to somebody.
+    odd = [
+        line
+        for line in fewer
+        if not _somebody_else(line.text)
+        or ((done := _DONE_TO.search(line.text)) and not _RELATIVE.search(line.text[: done.start()]))
+    ]
+    # Where both words stand in one line, whoever else is meant was spoken of before.
+    other = _HE if fewer is he else _SHE
+    odd += [line for line in both if not _somebody_else(line.text[: _begin(other, line.text)])]
+    if odd and len(more) >= _SIGNIFICANT:
+        says = (
+            "speaks of the child as “he” or “she” where the rest of the plan does not: look "
+            "whether it is this child"
+        )
+        yield Seen(None, says, _sentence_with(odd[0], other), "plan: he or she")
+    elif more:
+        yield Seen(
+            True, "uses the same word for the child as the rest of the plan", more[0], "plan: he or she"
+        )
+    yield from _names(plan, lines)
+
+
+_GIVE = (
+    r"(?:teach|meet|help|support|see|give|show|remind|prompt|encourage|enable|allow|assess|coach|let|"
+    r"keep|assist|"
+    r"guide|observe)(?:s|es|ing|ed)?"
+)
+_GIVERS = (
+    "teach* meet* help* support* see* give* show* remind* prompt* encourag* enabl* allow* assess* coach* "
+    "let* keep* assist* guid* observ*"
+)
+"""What `_GIVE` can begin with."""
+_DONE_TO = Starting(re.compile(rf"\b{_GIVE}\s+(?:him|her)\b", re.IGNORECASE), _GIVERS)
+_RELATIVE = re.compile(
+    r"\b(?:mum|mother|mrs|ms|miss|sister|aunt|daughter|dad|father|mr|brother|uncle|son|grand\w+|"
+    r"cousin|carers?)\b",
+    re.IGNORECASE,
+)
+
+
+def _sentence_with(line: Excerpt, pattern: re.Pattern[str] | Starting | Holding) -> Excerpt:
+    """Quote only the sentence of a line in which a pattern is found."""
+    for sentence in sentences_of(line.text):
+        if pattern.search(sentence):
+            return Excerpt(text=sentence, place=line.place)
+    return line
+
+
+_TREATED = Starting(
+    re.compile(
+        rf"\b{_GIVE}\s+(?P<done>[A-Z][a-z]{{2,}})(?='s\b|\u2019s\b|\s+(?:an?|the|his|her|their|how|what|"
+        rf"when|if|because|so)\b"
+        rf"|\s+to\s+(?!all\b|every|each\b|the\b|his\b|her\b|staff\b|pupils\b|whole\b)[a-z]|[.;,])"
+        r"|\bso that (?P<aim>[A-Z][a-z]{2,}) (?:can|is|will|has|knows|feels|does)\b"
+        r"|\b(?:when|if|because|where|while|before|after) (?P<time>[A-Z][a-z]{2,}) "
+        r"(?:is|was|has|feels|needs|becomes|finds|gets|cannot)\b"
+    ),
+    f"{_GIVERS} so when if because where while before after",
+)
+"""A name that is spoken of as the child is: something is done for it, or it feels something."""
+_NAME = re.compile(r"[A-Z][a-z]{2,}")
+_WHOLE_NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
+_BEGINS = re.compile(r"(?:^|[.!?]\s+)(?=[A-Z][a-z]{2,}\s+[a-z]+s\b)([A-Z][a-z]{2,})(?!\s+[A-Z])\b")
+_WITH = Starting(
+    re.compile(rf"\b(?:with|for|{_GIVE}) ([A-Z][a-z]{{2,}})(?!\s+[A-Z])\b"), f"with for {_GIVERS}"
+)
+_INTRODUCED = re.compile(r"\b([A-Za-z]+)\.?,? (?=[A-Z])([A-Z][a-z]{2,})(?:(?:,| and| or) ([A-Z][a-z]{2,}))?")
+_INTRODUCED_AS = (
+    "brother brothers sister sisters friend friends cousin cousins twin twins dog cat pony mum dad "
+    "mother father mr mrs ms miss dr aunt auntie uncle carer carers "
+)
+_KINDS_OF_PEOPLE = frozenset(_INTRODUCED_AS.split())
+_SOME_KIND = AnyOf(_INTRODUCED_AS)
+
+
+def _names(plan: Plan, lines: list[Excerpt]) -> Iterator[Seen]:
+    common = small_words(line.text for line in lines) | _NO_NAMES
+    # Most lines begin with a capital and name nobody: these need not be looked at closely.
+    naming = [line for line in lines if any(one.lower() not in common for one in _NAME.findall(line.text))]
+    spoken_of = [
+        (name, line)
+        for line in naming
+        for name in (
+            *(match[1] for match in _SUBJECT.finditer(line.text)),
+            *(match["done"] or match["aim"] or match["time"] for match in _TREATED.finditer(line.text)),
+        )
+        if name.lower() not in common
+    ]
+    named = Counter(name for name, _ in spoken_of)
+    # "Tam reads", "with Tam": enough to tell who the child is, too little to call somebody another child.
+    named.update(name for line in naming for name in _mentioned(line.text) if name.lower() not in common)
+    child, times = named.most_common(1)[0] if named else ("", 0)
+    # Where the child's name was taken out, any name that was left is somebody's.
+    taken_out = times < 2 and any(is_redacted(line.text) for line in lines)
+    if times < 2:
+        child = ""
+    if not child and not taken_out:
+        return
+    # The front page names whose plan it is; family and friends are introduced in A, professionals in K, and
+    # both anywhere by what they are.
+    known = {name for text in _people(plan) for name in _WHOLE_NAME.findall(text)}
+    known |= {
+        one
+        for line in lines
+        if line.text in _SOME_KIND
+        for what, *people in _INTRODUCED.findall(line.text)
+        if what.lower() in _KINDS_OF_PEOPLE
+        for one in people
+    }
+    forenames = [
+        (name, line) for line in naming for name in _forenames(line.text) if name not in {child, *known}
+    ]
+    if taken_out:
+        left = Counter(name for name, _ in forenames)
+        seldom = next(((name, line) for name, line in forenames if left[name] < _SIGNIFICANT), None)
+        if seldom is not None:
+            says = (
+                "names somebody where the rest of the plan has the name taken out: look whether it is "
+                "this child"
+            )
+            yield Seen(None, says, _sentence_with(seldom[1], re.compile(rf"\b{seldom[0]}\b")), "plan: name")
+        return
+    others = [(name, line) for name, line in spoken_of if name != child and name not in known]
+    other = next(iter(others + forenames), None)
+    if other is not None:
+        says = (
+            "names somebody other than the child of the rest of the plan: look whether this is the right plan"
+        )
+        yield Seen(None, says, _sentence_with(other[1], re.compile(rf"\b{other[0]}\b")), "plan: name")
+    else:
+        first = next(line for line in lines if re.search(rf"\b{child}\b", line.text))
+        yield Seen(True, "is about the same child as the rest of the plan", first, "plan: name")
+
+
+_FORENAME = re.compile(
+    r"(?P<before>[\w.'\u2019]+,? |[(\u201c\"])?(?P<name>\b[A-Z][a-z]{2,}\b)"
+    r"(?P<behind>['\u2019]s [A-Z]|[-\w]| [A-Z]|, (?:the|an?|his|her) )?"
+)
+
+
+def _forenames(text: str) -> Iterator[str]:
+    """Walk the common first names in a line that can mean somebody the plan has not introduced.
+
+    No part of a longer name (St Anne's, Mr Oliver, Emily Davison School), and nobody put beside a word that
+    says who it is ("his mentor, Liam,").
+    """
+    listed = first_names()
+    for match in _FORENAME.finditer(text):
+        before = match["before"] or ""
+        if match["behind"] or match["name"].lower() not in listed or before.rstrip().endswith((",", "(")):
+            continue
+        begins = match.start() == 0 or text[: match.start()].rstrip()[-1:] in ".!?:;"
+        if before[:1].isupper() and (not begins or before.rstrip(" .") in _TITLES):
+            continue
+        if before.strip() not in {"called", "named"}:
+            yield match["name"]
+
+
+_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "St", "Saint", "Sir", "Lady"})
+
+
+def _mentioned(text: str) -> list[str]:
+    """Return the names that begin a sentence as who does something, or with or for whom something is done."""
+    found = [*_BEGINS.finditer(text), *_WITH.finditer(text)]
+    return [match[1] for match in sorted(found, key=lambda one: one.start(1))]
+
+
+def _people(plan: Plan) -> Iterator[str]:
+    """Walk where whoever belongs to the plan is named: the child, family and professionals."""
+    yield from (leftover.text for leftover in plan.unplaced)
+    for letter in ("A", "K"):
+        yield from (line.text for line in lines_of(plan.section(letter)))
+
+
+_ORDINARY = (
+    "he she they his her hers their the this that these those there staff adults adult parents parent "
+    "mum dad mother father teachers teacher school provision outcome outcomes support section sessions "
+    "session advice reports report therapist speech language pupils pupil child children class "
+    "additional specialist learning all each one two three what who how when where while although "
+    "because during after before english maths reading writing handwriting attention anxiety behaviour "
+    "communication cognition sensory physical social emotional health makton makaton autism dyslexia "
+    "dyspraxia epilepsy strengths needs need monday tuesday wednesday thursday friday term year key "
+    "stage january february march april may june july august september october november december it its "
+    "and but not most some any every both whoever someone somebody anyone anybody everyone high funding "
+)
+_NO_NAMES = frozenset(_ORDINARY.split())
+"""Words that begin statements with a capital and name nobody."""
