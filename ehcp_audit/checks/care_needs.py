@@ -12,7 +12,8 @@ from .register import NoOptions, Seen, check
 _REGULATION = "Special Educational Needs and Disability Regulations 2014, regulation 12(1)"
 _NOT_KNOWN = re.compile(
     r"\bnot\s+(?:currently\s+|previously\s+)?(?:known|open)\s+to\b|"
-    r"\bno\s+(?:current\s+)?(?:involvement|referral)\b"
+    r"\bno\s+(?:current\s+|previous\s+|open\s+)?(?:involvement|referral|cases?|records?)\b"
+    r"|\bno\s+(?:(?:allocated|named|assigned|current|lead)\s+)?(?:social\s+|support\s+|key\s*)?workers?\b"
     r"|\b(?:no|not)\b[^.]{0,40}\b(?:advice|information|report|"
     r"response)\b[^.]{0,40}\b(?:received|available|provided|returned)\b",
     re.IGNORECASE,

@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 
 from ehcp_audit.language.starts import Holding, Starting
-from ehcp_audit.model import REQUIRED_SECTIONS, Excerpt, LabelKind, Plan, PlanStatus, SectionLetter
+from ehcp_audit.model import (
+    REQUIRED_SECTIONS,
+    Excerpt,
+    LabelKind,
+    Plan,
+    PlanStatus,
+    Section,
+    SectionLetter,
+)
 
 from .passages import (
     blank_section,
@@ -245,13 +253,23 @@ _HOW_MUCH = Starting(
 
 _STRENGTH = Holding(
     re.compile(
-        r"\b(?:strengths?|what (?:is|are) (?:going|working) well|good at|(?:is|are) able to|"
-        r"can (?!be\b|become\b|find\b|struggle\b|have difficult)\w+"
-        r"|enjoys?|loves?|likes?|proud|succeed\w*|confident|talent\w*|progress has been|has "
-        r"(?:learnt|learned|made|achieved))\b",
+        r"\b(?:strengths?|what (?:is|are) (?:going|working) well|does well|good at|(?:is|are) able to|"
+        r"(?:he|she|they|I|child|(?-i:[A-Z]\w+\]?)) (?:also |already |now )?can (?!be\b|become\b|find\b"
+        r"|struggle\b|have difficult|only\b|hardly\b|choose\b|decide\b)\w+"
+        r"|proud (?:of (?:his|her|how|what|the|being|having|it|this|that|\w+ing)\b|that|to)|succeed\w*"
+        r"|confident(?:ly)?|talent\w*|progress has been|has (?:learnt|learned|achieved|mastered"
+        r"|made (?:\w+ )?(?:progress|gains|strides|friends)))\b"
+        r"|\b(?:reads|writes|counts|speaks|talks|draws|sings|swims|runs|makes|builds|plays|tells|works|knows"
+        r"|remembers|listens|explains|helps)\b[^.;,]{0,30}\b(?:well|fluently|clearly|beautifully|carefully"
+        r"|quickly|with care|by heart|easily|reliably)\b"
+        r"|\b(?:is|are) (?:a |an |very |really |so )?(?:kind|caring|funny|loyal|honest|patient|brave|polite"
+        r"|gentle|helpful|generous|determined|thoughtful|creative|curious|bright|popular|hard-?working"
+        r"|resilient|affectionate)\b",
         re.IGNORECASE,
     )
 )
+_LIKING = Holding(re.compile(r"\b(?:enjoys?|loves?|likes?)\b", re.IGNORECASE))
+"""What the child likes: good to know, and of itself no strength."""
 
 
 @check(
@@ -260,20 +278,21 @@ _STRENGTH = Holding(
     source="SEND Code of Practice 2015, paragraph 9.61 (positive)",
 )
 def strengths_stated(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look in A and B for a heading on strengths or for sentences about what the child can do or enjoys."""
+    """Look in A and B for a heading on strengths, or for sentences about what the child can do and enjoys.
+
+    Where likes alone are told, or one strength and no more, a person looks.
+    """
     sections = [
         section for letter in "AB" if (section := plan.section(letter)) and not blank_section(section)
     ]
     if not sections:
         return
-    found = [
-        Excerpt(text=p.text, place=p.place)
-        for s in sections
-        for p in s.passages()
-        if _STRENGTH.search(p.text)
-    ]
-    if len(found) >= 2:
-        yield Seen(True, "speaks of what the child can do or likes", found[0], "plan: strengths")
+    passages = [passage for section in sections for passage in section.passages()]
+    found = [Excerpt(text=p.text, place=p.place) for p in passages if _STRENGTH.search(p.text)]
+    able = bool(found)
+    found += [Excerpt(text=p.text, place=p.place) for p in passages if _LIKING.search(p.text)]
+    if able and len(found) >= 2:
+        yield Seen(True, "speaks of what the child can do", found[0], "plan: strengths")
     elif found:
         yield Seen(None, "is all that was found about strengths: is it enough?", found[0], "plan: strengths")
     else:
@@ -318,9 +337,33 @@ def provision_only_in_its_sections(plan: Plan, options: NoOptions) -> Iterator[S
         )
         words = Excerpt(text=" ".join(leftover.text.split()[:60]), place=leftover.place)
         yield Seen(None if found else True, says, words, f"plan: words outside sections {number}")
+    for letter, section in plan.sections.items():
+        yield from _under_a_schools_heading(letter, section)
     for letter in (SectionLetter.I, SectionLetter.K):
         for number, line in enumerate(lines_of(plan.section(letter)), start=1):
             # A part that the council added stands under the last letter before it.
             if _AMOUNT.search(line.text) and _GIVES.search(line.text):
                 says = "reads like provision and stands where none belongs: look whether F says it too"
                 yield Seen(None, says, line, f"section {letter}: line {number}")
+
+
+def _under_a_schools_heading(letter: SectionLetter, section: Section) -> Iterator[Seen]:
+    """Find amounts of help below a heading such as "Provision map": the section before it may end there."""
+    heading: str | None = None
+    for passage in section.passages():
+        if passage.is_heading:
+            heading = passage.text if _SCHOOLS_OWN.search(passage.text) else None
+        elif heading is not None and _AMOUNT.search(passage.text):
+            says = f"stands under “{heading}”: look whether that is part of section {letter}"
+            words = Excerpt(text=passage.text, place=passage.place)
+            yield Seen(None, says, words, f"section {letter}: {heading}")
+            heading = None
+
+
+_SCHOOLS_OWN = re.compile(
+    r"\b(?:provision|intervention)s? map\b|\b(?:support|intervention|therapy|weekly|school|college|setting"
+    r"|class|learning|action|education|classroom) (?:\w+ )?(?:timetable|action plan|plan|schedule)\b|\bIEP\b"
+    r"|\bone[- ]page (?:plan|profile)\b|\bcosted (?:plan|provision)\b",
+    re.IGNORECASE,
+)
+"""What schools call papers of their own that tell how help is given."""

@@ -139,11 +139,13 @@ def care_need_has_provision(plan: Plan, options: ThreadOptions) -> Iterator[Seen
 def outcomes_cover_care(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
     """Look for an outcome that belongs to any need of C, and to any of D; none found goes to a person."""
     outcomes = side_of(plan, "E")
+    # A plan that ties its needs to outcomes ties all: one of C or D that it does not tie stands out.
+    every_need = side_of(plan, "B", "C", "D").statements
     for letter in ("C", "D"):
         needs = side_of(plan, letter).statements
         if not needs or plan.section("E") is None:
             continue
-        side = OtherSide(plan, needs, outcomes)
+        side = OtherSide(plan, every_need, outcomes)
         found = [(need, side.match(need, options.alike_from)) for need in needs]
         need, best = next(((n, m) for n, m in found if m.holds), found[0])
         thing = f"section {letter}"

@@ -36,17 +36,19 @@ _KIND = (
     r"(?:identified|known|current|additional|specific|special|separate|health|medical|"
     r"social|care|educational|other|"
     r"further|related|such|new|ongoing|formal|particular|significant|direct|personal|"
-    r"relevant|or|and|h1|h2|section|"
+    r"relevant|allocated|named|assigned|lead|previous|or|and|h1|h2|section|"
     r"unmet|long-term|statutory|assessed|any|of|in|this|area|adult|family|services?)"
 )
 _WHAT = (
     r"(?:needs?|provision|requirements?|services?|support|direct\s+payments?|"
     r"personal\s+(?:health\s+)?budgets?|"
-    r"budgets?|involvement|referrals?|concerns?|difficult(?:y|ies)|diagnos[ie]s|conditions?|issues?)"
+    r"budgets?|involvement|referrals?|concerns?|difficult(?:y|ies)|diagnos[ie]s|conditions?|issues?|"
+    r"workers?)"
 )
 _NONE = re.compile(
     rf"""^\W*(?:there\s+(?:are|is|were)\s+)?(?:currently\s+|at\s+present\s+)?
-            (?:none|nil|n\s*/\s*a|n\.a\.|not\s+applicable)\b
+            (?:none|nil|n\s*/\s*a|n\.a\.|not\s+applicable|no\s+(?:open\s+|current\s+|previous\s+)?(?:records?|cases?)
+            (?=\s+(?:is|are|was|were|held|kept|found|open|with|of)\b|\W*$))\b
       | ^.{{0,100}}?\bno\s+(?:{_KIND}\s+){{0,6}}{_WHAT}\b
       | ^.{{0,60}}?\b(?:does|do|did|has|have)\s+not\s+(?:currently\s+|at\s+present\s+)?
             (?:have|had|require|need|receive|identif\w+

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from ehcp_audit.language import has_baseline, read_need, somebody_will
+from ehcp_audit.language import gives_an_amount, has_baseline, read_need, somebody_will
 from ehcp_audit.language.starts import Starting
 from ehcp_audit.model import Area, Frozen, Need, Plan, Section, SectionLetter
 
@@ -91,7 +91,9 @@ def care_need_describes_effect(plan: Plan, options: NoOptions) -> Iterator[Seen]
 def need_is_no_provision(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look for needs that say what somebody will do, or how many hours the child requires."""
     for need in _needs(plan, "B"):
-        provision = read_need(need.text).is_provision or somebody_will(need.text)
+        provision = (
+            read_need(need.text).is_provision or somebody_will(need.text) or gives_an_amount(need.text)
+        )
         says = (
             "is written as provision, which belongs in section F"
             if provision

@@ -202,7 +202,7 @@ def _said(
     A line is passed over where what it holds stands only in sentences that hold another pattern, `but`.
     """
     # A label of the front page ("Next review") arranges nothing.
-    said = (one for one in plan.unplaced if len(one.text.split()) >= _FEWEST)
+    said = (one for one in plan.unplaced if len(one.text.split()) >= _FEWEST and _VERB.search(one.text))
     unplaced = (one for one in said if pattern.search(one.text))
 
     def counts(line: Excerpt) -> bool:
@@ -217,6 +217,14 @@ def _said(
 
 _FEWEST = 6
 """Words outside all sections from which they may say how something is arranged."""
+_VERB = Holding(
+    re.compile(
+        r"\b(?:will|shall|must|is|are|be|has|have|sets?|agrees?|meets?|reviews|looks?|monitors|checks?|writes?"
+        r"|records?|reports?|every|each|termly|half[- ]termly|annually|targets?|steps)\b(?! due\b)",
+        re.IGNORECASE,
+    )
+)
+"""Somebody does something, or it is done at times: a label of the front page says neither."""
 
 
 def _arranged(plan: Plan, found: Excerpt | None, says: str, what: str) -> Seen:
@@ -238,14 +246,15 @@ _MONITOR = Holding(
 
 _OF_A_MOVE = re.compile(
     r"^(?!.*\b(?:outcomes?|progress|targets?|steps|monitor\w*)\b).*\b(?:review\w*\b[^.;]{0,60}\b(?:amend\w*|name|move"
-    r"|look at what)|as (?:he|she|they|[A-Z]\w+) becomes?)\b",
+    r"|look at what|will plan\b|plans? (?:for )?(?:his|her|their|the|what|where|paid|work|college|adult))"
+    r"|as (?:he|she|they|[A-Z]\w+) becomes?)\b",
     re.IGNORECASE | re.DOTALL,
 )
 """A sentence on the review at which a change of school is planned: it is not how progress is watched."""
 
 
 _OUTCOMES_REVIEWED = Holding(
-    re.compile(r"\boutcomes?\b[^.;]{0,60}\breview|\breview\w*\b[^.;]{0,60}\boutcomes?\b", re.IGNORECASE)
+    re.compile(r"\boutcomes?\b[^.;()]{0,60}\breview|\breview\w*\b[^.;()]{0,60}\boutcomes?\b", re.IGNORECASE)
 )
 
 

@@ -8,8 +8,17 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from ehcp_audit.language import SCHOOL_WEEK, AmountKind, Bound, conflicting_totals, weekly_steps
+from ehcp_audit.language import (
+    SCHOOL_WEEK,
+    AmountKind,
+    Bound,
+    conflicting_totals,
+    most_weekly_hours,
+    weekly_steps,
+)
+from ehcp_audit.language.plain import plain
 from ehcp_audit.language.starts import Holding
+from ehcp_audit.language.things import things_in
 from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 
 from .passages import lines_of
@@ -213,6 +222,9 @@ def equipment_fully_described(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look at provision that is equipment: the item, and a word on supply, upkeep or training."""
     for provision in provisions_of(plan, "F"):
         reading = reading_of(provision)
+        if _ANY_EQUIPMENT.search(provision.text) and not _names_an_item(provision.text):
+            yield Seen(False, "does not say what equipment", provision.excerpt(), provision.id)
+            continue
         if reading.type != "equipment":
             continue
         if not reading.slots.what:
@@ -229,6 +241,25 @@ def equipment_fully_described(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         else:
             says = "names the equipment, but not who supplies it, looks after it or teaches its use"
             yield Seen(False, says, provision.excerpt(), provision.id)
+
+
+_ANY_EQUIPMENT = re.compile(
+    r"\b(?:suitable|appropriate|relevant|specialist|specialised|necessary|adapted|adaptive|assistive|any|whatever|whichever"
+    r"|some|other|the|right)\s+(?!(?:visual|hearing|radio|first|teaching|memory)\b)(?:(?!hearing|radio|visual)[\w-]+\s+)?"
+    r"(?:equipment|aids?|technology|tools|devices?|software|hardware|apparatus)\b(?!\s+(?:room|service|provider|team|box))"
+    r"(?!\s+(?:listed|named|above|below|described)\b)",
+    re.IGNORECASE,
+)
+"""Equipment of a kind that is left open."""
+
+
+def _names_an_item(text: str) -> bool:
+    """Tell whether a text names one piece of equipment, and not only that there is some."""
+    source = plain(text)
+    return any(
+        thing.kind == "equipment" and source.text[slice(*thing.span)] not in {"equipment", "software"}
+        for thing in things_in(source)
+    )
 
 
 _ELSEWHERE = Holding(
@@ -295,6 +326,10 @@ def provision_hours_fit_the_week(plan: Plan, options: SchoolWeek) -> Iterator[Se
             continue
         steps = weekly_steps(whole)
         if not steps:
+            most = most_weekly_hours(whole)
+            if most is not None and most > options.hours:
+                says = f"speaks of {most:g} hours a week, more than a school week has"
+                yield Seen(False, says, provision.excerpt(), provision.id)
             continue
         hours = max(steps)
         fits = hours <= options.hours

@@ -28,6 +28,12 @@ _KINDS = {
     "social care": r"\bsocial (?:care|work\w*)|\bchildren(?:'s|\u2019s) services\b|\bearly help\b",
 }
 _PATTERNS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _KINDS.items()}
+_MEDICAL = re.compile(
+    r"\bpaediatric\w*|\bmedical\b|\bhealth\b|\bdoctor\b|\bGP\b|\bcamhs\b|\bnurs\w+|\bconsultant\b"
+    r"|\b(?:neuro|cardio|psychiatr|oncolog|endocrin|ophthalm|audiolog)\w*|\bhospital\b|\bclinic\b|\bNHS\b",
+    re.IGNORECASE,
+)
+"""Health advice that is no therapist's alone."""
 _NOT_RECEIVED = Holding(
     re.compile(
         r"\b(?:not (?:received|sought|requested|provided|available|known|applicable)|"
@@ -73,6 +79,9 @@ def advice_kinds_listed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             )
         elif _NOT_RECEIVED.search(found.text):
             yield Seen(None, f"says that advice from {kind} did not come: ask why", found, thing)
+        elif kind == "health" and not any(_MEDICAL.search(line.text) for line in lines):
+            says = "is a therapist's advice, and no doctor's or nurse's is listed: ask whether it was sought"
+            yield Seen(None, says, found, thing)
         else:
             yield Seen(True, f"lists advice from {kind}", found, thing)
 
@@ -85,20 +94,28 @@ _SOMEBODY = re.compile(
 """A name, or what the author is."""
 
 
+def _author(advice: Advice) -> bool:
+    """Tell whether a row says whom its advice is from, and not its kind once more."""
+    who = advice.who_from or ""
+    return bool(who) and (who != advice.about or bool(_SOMEBODY.search(who)))
+
+
 @check(
     "advice-dated-and-signed", asks="Does each piece of advice carry an author and a date?", source=_SOURCE
 )
 def advice_dated_and_signed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look at each row of section K for who it is from and its date; what was blacked out cannot be told."""
+    # Where K says whom advice is from, the kind of advice in the cell beside it names nobody.
+    authored = 2 * sum(map(_author, plan.advice)) > len(plan.advice)
     for number, advice in enumerate(plan.advice, start=1):
         thing = f"section K: {number}"
         row = _quote(advice)
         if _NOT_RECEIVED.search(row.text) and not dates_in(advice.dated or ""):
             continue
         named = (
-            bool(advice.who_from)
+            _author(advice)
             or bool(_SOMEBODY.search(advice.about))
-            or any(pattern.search(advice.about) for pattern in _PATTERNS.values())
+            or (not authored and any(pattern.search(advice.about) for pattern in _PATTERNS.values()))
         )
         dated = bool(dates_in(f"{advice.dated or ''} {advice.about}"))
         if named and dated:

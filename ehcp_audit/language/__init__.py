@@ -7,11 +7,11 @@ from .kinds import ProvisionType
 from .lexicon import Lexicon, load_lexicon, shipped_lexicon
 from .need import NeedReading, has_baseline, read_need
 from .outcome import OutcomeReading, read_outcome
-from .promise import somebody_will
+from .promise import gives_an_amount, somebody_will
 from .provision import ProvisionReading, ProvisionSlots, read_provision
 from .times import TimePoint, find_times
 from .topics import likeness, topics_of
-from .totals import SCHOOL_WEEK, conflicting_totals, weekly_hours, weekly_steps
+from .totals import SCHOOL_WEEK, conflicting_totals, most_weekly_hours, weekly_hours, weekly_steps
 from .vague import VagueWording
 from .voice import VoiceReading, read_voice
 
@@ -34,9 +34,11 @@ __all__ = [
     "conflicting_totals",
     "find_amounts",
     "find_times",
+    "gives_an_amount",
     "has_baseline",
     "likeness",
     "load_lexicon",
+    "most_weekly_hours",
     "read_need",
     "read_outcome",
     "read_provision",

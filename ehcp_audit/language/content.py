@@ -18,7 +18,8 @@ _PURPOSE = re.compile(
     r"(?:develop|improve|support|help|enable|promote|increase|build|address|meet|ensure|allow|encourage|reduce|manage|aid|assist|raise|"
     r"extend|strengthen|enhance|boost|foster|facilitate|overcome|progress|access|achieve|make|maintain|cope|understand|engage|become|regulate|feel|participate|minimise|work towards|prepare|catch up|learn|target|work on|keep|secure|close|be able)"
     r"|so that|(?:aimed|aiming) at|for the purpose of|with the aim of|because|due to|given (?:his|her|their|ℵ's)|targeting|focus(?:ing|ed|es)? on|"
-    r"(?:support|help|input|intervention|assistance|guidance|provision|work|supported|helped|programmes?|strategies|teaching|session|sessions) (?:with|for|in|on|around|to address|regarding|relating to|at) (?:his|her|their|ℵ's|the)?)"
+    r"(?:support|help|input|intervention|assistance|guidance|provision|work|supported|helped|programmes?|strategies|teaching|session|sessions) (?:with|for|in|on|around|to address|regarding|relating to|at) (?:his|her|their|ℵ's|the)?"
+    r"|(?:support|help|assistance|guidance) (?:with|in|for|on|around) (?:following|understanding|joining|managing|coping|settling|staying|remembering|learning|concentrating|attending|becoming|being|organising|expressing|controlling|calming|dealing|making (?:friends|progress)|getting (?:on|along|started|going)|taking (?:part|turns)))"
     r"(?![a-z])"
 )
 _PURPOSE_END = re.compile(

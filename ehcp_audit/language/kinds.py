@@ -131,6 +131,8 @@ _STRATEGY = Holding(
 
 
 _AIDE = re.compile(r"assistant|\btas?\b|\blsas?\b|support worker|nurse|carer|mentor|1:1|one[- ]to[- ]one")
+_OF_THE_CLASS = re.compile(r"(?:class|classroom|subject|form) (?:teacher|tutor)s?")
+"""Who teaches everybody: their help in every lesson is a way of teaching, and nobody at the child's side."""
 _TUITION = Holding(re.compile(r"(?<![a-z])(?:tuition|taught|is taught|tutors?|tutored)(?![a-z])"))
 _RESPONSE = Holding(
     re.compile(
@@ -208,7 +210,10 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
     held = (
         (hours >= 300 and not taught)
         or AmountKind.RATIO in kinds
-        or any(role.part.value == "delivers" for role in roles)
+        or any(
+            role.part.value == "delivers" and not _OF_THE_CLASS.fullmatch(role.words.lower())
+            for role in roles
+        )
     )
     support = bool((support and _HELP.search(text)) or PRESENCE.search(text))
     if (
@@ -270,7 +275,13 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
         )
     ):
         return ProvisionType.ENVIRONMENT
-    if not timed and "environment" in of_thing and "activities" not in of_thing and not _CLUB.search(text):
+    if (
+        not timed
+        and "environment" in of_thing
+        and "activities" not in of_thing
+        and not _CLUB.search(text)
+        and not _ALONE_WITH.search(text)
+    ):
         return ProvisionType.ENVIRONMENT
     if not timed and not session and not _is_lesson(text, amounts) and adult_is_there(text, amounts):
         return ProvisionType.CONTINUOUS
@@ -294,12 +305,22 @@ _TEACHES = Holding(
         r"(?<![a-z])(?:teach(?:es)?|taught|tutors?|coach(?:es)?|practises?|works? (?:with|on))(?![a-z])(?! assistants?)"
     )
 )
+_ALONE_WITH = Holding(
+    re.compile(
+        r"(?<![a-z])(?:will|must|shall|is to) (?:also )?(?:teach|tutor|coach|work) (?:directly )?(?:with )?(?:him|her|them|ℵ|[a-z]{2,14}) (?:directly |directly and )?(?:individually|one[- ]to[- ]one|1:1|alone|on (?:his|her|their) own)(?![a-z])"
+    )
+)
 _BY_THE_WEEK = frozenset({"week", "fortnight", "month", "half-term", "term", "2 week", "3 week"})
 
 
 def _is_lesson(text: str, amounts: Sequence[Amount]) -> bool:
-    """Tell whether somebody teaches on days of the week or term: a lesson, and no way in which all who work, work."""
-    return bool(_TEACHES.search(text)) and any(
+    """Tell whether somebody teaches on days of the week or term: a lesson, and no way in which all who work, work.
+
+    So does who works with the child alone, however openly it is said how often.
+    """
+    if not _TEACHES.search(text):
+        return False
+    return _ALONE_WITH.search(text) is not None or any(
         one.kind is AmountKind.FREQUENCY and one.per in _BY_THE_WEEK for one in amounts
     )
 

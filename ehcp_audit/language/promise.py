@@ -1,5 +1,6 @@
 """Whether a text that should not be provision says whose job it is to do something, and that they will."""
 
+import re
 from collections.abc import Iterator
 
 from .facts import clinic_in, supplier_in
@@ -8,7 +9,7 @@ from .provision import read_provision
 from .roles import roles_in
 from .slots import obligation_in
 
-__all__ = ["somebody_will"]
+__all__ = ["gives_an_amount", "somebody_will"]
 
 
 def somebody_will(text: str) -> bool:
@@ -22,6 +23,29 @@ def somebody_will(text: str) -> bool:
         return False
     slots = read_provision(text).slots
     return bool(slots.who and slots.obligation) and f"{slots.who} {slots.obligation}".lower() in said
+
+
+def gives_an_amount(text: str) -> bool:
+    """Tell whether a sentence binds somebody, whoever it is, to give so much time so often."""
+    return any(map(_gives_an_amount, _SENTENCE_END.split(text)))
+
+
+def _gives_an_amount(text: str) -> bool:
+    source = plain(text)
+    binding = obligation_in(source)
+    if binding is None or not binding.binding:
+        return False
+    # "A tutor in town will": a few words may stand between.
+    bound = re.compile(
+        rf"(?: (?!who\b|that\b|which\b|whom\b)[\w'-]+){{0,5}}? {re.escape(binding.words.lower())}\b"
+    )
+    if not any(bound.match(source.text, role.span[1]) for role in roles_in(source)):
+        return False
+    slots = read_provision(text).slots
+    return bool(slots.frequency and slots.duration)
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def _who_it_may_be(source: Plain) -> Iterator[str]:

@@ -10,7 +10,7 @@ from .amounts import amounts_in
 from .numerals import NUMBER, number_value
 from .plain import Plain, plain
 
-__all__ = ["SCHOOL_WEEK", "conflicting_totals", "weekly_hours", "weekly_steps"]
+__all__ = ["SCHOOL_WEEK", "conflicting_totals", "most_weekly_hours", "weekly_hours", "weekly_steps"]
 
 SCHOOL_WEEK = 32.5
 """Hours of a usual school week: a rubric may set another."""
@@ -65,6 +65,23 @@ def weekly_steps(text: str) -> tuple[float, ...]:
             return ()
         steps.append(hours)
     return tuple(steps)
+
+
+def most_weekly_hours(text: str) -> float | None:
+    """Return the most hours a week that any one amount of a text comes to by itself ("42 hours a week").
+
+    `None` where no length stands right beside how often. For a text of several amounts, which need not add up.
+    """
+    found = amounts_in(plain(text))
+    often = [one for one in found if one.kind is AmountKind.FREQUENCY]
+    hours = [
+        _hours(one, beside)
+        for one in found
+        if one.kind is AmountKind.DURATION
+        for beside in often
+        if beside.span[0] in {one.span[0], one.span[1], one.span[1] + 1}
+    ]
+    return max((one for one in hours if one is not None), default=None)
 
 
 def _hours(duration: Amount, often: Amount) -> float | None:
