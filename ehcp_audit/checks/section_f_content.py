@@ -318,15 +318,14 @@ def provision_hours_fit_the_week(plan: Plan, options: SchoolWeek) -> Iterator[Se
     """
     totals: dict[float, Excerpt] = {}
     for provision in provisions_of(plan, "F"):
-        whole = f"{provision.text} {provision.how_often}" if provision.how_often else provision.text
-        parts = conflicting_totals(whole)
+        parts = conflicting_totals(provision.text, provision.how_often)
         if parts:
             says = f"gives {parts[0]:g} hours, and parts that come to {parts[1]:g}: look which is meant"
             yield Seen(None, says, provision.excerpt(), provision.id)
             continue
-        steps = weekly_steps(whole)
+        steps = weekly_steps(provision.text, provision.how_often)
         if not steps:
-            most = most_weekly_hours(whole)
+            most = most_weekly_hours(provision.text, provision.how_often)
             if most is not None and most > options.hours:
                 says = f"speaks of {most:g} hours a week, more than a school week has"
                 yield Seen(False, says, provision.excerpt(), provision.id)

@@ -107,12 +107,13 @@ def _doubted(reading: ProvisionReading, how_often: str | None) -> ProvisionReadi
     """Leave to a person a statement whose figures cannot all be right, specific though it reads."""
     if reading.verdict != "specific":
         return reading
-    whole = f"{reading.text} {how_often}" if how_often else reading.text
-    two = conflicting_totals(whole)
-    most = max(weekly_steps(whole), default=0.0) if reading.section == "F" else 0.0
+    two = conflicting_totals(reading.text, how_often)
+    most = max(weekly_steps(reading.text, how_often), default=0.0) if reading.section == "F" else 0.0
     if two:
         why = f"gives {two[0]:g} hours, and parts that come to {two[1]:g}: look which is meant"
-    elif most > SCHOOL_WEEK and not _BEYOND_SCHOOL.search(plain(whole).text):
+    elif most > SCHOOL_WEEK and not any(
+        _BEYOND_SCHOOL.search(plain(one).text) for one in (reading.text, how_often or "")
+    ):
         why = f"comes to {most:g} hours a week, more than a school week has: look whether that is meant"
     else:
         return reading

@@ -3,12 +3,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
+
+from ehcp_audit.model import made
 
 from .amount import Amount, AmountKind, Bound
 from .amounts import amounts_in
 from .numerals import NUMBER, number_value
-from .plain import Plain, plain
+from .plain import plain
 
 __all__ = ["SCHOOL_WEEK", "conflicting_totals", "most_weekly_hours", "weekly_hours", "weekly_steps"]
 
@@ -36,19 +40,23 @@ def weekly_hours(text: str) -> float | None:
     return min(steps) if steps else None
 
 
-def weekly_steps(text: str) -> tuple[float, ...]:
+def weekly_steps(text: str, how_often: str | None = None) -> tuple[float, ...]:
     """Return the hours a week of a provision, one after the other where its amount changes in time.
 
     Empty where one of them cannot be worked out. A step that names no interval has that of the step before.
+
+    Args:
+        text: the statement.
+        how_often: text of the table's own column for how often and how much, if any.
     """
-    source = plain(text)
-    agreeing = (joint for joint, whole, parts in _totals_with_parts(source) if not _differ(whole, parts))
-    end_of_total = next(agreeing, len(source.text))  # the parts are no further hours
-    found = [one for one in amounts_in(source) if one.span[1] <= end_of_total]
+    said = _said(text, how_often)
+    agreeing = (joint for joint, whole, parts in said.totals if not _differ(whole, parts))
+    end_of_total = next(agreeing, len(said.text))  # the parts are no further hours
+    found = [one for one in said.amounts if one.span[1] <= end_of_total]
     if not any(one.kind is AmountKind.DURATION for one in found):
         return ()
-    turns = [match.start() for match in _THEN.finditer(source.text)]
-    edges = [0, *turns, len(source.text)]
+    turns = [match.start() for match in _THEN.finditer(said.text)]
+    edges = [0, *turns, len(said.text)]
     steps: list[float] = []
     per: Amount | None = None
     for start, end in pairwise(edges):
@@ -67,12 +75,16 @@ def weekly_steps(text: str) -> tuple[float, ...]:
     return tuple(steps)
 
 
-def most_weekly_hours(text: str) -> float | None:
+def most_weekly_hours(text: str, how_often: str | None = None) -> float | None:
     """Return the most hours a week that any one amount of a text comes to by itself ("42 hours a week").
 
     `None` where no length stands right beside how often. For a text of several amounts, which need not add up.
+
+    Args:
+        text: the statement.
+        how_often: text of the table's own column for how often and how much, if any.
     """
-    found = amounts_in(plain(text))
+    found = _said(text, how_often).amounts
     often = [one for one in found if one.kind is AmountKind.FREQUENCY]
     hours = [
         _hours(one, beside)
@@ -93,26 +105,54 @@ def _hours(duration: Amount, often: Amount) -> float | None:
     return duration.value * often.value * times / 60.0
 
 
-def conflicting_totals(text: str) -> tuple[float, float] | None:
+def conflicting_totals(text: str, how_often: str | None = None) -> tuple[float, float] | None:
     """Return a total and what its parts come to, in hours, where the two differ: "10 hours, made up of 5 x 1 hour".
 
     `None` where they agree, where no parts are given, or where they cannot be worked out.
+
+    Args:
+        text: the statement.
+        how_often: text of the table's own column for how often and how much, if any.
     """
+    return next(
+        ((whole, parts) for _, whole, parts in _said(text, how_often).totals if _differ(whole, parts)), None
+    )
+
+
+class _Said(NamedTuple):
+    """A statement with its column for how often behind it."""
+
+    text: str
+    amounts: tuple[Amount, ...]
+    totals: tuple[tuple[int, float, float], ...]
+    """Where a total is followed by its parts, and what both come to in hours."""
+
+
+@lru_cache(maxsize=4096)
+def _said(text: str, how_often: str | None) -> _Said:
     source = plain(text)
-    for _, whole, parts in _totals_with_parts(source):
-        if _differ(whole, parts):
-            return whole, parts
-    return None
+    said, amounts = source.text, amounts_in(source)
+    if how_often:
+        # The column is a sentence of its own: no amount begins in the statement and ends in it.
+        column = plain(how_often)
+        said = f"{said.rstrip()} "
+        amounts += tuple(_moved(one, len(said)) for one in amounts_in(column))
+        said += column.text
+    return _Said(said, amounts, tuple(_totals_with_parts(said, amounts)))
 
 
-def _totals_with_parts(source: Plain) -> Iterator[tuple[int, float, float]]:
-    """Find where a total is followed by its parts, and what both come to in hours."""
-    found = [one for one in amounts_in(source) if one.kind in _TIMED]
+def _moved(amount: Amount, by: int) -> Amount:
+    start, end = amount.span
+    return made(Amount, {**vars(amount), "span": (start + by, end + by)})
+
+
+def _totals_with_parts(text: str, amounts: Sequence[Amount]) -> Iterator[tuple[int, float, float]]:
+    found = [one for one in amounts if one.kind in _TIMED]
     if sum(one.kind is AmountKind.DURATION for one in found) < 2:
         return  # a total and one part at the least
-    for joint in _MADE_OF.finditer(source.text):
-        whole = _last_total(source, found, joint.start())
-        parts = _sum_of_parts(source, found, joint.end()) if whole else None
+    for joint in _MADE_OF.finditer(text):
+        whole = _last_total(text, found, joint.start())
+        parts = _sum_of_parts(text, found, joint.end()) if whole else None
         if whole and parts and _comparable(whole[1], parts[1]):
             yield joint.start(), whole[0], parts[0]
 
@@ -129,17 +169,15 @@ def _comparable(one: str | None, other: str | None) -> bool:
     return one == other or None in {one, other}
 
 
-def _last_total(source: Plain, found: Sequence[Amount], end: int) -> tuple[float, str | None] | None:
+def _last_total(text: str, found: Sequence[Amount], end: int) -> tuple[float, str | None] | None:
     """Return the hours of the only duration of the clause before a joint, and of what time they are."""
-    clause = max(source.text.rfind(mark, 0, end) for mark in (". ", "; ")) + 1
+    clause = max(text.rfind(mark, 0, end) for mark in (". ", "; ")) + 1
     inside = [one for one in found if clause <= one.span[0] and one.span[1] <= end]
     durations = [one for one in inside if one.kind is AmountKind.DURATION]
     often = [one for one in inside if one.kind is AmountKind.FREQUENCY]
     if len(durations) != 1 or len(often) > 1 or durations[0].value is None:
         return None
-    if not often and (
-        durations[0].value < _A_TOTAL or len(source.text[durations[0].span[1] : end].split()) > 4
-    ):
+    if not often and (durations[0].value < _A_TOTAL or len(text[durations[0].span[1] : end].split()) > 4):
         return None  # "lunchtime (50 minutes)" is no total of what stands before
     return _of_time(durations[0], often[0] if often else None)
 
@@ -157,7 +195,7 @@ def _of_time(duration: Amount, often: Amount | None) -> tuple[float, str | None]
     return None if hours is None else (hours, "week")
 
 
-def _sum_of_parts(source: Plain, found: Sequence[Amount], start: int) -> tuple[float, str | None] | None:
+def _sum_of_parts(text: str, found: Sequence[Amount], start: int) -> tuple[float, str | None] | None:
     """Return the sum of the parts that stand directly behind a joint, each of a duration with its count."""
     position = start
     total, time, parts = 0.0, None, 0
@@ -165,16 +203,16 @@ def _sum_of_parts(source: Plain, found: Sequence[Amount], start: int) -> tuple[f
         counts = [
             one
             for one in found
-            if one.kind is not AmountKind.DURATION and _belongs(source, one, duration, position)
+            if one.kind is not AmountKind.DURATION and _belongs(text, one, duration, position)
         ]
         first = min([duration.span[0], *(one.span[0] for one in counts)])
-        gap = source.text[position:first]
+        gap = text[position:first]
         if not (_TO_THE_NEXT if parts else _LEAD).fullmatch(gap):
             if parts and not re.search(r"[.;)]", gap):
                 return None  # there may be more of them
             break
         part = _part(duration, counts)
-        days = _ON_DAYS.match(source.text, duration.span[1])
+        days = _ON_DAYS.match(text, duration.span[1])
         if days and part and not counts:
             part = part[0] * (number_value(days["n"]) or 1.0), None
             counts = [duration]
@@ -193,14 +231,14 @@ _LEAD = re.compile(
 )
 
 
-def _belongs(source: Plain, one: Amount, duration: Amount, start: int) -> bool:
+def _belongs(text: str, one: Amount, duration: Amount, start: int) -> bool:
     """Tell whether a count or an interval is said of a duration: it touches it, or only small words part them."""
     if one.span[0] < start:
         return False
     first, last = sorted((one.span, duration.span))
     if one.span[0] <= duration.span[0] and duration.span[1] <= one.span[1]:
         return True
-    return first[1] >= last[0] or bool(_SMALL.fullmatch(source.text[first[1] : last[0]]))
+    return first[1] >= last[0] or bool(_SMALL.fullmatch(text[first[1] : last[0]]))
 
 
 _SMALL = re.compile(r" ?(?:of|for|lasting|each|x|sessions? of|lessons? of|periods? of)? ?(?:each )?")

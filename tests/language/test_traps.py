@@ -91,6 +91,13 @@ def test_a_total_that_its_parts_do_not_make_is_noticed(text, two):
     assert conflicting_totals(text) == two
 
 
+def test_hours_of_a_tables_own_column_count_as_those_of_the_statement():
+    assert weekly_steps("One-to-one reading lessons", "20 minutes a day") == pytest.approx((20 * 5 / 60,))
+    assert weekly_steps("Two hours a week for the first term. ", "then 1 hour a week") == (2.0, 1.0)
+    assert conflicting_totals("10 hours a week of teaching", "made up of 5 sessions of 1 hour") == (10, 5)
+    assert conflicting_totals("10 hours a week of teaching", "made up of ten sessions of 1 hour") is None
+
+
 WHO = "of one-to-one teaching from a qualified teacher of the deaf, on listening to speech in noise"
 
 
