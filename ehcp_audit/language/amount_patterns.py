@@ -17,6 +17,15 @@ _INTERVALS = (
     r"|wks?|yrs?|mths?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|quarter"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|autumn|spring|summer|sept?(?!t?ember)|jan|feb|apr|oct|nov|dec)"
 )
+_INTERVAL_WORDS = (
+    "discussion* presentation* procedure* injection* appointment* review* day* week* fortnight* month* half term* year* annum "
+    "lesson* session* morning* afternoon* evening* night* lunch* break* playtime* time* transition* meal* task* activit* visit* "
+    "journey* trip* change* transfer* test* exam* worksheet* text* instruction* question* piece* assignment* handout* assembl* "
+    "outing* fire homework* feed* game* hour* registration topic* lecture* seminar* tutorial* practical* class* method* concept* "
+    "unit* arrival* snack* holiday* summer easter christmas school wk* yr* mth* mon* tues* wednes* thurs* fri* satur* sun* quarter "
+    "january february march april may june july august september october november december autumn spring sep* jan feb apr oct nov dec"
+)
+"""Of these words `_INTERVALS` holds one."""
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _DAY_OF_WEEK = (
     r"(?:mon|tues?|wed|weds|thu(?:rs?)?|fri|sat|sun)(?:days?|nesdays?|rsdays?|sdays?|urdays?)?(?![a-z])"
@@ -101,6 +110,7 @@ PER = Starting(
         rf"{_OTHER})" + _INTERVALS.replace("{0}", "interval").replace("|{1}", "") + r"(?![a-z])"
     ),
     "per / p in over across during a an",
+    ahead=_INTERVAL_WORDS,
 )
 EACH = Starting(
     re.compile(
@@ -214,6 +224,7 @@ RATIO = Starting(
     ),
     "individual*",
     numbers=True,
+    needs=f"individual* one two 1 2 3 4 121 adult* staff assistant* carer* ta tas {_OF_PEOPLE}",
 )
 _NO_TIME = (
     r"(?! ?(?:minutes?|mins?|hours?|hrs?|weeks?|times?|sessions?|x |days?|-minute|-hour|adults?|staff))"

@@ -2,12 +2,16 @@
 # ruff: noqa: E501, SIM905 - patterns and word lists read best as lines of words
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress
+from string import ascii_letters, digits
 from typing import NamedTuple
 
 from .job_titles import TITLES, head_kind, is_named
 from .parts import Part, part_of
 from .plain import GAP, NAME, Plain
+from .starts import AnyOf, only, stretches
 
 __all__ = ["Role", "roles_in"]
 
@@ -52,8 +56,24 @@ _ALSO_A_PLACE = frozenset(
 """Words that may stand for people or for something else."""
 
 
+_SEVERAL_WORDS = AnyOf("speech early emotional member members teacher teachers head foster local integrated")
+"""Without one of these words each token is one word."""
+_OF_TOKENS = only(f"{ascii_letters}{digits}_'&/-")
+_LONGEST = 40
+
+
+def _tokens(text: str) -> tuple[list[str], list[int]]:
+    """Return the words of a text, titles of several words being one, with their places."""
+    if text.isascii() and " -" not in text and text[:1] != "-" and text not in _SEVERAL_WORDS:
+        words, places = stretches(text, _OF_TOKENS)
+        if len(max(words, key=len)) <= _LONGEST:
+            return list(filter(None, words)), list(compress(places, words))
+    matches = list(_TOKEN.finditer(text))
+    return [match[0] for match in matches], [match.start() for match in matches]
+
+
 @lru_cache(maxsize=4096)
-def roles_in(source: Plain, *, column: bool = False) -> tuple[Role, ...]:  # noqa: C901 - one walk over the words
+def roles_in(source: Plain, *, column: bool = False) -> tuple[Role, ...]:
     """Find everyone that a statement names by what they are, in order of place.
 
     Args:
@@ -61,51 +81,31 @@ def roles_in(source: Plain, *, column: bool = False) -> tuple[Role, ...]:  # noq
         column: True for the text of a column for who provides: there SALT and OT are people.
     """
     text = source.text
-    tokens = list(_TOKEN.finditer(text))
+    tokens, places = _tokens(text)
+    heads = list(map(_head_of, tokens))
     found: list[Role] = []
     last_end = 0
-    for index, token in enumerate(tokens):
-        word, kind, may_act = _head_of(token[0])
-        if may_act and _DOES.match(text, token.end()):
+    for index, head in enumerate(heads):
+        if head is None:
+            continue
+        word, kind = head
+        start = places[index]
+        end = start + len(tokens[index])
+        if kind is None and _DOES.match(text, end):
             kind = "job"  # whoever acts for a person, though no list knows the job: "the beekeeper will show him"
-        if kind is None or _followed_by_head(text, tokens, index):
+        if kind is None or _is_followed_by_head(text, tokens, heads, index, end):
             continue
-        if (
-            word in _ALSO_AN_ACT
-            and _IS_AN_ACT.match(text, token.end())
-            and _BEFORE_AN_ACT.search(text[: token.start()])
-        ):
+        if word in _ALSO_AN_ACT and _IS_AN_ACT.match(text, end) and _BEFORE_AN_ACT.search(text[:start]):
             continue
-        if word in _ALSO_A_PLACE and not _stands_for_people(text, tokens, index, word):
+        if word in _ALSO_A_PLACE and not _stands_for_people(text, start, end, word):
             continue
-        first = index
-        while first > 0 and index - first < 5:
-            previous = tokens[first - 1]
-            gap = text[previous.end() : tokens[first].start()]
-            if gap != " " or previous.end() <= last_end or previous[0].endswith(("'s", "s'")):
-                break
-            is_support = previous[0] == "support" and first == index and kind in {"generic", "weak"}
-            if (previous[0].removesuffix("'s") in _STOPS and not is_support) or previous[0][0].isdigit():
-                break
-            if previous[0].endswith("ly") and previous[0] not in {
-                "family",
-                "early",
-                "specially",
-                "fully",
-                "suitably",
-                "appropriately",
-            }:
-                break
-            first -= 1
-        start, end = tokens[first].start(), token.end()
-        modifiers = [t[0] for t in tokens[first:index]]
-        named = is_named(kind, word, modifiers) or (
+        first = _first_of_title(text, tokens, places, index, last_end, of_support=kind in {"generic", "weak"})
+        start = places[first]
+        named = is_named(kind, word, tokens[first:index]) or (
             kind == "generic" and bool(_OF_SOMEWHERE.match(text, end))
         )
-        words = text[start:end]
         if word in _BOTH_SERVICE_AND_PERSON and not column and not _person_not_service(text, start, end):
             continue
-        expert = kind == "expert" or bool(TITLES.search(words))
         found.append(
             Role(
                 words=source.words(start, end),
@@ -113,13 +113,42 @@ def roles_in(source: Plain, *, column: bool = False) -> tuple[Role, ...]:  # noq
                 span=(start, end),
                 part=part_of(text, start, end),
                 named=named,
-                expert=expert and named,
+                expert=named and (kind == "expert" or bool(TITLES.search(text, start, end))),
             )
         )
         last_end = end
     if GAP in text:
         found += _hidden(source)
     return tuple(found)
+
+
+def _first_of_title(
+    text: str, tokens: Sequence[str], places: Sequence[int], index: int, after: int, *, of_support: bool
+) -> int:
+    """Return the number of the first word of a title, of which the head is known: at most five words before it."""
+    first = index
+    while first > 0 and index - first < 5:
+        word = tokens[first - 1]
+        gap = places[first - 1] + len(word)
+        if places[first] - gap != 1 or text[gap] != " " or gap <= after:
+            break
+        if _stands_before_titles(word) and not (of_support and first == index and word == "support"):
+            break
+        first -= 1
+    return first
+
+
+_DESCRIBES = frozenset("family early specially fully suitably appropriately".split())
+
+
+def _stands_before_titles(word: str) -> bool:
+    """Tell whether a word stands in front of a title and is no part of it."""
+    return (
+        word.endswith(("'s", "s'"))
+        or word.removesuffix("'s") in _STOPS
+        or word[0].isdigit()
+        or (word.endswith("ly") and word not in _DESCRIBES)
+    )
 
 
 _HIDDEN_ROLE = re.compile(
@@ -159,13 +188,22 @@ _DOES = re.compile(
 )
 
 
+_Head = tuple[str, str | None] | None
+
+
 @lru_cache(maxsize=8192)
-def _head_of(token: str) -> tuple[str, str | None, bool]:
-    """Return a word without its possessive, what it is as a head, and whether it could name whoever does something."""
+def _head_of(token: str) -> _Head:
+    """Return a word without its possessive, and what it is as a head.
+
+    `None` for a word that is none, and in the place of what it is where it could yet name whoever does something.
+    """
     word = token.removesuffix("'s").removesuffix("'")
     kind = head_kind(word)
-    doer = kind is None and word.endswith(_DOERS) and _DOER.fullmatch(word) and not _NO_DOER.fullmatch(word)
-    return word, kind, bool(doer)
+    if kind is None and not (
+        word.endswith(_DOERS) and _DOER.fullmatch(word) and not _NO_DOER.fullmatch(word)
+    ):
+        return None
+    return word, kind
 
 
 _HER_SESSIONS = re.compile(
@@ -173,18 +211,16 @@ _HER_SESSIONS = re.compile(
 )
 
 
-def _followed_by_head(text: str, tokens: list[re.Match[str]], index: int) -> bool:
+def _is_followed_by_head(
+    text: str, tokens: Sequence[str], heads: Sequence[_Head], index: int, end: int
+) -> bool:
     """True where the next word is the real head: "school nurse", "teaching assistant team leader"."""
-    if index + 1 >= len(tokens):
+    if index + 1 == len(tokens) or not text.startswith(f" {tokens[index + 1]}", end):
         return False
-    following = tokens[index + 1]
-    if text[tokens[index].end() : following.start()] != " ":
-        return False
-    if tokens[index][0].endswith("'s") and _HER_SESSIONS.match(text, tokens[index].end()):
-        return False
-    return head_kind(following[0].removesuffix("'s").removesuffix("'")) is not None or tokens[index][
-        0
-    ].endswith("'s")
+    if tokens[index].endswith("'s"):
+        return not _HER_SESSIONS.match(text, end)
+    following = heads[index + 1]
+    return following is not None and following[1] is not None
 
 
 _LEAD_ACTS = re.compile(
@@ -195,10 +231,10 @@ _MOSTLY_PEOPLE = frozenset(
 )
 
 
-def _stands_for_people(text: str, tokens: list[re.Match[str]], index: int, word: str) -> bool:
+def _stands_for_people(text: str, start: int, end: int, word: str) -> bool:
     """Tell "the school will provide" and "delivered by the team" from "in school" and "school day"."""
-    after = text[tokens[index].end() : tokens[index].end() + 12]
-    before = text[max(0, tokens[index].start() - 60) : tokens[index].start()]
+    after = text[end : end + 12]
+    before = text[max(0, start - 60) : start]
     if re.match(r" (?:will|must|shall|should|to|is|are|may|staff)\b", after):
         return not re.search(
             r"\b(?:in|at|to|into|from|of|outside|after|before) (?:the |his |her |their )?$", before

@@ -27,7 +27,9 @@ __all__ = [
     "Holding",
     "Starting",
     "key_of",
+    "only",
     "runs_of",
+    "stretches",
     "without",
     "words_of",
 ]
@@ -43,16 +45,16 @@ _NEITHER_FIGURE_NOR_SIGN = bytes(code for code in range(128) if chr(code) not in
 _SMALL = {ord(letter): letter.lower() for letter in ascii_uppercase}
 
 
-def _only(kept: str) -> bytes:
+def only(kept: str) -> bytes:
     """Return a table that makes a space of each byte but those of some characters."""
     return bytes(code if chr(code) in kept else 32 for code in range(256))
 
 
-_LETTERS = _only(ascii_lowercase)
-_OF_WORDS = _only(f"{ascii_letters}{digits}_'&")
+_LETTERS = only(ascii_lowercase)
+_OF_WORDS = only(f"{ascii_letters}{digits}_'&")
 
 
-def _stretches(text: str, table: bytes) -> tuple[list[str], Iterator[int]]:
+def stretches(text: str, table: bytes) -> tuple[list[str], Iterator[int]]:
     """Return the stretches of a text that a table keeps, and the place of each; some of them are empty.
 
     What is not ASCII parts them. To turn all else into spaces and part there is three times as quick as a
@@ -69,7 +71,7 @@ def words_of(text: str) -> tuple[list[str], list[int]]:
     Some of the words may be empty.
     """
     if text.isascii():
-        words, places = _stretches(text, _OF_WORDS)
+        words, places = stretches(text, _OF_WORDS)
         return words, list(places)
     matches = list(_WORD.finditer(text))
     return [match[0] for match in matches], [match.start() for match in matches]
@@ -130,7 +132,7 @@ class _Words:
 
     def _all_told(self) -> tuple[list[int], list[int]]:
         """Return the places of the words that tell of some pattern, in order, and of which each one tells."""
-        runs, places = _stretches(self._text, _LETTERS)
+        runs, places = stretches(self._text, _LETTERS)
         patterns = list(map(_patterns_at, runs))
         starts, told = list(compress(places, patterns)), list(filter(None, patterns))
         if self._figures:
