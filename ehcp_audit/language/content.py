@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from .acts import act_in
 from .plain import Plain
-from .starts import Holding
+from .starts import Holding, Starting
 from .things import Thing, generic_words, things_in
 
 __all__ = ["act_of", "action_of", "content_of", "has_telling_word", "purpose_spans", "training_subject"]
@@ -81,8 +81,12 @@ _NOT_THIS = re.compile(
 )
 
 
-_AT_BREAK = re.compile(
-    r"(?<![a-z])(?:at|during|over|in) (?:all )?(?:break|lunch|play)(?:s|times?)?(?: (?:and|or|,) (?:break|lunch|play)(?:s|times?)?)?(?![a-z])"
+_AT_BREAK = Starting(
+    re.compile(
+        r"(?<![a-z])(?:at|during|over|in) (?:all )?(?:break|lunch|play)(?:s|times?)?(?: (?:and|or|,) (?:break|lunch|play)(?:s|times?)?)?(?![a-z])"
+    ),
+    "at during over in",
+    needs="break* lunch* play*",
 )
 _NO_KIND = re.compile(r"(?:various|different|appropriate|suitable|relevant) $")
 _BARE_THINGS = frozenset(

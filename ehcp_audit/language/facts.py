@@ -16,7 +16,7 @@ from .parts import Part
 from .plain import Plain, blanked, plain
 from .roles import Role, roles_in
 from .slots import expertise_in, expertise_spans, obligation_in, place_in, review_spans, training_spans
-from .starts import Holding
+from .starts import Holding, Starting
 from .things import things_in
 from .vague import hits_in
 
@@ -41,14 +41,20 @@ _A_WORKER = re.compile(
 _EARNED = re.compile(
     r" in .{3,60} by |level|stage [1-3]|award|certificate|diploma|degree|qualification|registered|accredited|team[- ]teach|makaton|elklan"
 )
-_ONLY_A_LINK = Holding(
+_ONLY_A_LINK = Starting(
     re.compile(
         r"(?<![a-z])(?:open|known|referred) to (?:the |an? )?(?:[a-z-]{2,16} ){0,4}?(?:services?|teams?|camhs|department|clinic)(?![a-z])"
         r"|(?<![a-z])(?:continued |continuing |ongoing |regular )?involvement (?:of|from|by|with) (?:the |an? |his |her |their )?[\w -]{3,40}"
         r"|(?<![a-z])(?:will|to|must|should|shall) (?:be|remain|stay|continue to be) involved(?![a-z])"
         r"|(?<![a-z])(?:meets?|sees?|contacts?|visits?|(?:speaks?|talks?|liaises?|meets?) (?:to|with)|(?:has|have) contact with|be in contact with) (?:with )?"
         r"(?:the |his |her |their |ℵ's |all )?(?:[a-z-]{2,14} )?(?:staff|team|teachers?|tas?|teaching assistants?|senco|school|department|setting)(?! (?:to|so|about|on|how|and (?:show|teach|train|explain|model)|who)(?![a-z]))(?= (?:for|each|every|once|twice|weekly|termly|when|\d|an? )|[.,;]|$)"
-    )
+    ),
+    "open known referred continued continuing ongoing regular involvement will to must should shall meet meets see sees contact "
+    "contacts visit visits speak speaks talk talks liaise liaises has have be",
+    ahead="open known referred involvement involved meet meets see sees contact contacts visit visits speak speaks talk talks liaise "
+    "liaises",
+    needs="service services team teams camhs department clinic involvement involved staff teacher teachers ta tas teaching senco "
+    "school setting",
 )
 """A service that knows of the child, is involved or meets staff: what it does is not said."""
 _SUPERVISES = Holding(

@@ -121,7 +121,9 @@ _EVERY_ADULT = Holding(
         r"(?<![a-z])(?:everyone|everybody) (?:who|in|at)\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b|(?<![a-z])(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|(?:teaching|support|subject)(?: and (?:support|teaching))? (?:staff|assistants|teachers))\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b"
         r"|^(?:- )?(?:(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|(?:teaching|support|subject)(?: and (?:support|teaching))? (?:staff|assistants|teachers))|everybody|everyone)(?: (?:in|at) (?:the )?[\w-]{2,16}| who [\w ,-]{3,50}?)? (?:hand|sign|use|speak|say|give|call|face|show|write|stand|keep|wait|know|let|allow|offer|repeat|greet|praise|word|put|read|break|check|avoid|warn|follow|get|turn|lower|slow|kneel|sit|model|smile|start|leave|stop|count)s? [a-z]"
         r"|\bby (?:all|every|each) (?:(?:of )?the )?(?:members? of (?:the )?staff|adults?|teachers?|staff)(?![a-z])"
-    )
+    ),
+    "every all each everyone everybody",
+    "adult adults teacher teachers staff member members assistants everyone everybody",
 )
 _STRATEGY = Holding(
     re.compile(
@@ -348,7 +350,7 @@ _TRAIN_WORD = re.compile(
 
 
 def _is_training(text: str) -> bool:
-    if not _TRAIN_WORD.search(text) or _TRAINING.search(text) is None:
+    if not (_TRAINING.may_be_in(text) and _TRAIN_WORD.search(text) and _TRAINING.search(text)):
         return False
     rest = _WITH_TRAINING.sub("", CHILD_TRAINING.sub("", text))
     return bool(_TRAINING.search(rest))

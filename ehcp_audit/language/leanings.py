@@ -11,7 +11,7 @@ from typing import Literal
 
 from .amount import Amount, AmountKind
 from .main_act import GROWN_UPS
-from .starts import Holding
+from .starts import AnyOf, Holding
 
 __all__ = ["Leaning", "leaning"]
 
@@ -31,6 +31,11 @@ _FOR_ADULTS = Holding(
         rf"(?:members? of (?:the )?(?:school )?staff|childminder|whole staff|(?!parents|mother|father|carers?|family|teams?){GROWN_UPS})(?! (?:to (?:deliver|carry|follow|run|use)|who (?:deliver|carry|run)|trained|assistants?\b|will|whom|room|one))(?![a-z])"
     )
 )
+_ADULTS = AnyOf(
+    "staff childminder teacher* tutor* assistant* ta tas lsa* midday elsa* practitioner* keyworker* key senco workforce personnel "
+    "colleagues adults everyone everybody all"
+)
+"""Of these words `_FOR_ADULTS` holds one."""
 _BY_THE_YEAR = frozenset({"year", "term", "half-term", "2 year", "3 year", "6 month", "6 week"})
 _ADULTS_LEARN = Holding(
     re.compile(
@@ -97,7 +102,13 @@ def leaning(text: str, amounts: Sequence[Amount], of_thing: Collection[str]) -> 
 
 def _is_for_adults(text: str, by_the_year: bool) -> bool:
     """Tell whether the adults are those it is for, and it is taught or given a few times a year."""
-    own = _CREDENTIAL.sub(lambda one: " " * len(one[0]), text)
+    if text not in _ADULTS or not (by_the_year or _TEACHING_NOUN.may_be_in(text)):
+        return False
+    own = (
+        _CREDENTIAL.sub(lambda one: " " * len(one[0]), text)
+        if "training" in text or "course" in text
+        else text
+    )
     return bool(_FOR_ADULTS.search(own)) and (by_the_year or bool(_TEACHING_NOUN.search(own)))
 
 

@@ -84,13 +84,20 @@ def supplies(text: str, amounts: Sequence[Amount], things: Sequence[Thing]) -> b
 
 
 GROWN_UPS = r"(?:staff|teachers|class teacher|form tutor|(?:college |form )?tutors|teaching assistants?|tas?|lsas?|assistants?|midday \w{3,12}|elsas?|practitioners?|key ?workers?|key persons?|senco|parents|mother|father|carers?|family|teams?|workforce|personnel|colleagues|(?:adults|everyone|everybody|all) who|school (?:staff|team))"
+_GROWN_UP_WORDS = (
+    "staff teacher teachers tutor tutors assistant assistants ta tas lsa lsas midday elsa elsas practitioner practitioners keyworker "
+    "keyworkers key senco parents mother father carer carers family team teams workforce personnel colleagues adults everyone everybody "
+    "all school schools setting"
+)
+"""Of these words `GROWN_UPS` holds one, and so does whatever else names those who are taught."""
 _TAUGHT_ADULTS = Holding(
     re.compile(
         r"(?:[\w'&/()-]{1,24},? ){1,12}?(?:(?:will|must|shall|is to|are to|to|can|could|may|should) (?:also )?)?"
         r"(?:(?:trains?|coach(?:es)?|upskills?|teach(?:es)?|shows?|briefs?) |(?:models?|demonstrates?) [^.;,]{2,40} to |(?:spends?|gives?|holds?|runs?|leads?|delivers?|provides?|offers?) [^.;]{0,60}?(?:\b(?:with|to|for) |consultation[^.;]{0,10} with ))"
         rf"(?!(?:him|her|them|ℵ)\b)(?:(?:all|each|every|both|the|his|her|their|ℵ's|named|new|class|college|nursery|school|subject|lunchtime|support|catering|night|day|care|any|year \d{{1,2}}'s|five|four|three|two|six|of) |[a-z]+'s ){{0,4}}{GROWN_UPS}(?![a-z])"
         rf"|(?:[\w'&/()-]{{1,24}},? ){{1,9}}?(?:(?:will|must|shall|is to|are to|to) )?spends? [^.;]{{0,60}}(?:teaching|training|showing|coaching|modelling to) (?:(?:all|each|every|both|the|his|her|their|ℵ's|named|class) |[a-z]+'s ){{0,4}}{GROWN_UPS}(?![a-z])"
-    )
+    ),
+    _GROWN_UP_WORDS,
 )
 _GIVES_A_COURSE = Holding(
     re.compile(
@@ -98,7 +105,8 @@ _GIVES_A_COURSE = Holding(
         rf"(?:(?:all|each|every|both|the|his|her|their|ℵ's|named|new|class|college|nursery|school|subject|five|four|three|two|six|of) |[a-z]+'s ){{0,4}}{GROWN_UPS}(?![a-z])"
         r"(?:(?!(?:will|must|shall)\b)[^.;]){0,90}?\b(?:course|training|refresher|workshops?|briefing|inset|twilights?|supervision|coaching)(?![a-z])"
         r"|(?:[\w'&/()-]{1,24},? ){1,8}?(?:will |must |shall |is to |to )?supervises? (?:his|her|their|the|ℵ's|each|both|all|[a-z]+'s) (?:elsas?|tas?|teaching assistants?|assistants?|mentors?|key ?workers?|practitioners?|key adults?)(?![a-z])"
-    )
+    ),
+    f"mentor mentors {_GROWN_UP_WORDS}",
 )
 """The adults are named before what they are given; or somebody supervises them."""
 _SUBJECT_OF_TRAINING = Holding(
@@ -108,7 +116,10 @@ _SUBJECT_OF_TRAINING = Holding(
         r"|(?:[\w'&/-]{1,20} ){0,3}(?:advice|strategies|recommendations)(?: and (?:advice|strategies|recommendations))? (?:to be|will be|is|are) (?:shared|discussed) with (?:the )?(?:school|staff|setting|teachers)|[^.;]{2,70} so that (?:all|any|each|every|the|both|two|three) (?:members? of )?(?:staff|tas?|adults?|assistants?|teachers?)[^.;]{0,50} (?:signed off|trained|competent|shown)|"
         r"(?:- )?training (?:and|or|/) (?:advice|support|guidance|coaching)|(?:advice|guidance|training|coaching|consultation) (?:for|to) (?:(?:the|his|her|their|all|school|class) ){0,2}(?:staff|teachers|adults|parents|schools?|setting)|"
         r"(?:[\w'&/-]{1,24},? ){1,8}(?:can|could|might) (?:also )?(?:provide|offer|give|deliver) (?:[\w-]{2,16} ){0,3}training|(?:[\w'&/-]{1,24},? ){1,5}(?:are|is) to be (?:supported|helped|provided) with training"
-    )
+    ),
+    "course courses training workshop workshops consultation briefing briefings upskilling coaching supervision advice support refresher "
+    "refreshers strategies recommendations guidance signed trained competent shown",
+    f"training {_GROWN_UP_WORDS}",
 )
 
 

@@ -95,9 +95,12 @@ def read_provision(
     """
     lexicon = lexicon or shipped_lexicon()
     reading = _doubted(_judge(ProvisionFacts(text, who, how_often, section, lexicon)), how_often)
-    if reading.verdict == "specific" or not _CLAUSES.search(text):
+    if reading.verdict == "specific" or not ("; " in text or ". " in text):
         return reading
-    parts = [part for part in _CLAUSES.split(text) if re.search(r"\w", part)]
+    parts = _CLAUSES.split(text)
+    if len(parts) == 1:
+        return reading
+    parts = [part for part in parts if re.search(r"\w", part)]
     return _by_clauses(
         reading, (_judge(ProvisionFacts(part, who, how_often, section, lexicon)) for part in parts[:6])
     )

@@ -345,37 +345,43 @@ class Holding:
     never wrong. Only for whole statements and lines, whose words are looked at once for all patterns.
     """
 
-    __slots__ = ("_bit", "pattern")
+    __slots__ = ("_bits", "pattern")
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        """Take a pattern."""
+    def __init__(self, pattern: re.Pattern[str], *also: str) -> None:
+        """Take a pattern.
+
+        Args:
+            pattern: the pattern.
+            also: further words, spaced, of which each match holds one, where those of the table stand in many
+                texts in which it does not match; a * as in `Starting`.
+        """
         self.pattern = pattern
         words = NEEDED.get(key_of(pattern))
-        self._bit = 0 if words is None else _bit_of(words)
+        self._bits = reduce(or_, map(_bit_of, [*([] if words is None else [words]), *also]), 0)
         HOLDING.append(self)
 
     def may_be_in(self, text: str) -> bool:
-        """Tell whether a text holds a word that the pattern needs."""
-        bit = self._bit
-        return not bit or bool(_words_in(text).patterns & bit)
+        """Tell whether a text holds the words that the pattern needs."""
+        bits = self._bits
+        return not bits or _words_in(text).patterns & bits == bits
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return its first match."""
-        bit = self._bit
-        if bit and not _words_in(text).patterns & bit:
+        bits = self._bits
+        if bits and _words_in(text).patterns & bits != bits:
             return None
         return self.pattern.search(text)
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return its match at the beginning."""
-        bit = self._bit
-        if bit and not _words_in(text).patterns & bit:
+        bits = self._bits
+        if bits and _words_in(text).patterns & bits != bits:
             return None
         return self.pattern.match(text)
 
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """Walk its matches."""
-        bit = self._bit
-        if bit and not _words_in(text).patterns & bit:
+        bits = self._bits
+        if bits and _words_in(text).patterns & bits != bits:
             return ()
         return self.pattern.finditer(text)

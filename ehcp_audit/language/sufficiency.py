@@ -128,8 +128,9 @@ def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C90
         needed.remove("who")  # who awards it goes with the certificate
     if kind is ProvisionType.TRAINING and _LEVEL.search(text):
         needed.remove("duration")
-    dated = any(_DATED.search(one.text) for one in (facts.source, *facts.columns.values()))
-    if kind is ProvisionType.TRAINING and "frequency" in needed and dated:
+    if kind is ProvisionType.TRAINING and any(
+        _DATED.search(one.text) for one in (facts.source, *facts.columns.values())
+    ):
         needed.remove("frequency")
     if facts.obligation and not facts.obligation.binding:
         needed.append("obligation")

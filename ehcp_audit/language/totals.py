@@ -13,14 +13,18 @@ from .amount import Amount, AmountKind, Bound
 from .amounts import amounts_in
 from .numerals import NUMBER, number_value
 from .plain import plain
+from .starts import Starting
 
 __all__ = ["SCHOOL_WEEK", "conflicting_totals", "most_weekly_hours", "weekly_hours", "weekly_steps"]
 
 SCHOOL_WEEK = 32.5
 """Hours of a usual school week: a rubric may set another."""
 _PER_WEEK = {"day": 5.0, "morning": 5.0, "afternoon": 5.0, "week": 1.0, "fortnight": 0.5, "2 week": 0.5}
-_THEN = re.compile(
-    r"(?<![a-z])(?:then|thereafter|after that|after which|afterwards|reducing to|falling to|tapering to|dropping to|rising to|increasing to|reduced to|increased to|followed by)(?![a-z])"
+_THEN = Starting(
+    re.compile(
+        r"(?<![a-z])(?:then|thereafter|after that|after which|afterwards|reducing to|falling to|tapering to|dropping to|rising to|increasing to|reduced to|increased to|followed by)(?![a-z])"
+    ),
+    "then thereafter after afterwards reducing falling tapering dropping rising increasing reduced increased followed",
 )
 _MADE_OF = re.compile(
     r"(?<![a-z])(?:(?:is |are |to be )?(?:made|taken|built) (?:up )?(?:of|as)|compris(?:ing|es|ed of)|consist(?:ing|s) of|(?:split|divided|broken down|spread) (?:into|as|over|across)|(?:given|delivered|provided|timetabled) as|i\.?e\.?|that is|namely|equivalent to|equating to|which is|as(?= (?:\d|one |two |three |four |five |six )))(?![a-z])|=|\(|(?<= day),|(?<=daily),"
