@@ -93,6 +93,10 @@ _PLACE = Starting(
         r"|(?:by|through) (?:the )?(?:[\w'-]{1,16} )?(?:gate|door|entrance|office|window|board)(?![a-z])|on arrival|withdrawn from class|outside (?:of )?(?:the )?class(?:room)?|in[- ]class|before school|after school|during the holidays|online)"
     ),
     "in at within outside inside into beside near on from during over before after throughout by through withdrawn online",
+    ahead="classroom class lesson* playground sensory hall library corridor dining lunch* canteen home school community clinic pool gym hub "
+    "room space area place corner base suite bay workstation desk table toilet cloakroom unit provision nursery college gate entrance "
+    "setting cafe shop workplace leisure swimming centre house carpet break* playtime* registration* assembl* transition* form tutor "
+    "unstructured day mealtime* circle story pe arrival* snack exam* test* trips door office window board online holidays",
 )
 
 _REVIEW_WORD = Starting(
