@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .plain import Plain, names_the_month
-from .starts import Starting, runs_of
+from .starts import AnyOf, Starting
 
 __all__ = [
     "CHILD_TRAINING",
@@ -68,11 +68,13 @@ _LEARNT = re.compile(
     r"|masters|pgce|band [3-9]|having|qts|qtod|qtvi|qtmsi|ambda|bsl|elklan|makaton|team[- ]teach|thrive|pecs|teacch|\bsen\b|npq|postgraduate|aet\b|aid\b|\bl ?[1-8]|specialist teacher|coached|attended"
 )
 """Asked first: without one of these there is nothing that the long pattern could find."""
-_WORD_OF_LEARNING = re.compile(
-    r"train|qualif|competent|accredit|certif|regist|charter|level|stage|award|diploma|degree|course|experience|learn|taught|shown|signed|elsa|hcpc|rcslt|rcot|bacp|babcp|nmc|gdc|gmc|hpc|nvq|nneb|cache|btec|hn[cd]"
-    r"|masters|pgce|band|having|qts|qtod|qtvi|qtmsi|ambda|bsl|elklan|makaton|teach|teacch|thrive|pecs|^sen$|npq|postgraduate|aet$|aid$|^l$|coached|attended"
-)
-"""One of the words of each of these."""
+_IN_LEARNT = (
+    "train qualif competent accredit certif regist charter level stage award diploma degree course experience learn taught shown signed "
+    "elsa hcpc rcslt rcot bacp babcp nmc gdc gmc hpc nvq nneb cache btec hnc hnd masters pgce band having qts qtod qtvi qtmsi ambda bsl "
+    "elklan makaton teacch thrive pecs npq postgraduate aet aid coached attended"
+).split()
+_WORD_OF_LEARNT = AnyOf("sen l team specialist")
+"""Letters and words of which it needs some: they are asked for before it."""
 _BARE = re.compile(
     r"(?:one|two|three|four|five|six|suitably|appropriately|specially|fully|well|highly|specifically|properly|adequately|newly|not|un|be|being|is|are|staff|team|adults?|and|the|an?|or|all|also|further|both|who|by|from|non|experienced|school|local|nhs|other|any)[- ](?:trained|qualified|accredited|certified|registered)$"
 )
@@ -151,18 +153,15 @@ SUBORDINATE = re.compile(
 _BEFORE_TRAINED = re.compile(r"^.{0,80}?(?=trained (?:in|to|on))")
 
 
-@lru_cache(maxsize=8192)
-def _tells_of_learning(word: str) -> bool:
-    return _WORD_OF_LEARNING.search(word) is not None
-
-
 @lru_cache(maxsize=1024)
 def expertise_spans(source: Plain) -> tuple[Slot, ...]:
     """Find every stretch that says what people are trained or qualified in; only "trained" is none."""
+    text = source.text
     found: list[Slot] = []
-    if not any(map(_tells_of_learning, runs_of(source.text))) or not _LEARNT.search(source.text):
+    may_tell = any(map(text.__contains__, _IN_LEARNT)) or text in _WORD_OF_LEARNT
+    if not (may_tell and _LEARNT.search(text)):
         return ()
-    for match in _EXPERTISE.finditer(source.text):
+    for match in _EXPERTISE.finditer(text):
         words = match[0].strip()
         subject = _BEFORE_TRAINED.sub("", words)
         if _BARE.search(words) or (_VAGUE_SUBJECT.match(subject) and " by " not in words):
