@@ -7,7 +7,7 @@ from .numerals import NUMBER
 from .plain import GAP
 from .starts import FIGURES, NUMBERS, Starting
 
-_INTERVALS = (
+INTERVALS = (
     r"(?:(?:full |academic |calendar |school |working |week|term[- ]time |single |given |taught |timetabled |teaching |"
     r"english |maths |literacy |numeracy |phonics |reading |writing |science |pe |foundation |subject |core |new |"
     r"break |lunch |play ?|unstructured |{1})){0,2}?"
@@ -17,28 +17,28 @@ _INTERVALS = (
     r"|wks?|yrs?|mths?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|quarter"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|autumn|spring|summer|sept?(?!t?ember)|jan|feb|apr|oct|nov|dec)"
 )
-_INTERVAL_WORDS = (
-    "discussion* presentation* procedure* injection* appointment* review* day* week* fortnight* month* half term* year* annum "
-    "lesson* session* morning* afternoon* evening* night* lunch* break* playtime* time* transition* meal* task* activit* visit* "
+INTERVAL_WORDS = (
+    "discussion* presentation* procedure* injection* appointment* review* day* week* fortnight* month* half* term* year* annum "
+    "lesson* session* morning* afternoon* evening* night* lunch* break* play* time* transition* meal* task* activit* visit* "
     "journey* trip* change* transfer* test* exam* worksheet* text* instruction* question* piece* assignment* handout* assembl* "
     "outing* fire homework* feed* game* hour* registration topic* lecture* seminar* tutorial* practical* class* method* concept* "
     "unit* arrival* snack* holiday* summer easter christmas school wk* yr* mth* mon* tues* wednes* thurs* fri* satur* sun* quarter "
     "january february march april may june july august september october november december autumn spring sep* jan feb apr oct nov dec"
 )
-"""Of these words `_INTERVALS` holds one."""
+"""Of these words `INTERVALS` holds one."""
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _DAY_OF_WEEK = (
     r"(?:mon|tues?|wed|weds|thu(?:rs?)?|fri|sat|sun)(?:days?|nesdays?|rsdays?|sdays?|urdays?)?(?![a-z])"
 )
-_PEOPLE = (
+PEOPLE = (
     r"(?:children|chn|pupils?|learners?|peers?|students?|others?|young people|classmates?|friends|participants?|members"
     r"|(?:other )?(?:people|individuals))"
 )
-_OF_PEOPLE = (
+PEOPLE_WORDS = (
     "children chn pupil pupils learner learners peer peers student students other others young classmate classmates friend friends "
     "participant participants member members people individuals"
 )
-"""Of these words `_PEOPLE` holds one."""
+"""Of these words `PEOPLE` holds one."""
 _FLOOR = r"(?:(?:at|for at) least|(?:a |the )?minimum(?: of| total of)?|(?:no|not|never|nothing) (?:less|fewer|under) than|(?:not|never) (?:under|below)|min\.?)"
 _CEILING = r"(?:up to|(?:a |the )?max(?:imum|\.)?(?: of)?|no more than|not more than|no longer than|at most|not exceeding|less than|under)"
 _ABOUT = r"(?:approximately|approx\.?|around|about|roughly|circa|some|in the region of|an? average of)"
@@ -107,15 +107,15 @@ _OTHER = r"(?P<other>other |second |third |alternate )?"
 PER = Starting(
     re.compile(
         r"(?:(?P<per>per |/ ?|p/|(?P<the>in the (?=(?:school )?(?:week|fortnight|month|half|term|year|day)\b))|in (?:a|any|one) |over (?:a|an|the|each|one) |across (?:a|the|each) |during (?:each|every|the) |(?P<a>an? ))"
-        rf"{_OTHER})" + _INTERVALS.replace("{0}", "interval").replace("|{1}", "") + r"(?![a-z])"
+        rf"{_OTHER})" + INTERVALS.replace("{0}", "interval").replace("|{1}", "") + r"(?![a-z])"
     ),
     "per / p in over across during a an",
-    ahead=_INTERVAL_WORDS,
+    ahead=INTERVAL_WORDS,
 )
 EACH = Starting(
     re.compile(
         rf"(?<![a-z])(?:(?P<per>(?:in |for |on |at |before |after )?(?:each and every|each of (?:the|his|her|their)(?: {NUMBER})?(?: school| college| nursery)?|each|every) ){_OTHER}(?P<a>(?!)a)?)"
-        + _INTERVALS.replace("{0}", "interval").replace("{1}", _ADJECTIVE)
+        + INTERVALS.replace("{0}", "interval").replace("{1}", _ADJECTIVE)
         + r"(?![a-z])"
     ),
     "in for on at before after each every",
@@ -219,12 +219,12 @@ RATIO = Starting(
     re.compile(
         r"(?<![\d:.])(?P<a>[1-4]) ?: ?(?P<b>\d{1,2})(?![\d:])(?! ?(?:am|pm))|one[- ](?:to|on)[- ]one|two[- ](?:to|on)[- ]one"
         r"|1[- ](?:to|on)[- ](?P<c>\d{1,2})(?! ?(?:minutes|mins|hours|hrs|weeks))|2[- ](?:to|on)[- ]1(?!\d)"
-        rf"|(?:one|two|three|four|[1-4]) (?:[a-z]{{2,14}} )?(?:adults?|staff|assistants?|carers?|tas?)(?: \([^()]{{1,60}}\))? (?:to|for|per)(?: every| each)? (?:(?P<d>{NUMBER})|an?|each) (?:{_PEOPLE}|child|pupil|student|learner)(?![a-z])|(?P<d2>{NUMBER}) {_PEOPLE} to (?:each|every|an?|one|that|the|1) (?:adult|assistant|teacher|carer|member of staff|teaching assistant|ta)(?![a-z])|individual(?:ly)?(?![a-z])(?! (?:needs?|targets?|programmes?|plan|education|health|risk|profile|timetable|learning|behaviour|provision|support plan|circumstances|strengths|interests))"
+        rf"|(?:one|two|three|four|[1-4]) (?:[a-z]{{2,14}} )?(?:adults?|staff|assistants?|carers?|tas?)(?: \([^()]{{1,60}}\))? (?:to|for|per)(?: every| each)? (?:(?P<d>{NUMBER})|an?|each) (?:{PEOPLE}|child|pupil|student|learner)(?![a-z])|(?P<d2>{NUMBER}) {PEOPLE} to (?:each|every|an?|one|that|the|1) (?:adult|assistant|teacher|carer|member of staff|teaching assistant|ta)(?![a-z])|individual(?:ly)?(?![a-z])(?! (?:needs?|targets?|programmes?|plan|education|health|risk|profile|timetable|learning|behaviour|provision|support plan|circumstances|strengths|interests))"
         r"|1-1(?!\d)|1-2-1|121(?= )"
     ),
     "individual*",
     numbers=True,
-    needs=f"individual* one two 1 2 3 4 121 adult* staff assistant* carer* ta tas {_OF_PEOPLE}",
+    needs=f"individual* one two 1 2 3 4 121 adult* staff assistant* carer* ta tas {PEOPLE_WORDS}",
 )
 _NO_TIME = (
     r"(?! ?(?:minutes?|mins?|hours?|hrs?|weeks?|times?|sessions?|x |days?|-minute|-hour|adults?|staff))"
@@ -243,7 +243,7 @@ GROUPS = (
             r"(?:small |social |nurture |paired |teaching |class )?(?:groups?|class(?:es)?|cohorts?|pairs?)(?: size)?"
             rf"(?:,? ?\(?(?: ?of| with| not exceeding| containing|:| being| size of| comprising)?) ?(?:{_BOUND})?"
             rf"{_QUANTITY}{_NO_TIME}"
-            rf"(?: (?:[a-z-]{{1,16}} ){{0,2}}?{_PEOPLE}(?![a-z]))?(?: or (?:fewer|less))?(?: (?:at )?(?:most|maximum))?\)?"
+            rf"(?: (?:[a-z-]{{1,16}} ){{0,2}}?{PEOPLE}(?![a-z]))?(?: or (?:fewer|less))?(?: (?:at )?(?:most|maximum))?\)?"
         ),
         "small social nurture paired teaching class* group* cohort* pair*",
         ahead=NUMBERS,
@@ -252,17 +252,17 @@ GROUPS = (
         re.compile(
             rf"(?:with|alongside|of) (?:{_BOUND})?{_QUANTITY}"
             r" (?:(?:other|carefully chosen|chosen|familiar|selected|supportive|matched|named|of his|of her|of their|role model) ){0,3}"
-            rf"{_PEOPLE}(?![a-z])"
+            rf"{PEOPLE}(?![a-z])"
         ),
         "with alongside of",
         ahead=NUMBERS,
-        needs=_OF_PEOPLE,
+        needs=PEOPLE_WORDS,
     ),
     Starting(
-        re.compile(rf"{_BOUND}{_QUANTITY} (?:other )?{_PEOPLE}(?![a-z])"),
+        re.compile(rf"{_BOUND}{_QUANTITY} (?:other )?{PEOPLE}(?![a-z])"),
         _BOUND_WORDS,
         ahead=NUMBERS,
-        needs=_OF_PEOPLE,
+        needs=PEOPLE_WORDS,
     ),
     Starting(
         re.compile(

@@ -13,14 +13,18 @@ __all__ = ["act_of", "action_of", "content_of", "has_telling_word", "purpose_spa
 
 Span = tuple[int, int]
 
-_PURPOSE = re.compile(
-    r"(?:(?:in order |so as |designed |aimed |aiming |intended |needed |required )?to (?:further |better |also |fully |continue to )?"
-    r"(?:develop|improve|support|help|enable|promote|increase|build|address|meet|ensure|allow|encourage|reduce|manage|aid|assist|raise|"
-    r"extend|strengthen|enhance|boost|foster|facilitate|overcome|progress|access|achieve|make|maintain|cope|understand|engage|become|regulate|feel|participate|minimise|work towards|prepare|catch up|learn|target|work on|keep|secure|close|be able)"
-    r"|so that|(?:aimed|aiming) at|for the purpose of|with the aim of|because|due to|given (?:his|her|their|ℵ's)|targeting|focus(?:ing|ed|es)? on|"
-    r"(?:support|help|input|intervention|assistance|guidance|provision|work|supported|helped|programmes?|strategies|teaching|session|sessions) (?:with|for|in|on|around|to address|regarding|relating to|at) (?:his|her|their|ℵ's|the)?"
-    r"|(?:support|help|assistance|guidance) (?:with|in|for|on|around) (?:following|understanding|joining|managing|coping|settling|staying|remembering|learning|concentrating|attending|becoming|being|organising|expressing|controlling|calming|dealing|making (?:friends|progress)|getting (?:on|along|started|going)|taking (?:part|turns)))"
-    r"(?![a-z])"
+_PURPOSE = Starting(
+    re.compile(
+        r"(?<![a-z])(?:(?:in order |so as |designed |aimed |aiming |intended |needed |required )?to (?:further |better |also |fully |continue to )?"
+        r"(?:develop|improve|support|help|enable|promote|increase|build|address|meet|ensure|allow|encourage|reduce|manage|aid|assist|raise|"
+        r"extend|strengthen|enhance|boost|foster|facilitate|overcome|progress|access|achieve|make|maintain|cope|understand|engage|become|regulate|feel|participate|minimise|work towards|prepare|catch up|learn|target|work on|keep|secure|close|be able)"
+        r"|so that|(?:aimed|aiming) at|for the purpose of|with the aim of|because|due to|given (?:his|her|their|ℵ's)|targeting|focus(?:ing|ed|es)? on|"
+        r"(?:support|help|input|intervention|assistance|guidance|provision|work|supported|helped|programmes?|strategies|teaching|session|sessions) (?:with|for|in|on|around|to address|regarding|relating to|at) (?:his|her|their|ℵ's|the)?"
+        r"|(?:support|help|assistance|guidance) (?:with|in|for|on|around) (?:following|understanding|joining|managing|coping|settling|staying|remembering|learning|concentrating|attending|becoming|being|organising|expressing|controlling|calming|dealing|making (?:friends|progress)|getting (?:on|along|started|going)|taking (?:part|turns)))"
+        r"(?![a-z])"
+    ),
+    "in so designed aimed aiming intended needed required to for with because due given targeting focusing focused focuses focus support "
+    "help input intervention assistance guidance provision work supported helped programme programmes strategies teaching session sessions",
 )
 _PURPOSE_END = re.compile(
     r"[.;:]|, |(?:(?<= )(?=(?:delivered|provided|led|run|taught|from an?|by an?|by the|for \d|for (?:at least|half|an hour|one|two|three|fifteen|twenty|thirty|forty|forty-five|a minimum)|at least|each|every|once|twice|three times|\d|weekly|daily|using|through|with an?|in an?|in groups?|which will|including|will )\b))|$"

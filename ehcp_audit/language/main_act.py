@@ -14,6 +14,7 @@ from .things import Thing
 
 __all__ = [
     "GROWN_UPS",
+    "GROWN_UP_WORDS",
     "adult_is_there",
     "begins_with_adult",
     "is_an_item",
@@ -84,7 +85,7 @@ def supplies(text: str, amounts: Sequence[Amount], things: Sequence[Thing]) -> b
 
 
 GROWN_UPS = r"(?:staff|teachers|class teacher|form tutor|(?:college |form )?tutors|teaching assistants?|tas?|lsas?|assistants?|midday \w{3,12}|elsas?|practitioners?|key ?workers?|key persons?|senco|parents|mother|father|carers?|family|teams?|workforce|personnel|colleagues|(?:adults|everyone|everybody|all) who|school (?:staff|team))"
-_GROWN_UP_WORDS = (
+GROWN_UP_WORDS = (
     "staff teacher teachers tutor tutors assistant assistants ta tas lsa lsas midday elsa elsas practitioner practitioners keyworker "
     "keyworkers key senco parents mother father carer carers family team teams workforce personnel colleagues adults everyone everybody "
     "all school schools setting"
@@ -97,7 +98,7 @@ _TAUGHT_ADULTS = Holding(
         rf"(?!(?:him|her|them|ℵ)\b)(?:(?:all|each|every|both|the|his|her|their|ℵ's|named|new|class|college|nursery|school|subject|lunchtime|support|catering|night|day|care|any|year \d{{1,2}}'s|five|four|three|two|six|of) |[a-z]+'s ){{0,4}}{GROWN_UPS}(?![a-z])"
         rf"|(?:[\w'&/()-]{{1,24}},? ){{1,9}}?(?:(?:will|must|shall|is to|are to|to) )?spends? [^.;]{{0,60}}(?:teaching|training|showing|coaching|modelling to) (?:(?:all|each|every|both|the|his|her|their|ℵ's|named|class) |[a-z]+'s ){{0,4}}{GROWN_UPS}(?![a-z])"
     ),
-    _GROWN_UP_WORDS,
+    GROWN_UP_WORDS,
 )
 _GIVES_A_COURSE = Holding(
     re.compile(
@@ -106,7 +107,7 @@ _GIVES_A_COURSE = Holding(
         r"(?:(?!(?:will|must|shall)\b)[^.;]){0,90}?\b(?:course|training|refresher|workshops?|briefing|inset|twilights?|supervision|coaching)(?![a-z])"
         r"|(?:[\w'&/()-]{1,24},? ){1,8}?(?:will |must |shall |is to |to )?supervises? (?:his|her|their|the|ℵ's|each|both|all|[a-z]+'s) (?:elsas?|tas?|teaching assistants?|assistants?|mentors?|key ?workers?|practitioners?|key adults?)(?![a-z])"
     ),
-    f"mentor mentors {_GROWN_UP_WORDS}",
+    f"mentor mentors {GROWN_UP_WORDS}",
 )
 """The adults are named before what they are given; or somebody supervises them."""
 _SUBJECT_OF_TRAINING = Holding(
@@ -119,7 +120,7 @@ _SUBJECT_OF_TRAINING = Holding(
     ),
     "course courses training workshop workshops consultation briefing briefings upskilling coaching supervision advice support refresher "
     "refreshers strategies recommendations guidance signed trained competent shown",
-    f"training {_GROWN_UP_WORDS}",
+    f"training {GROWN_UP_WORDS}",
 )
 
 

@@ -1,5 +1,5 @@
 """The slots of a provision statement that are neither an amount nor a person: expertise, place, review, obligation."""
-# ruff: noqa: E501 - patterns and word lists read best as lines of words
+# ruff: noqa: E501, SIM905 - patterns and word lists read best as lines of words
 
 import re
 from functools import lru_cache

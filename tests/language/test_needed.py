@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from needed_words import needed_words, rows
 
-from ehcp_audit.language import needed
-from ehcp_audit.language.starts import HOLDING, NUMBERS, Holding, key_of
+from ehcp_audit.language import amount_patterns, main_act, needed
+from ehcp_audit.language.starts import HOLDING, NUMBERS, AnyOf, Holding, key_of
 
 
 def test_what_the_table_says_of_a_pattern_is_what_the_pattern_needs():
@@ -71,3 +71,26 @@ def test_a_pattern_that_is_not_in_the_table_is_asked_of_every_text():
     assert pattern.search("nobody wrote this into the table") is not None
     assert pattern.match("nobody") is None
     assert [one[0] for one in pattern.finditer("nobody wrote this into the table")]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (main_act.GROWN_UPS, main_act.GROWN_UP_WORDS),
+        (
+            amount_patterns.INTERVALS.replace("|{1}", "").replace("{0}", "interval"),
+            amount_patterns.INTERVAL_WORDS,
+        ),
+        (amount_patterns.PEOPLE, amount_patterns.PEOPLE_WORDS),
+    ],
+    ids=["adults", "intervals", "people"],
+)
+def test_a_list_of_words_holds_one_of_whatever_its_pattern_matches(pattern, words):
+    known = AnyOf(words)
+
+    @given(st.from_regex(re.compile(rf"(?:{pattern})", re.ASCII), fullmatch=True))
+    @settings(max_examples=300, deadline=None, database=None, derandomize=True)
+    def held(text: str) -> None:
+        assert text in known
+
+    held()

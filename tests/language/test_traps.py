@@ -98,6 +98,12 @@ def test_hours_of_a_tables_own_column_count_as_those_of_the_statement():
     assert conflicting_totals("10 hours a week of teaching", "made up of ten sessions of 1 hour") is None
 
 
+def test_homework_on_a_day_is_no_work_on_something():
+    reading = read_provision("Each Friday he hands in his maths homework on paper, with the tutor.")
+    assert reading.slots.what is not None
+    assert "homework" in reading.slots.what
+
+
 WHO = "of one-to-one teaching from a qualified teacher of the deaf, on listening to speech in noise"
 
 
