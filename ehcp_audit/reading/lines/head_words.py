@@ -44,13 +44,14 @@ _HEADS: tuple[tuple[Role, frozenset[str], re.Pattern[str]], ...] = (
     ),
     (
         Role.NEED_REFERENCE,
-        _begin("need b sen"),
+        _begin("need b sen sens"),
         re.compile(
             rf".*{_REFERENCE}.*\bneeds?\b.*|.*\bneeds?\b(?: being| s)?(?: it| this)? ?(?:met|addressed"
             rf"|supported|ref\w*|no"
             r"|number|code|id|links?|linked)\b.*|for (?:which |what )?needs?"
             r"|(?:corresponding|relevant) (?:\w+ )?needs?|needs?(?: s)? (?:this|it|that|which)(?: provision| outcome)?(?: it)?"
-            r" (?:relates?|addresses|meets|supports?|links?|refers)(?: to)?|sen (?:links?|ref\w*)"
+            r" (?:relates?|addresses|meets|supports?|links?|refers)(?: to)?|sens?(?: s)? (?:links?|ref\w*|no|nos|number|code|id|met|addressed|supported)"
+            r"|(?:links?|linked|relates?|related|meets|addresses)(?: back)?(?: to)? (?:the )?sens?"
         ),
     ),
     (
@@ -126,12 +127,13 @@ _HEADS: tuple[tuple[Role, frozenset[str], re.Pattern[str]], ...] = (
     ),
     (
         Role.OUTCOME,
-        _begin("outc aim aims goal targ obje will want hope like diff aimi work hopi"),
+        _begin("outc aim aims goal targ obje will achi want hope like diff aimi work hopi"),
         re.compile(
             r".*\b(?:outcomes?|aims?|goals?|targets?"
             r"|objectives?)\b(?<!achieve the outcome)(?<!meet the outcome).*"
             r"|.*\b(?:will (?:\w+ )?(?:achieve|be able)|(?:want|hope|like) (?:\w+ )?to (?:achieve|see|happen|be able)"
             r"|(?:are|is) (?:we|i|he|she|they) (?:aiming|working|hoping) (?:for|towards|to)"
+            r"|what (?:will|should|is to) be achieved"
             r"|will look like|be different)\b.*"
             r"|(?:by|at|within) (?:the )?(?:end|age|time|next|close)\b.*\bwill(?: be able to)?"
             r"|(?!(?:we|they|staff|schools?|adults?|teachers?|parents?|who|what)\b)(?:\w+ )?will"

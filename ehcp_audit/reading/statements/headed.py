@@ -9,6 +9,7 @@ from ehcp_audit.reading.lines.line import HEADING, PROVISION, Line, Role
 from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.typed_numbers import typed_number
 
+from .names import Names
 from .reference_cells import nothing_but_codes
 from .references import Reference, codes_in
 from .stated import REFERRED, Stated
@@ -17,6 +18,7 @@ __all__ = [
     "headings_over_tables",
     "name_by_heading",
     "number_by_heading",
+    "number_by_title",
     "parted_by_titles",
     "said_again",
     "without_names",
@@ -118,3 +120,13 @@ def number_by_heading(stretch: list[Stated], named: list[Reference]) -> None:
     if len(stretch) == 1 and len(named) == 1 and named[0].role is stretch[0].role and not stretch[0].number:
         stretch[0].number = named[0].code
         named.clear()
+
+
+def number_by_title(one: Stated, heading: str, names: Names) -> None:
+    """Give the one need or outcome under `2. Working memory` the number of its title."""
+    if one.number or one.role is PROVISION:
+        return
+    label = names.counted.front(heading, one.role)
+    typed = (label[0], label[1], False) if label is not None else typed_number(heading)
+    if typed is not None and not typed[2] and read_area(heading[typed[1] :]) is None:
+        one.number = typed[0]

@@ -17,7 +17,14 @@ from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import tidy
 
 from .counting import lettered_list
-from .headed import headings_over_tables, name_by_heading, number_by_heading, parted_by_titles, said_again
+from .headed import (
+    headings_over_tables,
+    name_by_heading,
+    number_by_heading,
+    number_by_title,
+    parted_by_titles,
+    said_again,
+)
 from .in_front import named_in_front
 from .inline_items import INLINE, may_be_inline, split_inline
 from .item import Item
@@ -60,10 +67,7 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
         stretch = list(_container(letter, said, first_after_label, shown, names, beside))
         if heads := [line.body for line in headings] if headings else _heading_over(said, titles):
             name_by_heading(stretch, heads, titles=by_title)
-        if named and not any(
-            read_area(line.body) and not NAMED_BY_NOUN.match(line.body) for line in headings
-        ):
-            number_by_heading(stretch, named)  # "E4 Physical or sensory" counts areas, not outcomes
+        _number_by(headings, stretch, named, names)
         for one in stretch:
             one.references += [x for x in named if x.role not in one.led_in] if one.led_in else named
             if quoted and one.role is Role.PROVISION:
@@ -78,6 +82,14 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
                 one.printed = "\n".join(whole)
         made += stretch
     return made
+
+
+def _number_by(headings: list[Line], stretch: list[Stated], named: list[Reference], names: Names) -> None:
+    """Give the one statement below a heading the number that this has."""
+    if named and not any(read_area(line.body) and not NAMED_BY_NOUN.match(line.body) for line in headings):
+        number_by_heading(stretch, named)  # "E4 Physical or sensory" counts areas, not outcomes
+    elif headings and len(stretch) == 1:
+        number_by_title(stretch[0], headings[-1].text, names)
 
 
 def _heading_over(said: list[Line], titles: dict[int, str]) -> list[str]:
@@ -171,6 +183,13 @@ def _worded(line: Line, shown: str, kind: Role, names: Names, *, counted: bool) 
     wording = read_wording(shown, begin + front[1] if front else begin, line.end, number)
     if front is not None:
         wording.number, wording.marked = front[0], True
+    elif (
+        not wording.number
+        and served is None
+        and (label := names.counted.front(shown[begin : line.end], kind))
+    ):
+        wording = read_wording(shown, begin + label[1], line.end, number)
+        wording.number, wording.marked = label[0], True
     if line.paragraph.list_level is not None and line.start == 0:
         wording.marked = True
     if counted:

@@ -246,8 +246,7 @@ def refer_by_mentions(
         ):
             _take(one, found)
     _read_rows(stated, [lines[order] for order in sorted(named)], names)
-    if names.codes:
-        _number_by_cell(stated, lines, names)
+    _number_by_cell(stated, lines, names)
     return _attribute(asides, stated, lines) if asides else []
 
 
@@ -280,19 +279,22 @@ def _read_rows(stated: list[Stated], lines: list[Line], names: Names) -> None:
 
 def _number_by_cell(stated: list[Stated], lines: list[Line], names: Names) -> None:
     """Give a statement the code that stands alone in a cell of its row."""
-    coded = set(names.codes.values())
-    without = [
-        one for one in stated if not one.number and one.role in coded and lines[one.order].cell is not None
-    ]
+    without = [one for one in stated if not one.number and lines[one.order].cell is not None]
     if not without:
         return
     codes: dict[tuple[int, int, int, Role], str] = {}
     for line in lines:
         if line.cell is not None and line.table is not None and len(line.text) <= _LONGEST_CODE:
+            row, span = line.cell.row, line.cell.row_span
             code = names.alone(line.text)
             if code is not None:
-                row, span = line.cell.row, line.cell.row_span
                 codes[line.table.number, row, span, names.codes[code]] = code
+            elif (
+                line.letter in KIND_OF
+                and line.letter is not None
+                and (number := names.counted.alone(line.text, KIND_OF[line.letter])) is not None
+            ):
+                codes[line.table.number, row, span, KIND_OF[line.letter]] = number
     for one in without:
         line = lines[one.order]
         if line.cell is not None and line.table is not None:
@@ -300,7 +302,7 @@ def _number_by_cell(stated: list[Stated], lines: list[Line], names: Names) -> No
             one.number = codes.get((line.table.number, row, span, one.role), "")
 
 
-_LONGEST_CODE = 12
+_LONGEST_CODE = 24
 
 
 def _attribute(asides: list[Aside], stated: list[Stated], lines: list[Line]) -> list[list[Reference]]:

@@ -7,7 +7,7 @@ stands and whatever words stand around it.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ehcp_audit.reading.lines.heads import KIND_OF, read_head
@@ -16,6 +16,7 @@ from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.typed_numbers import as_figure
 from ehcp_audit.reading.words.wording import normal
 
+from .counted import Counted, counted_in
 from .reference_cells import REFERENCE_TO, plain_code
 from .references import BY_LETTER, Reference, codes_in
 from .series import code_of, prefix_of, settle
@@ -127,8 +128,10 @@ class Names:
         *,
         lettered: bool,
         bracketed: bool,
+        counted: Counted,
     ) -> None:
         self.codes = codes
+        self.counted = counted
         self.lines: set[int] = set()
         """The lines that may name something, by their order: each is asked once."""
         self._titles = titles
@@ -143,7 +146,7 @@ class Names:
         others = [*([_ROMAN] if roman else []), *([_LETTERED] if lettered else [])]
         number = "|".join([_PLAIN, *others])
         others += [_BRACKETED] if bracketed else []
-        self._begins = [one[1:] if _is_word(one) else one for one in prefixes]
+        self._begins = [one[1:] if _is_word(one) else one for one in prefixes] + counted.begins
         self._holds = re.compile("|".join([r"\d", *others]))
         self.glance = re.compile("|".join([r"[\d:]" if titles else r"\d", *others])).search
         """Finds what no line is without that names something: the quickest of questions."""
@@ -223,6 +226,9 @@ class Names:
 
     def read(self, text: str) -> Iterator[Mention]:
         """Yield what a text names that may name something, in order."""
+        for start, end, counted in self.counted.mentions(text):
+            yield Mention(start, end, counted, True)
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
         for found in self._mention.finditer(text):
             if self._bracketed and found["marks"]:
                 of = _NOUNS[found["of"].lower()]
@@ -291,7 +297,7 @@ def _is_word(prefix: str) -> bool:
     return prefix[1:].isalpha() and prefix[1:].islower()
 
 
-def names_of(lines: Iterable[Line]) -> Names:  # noqa: C901 - asked one after another, as a reader would
+def names_of(lines: Sequence[Line]) -> Names:  # noqa: C901 - asked one after another, as a reader would
     """Learn which codes a plan prints at its statements."""
     typed: dict[tuple[str, Role], list[str]] = defaultdict(list)
     alone: dict[tuple[str, Role], list[str]] = defaultdict(list)
@@ -334,7 +340,15 @@ def names_of(lines: Iterable[Line]) -> Names:  # noqa: C901 - asked one after an
         key = (prefix_of(found["prefix"]), KIND_OF[letter])
         (alone if whole else typed)[key].append(found["number"])
     codes, prefixes = settle(typed, alone)
-    return Names(codes, prefixes, titles, lettered=lettered >= _LEAST, bracketed=bracketed >= _LEAST)
+    counted = counted_in(lines)
+    return Names(
+        codes,
+        prefixes,
+        titles,
+        lettered=lettered >= _LEAST or counted.lettered,
+        bracketed=bracketed >= _LEAST,
+        counted=counted,
+    )
 
 
 def _behind_bullet(line: Line) -> str:

@@ -38,15 +38,18 @@ _OWN = re.compile(
 )
 """A code as a council forms it: `CI1`, `SEMH2`, `C&L 1`, `O-3`, `N1-N4`."""
 _ONE_CODE = r"\(?(?:[A-Z]{0,4}[-. ]?\d{1,2}[a-z]?|[a-z]|[ivx]{2,4})\)?"
-_NOUN = r"(?:(?:needs?|outcomes?|provisions?)\s+)?"
+_NOUN = (
+    r"(?:(?:(?:long|medium|short)[- ]term\s+|(?:[A-Za-z&]{2,15}\s+){1,2}(?=need|outcome|provision))?"
+    r"(?:needs?|outcomes?|provisions?|aims?|goals?|sen)\s+(?:(?:nos?|numbers?|refs?|references?)\b\.?\s*)?)?"
+)
 _CODES = re.compile(
     rf"{_NOUN}{_ONE_CODE}(?:\s*(?:,|;|/|&|\band\b|\bto\b|[-\u2013])\s*{_NOUN}{_ONE_CODE})*\.?",
     re.IGNORECASE,
 )
 """Nothing but codes: `N1`, `B1, B2`, `Need 3`, `Need 1, Need 2`."""
-_LONGEST_CODES = 40
+_LONGEST_CODES = 60
 _LONGEST_PREFIX = 4
-_BEGINS_A_NOUN = frozenset(("need", "outc", "prov"))
+_NAMES_A_KIND = re.compile(r"\b(?:need|outcome|provision|aim|goal)", re.IGNORECASE)
 REFERENCE_TO = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}
 """What names a need or an outcome that stands elsewhere."""
 _COLUMN_ROLE = {reference: role for role, reference in REFERENCE_TO.items()}
@@ -134,7 +137,7 @@ def nothing_but_codes(text: str) -> bool:
     if len(text) > _LONGEST_CODES:
         return False
     begins = text[: _LONGEST_PREFIX + 1]
-    if len(begins) > _LONGEST_PREFIX and begins.isalpha() and begins[:-1].lower() not in _BEGINS_A_NOUN:
+    if len(begins) > _LONGEST_PREFIX and begins.isalpha() and _NAMES_A_KIND.search(text) is None:
         return False  # as most: no code begins with so long a word
     return _CODES.fullmatch(text) is not None
 

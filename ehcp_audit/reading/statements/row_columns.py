@@ -10,6 +10,7 @@ from ehcp_audit.reading.words.times import unit_of, without_by
 from ehcp_audit.reading.words.typed_numbers import number_alone, typed_number
 from ehcp_audit.reading.words.wording import is_blacked_out, normal, tidy
 
+from .counted import Counted
 from .one_cell import Beside, paragraphs_of
 from .reference_cells import (
     REFERENCE_TO,
@@ -36,7 +37,7 @@ _NAMING = _REFERENCES | {Role.NUMBER, Role.OTHER}
 """Columns in which a symbol may name a statement."""
 
 
-def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C901, PLR0912 - asked one after another, as a reader would
+def add_row_columns(stated: list[Stated], lines: list[Line], counted: Counted) -> None:  # noqa: C901, PLR0912 - asked one after another, as a reader would
     """Give each statement what the other columns of its row say: who, how often, by when, references."""
     by_record: dict[int, dict[Role, list[Line]]] = defaultdict(lambda: defaultdict(list))
     for line in lines:
@@ -79,7 +80,7 @@ def add_row_columns(stated: list[Stated], lines: list[Line]) -> None:  # noqa: C
     for one in stated:
         row = _row_of(one, by_record)
         if row is not None and not _REFERRING.isdisjoint(row):
-            _refer(one, row, own)
+            _refer(one, row, own, counted)
             if one.role in REFERENCE_TO:
                 names = [line.body for role in (Role.NUMBER, Role.OTHER) for line in row.get(role, [])]
                 one.names += [name for name in names if may_be_name(name) or may_be_symbol(name)]
@@ -160,13 +161,14 @@ def _value(line: Line) -> str:
     return body[labelled[2] :]
 
 
-def _refer(one: Stated, row: Mapping[Role, list[Line]], own: Mapping[str, Role]) -> None:
+def _refer(one: Stated, row: Mapping[Role, list[Line]], own: Mapping[str, Role], counted: Counted) -> None:
     for role, column in REFERENCE_TO.items():
         for line in row.get(column, []):
             ticks = line.under is not None and is_tick(line.text)
             said = line.under.body if line.under is not None and ticks else _value(line)
             coded = len(line.text) <= _LENGTH_OF_CODES and not is_time(said)
-            named = named_in_cell(said, column, own) if coded else []
+            labels = [named for _, _, some in counted.mentions(said) for named in some] if coded else []
+            named = labels or (named_in_cell(said, column, own) if coded else [])
             named += [Reference(role, code) for code in _OWN_CODES.findall(line.text)] if not named else []
             behind = line.body[line.labelled :] if line.labelled else line.text
             words = [word for word in normal(behind).split() if word.isalpha() and len(word) > 1]

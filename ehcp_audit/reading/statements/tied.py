@@ -43,7 +43,7 @@ def tie_statements(lines: list[Line], shown: list[str], times: Mapping[SectionLe
     names = names_of(lines)
     asides = set_asides_apart(lines, names)
     stated = statements_of(lines, shown, names)
-    add_row_columns(stated, lines)
+    add_row_columns(stated, lines, names.counted)
     join_tables(stated, lines, times)
     join_bands(stated, lines)
     join_neighbours(stated, lines)

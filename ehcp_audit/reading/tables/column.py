@@ -62,7 +62,7 @@ def refer_by_label(column: Column, scope: Sequence[SectionLetter], rows: Rows) -
     kind = REFERENCE_TO.get(KIND_OF.get(column.label.letters[0], Role.OTHER))
     held = held_in(column, rows) if kind is not None else []
     # A letter alone may be the label of the next section.
-    if held and all(nothing_but_codes(one) and any(map(str.isdigit, one)) for one in held):
+    if held and all(nothing_but_codes(one) and (len(one) > 1 or one.isdigit()) for one in held):
         column.label, column.role = None, kind
 
 

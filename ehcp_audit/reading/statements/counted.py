@@ -1,0 +1,185 @@
+"""Labels that count a plan's statements in words of its own: `Outcome number 1:`, `C&I outcome 2:`, `Need A`.
+
+Whatever the words are, they are such a label where they stand in front of statements of one kind and count
+them in order from the first. Nothing else does that by chance.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ehcp_audit.reading.lines.heads import KIND_OF
+from ehcp_audit.reading.lines.line import HEADING, LABEL, Line, Role
+
+from .reference_cells import REFERENCE_TO, plain_code
+from .references import Reference
+from .ties import says_ties
+
+__all__ = ["Counted", "counted_in", "is_counting"]
+
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_NOUN = re.compile(
+    r"\b(?:needs?|outcomes?|provisions?|aims?|goals?|objectives?|barriers?|difficulty|difficulties|targets?|sen)\b",
+    re.IGNORECASE,
+)
+_FIGURE = rf"\d{{1,2}}|[A-Z]|[IVX]{{1,4}}|[ivx]{{1,4}}|(?i:{'|'.join(_WORDS)})"
+_FRONT = re.compile(
+    r"(?P<open>[(\[])?(?P<label>(?:[A-Z][A-Za-z&/]*(?:[ -][A-Za-z&/]{1,14}){0,3}?)?)(?P<join>\.?[ /#-]{0,2})"
+    rf"(?P<figure>{_FIGURE})(?![\w'\u2019&/])(?P<close>[)\]])?"
+    r"(?P<apart>\s*[:.)\u2013\u2014-]+(?!\d)\s*|\s+(?=[A-Z\[<{\"\u00ab\u201c\u2018_@\u2588]|xx)|\s*$)"
+)
+_WITHIN = 48
+_MAY = re.compile(r"\d|(?<![\w&])[A-Z](?![\w&])|(?<!\w)[ivxIVX]{2,4}(?!\w)|\b[Oo]ne\b|\b[Tt]wo\b")
+"""What a line has near its beginning that may be counted."""
+_COUNTS = re.compile(
+    r"(?:.* )?(?:age|aged|appendix|band|by|class|day|grade|group|key stage|ks|lesson|level|page|part|phase"
+    r"|room|section|session|set|stage|step|table|term|tier|unit|wave|week|year|y|k|version|for|the|of|at|in|with|to|an?)",
+    re.IGNORECASE,
+)
+"""What counts something else than a plan's statements."""
+_JOINT = r"\s*(?:,|;|/|&|\+|\band\b|\bor\b)\s*(?:and\s+|&\s*)?"
+_LEAST = 2
+"""Statements that a label counts, below which it may be chance."""
+
+Series = tuple[Role, str, str]
+"""Whose statements, the label, and with what it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Front:
+    """A label with its number, as it stands in front of a line."""
+
+    label: str
+    figure: str
+    by: str
+    """With what it counts: figures, capitals, Roman numbers or words."""
+    rank: int
+    end: int
+
+
+class Counted:
+    """The labels by which a plan counts its statements, each with whether its words are part of the code."""
+
+    def __init__(self, series: dict[Series, bool]) -> None:
+        """Take the series, and of each whether only its words tell its numbers from those of another."""
+        self._series = series
+        self.roles = {_key(label): role for (role, label, _), own in series.items() if own and label}
+        self.lettered = any(by == "capital" for _, _, by in series)
+        words = sorted({label for (_, label, _), own in series.items() if own and " " in label}, key=len)
+        self.begins = [label[1:] for label in words]
+        either = "|".join(re.escape(label) + ("s?" if _NOUN.search(label) else "") for label in words[::-1])
+        self._mention = re.compile(
+            rf"(?<![\w&])(?i:(?P<label>{either}))\.?[ /#-]{{0,2}}"
+            rf"(?P<list>(?:\d{{1,2}}|[A-H])(?![\w&])(?:{_JOINT}(?:\d{{1,2}}|[A-H])(?![\w%&]))*)"
+        )
+        self._any = bool(words)
+
+    def front(self, text: str, kind: Role) -> tuple[str, int] | None:
+        """Read the label in front of a statement: its number or code, and where its words begin."""
+        front = is_counting(text) if self._series else None
+        code = self._code(front, kind) if front is not None and front.end < len(text) else None
+        return (code, front.end) if front is not None and code is not None else None
+
+    def alone(self, text: str, kind: Role) -> str | None:
+        """Return the number or code that is all a cell holds; `None` for any other."""
+        front = is_counting(text) if self._series else None
+        return self._code(front, kind) if front is not None and front.end == len(text) else None
+
+    def _code(self, front: _Front, kind: Role) -> str | None:
+        own = self._series.get((kind, front.label, front.by))
+        if own is None:
+            return None
+        return plain_code(_key(front.label) + front.figure) if own else front.figure
+
+    def mentions(self, text: str) -> Iterator[tuple[int, int, tuple[Reference, ...]]]:
+        """Yield what a text names by such labels: where it stands, and what it is."""
+        for found in self._mention.finditer(text) if self._any else ():
+            label = _key(found["label"])
+            role = self.roles.get(label) or self.roles.get(label.removesuffix("S"))
+            key = label if label in self.roles else label.removesuffix("S")
+            if role is not None:
+                codes = re.findall(r"\d{1,2}|[A-H]", found["list"])
+                yield found.start(), found.end(), tuple([Reference(role, key + code) for code in codes])
+
+
+def _key(label: str) -> str:
+    return plain_code(label).replace(".", "")
+
+
+def is_counting(text: str) -> _Front | None:
+    """Read what may be a label that counts, in front of a line; `None` where nothing is."""
+    if _MAY.search(text, 0, _WITHIN) is None or (found := _FRONT.match(text)) is None:
+        return None
+    if not _may_count(found, whole=found.end() == len(text)):
+        return None
+    label, figure, low = found["label"].strip(), found["figure"], found["figure"].lower()
+    if figure.isdigit():
+        by, rank = "figure", int(figure)
+    elif low in _WORDS:
+        by, rank = "word", _WORDS.index(low) + 1
+        figure = str(rank)
+    elif len(figure) == 1 and figure.isupper() and figure not in "IVX":
+        by, rank = "capital", ord(figure) - 64
+    elif low in _ROMAN:
+        by, rank = "Roman" if figure.isupper() else "roman", _ROMAN.index(low) + 1
+    else:
+        return None
+    return _Front(label, figure, by, rank, found.end())
+
+
+def _may_count(found: re.Match[str], *, whole: bool) -> bool:
+    """Tell whether a label's words, its number and the marks around that are such as count statements."""
+    label, figure = found["label"].strip(), found["figure"]
+    mark = ("" if found["open"] else found["close"] or "") + found["apart"].strip()
+    closed = bool(found["open"])
+    if (closed and not found["close"]) or _COUNTS.fullmatch(label):
+        return False
+    if not label:
+        return figure.isalpha() and figure.isupper() and (closed or mark[:1] in {")", "."})
+    nouned = _NOUN.search(label) is not None
+    if says_ties(label.split()[0]) and _NOUN.match(label) is None:
+        return False  # "For Hope 1" names what is counted elsewhere
+    if whole or nouned or mark[:1] in {":", "\u2013", "\u2014"}:
+        return True
+    return not any(map(str.islower, label)) and (bool(found["join"]) or figure.isdigit())
+
+
+def counted_in(lines: Iterable[Line]) -> Counted:
+    """Learn the labels that count the statements of each kind in order, from the first."""
+    ranks: dict[Series, list[int]] = defaultdict(list)
+    references = set(REFERENCE_TO.values())
+    for line in lines:
+        letter = line.letter
+        if letter not in KIND_OF or letter is None or line.kind is LABEL or line.role in references:
+            continue
+        number = line.paragraph.number
+        text = line.body if number else line.text
+        if (front := is_counting(text)) is None:
+            continue
+        if front.end == len(text) and line.cell is None and line.kind is not HEADING:
+            continue
+        ranks[KIND_OF[letter], front.label, front.by].append(front.rank)
+    in_order = {one: some for one, some in ranks.items() if some == list(range(1, len(some) + 1))}
+    families: dict[tuple[Role, str], list[Series]] = defaultdict(list)
+    for one in in_order:
+        role, label, _ = one
+        noun = _NOUN.search(label)
+        if label and (noun is None or noun.start() > 0):
+            families[role, noun.group().lower() if noun else ""].append(one)
+    together = {
+        one
+        for (_, noun), some in families.items()
+        for one in some
+        if len(some) >= _LEAST and (noun or sum(len(in_order[each]) for each in some) > _LEAST)
+    }
+    kept: dict[Series, bool] = {}
+    for one, some in in_order.items():
+        role, label, _ = one
+        if len(some) < _LEAST and one not in together:
+            continue
+        nouned = _NOUN.search(label)
+        alike = families[role, nouned.group().lower()] if nouned else []
+        kept[one] = bool(label) and (nouned is None or nouned.group().lower() == "sen" or len(alike) > 1)
+    return Counted(kept)
