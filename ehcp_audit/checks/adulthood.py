@@ -65,13 +65,11 @@ def adulthood_provision_present(plan: Plan, options: NoOptions) -> Iterator[Seen
         return
     found = next((p for p in plan.provisions if _PROVISION.search(p.text)), None)
     if found is not None:
-        yield Seen(True, "prepares for adult life", found.excerpt(), "section F")
+        yield Seen(True, "prepares for adult life", found, "section F")
         return
     near = next((p for p in plan.provisions if _PATTERNS["work or further study"].search(p.text)), None)
     if near is not None:
-        yield Seen(
-            None, "may prepare for adult life: look whether it is meant to", near.excerpt(), "section F"
-        )
+        yield Seen(None, "may prepare for adult life: look whether it is meant to", near, "section F")
     else:
         says = "is where F begins; nothing in F, G or H prepares for adult life"
         yield Seen(False, says, opening(plan.section(plan.provisions[0].section)), "section F")

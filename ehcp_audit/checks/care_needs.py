@@ -37,7 +37,7 @@ def _needs_stated(plan: Plan, letter: SectionLetter) -> Iterator[Seen]:
     needs = [need for need in plan.needs if need.section is letter]
     none = none_passage(section)
     if needs:
-        yield Seen(True, "states a need", needs[0].excerpt(), thing)
+        yield Seen(True, "states a need", needs[0], thing)
     elif none is not None:
         if _NOT_KNOWN.search(none.text):
             says = (

@@ -41,14 +41,12 @@ def health_provision_more_than_contact(plan: Plan, options: NoOptions) -> Iterat
             r"\b(?:\d+|once|twice|weekly|monthly|termly|annual\w*|yearly|every|each)\b", whole, re.IGNORECASE
         )
         if contact is None:
-            yield Seen(
-                True, "says more than that a service knows the child", provision.excerpt(), provision.id
-            )
+            yield Seen(True, "says more than that a service knows the child", provision, provision.id)
         elif amount:
-            yield Seen(True, "says how often besides who knows the child", provision.excerpt(), provision.id)
+            yield Seen(True, "says how often besides who knows the child", provision, provision.id)
         else:
             says = "says that a service knows the child, not what it will do"
-            yield Seen(False, says, provision.excerpt(), provision.id)
+            yield Seen(False, says, provision, provision.id)
 
 
 @check(
@@ -114,17 +112,17 @@ def h1_holds_1970_act_services(plan: Plan, options: CaseOptions) -> Iterator[See
             continue
         text = provision.text
         if _residential(text) or _ADULT.search(text):
-            yield Seen(False, "belongs in H2, not in H1", provision.excerpt(), provision.id)
+            yield Seen(False, "belongs in H2, not in H1", provision, provision.id)
         elif age is not None and age >= 18:
             says = "stands in H1, which is for those under 18: ask where it belongs now"
-            yield Seen(None, says, provision.excerpt(), provision.id)
+            yield Seen(None, says, provision, provision.id)
         elif _ACT_1970.search(text):
-            yield Seen(True, "is a service of the kind that H1 is for", provision.excerpt(), provision.id)
+            yield Seen(True, "is a service of the kind that H1 is for", provision, provision.id)
         else:
             yield Seen(
                 None,
                 "may belong in H1 or in H2: ask on what footing it is given",
-                provision.excerpt(),
+                provision,
                 provision.id,
             )
 
@@ -141,17 +139,17 @@ def h2_holds_other_services(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             continue
         text = provision.text
         if _residential(text) or _ADULT.search(text):
-            yield Seen(True, "is a service of the kind that H2 is for", provision.excerpt(), provision.id)
+            yield Seen(True, "is a service of the kind that H2 is for", provision, provision.id)
         elif _NON.search(text) or re.search(
             r"\bday\s*time short breaks?\b|\badaptations?\b|\bhome help\b", text, re.IGNORECASE
         ):
-            yield Seen(False, "belongs in H1, not in H2", provision.excerpt(), provision.id)
+            yield Seen(False, "belongs in H1, not in H2", provision, provision.id)
         elif _ACT_1970.search(text):
             yield Seen(
                 None,
                 "may belong in H1: ask whether it is given under the Act of 1970",
-                provision.excerpt(),
+                provision,
                 provision.id,
             )
         else:
-            yield Seen(True, "is none of the services that belong in H1", provision.excerpt(), provision.id)
+            yield Seen(True, "is none of the services that belong in H1", provision, provision.id)

@@ -3,19 +3,21 @@
 import re
 from datetime import date
 
-from ehcp_audit.language.starts import Holding
+from ehcp_audit.language.starts import FIGURES, Starting
 
 __all__ = ["dates_in", "deadlines_in", "written"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DATE = Holding(
+_DATE = Starting(
     re.compile(
         r"(?<!\d)(?P<day>\d{1,2})\s?[./-]\s?(?P<month>\d{1,2})\s?[./-]\s?(?P<year>\d{4}|\d{2})(?!\d)"
         r"|(?<!\d)(?P<iso_year>\d{4})-(?P<iso_month>\d{2})-(?P<iso_day>\d{2})(?!\d)"
         r"|(?:(?<!\d)(?P<named_day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
         r"\b(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+(?P<named_year>\d{4})\b",
         re.IGNORECASE,
-    )
+    ),
+    f"{FIGURES} jan* feb* mar* apr* may* jun* jul* aug* sep* oct* nov* dec*",
+    needs=FIGURES,
 )
 
 
@@ -58,7 +60,7 @@ def _day_of(match: re.Match[str], *, end_of_month: bool) -> date | None:
         return None  # 31 June, or month 14: no date, whatever was meant
 
 
-_TERM = Holding(
+_TERM = Starting(
     re.compile(
         r"\b(?P<season>autumn|winter|spring|summer|christmas|easter)\s*"
         r"(?:half[- ]?term|term|holidays?)?\s*(?:(?:in|of)\s+)?(?P<year>20\d\d)\b"
@@ -68,7 +70,9 @@ _TERM = Holding(
         r"|\b(?:20\d\d)\s?[-/\u2013]\s?(?:20)?(?P<bare_to>\d\d)\s+(?:academic|school)\s+year\b"
         r"|\b(?:the\s+)?end\s+of\s+(?P<calendar>20\d\d)\b(?!\s?[-/\u2013]\s?\d)",
         re.IGNORECASE,
-    )
+    ),
+    f"autumn* winter* spring* summer* christmas* easter* first second academic school the end {FIGURES}",
+    needs=FIGURES,
 )
 _SEASON_ENDS = {
     # Easter is never later than 25 April; some schools end the term after it.

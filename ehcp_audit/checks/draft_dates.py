@@ -1,12 +1,12 @@
 """When a draft was sent and by when it must be answered, as the plan's own front page says it."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
-from ehcp_audit.model import Excerpt, Plan
+from ehcp_audit.language.starts import Holding
+from ehcp_audit.model import Excerpt, Leftover, Plan
 
 from .dates import dates_in
 from .facts import Facts
@@ -14,19 +14,23 @@ from .facts import Facts
 __all__ = ["DraftDates", "draft_dates"]
 
 _DRAFT = r"(?:(?:proposed |first |second )?draft(?: ehc| ehcp)?(?: plan)?|proposed (?:ehc )?plan)"
-_SENT = re.compile(
-    rf"\b{_DRAFT}(?: (?:was|is|has been))? (?:sent|served|posted|e-?mailed|shared)\b"
-    rf"|\b(?:sent|served|posted|e-?mailed) (?:out )?"
-    r"(?:to (?:you|(?:the |his |her |your )?[\w ]{2,24}) )?as a draft\b"
-    rf"|\bdate (?:of |the )?{_DRAFT} (?:was )?(?:sent|served|posted)\b",
-    re.IGNORECASE,
+_SENT = Holding(
+    re.compile(
+        rf"\b{_DRAFT}(?: (?:was|is|has been))? (?:sent|served|posted|e-?mailed|shared)\b"
+        rf"|\b(?:sent|served|posted|e-?mailed) (?:out )?"
+        r"(?:to (?:you|(?:the |his |her |your )?[\w ]{2,24}) )?as a draft\b"
+        rf"|\bdate (?:of |the )?{_DRAFT} (?:was )?(?:sent|served|posted)\b",
+        re.IGNORECASE,
+    )
 )
 _ANSWER = r"(?:comments?|repl(?:y|ies)|respon(?:d|ses?)|answers?|views|representations|feedback)"
-_DUE = re.compile(
-    rf"\b{_ANSWER}\b[^.;]{{0,60}}\b(?:by|before|until|due|no later than)\b"
-    rf"|\b(?:deadline|last (?:day|date)|closing date|due date) (?:for|to) "
-    rf"(?:your |the |parents' |any )?{_ANSWER}\b",
-    re.IGNORECASE,
+_DUE = Holding(
+    re.compile(
+        rf"\b{_ANSWER}\b[^.;]{{0,60}}\b(?:by|before|until|due|no later than)\b"
+        rf"|\b(?:deadline|last (?:day|date)|closing date|due date) (?:for|to) "
+        rf"(?:your |the |parents' |any )?{_ANSWER}\b",
+        re.IGNORECASE,
+    )
 )
 _NEAR = 60
 """Characters between such words and their date."""
@@ -59,20 +63,21 @@ def draft_dates(plan: Plan, facts: Facts | None = None) -> DraftDates:
     )
 
 
-def _said(plan: Plan, words: re.Pattern[str]) -> tuple[date, Excerpt] | None:
+def _said(plan: Plan, words: Holding) -> tuple[date, Excerpt] | None:
     """Return the first date behind such words outside the sections, in the same line or the next."""
-    for text, excerpt in _front(plan):
+    for line, behind in zip_longest(plan.unplaced, plan.unplaced[1:]):
+        if not (words.may_be_in(line.text) or (behind is not None and words.may_be_in(behind.text))):
+            continue
+        text = _with_the_next(line, behind)
         for match in words.finditer(text):
             if days := dates_in(text[match.end() : match.end() + _NEAR]):
-                return days[0], excerpt
+                return days[0], Excerpt(text=text if len(text) <= 160 else f"{text[:160]}…", place=line.place)
     return None
 
 
-def _front(plan: Plan) -> Iterator[tuple[str, Excerpt]]:
-    """Walk the lines outside the sections, each with the next where it is a label without a date."""
-    lines = plan.unplaced
-    for line, behind in zip_longest(lines, lines[1:]):
-        text = " ".join(line.text.split())
-        if behind is not None and not dates_in(text) and len(text) < _NEAR:
-            text = f"{text} {' '.join(behind.text.split())}"
-        yield text, Excerpt(text=text if len(text) <= 160 else f"{text[:160]}…", place=line.place)
+def _with_the_next(line: Leftover, behind: Leftover | None) -> str:
+    """Return a line outside the sections, with the next where it is a label without a date."""
+    text = " ".join(line.text.split())
+    if behind is not None and len(text) < _NEAR and not dates_in(text):
+        text = f"{text} {' '.join(behind.text.split())}"
+    return text

@@ -31,7 +31,7 @@ def _seen(found: Match, one: Statement, what: str, where: str) -> Seen:
     else:
         says = f"has no {what} that was found for certain: look in {where}"
         says += f", first at {found.other}" if found.other else ""
-    return Seen(found.holds, says, one.excerpt(), one.id)
+    return Seen(found.holds, says, one, one.id)
 
 
 def _side_unread(plan: Plan, letters: Sequence[str]) -> bool:
@@ -150,12 +150,12 @@ def outcomes_cover_care(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
         need, best = next(((n, m) for n, m in found if m.holds), found[0])
         thing = f"section {letter}"
         if best.holds:
-            yield Seen(True, f"is taken up by outcome {best.other}", need.excerpt(), thing)
+            yield Seen(True, f"is taken up by outcome {best.other}", need, thing)
         else:
             bare = best.bare and not (_side_unread(plan, ("E",)) or _side_unsure(plan, ("E",)))
             yield Seen(
                 False if bare else None,
                 "leads to no outcome that was found: look in section E",
-                need.excerpt(),
+                need,
                 thing,
             )

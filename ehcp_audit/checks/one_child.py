@@ -6,19 +6,21 @@ from collections.abc import Iterator
 
 from ehcp_audit.language.first_names import first_names
 from ehcp_audit.language.starts import AnyOf, Holding, Starting, runs_of
-from ehcp_audit.model import Excerpt, Plan
+from ehcp_audit.model import Excerpt, Plan, Section
 
 from .passages import is_redacted, lines_of, sentences_of, small_words
 from .register import NoOptions, Seen, check
 
-_HE = Starting(re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE), "he him his himself")
-_SHE = Starting(re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE), "she her hers herself")
+_HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+_HE_OR_SHE = AnyOf("he him his himself she her hers herself")
 _EITHER = Starting(
     re.compile(
         r"\b(?:s?he|his|him|hers?)\s*(?:/|or|and)\s*(?:s?he|his|him|hers?)\b|\bs/he\b|\bhe/she\b",
         re.IGNORECASE,
     ),
     "s he she his him her hers",
+    needs="/ or and",
 )
 _SUBJECT = Holding(
     re.compile(
@@ -60,7 +62,7 @@ def _somebody_else(text: str) -> bool:
     )
 
 
-def _begin(pattern: Starting, text: str) -> int:
+def _begin(pattern: re.Pattern[str], text: str) -> int:
     match = pattern.search(text)
     return match.start() if match else len(text)
 
@@ -68,10 +70,14 @@ def _begin(pattern: Starting, text: str) -> int:
 _SIGNIFICANT = 3
 
 
-def _inner_lines(plan: Plan) -> Iterator[Excerpt]:
+def _inner_sections(plan: Plan) -> list[Section | None]:
     # Section A speaks of the family and K of the professionals: other people, rightly.
-    for letter in ["B", "C", "D", "E", "F", "G", "H", "H1", "H2"]:
-        yield from lines_of(plan.section(letter))
+    return [plan.section(letter) for letter in ("B", "C", "D", "E", "F", "G", "H", "H1", "H2")]
+
+
+def _inner_lines(plan: Plan) -> Iterator[Excerpt]:
+    for section in _inner_sections(plan):
+        yield from lines_of(section)
 
 
 @check(
@@ -91,34 +97,43 @@ def one_child_throughout(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     she: list[Excerpt] = []
     both: list[Excerpt] = []
     for line in lines:
-        text = _EITHER.blanked(line.text)
-        is_he, is_she = _HE.found_in(text), _SHE.found_in(text)
+        if line.text not in _HE_OR_SHE:
+            continue  # most lines, and their words tell it at once
+        text = _EITHER.pattern.sub(" ", line.text) if _EITHER.may_be_in(line.text) else line.text
+        is_he, is_she = _HE.search(text) is not None, _SHE.search(text) is not None
         if is_he != is_she:
             (he if is_he else she).append(line)
         elif is_he:
             both.append(line)
     fewer, more = sorted((he, she), key=len)
-    # A line that also speaks of a mother, a teacher or a mentor may mean them, unless it is done to somebody.
-    odd = [
-        line
-        for line in fewer
-        if not _somebody_else(line.text)
-        or ((done := _DONE_TO.search(line.text)) and not _RELATIVE.search(line.text[: done.start()]))
-    ]
-    # Where both words stand in one line, whoever else is meant was spoken of before.
     other = _HE if fewer is he else _SHE
-    odd += [line for line in both if not _somebody_else(line.text[: _begin(other, line.text)])]
-    if odd and len(more) >= _SIGNIFICANT:
+    odd = next((line for line in fewer if _may_be_the_child(line.text)), None) or next(
+        # Where both words stand in one line, whoever else is meant was spoken of before.
+        (line for line in both if not _somebody_else(line.text[: _begin(other, line.text)])),
+        None,
+    )
+    if odd is not None and len(more) >= _SIGNIFICANT:
         says = (
             "speaks of the child as “he” or “she” where the rest of the plan does not: look "
             "whether it is this child"
         )
-        yield Seen(None, says, _sentence_with(odd[0], other), "plan: he or she")
+        yield Seen(None, says, _sentence_with(odd, other), "plan: he or she")
     elif more:
         yield Seen(
             True, "uses the same word for the child as the rest of the plan", more[0], "plan: he or she"
         )
     yield from _names(plan, lines)
+
+
+def _may_be_the_child(text: str) -> bool:
+    """Tell whether "he" or "she" in a line is likely the child.
+
+    A line that also speaks of a mother, a teacher or a mentor may mean them, unless it is done to somebody.
+    """
+    if not _somebody_else(text):
+        return True
+    done = _DONE_TO.search(text)
+    return done is not None and not _RELATIVE.search(text[: done.start()])
 
 
 _GIVE = (
@@ -139,7 +154,7 @@ _RELATIVE = re.compile(
 )
 
 
-def _sentence_with(line: Excerpt, pattern: re.Pattern[str] | Starting | Holding) -> Excerpt:
+def _sentence_with(line: Excerpt, pattern: re.Pattern[str]) -> Excerpt:
     """Quote only the sentence of a line in which a pattern is found."""
     for sentence in sentences_of(line.text):
         if pattern.search(sentence):
@@ -175,9 +190,12 @@ _SOME_KIND = AnyOf(_INTRODUCED_AS)
 
 
 def _names(plan: Plan, lines: list[Excerpt]) -> Iterator[Seen]:
-    common = small_words(line.text for line in lines) | _NO_NAMES
+    common = small_words(_inner_sections(plan)) | _NO_NAMES
     # Most lines begin with a capital and name nobody: these need not be looked at closely.
-    naming = [line for line in lines if any(one.lower() not in common for one in _NAME.findall(line.text))]
+    capitals = [(line, _NAME.findall(line.text)) for line in lines]
+    names = {one for _, found in capitals for one in found}
+    names = {one for one in names if one.lower() not in common}
+    naming = [line for line, found in capitals if not names.isdisjoint(found)]
     spoken_of = [
         (name, line)
         for line in naming

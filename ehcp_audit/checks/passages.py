@@ -209,12 +209,16 @@ def none_passage(section: Section | None) -> Excerpt | None:
 _SMALL_WORD = re.compile(r"\b[a-z]+\b")
 
 
-def small_words(texts: Iterable[str]) -> set[str]:
-    """Return the words that stand, somewhere in some texts, in small letters throughout."""
-    different: set[str] = set()
-    for text in texts:
-        different.update(text.split())
-    return set(_SMALL_WORD.findall(" ".join(different)))
+def small_words(sections: Iterable[Section | None]) -> frozenset[str]:
+    """Return the words that stand, somewhere in some sections, in small letters throughout."""
+    return frozenset().union(*(_small_words(ByIdentity(one)) for one in sections if one is not None))
+
+
+# The sections of one plan or two, as for their lines.
+@lru_cache(maxsize=24)
+def _small_words(section: "ByIdentity[Section]") -> frozenset[str]:
+    different = set(" ".join([line.text for line in lines_of(section.held)]).split())
+    return frozenset(_SMALL_WORD.findall(" ".join(different)))
 
 
 def search_lines(

@@ -140,9 +140,9 @@ def provision_free_of_placement(plan: Plan, options: NoOptions) -> Iterator[Seen
         named = _NAMED.search(provision.text)
         if named:
             says = "names a setting: look whether the provision would be the same elsewhere"
-            yield Seen(None, says, provision.excerpt(), provision.id)
+            yield Seen(None, says, provision, provision.id)
         else:
-            yield Seen(True, "names no setting", provision.excerpt(), provision.id)
+            yield Seen(True, "names no setting", provision, provision.id)
 
 
 _CODES = re.compile(r"\b(?:outcomes?|needs?) ?\d|\b[A-F]\d+\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple, get_type_hints
 
-from ehcp_audit.model import Excerpt, Finding, Frozen, Plan, made
+from ehcp_audit.model import Excerpt, Finding, Frozen, Plan, Statement, made_all
 
 from .trust import is_trusted
 
@@ -23,8 +23,8 @@ class Seen(NamedTuple):
     """True, False, or `None` for cannot tell."""
     says: str
     """A clause that fits after the quoted words: no jargon, no id. For `None`: what a person must look at."""
-    excerpt: Excerpt
-    """The words looked at."""
+    words: Excerpt | Statement
+    """The words looked at, or the statement that they are."""
     thing: str
     """A statement's id, `section F`, or `plan`: findings on one thing are counted as one."""
 
@@ -52,19 +52,20 @@ class Check:
         seen = self.look(plan, options if options is not None else self.options())
         if not is_trusted(self.id):
             seen = (one if one.holds is not False else _left_to_a_person(one) for one in seen)
-        return tuple(
-            made(
-                Finding,
+        check = self.id
+        return made_all(
+            Finding,
+            [
                 {
-                    "check": self.id,
+                    "check": check,
                     "holds": holds,
                     "says": says,
                     "thing": thing,
-                    "quote": excerpt.text,
-                    "place": excerpt.place,
-                },
-            )
-            for holds, says, excerpt, thing in seen
+                    "quote": words.text,
+                    "place": words.place,
+                }
+                for holds, says, words, thing in seen
+            ],
         )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from ehcp_audit.language.starts import Holding
+from ehcp_audit.language.starts import Holding, Starting
 from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 
 from .ages import group_in
@@ -220,7 +220,7 @@ _VIEWS = (
     r"(?:views?|this section|these (?:words|pages|answers|pictures)|words|pages?|profile|information|"
     r"questions?|wishes|part|answers|thoughts)"
 )
-_GATHERED = Holding(
+_GATHERED = Starting(
     re.compile(
         rf"\b{_VIEWS}\b[^.;]{{0,80}}\b(?:gathered|collected|recorded|shared|given|written|"
         r"completed|taken|obtained|drawn|sought|provided|typed|dictated|noted|chosen)\b"
@@ -244,7 +244,12 @@ _GATHERED = Holding(
         r"|\b(?:talking mats?|questionnaire|one[- ]page profile|pupil voice|observation\w*|"
         r"in (?:my|his|her|their) own words|direct quotes?|quoted|symbols|photos?)\b",
         re.IGNORECASE,
-    )
+    ),
+    "view views this these those they words page pages profile information question questions wishes part "
+    "thoughts gave* give* shared wrot* writ* drew typed dictated recorded complet* fill* chose said told "
+    "filmed signed answer* how watched observed interviewed visited asked by noted took in spoke talked met "
+    "made express* put scribed talking questionnaire one pupil observation* direct quoted symbols photo "
+    "photos",
 )
 
 
@@ -262,18 +267,19 @@ def views_say_whose(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     lines = spoken(plan)
     if section is None or not lines:
         return
-    texts = [Excerpt(text=p.text, place=p.place) for p in section.passages()]
-    found = next((line for line in texts if _GATHERED.search(_OWN_WORDS.sub(" ", line.text))), None)
+    passages = list(section.passages())
+    found = next((p for p in passages if _GATHERED.found_in(p.text) and not _OWN_WORDS.match(p.text)), None)
     headed = next(
         (
             p.text
-            for p in section.passages()
+            for p in passages
             if (p.is_heading and heading_speaker(p.text) is not Speaker.UNSAID) or _OWN_WORDS.match(p.text)
         ),
         None,
     )
     if found is not None:
-        yield Seen(True, "says whose words these are or how they were gathered", found, "section A")
+        quote = Excerpt(text=found.text, place=found.place)
+        yield Seen(True, "says whose words these are or how they were gathered", quote, "section A")
     elif headed is not None:
         yield Seen(
             None, "says who speaks, but not how the views were gathered", Excerpt(text=headed), "section A"

@@ -39,26 +39,22 @@ def needs_separate(plan: Plan, options: LumpOptions) -> Iterator[Seen]:
     for need in _needs(plan, "B"):
         words = len(need.text.split())
         if words <= options.words:
-            yield Seen(True, "is a need on its own", need.excerpt(), need.id)
+            yield Seen(True, "is a need on its own", need, need.id)
         elif words <= options.far_too_many:
-            yield Seen(
-                None, f"has {words} words: look whether it is one need or several", need.excerpt(), need.id
-            )
+            yield Seen(None, f"has {words} words: look whether it is one need or several", need, need.id)
         else:
-            yield Seen(
-                False, f"has {words} words and holds several needs in one lump", need.excerpt(), need.id
-            )
+            yield Seen(False, f"has {words} words and holds several needs in one lump", need, need.id)
 
 
 def _effect(need: Need) -> Seen:
     reading = read_need(need.text)
     if reading.diagnosis_only:
         says = "gives the name of a condition and not what it means for the child"
-        return Seen(False, says, need.excerpt(), need.id)
+        return Seen(False, says, need, need.id)
     if reading.effect:
-        return Seen(True, "says what it means for the child", need.excerpt(), need.id)
+        return Seen(True, "says what it means for the child", need, need.id)
     says = "may not say what it means for the child: look whether it does"
-    return Seen(None, says, need.excerpt(), need.id)
+    return Seen(None, says, need, need.id)
 
 
 @check(
@@ -99,7 +95,7 @@ def need_is_no_provision(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             if provision
             else "is a need and no provision"
         )
-        yield Seen(not provision, says, need.excerpt(), need.id)
+        yield Seen(not provision, says, need, need.id)
 
 
 @check(
@@ -122,9 +118,9 @@ def need_wording_definite(plan: Plan, options: NoOptions) -> Iterator[Seen]:
                 if words
                 else "does not say how much or how often"
             )
-            yield Seen(False, says, need.excerpt(), need.id)
+            yield Seen(False, says, need, need.id)
         else:
-            yield Seen(True, "is put in definite words", need.excerpt(), need.id)
+            yield Seen(True, "is put in definite words", need, need.id)
 
 
 _AREAS = {
@@ -213,12 +209,11 @@ def needs_have_baseline(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     lines = lines_of(section)
     if not lines:
         return
-    found = [line for line in lines if _LEVEL.search(line.text) or has_baseline(line.text)]
-    dated = next((line for line in found if dates_in(line.text) or re.search(r"\b20\d\d\b", line.text)), None)
+    dated = next((line for line in lines if _gives_a_level(line.text) and _is_dated(line.text)), None)
     if dated is not None:
         yield Seen(True, "says where the child was at a date", dated, "section B")
-    elif found:
-        yield Seen(None, "gives a level, and no date for it", found[0], "section B")
+    elif (found := next((line for line in lines if _gives_a_level(line.text)), None)) is not None:
+        yield Seen(None, "gives a level, and no date for it", found, "section B")
     else:
         yield Seen(
             False,
@@ -226,6 +221,17 @@ def needs_have_baseline(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             opening(section),
             "section B",
         )
+
+
+def _is_dated(text: str) -> bool:
+    return bool(dates_in(text)) or _YEAR.search(text) is not None
+
+
+_YEAR = re.compile(r"\b20\d\d\b")
+
+
+def _gives_a_level(text: str) -> bool:
+    return _LEVEL.found_in(text) or has_baseline(text)
 
 
 _SOURCE = Starting(
@@ -238,11 +244,15 @@ _SOURCE = Starting(
         r"audiologist|assessment|audiogram|records?|observation|tests?|CELF\S*|"
         r"BPVS\S*|WIAT\S*|WRAT\S*)\b[^()]{0,30}\b20\d\d[^()]{0,30}\)"
         r"|\b(?:according to|as (?:reported|described|noted|stated|assessed) (?:by|in)|"
-        r"(?:report|advice|assessment) (?:of|from|by|dated)|source:|evidence:|the (?:\w+ "
-        r"){0,3}(?:report|assessment) (?:says|states|found|notes|shows))",
+        r"(?:report|advice|assessment) (?:of|from|by|dated)|source:|evidence:)",
         re.IGNORECASE,
     ),
-    "( [ according as report advice assessment source evidence the",
+    "( [ according as report advice assessment source evidence",
+)
+_A_REPORT_SAYS = Starting(
+    re.compile(r"\bthe (?:\w+ ){0,3}(?:report|assessment) (?:says|states|found|notes|shows)", re.IGNORECASE),
+    "the",
+    needs="report assessment",
 )
 
 
@@ -265,9 +275,10 @@ def need_evidence_given(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         line = passages[index].text if index is not None else need.text
         # A row may carry its source in the cell beside it, or in the paragraph below.
         beside = [text for row in _card_of(need, needs, rows) for text in (*row, ": ".join(row))]
-        found = any(_SOURCE.found_in(text) for text in [need.printed, need.text, line, *beside])
+        said = dict.fromkeys((need.printed, need.text, line, *beside))  # mostly the same words again
+        found = any(_SOURCE.found_in(text) or _A_REPORT_SAYS.found_in(text) for text in said)
         says = "names where it comes from" if found else "does not name the report it comes from"
-        yield Seen(found, says, need.excerpt(), need.id)
+        yield Seen(found, says, need, need.id)
 
 
 def _rows(section: Section) -> dict[tuple[int, int], list[str]]:

@@ -43,7 +43,7 @@ def outcomes_stated(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look for at least one outcome."""
     section = plan.section(SectionLetter.E)
     if plan.outcomes:
-        yield Seen(True, "is an outcome", plan.outcomes[0].excerpt(), "section E")
+        yield Seen(True, "is an outcome", plan.outcomes[0], "section E")
     elif section is not None and blank_section(section):
         yield Seen(False, "holds no outcome", Excerpt(text=section.title), "section E")
     elif section is not None:
@@ -83,7 +83,7 @@ def _each(plan: Plan, answer: Callable[[Outcome], tuple[bool | None, str]]) -> I
     """Look at each outcome in turn."""
     for outcome in plan.outcomes:
         holds, says = answer(outcome)
-        yield Seen(holds, says, outcome.excerpt(), outcome.id)
+        yield Seen(holds, says, outcome, outcome.id)
 
 
 def _quality(plan: Plan, name: str, *, says: str, lacks: str) -> Iterator[Seen]:
@@ -150,11 +150,11 @@ def outcome_date_ahead(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
         year = _BY_YEAR.search(times)
         if last is not None and day is not None:
             says = "is still ahead" if last >= day else f"had passed by {_words(day)}"
-            yield Seen(last >= day, says, outcome.excerpt(), outcome.id)
+            yield Seen(last >= day, says, outcome, outcome.id)
         elif year is not None and group is not None:
             until = int(year[2]) if year[1] else _KEY_STAGE_ENDS.get(int(year[4]), 14)
             says = "is still ahead" if until >= group else f"had passed for a child in Year {group}"
-            yield Seen(until >= group, says, outcome.excerpt(), outcome.id)
+            yield Seen(until >= group, says, outcome, outcome.id)
 
 
 def _words(day: date) -> str:
@@ -297,14 +297,12 @@ def outcomes_proportionate(plan: Plan, options: HowMany) -> Iterator[Seen]:
     yield Seen(
         few,
         f"is the first of {number} outcomes" + ("" if few else ", which is many"),
-        plan.outcomes[0].excerpt(),
+        plan.outcomes[0],
         "section E",
     )
     first: dict[str, str] = {}
     for outcome in plan.outcomes:
         key = re.sub(r"\W+", " ", outcome.text).casefold().strip()
         if key in first:
-            yield Seen(
-                False, f"repeats {first[key]} word for word", outcome.excerpt(), f"{outcome.id}: repeated"
-            )
+            yield Seen(False, f"repeats {first[key]} word for word", outcome, f"{outcome.id}: repeated")
         first.setdefault(key, outcome.id)

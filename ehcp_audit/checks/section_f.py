@@ -49,11 +49,11 @@ def _one_slot(provision: Provision, slot: str, *, says: str, lacks: str) -> Iter
     """Look at one slot of a provision, if its type needs it or it fills it all the same."""
     reading = reading_of(provision)
     if slot in reading.redacted:
-        yield Seen(None, f"has words taken out: look whether it {says}", provision.excerpt(), provision.id)
+        yield Seen(None, f"has words taken out: look whether it {says}", provision, provision.id)
     elif slot in reading.missing:
-        yield Seen(False, lacks, provision.excerpt(), provision.id)
+        yield Seen(False, lacks, provision, provision.id)
     elif getattr(reading.slots, slot):
-        yield Seen(True, says, provision.excerpt(), provision.id)
+        yield Seen(True, says, provision, provision.id)
 
 
 def _slot(plan: Plan, slot: str, *, says: str, lacks: str) -> Iterator[Seen]:
@@ -91,7 +91,7 @@ def provision_says_what(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """
     for provision in provisions_of(plan, "F"):
         if reading_of(provision).slots.what and not says_what(provision):
-            yield Seen(False, "says what it costs and not what is done", provision.excerpt(), provision.id)
+            yield Seen(False, "says what it costs and not what is done", provision, provision.id)
         else:
             yield from _one_slot(
                 provision, "what", says="says what is done", lacks="does not say what is done"
@@ -115,7 +115,7 @@ def provision_says_how_long(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             yield Seen(
                 False,
                 f"gives only the most (“{most}”), so it may be nothing",
-                provision.excerpt(),
+                provision,
                 provision.id,
             )
         else:
@@ -159,13 +159,11 @@ def provision_says_group_size(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     for provision in provisions_of(plan, "F"):
         reading = reading_of(provision)
         if unrescued(reading, "group size") and not reading.slots.group:
-            yield Seen(False, "speaks of a group and gives no number", provision.excerpt(), provision.id)
+            yield Seen(False, "speaks of a group and gives no number", provision, provision.id)
         elif reading.slots.group:
-            yield Seen(True, "says how many share the help", provision.excerpt(), provision.id)
+            yield Seen(True, "says how many share the help", provision, provision.id)
         elif "group" in reading.missing:
-            yield Seen(
-                False, "does not say whether it is alone or in a group", provision.excerpt(), provision.id
-            )
+            yield Seen(False, "does not say whether it is alone or in a group", provision, provision.id)
 
 
 @check(
@@ -178,7 +176,7 @@ def provision_says_where(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     for provision in provisions_of(plan, "F"):
         there = bool(reading_of(provision).slots.where)
         says = "says where or when" if there else "does not say where or when in the day"
-        yield Seen(there, says, provision.excerpt(), provision.id)
+        yield Seen(there, says, provision, provision.id)
 
 
 @check(
@@ -191,7 +189,7 @@ def provision_says_review(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     for provision in provisions_of(plan, "F"):
         there = bool(reading_of(provision).slots.review)
         says = "says how it is reviewed" if there else "does not say how or by whom it is reviewed"
-        yield Seen(there, says, provision.excerpt(), provision.id)
+        yield Seen(there, says, provision, provision.id)
 
 
 _OWN_CRITERIA = frozenset(
@@ -227,16 +225,16 @@ def provision_free_of_vague_wording(plan: Plan, options: NoOptions) -> Iterator[
         worst = strong or (amber if reading.verdict == "not specific" else None)
         if worst is not None:
             says = f"says {_quoted(worst.words, provision)}, which leaves it open"
-            yield Seen(False, says, provision.excerpt(), provision.id)
+            yield Seen(False, says, provision, provision.id)
         else:
-            yield Seen(True, "has no wording that leaves it open", provision.excerpt(), provision.id)
+            yield Seen(True, "has no wording that leaves it open", provision, provision.id)
 
 
 def _without(plan: Plan, *families: str, says: str, lacks: str) -> Iterator[Seen]:
     for provision in provisions_of(plan, "F"):
         words = unrescued(reading_of(provision), *families)
         clause = f"says {_quoted(words, provision)}, which {lacks}" if words else says
-        yield Seen(words is None, clause, provision.excerpt(), provision.id)
+        yield Seen(words is None, clause, provision, provision.id)
 
 
 @check(
@@ -254,9 +252,9 @@ def provision_unconditional(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         elif loose and _PERHAPS.search(loose):
             clause = f"says “{loose}”, so that it need not be given"
         else:
-            yield Seen(True, "is promised without an if", provision.excerpt(), provision.id)
+            yield Seen(True, "is promised without an if", provision, provision.id)
             continue
-        yield Seen(False, clause, provision.excerpt(), provision.id)
+        yield Seen(False, clause, provision, provision.id)
 
 
 _PERHAPS = re.compile(r"\b(?:may|might|could|consider\w*|explor\w+|possibly)\b", re.IGNORECASE)
@@ -316,8 +314,6 @@ def provision_promised(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         loose = _loose_verb(provision)
         verb = _not_a_verb(reading.slots.obligation, provision.text)
         if loose or (verb and "obligation" in reading.missing):
-            yield Seen(
-                False, f"says “{loose or verb}”, which is not a promise", provision.excerpt(), provision.id
-            )
+            yield Seen(False, f"says “{loose or verb}”, which is not a promise", provision, provision.id)
         elif verb:
-            yield Seen(True, "is a promise", provision.excerpt(), provision.id)
+            yield Seen(True, "is a promise", provision, provision.id)

@@ -52,9 +52,9 @@ def provision_has_a_floor(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         level = unrescued(reading, "level")
         loose = loose or (level if level and "level" in level.lower() else None)
         if floor:
-            yield Seen(True, "gives a minimum", provision.excerpt(), provision.id)
+            yield Seen(True, "gives a minimum", provision, provision.id)
         elif loose:
-            yield Seen(False, f"says “{loose}” and gives no minimum", provision.excerpt(), provision.id)
+            yield Seen(False, f"says “{loose}” and gives no minimum", provision, provision.id)
 
 
 _INDIRECT = re.compile(
@@ -92,7 +92,7 @@ def therapy_split_into_direct_and_indirect(plan: Plan, options: NoOptions) -> It
         about = [p for p in named if pattern.pattern.search(_BY_OTHERS.sub(" ", f"{p.text} {p.who or ''}"))]
         if not about:
             says = "is given by others: ask how much time the therapist gives, to the child and to the staff"
-            yield Seen(None, says, named[0].excerpt(), f"section F: {therapy}")
+            yield Seen(None, says, named[0], f"section F: {therapy}")
             continue
         timed = [
             (p, f"{p.text} {p.how_often or ''}")
@@ -106,17 +106,17 @@ def therapy_split_into_direct_and_indirect(plan: Plan, options: NoOptions) -> It
             yield Seen(
                 True,
                 "gives time with the child and time for training, programmes or reports",
-                direct.excerpt(),
+                direct,
                 thing,
             )
         elif not timed:
-            yield Seen(False, f"gives no time for {therapy}, direct or indirect", about[0].excerpt(), thing)
+            yield Seen(False, f"gives no time for {therapy}, direct or indirect", about[0], thing)
         else:
             says = (
                 "gives time for one kind of work only: ask about time with the child and for "
                 "training and reports"
             )
-            yield Seen(None, says, timed[0][0].excerpt(), thing)
+            yield Seen(None, says, timed[0][0], thing)
 
 
 _BY_OTHERS = re.compile(
@@ -167,7 +167,7 @@ def provision_understood_anywhere(plan: Plan, options: LocalWords) -> Iterator[S
             if found
             else "names no local band or scheme"
         )
-        yield Seen(found is None, says, provision.excerpt(), provision.id)
+        yield Seen(found is None, says, provision, provision.id)
 
 
 _MONEY = Holding(
@@ -192,7 +192,7 @@ def provision_not_funding(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         done = money is not None and says_what(provision) and not _PAYS.search(provision.text)
         says = "speaks of money" + (", and also of what is done" if done else " and not of what is done")
         clause = says if money else "is about help, not about money"
-        yield Seen(money is None or done, clause, provision.excerpt(), provision.id)
+        yield Seen(money is None or done, clause, provision, provision.id)
 
 
 _PAYS = re.compile(
@@ -223,24 +223,24 @@ def equipment_fully_described(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     for provision in provisions_of(plan, "F"):
         reading = reading_of(provision)
         if _ANY_EQUIPMENT.search(provision.text) and not _names_an_item(provision.text):
-            yield Seen(False, "does not say what equipment", provision.excerpt(), provision.id)
+            yield Seen(False, "does not say what equipment", provision, provision.id)
             continue
         if reading.type != "equipment":
             continue
         if not reading.slots.what:
-            yield Seen(False, "does not say what equipment", provision.excerpt(), provision.id)
+            yield Seen(False, "does not say what equipment", provision, provision.id)
         elif re.search(r"\b(?:his|her|their|my) own\b", provision.text, re.IGNORECASE):
-            yield Seen(True, "is the child's own", provision.excerpt(), provision.id)
+            yield Seen(True, "is the child's own", provision, provision.id)
         elif _SUPPLY.search(provision.text):
             yield Seen(
                 True,
                 "names the equipment and who supplies it, looks after it or teaches its use",
-                provision.excerpt(),
+                provision,
                 provision.id,
             )
         else:
             says = "names the equipment, but not who supplies it, looks after it or teaches its use"
-            yield Seen(False, says, provision.excerpt(), provision.id)
+            yield Seen(False, says, provision, provision.id)
 
 
 _ANY_EQUIPMENT = re.compile(
@@ -321,20 +321,20 @@ def provision_hours_fit_the_week(plan: Plan, options: SchoolWeek) -> Iterator[Se
         parts = conflicting_totals(provision.text, provision.how_often)
         if parts:
             says = f"gives {parts[0]:g} hours, and parts that come to {parts[1]:g}: look which is meant"
-            yield Seen(None, says, provision.excerpt(), provision.id)
+            yield Seen(None, says, provision, provision.id)
             continue
         steps = weekly_steps(provision.text, provision.how_often)
         if not steps:
             most = most_weekly_hours(provision.text, provision.how_often)
             if most is not None and most > options.hours:
                 says = f"speaks of {most:g} hours a week, more than a school week has"
-                yield Seen(False, says, provision.excerpt(), provision.id)
+                yield Seen(False, says, provision, provision.id)
             continue
         hours = max(steps)
         fits = hours <= options.hours
         then = ", then to ".join(f"{step:g}" for step in steps)
         says = f"comes to {then} hours a week" + ("" if fits else ", more than a school week has")
-        yield Seen(fits, says, provision.excerpt(), provision.id)
+        yield Seen(fits, says, provision, provision.id)
         if hours >= 5 and re.search(
             r"\b(?:1:1|one[- ]to[- ]one|individual|teaching assistant|support)\b",
             provision.text,

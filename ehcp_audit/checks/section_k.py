@@ -6,7 +6,7 @@ from datetime import date
 
 from pydantic import Field
 
-from ehcp_audit.language.starts import Holding
+from ehcp_audit.language.starts import AnyOf, Holding, Starting
 from ehcp_audit.model import Advice, Excerpt, Plan, SectionLetter
 
 from .ages import group_in, months_after
@@ -200,7 +200,7 @@ def advice_from_all_agencies(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         if listed is not None and not _NOT_RECEIVED.search(listed.text):
             yield Seen(True, f"shows that {agency} contributed", listed, thing)
         elif stated is not None:
-            yield Seen(True, f"shows that {agency} contributed", stated.excerpt(), thing)
+            yield Seen(True, f"shows that {agency} contributed", stated, thing)
         else:
             says = f"shows no contribution from {agency}: ask whether it was sought"
             yield Seen(None, says, k[0] if k else Excerpt(text=""), thing)
@@ -244,6 +244,8 @@ def _told(plan: Plan) -> Iterator[tuple[str, Excerpt]]:
 def _moves_long_made(plan: Plan, day: date) -> Iterator[Seen]:
     """Find moves that the plan still speaks of as to come, though their date had passed when it was made."""
     for letter, line in _told(plan):
+        if line.text not in _A_MONTH:
+            continue
         for match in _MOVE_TO_COME.finditer(line.text):
             if (dates := dates_in(match[0], end_of_month=True)) and max(dates) < day:
                 says = f"speaks of a move to come, and its date had passed by {written(day)}"
@@ -258,7 +260,9 @@ _MOVE_TO_COME = Holding(
         re.IGNORECASE,
     )
 )
-_YEAR_NOW = Holding(
+_A_MONTH = AnyOf("january february march april may june july august september october november december")
+"""Without one of these no move is dated, whoever will go wherever."""
+_YEAR_NOW = Starting(
     re.compile(
         r"\b(?P<how>is(?: now| currently)? in|currently in|will (?:start|begin|enter|join|"
         r"(?:move|go|transfer)(?: up)? (?:in)?to|be (?:starting|moving(?: up)? (?:in)?to))|"
@@ -269,6 +273,8 @@ _YEAR_NOW = Holding(
         r"is (?:about to|due to) (?:start|begin|"
         r"enter))\s+(?:the\s+)?(?:(?P<reception>reception)|year\s+(?P<year>\d{1,2}))\b",
         re.IGNORECASE,
-    )
+    ),
+    "is currently will looking excited nervous worried ready preparing",
+    needs="reception year",
 )
 _NOW = frozenset({"is in", "is now in", "is currently in", "currently in"})

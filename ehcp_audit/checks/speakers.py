@@ -2,11 +2,12 @@
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from ehcp_audit.language.starts import Holding
-from ehcp_audit.model import Excerpt, Plan, SectionLetter
+from ehcp_audit.model import Excerpt, Plan, Section, SectionLetter, made
 
-from .passages import lines_of, mostly_redacted, opening, says_none
+from .passages import ByIdentity, lines_of, mostly_redacted, opening, says_none
 from .register import Seen
 
 __all__ = [
@@ -84,27 +85,27 @@ def heading_speaker(heading: str) -> Speaker:
     )
 
 
-def spoken(plan: Plan) -> list[tuple[Speaker, Excerpt]]:
+def spoken(plan: Plan) -> tuple[tuple[Speaker, Excerpt], ...]:
     """Return the lines of section A that say something, each with whose words they are."""
     section = plan.section(SectionLetter.A)
-    if section is None:
-        return []
+    return () if section is None else _spoken(ByIdentity(section))
+
+
+# That of one plan or two: nearly every check of section A walks it anew.
+@lru_cache(maxsize=4)
+def _spoken(section: ByIdentity[Section]) -> tuple[tuple[Speaker, Excerpt], ...]:
     speaker = Speaker.UNSAID
     lines: list[tuple[Speaker, Excerpt]] = []
-    said = {line.place: line for line in lines_of(section)} if section.places else {}
-    for passage in section.passages():
+    said = {line.place for line in lines_of(section.held)}
+    for passage in section.held.passages():
         if passage.is_heading:
             speaker = heading_speaker(passage.text)
         elif passage.place in said and not says_none(passage.text):
             lead_in = _LEAD_IN.match(passage.text)
             own = heading_speaker(lead_in[1]) if lead_in else Speaker.UNSAID
-            lines.append(
-                (
-                    speaker if own is Speaker.UNSAID else own,
-                    Excerpt(text=" ".join(passage.text.split()), place=passage.place),
-                )
-            )
-    return lines
+            words = made(Excerpt, {"text": " ".join(passage.text.split()), "place": passage.place})
+            lines.append((speaker if own is Speaker.UNSAID else own, words))
+    return tuple(lines)
 
 
 def missing(plan: Plan, thing: str, says: str) -> Seen:

@@ -25,14 +25,14 @@ def _specific(plan: Plan, *letters: str) -> Iterator[Seen]:
     for provision in provisions_of(plan, *letters):
         reading = reading_of(provision)
         if reading.verdict == "specific":
-            yield Seen(True, "is specific", provision.excerpt(), provision.id)
+            yield Seen(True, "is specific", provision, provision.id)
         elif reading.verdict == "needs a person":
-            yield Seen(None, "may be specific enough: look whether it is", provision.excerpt(), provision.id)
+            yield Seen(None, "may be specific enough: look whether it is", provision, provision.id)
         else:
             gaps = [_MISSING.get(slot, slot) for slot in reading.missing]
             loose = next((w.words for w in reading.vague if not w.rescued and w.severity == "strong"), None)
             says = f"does not say {', '.join(gaps)}" if gaps else f"says “{loose}”, which leaves it open"
-            yield Seen(False, says, provision.excerpt(), provision.id)
+            yield Seen(False, says, provision, provision.id)
 
 
 @check(

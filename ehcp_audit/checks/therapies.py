@@ -69,11 +69,11 @@ def therapy_that_teaches_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
                 if in_f
                 else "may educate or train, and F does not hold it: ask for it to be in F"
             )
-            yield Seen(True if in_f else None, says, provision.excerpt(), provision.id)
+            yield Seen(True if in_f else None, says, provision, provision.id)
     for therapy, pattern in THERAPIES.items():
         inside = [p for p in plan.provisions if p.section is SectionLetter.F and names(p, pattern)]
         if inside and not _said_in(plan, therapy, *outside):
-            yield Seen(True, f"holds {therapy} in F", inside[0].excerpt(), f"section F: {therapy}")
+            yield Seen(True, f"holds {therapy} in F", inside[0], f"section F: {therapy}")
 
 
 @check(
@@ -88,7 +88,7 @@ def speech_therapy_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     in_f = [p for p in plan.provisions if p.section is SectionLetter.F and names(p, pattern)]
     in_g = [p for p in plan.provisions if p.section is SectionLetter.G and names(p, pattern)]
     if in_f:
-        yield Seen(True, "is speech and language therapy in F", in_f[0].excerpt(), "section F")
+        yield Seen(True, "is speech and language therapy in F", in_f[0], "section F")
     elif in_g:
         reason = re.search(
             r"\b(?:because|exceptional\w*|reasons?|as it is|dysphagia|swallow\w*|eating|drinking|feeding)\b",
@@ -100,4 +100,4 @@ def speech_therapy_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             if reason
             else "is speech and language therapy in G, and F holds none"
         )
-        yield Seen(None if reason else False, says, in_g[0].excerpt(), "section F")
+        yield Seen(None if reason else False, says, in_g[0], "section F")

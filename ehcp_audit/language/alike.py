@@ -1,11 +1,12 @@
 """The statements among many that are most alike to one, without comparing it with every one of them."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
-from .topics import BY_WORDS_ALONE, About, about, likeness_of, weighed, words_shared
+from .topics import BY_WORDS_ALONE, About, about, by_words_alone, weighed, words_shared
 
 __all__ = ["Alike", "MostAlike"]
 
@@ -26,9 +27,11 @@ class Alike:
 class _Entry:
     """Texts with the same topics and the same uncommon words: equally alike to anything."""
 
-    about: About
+    words: frozenset[str]
+    """The uncommon words."""
     group: int
     """The number of the group that it stands in."""
+    has_topics: bool
     positions: list[int] = field(default_factory=list)
 
 
@@ -39,8 +42,8 @@ class _Group:
     number: int
     total: float
     """The sum of the weights."""
-    entries: dict[frozenset[str], _Entry] = field(default_factory=dict)
-    """By their uncommon words."""
+    entries: dict[frozenset[str], int] = field(default_factory=dict)
+    """The numbers of its entries, by their uncommon words."""
 
 
 class _Best:
@@ -55,10 +58,9 @@ class _Best:
         return len(self.held) < self._most or bound >= -self.held[-1][0]
 
     def offer(self, value: float, positions: Iterable[int]) -> None:
-        if self.may_gain(value):
-            self.held += [(-value, position) for position in positions]
-            self.held.sort()
-            del self.held[self._most :]
+        self.held += [(-value, position) for position in positions]
+        self.held.sort()
+        del self.held[self._most :]
 
 
 class MostAlike:
@@ -71,6 +73,7 @@ class MostAlike:
     def __init__(self, texts: Iterable[str]) -> None:
         self._count = 0
         self._groups: dict[_Topics, _Group] = {}
+        self._entries: list[_Entry] = []
         self._ranked: dict[_Topics, tuple[list[tuple[float, float, _Group]], frozenset[int]]] = {}
         self._found: dict[tuple[_Topics, frozenset[str], int], tuple[Alike, ...]] = {}
         for position, text in enumerate(texts):
@@ -81,8 +84,9 @@ class MostAlike:
                 self._groups[topics] = _Group(len(self._groups), one.total)
             group = self._groups[topics]
             if one.words not in group.entries:
-                group.entries[one.words] = _Entry(one, group.number)
-            group.entries[one.words].positions.append(position)
+                group.entries[one.words] = len(self._entries)
+                self._entries.append(_Entry(one.words, group.number, has_topics=bool(topics)))
+            self._entries[group.entries[one.words]].positions.append(position)
 
     @cached_property
     def _by_topic(self) -> dict[str, list[tuple[_Group, float]]]:
@@ -93,12 +97,11 @@ class MostAlike:
         return found
 
     @cached_property
-    def _by_word(self) -> dict[str, list[_Entry]]:
-        found: dict[str, list[_Entry]] = defaultdict(list)
-        for group in self._groups.values():
-            for words, entry in group.entries.items():
-                for word in words:
-                    found[word].append(entry)
+    def _by_word(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, entry in enumerate(self._entries):
+            for word in entry.words:
+                found[word].append(number)
         return found
 
     def nearest(self, text: str, most: int = 1) -> tuple[Alike, ...]:
@@ -112,15 +115,24 @@ class MostAlike:
     def _search(self, one: About, most: int) -> tuple[Alike, ...]:
         best = _Best(most)
         ranked, sharing = self._sharing_topics(one)
+        shared = self._words_shared_with(one)
         for bound, overlap, group in ranked:
             if not best.may_gain(bound):
                 break
-            for words, entry in group.entries.items():
-                best.offer(weighed(overlap, words_shared(one.words, words)), entry.positions[:most])
+            for words, number in group.entries.items():
+                value = weighed(overlap, words_shared(shared[number], one.words, words))
+                if best.may_gain(value):
+                    best.offer(value, self._entries[number].positions[:most])
         if best.may_gain(BY_WORDS_ALONE):
-            for entry in self._sharing_words(one):
-                if entry.group not in sharing:
-                    best.offer(likeness_of(one, entry.about), entry.positions[:most])
+            for number, count in shared.items():
+                entry = self._entries[number]
+                if entry.group in sharing:
+                    continue
+                words_alike = words_shared(count, one.words, entry.words)
+                both = one.weights and entry.has_topics
+                value = weighed(0.0, words_alike) if both else by_words_alone(words_alike)
+                if best.may_gain(value):
+                    best.offer(value, entry.positions[:most])
         if best.may_gain(0.0):  # nothing in common: the first of them
             known = {position for _, position in best.held}
             best.offer(0.0, [each for each in range(min(self._count, 2 * most)) if each not in known])
@@ -145,10 +157,7 @@ class MostAlike:
             self._ranked[topics] = (ranked, frozenset(groups))
         return self._ranked[topics]
 
-    def _sharing_words(self, one: About) -> Iterator[_Entry]:
-        seen: set[int] = set()
-        for word in one.words:
-            for entry in self._by_word.get(word, ()):
-                if id(entry) not in seen:
-                    seen.add(id(entry))
-                    yield entry
+    def _words_shared_with(self, one: About) -> Counter[int]:
+        """Count the words shared with each entry that shares any, all in one go."""
+        by_word = self._by_word
+        return Counter(chain.from_iterable([by_word[word] for word in one.words if word in by_word]))

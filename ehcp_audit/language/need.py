@@ -12,7 +12,7 @@ from .amounts import amounts_in
 from .lexicon import Lexicon, shipped_lexicon
 from .numerals import NUMBER
 from .plain import GAP, Plain, plain
-from .starts import FIGURES, AnyOf, Holding, Starting, without
+from .starts import FIGURES, NUMBERS, AnyOf, Holding, Starting, without
 from .vague import VagueWording, hits_in, judge_hit
 
 __all__ = ["NeedReading", "has_baseline", "read_need"]
@@ -108,6 +108,7 @@ _BASELINE = Starting(
     "reading spelling comprehension language developmental number maths chronological standard* level p year stage phase band about around up "
     "only at for some attendance assessed measured tested",
     numbers=True,
+    ahead=f"{NUMBERS} age score scores assessed measured tested",
 )
 _STRENGTH = Holding(
     re.compile(
@@ -130,7 +131,7 @@ _TELLING = re.compile(r"[a-z][a-z'-]{2,}|\d+")
 
 def _detail(text: str) -> int:
     """Count the words that say something of this child beyond a topic, diagnoses being left out before."""
-    return sum(1 for word in set(_TELLING.findall(text)) if word not in _GENERIC)
+    return len(set(_TELLING.findall(text)) - _GENERIC)
 
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -156,6 +157,11 @@ def _scores_alone(text: str) -> bool:
         return False
     rest = _OF_TESTS.sub(" ", without(text, scores))
     return _detail(rest) <= 2 * len(scores) and _EFFECT.search(rest) is None
+
+
+def _has_figures(text: str) -> bool:
+    """Tell whether a need holds a figure; those in brackets, of a report's date, tell nothing."""
+    return any(map(str.isdigit, _IN_BRACKETS.sub(" ", text)))
 
 
 def _is_provision(source: Plain) -> bool:
@@ -201,10 +207,7 @@ def read_need(text: str, *, lexicon: Lexicon | None = None) -> NeedReading:
         judge_hit(hit, source, lexicon, {"effect"} if has_effect and detail >= 6 else set()) for hit in hits
     )
     # Hedge upon hedge, and not a figure: whatever else is said, how much of it is true is left open.
-    figures = any(
-        map(str.isdigit, _IN_BRACKETS.sub(" ", source.text))
-    )  # those of a report's date tell nothing
-    heaped = len(vague) >= _HEAPED and baseline is None and not figures
+    heaped = len(vague) >= _HEAPED and baseline is None and not _has_figures(source.text)
     hedged = heaped or any(not one.rescued for one in vague)
     provision = _is_provision(source)
     strength = (

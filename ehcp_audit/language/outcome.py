@@ -10,7 +10,7 @@ from ehcp_audit.model import Frozen, made
 from .lexicon import Lexicon, shipped_lexicon
 from .numerals import NUMBER
 from .plain import GAP, Plain, plain
-from .starts import Holding
+from .starts import Holding, Starting
 from .times import TimePoint, times_in
 from .vague import VagueWording, hits_in, judge_hit
 
@@ -124,14 +124,23 @@ _CRITERIA = (
     r"|(?:reading|spelling|chronological|comprehension|language|developmental|mental) age|standardi[sz]ed score|(?:raw|scaled|standard|percentile|boxall|sdq|celf|bpvs|york|wrat|ybocs|rcads|sensory profile|phonics screening|assessment) (?:score|profile|rank|check|screening|result)s?|boxall|\bsdq\b|\bcelf\b|\bbpvs\b|percentile|(?:gcse|grade|level|entry level|functional skills|btec|p[- ]?scale|p[- ]?level|pre-key stage|nc level|stage|phase|band|standard) ?(?:[1-9]|[a-g]\b|one|two|three|four|five|six|in)|expected (?:standard|level)|age[- ]related expectations|early learning goal|\belgs?\b|grade\b|phonics (?:screening )?check|as (?:measured|shown|assessed|recorded|evidenced|reported|rated|demonstrated|judged|scored) (?:by|in|on|using|through)|measured (?:by|using|on)|on (?:a|the|his|her) (?:\w{1,24} ){0,3}(?:scale|tracker|chart|checklist|questionnaire|profile|record|log)"
     r"|attendance (?:of|at|will be|to|above|is)"
 )
-_CRITERION = re.compile(rf"(?<![\w-])(?:{_CRITERIA})(?![a-z])")
+_CRITERION = Starting(
+    re.compile(rf"(?<![\w-])(?:{_CRITERIA})(?![a-z])"),
+    "at a minimum up more over fewer less no not within for on in with of score scores scoring from right rightly correctly accurately "
+    "by when and the first every each once twice daily weekly fortnightly all full independently without unaided unprompted unsupported "
+    "unaccompanied alone only single minimal verbal visual gestural reading spelling chronological comprehension language developmental "
+    "mental standardised standardized raw scaled standard* percentile boxall sdq celf bpvs york wrat ybocs rcads sensory phonics assessment "
+    "gcse* grade* level* entry functional btec* p pscale* plevel* pre nc stage* phase* band* expected age early elg elgs as measured attendance",
+    numbers=True,
+)
 _DEFINITE = re.compile(
     r"\b(?:his|her|their|my|an?|the|all|both|each|every) (?:[\w'-]{1,16} ){0,2}(?:shoelaces|laces|name|full name|address|phone number|teeth|coat|buttons|shoes|bike|bus|train|meal|snack|sandwich|drink|alphabet|phone call|journey|route|road|shop|bag|equipment|timetable|home|bed|hair|clothes|sentence|story|paragraph|toilet|cutlery|fork|knife|spoon|cup|zip|bill|purchase|change|qualification|driving|job|placement|course|interview|cv|tenancy|exam|lift)\b"
 )
-_BENEFIT = Holding(
+_BENEFIT = Starting(
     re.compile(
-        r"\bso (?:that )?(?:he|she|they|i|ℵ|[a-z]{2,14}) (?:can|is|will|are|am|may|could|does|has)\b|\bin order to\b|\bwhich will (?:help|allow|enable|mean)\b|\bto (?:help|enable|allow) (?:him|her|them|ℵ|me)\b|, enabling\b|, allowing\b"
-    )
+        r"\bso (?:that )?(?:he|she|they|i|ℵ|[a-z]{2,14}) (?:can|is|will|are|am|may|could|does|has)\b|\bin order to\b|\bwhich will (?:help|allow|enable|mean)\b|\bto (?:help|enable|allow) (?:him|her|them|ℵ|me)\b|(?<=, )(?:enabling|allowing)\b"
+    ),
+    "so in which to enabling allowing",
 )
 _HIDDEN_TIME = re.compile(
     rf"(?:by|before|end of|within) (?:the )?(?:end of )?(?:year |ks|key stage |age )?{GAP}"
@@ -321,7 +330,7 @@ def read_outcome(text: str, *, by_when: str | None = None, lexicon: Lexicon | No
             "criterion": criterion,
             "action": source.words(at, len(source.text)) if verb else None,
             "abilities": _abilities(source, at) if verb else 1,
-            "has_benefit": bool(_BENEFIT.search(source.text)),
+            "has_benefit": _BENEFIT.found_in(source.text),
             "times": times,
             "vague": tuple(
                 judge_hit(hit, source, lexicon, filled) for hit in hits_in(source, lexicon, "outcome")
@@ -333,10 +342,13 @@ def read_outcome(text: str, *, by_when: str | None = None, lexicon: Lexicon | No
 
 
 def _criterion(source: Plain, times: tuple[TimePoint, ...]) -> str | None:
-    for match in _CRITERION.finditer(source.text):
-        if not any(one.span[0] < match.end() and match.start() < one.span[1] for one in times):
-            return source.words(*match.span())
-    return None
+    def is_of_a_time(match: re.Match[str]) -> bool:
+        return any(one.span[0] < match.end() and match.start() < one.span[1] for one in times)
+
+    first = _CRITERION.search(source.text)  # nearly always it is the one: the others are seldom looked for
+    if first is not None and is_of_a_time(first):
+        first = next((one for one in _CRITERION.finditer(source.text) if not is_of_a_time(one)), None)
+    return None if first is None else source.words(*first.span())
 
 
 def _abilities(source: Plain, at: int) -> int:

@@ -194,24 +194,27 @@ def plain(text: str) -> Plain:
 def _uneven(text: str, marks: dict[int, tuple[int, str]]) -> Plain:
     """Make a text plain of which not every character stands for one of plain text."""
     out: list[str] = []
+    last = " "  # what was put out last: a space at the beginning, or behind another, is left out
     offsets: list[int] = []
     position = 0
     for start in sorted((*marks, len(text))):
         while position < start:
             ordinary = _ORDINARY.match(text, position, start)
             if ordinary:
-                out += ordinary[0].lower()
+                last = ordinary[0].lower()
+                out.append(last)
                 offsets += range(position, ordinary.end())
                 position = ordinary.end()
                 continue
             for one in _shown(text[position]):
-                if one != " " or (out and out[-1] != " "):
+                if one != " " or last[-1] != " ":
+                    last = one
                     out.append(one)
                     offsets.append(position)
             position += 1
         if start in marks:
-            position, stand_in = marks[start]
-            out.append(stand_in)
+            position, last = marks[start]
+            out.append(last)
             offsets.append(start)
     offsets.append(len(text))
     return Plain(text, "".join(out), tuple(offsets))

@@ -2,13 +2,14 @@
 # ruff: noqa: E501, SIM905 - patterns and word lists read best as lines of words
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ehcp_audit.model import Frozen, made
 
 from .numerals import NUMBER
 from .plain import Plain, plain
-from .starts import Starting
+from .starts import NUMBERS, Starting
 
 __all__ = ["TimePoint", "find_times", "times_in"]
 
@@ -69,6 +70,8 @@ _BY = Starting(
         )
     ),
     "by before until from throughout in at on within no achieved to target over",
+    ahead=f"{NUMBERS} jan* feb* mar* apr* may jun* jul* aug* sep* oct* nov* dec* start end beginning middle close completion age birthday time "
+    "when before until point transfer* review",
 )
 _BY_SOFT = Starting(
     re.compile(
@@ -83,7 +86,7 @@ _BY_SOFT = Starting(
     "by before no until in within after over during on when at from",
 )
 _ALONE = re.compile(
-    rf"^(?:aged|at(?: the age of| age)?) {NUMBER}(?: and a half)?(?: years(?: old)?)?(?=,? (?:ℵ|he|she|they|i|[a-z]{{2,14}})(?! (?:am|pm|o'clock|of|per)(?![a-z])) )(?! (?:am|pm|o'clock|minutes|times|days|sessions|lessons|of|per|or|to|in))|^(?:to be )?(?:achieved )?(?:by )?(?:long|medium|short)?[- ]?(?:term)?[ :(-]{{0,3}}(?:{_DATE}|(?:by )?(?:the )?(?:start |end |beginning |middle )(?:of )?{_phase(1)}|{_AGE}|{_EVENT}|{_SPAN_OF_TIME})(?![\w])"
+    rf"(?:aged|at(?: the age of| age)?) {NUMBER}(?: and a half)?(?: years(?: old)?)?(?=,? (?:ℵ|he|she|they|i|[a-z]{{2,14}})(?! (?:am|pm|o'clock|of|per)(?![a-z])) )(?! (?:am|pm|o'clock|minutes|times|days|sessions|lessons|of|per|or|to|in))|(?:to be )?(?:achieved )?(?:by )?(?:long|medium|short)?[- ]?(?:term)?[ :(-]{{0,3}}(?:{_DATE}|(?:by )?(?:the )?(?:start |end |beginning |middle )(?:of )?{_phase(1)}|{_AGE}|{_EVENT}|{_SPAN_OF_TIME})(?![\w])"
 )
 _COLUMN = re.compile(
     rf"(?:{_DATE}|(?:(?:the )?(?:start|end|beginning|middle|close) (?:of )?)?{_phase(1)}|{_AGE}|{_EVENT}|{_SPAN_OF_TIME}|{_BARE_MONTH})(?![\w])"
@@ -164,6 +167,13 @@ def _point(source: Plain, match: re.Match[str]) -> TimePoint:
     )
 
 
+def _in_running_text(text: str) -> Iterator[re.Match[str]]:
+    yield from _BY.finditer(text)
+    yield from _BY_SOFT.finditer(text)
+    if (alone := _ALONE.match(text)) is not None:
+        yield alone
+
+
 @lru_cache(maxsize=4096)
 def times_in(source: Plain, *, column: bool = False) -> tuple[TimePoint, ...]:
     """Find every time by which something is to be so.
@@ -172,15 +182,14 @@ def times_in(source: Plain, *, column: bool = False) -> tuple[TimePoint, ...]:
         source: the text made plain.
         column: True for the text of a column that holds nothing but times: there "July 2027" needs no "by".
     """
-    patterns: list[re.Pattern[str] | Starting] = [_COLUMN] if column else [_BY, _BY_SOFT, _ALONE]
+    text = source.text
     found: list[TimePoint] = []
-    for pattern in patterns:
-        for match in pattern.finditer(source.text):
-            start, end = match.span()
-            if end == start or (start and source.text[start - 1].isalnum()):
-                continue
-            if not any(one.span[0] < end and start < one.span[1] for one in found):
-                found.append(_point(source, match))
+    for match in _COLUMN.finditer(text) if column else _in_running_text(text):
+        start, end = match.span()
+        if end == start or (start and text[start - 1].isalnum()):
+            continue
+        if not any(one.span[0] < end and start < one.span[1] for one in found):
+            found.append(_point(source, match))
     return tuple(sorted(found, key=lambda one: one.span))
 
 

@@ -19,6 +19,7 @@ __all__ = [
     "BY_WORDS_ALONE",
     "About",
     "about",
+    "by_words_alone",
     "likeness",
     "likeness_of",
     "topics_of",
@@ -60,9 +61,11 @@ def _weights(text: str) -> tuple[tuple[str, float], ...]:
 
 @lru_cache(maxsize=8192)
 def _content(text: str) -> frozenset[str]:
-    common = _vocabulary()[2]
-    words = (stem(word.removesuffix("'s")) for word in re.findall(r"[a-z][a-z'-]{2,30}", plain(text).text))
-    return frozenset(word for word in words if word not in common)
+    words = set(_WORD.findall(plain(text).text))
+    return frozenset({stem(word.removesuffix("'s")) for word in words} - _vocabulary()[2])
+
+
+_WORD = re.compile(r"[a-z][a-z'-]{2,30}")
 
 
 def topics_of(text: str) -> frozenset[str]:
@@ -102,10 +105,14 @@ BY_WORDS_ALONE = 0.6
 """How alike two texts can be at most that share no topic."""
 
 
-def words_shared(one: frozenset[str], other: frozenset[str]) -> float:
-    """Say how many of their uncommon words two texts share, 0 to 1."""
-    small = min(len(one), len(other))
-    return min(1.0, 2.0 * len(one & other) / (small + 1)) if small else 0.0
+def words_shared(shared: int, one: frozenset[str], other: frozenset[str]) -> float:
+    """Weigh how many of their uncommon words two texts share, 0 to 1."""
+    return min(1.0, 2.0 * shared / (min(len(one), len(other)) + 1)) if shared else 0.0
+
+
+def by_words_alone(words: float) -> float:
+    """Return the likeness of two texts of which one has no topic: by shared words, 0 to 1."""
+    return round(words * BY_WORDS_ALONE, 4)
 
 
 def weighed(overlap: float, words: float) -> float:
@@ -115,9 +122,9 @@ def weighed(overlap: float, words: float) -> float:
 
 def likeness_of(one: About, other: About) -> float:
     """Say how alike two statements are, as `likeness` does."""
-    words = words_shared(one.words, other.words)
+    words = words_shared(len(one.words & other.words), one.words, other.words)
     if not one.weights or not other.weights:
-        return round(words * BY_WORDS_ALONE, 4)
+        return by_words_alone(words)
     return weighed(_overlap(one, other), words)
 
 

@@ -1,6 +1,6 @@
 """The nouns: values that every other part of the package speaks in."""
 
-from .base import Frozen, made
+from .base import Frozen, made, made_all
 from .changes import (
     Answer,
     Change,
@@ -130,4 +130,5 @@ __all__ = [
     "Whose",
     "count_words",
     "made",
+    "made_all",
 ]

@@ -1,11 +1,12 @@
 """The ground all nouns stand on."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
-__all__ = ["Frozen", "made"]
+__all__ = ["Frozen", "made", "made_all"]
 
 
 class Frozen(BaseModel):
@@ -50,3 +51,17 @@ def made(model: type[Made], values: dict[str, Any]) -> Made:
     _put_extra(one, None)
     _put_private(one, None)
     return one
+
+
+def made_all(model: type[Made], many: Iterable[dict[str, Any]]) -> tuple[Made, ...]:
+    """Make several values at once, each as `made` does."""
+    given = _every_field(model)
+    found: list[Made] = []
+    for values in many:
+        one: Made = _new(model)
+        _put_values(one, values)
+        _put_given(one, given)
+        _put_extra(one, None)
+        _put_private(one, None)
+        found.append(one)
+    return tuple(found)

@@ -3,8 +3,10 @@
 Group by the thing looked at, count things, and let undecided ones be undecided.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 from ehcp_audit.model import (
     Criterion,
@@ -34,7 +36,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """What was seen of a plan, as every criterion of one audit takes it."""
 
@@ -47,8 +49,9 @@ class Case:
 
     def unsure(self, letter: SectionLetter | None) -> bool:
         """Tell whether that section was found and read with less confidence than the rubric asks for."""
-        return letter in self.doubtful_sections()
+        return letter in self.doubtful_sections
 
+    @cached_property
     def doubtful_sections(self) -> frozenset[SectionLetter]:
         """Return the sections that were found and read with less confidence than the rubric asks for."""
         return frozenset(
@@ -78,6 +81,10 @@ class Tally:
         return round(self.good / decided, 4) if decided else None
 
 
+Seen = Sequence[Sequence[Finding]]
+"""What each check of a criterion saw, in the order of `met_when.checks()`."""
+
+
 def _every(answers: Iterable[bool | None]) -> bool | None:
     """Kleene's and: False if any is, else `None` if any is, else True."""
     unsure = False
@@ -94,10 +101,10 @@ def _some(answers: Iterable[bool | None]) -> bool | None:
     return True if True in seen else None if None in seen else False
 
 
-def _all_hold(findings: Iterable[tuple[int, Finding]], distrusted: frozenset[str]) -> list[bool | None]:
+def _all_hold(seen: Seen, distrusted: frozenset[str]) -> list[bool | None]:
     """Answer for each thing, where all checks must hold: as `_by_rule` does, in one go."""
     things: dict[str, bool | None] = {}
-    for _, finding in findings:
+    for finding in chain.from_iterable(seen):
         thing, holds = finding.thing, finding.holds
         # Kleene's and, finding by finding: once False it stays so, and `None` gives way to False alone.
         if thing not in things or holds is False or (holds is None and things[thing]):
@@ -107,12 +114,11 @@ def _all_hold(findings: Iterable[tuple[int, Finding]], distrusted: frozenset[str
     return list(things.values())
 
 
-def _by_rule(
-    met_when: MetWhen, findings: Iterable[tuple[int, Finding]], distrusted: frozenset[str]
-) -> list[bool | None]:
+def _by_rule(met_when: MetWhen, seen: Seen, distrusted: frozenset[str]) -> list[bool | None]:
     things: dict[str, dict[int, list[bool | None]]] = {}
-    for index, finding in findings:
-        things.setdefault(finding.thing, {}).setdefault(index, []).append(finding.holds)
+    for index, findings in enumerate(seen):
+        for finding in findings:
+            things.setdefault(finding.thing, {}).setdefault(index, []).append(finding.holds)
     return [
         None if thing in distrusted else _thing_is_good(met_when, by_ref) for thing, by_ref in things.items()
     ]
@@ -133,18 +139,18 @@ def _thing_is_good(met_when: MetWhen, by_ref: Mapping[int, list[bool | None]]) -
     return _every(parts)
 
 
-def count(met_when: MetWhen, findings: Iterable[tuple[int, Finding]], distrusted: frozenset[str]) -> Tally:
+def count(met_when: MetWhen, seen: Seen, distrusted: frozenset[str]) -> Tally:
     """Count things, each named once however many findings it has.
 
     Args:
         met_when: what makes a thing good.
-        findings: each with the place of its check in `met_when.checks()`.
+        seen: what each check saw, in the order of `met_when.checks()`.
         distrusted: things on sections that were not read surely enough; they count as undecided.
     """
     if met_when.any or met_when.none:
-        answers = _by_rule(met_when, findings, distrusted)
+        answers = _by_rule(met_when, seen, distrusted)
     else:
-        answers = _all_hold(findings, distrusted)
+        answers = _all_hold(seen, distrusted)
     return Tally(good=answers.count(True), bad=answers.count(False), open=answers.count(None))
 
 
@@ -194,15 +200,14 @@ def judge(criterion: Criterion, case: Case) -> Judgement:
     settled, met_when = settle(criterion, case), criterion.met_when
     if settled is not None or met_when is None:
         return _judgement(criterion, *(settled or by_a_person(criterion)))
-    findings = [
-        (index, finding) for index, ref in enumerate(met_when.checks()) for finding in case.seen.findings(ref)
-    ]
-    doubtful = case.doubtful_sections()
-    things = [finding.thing for _, finding in findings] if doubtful else []
+    seen = [case.seen.findings(ref) for ref in met_when.checks()]
+    findings = seen[0] if len(seen) == 1 else tuple(chain.from_iterable(seen))
+    doubtful = case.doubtful_sections
+    things = [finding.thing for finding in findings] if doubtful else []
     distrusted = frozenset(thing for thing in things if section_of(thing) in doubtful)
-    tally = count(met_when, findings, distrusted)
+    tally = count(met_when, seen, distrusted)
     verdict, says = decide(criterion, met_when, case, tally)
-    return _judgement(criterion, verdict, says, tally, tuple(finding for _, finding in findings))
+    return _judgement(criterion, verdict, says, tally, findings)
 
 
 def settle(criterion: Criterion, case: Case) -> tuple[Verdict, str] | None:

@@ -8,9 +8,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
-from ehcp_audit.checks import CHECKS, Facts
+from ehcp_audit.checks import CHECKS, CaseOptions, Facts
 from ehcp_audit.checks.passages import blacked_out, blank_section, none_statement
 from ehcp_audit.errors import RubricError
 from ehcp_audit.model import (
@@ -116,15 +117,17 @@ class Looking(SeenPlan):
         """Put a check to the plan and return what it saw."""
         look = Look.of(ref)
         if look not in self.looks:
-            self.looks[look] = CHECKS[ref.check].findings(self._plan, self._options(ref))
+            options = _options(look)
+            if isinstance(options, CaseOptions):
+                options = options.model_copy(update={"facts": self._facts, "as_of": self._as_of})
+            self.looks[look] = CHECKS[ref.check].findings(self._plan, options)
         return self.looks[look]
 
-    def _options(self, ref: CheckRef) -> Frozen:
-        model = CHECKS[ref.check].options
-        options = model.model_validate(ref.options)
-        given = {"facts": self._facts, "as_of": self._as_of}
-        filled = {name: value for name, value in given.items() if name in model.model_fields}
-        return options.model_copy(update=filled) if filled else options
+
+@lru_cache(maxsize=512)
+def _options(look: Look) -> Frozen:
+    """Return the options as a rubric gives them, made once for all plans."""
+    return CHECKS[look.check].options.model_validate_json(look.options)
 
 
 def look_at(

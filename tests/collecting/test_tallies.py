@@ -52,9 +52,11 @@ def test_a_round_counts_things_as_an_audit_does(wanted, saw, least):
     for plan, looks in enumerate(saw):
         for one in criteria:
             findings = [
-                (index, Finding(check=ref.check, holds=holds, says="", thing=thing))
-                for index, ref in enumerate(one.met_when.checks())
-                for thing, holds in looks[REFS.index(ref)]
+                [
+                    Finding(check=ref.check, holds=holds, says="", thing=thing)
+                    for thing, holds in looks[REFS.index(ref)]
+                ]
+                for ref in one.met_when.checks()
             ]
             distrusted = frozenset(thing for thing in THINGS if section_of(thing) in doubtful)
             expected = count(one.met_when, findings, distrusted)

@@ -204,8 +204,8 @@ MET_WHEN = MetWhen(all=(CheckRef(check="c"),), met_from=0.8, partly_from=0.5)
 @settings(max_examples=120, deadline=None)
 def test_an_undecided_thing_matters_only_if_it_could_change_the_verdict(answers):
     def judged(given_answers):
-        found = [(0, finding(f"F{n}", holds)) for n, holds in enumerate(given_answers)]
-        return verdict_of(MET_WHEN, count(MET_WHEN, found, frozenset()))
+        found = [finding(f"F{n}", holds) for n, holds in enumerate(given_answers)]
+        return verdict_of(MET_WHEN, count(MET_WHEN, [found], frozenset()))
 
     worst = judged([bool(one) for one in answers])
     best = judged([one is not False for one in answers])
@@ -213,15 +213,14 @@ def test_an_undecided_thing_matters_only_if_it_could_change_the_verdict(answers)
 
 
 def test_things_are_counted_and_not_findings():
-    tally = count(
-        MET_WHEN, [(0, finding("F1", True)), (0, finding("F1", True)), (0, finding("F2", False))], frozenset()
-    )
+    found = [finding("F1", True), finding("F1", True), finding("F2", False)]
+    tally = count(MET_WHEN, [found], frozenset())
     assert (tally.good, tally.bad, tally.things) == (1, 1, 2)
 
 
 def test_a_thing_is_good_when_all_its_checks_agree():
     both = MetWhen(all=(CheckRef(check="a"), CheckRef(check="b")))
-    found = [(0, finding("F1", True)), (1, finding("F1", False)), (0, finding("F2", True))]
+    found = [[finding("F1", True), finding("F2", True)], [finding("F1", False)]]
     tally = count(both, found, frozenset())
     assert (tally.good, tally.bad) == (1, 1)
 
@@ -229,23 +228,23 @@ def test_a_thing_is_good_when_all_its_checks_agree():
 def test_any_and_none_are_heard():
     either = MetWhen(any=(CheckRef(check="a"), CheckRef(check="b")), none=(CheckRef(check="n"),))
     found = [
-        *[(0, finding(thing, False)) for thing in ("F1", "F2", "F3")],
-        *[(1, finding(thing, thing != "F1")) for thing in ("F1", "F2", "F3")],
-        (2, finding("F3", True)),
+        [finding(thing, False) for thing in ("F1", "F2", "F3")],
+        [finding(thing, thing != "F1") for thing in ("F1", "F2", "F3")],
+        [finding("F3", True)],
     ]
     tally = count(either, found, frozenset())
     assert (tally.good, tally.bad) == (1, 2)
 
 
 def test_a_distrusted_thing_is_undecided():
-    tally = count(MET_WHEN, [(0, finding("F1", False))], frozenset({"F1"}))
+    tally = count(MET_WHEN, [[finding("F1", False)]], frozenset({"F1"}))
     assert (tally.open, tally.share) == (1, None)
 
 
 @pytest.mark.parametrize("empty", ["not applicable", "not met", "needs a person", "not assessable"])
 def test_nothing_to_look_at_gives_the_verdict_that_the_rubric_names(empty):
     met_when = MET_WHEN.model_copy(update={"empty": empty})
-    assert verdict_of(met_when, count(met_when, [], frozenset())) == empty
+    assert verdict_of(met_when, count(met_when, [[]], frozenset())) == empty
 
 
 # ---- the shipped rubrics as a whole
