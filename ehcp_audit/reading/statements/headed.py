@@ -108,10 +108,12 @@ def without_names(body: str) -> str:
     """Return a statement's words without the number in front and the codes in brackets at its end."""
     typed = typed_number(body)
     said = body[typed[1] :] if typed is not None else body
-    named = _NAMED_BEHIND.search(said) if said[-1:] in ")]." else None
+    # Most end in a full stop, and in no bracket before it.
+    named = _NAMED_BEHIND.search(said) if said.endswith(_CLOSING) else None
     return said[: named.start()] if named is not None and nothing_but_codes(named["named"]) else said
 
 
+_CLOSING = (")", "]", ").", "].")
 _NAMED_BEHIND = re.compile(r"\s*[(\[](?P<named>[^()\[\]]{1,40})[)\]]\.?$")
 
 

@@ -20,22 +20,22 @@ def is_nothing(text: str, *, first: bool) -> bool:
     """
     if not text[:1].isalnum() and not any(map(str.isalnum, text)):
         return "█" not in text and bool(text)
+    begins = first_word(text)
     return (
         says_none(text)
         or points_elsewhere(text)
         or _only_placeholder(text)
         or _is_choice(text)
-        or _is_agreement(text)
+        or (begins in _AGREED_BEGINS and _is_agreement(text))
         or _is_head(text)
-        or ((first or _may_be_of_a_form(text)) and _is_of_a_form(text, first=first))
+        or ((first or begins in _BEGINS or _may_be_of_a_form(text)) and _is_of_a_form(text, first=first))
     )
 
 
 def _may_be_of_a_form(text: str) -> bool:
-    """Tell at a glance whether a form may say it, not somebody of the child: most texts begin otherwise."""
+    """Tell at a glance whether a form may say it, not somebody of the child, however the text begins."""
     return (
-        first_word(text) in _BEGINS
-        or "{{" in text
+        "{{" in text
         or "ractice" in text  # "the Code of Practice"
         or "following" in text.lower()
     )
@@ -102,6 +102,14 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 """`Health care provision in Section G was agreed by the integrated care board on …`"""
+_AGREED_BEGINS = frozenset(
+    """
+    the this all of above health care healthcare social special educational provision provisions support in
+    under section part g g1 g2 h h1 h2 set out here and is are was were has have been agreed approved
+    authorised signed commissioned
+    """.split()  # noqa: SIM905 - as above
+)
+"""The first words of all such sentences."""
 _PROMISES = re.compile(
     r"\b(?:will|must|to be|\d+ ?(?:minutes?|mins?|hours?|hrs?|sessions?|times)|weekly|daily|termly"
     r"|fortnightly|monthly)\b",

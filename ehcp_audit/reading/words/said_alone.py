@@ -28,6 +28,10 @@ _HOW_OFTEN = re.compile(
     rf"(?=.*\b(?:{_UNIT}|{_OFTEN})\b)(?:(?:{_OFTEN}|{_NUMBER}|{_UNIT}|{_BETWEEN})(?:[\s,;/()\u2013+-]+|$))+",
     re.IGNORECASE,
 )
+_BEGINS_HOW_OFTEN = re.compile(
+    rf"(?:{_OFTEN}|{_NUMBER}|{_UNIT}|{_BETWEEN})(?:[\s,;/()\u2013+-]|$)", re.IGNORECASE
+)
+"""What each of them begins with: most lines do not, and need not be gone through for a unit."""
 _LONGEST = 90
 """Characters."""
 
@@ -40,4 +44,7 @@ def who_alone(text: str) -> int | None:
 
 def says_how_often_alone(text: str) -> bool:
     """Tell whether a line says how often or how long and nothing else: `Weekly, 45 minutes`."""
-    return len(text) <= _LONGEST and _HOW_OFTEN.fullmatch(text.rstrip(" .")) is not None
+    if len(text) > _LONGEST:
+        return False
+    said = text.rstrip(" .")
+    return _BEGINS_HOW_OFTEN.match(said) is not None and _HOW_OFTEN.fullmatch(said) is not None
