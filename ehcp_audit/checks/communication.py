@@ -134,10 +134,9 @@ def communication_described(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     if not lines:
         return
     found = next((line for line in lines if _tells_how(line.text)), None)
-    hint = next((line for line in lines if _in_a_sentence(line.text, _SPOKEN_OF)), None)
     if found is not None:
         yield Seen(True, "tells how to communicate with the child", found, "section A")
-    elif hint is not None:
+    elif hint := next((line for line in lines if _in_a_sentence(line.text, _SPOKEN_OF)), None):
         says = "speaks of talking or listening: look whether it tells how to communicate with the child"
         yield Seen(None, says, hint, "section A")
     else:

@@ -4,7 +4,7 @@ Views, interests and aspirations. How people speak here is never marked down, on
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pydantic import Field
 
@@ -104,26 +104,28 @@ def childs_views_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         ),
         None,
     )
-    told = next((line for line in own if _is_the_childs(line, CHILD_TOLD)), None)
-    about = next(
-        (line for line in own if _is_the_childs(line, INTEREST) or _is_the_childs(line, ASPIRATION)), None
-    )
-    headed = next((line for who, line in lines if who is Speaker.CHILD), None)
     thing = "section A"
     if first is not None:
         yield Seen(True, "is in the child's own voice", first, thing)
     elif (declined := next((line for line in own if _DECLINED.search(line.text)), None)) is not None:
         says = "says that the child did not want to take part: look whether their views were found otherwise"
         yield Seen(None, says, declined, thing)
-    elif told is not None:
+    elif (told := next((line for line in own if _is_the_childs(line, CHILD_TOLD)), None)) is not None:
         yield Seen(True, "reports what the child said or showed", told, thing)
     elif (unasked := next((line for _, line in lines if _NOT_ASKED.search(line.text)), None)) is not None:
         yield Seen(False, "says that the child was not asked, and no other way was found", unasked, thing)
-    elif headed is not None or about is not None:
-        quote = headed or about or Excerpt(text="")
-        yield Seen(None, "is written about the child: look whether the child was asked", quote, thing)
+    elif (about := _about_the_child(lines, own)) is not None:
+        yield Seen(None, "is written about the child: look whether the child was asked", about, thing)
     else:
         yield missing(plan, thing, "and nothing in section A gives the child's own views")
+
+
+def _about_the_child(lines: Iterable[tuple[Speaker, Excerpt]], own: list[Excerpt]) -> Excerpt | None:
+    """Return the first line under a heading for the child's views, or else the first on likes and hopes."""
+    headed = next((line for who, line in lines if who is Speaker.CHILD), None)
+    return headed or next(
+        (line for line in own if _is_the_childs(line, INTEREST) or _is_the_childs(line, ASPIRATION)), None
+    )
 
 
 def _tells_of_a_parent(text: str) -> bool:

@@ -72,11 +72,23 @@ _MONEY_ALONE = re.compile(
     re.IGNORECASE,
 )
 
+_IN_PAIRS = frozenset({"top", "up", "high", "needs"})
+"""What is money only with the word beside it."""
+
 
 def says_what(provision: Provision) -> bool:
     """Tell whether a provision says what is done, and not only what it costs."""
     what = reading_of(provision).slots.what or ""
+    # A word of another kind settles it, and nearly always one of the first is.
+    if any(map(_is_of_another_kind, what.split())):
+        return True
     return bool(re.search(r"[^\W\d_]{2,}", _MONEY_ALONE.sub(" ", what)))
+
+
+def _is_of_another_kind(word: str) -> bool:
+    """Tell whether a word between spaces is for certain no part of what is money alone."""
+    whole = len(word) > 1 and word.isalpha() and word.lower() not in _IN_PAIRS
+    return whole and _MONEY_ALONE.fullmatch(word) is None
 
 
 @check(

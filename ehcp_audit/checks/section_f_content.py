@@ -24,7 +24,7 @@ from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 from .passages import lines_of
 from .register import NoOptions, Seen, check
 from .section_f import provisions_of, reading_of, says_what, unrescued
-from .therapies import THERAPIES, names
+from .therapies import THERAPIES, naming
 
 _AMOUNTS = frozenset({AmountKind.DURATION, AmountKind.FREQUENCY, AmountKind.COUNT})
 _UNIT = r"(?:hours?|hrs?|minutes?|mins?|sessions?|times|visits?|days?|weeks?)"
@@ -86,7 +86,7 @@ def therapy_split_into_direct_and_indirect(plan: Plan, options: NoOptions) -> It
     Direct work with an amount, and indirect work with an amount.
     """
     for therapy, pattern in THERAPIES.items():
-        named = [p for p in provisions_of(plan, "F") if names(p, pattern)]
+        named = naming(plan, therapy, SectionLetter.F)
         if not named:
             continue
         about = [p for p in named if pattern.pattern.search(_BY_OTHERS.sub(" ", f"{p.text} {p.who or ''}"))]

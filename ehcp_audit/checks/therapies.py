@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ehcp_audit.language.starts import Starting
 from ehcp_audit.model import Plan, Provision, SectionLetter
 
+from .passages import ByIdentity
 from .register import NoOptions, Seen, check
 
 THERAPIES = {
@@ -34,7 +36,7 @@ THERAPIES = {
 }
 
 
-def names(provision: Provision, pattern: Starting) -> bool:
+def _names(provision: Provision, pattern: Starting) -> bool:
     """Tell whether a provision names a therapy, itself or in the column for who gives it."""
     text, who = provision.text, provision.who or ""
     # Few do: the two are put together only where a word of either could begin it.
@@ -42,9 +44,18 @@ def names(provision: Provision, pattern: Starting) -> bool:
     return near and pattern.pattern.search(f"{text} {who}") is not None
 
 
-def _said_in(plan: Plan, therapy: str, *letters: SectionLetter) -> bool:
-    pattern = THERAPIES[therapy]
-    return any(names(one, pattern) for one in plan.provisions if one.section in letters)
+def naming(plan: Plan, therapy: str, *letters: SectionLetter) -> list[Provision]:
+    """Return the provisions of some sections that name a therapy."""
+    return [one for one in _naming(ByIdentity(plan))[therapy] if one.section in letters]
+
+
+# One plan or two: several checks ask.
+@lru_cache(maxsize=4)
+def _naming(plan: ByIdentity[Plan]) -> dict[str, list[Provision]]:
+    return {
+        therapy: [one for one in plan.held.provisions if _names(one, pattern)]
+        for therapy, pattern in THERAPIES.items()
+    }
 
 
 @check(
@@ -59,20 +70,18 @@ def therapy_that_teaches_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     Whether a therapy educates or trains depends on the child, so one that only G or H holds goes to a person.
     """
     outside = (SectionLetter.G, SectionLetter.H, SectionLetter.H1, SectionLetter.H2)
-    for therapy, pattern in THERAPIES.items():
-        in_f = _said_in(plan, therapy, SectionLetter.F)
-        for provision in plan.provisions:
-            if provision.section not in outside or not names(provision, pattern):
-                continue
+    for therapy in THERAPIES:
+        in_f = bool(naming(plan, therapy, SectionLetter.F))
+        for provision in naming(plan, therapy, *outside):
             says = (
                 "stands in F as well"
                 if in_f
                 else "may educate or train, and F does not hold it: ask for it to be in F"
             )
             yield Seen(True if in_f else None, says, provision, provision.id)
-    for therapy, pattern in THERAPIES.items():
-        inside = [p for p in plan.provisions if p.section is SectionLetter.F and names(p, pattern)]
-        if inside and not _said_in(plan, therapy, *outside):
+    for therapy in THERAPIES:
+        inside = naming(plan, therapy, SectionLetter.F)
+        if inside and not naming(plan, therapy, *outside):
             yield Seen(True, f"holds {therapy} in F", inside[0], f"section F: {therapy}")
 
 
@@ -84,9 +93,8 @@ def therapy_that_teaches_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 def speech_therapy_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look where speech and language therapy stands; a reason given for G goes to a person."""
     therapy = "speech and language therapy"
-    pattern = THERAPIES[therapy]
-    in_f = [p for p in plan.provisions if p.section is SectionLetter.F and names(p, pattern)]
-    in_g = [p for p in plan.provisions if p.section is SectionLetter.G and names(p, pattern)]
+    in_f = naming(plan, therapy, SectionLetter.F)
+    in_g = naming(plan, therapy, SectionLetter.G)
     if in_f:
         yield Seen(True, "is speech and language therapy in F", in_f[0], "section F")
     elif in_g:
