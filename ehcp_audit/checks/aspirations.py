@@ -80,8 +80,13 @@ def aspirations_not_targets(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         yield Seen(True, "is no outcome, and neither is the rest of section A", lines[0], "section A")
 
 
+_LABEL_IN_FRONT = re.compile(r"^[^:.!?]{3,50}:\s+")
+"""`What I want this year:` is a form's words, not what is written behind it."""
+
+
 def _is_target(sentence: str) -> bool:
     """Tell whether a sentence is an outcome. "I would like him to read by July" is a wish with a date."""
+    sentence = _LABEL_IN_FRONT.sub("", sentence)
     return (
         _TARGET.search(sentence) is not None
         and ASPIRATION.search(sentence) is None

@@ -17,6 +17,7 @@ _MERE_CONTACT = Holding(
         r"""\b(?:ongoing|continued)\s+(?:access|involvement|input|monitoring|support)\b
       | \b(?:open|known)\s+to\b
       | \bunder\s+the\s+(?:care\s+of|paediatric\w*|service|team|consultant)\b
+      | \b(?:continues?|will\s+continue)\s+to\s+(?:attend|be\s+(?:seen|under|followed)|see)\b
       | \b(?:can|may|could)\s+be\s+(?:re-?)?referred\b | \bre-?referr\w+\b | \bsignpost\w*\b
       | \b(?:remains?|is)\s+(?:on\s+the\s+caseload|under)\b
       | \bon\s+(?:the|a)\s+waiting\s+list\b | \bdischarged\b""",

@@ -254,10 +254,10 @@ _HOW_MUCH = Starting(
         r"\b(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|"
         r"thirty|forty|"
         r"forty-five|fifty|sixty|ninety|half|once|twice|daily|weekly|fortnightly|monthly|termly|per|each|"
-        r"every)\b",
+        r"every|times)\b",
         re.IGNORECASE,
     ),
-    "a an half once twice daily weekly fortnightly monthly termly per each every",
+    "a an half once twice daily weekly fortnightly monthly termly per each every times",
     numbers=True,
 )
 

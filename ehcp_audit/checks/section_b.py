@@ -7,7 +7,7 @@ from pydantic import Field
 
 from ehcp_audit.language import gives_an_amount, has_baseline, read_need, somebody_will
 from ehcp_audit.language.starts import Starting
-from ehcp_audit.model import Area, Frozen, Need, Plan, Section, SectionLetter
+from ehcp_audit.model import Area, Frozen, Need, Passage, Plan, Section, SectionLetter
 
 from .dates import dates_in
 from .passages import lines_of, opening
@@ -275,10 +275,28 @@ def need_evidence_given(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         line = passages[index].text if index is not None else need.text
         # A row may carry its source in the cell beside it, or in the paragraph below.
         beside = [text for row in _card_of(need, needs, rows) for text in (*row, ": ".join(row))]
-        said = dict.fromkeys((need.printed, need.text, line, *beside))  # mostly the same words again
+        below = [] if index is None or need.place.table is not None else _labelled_below(passages, index)
+        said = dict.fromkeys((need.printed, need.text, line, *beside, *below))  # mostly the same words again
         found = any(_SOURCE.found_in(text) or _A_REPORT_SAYS.found_in(text) for text in said)
         says = "names where it comes from" if found else "does not name the report it comes from"
         yield Seen(found, says, need, need.id)
+
+
+def _labelled_below(passages: list[Passage], index: int) -> list[str]:
+    """Return the lines below a need that a label begins, up to the next need or heading: `Evidence: …`."""
+    lines: list[str] = []
+    for passage in passages[index + 1 : index + 1 + _LABELS_BELOW]:
+        if passage.is_heading or not _BEGINS_WITH_LABEL.match(passage.text) or _NEXT_NEED.match(passage.text):
+            break
+        lines.append(passage.text)
+    return lines
+
+
+_LABELS_BELOW = 4
+_BEGINS_WITH_LABEL = re.compile(r"\W*[A-Z][\w' ]{2,40}:\s")
+_NEXT_NEED = re.compile(
+    r"\W*(?:(?:his|her|their|the|my)\s+)?(?:need|difficult|strength|what)\w*\b[^:]{0,30}:", re.IGNORECASE
+)
 
 
 def _rows(section: Section) -> dict[tuple[int, int], list[str]]:

@@ -133,3 +133,29 @@ def test_a_health_need_that_alone_is_tied_to_no_outcome_is_not_taken_up_by_one_t
         links=["B1 E1", "B2 E2", "B3 E3"],
     )
     assert holds("outcomes-cover-care", made) == [None]
+
+
+def test_a_target_behind_a_forms_own_words_is_a_target():
+    words = (
+        "What I hope for this term: By July 2027 Ines will spell 40 of 50 words from the Year 3 list unaided."
+    )
+    assert holds("aspirations-not-targets", plan(A=[words])) == [False]
+
+
+@pytest.mark.parametrize("source", ["Evidence: Advice 3, head teacher, 4 May 2026.", None])
+def test_a_labelled_line_below_a_need_says_where_it_comes_from(source):
+    lines = ["Ines cannot read signs, so she is lost in town.", *([source] if source else [])]
+    made = plan(B=lines)
+    assert holds("need-evidence-given", made)[0] is (source is not None)
+
+
+def test_the_same_provision_so_many_times_more_is_said_twice():
+    words = "A tutor who is a qualified teacher of cookery will teach Ines to read recipes for 30 minutes"
+    made = plan(F=[f"{words} three times a week.", f"{words} once a week."])
+    assert holds("provision-said-once", made) == [True, None]
+
+
+def test_still_going_to_a_clinic_is_no_provision():
+    assert holds(
+        "health-provision-more-than-contact", plan(G=["Ines continues to attend the eye clinic."])
+    ) == [False]

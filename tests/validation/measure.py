@@ -22,6 +22,8 @@ from card_page import ROWS, page, shown
 from harmed import harms, look
 from labelled import LABELS, Labelled, Pair, load
 from scipy.stats import binomtest
+from whole_plans import BATCHES as BATCHES_OF_PLANS
+from whole_plans import Batch, look_whole, whole_harms
 
 from ehcp_audit.checks import trust
 from ehcp_audit.checks.trust import measured_as
@@ -226,6 +228,35 @@ def harm_card() -> dict[str, Any]:
     }
 
 
+def whole_card() -> list[dict[str, Any]]:
+    """Return, by batch of whole plans, how many harms were noticed at first sight, and how many are now."""
+    return [_of_batch(batch) for batch in BATCHES_OF_PLANS]
+
+
+def _of_batch(batch: Batch) -> dict[str, Any]:
+    seen = [(harm, look_whole(harm.plan, harm.name)) for harm in whole_harms(batch.plans)]
+    return {
+        "title": batch.title,
+        "said": batch.said,
+        "harms": len(seen),
+        "noticed_at_first_sight": share(not harm.missed_first for harm, _ in seen),
+        "side_effects_at_first_sight": batch.besides_first,
+        "noticed_now": share(not one.missed for _, one in seen),
+        "side_effects_now": sum(len(one.besides) for _, one in seen),
+        "open": [
+            {
+                "plan": harm.plan,
+                "harm": harm.name,
+                "missed": sorted(one.missed),
+                "besides": sorted(one.besides),
+                "why": harm.known,
+            }
+            for harm, one in seen
+            if one.missed or one.besides
+        ],
+    }
+
+
 def checks_card() -> dict[str, Any]:
     """Return how far each check and each criterion of `quality` can be trusted."""
     test = [Read(one, read_statement(one)) for one in load()[0] if one.in_test]
@@ -244,7 +275,8 @@ BATCHES = {
 
 def _everything() -> dict[str, Any]:
     batches = {heading: batches_card(numbers) for heading, numbers in BATCHES.items()}
-    return card() | {"batches": batches, "harms": harm_card()} | checks_card()
+    harmed = {"harms": harm_card(), "whole_plans": whole_card()}
+    return card() | {"batches": batches} | harmed | checks_card()
 
 
 def shipped(figures: dict[str, Any]) -> dict[str, dict[str, int]]:
@@ -280,6 +312,8 @@ def main() -> None:
     for kind, test in figures["test"].items():
         print(f"{kind}: " + "; ".join(f"{name} {shown(test[name])}" for name in ROWS))  # noqa: T201
     print(f"harms: noticed {shown(figures['harms']['noticed'])}")  # noqa: T201
+    for batch in figures["whole_plans"]:
+        print(f"{batch['title']}: harms noticed {shown(batch['noticed_now'])}")  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -127,6 +127,17 @@ def _guessed(texts: dict[int, str], first: int) -> dict[str, str]:
     return values
 
 
+_ATTACHED = re.compile(
+    r"\b(?P<no>(?:not|never)\s+(?:yet\s+)?)?(?:attached|appended|enclosed)\b", re.IGNORECASE
+)
+
+
+def _said_attached(text: str) -> bool | None:
+    """Tell whether a line says that advice is attached, or that it is not; `None` where it says neither."""
+    said = _ATTACHED.search(text)
+    return None if said is None else said["no"] is None
+
+
 def _from_list(lines: list[Line]) -> list[Advice]:
     advice: list[Advice] = []
     listed = any(line.is_listed or typed_number(line.text) for line in lines)
@@ -149,9 +160,7 @@ def _from_list(lines: list[Line]) -> list[Advice]:
                 about=_tidied(text),
                 who_from=_author(text),
                 dated=dated.group() if dated else None,
-                appended=True
-                if re.search(r"\b(?:attached|appended|enclosed)\b", text) and "not" not in text
-                else None,
+                appended=_said_attached(text),
                 place=line.place(),
             )
         )

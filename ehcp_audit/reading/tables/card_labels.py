@@ -18,6 +18,7 @@ from .assignment import Assignment
 from .columns import named_in_full
 
 __all__ = [
+    "HOW_IT_IS_GIVEN",
     "are_titles",
     "come_again",
     "counts_nothing",
@@ -122,7 +123,8 @@ def detail_of(walk: Assignment, cells: list[tuple[Cell, list[Line]]]) -> Role | 
         or looks_like_statement(line.body)
     ):
         return None
-    return Role.HOW_OFTEN if kind is Role.PROVISION and _HOW.fullmatch(normal(line.body)) else Role.OTHER
+    given = kind is Role.PROVISION and HOW_IT_IS_GIVEN.fullmatch(normal(line.body))
+    return Role.HOW_OFTEN if given else Role.OTHER
 
 
 def own_labels_beside(walk: Assignment, rows: list[list[tuple[Cell, list[Line]]]], *, known: int) -> int:
@@ -158,10 +160,11 @@ def _heads(line: Line) -> bool:
 
 _LONGEST_DETAIL = 5
 """Words of a label below a card's statement at most."""
-_HOW = re.compile(
+HOW_IT_IS_GIVEN = re.compile(
     r"(?:(?:size of |max(?:imum)? )?(?:the )?group(?: size)?|in what group|where|location|venue|place"
     r"|room)"
 )
+"""Labels of how many share a provision, and where it is given."""
 
 
 def in_pairs(walk: Assignment, cells: list[tuple[Cell, list[Line]]], heads: list[Role | None]) -> bool:

@@ -12,12 +12,15 @@ from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
+from .card_labels import HOW_IT_IS_GIVEN
 from .own_labels import label_of, own_head, own_label
 
 __all__ = ["about_the_record", "about_the_row", "has_details", "label_of_names", "own_record", "take_detail"]
 
 _LONGEST = 18
 """Words of such a line at most: a longer one is a statement that begins with a label."""
+_LONGEST_LABELLED = 30
+"""Words of a line at most that its label calls whoever provides: their training may be told at length."""
 _LONGEST_LABEL = 7
 _LONGEST_NAMING = 80
 """Characters of a label that calls what is named by codes behind it."""
@@ -29,6 +32,12 @@ _FAR = 8
 _SAME = 0.05
 _FEWEST = 3
 """Words of a provision at least: what is shorter heads a part."""
+_LEVEL = re.compile(
+    r"\W*(?:where (?:he|she|they|[A-Z][\w\u2019'-]+) (?:is|are) (?:now|at(?: present)?)|level now"
+    r"|(?:current|present) (?:level|attainment|position|functioning)s?|baseline|starting point)\s*:",
+    re.IGNORECASE,
+)
+"""The label of a need's level: it is about the need above."""
 _PROMISES = re.compile(r"\b(?:will|must|should|shall|needs?|requires?|receives?|to be)\b", re.IGNORECASE)
 
 
@@ -37,7 +46,20 @@ def take_detail(walk: Assignment, line: Line) -> bool:
 
     `Staff: all adults will be trained` is a statement itself: it has a verb.
     """
-    labelled = split_label(line.body) or label_of_names(line) or own_label(walk, line)
+    return _take_level(walk, line) or _take_detail(walk, line)
+
+
+def _take_level(walk: Assignment, line: Line) -> bool:
+    """Take `Where he is now: reads ten words` for what is said of the need above."""
+    owner = _owner(walk, line) if _LEVEL.match(line.body) else None
+    if owner is None:
+        return False
+    line.role, line.record, line.records = Role.OTHER, owner.record, owner.records[:1]
+    return True
+
+
+def _take_detail(walk: Assignment, line: Line) -> bool:
+    labelled = split_label(line.body) or label_of_names(line) or own_label(walk, line) or _how_many(line)
     told = None if labelled is None else _role(line, labelled)
     if labelled is not None and told in DETAILS:
         role, begin = told, labelled[2]
@@ -47,7 +69,8 @@ def take_detail(walk: Assignment, line: Line) -> bool:
         role, begin = alone
     else:
         return False
-    if line.words > _LONGEST or (_PROMISES.search(line.body, begin) and not nothing_but_codes(line.body)):
+    longest = _LONGEST_LABELLED if labelled is not None and role is Role.WHO else _LONGEST
+    if line.words > longest or (_PROMISES.search(line.body, begin) and not nothing_but_codes(line.body)):
         return False
     owner = _owner(walk, line)
     if owner is None:
@@ -62,6 +85,17 @@ def take_detail(walk: Assignment, line: Line) -> bool:
     elif labelled is None and begin:
         line.labelled = begin
     return True
+
+
+def _how_many(line: Line) -> tuple[Role, str, int] | None:
+    """Read `Group: one to one` or `Where: the library`, below a provision, as how it is given."""
+    colon = line.body.find(":", 0, _LONGEST_NAMING)
+    if colon <= 0 or line.in_column or line.letter is None or KIND_OF.get(line.letter) is not Role.PROVISION:
+        return None
+    label, said = line.body[:colon], line.body[colon + 1 :].strip()
+    if not said or not HOW_IT_IS_GIVEN.fullmatch(normal(label)):
+        return None
+    return Role.HOW_OFTEN, label, len(line.body) - len(said)
 
 
 def own_record(walk: Assignment, owner: Line) -> bool:
