@@ -9,7 +9,6 @@ NUMBERS = "\0"
 
 NEEDED: dict[str, str] = {
     "021c482745fb": "after afternoon assembly assemblytime before break breaktime during instead lunch lunchtime morning registration registrationtime snack snacktime time timetime tutor",
-    "06d52f803ee5": "caseload consultant continued discharged involvement known monitoring ongoing open paediatric paediatric* referr* referred remain remains rereferr* rereferred service signpost signpost* support under waiting",
     "079f8ffe4de5": "adult adulthood adviser advisor apprentice apprentice* budget budget* career careers coach coach* education employment experience guidance independence independent internship internships interview lesson lessons meeting pfa placement programme services session sessions skill skills trained trainer trainers training transition vocational weekly",
     "095b08c8e56e": "advocacy advocate assessment attorney capacity consent consents decision decisions deputy deputyship interest interests mca",
     "0deea6cb1cbe": "hours minutes receives sessions support* supported therapy*",
@@ -103,6 +102,7 @@ NEEDED: dict[str, str] = {
     "d48bd14c56c7": "buy buys fit install installs lend lends loan loans must provide provides purchase shall supplies supply will",
     "d65e27730b92": "activities appointment appointments block blocks breaks classes clinic clinics club clubs coach coach* counselling course courses group groups input intervention interventions mentor mentor* practice practise programme programmes respite service services session sessions short taught teach teaches teaching therap* tuition tutorial tutorials visit visits work",
     "da88e1c80daa": "assist* care* help* supervis* support*",
+    "db248067cebc": "caseload consultant continue continued continues discharged followed involvement known monitoring ongoing open paediatric paediatric* referr* referred remain remains rereferr* rereferred service signpost signpost* support under waiting",
     "dc5069128126": "across april august autumn christmas december during easter february final first holiday holidays january july june march may november october over september spring summer term the whitsun",
     "deb7151644ed": "are can may must shall should to will",
     "dedafe7ca439": "advice* briefing briefings coaching coaching* course courses for guidance* of provided refresher refreshers so supervision support* supported to trai* training training* with workshop workshops",
