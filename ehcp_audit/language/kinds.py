@@ -12,6 +12,7 @@ from enum import StrEnum
 from .amount import Amount, AmountKind
 from .leanings import leaning
 from .main_act import adult_is_there, begins_with_adult, is_an_item, looks_at, supplies, teaches_adults
+from .parts import Part
 from .roles import Role
 from .slots import CHILD_TRAINING
 from .starts import AnyOf, Holding, Starting
@@ -200,50 +201,28 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
         return ProvisionType.ENVIRONMENT
     if begins_with_adult(text, amounts):
         return ProvisionType.CONTINUOUS
-    support = bool(_SUPPORT.search(text))
     covers = AmountKind.COVERAGE in kinds or bool(_CONTINUING.search(text))
-    if AmountKind.GROUP in kinds and covers and not timed and "activities" not in of_thing:
-        return ProvisionType.CONTINUOUS
     taught = (
         hours >= 300
         and any(role.expert or "teacher" in role.words or "tutor" in role.words for role in roles)
         and (not _AIDE.search(text) or bool(_TUITION.search(text)))
     )
-    held = (
-        (hours >= 300 and not taught)
-        or AmountKind.RATIO in kinds
-        or any(
-            role.part.value == "delivers" and not _OF_THE_CLASS.fullmatch(role.words.lower())
-            for role in roles
+    long = hours >= 300 and not taught
+    deliver = [role for role in roles if role.part is Part.DELIVERS]
+    beside = any(not _OF_THE_CLASS.fullmatch(role.words.lower()) for role in deliver)
+    held = long or AmountKind.RATIO in kinds or beside
+    lasts = not timed or _covers_first(amounts)
+    if "activities" not in of_thing and (
+        (covers and not timed and AmountKind.GROUP in kinds)
+        or (held and (long or (covers and not timed)) and (_is_help(text) or PRESENCE.search(text)))
+        or (covers and lasts and AmountKind.RATIO in kinds)
+        or (
+            lasts
+            and (held or AmountKind.GROUP in kinds)
+            and (covers or _is_event_led(amounts))
+            and PRESENCE.search(text)
         )
-    )
-    support = bool((support and _HELP.search(text)) or PRESENCE.search(text))
-    if (
-        support
-        and held
-        and ((hours >= 300 and not taught) or (covers and not timed))
-        and "activities" not in of_thing
-    ):
-        return ProvisionType.CONTINUOUS
-    if (
-        AmountKind.RATIO in kinds
-        and covers
-        and (not timed or _covers_first(amounts))
-        and "activities" not in of_thing
-    ):
-        return ProvisionType.CONTINUOUS
-    if (
-        PRESENCE.search(text)
-        and (not timed or _covers_first(amounts))
-        and "activities" not in of_thing
-        and (covers or _is_event_led(amounts))
-        and (AmountKind.RATIO in kinds or AmountKind.GROUP in kinds or held)
-    ):
-        return ProvisionType.CONTINUOUS
-    if (
-        _KEEPS_NEAR.search(text)
-        and "activities" not in of_thing
-        and any(one.part.value == "delivers" for one in roles)
+        or (deliver and _KEEPS_NEAR.search(text))
     ):
         return ProvisionType.CONTINUOUS
     if _TAKE_UP.search(text):
@@ -288,6 +267,10 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
     if not timed and not session and not _is_lesson(text, amounts) and adult_is_there(text, amounts):
         return ProvisionType.CONTINUOUS
     return ProvisionType(leaning(text, amounts, of_thing) or ProvisionType.SESSION)
+
+
+def _is_help(text: str) -> bool:
+    return _HELP.search(text) is not None and _SUPPORT.found_in(text)
 
 
 def _covers_first(amounts: Sequence[Amount]) -> bool:
