@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
 from .numerals import NUMBER
 from .starts import runs_of, words_of
@@ -24,6 +25,7 @@ __all__ = ["Phrase", "PhraseError", "PhraseIndex", "compile_phrase"]
 _WORD = r"[\w'&/-]{1,30}"
 _LITERAL = re.compile(r"[^\s\[\]()*#/]+|/")
 _FIRST_WORD = re.compile(r"[\w'&]+")
+_SHORTEST = re.compile(r"(?<=\w)['&]")
 _WHOLE_WORDS = re.compile(r"[a-z]+|\[[a-z]+(?: [a-z]+)*(?:/[a-z]+(?: [a-z]+)*)*\]")
 
 
@@ -186,6 +188,7 @@ class PhraseIndex:
         self._exact: dict[str, list[_Candidate]] = {}
         self._stems: dict[str, list[tuple[str, _Candidate]]] = {}
         self._anywhere: list[_Candidate] = []
+        self._phrases = phrases
         self._beginning_with = lru_cache(maxsize=8192)(self._candidates)
         for number, phrase in enumerate(phrases):
             candidate = (number, phrase.needed, phrase.pattern.match)
@@ -197,14 +200,26 @@ class PhraseIndex:
                 else:
                     self._exact.setdefault(word, []).append(candidate)
 
-    def _candidates(self, word: str) -> list[_Candidate] | None:
+    def _candidates(self, word: str) -> list[_Candidate]:
         if not word:
-            return None
+            return []
         here = self._anywhere + self._exact.get(word, [])
         for key in (word[:2], word[:1] + "*"):
             if key in self._stems:
                 here += [candidate for begin, candidate in self._stems[key] if word.startswith(begin)]
-        return here or None
+        return here
+
+    def stands_at(self, text: str, place: int) -> bool:
+        """Tell whether one of the phrases begins at a place, be it that of a word or not."""
+        word = _FIRST_WORD.match(text, place)
+        if word is None:
+            return any(phrase.pattern.match(text, place) for phrase in self._phrases)
+        # A phrase of "plan" stands in "plan's" too.
+        return any(
+            match_at(text, place)
+            for one in {word[0], _SHORTEST.split(word[0], 1)[0]}
+            for _, _, match_at in self._beginning_with(one)
+        )
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
         """Return start, end and the number of the phrase for every match, longest first at each place."""
@@ -214,9 +229,8 @@ class PhraseIndex:
         beginning_with = self._beginning_with
         runs = runs_of(text)
         words, places = words_of(text)
-        for candidates, start in zip(map(beginning_with, words), places, strict=False):
-            if not candidates:
-                continue
+        at_words = list(map(beginning_with, words))
+        for candidates, start in compress(zip(at_words, places, strict=False), at_words):
             here = []
             for number, needed, match_at in candidates:
                 if needed and needed.isdisjoint(runs):

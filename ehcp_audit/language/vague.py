@@ -79,16 +79,16 @@ def _allowed(lexicon: Lexicon) -> PhraseIndex:
 
 
 @lru_cache(maxsize=512)
-def _exempting(phrases: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(compile_phrase(words).pattern for words in phrases)
+def _exempting(phrases: tuple[str, ...]) -> PhraseIndex:
+    return PhraseIndex([compile_phrase(words) for words in phrases])
 
 
 def _is_exempt(entry: Entry, text: str, start: int, end: int) -> bool:  # noqa: PLR0911 - one answer for each reason
     behind = end + 1 if text[end : end + 1] == " " else end
-    if any(pattern.match(text, behind) for pattern in _exempting(entry.unless_before)):
+    if entry.unless_before and _exempting(entry.unless_before).stands_at(text, behind):
         return True
     before = text[max(0, start - 40) : start]
-    if entry.unless_after and any(_as_ending(words).search(before) for words in entry.unless_after):
+    if entry.unless_after and _ending(entry.unless_after).search(before):
         return True
     if entry.family == "amount" and _A_SHARE.search(before):
         return True  # "25% extra time"
@@ -118,10 +118,10 @@ _PERMITTED = re.compile(
 
 
 @lru_cache(maxsize=512)
-def _as_ending(words: str) -> re.Pattern[str]:
+def _ending(phrases: tuple[str, ...]) -> re.Pattern[str]:
     # Kept compiled here: there are more of these than the re module remembers.
-    phrase = compile_phrase(words).pattern.pattern.removesuffix(r"(?![\w])")
-    return re.compile(rf"(?<![\w]){phrase}[ ]?$")
+    ways = (compile_phrase(words).pattern.pattern.removesuffix(r"(?![\w])") for words in phrases)
+    return re.compile(rf"(?<![\w])(?:{'|'.join(ways)})[ ]?$")
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ import pytest
 
 from ehcp_audit.errors import RubricError
 from ehcp_audit.language import load_lexicon, read_provision, shipped_lexicon
-from ehcp_audit.language.phrase import PhraseError, compile_phrase
+from ehcp_audit.language.phrase import PhraseError, PhraseIndex, compile_phrase
 
 SOURCE = "sources:\n  own: {cite: Our own guide, tier: practice, confirmed: true}\n"
 ENTRY = (
@@ -79,3 +79,14 @@ def test_a_mistake_in_a_word_list_is_told_with_its_line(tmp_path, content, told)
 def test_a_word_list_that_is_not_there_is_told_by_name(tmp_path):
     with pytest.raises(RubricError, match=r"none\.yaml: this word list cannot be opened"):
         load_lexicon([tmp_path / "none.yaml"])
+
+
+def test_whether_a_phrase_stands_at_a_place_is_told_as_its_pattern_tells():
+    phrases = [
+        compile_phrase(one)
+        for one in ("plan", "children's work", "-based", "... ways", "[staff/area*] (only)")
+    ]
+    index = PhraseIndex(phrases)
+    text = "plan's children's work-based areas, some ways staff's staff only x plan"
+    for place in range(len(text) + 1):
+        assert index.stands_at(text, place) == any(one.pattern.match(text, place) for one in phrases), place
