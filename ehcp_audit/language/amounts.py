@@ -53,8 +53,8 @@ class _Finder:
 
     def taken(self, start: int, end: int, *kinds: AmountKind) -> bool:
         if not kinds:
-            return any(self.spoken_for[start:end])
-        return any(kind in self.claimed and any(self.claimed[kind][start:end]) for kind in kinds)
+            return self.spoken_for.find(1, start, end) >= 0
+        return any(kind in self.claimed and self.claimed[kind].find(1, start, end) >= 0 for kind in kinds)
 
     def add(
         self,

@@ -2,7 +2,7 @@
 # ruff: noqa: E501, SIM905 - patterns and word lists read best as lines of words
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from .acts import act_in
 from .plain import Plain
@@ -76,7 +76,7 @@ class _Closed:
             self.mask[start:end] = b"\x01" * (min(end, len(self.mask)) - start)
 
     def leaves_free(self, span: Span) -> bool:
-        return not any(self.mask[span[0] : span[1]])
+        return self.mask.find(1, *span) < 0
 
 
 _NOT_THIS = re.compile(
@@ -99,26 +99,26 @@ _BARE_THINGS = frozenset(
 """Things that are named without saying which."""
 
 
-def _telling(source: Plain, *, done_to: bool = False) -> list[re.Match[str]]:
-    """Return the words that could say what is done: neither generic, nor a topic, nor whoever acts.
+def _telling(source: Plain, taken: _Closed, *, done_to: bool = False) -> Iterator[re.Match[str]]:
+    """Walk the words left free that could say what is done: neither generic, nor a topic, nor whoever acts.
 
     With `done_to`, also those of what is done to somebody or something: "thickened to level 2".
     """
     generic = generic_words()
-    return [
+    return (
         match
         for match in _TOKEN.finditer(source.text)
-        if match[0].removesuffix("'s") not in generic
-        and match[0] not in _STOPS
+        if match[0] not in _STOPS
+        and match[0].removesuffix("'s") not in generic
+        and taken.leaves_free(match.span())
         and not _TOPICAL.match(match[0])
         and (not _WHO_ACTS.match(source.text, match.end()) or (done_to and match[0].endswith("ed")))
-    ]
+    )
 
 
 def has_telling_word(source: Plain, closed: Iterable[Span]) -> bool:
     """Tell whether a statement holds, purposes included, one word that could say what is done."""
-    taken = _Closed(len(source.text), closed)
-    return any(taken.leaves_free(match.span()) for match in _telling(source))
+    return next(_telling(source, _Closed(len(source.text), closed)), None) is not None
 
 
 def content_of(
@@ -155,7 +155,7 @@ def content_of(
         first = direct[0].span
         return (first[0], max(thing.span[1] for thing in direct if thing.span[0] <= first[1] + 1)), things
     taken.close(amounts)
-    telling = [match for match in _telling(source) if taken.leaves_free(match.span())]
+    telling = list(_telling(source, taken))
     if len(telling) >= 2:
         close = [telling[0]]
         for match in telling[1:]:
@@ -173,11 +173,10 @@ def act_of(source: Plain, closed: Iterable[Span], amounts: Iterable[Span]) -> Sp
     """Find what one word or turn of phrase says is done, where nothing else does: "weighs him", "a taxi"."""
     if _ELSEWHERE.search(source.text):
         return None
-    words = [match.span() for match in _telling(source, done_to=True)]
     said, left = _Closed(len(source.text), closed), _Closed(len(source.text), closed)
     said.close(purpose_spans(source))
     left.close(amounts)
-    bought = [span for span in words if left.leaves_free(span)]
+    bought = [match.span() for match in _telling(source, left, done_to=True)]
     return act_in(source, [span for span in bought if said.leaves_free(span)], bought, said.leaves_free)
 
 

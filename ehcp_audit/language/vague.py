@@ -145,7 +145,7 @@ def hits_in(source: Plain, lexicon: Lexicon, scope: str) -> tuple[Hit, ...]:
     candidates.sort(key=lambda hit: (hit[0] - hit[1], hit[0], hit[2]))
     kept: list[tuple[int, int, int]] = []
     for start, end, number in candidates:
-        if not any(spoken_for[start:end]):
+        if spoken_for.find(1, start, end) < 0:
             spoken_for[start:end] = b"\x01" * (end - start)
             kept.append((start, end, number))
     return tuple(
