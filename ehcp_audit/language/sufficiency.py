@@ -101,11 +101,17 @@ def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C90
         if not alone and not _AT_THE_CHILD_S_SIDE.search(text) and not PRESENCE.search(text):
             needed.append("group")
     if kind is ProvisionType.ENVIRONMENT:
-        at_exams = EXAM.search(text) and _EXAMS.search(text)
-        if not (slots["where"] or slots["frequency"] or at_exams or _EVERYTHING.search(text)):
+        at_exams = EXAM.search(text)
+        if not (
+            slots["where"]
+            or slots["frequency"]
+            or (at_exams and _EXAMS.search(text))
+            or _EVERYTHING.search(text)
+        ):
             needed.append("where")
-        somebody = any(role.named or _ALL_OF_THEM.search(plain(role.words).text) for role in facts.roles)
-        if not slots["who"] and not somebody and not _UNIVERSAL.search(text) and not EXAM.search(text):
+        if not (slots["who"] or at_exams or _UNIVERSAL.search(text)) and not any(
+            role.named or _ALL_OF_THEM.search(plain(role.words).text) for role in facts.roles
+        ):
             needed.append("who")
     if (
         kind is ProvisionType.EQUIPMENT
