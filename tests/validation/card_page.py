@@ -102,7 +102,8 @@ def page(figures: dict[str, Any]) -> str:
         for heading, one in figures["batches"].items():
             lines += _batch_lines(heading, one)
     lines += _harm_lines(figures["harms"])
-    lines += _whole_lines(figures["whole_plans"])
+    if "whole_plans" in figures:
+        lines += _whole_lines(figures["whole_plans"])
     if "checks" in figures:
         lines += ["", *by_check.lines(figures, shown)]
     return "\n".join(lines).rstrip() + "\n"
