@@ -79,6 +79,8 @@ _BESIDE_MADE = (
     | _words("current latest new version with off came into come comes")
 )
 
+_WHICH = _FIRST | _words("second third new version consultation review following 1 2 3")
+
 _WORDS = 10
 """Words that a label has at most."""
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -104,7 +106,8 @@ def asks_for(label: str) -> Asks | None:
 
 def is_state(text: str) -> bool:
     """Tell whether a text says no more than what kind of plan it is: "Final", "Amended final plan"."""
-    return frozenset(normal(text).split()) <= _STATES | _PLAN | _SMALL
+    words = frozenset(normal(text).split())
+    return bool(words & _STATES) and words <= _STATES | _PLAN | _SMALL | _WHICH
 
 
 def _asked(label: str) -> Asks | None:

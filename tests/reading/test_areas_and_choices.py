@@ -1,7 +1,7 @@
 """Areas in a council's own words, boxes to tick, and guidance that is left in."""
 
 import pytest
-from block_builders import bullet, head, para, read, said, table, texts, wide
+from block_builders import bold, bullet, head, para, read, said, table, texts, wide
 
 from ehcp_audit.reading.words.titles import read_area
 
@@ -110,3 +110,11 @@ def test_a_heading_names_its_area_in_the_words_that_plans_use(area, headings):
 @pytest.mark.parametrize("title", ["Communication", "Learning", "Motor skills", "Life skills", "Vision"])
 def test_a_word_or_two_that_as_often_name_one_need_name_no_area(title):
     assert read_area(title) is None
+
+
+@pytest.mark.parametrize("label", [para("Teaching approaches:"), bold("Teaching approaches")])
+def test_a_label_between_two_lists_of_a_cell_is_no_part_of_the_item_above_it(label):
+    items = ["A picture board with his choices in each room", "Modelling of phrases in play"]
+    cell = [para("Environment:"), bullet(items[0]), label, bullet(items[1])]
+    plan = read(head("Section F: Provision"), table(["Provision", "Who"], [cell, "TA"], heads=1))
+    assert texts(plan, "F") == items

@@ -251,3 +251,15 @@ def test_a_label_whose_value_was_taken_out_takes_no_other_one():
     details = _details(para("Name: [child]   Born: [date]   Issued: 1 June 2026 (final)"))
     assert details.date_of_birth is None
     assert details.issued_on == date(2026, 6, 1)
+
+
+def test_a_state_beside_its_label_heads_no_column_over_another_day():
+    details = _details(
+        table(
+            ["D.O.B", "11-08-2017", "", ""],
+            ["NCY", "4", "Type of plan", "Draft (first)"],
+            ["Date draft sent", "23/11/2026", "Comments due by", "8/12/2026"],
+        )
+    )
+    assert (details.status, details.issued_on) == ("draft", None)
+    assert (details.date_of_birth, details.year_group) == (date(2017, 8, 11), 4)

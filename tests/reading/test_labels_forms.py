@@ -1,5 +1,6 @@
 """Forms of labels that no generator here makes: letters without a space, parts, letters apart, no letters."""
 
+import pytest
 from block_builders import (
     bold,
     bullet,
@@ -12,6 +13,8 @@ from block_builders import (
     texts,
 )
 from plan_words import N1, N2, O1, O2, P1, P2
+
+from ehcp_audit.reading.words.label_forms import read_label
 
 
 def test_capitals_without_a_space_and_needs_in_the_right_hand_column():
@@ -290,3 +293,14 @@ def test_an_article_in_front_of_a_sentence_opens_nothing():
         para(P1),
     )
     assert letters(plan) == "B F"
+
+
+@pytest.mark.parametrize("initials", ["D.O.B", "D.o.b: 3 May", "A.B.'s views", "A. B. said", "C.H. hums"])
+def test_initials_are_no_letter_of_a_section(initials: str):
+    assert read_label(initials) is None
+
+
+def test_h1_and_h2_at_the_head_of_a_table_are_sections_however_plain_they_are():
+    door, worker = "Door alarms fitted at home by the council.", "A worker on 20 Saturdays for one hour."
+    plan = read(head("H. Social care provision"), table(["H1", "H2"], [door, worker]))
+    assert (texts(plan, "H1"), texts(plan, "H2")) == ([door], [worker])

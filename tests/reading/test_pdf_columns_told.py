@@ -299,3 +299,18 @@ def test_a_cell_may_be_full_up_to_the_next_column_without_rules():
         " ".join(cell_rows(table)[2]).split()
         == f"E2 Teaching of {full} in threes. Specialist teacher An hour a week".split()
     )
+
+
+def test_a_line_that_runs_through_the_rule_between_two_cells_is_divided_at_a_gap_hardly_wider_than_a_space():
+    def draw(canvas: Canvas) -> None:
+        for number, row in enumerate([("Need", "Outcome"), ("Communication", "1")]):
+            y = 700 - 20 * number
+            second = 76 + canvas.stringWidth("Communication", "Helvetica", 11) + 5
+            jumping(canvas, y, (76, row[0]), (second, row[1]))
+        for x in (72, second - 2, 300):
+            canvas.line(x, 715, x, 675)
+        for y in (715, 695, 675):
+            canvas.line(72, y, 300, y)
+
+    (found,) = tables(read(drawn(draw)))
+    assert cell_rows(found) == [["Need", "Outcome"], ["Communication", "1"]]

@@ -128,6 +128,7 @@ def believe_series(candidates: list[Candidate], lines: list[Line], looks: Looks)
         for letter in one.letters
     }
     many = MANY - 1 if len(sure) >= MANY else MANY
+    _believe_heads_of_social_care(rows)
     for series, needed in [*((one, many) for one in alike.values()), *((one, 2) for one in rows.values())]:
         if len({letter for one in series if _tells(one, looks) for letter in one.letters}) < needed:
             continue
@@ -141,6 +142,14 @@ def believe_series(candidates: list[Candidate], lines: list[Line], looks: Looks)
                 candidate.title_line = _title_behind(candidate, lines, looks)
     if len(sure) < MANY:
         _believe_bare_letters(candidates, lines, looks)
+
+
+def _believe_heads_of_social_care(rows: dict[tuple[int, int], list[Candidate]]) -> None:
+    """Raise `H1` and `H2`, however plain, that head the two columns of a table."""
+    for (_, row), heads in rows.items():
+        if not row and [one.letters for one in heads] == [(SectionLetter.H1,), (SectionLetter.H2,)]:
+            for one in heads:
+                one.score = max(one.score, 2.4)
 
 
 def _tells(candidate: Candidate, looks: Looks) -> bool:

@@ -19,6 +19,11 @@ FRAME = 0.85
 FLOW_GAP = 1.6
 """Gap, in letter sizes, at which words outside tables on one height may belong to different columns."""
 
+WIDE = 0.5
+"""Gap between two letters, in letter sizes, that may be one between cells."""
+ROOM = 0.4
+"""The same where the rule itself stands in it: more than between two words, all the same."""
+
 
 class Region:
     """Pieces of text that stand together; their lines are made when somebody asks for them.
@@ -210,7 +215,7 @@ def lay_out(page: Page, letters: Letters) -> Layout:
         if spot is None:
             loose.append(run)
             continue
-        if not run.turn and run.x1 > grids[spot[0]].cells[spot[1]].x1 + 6:
+        if not run.turn and run.x1 > grids[spot[0]].cells[spot[1]].x1 + 3:
             for piece in split_at_rules(run, grids[spot[0]], letters):
                 held.setdefault(spot_of(piece, grids) or spot, []).append(piece)
         else:
@@ -302,10 +307,13 @@ def split_at_rules(run: Run, grid: Grid, letters: Letters) -> list[Run]:
         if not run.x0 - 0.5 < (letter.x0 + letter.x1) / 2 < run.x1 + 0.5:
             # Of another part of a piece that was divided.
             continue
-        if parts and letter.x0 - parts[-1].x1 > 0.5 * run.size and letter.text.strip():
+        if parts and letter.x0 - parts[-1].x1 > ROOM * run.size and letter.text.strip():
             before = grid.cell_at((parts[-1].x0 + parts[-1].x1) / 2, level)
             here = grid.cell_at((letter.x0 + letter.x1) / 2, level)
-            if before is not here:
+            if before is not here and (
+                letter.x0 - parts[-1].x1 > WIDE * run.size
+                or (here is not None and parts[-1].x1 <= here.x0 <= letter.x0)
+            ):
                 pieces.append(piece_of(run, parts))
                 parts = []
         if letter.text.strip() or not parts or letter.x0 - parts[-1].x1 < 0.3 * run.size:

@@ -293,7 +293,8 @@ def _continues(before: Item, item: Item, *, listed: bool) -> bool:
     if starts_low and (unfinished or before.line.paragraph is item.line.paragraph):
         return True
     if listed and before.wording.marked and item.line.in_column:
-        return unfinished or starts_low
+        heads = item.text.rstrip().endswith(":") or (item.line.bold and not before.line.bold)
+        return starts_low or (unfinished and not heads)
     return before.line.paragraph is item.line.paragraph and before.wording.marked and unfinished
 
 

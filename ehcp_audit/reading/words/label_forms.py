@@ -77,8 +77,10 @@ _SHORT = 6
 _WIDEST = 6
 """Sections under one heading at the most: "Sections A to K" is the plan."""
 _DASH = r"[-\u2013\u2014:.|)\]]"
+_INITIALS = r"[A-K]\.(?:[A-Za-z](?:[.:'\u2019]|$)|\s[A-Z]\.)"
+"""`D.O.B`, `A.B.'s views`: no section's letter."""
 _LEADING = re.compile(
-    rf"^\W{{0,3}}?(?P<bracket>[(\[])?(?P<letter>{_LETTER})(?P<sub>[1-9])?(?(bracket)[)\]])"
+    rf"^\W{{0,3}}?(?!{_INITIALS})(?P<bracket>[(\[])?(?P<letter>{_LETTER})(?P<sub>[1-9])?(?(bracket)[)\]])"
     rf"(?:\s*{_DASH}+\s*|\s+|(?<=[)\]]))(?P<rest>\S.*)$",
     re.DOTALL,
 )
