@@ -3,7 +3,7 @@
 import string
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ehcp_audit.reading.anonymise.vocabulary import FORM_WORDS
@@ -27,6 +27,7 @@ sentences = st.lists(
 
 @settings(max_examples=300)
 @given(st.one_of(lines, sentences))
+@example("\u00bc\u00bc\u00bc")
 def test_a_line_keeps_its_length_and_no_word_but_the_forms(line: str):
     present = frozenset(words_of(line) - FORM_WORDS)
     written = Scrubber(present).line(line)

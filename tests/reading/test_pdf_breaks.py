@@ -276,3 +276,19 @@ def test_the_rest_of_a_cut_row_is_joined_though_it_touches_a_table_with_other_co
     assert outcome.endswith("from the classroom to the hall on four days out of five.")
     assert cell_rows(upper)[-1] == ["Driving practice", "Class staff"]
     assert cell_rows(lower)[-1] == ["A tube feed by a healthcare assistant", "Each school day"]
+
+
+def test_rows_that_a_letter_counts_are_two_though_neither_ends_a_sentence():
+    def first(canvas: Canvas) -> None:
+        row(canvas, 120, ("Outcome", "What help?"), bold=True)
+        row(canvas, 100, ("a", "A group for asking questions"))
+        row(canvas, 80, ("b", "Talking through what happened"))
+        rules(canvas, 135, 75, (135, 115, 95, 75))
+
+    def second(canvas: Canvas) -> None:
+        row(canvas, 780, ("c", "Touch-typing lessons on a laptop"))
+        row(canvas, 760, ("d", "A pass"))
+        rules(canvas, 795, 755, (795, 775, 755))
+
+    (found,) = tables(read(drawn(first, second)))
+    assert [cells[0] for cells in cell_rows(found)] == ["Outcome", "a", "b", "c", "d"]

@@ -314,3 +314,16 @@ def test_a_line_that_runs_through_the_rule_between_two_cells_is_divided_at_a_gap
 
     (found,) = tables(read(drawn(draw)))
     assert cell_rows(found) == [["Need", "Outcome"], ["Communication", "1"]]
+
+
+def test_a_line_that_begins_in_a_narrow_cell_and_fills_the_next_is_divided_at_the_rule():
+    def draw(canvas: Canvas) -> None:
+        for number, row in enumerate([("", "Outcome"), ("c", "Sam will type a page in 25 minutes.")]):
+            jumping(canvas, 700 - 20 * number, *zip((74, 86), row, strict=True))
+        for x in (72, 83, 400):
+            canvas.line(x, 715, x, 675)
+        for y in (715, 695, 675):
+            canvas.line(72, y, 400, y)
+
+    (found,) = tables(read(drawn(draw)))
+    assert cell_rows(found)[1] == ["c", "Sam will type a page in 25 minutes."]

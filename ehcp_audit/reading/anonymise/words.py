@@ -16,7 +16,8 @@ from .vocabulary import FORM_WORDS
 
 __all__ = ["Scrubber", "pattern_of", "words_of"]
 
-_JOINERS_AND_FRACTIONS = JOINERS + "\u00bc\u00bd\u00be"
+_FRACTIONS = "\u00bc\u00bd\u00be"
+_JOINERS_AND_FRACTIONS = JOINERS + _FRACTIONS
 _PARTS = re.compile(r"\d+|\D+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MADE_DATES = ("11/10/2021", "07/08/2009")
@@ -152,7 +153,11 @@ def words_of(text: str) -> set[str]:
     """Return the words of three letters and more, in small letters, but for marks like Xxxx."""
     plain = text if text.isascii() else text.translate(dict.fromkeys(map(ord, JOINERS)))
     found = {word.casefold() for word in _LETTERS.findall(plain)}
-    return {word for word in found if len(word) > 2 and word.strip("x") and not _ROMAN.fullmatch(word)}
+    return {
+        word
+        for word in found
+        if len(word) > 2 and word.strip("x") and word.strip(_FRACTIONS) and not _ROMAN.fullmatch(word)
+    }
 
 
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")

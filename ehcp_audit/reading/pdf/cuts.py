@@ -1,5 +1,6 @@
 """What stands on the two sides of a page break: the rows, and whether their words are those of one row."""
 
+import re
 from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
@@ -28,6 +29,8 @@ __all__ = [
 
 LABEL_WORDS = 6
 """Words that a row's label in the first column has at most."""
+COUNT = re.compile(r"\(?(?:[a-zA-Z]{1,2}[ .]?)?(?:\d{1,2}(?:\.\d{1,2})*)?[.)]?")
+"""What numbers a row: `a`, `2.1`, `E1`."""
 STOPS = (".", "!", "?")
 ROW = attrgetter("row")
 
@@ -40,6 +43,8 @@ def words_go_on(pairs: list[tuple[str, str]], *, alone: bool) -> bool:
         alone: True where the row above is the only one of its table.
     """
     both = [(up, down) for up, down in pairs if up and down]
+    if counted_anew(pairs):
+        return False
     cut = any(lower_case(down) and not up.endswith((*STOPS, ":")) for up, down in both)
     if cut or (both and all(lower_case(down) for _, down in both)):
         return True
@@ -55,6 +60,18 @@ def words_go_on(pairs: list[tuple[str, str]], *, alone: bool) -> bool:
     filled = any(down for _, down in pairs)
     # A column that was empty above and is filled below speaks for a row of its own.
     return emptied and filled and not any(down and not up for up, down in pairs)
+
+
+def counted_anew(pairs: list[tuple[str, str]]) -> bool:
+    """True where the first column says `a` above and `c` below, and all other words below begin anew."""
+    (up, down), *others = pairs
+    return (
+        COUNT.fullmatch(up) is not None
+        and COUNT.fullmatch(down) is not None
+        and up != down
+        and any(below for _, below in others)
+        and not any(lower_case(below) for _, below in others)
+    )
 
 
 def row_of_its_own(pairs: list[tuple[str, str]]) -> bool:

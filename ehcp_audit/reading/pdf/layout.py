@@ -215,7 +215,9 @@ def lay_out(page: Page, letters: Letters) -> Layout:
         if spot is None:
             loose.append(run)
             continue
-        if not run.turn and run.x1 > grids[spot[0]].cells[spot[1]].x1 + 3:
+        cell = grids[spot[0]].cells[spot[1]]
+        # Where its cell is narrow, its middle may stand in the next.
+        if not run.turn and (run.x1 > cell.x1 + 3 or run.x0 < cell.x0 - 3):
             for piece in split_at_rules(run, grids[spot[0]], letters):
                 held.setdefault(spot_of(piece, grids) or spot, []).append(piece)
         else:
