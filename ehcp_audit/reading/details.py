@@ -22,11 +22,13 @@ _DAYS = (Asks.AMENDED, Asks.FINAL, Asks.ISSUED, Asks.FIRST, Asks.DRAFT)
 _OF_A_DRAFT = (Asks.DRAFT, Asks.ISSUED, Asks.FIRST, Asks.AMENDED, Asks.FINAL)
 _REVIEWS = (Asks.REVIEW_DUE, Asks.REVIEW)
 
-_MADE_ON = re.compile(r"\b(?:made|issued|dated|finalised)\s+on\s+([^;]{6,40})", re.IGNORECASE)
+_MADE_ON = re.compile(r"\b(?:made|issued|dated|finalised|agreed)\s+on\s+([^;]{6,40})", re.IGNORECASE)
 _REVIEWED_BY = re.compile(
     r"\breview(?:ed)?(?:\s+(?:is|will|must|should))?(?:\s+be)?(?:\s+(?:due|held))?\s+(?:by|on|before)\s+([^;]{6,40})",
     re.IGNORECASE,
 )
+_BORN_ON = re.compile(r"\bborn\s+(?:on\s+)?(\d[^;:]{5,30})", re.IGNORECASE)
+_IN_YEAR = re.compile(r"\b(?:am|is|are)\s+(?:now\s+|currently\s+)?in\s+year\s+(\d{1,2})\b", re.IGNORECASE)
 _GAP = re.compile(r"\t|\n|\s{3}")
 _LABEL_WORDS = 7
 """Words that such a label has at most."""
@@ -57,8 +59,9 @@ def read_details(lines: list[Line], front: list[Line], running: list[str]) -> De
         issued_on=_issued(pairs, status) or _said(front, _MADE_ON),
         review_due=_dated(pairs, *_REVIEWS) or _said(front, _REVIEWED_BY),
         date_of_birth=_dated(pairs, Asks.BIRTH)
-        or _dated(_asked(pair for text in running for pair in _split(text)), Asks.BIRTH),
-        year_group=_year_group(pairs),
+        or _dated(_asked(pair for text in running for pair in _split(text)), Asks.BIRTH)
+        or _said(front, _BORN_ON),
+        year_group=_year_group(pairs, front),
         local_authority=_authority(pairs, front, running),
     )
 
@@ -221,8 +224,9 @@ def _said(front: list[Line], words: re.Pattern[str]) -> date | None:
     return None
 
 
-def _year_group(pairs: list[Asked]) -> int | None:
-    years = map(_year, _valued(pairs, Asks.YEAR))
+def _year_group(pairs: list[Asked], front: list[Line]) -> int | None:
+    said = (match[1] for line in front for match in _IN_YEAR.finditer(line.text))
+    years = map(_year, (*_valued(pairs, Asks.YEAR), *said))
     return next((year for year in years if year is not None), None)
 
 

@@ -263,3 +263,13 @@ def test_a_state_beside_its_label_heads_no_column_over_another_day():
     )
     assert (details.status, details.issued_on) == ("draft", None)
     assert (details.date_of_birth, details.year_group) == (date(2017, 8, 11), 4)
+
+
+def test_sentences_of_a_childs_own_front_page_give_the_details():
+    details = _details(para("Agreed on 1 July 2026. I was born on 8 May 2013. I am in Year 8."))
+    assert (details.issued_on, details.date_of_birth) == (date(2026, 7, 1), date(2013, 5, 8))
+    assert details.year_group == 8
+
+
+def test_the_year_of_somebody_else_is_not_the_childs():
+    assert _details(para("He was in Year 3 when this began.")).year_group is None

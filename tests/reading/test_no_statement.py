@@ -27,6 +27,9 @@ NEED = "Sam finds it hard to follow spoken instructions."
         "[Name] has no identified special educational needs in this area.",
         "Sam is not known to social care.",
         "[Name] is not known to social care.",
+        "I do not have any.",
+        "I don't need any",
+        "[Name] has none.",
     ],
 )
 def test_a_statement_that_there_is_nothing_is_text_but_no_statement(words):
@@ -42,6 +45,7 @@ def test_a_statement_that_there_is_nothing_is_text_but_no_statement(words):
         "Sam has no friends in his class.",
         "No two days are alike for Sam.",
         "Nobody can reach Sam when he is upset.",
+        "He doesn't have any way to ask for help.",
     ],
 )
 def test_a_need_that_begins_with_no_is_still_a_need(words):

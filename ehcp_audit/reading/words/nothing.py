@@ -62,6 +62,10 @@ _NONE = (
         r"|payments?|consultant|disab\w+)\b"
     ),
     re.compile(
+        r"(?:[\w\[\]]+\W+){0,4}?(?:(?:do|does|did)(?:\W+not|n\Wt)\W+(?:\w+\W+)?(?:have|need|require|want)\W+any(?:thing)?"
+        r"|(?:has|have|had|needs?)\W+(?:got\W+)?none)\W*$"
+    ),
+    re.compile(
         r"(?:there\W+(?:is|was)\W+)?nothing\W+(?:to\W+(?:report|record|add|note|include)|identified|known)\b"
     ),
     re.compile(
@@ -154,6 +158,8 @@ def says_none(text: str) -> bool:
 def _may_say_none(low: str) -> bool:
     """Tell quickly whether a text has a word that says so, by letters that most texts do not have."""
     if ("no" in low or "nil" in low or "blank" in low) and _NEGATIVE.search(low) is not None:
+        return True
+    if "n't" in low.replace("\u2019", "'") and " any" in low:
         return True
     return _NOT_APPLICABLE.search(low) is not None
 
