@@ -99,3 +99,35 @@ def test_a_heading_that_names_what_is_counted_elsewhere_is_no_label():
         para(PROVISIONS[1]),
     )
     assert said(plan) == pairs("E1+F1", "E2+F1", "E2+F2")
+
+
+@pytest.mark.parametrize(
+    ("need", "column", "cells"),
+    [
+        ("Need ({}) ", "Need", ("2", "1")),
+        ("SEN-0{} ", "SEN ID", ("SEN-02", "SEN-01")),
+        ("Need {} of 2: ", "Need", ("2", "1")),
+    ],
+)
+def test_a_column_may_be_headed_by_the_label_itself(need, column, cells):
+    plan = plan_of([need.format(n) for n in (1, 2)], ["", ""], *cells, column=column)
+    assert texts(plan, "B") == NEEDS
+    assert said(plan) == pairs("B2+F1", "B1+F2")
+
+
+def test_a_heading_names_what_a_label_without_a_noun_counts():
+    plan = read(
+        *listed("B", "Needs", ["SEN 1 - ", "SEN 2 - "], NEEDS),
+        *listed("E", "Outcomes", ["", ""], OUTCOMES),
+        head("Section F: Provision"),
+        bold("Provision to meet SEN 2"),
+        para(PROVISIONS[0]),
+        bold("Provision to meet SEN 1"),
+        para(PROVISIONS[1]),
+    )
+    assert said(plan) == pairs("B2+F1", "B1+F2")
+
+
+def test_a_code_within_a_longer_code_names_nothing():
+    plan = plan_of(["", ""], ["CI-O1 ", "CL-O1 "], "CL-O1", "CI-O1")
+    assert not said(plan) - pairs("E2+F1", "E1+F2")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ehcp_audit.reading.lines.heads import KIND_OF
-from ehcp_audit.reading.lines.line import HEADING, LABEL, Line, Role
+from ehcp_audit.reading.lines.line import HEADING, LABEL, PROVISION, Line, Role
 
 from .reference_cells import REFERENCE_TO, plain_code
 from .references import Reference
@@ -27,11 +27,14 @@ _NOUN = re.compile(
 _FIGURE = rf"\d{{1,2}}|[A-Z]|[IVX]{{1,4}}|[ivx]{{1,4}}|(?i:{'|'.join(_WORDS)})"
 _FRONT = re.compile(
     r"(?P<open>[(\[])?(?P<label>(?:[A-Z][A-Za-z&/]*(?:[ -][A-Za-z&/]{1,14}){0,3}?)?)(?P<join>\.?[ /#-]{0,2})"
-    rf"(?P<figure>{_FIGURE})(?![\w'\u2019&/])(?P<close>[)\]])?"
+    rf"(?P<inner>\((?=\w{{1,5}}\)))?(?P<figure>{_FIGURE})(?![\w'\u2019&/])(?P<close>[)\]])?"
+    r"(?: of \d{1,2}(?=\s*[:.\u2013\u2014-]))?"
     r"(?P<apart>\s*[:.)\u2013\u2014-]+(?!\d)\s*|\s+(?=[A-Z\[<{\"\u00ab\u201c\u2018_@\u2588]|xx)|\s*$)"
 )
 _WITHIN = 48
-_MAY = re.compile(r"\d|(?<![\w&])[A-Z](?![\w&])|(?<!\w)[ivxIVX]{2,4}(?!\w)|\b[Oo]ne\b|\b[Tt]wo\b")
+_MAY = re.compile(
+    rf"\d|(?<![\w&])[A-Z](?![\w&])|(?<!\w)[ivxIVX]{{2,4}}(?!\w)|(?<= )(?i:{'|'.join(_WORDS)})\b"
+)
 """What a line has near its beginning that may be counted."""
 _COUNTS = re.compile(
     r"(?:.* )?(?:age|aged|appendix|band|by|class|day|grade|group|key stage|ks|lesson|level|page|part|phase"
@@ -39,6 +42,7 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 """What counts something else than a plan's statements."""
+_TIED = re.compile(r" (?:to|for|towards|in|with|from|on|under|linked|related|relating|supporting|meeting) ")
 _JOINT = r"\s*(?:,|;|/|&|\+|\band\b|\bor\b)\s*(?:and\s+|&\s*)?"
 _LEAST = 2
 """Statements that a label counts, below which it may be chance."""
@@ -65,16 +69,24 @@ class Counted:
     def __init__(self, series: dict[Series, bool]) -> None:
         """Take the series, and of each whether only its words tell its numbers from those of another."""
         self._series = series
-        self.roles = {_key(label): role for (role, label, _), own in series.items() if own and label}
+        self._named = {
+            _key(label): (role, own)
+            for (role, label, _), own in series.items()
+            if role is not PROVISION and len(label) > 1 and (own or " " in label)
+        }
         self.lettered = any(by == "capital" for _, _, by in series)
-        words = sorted({label for (_, label, _), own in series.items() if own and " " in label}, key=len)
-        self.begins = [label[1:] for label in words]
-        either = "|".join(re.escape(label) + ("s?" if _NOUN.search(label) else "") for label in words[::-1])
+        words = sorted(
+            {label for role, label, _ in series if role is not PROVISION and _key(label) in self._named},
+            key=len,
+        )
+        self.begins = [label[1:] for label in words if " " in label]
+        either = "|".join(map(_mentioned, words[::-1]))
         self._mention = re.compile(
-            rf"(?<![\w&])(?i:(?P<label>{either}))\.?[ /#-]{{0,2}}"
+            rf"(?<![\w&])(?P<label>{either})\.?[ /#-]{{0,2}}"
             rf"(?P<list>(?:\d{{1,2}}|[A-H])(?![\w&])(?:{_JOINT}(?:\d{{1,2}}|[A-H])(?![\w%&]))*)"
         )
-        self._any = bool(words)
+        self.any = bool(words)
+        """True where words are part of the plan's names."""
 
     def front(self, text: str, kind: Role) -> tuple[str, int] | None:
         """Read the label in front of a statement: its number or code, and where its words begin."""
@@ -95,13 +107,38 @@ class Counted:
 
     def mentions(self, text: str) -> Iterator[tuple[int, int, tuple[Reference, ...]]]:
         """Yield what a text names by such labels: where it stands, and what it is."""
-        for found in self._mention.finditer(text) if self._any else ():
-            label = _key(found["label"])
-            role = self.roles.get(label) or self.roles.get(label.removesuffix("S"))
-            key = label if label in self.roles else label.removesuffix("S")
-            if role is not None:
+        for found in self._mention.finditer(text) if self.any else ():
+            key = _key(found["label"])
+            key = key if key in self._named else key.removesuffix("S")
+            if key in self._named:
+                role, own = self._named[key]
+                before = key if own else ""
                 codes = re.findall(r"\d{1,2}|[A-H]", found["list"])
-                yield found.start(), found.end(), tuple([Reference(role, key + code) for code in codes])
+                yield found.start(), found.end(), tuple([Reference(role, before + code) for code in codes])
+
+    def headed(self, head: str) -> tuple[Role, str] | None:
+        """Read a column's head that is such a label: whose numbers stand below it, and what comes before."""
+        for (role, label, by), own in self._series.items():
+            if (
+                role is not PROVISION
+                and by == "figure"
+                and head.strip().casefold() in {label.casefold(), initials(label)}
+            ):
+                return role, plain_code(_key(label)) if own else ""
+        return None
+
+
+def initials(label: str) -> str:
+    """Return the first letters of a label's words, in small letters; one word as it is."""
+    words = re.split(r"[ -]", label.casefold())
+    return "".join(word[:1] for word in words) if len(words) > 1 else label.casefold()
+
+
+def _mentioned(label: str) -> str:
+    """Return the pattern of a label where something else names what it counts."""
+    if " " not in label:
+        return re.escape(label)
+    return rf"(?i:{re.escape(label)}{'s?' if _NOUN.search(label) else ''})"
 
 
 def _key(label: str) -> str:
@@ -137,10 +174,11 @@ def _may_count(found: re.Match[str], *, whole: bool) -> bool:
     if (closed and not found["close"]) or _COUNTS.fullmatch(label):
         return False
     if not label:
-        return figure.isalpha() and figure.isupper() and (closed or mark[:1] in {")", "."})
+        return figure.isalpha() and figure.isupper() and (whole or closed or mark[:1] in {")", ".", ":"})
     nouned = _NOUN.search(label) is not None
-    if says_ties(label.split()[0]) and _NOUN.match(label) is None:
-        return False  # "For Hope 1" names what is counted elsewhere
+    nouns = len(_NOUN.findall(label))
+    if nouns > 1 or (says_ties(label.split()[0]) and _NOUN.match(label) is None) or _TIED.search(f"{label} "):
+        return False  # "For Hope 1", "Provision to meet SEN 1" name what is counted elsewhere
     if whole or nouned or mark[:1] in {":", "\u2013", "\u2014"}:
         return True
     return not any(map(str.islower, label)) and (bool(found["join"]) or figure.isdigit())

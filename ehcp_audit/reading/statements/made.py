@@ -184,9 +184,10 @@ def _worded(line: Line, shown: str, kind: Role, names: Names, *, counted: bool) 
     if front is not None:
         wording.number, wording.marked = front[0], True
     elif (
-        not wording.number
-        and served is None
+        served is None
         and (label := names.counted.front(shown[begin : line.end], kind))
+        # "Communication need 1" of each area: longer than the number that any plan's label would give
+        and (not wording.number or (len(label[0]) > _LONGEST_NUMBER and label[0].endswith(wording.number)))
     ):
         wording = read_wording(shown, begin + label[1], line.end, number)
         wording.number, wording.marked = label[0], True
@@ -201,6 +202,7 @@ def _worded(line: Line, shown: str, kind: Role, names: Names, *, counted: bool) 
     return wording
 
 
+_LONGEST_NUMBER = 5
 _SAYS_OF_IT = re.compile(r"\W*(?:(?:this|the|it|which)\b(?: \w+){0,2})?\W*", re.IGNORECASE)
 """What is left of `This outcome relates to need 3.` without what it names."""
 

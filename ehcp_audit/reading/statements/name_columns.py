@@ -9,6 +9,7 @@ from ehcp_audit.reading.lines.heads import read_head
 from ehcp_audit.reading.lines.line import HEADING, OTHER, Kind, Line, Role
 from ehcp_audit.reading.words.titles import read_area
 
+from .counted import Counted
 from .references import Reference
 from .short_names import ShortNames, is_time, may_be_name
 from .stated import REFERRED, Stated
@@ -29,7 +30,7 @@ class _Column:
     """The lines under it that stand in a statement's row, and whose they are."""
 
 
-def refer_by_columns(stated: Sequence[Stated], lines: Sequence[Line]) -> list[Line]:
+def refer_by_columns(stated: Sequence[Stated], lines: Sequence[Line], counted: Counted) -> list[Line]:
     """Give each statement what such a column names in its row.
 
     Returns:
@@ -41,7 +42,7 @@ def refer_by_columns(stated: Sequence[Stated], lines: Sequence[Line]) -> list[Li
     left = []
     for column in columns:
         if all(_NUMBERS.fullmatch(line.body) for line, _ in column.cells):
-            unclear += _take_numbers(column, stated)
+            unclear += _take_numbers(column, stated, counted)
         elif _may_name(column):
             left.append(column)
     for role in REFERRED if left or closed else ():
@@ -146,9 +147,17 @@ def _take_brackets(stated: Iterable[Stated], role: Role, short: ShortNames) -> N
             one.printed = one.printed[: printed.start()]
 
 
-def _take_numbers(column: _Column, stated: Sequence[Stated]) -> list[Line]:
+def _take_numbers(column: _Column, stated: Sequence[Stated], counted: Counted) -> list[Line]:
     """Note what a column of bare numbers names; its head where that may be needs as well as outcomes."""
     head = column.head
+    label = counted.headed(head.body) if head is not None else None
+    if label is not None:  # "Priority" over 1 and 2, where the needs are "Priority 1" and "Priority 2"
+        role, before = label
+        for line, some in column.cells:
+            named = [Reference(role, before + number) for number in _NUMBER.findall(line.body)]
+            for one in some:
+                one.references += named if role is not one.role else []
+        return []
     if head is None or not says_ties(head.body) or len(column.cells) < _LEAST:
         return []
     numbers = {number for line, _ in column.cells for number in _NUMBER.findall(line.body)}

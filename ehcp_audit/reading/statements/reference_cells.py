@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ehcp_audit.reading.lines.heads import STATEMENT_ROLES
 from ehcp_audit.reading.lines.line import Line, Role
+from ehcp_audit.reading.words.typed_numbers import as_figure
 
 from .references import ALL, Reference, codes_in
 
@@ -28,7 +29,8 @@ _AS_ABOVE = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(
-    r"\W*(?:[A-Za-z]|[ivx]{2,4})\b\W*(?:(?:,|;|/|&|\band\b|\bto\b|[-\u2013])\W*(?:[A-Za-z]|[ivx]{2,4})\b\W*)*",
+    r"\W*(?:[A-Za-z]|[ivx]{2,4}|[IVX]{2,4})\b\W*(?:(?:,|;|/|&|\band\b|\bto\b|[-\u2013])\W*"
+    r"(?:[A-Za-z]|[ivx]{2,4}|[IVX]{2,4})\b\W*)*",
 )
 """The letters of a list, or its small Roman numbers: `(a)`, `(a), (b)`, `a to c`, `(ii), (iv)`."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -47,6 +49,8 @@ _CODES = re.compile(
     re.IGNORECASE,
 )
 """Nothing but codes: `N1`, `B1, B2`, `Need 3`, `Need 1, Need 2`."""
+_PARTED = re.compile(r"\s*(?:[,;/&+\n]|\band\b)\s*")
+_WORDS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
 _LONGEST_CODES = 60
 _LONGEST_PREFIX = 4
 _NAMES_A_KIND = re.compile(r"\b(?:need|outcome|provision|aim|goal)", re.IGNORECASE)
@@ -88,6 +92,8 @@ def named_in_cell(text: str, column: Role, own: Mapping[str, Role]) -> list[Refe
         return [Reference(role, ALL)]
     if role is not None and _LETTERS.fullmatch(text):
         return [Reference(role, letter) for letter in _letters(text)]
+    if whole := _nothing_but_names(text, role, own):
+        return whole
     named: list[Reference] = []
 
     def take(found: re.Match[str]) -> str:
@@ -110,6 +116,17 @@ def named_in_cell(text: str, column: Role, own: Mapping[str, Role]) -> list[Refe
     return named + others
 
 
+def _nothing_but_names(text: str, role: Role | None, own: Mapping[str, Role]) -> list[Reference]:
+    """List what a cell names that holds nothing but the plan's own codes (`CI-N1`), or numbers in words."""
+    parts = [part.strip(" .()[]") for part in _PARTED.split(text)]
+    codes = [plain_code(part) for part in parts]
+    if all(code in own for code in codes):
+        return [Reference(own[code], code) for code in codes]
+    if role is not None and all(part.lower() in _WORDS for part in parts):
+        return [Reference(role, as_figure(part)) for part in parts]
+    return []
+
+
 _CODE_WITH_NOUN = re.compile(
     r"\b(?:needs?|outcomes?)\b|\b[B-E]?[ .]?\d{1,2}(?:\.\d{1,2})?[a-z]?\b|\b(?:and|to)\b", re.IGNORECASE
 )
@@ -120,7 +137,7 @@ def _is_nothing_else(text: str) -> bool:
 
 
 def _letters(text: str) -> list[str]:
-    found = [one.upper() for one in re.findall(r"\b(?:[A-Za-z]|[ivx]{2,4})\b", text)]
+    found = [one.upper() for one in re.findall(r"\b(?:[A-Za-z]|[ivx]{2,4}|[IVX]{2,4})\b", text)]
     if len(found) != 2 or not re.search(r"\bto\b|[-\u2013]", text):
         return found
     first, last = found

@@ -47,7 +47,7 @@ def tie_statements(lines: list[Line], shown: list[str], times: Mapping[SectionLe
     join_tables(stated, lines, times)
     join_bands(stated, lines)
     join_neighbours(stated, lines)
-    unclear = refer_by_columns(stated, lines)
+    unclear = refer_by_columns(stated, lines, names.counted)
     together += refer_by_mentions(stated, lines, names, asides)
     number_statements(stated)
     return Tied(stated, together, unclear)

@@ -24,7 +24,7 @@ _NUMBER = re.compile(
 )
 _ROMAN = "ivx"
 _NOUN_BEFORE = re.compile(
-    r"^(?:(?![A-Z]{3,5}-?\d|(?:SEMH|SPD|SLCN) \d)[A-Za-z ]{3,}|(?:NEED|OUTCOME|AIM|GOAL)(?=\d))"
+    r"^(?:(?![A-Z]{3,5}-?[A-Z]?\d|(?:SEMH|SPD|SLCN) \d)[A-Za-z ]{3,}|(?:NEED|OUTCOME|AIM|GOAL)(?=\d))"
 )
 """`Need` in `Need 2`; SEMH in `SEMH2` and `SEMH 2` is part of a code."""
 _BULLET = re.compile(r"^\s*(?:[-\u2013\u2014•●▪◦\u2023·\u2219➢➤✓✔\uf0b7\uf0a7]|o(?=\s)|\*(?!\*))\s*(?=\S)")
