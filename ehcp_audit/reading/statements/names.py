@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from ehcp_audit.reading.lines.heads import KIND_OF, read_head
 from ehcp_audit.reading.lines.line import HEADING, LABEL, NUMBER, OTHER, PROVISION, Line, Role
@@ -226,6 +227,11 @@ class Names:
 
     def read(self, text: str) -> Iterator[Mention]:
         """Yield what a text names that may name something, in order."""
+        if not self.counted.any:
+            return self._read(text)  # as most plans
+        return iter(sorted(self._read(text), key=attrgetter("start")))
+
+    def _read(self, text: str) -> Iterator[Mention]:
         for start, end, counted in self.counted.mentions(text):
             yield Mention(start, end, counted, True)
             text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
