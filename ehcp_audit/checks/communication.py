@@ -76,7 +76,7 @@ _LIKES_TO_BE_TOLD = re.compile(
 _SPOKEN_OF = re.compile(
     r"\b(?:communicat\w+|makaton|pecs|AAC|BSL|symbols?|gestures?|eye[- ]?gaze|visuals?|pictures?|"
     r"photo(?:s|graphs?)|"
-    r"talking mats?|cards|sign(?:s|ing|ed)|pointed|pointing|whiteboard|typed?|speaks?|"
+    r"talking mats?|cards|sign(?:s|ing|ed)|pointed|pointing|(?:mini|own|small)[- ]whiteboard|typed?|speaks?|"
     r"talk(?:s|ed|ing)?|"
     r"non-?verbal|listen\w*|answer\w*|choices?|interpreter|hearing aids?|understand (?:me|him|her|"
     r"what)|be(?:ing)? told|"

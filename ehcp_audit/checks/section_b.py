@@ -183,6 +183,7 @@ _LEVEL = Starting(
         r"\b(?:percentile|centile|standard(?:ised)? score|age[- ]equivalent|reading age|"
         r"spelling age|P[- ]?levels?|P\d\b|working (?:at|towards|within|below)|attainment|"
         r"assessed (?:at|as)|"
+        r"(?:lowest|bottom) (?:tenth|fifth|quarter|third|\d{1,2} ?(?:%|per ?cent))|"
         r"scor(?:ed|es)|level \d|pre-key stage|\d+\s?(?:st|nd|rd|th) centile|months? "
         r"(?:behind|below)|years? (?:behind|below)|B squared|Boxall|can (?:read|write|"
         r"count) \d+|"
@@ -190,7 +191,7 @@ _LEVEL = Starting(
         re.IGNORECASE,
     ),
     "percentile centile standard* age reading spelling p plevel* working attainment assessed score* level "
-    "pre month* year* b boxall can",
+    "pre month* year* b boxall can lowest bottom",
     numbers=True,
 )
 

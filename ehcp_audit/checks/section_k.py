@@ -18,7 +18,7 @@ from .register import NoOptions, Seen, check
 _KINDS = {
     "the parents or the young person": r"\bparent\w*|\bcarers?\b|\bmother\b|\bfather\b|"
     r"\bfamily\b|\byoung person\b|\bmum\b|"
-    r"\bdad\b|\bchild(?:'s|\u2019s)? views\b",
+    r"\bdad\b|\bchild(?:'s|\u2019s)? views\b|\bviews of\b",
     "education": r"\bschool\w*|\bhead ?teacher\b|\bteacher\b|\bsenco\b|\beducational? (?:advice|"
     r"setting|provider|report)\b|\bnursery\b|\bcollege\b|\bearly years\b|\btutor\b|"
     r"\beducation\b(?! psych)",

@@ -183,3 +183,34 @@ def test_a_label_of_the_front_page_does_not_say_how_progress_is_looked_at():
     assert holds("outcomes-reviewed", made) == [None]
     said = ["The tutor and the family review the songs that she knows every half-term."]
     assert holds("outcomes-reviewed", plan(E=["By May 2027 she will sing 4 songs."], unplaced=said)) == [True]
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("I'd like to be a beautician.", True),
+        ("When he is grown up Bo wants to become an engineer.", True),
+        ("I would like to be a good friend.", False),
+        ("I want to be a bit taller.", False),
+    ],
+)
+def test_a_trade_that_the_child_wants_to_have_speaks_of_work(words, there):
+    assert holds("adulthood-themes-covered", plan(A=words))[0] is there
+
+
+def test_a_place_among_all_children_is_a_measure():
+    words = "Her memory for what she has just heard is in the lowest tenth, so that she forgets instructions."
+    assert holds("needs-have-baseline", plan(B=words)) == holds(
+        "needs-have-baseline",
+        plan(B="Her memory is at the 8th percentile, so that she forgets instructions."),
+    )
+
+
+def test_a_whiteboard_that_is_hard_to_read_is_no_way_to_communicate():
+    hard = "Things that are hard: reading the whiteboard, changing rooms."
+    assert holds("communication-described", plan(A=hard)) == [False]
+
+
+def test_views_of_those_who_wrote_them_are_the_familys_advice():
+    listed = ["School advice, 1 May 2026", "Views of [Name] and Mrs [surname], 2 May 2026"]
+    assert holds("advice-kinds-listed", plan(K=listed))[0] is True
