@@ -131,3 +131,16 @@ def test_a_heading_names_what_a_label_without_a_noun_counts():
 def test_a_code_within_a_longer_code_names_nothing():
     plan = plan_of(["", ""], ["CI-O1 ", "CL-O1 "], "CL-O1", "CI-O1")
     assert not said(plan) - pairs("E2+F1", "E1+F2")
+
+
+def test_a_code_of_another_section_is_no_number_of_the_needs_of_section_b():
+    needs = [table([f"Need {n}", text]) for n, text in enumerate(NEEDS[:2], 1)]
+    plan = read(
+        head("Section B: Needs"),
+        *needs,
+        head("Section C: Health needs"),
+        table(["Health need C1", "Sam has epilepsy and misses the rest of the day after a seizure."]),
+        head("Section G: Health provision"),
+        table(["Provision G1", "A nurse trains all staff."], ["Need", "C1"]),
+    )
+    assert [(link.need, link.provision) for link in plan.links if link.provision] == [("C1", "G1")]

@@ -43,6 +43,7 @@ _COUNTS = re.compile(
 )
 """What counts something else than a plan's statements."""
 _TIED = re.compile(r" (?:to|for|towards|in|with|from|on|under|linked|related|relating|supporting|meeting) ")
+_CODED = re.compile(r" [B-H]$")
 _JOINT = r"\s*(?:,|;|/|&|\+|\band\b|\bor\b)\s*(?:and\s+|&\s*)?"
 _LEAST = 2
 """Statements that a label counts, below which it may be chance."""
@@ -175,6 +176,8 @@ def _may_count(found: re.Match[str], *, whole: bool) -> bool:
         return False
     if not label:
         return figure.isalpha() and figure.isupper() and (whole or closed or mark[:1] in {")", ".", ":"})
+    if not found["join"] and _CODED.search(label):
+        return False  # "Health need C1": its code is C1
     nouned = _NOUN.search(label) is not None
     nouns = len(_NOUN.findall(label))
     if nouns > 1 or (says_ties(label.split()[0]) and _NOUN.match(label) is None) or _TIED.search(f"{label} "):

@@ -193,7 +193,10 @@ class _Index:
                 letters = [letter for letter in "BEF" if (role, letter + code) in self._numbered]
                 named = [x for letter in letters for x in self._numbered[role, letter + code]]
             if not named and reference.role is not None:
-                named = self._by_figure(role, code)
+                # "C1", where the needs of Section B alone are numbered, is the first of Section C.
+                own = self._by_id.get(code)
+                unnumbered = own is not None and own.role is role and not own.number
+                named = [own] if own is not None and unnumbered else self._by_figure(role, code)
             if len(named) > 1:
                 named = _nearest(named, by)
             if named:
