@@ -56,13 +56,13 @@ _NONE = (
     ),
     re.compile(rf".{{0,60}}?\b(?:that|found)\W+no\W+{_ADJECTIVES}{_THINGS}"),
     re.compile(
-        r"(?:(?:\S+\W+){0,4}?(?:is|are|was)\W+)?not\W+(?:currently\W+|presently\W+|yet\W+)?(?:known\W+to"
+        r"(?:(?:\S+\s+){0,4}?(?:is|are|was)\W+)?not\W+(?:currently\W+|presently\W+|yet\W+)?(?:known\W+to"
         r"|open\W+to|involved\W+with|eligible\W+for|in\W+receipt\W+of|assessed\W+as|under)\W+(?:\w+\W+){0,5}?"
         r"(?:social|health|care|services?|team|camhs|clinic|hospital|provision|support|need\w*|budget"
         r"|payments?|consultant|disab\w+)\b"
     ),
     re.compile(
-        r"(?:[\w\[\]]+\W+){0,4}?(?:(?:do|does|did)(?:\W+not|n\Wt)\W+(?:\w+\W+)?(?:have|need|require|want)\W+any(?:thing)?"
+        r"(?:\w+\W+){0,4}?(?:(?:do|does|did)(?:\W+not|n\Wt)\W+(?:\w+\W+)?(?:have|need|require|want)\W+any(?:thing)?"
         r"|(?:has|have|had|needs?)\W+(?:got\W+)?none)\W*$"
     ),
     re.compile(
@@ -127,7 +127,7 @@ _SEE = re.compile(
 
 
 _WELL = re.compile(
-    r"\W*(?:[\w'\u2019]+\W+){0,3}(?:is|remains|enjoys|has been)\W+"
+    r"\W*(?:\w[\w'\u2019]*\W+){0,3}(?:is|remains|enjoys|has been)\W+"
     r"(?:(?:generally|otherwise|usually|in|both)\W+)*"
     r"(?:(?:good|excellent) health|fit and (?:well|healthy)|well|healthy)\W*$",
     re.IGNORECASE,
