@@ -11,20 +11,19 @@ from dataclasses import dataclass
 
 from ehcp_audit.reading.lines.heads import KIND_OF
 from ehcp_audit.reading.lines.line import HEADING, LABEL, PROVISION, Line, Role
+from ehcp_audit.reading.words.typed_numbers import IN_WORDS
 
-from .reference_cells import REFERENCE_TO, plain_code
+from .reference_cells import REFERENCE_TO, ROMAN, plain_code
 from .references import Reference
 from .ties import says_ties
 
 __all__ = ["Counted", "counted_in", "is_counting"]
 
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _NOUN = re.compile(
     r"\b(?:needs?|outcomes?|provisions?|aims?|goals?|objectives?|barriers?|difficulty|difficulties|targets?|sen)\b",
     re.IGNORECASE,
 )
-_FIGURE = rf"\d{{1,2}}|[A-Z]|[IVX]{{1,4}}|[ivx]{{1,4}}|(?i:{'|'.join(_WORDS)})"
+_FIGURE = rf"\d{{1,2}}|[A-Z]|[IVX]{{1,4}}|[ivx]{{1,4}}|(?i:{'|'.join(IN_WORDS)})"
 _FRONT = re.compile(
     r"(?P<open>[(\[])?(?P<label>(?:[A-Z][A-Za-z&/]*(?:[ -][A-Za-z&/]{1,14}){0,3}?)?)(?P<join>\.?[ /#-]{0,2})"
     rf"(?P<inner>\((?=\w{{1,5}}\)))?(?P<figure>{_FIGURE})(?![\w'\u2019&/])(?P<close>[)\]])?"
@@ -33,7 +32,7 @@ _FRONT = re.compile(
 )
 _WITHIN = 48
 _MAY = re.compile(
-    rf"\d|(?<![\w&])[A-Z](?![\w&])|(?<!\w)[ivxIVX]{{2,4}}(?!\w)|(?<= )(?i:{'|'.join(_WORDS)})\b"
+    rf"\d|(?<![\w&])[A-Z](?![\w&])|(?<!\w)[ivxIVX]{{2,4}}(?!\w)|(?<= )(?i:{'|'.join(IN_WORDS)})\b"
 )
 """What a line has near its beginning that may be counted."""
 _COUNTS = re.compile(
@@ -155,13 +154,13 @@ def is_counting(text: str) -> _Front | None:
     label, figure, low = found["label"].strip(), found["figure"], found["figure"].lower()
     if figure.isdigit():
         by, rank = "figure", int(figure)
-    elif low in _WORDS:
-        by, rank = "word", _WORDS.index(low) + 1
+    elif low in IN_WORDS:
+        by, rank = "word", IN_WORDS.index(low) + 1
         figure = str(rank)
     elif len(figure) == 1 and figure.isupper() and figure not in "IVX":
         by, rank = "capital", ord(figure) - 64
-    elif low in _ROMAN:
-        by, rank = "Roman" if figure.isupper() else "roman", _ROMAN.index(low) + 1
+    elif (roman := figure.upper()) in ROMAN:
+        by, rank = "Roman" if figure.isupper() else "roman", ROMAN.index(roman) + 1
     else:
         return None
     return _Front(label, figure, by, rank, found.end())

@@ -14,7 +14,7 @@ from operator import attrgetter
 from ehcp_audit.reading.lines.heads import KIND_OF, read_head
 from ehcp_audit.reading.lines.line import HEADING, LABEL, NUMBER, OTHER, PROVISION, Line, Role
 from ehcp_audit.reading.words.titles import read_area
-from ehcp_audit.reading.words.typed_numbers import as_figure
+from ehcp_audit.reading.words.typed_numbers import IN_WORDS, as_figure
 from ehcp_audit.reading.words.wording import normal
 
 from .counted import Counted, counted_in
@@ -53,7 +53,6 @@ _NOUNS: dict[str, Role] = {
     "objective": Role.OUTCOME,
     "provision": Role.PROVISION,
 }
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _PLAIN = r"\d{1,2}(?:\.\d{1,2})?[a-h]?(?![\w%\u00a3]|[.:/]\d)"
 _JOINT = r"\s*(?:(?:,|;|/|&|\+)\s*(?:and\s+|&\s*)?|\band\s+|\bto\s+|[-\u2013]\s*)"
 _LETTERED = r"(?<!\w)[A-H](?![\w'\u2019])"
@@ -74,13 +73,13 @@ _USUALLY = rf"(?:[BCDEFG][ .-]?|[NO]-?){_PLAIN}"
 _USUAL_CODE = re.compile(r"[BCDEFGNO][ .-]?\d")
 _NOUN = (
     rf"(?P<noun>{'|'.join(_NOUNS)})(?:s|ies|\(s\))?\s*(?:(?:nos?|numbers?|refs?)\b\.?\s*)?:?\s*\(?"
-    rf"(?P<first>(?:{'|'.join(_WORDS)})(?!\w)|(?-i:{_LETTERED})|{_PLAIN}{_UNIT})"
+    rf"(?P<first>(?:{'|'.join(IN_WORDS)})(?!\w)|(?-i:{_LETTERED})|{_PLAIN}{_UNIT})"
 )
 _VERBS = frozenset({"need", "needs", "aims", "aim"})
 """Nouns that may be verbs: "will need 2 prompts" names nothing."""
 _GOES_ON = re.compile(
     rf"\s*(?:$|[^\w\s-](?!\d)|(?:above|below|in|is|are|was|were|will|would|by|come|comes|has|have|may|can|as|that|which"
-    rf"|when|if|because|so|through|affects?|means?|(?:and|to)(?!\s+(?:\d|{'|'.join(_WORDS)})))\b)"
+    rf"|when|if|because|so|through|affects?|means?|(?:and|to)(?!\s+(?:\d|{'|'.join(IN_WORDS)})))\b)"
 )
 """What may follow where such a noun and its number name a statement."""
 _ITEM = re.compile(

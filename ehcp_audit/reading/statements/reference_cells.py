@@ -13,6 +13,7 @@ from .references import ALL, Reference, codes_in
 __all__ = [
     "ALL",
     "REFERENCE_TO",
+    "ROMAN",
     "carry_down",
     "is_tick",
     "named_in_cell",
@@ -33,7 +34,8 @@ _LETTERS = re.compile(
     r"(?:[A-Za-z]|[ivx]{2,4}|[IVX]{2,4})\b\W*)*",
 )
 """The letters of a list, or its small Roman numbers: `(a)`, `(a), (b)`, `a to c`, `(ii), (iv)`."""
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+"""The Roman numbers by which statements are counted, in order."""
 _OWN = re.compile(
     r"(?<!\w)(?P<prefix>[A-Z][A-Z&]{0,4}[-. ]?)(?P<first>\d{1,2})(?P<letter>[a-z]?)(?!\w)"
     r"(?:\s*(?:[-\u2013]|\bto\b)\s*(?:(?P=prefix))?(?P<last>\d{1,2})(?!\w))?"
@@ -142,8 +144,8 @@ def _letters(text: str) -> list[str]:
         return found
     first, last = found
     if max(map(len, found)) > 1:
-        if first in _ROMAN and last in _ROMAN:
-            return list(_ROMAN[_ROMAN.index(first) : _ROMAN.index(last) + 1])
+        if first in ROMAN and last in ROMAN:
+            return list(ROMAN[ROMAN.index(first) : ROMAN.index(last) + 1])
     elif first < last:
         return [chr(at) for at in range(ord(first), ord(last) + 1)]
     return found

@@ -12,8 +12,7 @@ from ehcp_audit.reading.lines.line import Line, Role
 from ehcp_audit.reading.lines.subheadings import looks_like_statement
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, is_tick, nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
-from ehcp_audit.reading.statements.short_names import may_be_name
-from ehcp_audit.reading.words.times import is_time
+from ehcp_audit.reading.statements.short_names import is_time, may_be_name
 from ehcp_audit.reading.words.wording import normal
 
 __all__ = ["Column", "Rows", "held_in", "over_sentences", "refer_by_label", "settle_beside", "settle_by"]

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-__all__ = ["is_time", "time_in_front", "time_named", "unit_of", "without_by"]
+__all__ = ["time_in_front", "time_named", "unit_of", "without_by"]
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -64,14 +64,6 @@ def time_named(text: str) -> str | None:
         return None
     match = _TIME.search(text)
     return without_by(match.group()) if match else None
-
-
-_AROUND = re.compile(r"(?:\W|\b(?:by|at|before|within|in|over|the|and|or)\b)*", re.IGNORECASE)
-
-
-def is_time(text: str) -> bool:
-    """Tell whether a text says nothing but by when: `By the end of Key Stage 2 (July 2027)`."""
-    return time_named(text) is not None and _AROUND.fullmatch(_TIME.sub(" ", text)) is not None
 
 
 def time_in_front(text: str) -> tuple[str, int] | None:

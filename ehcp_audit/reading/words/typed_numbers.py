@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["AREA", "WORDED", "as_figure", "number_alone", "typed_number"]
+__all__ = ["AREA", "IN_WORDS", "WORDED", "as_figure", "number_alone", "typed_number"]
 
 AREA = r"(?:C&I|CAI|CI|C&L|CAL|CL|SEMH|S&P|SP|P&S|PS|SPD|SLCN)[- ]?"
 """How councils shorten the areas of need in codes of their own: `CI1`, `SEMH-2`, `C&I 3`."""
@@ -28,15 +28,16 @@ _NOUN_BEFORE = re.compile(
 )
 """`Need` in `Need 2`; SEMH in `SEMH2` and `SEMH 2` is part of a code."""
 _BULLET = re.compile(r"^\s*(?:[-\u2013\u2014•●▪◦\u2023·\u2219➢➤✓✔\uf0b7\uf0a7]|o(?=\s)|\*(?!\*))\s*(?=\S)")
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-WORDED = rf"(?<!\w)(?:{'|'.join(_WORDS)})(?![\w-])"
+IN_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+"""The numbers that councils write in words, in order."""
+WORDED = rf"(?<!\w)(?:{'|'.join(IN_WORDS)})(?![\w-])"
 """A number in words, as in `Outcome Two`."""
 
 
 def as_figure(number: str) -> str:
     """Return a number in words as figures, and any other as it is."""
     low = number.strip().lower()
-    return str(_WORDS.index(low) + 1) if low in _WORDS else number
+    return str(IN_WORDS.index(low) + 1) if low in IN_WORDS else number
 
 
 def number_alone(number: str) -> str:
