@@ -33,6 +33,8 @@ def test_a_parent_named_in_the_childs_own_sentence_gives_no_parents_view(words, 
         ("#In her own words\nI like the sea.", [None]),
         ("#In her own words\nI like the sea.\nNia told her tutor this in May.", [True]),
         ("Nia makes up her mind with help from her brother.", [False]),
+        ('Nia signed to the teacher of the deaf on 6 October: "I like the sea."', [True]),
+        ("This page was signed to say that it is true.", [False]),
         ("Nia filled in the pages with help from her brother.", [True]),
     ],
 )

@@ -69,3 +69,16 @@ def test_what_the_first_part_of_an_entry_says_is_not_said_twice():
     entry = Advice(about="School report, C. Dale, 4 June 2025", who_from="C. Dale", dated="4 June 2025")
     assert entry.parts() == ("School report, C. Dale, 4 June 2025",)
     assert Advice(about="School report", dated="4 June 2025").parts() == ("School report", "4 June 2025")
+
+
+@pytest.mark.parametrize(
+    ("entry", "who"),
+    [
+        ("K5 Mother and father, 30 September 2026", "Mother and father"),
+        ("K6 Teacher of the deaf, 6 October 2026", "Teacher of the deaf"),
+        ("Views of the family, 6 October 2026", None),
+    ],
+)
+def test_an_entry_may_be_by_the_family_or_by_a_teacher_of_some(entry, who):
+    found = advice(para("K1 Head teacher, 2 October 2026"), para(entry))
+    assert found[-1].who_from == who

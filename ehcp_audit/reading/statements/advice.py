@@ -167,18 +167,24 @@ def _from_list(lines: list[Line]) -> list[Advice]:
     return advice
 
 
+_CODE = re.compile(r"^\W*[A-K]\d{1,2}[a-z]?[).:]?\s+")
+"""`K5` in front of an entry is its place in the plan, and nobody's name."""
 _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?(\S)")
 _PART = re.compile(r"\s*(?:[,;:()|]|\s[\u2013\u2014-]\s)\s*")
+_FAMILY = r"(?:mother|father|mum|dad|parents?|carers?|guardians?|grand(?:mother|father|parents?))"
 _SOMEBODY = re.compile(
     r"(?:Dr|Mr|Mrs|Ms|Miss|Mx|Prof)\b|[A-Z]\.? [A-Z][\w'\u2019-]+$"
     r"|(?i:.*\b(?:\w*psychologist|\w*therapist|teacher|send?co|nurse|p\w*diatrician|doctor|consultant|worker|officer"
     r"|audiologist|advis[eo]r|psychiatrist|practitioner|manager|coordinator|dietitian|optometrist)s?$)"
+    r"|(?i:.*\bteacher (?:of|for) (?:the )?[a-z][a-z -]{2,30}$)"
+    rf"|(?i:(?:\w{{1,20}} )?{_FAMILY}(?: (?:and|&) (?:\w{{1,20}} )?{_FAMILY})?$)"
 )
-"""A name with a title or an initial, or a job: all of one part of an entry."""
+"""A name with a title or an initial, a job, or the child's family: all of one part of an entry."""
 
 
 def _author(text: str) -> str | None:
     """Return who wrote it: behind "by" or "from", else the part of the entry that is a name or a job."""
+    text = _CODE.sub("", text, count=1)
     said = _BY.search(text)
     parts = _PART.split(text[said.start(1) if said else 0 :].strip(" ."))
     at = 0 if said else next((at for at, part in enumerate(parts) if _SOMEBODY.match(part)), None)
