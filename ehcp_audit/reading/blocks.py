@@ -56,6 +56,8 @@ class Paragraph:
     """Page from 1; `None` in a DOCX."""
     index: int = -1
     """Its number in document order: `Place.block`. Set by `Blocks`."""
+    aside: bool = False
+    """True for a footnote or endnote: it stands behind what it is about, and states nothing itself."""
 
     @property
     def shown(self) -> str:

@@ -5,7 +5,7 @@
 import pytest
 from docx_parts import field, one_paragraph, p, r, read, root, said, sdt, shown, tbl, tc, textbox, tr
 
-from ehcp_audit.reading.blocks import leaves
+from ehcp_audit.reading.blocks import Paragraph, leaves
 
 
 def test_a_control_round_paragraphs_is_read():
@@ -154,6 +154,7 @@ def test_a_note_stands_once_right_after_the_paragraph_that_refers_to_it():
         endnotes=ends,
     )
     assert shown(blocks.body) == ["one", "See the report.", "two", "At the end."]
+    assert [one.aside for one in blocks.body if isinstance(one, Paragraph)] == [False, True, False, True]
 
 
 def test_comments_are_counted_and_never_mixed_in():

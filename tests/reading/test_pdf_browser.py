@@ -156,3 +156,14 @@ def test_a_head_that_stands_alone_at_the_end_of_a_page_heads_the_table_on_the_ne
     (table,) = tables(blocks)
     assert cell_rows(table)[:2] == [HEADS, ["One", "Teacher", "Daily"]]
     assert words(blocks).count("Person") == 1
+
+
+def test_an_empty_cell_that_the_browser_does_not_tag_leaves_the_others_in_their_columns(tmp_path):
+    rows = [["Area", *HEADS], ["Speech", *ROWS[0]], ["", *ROWS[1]]]
+    cells = "".join(
+        "<tr>" + "".join(f"<{tag}>{text}</{tag}>" for text in row) + "</tr>"
+        for row, tag in zip(rows, ["th", "td", "td"], strict=True)
+    )
+    style = "table { border-collapse: collapse } td, th { border: 1px solid; text-align: left }"
+    (table,) = tables(printed(f"<h2>Section F</h2><table>{cells}</table>", tmp_path, style=style))
+    assert cell_rows(table) == rows

@@ -95,6 +95,20 @@ def test_a_row_below_a_page_break_whose_first_cell_is_merged_with_the_one_above_
     assert [cell.text for cell in table.cells if cell.column == 1] == [row[1] for row in rows]
 
 
+def test_a_row_below_a_page_break_whose_need_and_outcome_are_merged_with_those_above_is_its_own():
+    rows = [
+        ["Need", "Outcome", "Provision", "Who"],
+        ["He cannot read yet.", "He will read.", "Phonics is taught in a group of three.", "Teacher"],
+        ["", "", "Books are sent home with a record.", "Assistant"],
+    ]
+    widths = [100, 100, 200, 90]
+    upper = Table(rows[:2], colWidths=widths, style=TableStyle(GRID))
+    lower = Table(rows[2:], colWidths=widths, style=TableStyle(GRID))
+    (table,) = tables(read(flowing(["Section F", upper, None, lower])))
+    assert [cell.text for cell in table.cells if cell.column == 2] == [row[2] for row in rows]
+    assert [cell.row_span for cell in table.cells if cell.row == 1] == [2, 2, 1, 1]
+
+
 def test_a_cell_that_a_page_break_cuts_between_sentences_stays_one_row():
     """Who and how often stand above the break only: what goes on below is the same row."""
     long = "\n".join(f"Sentence {number} of a long provision that fills the page." for number in range(60))

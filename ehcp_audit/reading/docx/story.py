@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from ehcp_audit.model import count_words
-from ehcp_audit.reading.blocks import Block, Paragraph
+from ehcp_audit.reading.blocks import Block, Paragraph, leaves
 
 from .colour import shading
 from .drawing import Nesting
@@ -48,6 +48,7 @@ _NUMBERING = f"{W}numPr"
 _LIST_ID = f"{W}numId"
 _LIST_LEVEL = f"{W}ilvl"
 _FRAME = f"{W}framePr"
+_NOTES = frozenset((f"{W}footnote", f"{W}endnote"))
 _SECTION = f"{W}sectPr"
 _OUTLINE = f"{W}outlineLvl"
 _VANISH = f"{W}vanish"
@@ -316,17 +317,16 @@ class Story:
             flow.blocks.append(paragraph)
         for attached in line.attached:
             if isinstance(attached, str):
-                if attached.strip():
-                    flow.blocks.append(Paragraph(attached))
+                flow.blocks += [Paragraph(attached)] if attached.strip() else []
             else:
                 outside = self._inline.begin_story()
                 inside = _Flow()
                 with self._nesting:
-                    if attached.tag in {P, TBL}:
-                        self._into([attached], inside, PLAIN)
-                    else:
-                        self._into(attached, inside, PLAIN)
+                    self._into([attached] if attached.tag in {P, TBL} else attached, inside, PLAIN)
                 self._end_line(inside)
+                if attached.tag in _NOTES:
+                    for one in leaves(inside.blocks):
+                        one.aside = True
                 flow.blocks += inside.blocks
                 self._inline.end_story(outside)
 

@@ -259,6 +259,7 @@ def _is_title_of(following: Line, title: Title, line: Line, form: LabelForm, loo
         read_label(following.text) is not None
         or says_none(following.body)
         or _COUNTED.fullmatch(following.body)
+        or _is_answered(following.body, form)
     ):
         return False
     if ends_a_section(following.body):
@@ -287,6 +288,14 @@ def _is_title_of(following: Line, title: Title, line: Line, form: LabelForm, loo
     return title.strength >= (0.6 if beside else 0.9) and (
         beside or looks.prominence(following) >= looks.prominence(line) - 0.45
     )
+
+
+def _is_answered(text: str, form: LabelForm) -> bool:
+    """Tell whether a line says the placement or the budget itself: `Type of placement: a primary school`."""
+    asked, colon, said = text.partition(":")
+    if not colon or not said.strip() or not {SectionLetter.I, SectionLetter.J}.issuperset(form.letters):
+        return False
+    return meet(read_title(asked).letters, form.letters) and not read_title(said).letters
 
 
 _COUNTED = re.compile(

@@ -120,7 +120,7 @@ _HEADS: tuple[tuple[Role, frozenset[str], re.Pattern[str]], ...] = (
         Role.BY_WHEN,
         _begin("when time date dead achi end comp"),
         re.compile(
-            r".*\b(?:by when|time ?scales?|time ?frames?|target date|when|deadline|date|achieved? by"
+            r".*\b(?:by when|time ?scales?|time ?frames?|target date|when|deadline|date|achieved? by(?! (?!what\b|when\b)\w)"
             r"|by what date|end point"
             r"|completion)\b.*"
         ),

@@ -35,6 +35,11 @@ def _is_over(line: Line, following: Line) -> bool:
     return mine is not None and theirs is not None and theirs > mine
 
 
+def _is_area_set_off(line: Line, looks: Looks) -> bool:
+    """Tell whether `Sensory and physical.` is an area's name in bold, of which the full stop is no part."""
+    return line.bold and not looks.mostly_bold and not line.is_listed and read_area(line.body) is not None
+
+
 def is_subheading(line: Line, following: Line | None, looks: Looks) -> bool:  # noqa: C901, PLR0911 - asked one after another, as a reader would
     """Tell whether a line in a section heads what comes after it.
 
@@ -47,7 +52,7 @@ def is_subheading(line: Line, following: Line | None, looks: Looks) -> bool:  # 
     if (
         text[-1:] in ".;,"
         and not line.paragraph.heading
-        and (following is None or not _is_over(line, following))
+        and (following is None or not (_is_over(line, following) or _is_area_set_off(line, looks)))
     ):
         return False  # as nearly all lines
     count = len(text.split())
@@ -56,7 +61,11 @@ def is_subheading(line: Line, following: Line | None, looks: Looks) -> bool:  # 
     if line.paragraph.heading and line.start == 0:
         return not (text.rstrip().endswith(".") and count > 12)
     ends = text.rstrip()[-1:]
-    if following is not None and read_area(text) is not None and _is_over(line, following):
+    if (
+        following is not None
+        and read_area(text) is not None
+        and (_is_over(line, following) or _is_area_set_off(line, looks))
+    ):
         return True
     if ends in ".;," or (line.is_listed and not line.bold):
         return False

@@ -74,23 +74,24 @@ def counted_anew(pairs: list[tuple[str, str]]) -> bool:
     )
 
 
-def row_of_its_own(pairs: list[tuple[str, str]]) -> bool:
-    """True where below the break another row begins, whose first cell is merged with the one above.
+def row_of_its_own(pairs: list[tuple[str, str]]) -> int:
+    """Return how many first cells are merged with those above where below the break another row begins.
 
-    Nothing is printed in it again, and all other columns end a sentence or a note and begin the next.
+    Nothing is printed in them again, and all other columns end a sentence or a note and begin the next. 0: no
+    other row begins there.
 
     Args:
         pairs: as for `words_go_on`.
     """
-    (label, below), *others = pairs
-    return (
-        bool(label)
-        and not below
-        and len(others) > 1
+    merged = next((at for at, (up, down) in enumerate(pairs) if down or not up), len(pairs))
+    others = pairs[merged:]
+    own = (
+        len(others) > 1
         and all(up and down and not lower_case(down) for up, down in others)
         and any(up.endswith(STOPS) for up, _ in others)
         and not any(up.endswith((",", ":", ";")) for up, _ in others)
     )
+    return merged if own else 0
 
 
 def row_under_merged(upper: PageTable, first: list[PageCell], lower: PageTable) -> list[PageCell]:

@@ -7,6 +7,7 @@ from .columns import find_stretches
 from .drafts import Draft, drafts_of, runs_over
 from .join import join_pages
 from .layout import LaidTable, Layout
+from .left_out import put_under_their_columns
 from .lines import Line, lines_of
 from .objects import Run
 from .order import PageBlock, PageCell, PageTable, page_blocks
@@ -16,26 +17,9 @@ from .unnamed import boxes_beside, boxes_in_turn, side_by_side, unnamed_rows
 __all__ = ["Builder", "lines_below"]
 
 INLINE = frozenset(
-    [
-        "Span",
-        "NonStruct",
-        "Link",
-        "Em",
-        "Strong",
-        "Reference",
-        "Quote",
-        "Code",
-        "Note",
-        "Annot",
-        "Ruby",
-        "RB",
-        "RT",
-        "RP",
-        "Warichu",
-        "Sub",
-        "BibEntry",
-        "Lbl",
-    ]
+    """
+    Span NonStruct Link Em Strong Reference Quote Code Note Annot Ruby RB RT RP Warichu Sub BibEntry Lbl
+    """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 PARAGRAPHS = frozenset(
     [
@@ -258,6 +242,7 @@ class Builder:
                 cells.append(PageCell(number, column, depth, part.column_span, blocks, header=header))
                 column += part.column_span
             columns = max(columns, column)
+        put_under_their_columns(cells, taken, columns)
         spots = {(number, column) for number in range(len(rows)) for column in range(columns)} - taken
         cells += (PageCell(*spot, 1, 1, []) for spot in spots)
         cells.sort(key=lambda cell: (cell.row, cell.column))

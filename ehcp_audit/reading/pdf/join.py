@@ -214,8 +214,8 @@ def join_tables(upper: PageTable, lower: PageTable, heads: list[Line]) -> int | 
     first = row_cells(lower, repeated)
     base = upper.rows - repeated - (1 if goes_on else 0)
     pairs = None if goes_on else pairs_of(upper, first, lower)
-    if pairs and not merged and row_of_its_own(pairs):
-        merged = first[:1]
+    if pairs and not merged:
+        merged = first[: row_of_its_own(pairs)]
     joined = 0
     for cell in lower.cells:
         if cell.row < repeated:

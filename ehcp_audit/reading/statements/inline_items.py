@@ -20,23 +20,29 @@ def may_be_inline(item: Item, printed: list[str]) -> bool:
     return ")" in shown and _MAY_COUNT.search(shown) is not None and bool(item.wording.kept)
 
 
-def split_inline(items: list[Item], printed: list[str]) -> list[Item]:
+def split_inline(  # noqa: C901 - one way of counting after another, as a reader would
+    items: list[Item], printed: list[str]
+) -> list[Item]:
     """Part `by the end of Key Stage 2: (1) … (2) …` into its lead-in and its numbered items."""
     parted: list[Item] = []
-    for item in items:
+    for at, item in enumerate(items):
         if not may_be_inline(item, printed):
             parted.append(item)
             continue
         shown = printed[item.line.paragraph.index]
         begin, end = item.wording.kept[0][0], item.wording.kept[-1][1]
-        marks = list(INLINE.finditer(shown, begin, end))
-        marks = in_sequence(marks)
-        if item.wording.marked and marks and rank(item.wording.number) == 1 and not item.wording.bullet:
+        found = list(INLINE.finditer(shown, begin, end))
+        marks = in_sequence(found)
+        counted = 0 if item.wording.bullet or not item.wording.marked else rank(item.wording.number)
+        if counted > 1 and not marks:
+            marks = in_sequence(found, start=counted + 1)  # "(2) … (3) …" on a line of its own
+        elif marks and not counted and _counts_on(items[at + 1 : at + 2], len(marks)):
+            pass  # "By the end of Year 6: (1) …", and "(2) …" on the next line
+        elif item.wording.marked and marks and rank(item.wording.number) == 1 and not item.wording.bullet:
             marks = in_sequence(marks, start=2)
-            if not marks:
-                parted.append(item)
-                continue
         elif len(marks) < 2:
+            marks = []
+        if not marks:
             parted.append(item)
             continue
         bounds = [begin, *(m.start() for m in marks), end]
@@ -50,6 +56,11 @@ def split_inline(items: list[Item], printed: list[str]) -> list[Item]:
             wording.kept = _without_joint(shown, overlap(wording.kept, item.wording.kept))
             parted.append(Item(item.line, wording, wording.text(shown)))
     return parted
+
+
+def _counts_on(following: list[Item], number: int) -> bool:
+    """Tell whether the next line begins with the number behind the last within this one."""
+    return bool(following) and rank(following[0].wording.number) == number + 1
 
 
 _JOINT = re.compile(r"[;,]?\s*(?:\band\b|\bor\b)?\s*$")

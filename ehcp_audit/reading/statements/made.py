@@ -48,7 +48,7 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
     """
     made: list[Stated] = []
     hidden = hidden_sections(lines)
-    eligible = [line for line in lines if line.letter in KIND_OF]
+    eligible = [line for line in lines if line.letter in KIND_OF and not line.paragraph.aside]
     first_after_label = _first_after_labels(lines)
     titles = headings_over_tables(eligible)
     by_title = parted_by_titles(eligible)

@@ -93,6 +93,8 @@ def parted_cell(items: list[Item], kind: Role, printed: Sequence[str], beside: B
     """
     if kind is NEED:
         return [items]
+    if sum(item.line.owns for item in items) > 1:
+        return _by_own_records(items)
     parts = [part for item in items for part in _broken(item, printed)]
     if len(parts) < 2:
         return [items]
@@ -106,6 +108,17 @@ def parted_cell(items: list[Item], kind: Role, printed: Sequence[str], beside: B
         else:
             groups[-1].append(part)
     return groups if len(groups) > 1 else [items]
+
+
+def _by_own_records(items: list[Item]) -> list[list[Item]]:
+    """Part a cell where a line begins a record of its own: `What: …` and, further down, `What: …` again."""
+    groups = [[items[0]]]
+    for item in items[1:]:
+        if item.line.owns:
+            groups.append([item])
+        else:
+            groups[-1].append(item)
+    return groups
 
 
 def _broken(item: Item, printed: Sequence[str]) -> list[Item]:

@@ -25,6 +25,7 @@ __all__ = [
     "detail_of",
     "in_pairs",
     "label_in",
+    "names_area",
     "names_others",
     "own_labels_beside",
     "role_of_named",
@@ -85,6 +86,14 @@ def names_others(values: list[tuple[Cell, list[Line]]]) -> bool:
     return bool(values) and all(nothing_but_codes(line.body) for _, lines in values for line in lines)
 
 
+def names_area(walk: Assignment, role: Role | None, values: list[tuple[Cell, list[Line]]]) -> bool:
+    """Tell whether `Need`, on a card under a heading that holds no needs, has an area for its value."""
+    if role is not Role.NEED or len(values) != 1 or len(values[0][1]) != 1:
+        return False
+    stated = any(KIND_OF.get(letter) is Role.NEED for letter in walk.scope)
+    return bool(walk.scope) and not stated and read_area(values[0][1][0].body) is not None
+
+
 def counts_nothing(role: Role | None, values: list[tuple[Cell, list[Line]]]) -> bool:
     """Tell whether `Number` stands beside a sentence: it is what somebody finds hard, and no label."""
     return role is Role.NUMBER and any(line.words >= _FEWEST for _, lines in values for line in lines)
@@ -96,7 +105,7 @@ def role_of_named(walk: Assignment, role: Role, values: list[tuple[Cell, list[Li
     `Outcome | E1` names an outcome; where the section states outcomes and nothing else, it counts the card.
     """
     if not names_others(values):
-        return role
+        return Role.AREA if names_area(walk, role, values) else role
     of = _NAMED.get(role, role)
     if len(walk.scope) == 1 and KIND_OF.get(walk.scope[0]) is of:
         return Role.NUMBER

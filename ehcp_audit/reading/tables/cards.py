@@ -26,6 +26,7 @@ from .card_labels import (
     counts_nothing,
     detail_of,
     in_pairs,
+    names_area,
     names_others,
     own_labels_beside,
     role_of_named,
@@ -121,8 +122,9 @@ def _row_head(walk: Assignment, cells: Filled) -> Role | None:
 
 def is_matrix_of_cards(walk: Assignment, rows: list[Filled]) -> bool:
     """Tell whether cards hold both needs and provision, so that their labels are sections."""
+    heads = [(head_of(walk, cells[0][1]), cells[1:]) for cells in rows if cells]
     return {Role.NEED, Role.PROVISION} <= {
-        head_of(walk, cells[0][1]) for cells in rows if cells and not names_others(cells[1:])
+        head for head, values in heads if not names_others(values) and not names_area(walk, head, values)
     }
 
 
@@ -133,7 +135,7 @@ def grid_below_card(walk: Assignment, rows: list[Filled], width: int) -> int | N
             continue
         roles = [head_of(walk, lines) for _, lines in cells]
         roles[1:] = [
-            None if nothing_but_codes(lines[0].body) else role
+            None if nothing_but_codes(lines[0].body) or role is Role.AREA else role
             for role, (_, lines) in zip(roles[1:], cells[1:], strict=True)
         ]
         if roles[0] is None and _is_what(cells[0][1]) and set(roles[1:]) <= DETAILS:

@@ -10,7 +10,7 @@ from .assignment import WITH_AREA, Assignment
 from .cards import Filled
 from .columns import Column
 from .detail_lines import take_detail
-from .labelled_cells import divide_cell
+from .labelled_cells import divide_cell, label_again
 from .nested import read_inner_tables
 from .rows_that_go_on import go_on_with_row_above
 from .under_heads import column_of, is_counted, role_by_itself, role_of_line, row_time
@@ -80,6 +80,7 @@ def take_data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader
                 line.kind = Kind.HEADING
         if column.role in STATEMENT_ROLES:
             divide_cell(walk, lines)
+            label_again(walk, lines, column.role)
             for line in lines[1:]:
                 take_detail(walk, line)
         read_inner_tables(walk, cell)

@@ -10,6 +10,7 @@ from ehcp_audit.reading.words.titles import read_area
 
 from .assignment import WITH_AREA, Assignment, home_of, stretch_of
 from .card_labels import stated_over_details
+from .card_records import next_card
 from .cards import Filled, card_row, grid_below_card, is_cards, is_matrix_of_cards, take_statement
 from .cards_over import card_over, record_of_card
 from .coded_cards import join_coded_card
@@ -25,6 +26,7 @@ from .on_its_side import is_on_its_side, walk_on_its_side
 from .reach import end_with_table, is_another_table
 from .rows_with_amounts import takes_amounts
 from .running_text import paragraph, take
+from .two_heads import divide_wide_heads
 from .under_heads import time_in_heads
 
 __all__ = ["walk_blocks"]
@@ -54,16 +56,22 @@ def _walk_table(walk: Assignment, table: Table) -> None:
     if form is not None:
         table, rows = form
     under, stretch, scope = walk.under, walk.stretch, walk.scope
+    filled = [cells for cells in rows if cells]
     if not _takes_details(walk, table, rows):
-        grid = grid_below_card(walk, rows, table.columns)
         # The outcome that stands directly over the table is the one that its rows serve.
         over = walk.record if walk.record is not None and walk.record < 0 else None
-        _walk_rows(walk, table, rows[:grid] if grid else rows, over)
-        if grid:
+        grid = grid_below_card(walk, rows, table.columns)
+        while grid:
+            end = next_card(rows, grid)
+            _walk_rows(walk, table, rows[:grid], over)
             above = join_coded_card(rows[:grid]) or walk.record or record_of_card(rows[:grid])
-            _walk_rows(walk, table, rows[grid:], above)
+            _walk_rows(walk, table, rows[grid:end], above)
+            rows, over, walk.record = rows[end:], None, None
+            grid = grid_below_card(walk, rows, table.columns)
+        if rows:
+            _walk_rows(walk, table, rows, over)
     walk.record = None
-    end_with_table(walk, [cells for cells in rows if cells], under, stretch)
+    end_with_table(walk, filled, under, stretch)
     if set(walk.scope) < set(scope):
         walk.scope = scope  # what a table's own rows open ends with it: the next card begins anew
 
@@ -106,6 +114,7 @@ def _walk_rows(  # noqa: C901, PLR0912, PLR0915 - asked one after another, as a 
     over: Role | None = None
     columns: list[Column] | None = None
     headed = False
+    heads = -1
     behind: frozenset[int] = frozenset()
     turned = table.number * 100_000 + 70_000 if _is_turned(walk, rows) else None
     areas: dict[int, Area] = {}
@@ -115,7 +124,7 @@ def _walk_rows(  # noqa: C901, PLR0912, PLR0915 - asked one after another, as a 
             take_lead_area(walk, table, *lead[number])
         if number in parts:
             cards, matrix, over = _cards_in(walk, rows[number : parts[number]], table.columns)
-        if not cells:
+        if not cells or number == heads:
             continue
         listed = walk.choice.listed
         if listed and all(line.order in listed for _, lines in cells for line in lines):
@@ -159,7 +168,9 @@ def _walk_rows(  # noqa: C901, PLR0912, PLR0915 - asked one after another, as a 
             )
         if read is not None:
             _open_columns(walk, read)
-            columns = read
+            lower = divide_wide_heads(read, rows[number + 1]) if number + 1 < len(rows) else None
+            columns = read if lower is None else lower
+            heads = number + (lower is not None)
             below = names_behind_rows(rows[number + 1 :], table.columns)
             behind = frozenset(number + 1 + at for at in below)
             record_over = _outcome_over(walk, rows, columns) if record_over is None else record_over

@@ -60,6 +60,8 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 """What it announces stands below."""
+_LAW = re.compile(r"\b(?:section \d+|regulations? \d+|act(?: \d{4})?)\b", re.IGNORECASE)
+_PART_OF_PLAN = re.compile(r"\b(?:section|part) (?:[a-g]|[i-k]|h[12]?)\b(?! ?\d)", re.IGNORECASE)
 _STATES = re.compile(
     r"\b\d+ ?(?:%|hours?|hrs?|minutes?|mins?|times|sessions?|days?|weeks?)\b|\b(?:daily|weekly|fortnightly"
     r"|termly|monthly|difficult\w*|struggl\w+|cannot|unable|disorder|diagnos\w+|impair\w+|delay(?:ed)?)\b",
@@ -88,6 +90,8 @@ def is_about_the_plan(text: str, *, first: bool = True) -> bool:
     """
     if len(text) > _LONGEST:
         return False
+    if _names_law(text) and not _STATES.search(text):
+        return True
     weight = 2 if "following" in text.lower() and _ANNOUNCES.search(text) else 0
     about = first_word(text) in ABOUT_BEGINS and (
         _PART.match(text) is not None or _NOUN.match(text) is not None
@@ -96,3 +100,10 @@ def is_about_the_plan(text: str, *, first: bool = True) -> bool:
         return False
     weight += about + sum(sign.search(text) is not None for sign in (_SAYS, _WHERE, _AT_LARGE, _BY_LAW))
     return weight - 2 * (_STATES.search(text) is not None) >= (_ENOUGH if first else _ELSEWHERE)
+
+
+def _names_law(text: str) -> bool:
+    """Tell whether a sentence says by its number or its Act what the law makes of a part of the plan."""
+    if " Act" not in text and "egulation" not in text:
+        return False
+    return _PART_OF_PLAN.search(text) is not None and _LAW.search(text) is not None

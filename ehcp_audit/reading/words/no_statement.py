@@ -38,6 +38,7 @@ def _may_be_of_a_form(text: str) -> bool:
         "{{" in text
         or "ractice" in text  # "the Code of Practice"
         or "following" in text.lower()
+        or " Act" in text
     )
 
 

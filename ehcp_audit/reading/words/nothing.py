@@ -66,7 +66,8 @@ _NONE = (
         r"|(?:has|have|had|needs?)\W+(?:got\W+)?none)\W*$"
     ),
     re.compile(
-        r"(?:there\W+(?:is|was)\W+)?nothing\W+(?:to\W+(?:report|record|add|note|include)|identified|known)\b"
+        rf"(?:there\W+(?:is|was)\W+)?nothing\W+(?:(?:further|else|more)\W+)?(?:to\W+(?:report|record|add|note|include)"
+        rf"|(?:{_BE}\W+{_NOW}(?:been\W+)?)?{_SHOWN}(?!\W+(?:that|which|to|but|so)\b))\b"
     ),
     re.compile(
         r"(?:this\W+(?:section|part|box|area)\W+)?(?:does\W+not\W+apply|(?:is\W+)?not\W+applicable"

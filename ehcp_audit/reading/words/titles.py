@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ehcp_audit.model import Area, SectionLetter
 
+from .question_titles import question_title
 from .title_words import FIELD, FILLER
 from .whole_titles import whole_title
 from .wording import normal
@@ -165,7 +166,7 @@ def read_title(text: str, least: float = 0.5) -> Title:
     if not words:
         return _NOTHING
     tokens = words.split()
-    if (whole := whole_title(words, tokens)) is not None:
+    if (whole := whole_title(words, tokens) or question_title(words, tokens)) is not None:
         return Title((whole,), _KNOWN_WHOLE)
     if len(tokens) > 60 or _NAMING.isdisjoint(tokens):
         return _NOTHING  # most lines: words that no section's name is made of
@@ -226,7 +227,13 @@ def _letters(words: str) -> tuple[tuple[SectionLetter, ...], float]:  # noqa: C9
         return (SectionLetter.I,), 1.0
     if strong and "need" not in kinds:
         return (SectionLetter.A,), 1.0
-    if may_be_a and _A_WEAK.search(words) and "not" not in tokens and not _is_of_education(head):
+    if (
+        may_be_a
+        and _A_WEAK.search(words)
+        and "not" not in tokens
+        and not _is_of_education(head)
+        and not (kinds and _SOCIAL.search(head))
+    ):
         return (SectionLetter.A,), 0.85
     if not kinds:
         if _ACT_OF_1970.search(words) and _SOCIAL.search(words):
@@ -249,7 +256,9 @@ def _head(words: str) -> str:
     return _MENTAL.sub(" ", padded[: cut.start()] if cut and cut.start() > 3 else padded).strip()
 
 
-_SOMEBODY_NEEDS = re.compile(r"\b(?:i|we|you|he|she|they|child|person|name) needs?$")
+_SOMEBODY_NEEDS = re.compile(
+    r"\b(?:i|we|you|he|she|they|child|person|name) needs?(?: (?:at|in) (?:school|college|class|nursery)| to learn)?$"
+)
 
 
 def _kinds(head: str) -> list[str]:

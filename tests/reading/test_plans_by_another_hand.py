@@ -1,0 +1,197 @@
+"""Habits of plans written from a description of layouts alone: questions as titles, heads in two rows."""
+
+import pytest
+from block_builders import bold, bullet, head, letters, pair, para, read, said, section_text, table, texts
+
+from ehcp_audit.reading.blocks import Cell
+from ehcp_audit.reading.words.nothing import says_none
+from ehcp_audit.reading.words.titles import read_title
+
+SYMBOLS = "Symbols are shown beside each instruction."
+TIMETABLE = "A visual timetable stands on her desk."
+THERAPY = "A programme of speech work is written."
+ASKS = "Ana will ask for help with a picture card."
+WRITES = "Ana will write her name on a form."
+
+
+@pytest.mark.parametrize(
+    ("letter", "titles"),
+    [
+        ("A", "What is important to Sam?|What do people like about me?|What Sam would like you to know"),
+        ("B", "What makes learning hard for me|Sam's barriers to learning|Where I need support"),
+        ("C", "My medical conditions"),
+        ("D", "My family and social care needs|Needs at home and in the community"),
+        ("E", "What does Sam want to achieve?|What will be different for Sam?|Where do I want to be?"),
+        ("F", "The help I need at school|What school must provide|How will I be helped to learn?"),
+        ("G", "What will the NHS provide?"),
+        ("H", "Support for my family"),
+        ("I", "Where will I go to school?|Which school will Sam attend?|Where I will be educated"),
+        ("J", "How will the money be spent?"),
+        ("K", "Where did the information in this plan come from?|What reports were used?|Attached reports"),
+    ],
+)
+def test_a_question_that_a_section_answers_is_its_title(letter, titles):
+    for title in titles.split("|"):
+        found = read_title(title)
+        assert (found.letters, found.strength >= 0.8) == ((letter,), True), title
+
+
+def test_a_plan_whose_titles_are_questions_has_all_its_sections():
+    plan = read(
+        head("What is important to me?"), para("My dog."),
+        head("What are my special educational needs?"), bullet("Ana cannot follow two instructions at once."),
+        head("What do I want to achieve?"), bullet(ASKS),
+        head("What special educational help will I get?"), bullet(SYMBOLS),
+        head("Where will I go to school?"), para("A primary school."),
+        head("Do I have a personal budget?"), para("No."),
+        head("Where did the information in this plan come from?"), para("The school's report, May 2026."),
+    )  # fmt: skip
+    assert letters(plan) == "A B E F I J K"
+
+
+@pytest.mark.parametrize(
+    "none", ["Nothing was identified in the assessment.", "Nothing further is required.", "Nothing to add."]
+)
+def test_nothing_that_was_found_is_none(none):
+    assert says_none(none)
+
+
+def test_nothing_that_helps_is_said_of_the_child():
+    assert not says_none("Nothing was found that calms him.")
+
+
+def test_an_area_in_bold_with_a_full_stop_heads_what_is_below_it():
+    plan = read(
+        head("Section B: Needs"),
+        bold("Communication and interaction."),
+        para("(a) Ana cannot follow two instructions at once."),
+        bold("Cognition and learning."),
+        para("(a) Ana cannot read the words of her class."),
+    )
+    assert [(one.text[:18], str(one.area)) for one in plan.needs] == [
+        ("Ana cannot follow ", "communication_and_interaction"),
+        ("Ana cannot read th", "cognition_and_learning"),
+    ]
+
+
+def test_a_head_may_name_the_child_and_the_time_in_which_the_outcomes_are_achieved():
+    plan = read(
+        head("Section E"),
+        table(["No.", "What Ana will achieve by July 2027"], ["1", ASKS], ["2", WRITES], heads=1),
+    )
+    assert [(one.text, one.by_when) for one in plan.outcomes] == [(ASKS, "July 2027"), (WRITES, "July 2027")]
+
+
+def test_a_sentence_on_what_an_act_makes_of_a_section_is_no_provision():
+    plan = read(
+        head("Section F: Provision"),
+        bullet(SYMBOLS),
+        bullet("As section 42 of the Act requires, what stands in Section F will be secured for Ana."),
+        bullet("Under section 2 of the 1970 Act a helper comes for two hours each Saturday."),
+    )
+    assert len(plan.provisions) == 2
+
+
+def test_a_placement_said_with_its_label_is_no_title():
+    plan = read(
+        head("Section H2"),
+        para("None"),
+        head("Section I"),
+        para("Name and type of placement: a primary school"),
+        head("Section J"),
+        para("None"),
+    )
+    assert section_text(plan, "I") == "Name and type of placement: a primary school"
+
+
+def _over(text: str, columns: int) -> Cell:
+    return Cell(0, 0, blocks=[bold(text)], column_span=columns, shaded=True)
+
+
+def test_heads_below_a_wide_head_say_what_its_columns_are():
+    grid = table(
+        ["Area", "Provision", _over("Delivery", 3), "", ""],
+        ["^", "^", bold("Staff"), bold("Frequency"), bold("Group size")],
+        ["Communication", THERAPY, "Therapist", "Each term", "1:1"],
+        ["^", SYMBOLS, "All staff", "In every lesson", "1:4"],
+        heads=1,
+    )
+    grid.cells = [one for one in grid.cells if one.row or one.column < 3]
+    next(one for one in grid.cells if one.row == 0 and one.column == 2).column_span = 3
+    plan = read(head("Section F: Provision"), grid)
+    assert [(one.text, one.who, one.how_often) for one in plan.provisions] == [
+        (THERAPY, "Therapist", "Each term"),
+        (SYMBOLS, "All staff", "In every lesson"),
+    ]
+
+
+def test_a_label_that_comes_again_in_a_cell_begins_the_next_provision():
+    plan = read(
+        head("Sections E and F"),
+        table(
+            ["Section E: Outcome", "Section F: Provision"],
+            [
+                ASKS,
+                [
+                    *(para(f"What: {SYMBOLS}"), para("Who: all staff"), para("How often: in every lesson")),
+                    *(para(f"What: {THERAPY}"), para("Who: the therapist"), para("How often: each term")),
+                ],
+            ],
+            heads=1,
+        ),
+    )
+    assert [(one.text, one.who, one.how_often) for one in plan.provisions] == [
+        (SYMBOLS, "all staff", "in every lesson"),
+        (THERAPY, "the therapist", "each term"),
+    ]
+    assert said(plan) >= {pair("E1", "F1"), pair("E1", "F2")}
+
+
+def _card(number: int, outcome: str, area: str, provision: str) -> list[list[object]]:
+    return [
+        [bold(f"Outcome {number}"), outcome, ""],
+        [bold("Need"), area, ""],
+        [bold("By when"), "By the end of Year 8", ""],
+        [bold("Provision"), bold("Who will provide it"), bold("How often")],
+        [provision, "Class teacher", "Daily"],
+    ]
+
+
+def test_cards_with_a_grid_each_in_one_table_name_an_area_as_need_and_state_none():
+    plan = read(
+        head("Section B: Needs"),
+        bullet("Ana cannot follow two instructions at once."),
+        head("Section E: Outcomes and Section F: Special educational provision"),
+        table(
+            *_card(1, ASKS, "Communication and interaction", SYMBOLS),
+            *_card(2, WRITES, "Cognition and learning", TIMETABLE),
+        ),
+    )
+    assert texts(plan, "E") == [ASKS, WRITES]
+    assert texts(plan, "F") == [SYMBOLS, TIMETABLE]
+    assert len(plan.needs) == 1
+    assert said(plan) == {pair("E1", "F1"), pair("E2", "F2")}
+    assert [one.by_when for one in plan.outcomes] == ["end of Year 8", "end of Year 8"]
+
+
+def test_items_that_count_on_over_lines_share_the_time_in_front_of_the_first():
+    plan = read(
+        head("Section E: Outcomes"),
+        para(f"By the end of Key Stage 3: (1) {ASKS}"),
+        para(f"(2) {WRITES} (3) Ana will tell the time."),
+    )
+    assert [(one.text, one.by_when) for one in plan.outcomes] == [
+        (ASKS, "end of Key Stage 3"),
+        (WRITES, "end of Key Stage 3"),
+        ("Ana will tell the time.", "end of Key Stage 3"),
+    ]
+
+
+def test_a_footnote_is_text_of_its_section_and_states_nothing():
+    note = para("Letter of the doctor, March 2026.")
+    note.aside = True
+    plan = read(
+        head("Section C: Health needs"), para("Ana has epilepsy."), note, head("Section D"), para("None")
+    )
+    assert texts(plan, "C") == ["Ana has epilepsy."]
+    assert "Letter of the doctor" in section_text(plan, "C")
