@@ -11,7 +11,8 @@ from .thread import Match, OtherSide, ThreadOptions, side_of
 _HOW = {
     LinkedBy.ROW: "in the same row",
     LinkedBy.REFERENCE: "by a reference",
-    LinkedBy.LIKENESS: "about the same thing",
+    LinkedBy.AREA: "under the same area of need",
+    LinkedBy.LIKENESS: "that looks to be about the same thing",
 }
 _DUTY = "Children and Families Act 2014, section 37(2)(c); R v SoS Education ex p E [1992] 1 FLR 377"
 
@@ -21,7 +22,8 @@ _SIDES = {"C": ("G", "F", "H1", "H2", "H"), "D": ("H1", "H2", "H", "G", "F")}
 
 def _seen(found: Match, one: Statement, what: str, where: str) -> Seen:
     if found.holds and found.by is not None:
-        says = f"has {what} {_HOW[found.by]}: {found.other}"
+        how = f"by way of {found.through}" if found.through else _HOW[found.by]
+        says = f"has {what} {how}: {found.other}"
     elif found.bare:
         says = f"has no {what}: {where} holds none"
     elif found.holds is False:
@@ -30,7 +32,8 @@ def _seen(found: Match, one: Statement, what: str, where: str) -> Seen:
         )
     else:
         says = f"has no {what} that was found for certain: look in {where}"
-        says += f", first at {found.other}" if found.other else ""
+        if found.other or found.in_area:
+            says += f", first {f'at {found.other}' if found.other else 'under the same area of need'}"
     return Seen(found.holds, says, one, one.id)
 
 

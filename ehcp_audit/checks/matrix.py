@@ -7,8 +7,9 @@ from pydantic import Field
 
 from ehcp_audit.model import Frozen, LinkedBy, Plan
 
-from .aspirations import LikenessOptions, hopes
-from .thread import WORTH_A_LOOK, Side, ThreadOptions, how_linked, leaves_out, linked
+from .areas import told_by_area
+from .aspirations import LikenessOptions, hopes, taken_up
+from .thread import WORTH_A_LOOK, Side, ThreadOptions, how_linked, leaves_out, linked, names_in
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,9 +27,11 @@ class Pair(Frozen):
     other: str
     """The other statement's id."""
     by: LinkedBy
-    """Row or reference: the plan says so itself. Likeness: the two look alike, and a person should check."""
+    """Row or reference: the plan says so itself. Area: both stand under an area with one need only. Likeness:
+    the two look alike, and a person should check."""
     likeness: float | None = Field(default=None, ge=0, le=1)
-    """How alike the two are, where that is how it is known; `None` where the plan itself says it."""
+    """How alike the two are, where that is how it is known; `None` where the plan's rows, references or areas
+    say it."""
 
 
 class Thread(Frozen):
@@ -41,7 +44,8 @@ class Thread(Frozen):
     to: Kind
     """What was looked for."""
     pairs: tuple[Pair, ...] = ()
-    """What was found: all that the plan links, or else up to three that look alike, most alike first."""
+    """What was found: all that the plan links, or else all that an area with one need tells, or else up to
+    three that look alike, most alike first."""
     look_at: str | None = None
     """Where nothing was found: the id to look at first; `None` where nothing is alike either."""
 
@@ -64,10 +68,11 @@ def thread_matrix(plan: Plan, options: ThreadOptions | None = None) -> tuple[Thr
         order.
     """
     alike_from = (options or ThreadOptions()).alike_from
+    names = names_in(plan)
     kinds: dict[Kind, Side] = {
-        "need": Side(plan.needs),
-        "outcome": Side(plan.outcomes),
-        "provision": Side(plan.provisions),
+        "need": Side(plan.needs, names),
+        "outcome": Side(plan.outcomes, names),
+        "provision": Side(plan.provisions, names),
     }
     statements = (
         thread
@@ -81,15 +86,14 @@ def thread_matrix(plan: Plan, options: ThreadOptions | None = None) -> tuple[Thr
 
 def _from_hopes(plan: Plan, outcomes: Side) -> Iterable[Thread]:
     """Follow each hope to the outcomes that are about the same thing, as the check of hopes does."""
-    alike_from = LikenessOptions().alike_from
     for name, hope in hopes(plan).items():
-        alike = outcomes.alike.nearest(hope.text, MOST_ALIKE) if outcomes.statements else ()
+        found = taken_up(hope, outcomes, LikenessOptions().alike_from)
         pairs = tuple(
             Pair(other=outcomes.statements[one.position].id, by=LinkedBy.LIKENESS, likeness=one.value)
-            for one in alike
-            if one.value >= alike_from
+            for one in found[:MOST_ALIKE]
         )
-        worth = bool(alike) and alike[0].value >= WORTH_A_LOOK and not pairs
+        alike = outcomes.alike.nearest(hope.text) if outcomes.statements and not pairs else ()
+        worth = bool(alike) and alike[0].value >= WORTH_A_LOOK
         look_at = outcomes.statements[alike[0].position].id if worth else None
         yield Thread(of=name, kind="aspiration", to="outcome", pairs=pairs, look_at=look_at)
 
@@ -97,8 +101,8 @@ def _from_hopes(plan: Plan, outcomes: Side) -> Iterable[Thread]:
 def thread_frame(plan: Plan) -> "pd.DataFrame":
     """Return the thread as a frame: a row for each pair, and one for each statement that has none.
 
-    Columns: `of` and `kind`, `to`, `other` (missing: nothing was found), `by` (row, reference, likeness),
-    `likeness` (0 to 1; missing where the plan itself says it), `look_at`. Needs
+    Columns: `of` and `kind`, `to`, `other` (missing: nothing was found), `by` (row, reference, area,
+    likeness), `likeness` (0 to 1; missing where the plan itself says it), `look_at`. Needs
     `pip install "ehcp-audit[notebook]"`.
     """
     import pandas as pd  # noqa: PLC0415 - an optional and slow dependency
@@ -115,7 +119,7 @@ def thread_frame(plan: Plan) -> "pd.DataFrame":
 
 def _walk(plan: Plan, kind: Kind, to: Kind, kinds: dict[Kind, Side], alike_from: float) -> Iterable[Thread]:
     ones, others = kinds[kind].statements, kinds[to].statements
-    together = linked(plan)
+    together, told = linked(plan), told_by_area(plan)
     positions = {other.id: position for position, other in enumerate(others)}
     joined = {one.id for one in ones if not positions.keys().isdisjoint(together.get(one.id, frozenset()))}
     stands_out = leaves_out(len(ones) - 1, len(joined))
@@ -123,17 +127,24 @@ def _walk(plan: Plan, kind: Kind, to: Kind, kinds: dict[Kind, Side], alike_from:
         if one.id in joined:
             here = sorted(positions[other] for other in together[one.id] if other in positions)
             pairs = tuple(
-                Pair(other=others[each].id, by=how_linked(plan, one.id, others[each].id)) for each in here
+                Pair(other=others[each].id, by=how_linked(plan, one.id, others[each].id)[0]) for each in here
             )
             yield Thread(of=one.id, kind=kind, to=to, pairs=pairs)
             continue
+        in_area = [other.id for other in others if other.id in told.get(one.id, ())]
+        if in_area:
+            pairs = () if stands_out else tuple(Pair(other=other, by=LinkedBy.AREA) for other in in_area)
+            look_at = in_area[0] if stands_out else None
+            yield Thread(of=one.id, kind=kind, to=to, pairs=pairs, look_at=look_at)
+            continue
+        near = kinds[to] if stands_out else kinds[to].near(one)
         # Of two that are as alike, the plan's first comes first.
-        alike = kinds[to].alike.nearest(one.text, MOST_ALIKE)
+        alike = near.alike.nearest(one.text, MOST_ALIKE)
         pairs = tuple(
-            Pair(other=others[found.position].id, by=LinkedBy.LIKENESS, likeness=found.value)
+            Pair(other=near.statements[found.position].id, by=LinkedBy.LIKENESS, likeness=found.value)
             for found in (() if stands_out else alike)
             if found.value >= alike_from
         )
         worth = bool(alike) and alike[0].value >= WORTH_A_LOOK
-        look_at = others[alike[0].position].id if worth and not pairs else None
+        look_at = near.statements[alike[0].position].id if worth and not pairs else None
         yield Thread(of=one.id, kind=kind, to=to, pairs=pairs, look_at=look_at)

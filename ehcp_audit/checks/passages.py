@@ -137,11 +137,11 @@ _SAYS_MORE = re.compile(
 
 
 def sentences_of(text: str) -> list[str]:
-    """Part a text behind each full stop, question mark and exclamation mark."""
+    """Part a text behind each full stop, question mark and exclamation mark; not behind `Dr.` or `J.`."""
     return _SENTENCE.split(text)
 
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b[DM]r\.)(?<!\bM[rs]s\.)(?<!\bMs\.)\s+")
 
 
 def section_thing(letter: SectionLetter | str) -> str:

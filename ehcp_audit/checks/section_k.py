@@ -52,6 +52,12 @@ def _quote(advice: Advice) -> Excerpt:
     return Excerpt(text=" ".join(" ".join(advice.parts()).split()), place=advice.place)
 
 
+def _entries(plan: Plan) -> Iterator[tuple[str, Advice]]:
+    """Walk the advice, each with the name that findings give it: as the plan numbers it, or as it stands."""
+    for place, advice in enumerate(plan.advice, start=1):
+        yield f"section K: {advice.number or place}", advice
+
+
 @check(
     "advice-kinds-listed",
     asks="Does section K account for each kind of advice that had to be sought?",
@@ -106,9 +112,8 @@ def _author(advice: Advice) -> bool:
 def advice_dated_and_signed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look at each row of section K for who it is from and its date; what was blacked out cannot be told."""
     # Where K says whom advice is from, the kind of advice in the cell beside it names nobody.
-    authored = 2 * sum(map(_author, plan.advice)) > len(plan.advice)
-    for number, advice in enumerate(plan.advice, start=1):
-        thing = f"section K: {number}"
+    authored = 2 * sum(map(_author, plan.advice)) >= len(plan.advice)
+    for thing, advice in _entries(plan):
         row = _quote(advice)
         if _NOT_RECEIVED.search(row.text) and not dates_in(advice.dated or ""):
             continue
@@ -139,12 +144,12 @@ def advice_attached(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
         says = "came with copies of all advice" if told else "came without copies of all advice"
         yield Seen(told, says, opening(plan.section(SectionLetter.K)), "section K")
         return
-    for number, advice in enumerate(plan.advice, start=1):
+    for thing, advice in _entries(plan):
         if advice.appended is not None and not (
             _NOT_RECEIVED.search(_quote(advice).text) and not advice.appended
         ):
             says = "is said to be attached" if advice.appended else "is said not to be attached"
-            yield Seen(advice.appended, says, _quote(advice), f"section K: {number}")
+            yield Seen(advice.appended, says, _quote(advice), thing)
 
 
 class RecentOptions(CaseOptions):
@@ -167,7 +172,7 @@ def advice_recent(plan: Plan, options: RecentOptions) -> Iterator[Seen]:
     issued = (options.facts.issued_on if options.facts else None) or plan.details.issued_on or options.as_of
     if issued is None:
         return
-    for number, advice in enumerate(plan.advice, start=1):
+    for thing, advice in _entries(plan):
         dates = dates_in(f"{advice.dated or ''} {advice.about}")
         if not dates:
             continue
@@ -177,7 +182,7 @@ def advice_recent(plan: Plan, options: RecentOptions) -> Iterator[Seen]:
             f"describes the child"
         )
         says = "was recent when the plan was made" if recent else age
-        yield Seen(True if recent else None, says, _quote(advice), f"section K: {number}")
+        yield Seen(True if recent else None, says, _quote(advice), thing)
 
 
 @check(

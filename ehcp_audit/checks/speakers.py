@@ -123,8 +123,10 @@ ASPIRATION = Holding(
         r"\b(?:aspir\w+|ambitions?|dreams?|hop(?:e|es|ing)\s+(?:to|that|for)|(?:want|wish|"
         r"plan)(?:s|es)?\s+(?:to|that|(?:him|her|them|[A-Z]\w+)\s+to)|"
         r"would\s+(?:really\s+)?(?:like|love)\s+"
-        r"(?:to|a|him|her|them|my|[A-Z]\w+)|when\s+(?:I|he|she|they|[A-Z]\w+)\s+(?:am|is|"
-        r"are|grows?|leaves?|gets?)|in\s+the\s+future|looking\s+forward)\b|\bI['\u2019]d (?:like|"
+        r"(?:to|a|him|her|them|my|[A-Z]\w+)|when\s+(?:I|he|she|they|(?-i:[A-Z]\w+))\s+(?:(?:am|is|are)\s+"
+        r"(?:old\w*|bigg?e?r?|grown|an?\s+(?:adult|grown|teenager)|\d+|\w+teen|twenty|in\s+year)|grows?\s+up|"
+        r"leaves?\s+(?:school|college|home|education)|gets?\s+(?:old|bigg?)er)|"
+        r"in\s+the\s+future|looking\s+forward)\b|\bI['\u2019]d (?:like|"
         r"love) to\b",
         re.IGNORECASE,
     )

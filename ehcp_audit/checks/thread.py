@@ -1,4 +1,4 @@
-"""What belongs together: by the plan's own rows and references first, by likeness where these are silent."""
+"""What belongs together: by rows, references and areas first, by likeness where these are silent."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,9 +7,10 @@ from itertools import combinations
 
 from pydantic import Field
 
-from ehcp_audit.language import MostAlike
-from ehcp_audit.model import Frozen, Link, LinkedBy, Plan, SectionLetter, Statement
+from ehcp_audit.language import MostAlike, names_of_all
+from ehcp_audit.model import Area, Frozen, Link, LinkedBy, Plan, SectionLetter, Statement
 
+from .areas import area_of, told_by_area
 from .passages import ByIdentity
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "how_linked",
     "leaves_out",
     "linked",
+    "names_in",
     "side_of",
 ]
 
@@ -51,6 +53,10 @@ class Match:
     """The likeness, 0 to 1; `None` where the plan itself links the two, or nothing is alike."""
     bare: bool = False
     """True where the other side holds no statement at all."""
+    through: str | None = None
+    """The id of what the plan links both to, where it does not link them to each other."""
+    in_area: bool = False
+    """True where nothing was found, and the other side holds something under the same area of need."""
 
 
 @lru_cache(maxsize=4)
@@ -72,8 +78,11 @@ def _together(links: ByIdentity[tuple[Link, ...]]) -> dict[str, frozenset[str]]:
 class Side:
     """Statements among which the other ends of some are looked for."""
 
-    def __init__(self, statements: Iterable[Statement]) -> None:
+    def __init__(self, statements: Iterable[Statement], names: frozenset[str] = frozenset()) -> None:
+        """Keep the statements, and what the plan calls the child, which two of them may share by chance."""
         self.statements = tuple(statements)
+        self._names = names
+        self._near: dict[Area, Side] = {}
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -83,7 +92,32 @@ class Side:
     @cached_property
     def alike(self) -> MostAlike:
         """What finds the most alike of them: made when first asked, for many plans link what they say."""
-        return MostAlike(one.text for one in self.statements)
+        return MostAlike((one.text for one in self.statements), untelling=self._names)
+
+    def first(self, ids: frozenset[str]) -> str | None:
+        """Return the first of some ids, in the plan's order; `None` where none is here."""
+        return next((one.id for one in self.statements if one.id in ids), None)
+
+    def near(self, one: Statement) -> "Side":
+        """Return those that a statement may belong to: of its own area, or of none that is told.
+
+        All of them where its own area is not told, or holds none of them.
+        """
+        area = area_of(one)
+        if area is None or not self.holds(area):
+            return self
+        if area not in self._near:
+            near = (other for other in self.statements if area_of(other) in {area, None})
+            self._near[area] = Side(near, self._names)
+        return self._near[area]
+
+    def holds(self, area: Area | None) -> bool:
+        """Tell whether any of them stands under an area."""
+        return area is not None and area in self._areas
+
+    @cached_property
+    def _areas(self) -> frozenset[Area | None]:
+        return frozenset(map(area_of, self.statements))
 
 
 def side_of(plan: Plan, *letters: str) -> Side:
@@ -94,7 +128,17 @@ def side_of(plan: Plan, *letters: str) -> Side:
 # The sides of one plan or two.
 @lru_cache(maxsize=24)
 def _side(plan: ByIdentity[Plan], letters: frozenset[SectionLetter]) -> Side:
-    return Side(one for one in plan.held.statements() if one.section in letters)
+    return Side((one for one in plan.held.statements() if one.section in letters), names_in(plan.held))
+
+
+def names_in(plan: Plan) -> frozenset[str]:
+    """Return the words, by their stems, that the plan calls the child by in nearly all it says."""
+    return _names_in(ByIdentity(plan))
+
+
+@lru_cache(maxsize=4)
+def _names_in(plan: ByIdentity[Plan]) -> frozenset[str]:
+    return names_of_all(one.text for one in (*plan.held.needs, *plan.held.outcomes))
 
 
 class OtherSide:
@@ -120,22 +164,40 @@ class OtherSide:
 
     def match(self, one: Statement, alike_from: float) -> Match:
         """Find what belongs to one of the peers; from `alike_from` on, two are about the same thing."""
-        if not self._others.statements:
+        side = self._others
+        if not side.statements:
             return Match(False, bare=True)
-        here = sorted(self._with(one.id) & self._others.ids)
-        if here:
-            return Match(True, here[0], how_linked(self._plan, one.id, here[0]))
-        (nearest,) = self._others.alike.nearest(one.text)
-        best, value = self._others.statements[nearest.position], nearest.value
+        if (here := side.first(self._with(one.id))) is not None:
+            by, through = how_linked(self._plan, one.id, here)
+            return Match(True, here, by, through=through)
         # It is one of the peers, and not joined itself.
-        if leaves_out(len(self._peers) - 1, self._joined):
-            # The plan says itself what belongs to what, and nothing for this one:
-            # likeness cannot overrule it.
-            return Match(False) if value < alike_from / 2 else Match(None, best.id, value=value)
+        stands_out = leaves_out(len(self._peers) - 1, self._joined)
+        told = side.first(told_by_area(self._plan).get(one.id, frozenset()))
+        if told is not None:
+            # Not even an area can overrule a plan that says what belongs to what, and nothing for this one.
+            return Match(None, told) if stands_out else Match(True, told, LinkedBy.AREA)
+        return self._unlinked(one, alike_from) if stands_out else self._alike(one, alike_from)
+
+    def _unlinked(self, one: Statement, alike_from: float) -> Match:
+        """Look for what belongs to one that the plan leaves out: likeness cannot overrule it."""
+        best, value = _nearest(self._others, one)
+        return Match(False) if value < alike_from / 2 else Match(None, best, value=value)
+
+    def _alike(self, one: Statement, alike_from: float) -> Match:
+        """Look for what belongs to one of which the plan says nothing."""
+        best, value = _nearest(self._others.near(one), one)
         if value >= alike_from:
-            return Match(True, best.id, LinkedBy.LIKENESS, value=value)
+            return Match(True, best, LinkedBy.LIKENESS, value=value)
         # Where nothing is alike, the first of many would only send people to the wrong place.
-        return Match(None, best.id, value=value) if value >= WORTH_A_LOOK else Match(None)
+        if value >= WORTH_A_LOOK:
+            return Match(None, best, value=value)
+        return Match(None, in_area=self._others.holds(area_of(one)))
+
+
+def _nearest(side: Side, one: Statement) -> tuple[str, float]:
+    """Return the id of the most alike of a side, and how alike it is, 0 to 1."""
+    (nearest,) = side.alike.nearest(one.text)
+    return side.statements[nearest.position].id, nearest.value
 
 
 def leaves_out(siblings: int, joined: int) -> bool:
@@ -148,9 +210,23 @@ def linked(plan: Plan) -> dict[str, frozenset[str]]:
     return _together(ByIdentity(plan.links))
 
 
-def how_linked(plan: Plan, one: str, other: str) -> LinkedBy:
-    """Return how two ids are linked; by row where they are linked by way of a third."""
-    return _kinds(ByIdentity(plan.links)).get(frozenset((one, other)), LinkedBy.ROW)
+def how_linked(plan: Plan, one: str, other: str) -> tuple[LinkedBy, str | None]:
+    """Return how two ids are linked, and by way of which third; `None` for it where the plan links the two.
+
+    By way of a third it is a reference where either of the two ways is.
+    """
+    links = ByIdentity(plan.links)
+    kinds, together = _kinds(links), _together(links)
+    if (known := kinds.get(frozenset((one, other)))) is not None:
+        return known, None
+    ways = {
+        middle: {kinds.get(frozenset((one, middle))), kinds.get(frozenset((middle, other)))}
+        for middle in sorted(together[one] & together[other])
+    }
+    by_row = next((middle for middle, kind in ways.items() if kind == {LinkedBy.ROW}), None)
+    if by_row is not None:
+        return LinkedBy.ROW, by_row
+    return LinkedBy.REFERENCE, next((middle for middle, kind in ways.items() if None not in kind), None)
 
 
 @lru_cache(maxsize=4)

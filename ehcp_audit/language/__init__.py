@@ -1,6 +1,6 @@
 """What a sentence of a plan says: text in, typed facts out. Knows no plan and no file."""
 
-from .alike import Alike, MostAlike
+from .alike import Alike, MostAlike, names_of_all
 from .amount import Amount, AmountKind, Bound
 from .amounts import find_amounts
 from .kinds import ProvisionType
@@ -39,6 +39,7 @@ __all__ = [
     "likeness",
     "load_lexicon",
     "most_weekly_hours",
+    "names_of_all",
     "read_need",
     "read_outcome",
     "read_provision",

@@ -1,14 +1,19 @@
 """The statements among many that are most alike to one, without comparing it with every one of them."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
 from .topics import BY_WORDS_ALONE, About, about, by_words_alone, weighed, words_shared
 
-__all__ = ["Alike", "MostAlike"]
+__all__ = ["Alike", "MostAlike", "names_of_all"]
+
+_CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
+_LEAST = 3
+"""Texts from which a name in most of them shows."""
 
 _Topics = tuple[tuple[str, float], ...]
 
@@ -70,7 +75,16 @@ class MostAlike:
     what was found already are not looked at, nor are those that share neither a topic nor a word.
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], *, untelling: frozenset[str] = frozenset()) -> None:
+        """Make ready to search.
+
+        Args:
+            texts: the texts to search.
+            untelling: words, by their stems, that say nothing of what a text is about when two share them:
+                the child's name.
+        """
+        self._untelling = untelling
+        self._words: list[frozenset[str]] = []
         self._count = 0
         self._groups: dict[_Topics, _Group] = {}
         self._entries: list[_Entry] = []
@@ -78,7 +92,8 @@ class MostAlike:
         self._found: dict[tuple[_Topics, frozenset[str], int], tuple[Alike, ...]] = {}
         for position, text in enumerate(texts):
             self._count += 1
-            one = about(text)
+            one = self._about(text)
+            self._words.append(one.words)
             topics = tuple(one.weights.items())
             if topics not in self._groups:
                 self._groups[topics] = _Group(len(self._groups), one.total)
@@ -106,11 +121,21 @@ class MostAlike:
 
     def nearest(self, text: str, most: int = 1) -> tuple[Alike, ...]:
         """Return the most alike, at most so many, most alike first; of equals, the one that comes first."""
-        one = about(text)
+        one = self._about(text)
         key = (tuple(one.weights.items()), one.words, most)
         if key not in self._found:
             self._found[key] = self._search(one, most)
         return self._found[key]
+
+    def share_a_word(self, text: str, position: int) -> bool:
+        """Tell whether one of the texts shares an uncommon word with another text."""
+        return not self._about(text).words.isdisjoint(self._words[position])
+
+    def _about(self, text: str) -> About:
+        one = about(text)
+        if self._untelling.isdisjoint(one.words):
+            return one
+        return replace(one, words=one.words - self._untelling)
 
     def _search(self, one: About, most: int) -> tuple[Alike, ...]:
         best = _Best(most)
@@ -161,3 +186,17 @@ class MostAlike:
         """Count the words shared with each entry that shares any, all in one go."""
         by_word = self._by_word
         return Counter(chain.from_iterable([by_word[word] for word in one.words if word in by_word]))
+
+
+def names_of_all(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words, by their stems, that stand with a capital in at least half of some texts.
+
+    Such a word is the child's name, or begins every sentence: it tells none of the texts from another. Texts
+    that are the same count once.
+    """
+    several = set(texts)
+    if len(several) < _LEAST:
+        return frozenset()
+    counts = Counter(chain.from_iterable(set(_CAPITAL.findall(text)) for text in several))
+    usual = [word for word, count in counts.items() if 2 * count >= len(several)]
+    return frozenset(chain.from_iterable(about(word).words for word in usual))

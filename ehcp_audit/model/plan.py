@@ -122,6 +122,8 @@ class LinkedBy(StrEnum):
 
     ROW = "row"
     REFERENCE = "reference"
+    AREA = "area"
+    """Under the same area of need, which has one need only: known of the golden thread, never of a `Link`."""
     LIKENESS = "likeness"
 
 
@@ -137,6 +139,9 @@ class Link(Frozen):
 class Advice(Frozen):
     """One row of section K: advice that was sought, and what came of it. `None`: the plan does not say."""
 
+    number: str | None = None
+    """What the plan calls the row (`K5`, `Appendix 2`), or its place among all rows, those too that say that
+    there is no advice."""
     about: str
     """What the row is for, as printed: the kind of advice or the report's name."""
     who_from: str | None = None

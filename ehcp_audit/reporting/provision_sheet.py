@@ -105,13 +105,13 @@ def _strand(strand: Strand) -> list[tuple[str, str]]:
 
 def _hope(hope: Hope) -> str:
     said = f"{p.hope_name(hope.name)} {shown(hope.words.text)}"
-    return said if hope.likeness is None else f"{said} {p.looks_alike(hope.likeness)}"
+    return said if hope.likeness is None else f"{said} {p.LOOKS_ALIKE}"
 
 
 def _strung(parts: Iterable[Strung], none: str) -> tuple[str, str]:
     lines = [
         f"{one.statement.id} {shown(one.statement.text)}"
-        + (f" {p.looks_alike(one.likeness)}" if one.likeness is not None else "")
+        + (f" {p.LOOKS_ALIKE}" if one.likeness is not None else "")
         for one in parts
     ]
     return ("\n".join(lines), "said") if lines else (none, "missing")

@@ -170,7 +170,7 @@ def _thread(page: Page, view: View) -> None:
     if not view.strands:
         page.line(p.NO_STATEMENTS)
         return
-    page.line(p.thread_sentence(view.gaps, len(view.strands)))
+    page.line(p.thread_sentence(view.gaps, len(view.strands), view.alike))
     page.gap()
     rows = [
         [
@@ -188,9 +188,7 @@ def _thread(page: Page, view: View) -> None:
 
 def _hopes(hopes: Sequence[Hope]) -> str:
     said = (
-        f"{p.hope_name(one.name)} {p.looks_alike(one.likeness)}"
-        if one.likeness is not None
-        else p.hope_name(one.name)
+        f"{p.hope_name(one.name)} {p.LOOKS_ALIKE}" if one.likeness is not None else p.hope_name(one.name)
         for one in hopes
     )
     return ", ".join(said) or p.DASH
@@ -198,7 +196,7 @@ def _hopes(hopes: Sequence[Hope]) -> str:
 
 def _ids(strung: Sequence[Strung]) -> str:
     return ", ".join(
-        f"{one.statement.id} {p.looks_alike(one.likeness)}" if one.likeness is not None else one.statement.id
+        f"{one.statement.id} {p.LOOKS_ALIKE}" if one.likeness is not None else one.statement.id
         for one in strung
     )
 

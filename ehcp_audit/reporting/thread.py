@@ -96,9 +96,9 @@ def _with_hopes(plan: Plan, threads: dict[tuple[str, str], Thread], made: Iterab
         for pair in thread.pairs:
             by_outcome.setdefault(pair.other, []).append(Hope(name, said[name], pair.likeness))
     strung = [
-        replace(
+        _hung(
             strand,
-            hopes=_once(hope for one in strand.outcomes for hope in by_outcome.get(one.statement.id, ())),
+            _once(hope for one in strand.outcomes for hope in by_outcome.get(one.statement.id, ())),
         )
         for strand in made
     ]
@@ -115,6 +115,12 @@ def _with_hopes(plan: Plan, threads: dict[tuple[str, str], Thread], made: Iterab
         if thread.is_orphan
     ]
     return [*alone, *strung]
+
+
+def _hung(strand: Strand, hopes: tuple[Hope, ...]) -> Strand:
+    """Hang hopes on a strand; where they only look alike, so does a part of the strand."""
+    ways = {*strand.by, *(LinkedBy.LIKENESS for hope in hopes if hope.likeness is not None)}
+    return replace(strand, hopes=hopes, by=tuple(way for way in LinkedBy if way in ways))
 
 
 def _once(found: Iterable[Hope]) -> tuple[Hope, ...]:

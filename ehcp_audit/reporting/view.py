@@ -9,6 +9,7 @@ from ehcp_audit.checks import Facts, draft_dates
 from ehcp_audit.model import (
     Advice,
     Authority,
+    LinkedBy,
     Plan,
     PlanAudit,
     PrivacyReport,
@@ -113,6 +114,11 @@ class View:
     def gaps(self) -> int:
         """How many strands lack something."""
         return sum(1 for strand in self.strands if strand.gaps)
+
+    @property
+    def alike(self) -> int:
+        """How many strands hang together by words that look alike, at least in part."""
+        return sum(LinkedBy.LIKENESS in strand.by for strand in self.strands)
 
     def marked(self, quote: Quote) -> tuple[Piece, ...]:
         """Return a quote's words: a whole statement with its unclear ones marked, anything else cut."""
@@ -261,7 +267,10 @@ def _opening(plan: Plan, section: Section) -> tuple[str, ...]:
 
 def _advice(row: Advice) -> str:
     appended = {True: ATTACHED, False: NOT_ATTACHED, None: None}[row.appended]
-    return ", ".join(shown(part) for part in (*row.parts(), appended) if part)
+    said = ", ".join(shown(part) for part in (*row.parts(), appended) if part)
+    number = row.number or ""
+    # A number that was counted, and not printed, is the place in this very list.
+    return said if number.isdigit() or said.startswith(number) else f"{shown(number)} {said}"
 
 
 def _statement_view(statement: Statement, gaps: tuple[str, ...]) -> StatementView:

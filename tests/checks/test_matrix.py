@@ -2,7 +2,7 @@ from builders import plan
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ehcp_audit.checks import thread_frame, thread_matrix
+from ehcp_audit.checks import hopes, thread_frame, thread_matrix
 from ehcp_audit.model import LinkedBy
 
 READING = "Tam reads ten single words and cannot sound out a new one."
@@ -63,6 +63,30 @@ def test_the_thread_begins_with_the_hopes_of_section_a_and_follows_each_to_its_o
 def test_a_hope_that_no_outcome_takes_up_is_an_orphan():
     made = plan(A="I want to live by the sea with a parrot.", E=["Tam will read a page."])
     assert found(made, "section A: hope 1", "outcome").is_orphan
+
+
+def test_a_hope_that_only_shares_the_childs_name_with_the_outcomes_is_an_orphan():
+    made = plan(
+        A="Tam wants to build bridges.",
+        B=["Tam is shy.", "Tam tires."],
+        E=["Tam will use his inhaler.", "Tam will tie his laces."],
+    )
+    thread = found(made, "section A: hope 1", "outcome")
+    assert thread.is_orphan
+    assert thread.look_at is None
+
+
+def test_a_hope_is_a_sentence_and_what_else_stands_in_its_line_is_none():
+    made = plan(
+        A="Tam likes football. We hope that T. Adeyemi will read it. He tells us more when he is given time.",
+        E=["Tam will read."],
+    )
+    (said,) = hopes(made).values()
+    assert said.text == "We hope that T. Adeyemi will read it."
+    assert list(hopes(plan(A="I would like to cook. I want to live alone."))) == [
+        "section A: hope 1",
+        "section A: hope 2",
+    ]
 
 
 texts = st.sampled_from([READING, LESSONS, FRIENDS, "Milk at ten.", "Tam will read a page."])

@@ -82,3 +82,40 @@ def test_what_the_first_part_of_an_entry_says_is_not_said_twice():
 def test_an_entry_may_be_by_the_family_or_by_a_teacher_of_some(entry, who):
     found = advice(para("K1 Head teacher, 2 October 2026"), para(entry))
     assert found[-1].who_from == who
+
+
+SOCIAL_CARE = ("No advice from social care", "", "")
+
+
+def numbers(*blocks):
+    return [(one.number, one.about) for one in advice(*blocks)]
+
+
+def test_an_entry_is_called_by_its_own_code_in_a_column_or_in_front():
+    rows = [[f"K{number}", *row] for number, row in enumerate((*REPORTS, ("None", "", "")), start=1)]
+    rows.append(["K4", "Report of the nurse", "", "1 May 2025"])
+    for heads in (["Ref", "Advice", "Author", "Date"], None):
+        found = numbers(table(*([heads] if heads else []), *rows))
+        assert found == [("K1", REPORTS[0][0]), ("K2", REPORTS[1][0]), ("K4", "Report of the nurse")]
+    listed = numbers(para("K1 School report, 4 June 2025"), para("K2 None"), para("K3 Report, 5 June 2025"))
+    assert [number for number, _ in listed] == ["K1", "K3"]
+    appendices = (para(f"Appendix {letter}: School report, 4 June 2025") for letter in "AB")
+    assert [number for number, _ in numbers(*appendices)] == ["Appendix A", "Appendix B"]
+
+
+def test_an_entry_without_a_code_is_counted_among_all_those_too_that_say_there_is_no_advice():
+    rows = [list(REPORTS[0]), ["None", "", ""], list(REPORTS[1])]
+    found = numbers(table(["Advice", "Author", "Date"], *rows))
+    assert found == [("1", REPORTS[0][0]), ("3", REPORTS[1][0])]
+
+
+def test_codes_that_come_twice_name_nothing():
+    one = table(["No", "Advice", "Author", "Date"], ["1", *REPORTS[0]], ["2", *REPORTS[1]])
+    again = table(["No", "Advice", "Author", "Date"], ["1", *REPORTS[0]], ["2", *REPORTS[1]])
+    assert [number for number, _ in numbers(one, again)] == ["1", "2", "3", "4"]
+
+
+def test_an_entry_of_which_no_more_is_said_than_its_date_is_kept():
+    rows = [[REPORTS[0][1], REPORTS[0][2]], ["", "4 June 2025"], [REPORTS[1][1], REPORTS[1][2]]]
+    found = numbers(table(["Who gave the advice", "Date"], *rows))
+    assert found == [("1", REPORTS[0][1]), ("2", "4 June 2025"), ("3", REPORTS[1][1])]

@@ -62,6 +62,8 @@ def test_a_place_is_said_as_a_person_finds_it(place, said):
         ("plan", "The whole plan"),
         ("section F", "Section F"),
         ("section K: 3", "Section K, entry 3"),
+        ("section K: K5", "Section K, entry K5"),
+        ("section K: health", "Section K (health)"),
         ("section A: friends", "Section A (friends)"),
         ("H1-2", "H1-2"),
     ],

@@ -1,6 +1,7 @@
 from builders import plan
 
 from ehcp_audit.model import LinkedBy
+from ehcp_audit.reporting.phrases import thread_sentence
 from ehcp_audit.reporting.provision_table import vague_marks
 from ehcp_audit.reporting.thread import strands
 
@@ -46,6 +47,20 @@ def test_a_hope_hangs_on_the_strand_of_its_outcome_and_one_without_has_a_row_of_
     assert [hope.words.text for hope in alone.hopes] == ["I want to live by the sea with a parrot."]
     assert [hope.name for hope in whole.hopes] == ["section A: hope 1"]
     assert whole.gaps == ()
+
+
+def test_a_hope_that_only_looks_alike_is_said_so_beside_and_above():
+    made = plan(
+        A="I want to read Dad the football page.",
+        B=[READING],
+        E=["Tam will read a page about football to Dad."],
+        F=[LESSONS],
+        links=["B1 E1 F1"],
+    )
+    (strand,) = strands(made)
+    assert strand.by == (LinkedBy.ROW, LinkedBy.LIKENESS)
+    assert "look alike" in thread_sentence(0, 1, 1)
+    assert "look alike" not in thread_sentence(0, 1, 0)
 
 
 def words(statement):

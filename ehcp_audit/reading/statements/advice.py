@@ -1,9 +1,10 @@
 """The advice that section K lists: rows of its table, or items of its list."""
 
 import re
+from collections.abc import Iterator
 from itertools import groupby
 
-from ehcp_audit.model import Advice, SectionLetter
+from ehcp_audit.model import Advice, SectionLetter, made
 from ehcp_audit.reading.lines.line import LABEL, Kind, Line
 from ehcp_audit.reading.words.blanks import is_blank_value, is_guidance
 from ehcp_audit.reading.words.dates import DATE
@@ -12,6 +13,9 @@ from ehcp_audit.reading.words.typed_numbers import typed_number
 from ehcp_audit.reading.words.wording import normal
 
 __all__ = ["head_of_advice", "read_advice"]
+
+_Row = tuple[str | None, Advice | None]
+"""What the plan calls a row, and the advice; `None` for it where the row says that there is none."""
 
 _HEADS = (
     (
@@ -52,23 +56,29 @@ def head_of_advice(text: str) -> str | None:
 
 
 def read_advice(lines: list[Line]) -> list[Advice]:
-    """Return the rows of advice in section K."""
-    advice: list[Advice] = []
+    """Return the rows of advice in section K, each with its own number or with its place among all."""
+    rows: list[tuple[str | None, Advice | None]] = []
     section = SectionLetter.K
     members = [line for line in lines if line.letter is section and line.kind is not LABEL]
     for table, group in groupby(members, key=lambda line: line.table):
         inside = list(group)
-        advice += _from_list(inside) if table is None or table.columns < 2 else _from_table(inside)
-    return advice
+        rows += _from_list(inside) if table is None or table.columns < 2 else _from_table(inside)
+    codes = [code for code, _ in rows if code]
+    # Numbers that come twice, in two tables say, are nobody's name.
+    own = len(set(codes)) == len(codes) and all(code for code, one in rows if one is not None)
+    return [
+        made(Advice, {**dict(one), "number": code if own else str(place)})
+        for place, (code, one) in enumerate(rows, start=1)
+        if one is not None
+    ]
 
 
-def _from_table(lines: list[Line]) -> list[Advice]:
+def _from_table(lines: list[Line]) -> Iterator[_Row]:
     rows: dict[int, dict[int, list[Line]]] = {}
     for line in lines:
         if line.cell is not None:
             rows.setdefault(line.cell.row, {}).setdefault(line.cell.column, []).append(line)
     heads: dict[int, str] = {}
-    advice: list[Advice] = []
     for row in rows.values():
         texts = {column: " ".join(line.text for line in cell) for column, cell in row.items()}
         named = {column: name for column, text in texts.items() if (name := head_of_advice(text))}
@@ -77,25 +87,45 @@ def _from_table(lines: list[Line]) -> list[Advice]:
             if "about" not in heads.values():
                 heads |= dict.fromkeys(_of_the_reports(row, heads, rows), "about")
             continue
-        first = min(row)
-        values = {name: texts[column] for column, name in heads.items() if column in texts}
-        about = values.get("about") or ("" if heads else texts[first])
-        if not about and values.get("who_from"):
-            about = values["who_from"]
-        if is_blank_value(about) or says_none(about):
-            continue
-        if not heads:
-            values = _guessed(texts, first)
-        advice.append(
-            Advice(
-                about=_tidied(about),
-                who_from=_value(values.get("who_from")),
-                dated=_value(values.get("dated")),
-                appended=_yes(values.get("appended")),
-                place=row[first][0].place(),
-            )
-        )
-    return advice
+        if (one := _from_row(row, texts, heads)) is not None:
+            yield one
+
+
+def _from_row(row: dict[int, list[Line]], texts: dict[int, str], heads: dict[int, str]) -> _Row | None:
+    """Read a row of a table; `None` for a spare one."""
+    first = min(row)
+    values = {name: texts[column] for column, name in heads.items() if column in texts}
+    number = values.get("number", "")
+    if not heads and len(row) > 1 and _A_CODE.fullmatch(texts[first].strip()):
+        number = texts.pop(first)
+        first = min(texts)
+    code = number.strip(" ().:") if _A_CODE.fullmatch(number.strip()) else None
+    about = values.get("about") or values.get("who_from") or ("" if heads else texts[first])
+    if is_blank_value(about) and DATE.search(values.get("dated", "")):
+        about = values["dated"]  # advice of which no more than its date is said
+    if is_blank_value(about):
+        return None
+    if says_none(about):
+        return code, None
+    if not heads:
+        values = _guessed(texts, first)
+    return (
+        code,
+        Advice(
+            about=_tidied(about),
+            who_from=_value(values.get("who_from")),
+            dated=_value(values.get("dated")),
+            appended=_yes(values.get("appended")),
+            place=row[min(row)][0].place(),
+        ),
+    )
+
+
+_A_CODE = re.compile(
+    r"(?:(?:appendix|app\.?|annex|report|document|doc\.?|item)\s?)?[A-Za-z]{0,3}\.?\d{1,3}[a-z]?[).:]?|"
+    r"(?:appendix|annex) [A-Z]",
+    re.IGNORECASE,
+)
 
 
 def _of_the_reports(
@@ -138,35 +168,42 @@ def _said_attached(text: str) -> bool | None:
     return None if said is None else said["no"] is None
 
 
-def _from_list(lines: list[Line]) -> list[Advice]:
-    advice: list[Advice] = []
+def _from_list(lines: list[Line]) -> Iterator[_Row]:
     listed = any(line.is_listed or typed_number(line.text) for line in lines)
     for line in lines:
         text = line.body
-        if (
-            line.kind is Kind.HEADING
-            or is_guidance(text, first=True)
-            or is_blank_value(text)
-            or says_none(text)
-        ):
+        if line.kind is Kind.HEADING or is_guidance(text, first=True) or is_blank_value(text):
             continue
         if listed and not (line.is_listed or typed_number(line.text)):
             continue
         if not listed and len(text.split()) > 25:
             continue
+        code = _code_of(line)
+        if says_none(_CODE.sub("", text, count=1)):
+            yield code, None
+            continue
         dated = DATE.search(text)
-        advice.append(
+        yield (
+            code,
             Advice(
                 about=_tidied(text),
                 who_from=_author(text),
                 dated=dated.group() if dated else None,
                 appended=_said_attached(text),
                 place=line.place(),
-            )
+            ),
         )
-    return advice
 
 
+def _code_of(line: Line) -> str | None:
+    """Return the number or code in front of an entry; `None` where it has none."""
+    if said := _IN_FRONT.match(line.text):
+        return said[1]
+    typed = typed_number(line.text)
+    return typed[0].strip("().:") or None if typed else None
+
+
+_IN_FRONT = re.compile(r"\W*([A-K]\d{1,2}[a-z]?|(?:Appendix|Annex) (?:\d{1,2}[a-z]?|[A-Z]))\b(?=\W)")
 _CODE = re.compile(r"^\W*[A-K]\d{1,2}[a-z]?[).:]?\s+")
 """`K5` in front of an entry is its place in the plan, and nobody's name."""
 _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?(\S)")

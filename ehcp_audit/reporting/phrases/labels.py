@@ -107,6 +107,8 @@ NOT_ANSWERED = "cannot be told"
 NOT_APPLICABLE = "not for this plan"
 QUESTIONS = "Questions"
 LEGAL_CAPTION = "Each point that the law asks for, and what was found."
+LOOKS_ALIKE = "(looks alike)"
+"""Stands behind what only its words, and not the plan, put there."""
 THREAD_CAPTION = (
     "Each need with its outcomes, the hopes these serve, and its provision. Those with gaps come first."
 )
@@ -222,6 +224,7 @@ UNREADABLE: dict[str, str] = {
 LINKED_BY: dict[LinkedBy, str] = {
     LinkedBy.ROW: "same row of the plan's table",
     LinkedBy.REFERENCE: "the plan refers to it",
+    LinkedBy.AREA: "same area of need, with only one need",
     LinkedBy.LIKENESS: "looks alike: please check",
 }
 

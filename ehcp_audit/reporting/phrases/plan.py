@@ -1,5 +1,6 @@
 """What is said of one plan and its audit: the sentences that are put together."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from ehcp_audit.model import (
@@ -85,12 +86,15 @@ def points(share: float | None) -> str:
     return DASH if share is None else f"{share * 100:.1f}"
 
 
+_NUMBER = re.compile(r"[A-Z]{0,3}\d{1,3}[a-z]?")
+
+
 def thing_name(thing: str) -> str:
     """Say what a finding looked at: "The whole plan", "Section K, entry 3", or a statement's id."""
     if thing == "plan":
         return "The whole plan"
     whole, _, part = thing.partition(": ")
-    within = (f", entry {part}" if part.isdigit() else f" ({part})") if part else ""
+    within = (f", entry {part}" if _NUMBER.fullmatch(part) else f" ({part})") if part else ""
     return f"{sentence_start(whole)}{within}"
 
 
@@ -144,20 +148,21 @@ def hope_name(name: str) -> str:
     return name.rpartition(": ")[2]
 
 
-def looks_alike(value: float) -> str:
-    """Say that only their words, not the plan, put two statements together, and how alike they are."""
-    return f"(looks alike, {value:.2f} of 1)"
-
-
-def thread_sentence(gaps: int, whole: int) -> str:
-    """Say how many strands have a gap."""
+def thread_sentence(gaps: int, whole: int, alike: int) -> str:
+    """Say how many strands have a gap, and how many hang on words that only look alike."""
     if not gaps:
-        return "Every hope can be followed to an outcome, and every need to an outcome and to help, and back."
-    return (
-        f"A good plan can be followed from each hope and need to an outcome and to help. "
-        f"{gaps} of the {count(whole, 'row')} below {'has' if gaps == 1 else 'have'} a gap. "
-        "A gap can mean that something is missing, or only that the plan does not show what belongs together."
-    )
+        said = "Every hope can be followed to an outcome, and every need to an outcome and to help, and back."
+    else:
+        said = (
+            f"A good plan can be followed from each hope and need to an outcome and to help. "
+            f"{gaps} of the {count(whole, 'row')} below {'has' if gaps == 1 else 'have'} a gap. "
+            "A gap can mean that something is missing, or only that the plan does not show what belongs "
+            "together."
+        )
+    if not alike:
+        return said
+    where = f"In {count(alike, 'row')}" if alike < whole else "In every row" if whole > 1 else "Here"
+    return f"{said} {where} the plan does not say it all itself: some words only look alike. Please check."
 
 
 def band_sentence(quality: QualityScore, rubric: Rubric) -> str:
