@@ -12,6 +12,7 @@ from itertools import pairwise
 from .firmness import FIRM, TIGHT_GUTTER, Firmness
 from .grid import Rule
 from .lines import COLUMN_GAP, HEAD_PADDING, Line
+from .painted import painted_stretches
 from .stretch import Stretch, left_of
 
 __all__ = ["find_stretches"]
@@ -111,9 +112,11 @@ def find_stretches(
         rules: the level rules there.
         going_on: where the columns begin, but for the first, of a table that the page before ends with.
     """
-    rows = heights([line for line in lines if not line.turn])
+    level = [line for line in lines if not line.turn]
+    found = painted_stretches(level, rules, going_on=bool(going_on))
+    own = {id(line) for stretch in found for line in stretch.lines}
+    rows = heights([line for line in level if id(line) not in own] if own else level)
     places = Firmness(rows, FIRM - 1 if rules else FIRM, going_on)
-    found: list[Stretch] = []
     index = done = 0
     while index < len(rows):
         gutters = gaps_of(rows[index], places)

@@ -268,7 +268,7 @@ def line_of(group: list[Run], page: int) -> Line | None:  # noqa: C901, PLR0912 
         rounded(most),
         min(bold, len(words)),
         page,
-        group[0].order,
+        min(run.order for run in group),
         bullet,
         start if bullet else first.x0,
         first.turn,

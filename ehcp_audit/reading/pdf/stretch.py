@@ -40,6 +40,8 @@ class Stretch:
     """True for a table's head alone at the end of a page, and for what goes on from the page before."""
     whole_rows: bool = False
     """True where `cuts` are known to part all rows."""
+    told: list[list[Line]] = field(default_factory=list)
+    """Its rows, where the pen has told them."""
     middles: list[float] = field(init=False)
     """The middle of each gap."""
 
@@ -71,6 +73,8 @@ class Stretch:
 
     def rows(self) -> list[list[Line]]:
         """Return the lines by table row: rules part rows, and between them the pen, if it can be believed."""
+        if self.told:
+            return self.told
         bands: list[list[Line]] = [[] for _ in range(len(self.cuts) + 1)]
         for line in self.lines:
             bands[sum(1 for cut in self.cuts if line.base > cut)].append(line)
