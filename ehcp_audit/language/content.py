@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from .acts import act_in
 from .plain import Plain
 from .starts import Holding, Starting
-from .things import Thing, generic_words, things_in
+from .things import Thing, everyday_words, generic_words, things_in
 
 __all__ = ["act_of", "action_of", "content_of", "has_telling_word", "purpose_spans", "training_subject"]
 
@@ -27,7 +27,7 @@ _PURPOSE = Starting(
     "help input intervention assistance guidance provision work supported helped programme programmes strategies teaching session sessions",
 )
 _PURPOSE_END = re.compile(
-    r"[.;:]|, |(?:(?<= )(?=(?:delivered|provided|led|run|taught|from an?|by an?|by the|for \d|for (?:at least|half|an hour|one|two|three|fifteen|twenty|thirty|forty|forty-five|a minimum)|at least|each|every|once|twice|three times|\d|weekly|daily|using|through|with an?|in an?|in groups?|which will|including|will )\b))|$"
+    r"[.;:]|, |(?:(?<= )(?=(?:delivered|provided|led|run|taught|from an?|by an?|by the|for \d|for (?:at least|half|an hour|one|two|three|fifteen|twenty|thirty|forty|forty-five|a minimum)|at least|each|every|once|twice|three times|\d|weekly|daily|using|through|by [a-z]{3,12}ing|with an?|in an?|in groups?|which will|including|will )\b))|$"
 )
 _STOPS = frozenset(
     "a an the his her their its this that these those my our your by from with to of for in on at and or as if is are be been being "
@@ -99,6 +99,26 @@ _BARE_THINGS = frozenset(
 """Things that are named without saying which."""
 
 
+_FOR_THE_CHILD_TO_DO = re.compile(
+    r"(?<![a-z])(?:(?<!staff )(?<!adults )(?<!teachers )to (?:follow|understand|remember|process|complete|carry out|cope with|manage|respond to|listen to|attend to|adapt to|do)"
+    r"|(?:following|understanding|remembering|processing|completing|carrying out|coping with|managing|responding to|listening to|attending to|adapting to|doing)"
+    r"|(?:support|supported|help|helped|assistance|guidance|encouragement|prompts|prompting|reminders) (?:with|around|for)(?: [a-z]{2,10}ing)?)"
+    r" (?:(?!(?:and|or|by|with|using|through|which|that|so|if|when) )[a-zℵ'-]{2,14} ){0,3}$"
+)
+"""In front of something that the child is helped to follow, understand or cope with."""
+
+
+def _for_the_child_to_do(source: Plain, ordinary: Iterable[Thing]) -> Iterator[Span]:
+    """Walk things that are named as what the child is helped with, and not as what is done."""
+    last = -1
+    for thing in ordinary:
+        start, end = thing.span
+        helped = _FOR_THE_CHILD_TO_DO.search(source.text, max(0, start - 60), start)
+        if helped or (last > 0 and source.text[last:start] in {" and ", " or ", ", "}):
+            last = end
+            yield helped.start() if helped else start, end
+
+
 def _telling(source: Plain, taken: _Closed, *, done_to: bool = False) -> Iterator[re.Match[str]]:
     """Walk the words left free that could say what is done: neither generic, nor a topic, nor whoever acts.
 
@@ -134,6 +154,9 @@ def content_of(
     named = [
         thing for thing in things_in(source) if thing.kind != "sessions" and taken.leaves_free(thing.span)
     ]
+    everyday = everyday_words()
+    ordinary = [thing for thing in named if source.text[slice(*thing.span)] in everyday]
+    taken.close(_for_the_child_to_do(source, ordinary))
     things = tuple(
         thing
         for thing in named
@@ -163,7 +186,11 @@ def content_of(
                 break
             close.append(match)
         return (close[0].start(), close[-1].end()), things
-    told = [thing for thing in things if source.text[slice(*thing.span)] not in _BARE_THINGS]
+    told = [
+        thing
+        for thing in things
+        if source.text[slice(*thing.span)] not in _BARE_THINGS and thing not in ordinary
+    ]
     if told:  # named only as what the sessions are for: "sessions to teach touch typing"
         return told[0].span, things
     return None, things

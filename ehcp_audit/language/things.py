@@ -12,7 +12,7 @@ from .phrase import PhraseError, PhraseIndex, compile_phrase
 from .plain import Plain
 from .yaml_text import data_and_nodes
 
-__all__ = ["Thing", "generic_words", "things_in"]
+__all__ = ["Thing", "everyday_words", "generic_words", "things_in"]
 
 _Kind = Literal["activities", "equipment", "environment", "sessions"]
 _KINDS: tuple[_Kind, ...] = ("activities", "equipment", "environment", "sessions")
@@ -27,7 +27,7 @@ class Thing(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _lists() -> tuple[PhraseIndex, tuple[_Kind, ...], frozenset[str]]:
+def _lists() -> tuple[PhraseIndex, tuple[_Kind, ...], frozenset[str], frozenset[str]]:
     path = shipped_rubrics() / "lexicon" / "things.yaml"
     try:
         data, _ = data_and_nodes(path.read_text(encoding="utf-8"))
@@ -35,16 +35,22 @@ def _lists() -> tuple[PhraseIndex, tuple[_Kind, ...], frozenset[str]]:
     except (OSError, yaml.YAMLError, KeyError, PhraseError) as error:
         raise RubricError(f"{path.name}: the list of provision words cannot be used ({error}).") from error
     index = PhraseIndex([phrase for _, phrase in pairs])
-    return index, tuple(kind for kind, _ in pairs), frozenset(data["generic"].split())
+    kinds = tuple(kind for kind, _ in pairs)
+    return index, kinds, frozenset(data["generic"].split()), frozenset(data["everyday"].split())
 
 
 @lru_cache(maxsize=4096)
 def things_in(source: Plain) -> tuple[Thing, ...]:
     """Find every activity, item and way of working that plain text names, in order of place."""
-    index, kinds, _ = _lists()
+    index, kinds, *_ = _lists()
     return tuple(Thing(kinds[number], (start, end)) for start, end, number in index.find(source.text))
 
 
 def generic_words() -> frozenset[str]:
     """Return words that alone do not say what is provided: support, input, sessions."""
     return _lists()[2]
+
+
+def everyday_words() -> frozenset[str]:
+    """Return things that every pupil meets: what help is for, unless staff do something to them."""
+    return _lists()[3]

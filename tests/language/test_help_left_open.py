@@ -60,3 +60,32 @@ def test_an_amount_is_given_by_whoever_is_bound_to_it(words, given):
 def test_the_most_of_several_amounts_is_that_of_one_of_them():
     assert most_weekly_hours("for 10 minutes after lunch, and for 40 hours a week in all") == 40
     assert most_weekly_hours("for 10 minutes after lunch") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Support in class with understanding instructions.",
+        "Adult support to follow instructions in class.",
+        "An adult will support Tam with following instructions and routines in all lessons.",
+        "Assistance with homework.",
+        "Guidance with making choices at lunch.",
+        "Encouragement to follow routines.",
+    ],
+)
+def test_what_every_pupil_meets_says_nothing_of_what_is_done_where_help_is_for_it(text):
+    assert read_provision(text).slots.what is None
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Staff will give short instructions.", "instructions"),
+        ("Support in class: instructions are broken into small steps.", "instructions"),
+        ("Predictable routines and clear boundaries.", "routines"),
+        ("Staff will help him to understand instructions by showing a picture for each step.", "showing"),
+        ("Daily 10 minutes to practise following two-step instructions with a TA.", "practise"),
+    ],
+)
+def test_what_staff_do_with_what_every_pupil_meets_is_what_is_done(text, what):
+    assert what in read_provision(text).slots.what
