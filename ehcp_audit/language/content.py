@@ -101,7 +101,7 @@ _BARE_THINGS = frozenset(
 
 _FOR_THE_CHILD_TO_DO = re.compile(
     r"(?<![a-z])(?:(?<!staff )(?<!adults )(?<!teachers )to (?:follow|understand|remember|process|complete|carry out|cope with|manage|respond to|listen to|attend to|adapt to|do)"
-    r"|(?:following|understanding|remembering|processing|completing|carrying out|coping with|managing|responding to|listening to|attending to|adapting to|doing)"
+    r"|(?<!practise )(?<!practising )(?<!practice )(?<!rehearse )(?<!teach )(?:following|understanding|remembering|processing|completing|carrying out|coping with|managing|responding to|listening to|attending to|adapting to|doing)"
     r"|(?:support|supported|help|helped|assistance|guidance|encouragement|prompts|prompting|reminders) (?:with|around|for)(?: [a-z]{2,10}ing)?)"
     r" (?:(?!(?:and|or|by|with|using|through|which|that|so|if|when) )[a-zℵ'-]{2,14} ){0,3}$"
 )

@@ -84,7 +84,7 @@ def test_what_every_pupil_meets_says_nothing_of_what_is_done_where_help_is_for_i
         ("Support in class: instructions are broken into small steps.", "instructions"),
         ("Predictable routines and clear boundaries.", "routines"),
         ("Staff will help him to understand instructions by showing a picture for each step.", "showing"),
-        ("Daily 10 minutes to practise following two-step instructions with a TA.", "practise"),
+        ("Daily 10 minutes to practise following two-step instructions with a TA.", "instructions"),
     ],
 )
 def test_what_staff_do_with_what_every_pupil_meets_is_what_is_done(text, what):
