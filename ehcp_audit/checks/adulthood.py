@@ -25,7 +25,9 @@ _THEMES = {
     ),
     "living independently": (
         r"\b(?:independent living|live independently|independently (?:at home|travel)|"
-        r"travel training|travel independently|cook\w*|budget(?:ing)?\b(?! for)|money|"
+        r"travel training|travel independently|"
+        r"(?:travel\w*|bus|train|tram|route|journey|road)\b[^.;]{0,50}\b(?:alone|"
+        r"by (?:him|her|them|my)sel(?:f|ves))|cook\w*|budget(?:ing)?\b(?! for)|money|"
         r"shopping"
         r"|laundry|household|life skills|daily living|supported living|housing|tenanc\w+|"
         r"public transport|own (?:home|flat)|self-care)"

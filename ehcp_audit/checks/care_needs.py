@@ -129,10 +129,12 @@ _CONDITION = Holding(
 _CARE_PLAN = Starting(
     re.compile(
         r"\b(?:(?:individual\s+)?health\s*care plan|care plan|IHP|IHCP|protocol|emergency "
-        r"plan|seizure plan|action plan)\b",
+        r"plan|seizure plan|action plan|"
+        r"(?:asthma|epilepsy|diabetes|allergy|medical|medication|feeding) (?:care |management )?plan)\b",
         re.IGNORECASE,
     ),
-    "individual health* care ihp ihcp protocol emergency seizure action",
+    "individual health* care ihp ihcp protocol emergency seizure action asthma epilepsy diabetes allergy "
+    "medical medication feeding",
 )
 
 

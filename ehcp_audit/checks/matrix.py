@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from ehcp_audit.model import Frozen, LinkedBy, Plan
+from ehcp_audit.model import Frozen, LinkedBy, Plan, Statement
 
 from .areas import told_by_area
 from .aspirations import LikenessOptions, hopes, taken_up
@@ -122,8 +122,14 @@ def _walk(plan: Plan, kind: Kind, to: Kind, kinds: dict[Kind, Side], alike_from:
     together, told = linked(plan), told_by_area(plan)
     positions = {other.id: position for position, other in enumerate(others)}
     joined = {one.id for one in ones if not positions.keys().isdisjoint(together.get(one.id, frozenset()))}
-    stands_out = leaves_out(len(ones) - 1, len(joined))
+    # A plan that ties its needs to outcomes ties all; but help for health and care stands by itself.
+    apart = (kind, to) != ("need", "outcome")
+    out = {
+        letter: leaves_out(len(peers) - 1, len(joined.intersection(peers)))
+        for letter, peers in _peers(ones, apart=apart).items()
+    }
     for one in ones:
+        stands_out = out[one.section[0] if apart else ""]
         if one.id in joined:
             here = sorted(positions[other] for other in together[one.id] if other in positions)
             pairs = tuple(
@@ -147,4 +153,14 @@ def _walk(plan: Plan, kind: Kind, to: Kind, kinds: dict[Kind, Side], alike_from:
         )
         worth = bool(alike) and alike[0].value >= WORTH_A_LOOK
         look_at = near.statements[alike[0].position].id if worth and not pairs else None
+        if look_at is None and not pairs and not stands_out:
+            look_at = kinds[to].only_one(one)
         yield Thread(of=one.id, kind=kind, to=to, pairs=pairs, look_at=look_at)
+
+
+def _peers(ones: Iterable[Statement], *, apart: bool) -> dict[str, list[str]]:
+    """Return the ids that are compared when one may stand out: those of its section, or all of its kind."""
+    peers: dict[str, list[str]] = {}
+    for one in ones:
+        peers.setdefault(one.section[0] if apart else "", []).append(one.id)
+    return peers

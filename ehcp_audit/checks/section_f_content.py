@@ -146,7 +146,10 @@ class LocalWords(Frozen):
         r"tier\s+\d",
         r"(?:enhanced|targeted|universal|core|resourced)\s+(?:provision\s+|support\s+)?(?:offer|package|pathway)",
         r"(?-i:(?:[A-Z][a-z]+ ){1,3}(?:Offer|Promise|Pledge|Pathway|Commitment|Matrix|Charter))",
-        r"(?:package|pathway|level)\s+(?:[A-Z]\b|\d+)(?=\s*(?:funding|provision|support|package|[.);]|$))",
+        r"(?:package|pathway)\s+(?:[A-Z]\b|\d+)(?=\s*(?:funding|provision|support|package|[.);]|$))",
+        # "BSL Level 6" and "qualified at Level 3" are known anywhere.
+        r"(?<!BSL )(?<!NVQ )level\s+(?:[A-Z]\b|\d+)(?=\s*(?:funding|provision|support(?! worker)|package))",
+        r"(?:support|help|provision|package|fund(?:ing|ed)) (?:at|on) level\s+(?:[A-Z]\b|\d+)(?=\s*[.);]|$)",
     )
     """Patterns, each matched as whole words; a council's own rubric may give its own."""
 

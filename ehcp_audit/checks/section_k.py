@@ -75,13 +75,14 @@ def advice_kinds_listed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     if blank_section(section) and not plan.advice:
         yield Seen(False, "lists no advice at all", Excerpt(text=section.title), "section K")
         return
-    lines = [_quote(one) for one in plan.advice] or list(lines_of(section))
+    # What says that there is no advice of a kind is no row of advice, and still tells of it.
+    lines = [*(_quote(one) for one in plan.advice), *lines_of(section)]
     for kind, pattern in _PATTERNS.items():
         found = next((line for line in lines if pattern.search(line.text)), None)
         thing = f"section K: {kind}"
         if found is None:
             yield Seen(
-                None, f"lists no advice from {kind}: ask whether it was sought", opening(section), thing
+                None, f"lists no advice from {kind}: ask whether it was sought", Excerpt(text=""), thing
             )
         elif _NOT_RECEIVED.search(found.text):
             yield Seen(None, f"says that advice from {kind} did not come: ask why", found, thing)
@@ -94,7 +95,7 @@ def advice_kinds_listed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 _SOMEBODY = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b|\b[A-Z]\.?\s?[A-Z][a-z]{2,}|\b[A-Z][a-z]+['\u2019]s (?:own "
-    r")?(?:views|words)\b"
+    r")?(?:views|words)\b|(?i:\b(?:views|voice|words|contributions?) of\b)"
     r"|(?i:\b(?:advis[eo]r|officer|manager|coordinator|co-ordinator|worker|specialist)\b)"
 )
 """A name, or what the author is."""
@@ -195,7 +196,7 @@ def advice_from_all_agencies(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
     K alone cannot show that they took part.
     """
-    k = [_quote(one) for one in plan.advice] or list(lines_of(plan.section(SectionLetter.K)))
+    k = [*(_quote(one) for one in plan.advice), *lines_of(plan.section(SectionLetter.K))]
     if not k and not any(plan.section(letter) for letter in "CDGH"):
         return
     for agency, letters in (("health", "CG"), ("social care", "DH")):
@@ -206,9 +207,11 @@ def advice_from_all_agencies(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             yield Seen(True, f"shows that {agency} contributed", listed, thing)
         elif stated is not None:
             yield Seen(True, f"shows that {agency} contributed", stated, thing)
+        elif listed is not None:
+            yield Seen(None, f"says that advice from {agency} did not come: ask why", listed, thing)
         else:
             says = f"shows no contribution from {agency}: ask whether it was sought"
-            yield Seen(None, says, k[0] if k else Excerpt(text=""), thing)
+            yield Seen(None, says, Excerpt(text=""), thing)
 
 
 @check(

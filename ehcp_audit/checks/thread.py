@@ -111,6 +111,12 @@ class Side:
             self._near[area] = Side(near, self._names)
         return self._near[area]
 
+    def only_one(self, one: Statement) -> str | None:
+        """Return the id of the only one under the same area as a statement; `None` for none or several."""
+        area = area_of(one)
+        here = [other.id for other in self.statements if area is not None and area_of(other) is area]
+        return here[0] if len(here) == 1 else None
+
     def holds(self, area: Area | None) -> bool:
         """Tell whether any of them stands under an area."""
         return area is not None and area in self._areas
@@ -191,7 +197,7 @@ class OtherSide:
         # Where nothing is alike, the first of many would only send people to the wrong place.
         if value >= WORTH_A_LOOK:
             return Match(None, best, value=value)
-        return Match(None, in_area=self._others.holds(area_of(one)))
+        return Match(None, self._others.only_one(one), in_area=self._others.holds(area_of(one)))
 
 
 def _nearest(side: Side, one: Statement) -> tuple[str, float]:

@@ -105,6 +105,26 @@ def test_where_the_plan_links_nearly_all_an_area_is_only_the_place_to_look_at():
     )
 
 
+def test_the_only_one_under_an_area_is_where_to_look_first():
+    made = plan(B=under(COMMUNICATION, "Tam lisps.", "Tam is shy."), E=under(COMMUNICATION, "Will be calm."))
+    thread = next(one for one in thread_matrix(made) if (one.of, one.to) == ("B2", "outcome"))
+    assert (thread.is_orphan, thread.look_at) == (True, "E1")
+    assert found(made, "need-has-outcome", "B2")[1].endswith("look in section E, first at E1")
+
+
+def test_a_plan_that_links_its_educational_needs_leaves_no_need_for_health_out():
+    ears = "Tam has a hearing loss and wears hearing aids."
+    made = plan(
+        B=["A.", "D.", "H."],
+        C=[ears],
+        F=["X.", "Y.", "Z."],
+        G=["The audiology clinic will test Tam's hearing and mend his hearing aids."],
+        links=["B1 F1", "B2 F2", "B3 F3"],
+    )
+    assert pairs(made, "C1", "provision") == [("G1", LinkedBy.LIKENESS)]
+    assert pairs(made, "G1", "need") == [("C1", LinkedBy.LIKENESS)]
+
+
 def test_what_is_linked_by_way_of_a_third_is_not_said_to_be_in_the_same_row():
     made = plan(B=["Tam lisps."], E=["Will be calm."], F=["Milk."], links=["B1 E1 reference", "E1 F1"])
     assert found(made, "need-has-provision", "B1") == (True, "has provision by way of E1: F1")
