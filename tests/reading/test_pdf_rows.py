@@ -109,6 +109,37 @@ def test_a_row_below_a_page_break_whose_need_and_outcome_are_merged_with_those_a
     assert [cell.row_span for cell in table.cells if cell.row == 1] == [2, 2, 1, 1]
 
 
+def test_a_row_without_full_stops_begins_below_a_page_break_where_three_columns_begin_anew():
+    rows = [
+        ["Area", "Provision", "Who", "How often"],
+        ["Feelings", "Sessions on calming down", "Pastoral worker", "1 hour per week"],
+        ["", "Meeting by a trusted adult", "Key worker", "Each morning"],
+    ]
+    widths = [100, 200, 90, 90]
+    upper = Table(rows[:2], colWidths=widths, style=TableStyle(GRID))
+    lower = Table(rows[2:], colWidths=widths, style=TableStyle(GRID))
+    (table,) = tables(read(flowing(["Section F", upper, None, lower])))
+    assert [cell.text for cell in table.cells if cell.column == 1] == [row[1] for row in rows]
+
+
+def test_a_heading_whose_title_a_tab_sets_apart_is_one_line():
+    def page(canvas):
+        for y, letter, title in ((760, "C", "Health needs"), (720, "D", "Social care needs")):
+            canvas.setFont("Helvetica-Bold", 14)
+            canvas.drawString(60, y, f"Section {letter}:")
+            canvas.drawString(180, y, title)
+            canvas.setFont("Helvetica", 11)
+            canvas.drawString(60, y - 16, "None")
+
+    found = [one.text for one in read(drawn(page)).body]
+    assert [" ".join(one.split()) for one in found] == [
+        "Section C: Health needs",
+        "None",
+        "Section D: Social care needs",
+        "None",
+    ]
+
+
 def test_a_cell_that_a_page_break_cuts_between_sentences_stays_one_row():
     """Who and how often stand above the break only: what goes on below is the same row."""
     long = "\n".join(f"Sentence {number} of a long provision that fills the page." for number in range(60))

@@ -1,7 +1,20 @@
 """Habits of plans written from a description of layouts alone: questions as titles, heads in two rows."""
 
 import pytest
-from block_builders import bold, bullet, head, letters, pair, para, read, said, section_text, table, texts
+from block_builders import (
+    bold,
+    bullet,
+    head,
+    letters,
+    pair,
+    para,
+    read,
+    said,
+    section_text,
+    table,
+    texts,
+    wide,
+)
 
 from ehcp_audit.reading.blocks import Cell
 from ehcp_audit.reading.words.nothing import says_none
@@ -184,6 +197,106 @@ def test_items_that_count_on_over_lines_share_the_time_in_front_of_the_first():
         (ASKS, "end of Key Stage 3"),
         (WRITES, "end of Key Stage 3"),
         ("Ana will tell the time.", "end of Key Stage 3"),
+    ]
+
+
+def test_an_outcome_over_its_provision_in_one_table_begins_anew_with_each_head_printed_again():
+    """The column of needs holds nothing but codes, though each outcome prints its own head over it."""
+
+    def block(number: int, outcome: str, provision: str) -> list[object]:
+        return [
+            wide(bold(f"Outcome {number}: {outcome}"), shaded=True),
+            [bold("Provision"), bold("By whom"), bold("How often"), bold("Need")],
+            [provision, "Class teacher", "Daily", f"B{number}"],
+        ]
+
+    plan = read(
+        head("Section B: Needs"),
+        para("B1 Ana cannot follow two instructions at once."),
+        para("B2 Ana cannot write her name."),
+        head("Sections E and F: Outcomes and provision"),
+        table(*block(1, ASKS, SYMBOLS), *block(2, WRITES, TIMETABLE)),
+    )
+    assert (texts(plan, "E"), texts(plan, "F")) == ([ASKS, WRITES], [SYMBOLS, TIMETABLE])
+    assert said(plan) >= {pair("B1", "F1"), pair("E1", "F1"), pair("B2", "F2"), pair("E2", "F2")}
+
+
+def test_what_an_outcome_is_achieved_through_is_provision():
+    plan = read(
+        head("Section E and Section F: Outcomes and provision"),
+        para(f"Outcome 1: {ASKS}"),
+        para("This will be achieved through:"),
+        bullet("Reading club (teaching assistant, daily)"),
+        para(f"Outcome 2: {WRITES}"),
+        para("This will be achieved through:"),
+        bullet("Touch typing (teacher, 3 times a week)"),
+    )
+    assert (texts(plan, "E"), len(plan.provisions)) == ([ASKS, WRITES], 2)
+    assert said(plan) == {pair("E1", "F1"), pair("E2", "F2")}
+
+
+def test_letters_in_the_first_column_of_a_grid_say_which_section_each_row_is_of():
+    plan = read(
+        head("Section F: Special educational provision"),
+        bullet(SYMBOLS),
+        head("Section G: Health provision"),
+        para("None required."),
+        head("Section H: Social care provision (sections H1 and H2)"),
+        table(
+            ["Section", "Provision", "Who", "How often"],
+            ["H1", "Short breaks at home", "Support worker", "3 hours weekly"],
+            ["H2", "Holiday play scheme", "Play team", "5 days each summer"],
+            heads=1,
+        ),
+    )
+    assert [(one.section, one.text, one.who, one.how_often) for one in plan.provisions[1:]] == [
+        ("H1", "Short breaks at home", "Support worker", "3 hours weekly"),
+        ("H2", "Holiday play scheme", "Play team", "5 days each summer"),
+    ]
+
+
+def test_a_programme_in_a_table_on_its_side_is_no_label():
+    plan = read(
+        head("Sections B, E and F"),
+        table(
+            ["", bold("1"), bold("2")],
+            [bold("Section B - Need"), "Ana cannot follow two instructions.", "Ana cannot write her name."],
+            [bold("Section E - Outcome"), ASKS, WRITES],
+            [bold("Section F - Provision"), "Attention programme", "Handwriting help"],
+            [bold("Who"), "Teacher", "Assistant"],
+        ),
+    )
+    assert [(one.text, one.who) for one in plan.provisions] == [
+        ("Attention programme", "Teacher"),
+        ("Handwriting help", "Assistant"),
+    ]
+    assert pair("B1", "F1") in said(plan)
+    assert pair("B1", "F2") not in said(plan)
+
+
+def test_boxes_that_tick_an_area_among_others_state_no_need():
+    plan = read(
+        head("Section B: Needs"),
+        para("Primary need: ☒ Communication and interaction ☐ Cognition and learning ☐ Sensory and physical"),
+        bullet("Ana cannot follow two instructions at once."),
+    )
+    assert texts(plan, "B") == ["Ana cannot follow two instructions at once."]
+
+
+def test_a_longer_term_outcome_is_labelled_as_a_short_term_one_is():
+    plan = read(
+        head("Section E: Outcomes"),
+        para(f"Longer term outcome: {ASKS}"),
+        para(f"Short term outcome: {WRITES}"),
+    )
+    assert texts(plan, "E") == [ASKS, WRITES]
+
+
+def test_what_heads_a_column_of_a_table_within_a_cell():
+    inner = table(["What", "Who", "How often"], [SYMBOLS, "All staff", "Daily"], heads=1)
+    plan = read(head("Section F"), table(["Outcome", "Provision"], ["1", [inner]], heads=1))
+    assert [(one.text, one.who, one.how_often) for one in plan.provisions] == [
+        (SYMBOLS, "All staff", "Daily")
     ]
 
 

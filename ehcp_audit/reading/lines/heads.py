@@ -153,8 +153,8 @@ def read_head(text: str) -> Role | None:
 
 _LABELLED = re.compile(
     r"^\W*(?P<head>(?:(?:special educational|educational|health(?: care)?|social care|identified"
-    r"|long[- ]term|short[- ]term|"
-    r"medium[- ]term|my|desired|agreed|main|key|learning|priority|smart)\s+)*(?P<noun>needs?|outcomes?|aims?|goals?"
+    r"|long(?:er)?[- ]term|short(?:er)?[- ]term|"
+    r"medium[- ]term|overall|overarching|end[- ]of[- ]year|my|desired|agreed|main|key|learning|priority|smart)\s+)*(?P<noun>needs?|outcomes?|aims?|goals?"
     r"|provisions?|barriers?|objectives?"
     r"|support|strengths?"
     r"|provided by|delivered by|by whom|who|staff(?:ing)?|provider|how often|how long|frequency|duration"

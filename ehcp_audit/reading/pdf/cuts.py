@@ -32,6 +32,8 @@ LABEL_WORDS = 6
 COUNT = re.compile(r"\(?(?:[a-zA-Z]{1,2}[ .]?)?(?:\d{1,2}(?:\.\d{1,2})*)?[.)]?")
 """What numbers a row: `a`, `2.1`, `E1`."""
 STOPS = (".", "!", "?")
+FULL = 3
+"""Columns that all begin anew below a break: so many are not cut within a row, as short cells end above."""
 ROW = attrgetter("row")
 
 
@@ -88,7 +90,7 @@ def row_of_its_own(pairs: list[tuple[str, str]]) -> int:
     own = (
         len(others) > 1
         and all(up and down and not lower_case(down) for up, down in others)
-        and any(up.endswith(STOPS) for up, _ in others)
+        and (len(others) >= FULL or any(up.endswith(STOPS) for up, _ in others))
         and not any(up.endswith((",", ":", ";")) for up, _ in others)
     )
     return merged if own else 0
@@ -106,13 +108,18 @@ def row_under_merged(upper: PageTable, first: list[PageCell], lower: PageTable) 
     above = sorted(last_row(upper), key=attrgetter("column"))
     below = sorted(first, key=attrgetter("column"))
     tall = [max(one.row_span, other.row_span) > 1 for one, other in zip(above, below, strict=True)]
+    if not any(tall):
+        return []
+    # Between merged cells one that ends above the break is merged too, if nothing stands in it below.
+    lead = next((at for at, (_, down) in enumerate(pairs) if down and not tall[at]), len(pairs))
+    tall = [over or at < lead for at, over in enumerate(tall)]
     others = [pair for pair, over in zip(pairs, tall, strict=True) if not over]
     going_on = [pair for pair, over in zip(pairs, tall, strict=True) if over]
     begun = (
         len(others) > 1
         and all(not down or (lower_case(down) and not up.endswith(STOPS)) for up, down in going_on)
         and all(up and down and not lower_case(down) for up, down in others)
-        and any(up.endswith(STOPS) for up, _ in others)
+        and (len(others) >= FULL or any(up.endswith(STOPS) for up, _ in others))
         and not any(up.endswith((",", ":", ";")) for up, _ in others)
     )
     return [cell for cell, over in zip(below, tall, strict=True) if over] if begun else []

@@ -18,6 +18,8 @@ STEM = re.compile(
 """A number, letter or sign before the words of an item."""
 CODE = re.compile(r"[A-K]?\d{1,2}|(?:Need|Outcome|Provision) ?\d{1,2}", re.IGNORECASE)
 CODE_GAP = 1.0
+SECTION = re.compile(r"(?:section|part)\s*(?:[A-K]|H\s?[12])\s*[:.)\u2013-]?", re.IGNORECASE)
+"""A heading's label that a tab sets apart from its title: `Section C:      Health needs`."""
 BAND = 8.0
 """Height in points of the bands by which earlier lines are looked up."""
 LABEL_GAP = 5.0
@@ -120,7 +122,9 @@ def lines_of(
         if group and same_line(group[-1], run):
             gap = run.x0 - group[-1].x1
             # A bullet or number stands well apart from its words and is of one line with them.
-            label = len(group) == 1 and STEM.fullmatch(group[0].text) is not None
+            label = len(group) == 1 and (
+                STEM.fullmatch(group[0].text) is not None or labels_heading(group[0], run)
+            )
             reach = max(widest_gap, LABEL_GAP) if label else widest_gap
             if label and gap > CODE_GAP * run.size and CODE.fullmatch(group[0].text.strip()):
                 # A code such as B2 has a column of its own where other words begin beside it; a bare number
@@ -148,6 +152,17 @@ def lines_of(
             groups.append(group)
             heights.setdefault(band, []).append(group)
     return [line for group in groups if (line := line_of(group, page))]
+
+
+def labels_heading(label: Run, title: Run) -> bool:
+    """True where a section's label and, beyond a tab, its title are one heading: both bold, of one size."""
+    return (
+        label.bold
+        and title.bold
+        and label.size == title.size
+        and SECTION.fullmatch(label.text.strip()) is not None
+        and SECTION.match(title.text.strip()) is None
+    )
 
 
 def third_column(runs: Sequence[Run], run: Run, starts: frozenset[int]) -> bool:

@@ -1,5 +1,7 @@
 """Lines under a heading for several sections that nothing divides: each goes by its label or its words."""
 
+import re
+
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF
 from ehcp_audit.reading.lines.line import Line, Role
@@ -10,7 +12,7 @@ from .assignment import Assignment
 from .columns import role_letter
 from .own_labels import Label, label_of
 
-__all__ = ["to_its_section"]
+__all__ = ["over_to_provision", "to_its_section"]
 
 
 def to_its_section(walk: Assignment, line: Line) -> None:
@@ -38,3 +40,29 @@ def _by_wording(walk: Assignment, line: Line) -> SectionLetter | None:
         return walk.letter
     letter, fresh = role_letter(role, walk.scope, walk.choice)
     return walk.letter if letter is None or fresh else letter
+
+
+_THROUGH = re.compile(
+    r"\W*(?:(?:this|it|these|the (?:outcome|aim|target)s?|which)\W+)?"
+    r"(?:(?:will|can|is to|are to|should|to)\W+)?"
+    r"be\W+(?:achieved|met|reached|supported|worked (?:on|towards))\W+(?:through|by|with|via)\b"
+    r"|\W*(?:in order )?to (?:achieve|meet|reach|help \w+ (?:achieve|meet|reach)|support)"
+    r" (?:this|these|it|the outcome)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 90
+
+
+def over_to_provision(walk: Assignment, line: Line) -> None:
+    """Go on with provision below `This will be achieved through:`, under a heading that outcomes share."""
+    if (
+        len(walk.scope) < 2
+        or line.text[-1:] != ":"
+        or len(line.text) > _LONGEST
+        or not _THROUGH.match(line.text)
+    ):
+        return
+    letter, fresh = role_letter(Role.PROVISION, walk.scope, walk.choice)
+    if letter is not None and not fresh:
+        walk.letter = letter
+        walk.containers += 1

@@ -44,13 +44,15 @@ class Column:
 
 
 def held_in(column: Column, rows: Rows) -> list[str]:
-    """List the lines that stand right under a head."""
+    """List the lines that stand right under a head, but for the head itself where it is printed again."""
+    head = column.head[0].body if column.head else ""
     return [
         line.body.strip()
         for row in rows
         for cell, lines in row
         if (cell.column, cell.column + cell.column_span) == (column.first, column.last)
         for line in lines
+        if line.body != head
     ]
 
 

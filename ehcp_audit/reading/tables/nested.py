@@ -1,8 +1,9 @@
 """A table in a cell: its labels (`Who`, `How often`) say what its cells are to the row around it."""
 
 from ehcp_audit.reading.blocks import Cell, Table
-from ehcp_audit.reading.lines.heads import STATEMENT_ROLES
+from ehcp_audit.reading.lines.heads import STATEMENT_ROLES, WHAT
 from ehcp_audit.reading.lines.line import Kind, Line, Role, lines_in
+from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
 from .card_labels import label_in
@@ -27,7 +28,7 @@ def read_inner_tables(walk: Assignment, cell: Cell) -> None:
             for row in block.by_row()
         ]
         rows = [row for row in rows if row]
-        across = [label_in(lines) for _, lines in rows[0]] if rows else []
+        across = [label_in(lines) or _what(lines) for _, lines in rows[0]] if rows else []
         if len(rows) > 1 and len(across) > 1 and None not in across and len(set(across)) == len(across):
             heads = {inner.column: role for (inner, _), role in zip(rows[0], across, strict=True)}
             _are_heads([lines for _, lines in rows[0]])
@@ -43,6 +44,12 @@ def read_inner_tables(walk: Assignment, cell: Cell) -> None:
                 _are_heads([row[0][1]])
                 for _, lines in row[1:]:
                     _are(lines, role)
+
+
+def _what(lines: list[Line]) -> Role | None:
+    """Read `What` as the head of whatever the column around it states."""
+    told = len(lines) == 1 and normal(lines[0].body) in WHAT and lines[0].role in STATEMENT_ROLES
+    return lines[0].role if told else None
 
 
 def _are_heads(cells: list[list[Line]]) -> None:

@@ -28,7 +28,9 @@ def is_on_its_side(walk: Assignment, rows: list[Filled], width: int) -> bool:
     if not walk.scope and not labels:
         return False
     values = [lines for cells in narrow if cells in headed for _, lines in cells[1:]]
-    if any(head_of(walk, lines) in STATEMENT_ROLES for lines in values):
+    # Where all labels are bold, a plain `Reading programme` beside them is no label.
+    bold = all(line.bold for cells in headed for line in cells[0][1])
+    if any(head_of(walk, lines) in STATEMENT_ROLES and (lines[0].bold or not bold) for lines in values):
         return False
     first = rows[0]
     across = {role for _, lines in first[1:] if (role := head_of(walk, lines))}

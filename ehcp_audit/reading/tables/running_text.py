@@ -21,7 +21,7 @@ from ehcp_audit.reading.words.wording import normal
 from .about_needs import follows_from_needs
 from .assignment import OVER, WITH_AREA, Assignment, SectionLabel, home_of, looks_ahead, stretch_of, watches
 from .beside_outcomes import stands_beside_outcomes
-from .by_wording import to_its_section
+from .by_wording import over_to_provision, to_its_section
 from .columns import role_letter
 from .detail_lines import has_details, take_detail
 from .one_need_over import need_over
@@ -175,6 +175,7 @@ def _in_section(walk: Assignment, line: Line) -> None:
         return
     if walk.undivided and walk.stretch is None and (line.table is None or line.table.columns == 1):
         to_its_section(walk, line)
+    over_to_provision(walk, line)
     line.letter = walk.letter
     body, of_area = line.body, line.letter in WITH_AREA
     if len(walk.scope) > 1 and is_guidance(body) and (area := _area_in_front(body)) is not None:

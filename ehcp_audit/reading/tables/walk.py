@@ -26,7 +26,7 @@ from .on_its_side import is_on_its_side, walk_on_its_side
 from .reach import end_with_table, is_another_table
 from .rows_with_amounts import takes_amounts
 from .running_text import paragraph, take
-from .two_heads import divide_wide_heads
+from .two_heads import divide_wide_heads, printed_again
 from .under_heads import time_in_heads
 
 __all__ = ["walk_blocks"]
@@ -114,7 +114,7 @@ def _walk_rows(  # noqa: C901, PLR0912, PLR0915 - asked one after another, as a 
     over: Role | None = None
     columns: list[Column] | None = None
     headed = False
-    heads = -1
+    divided = False
     behind: frozenset[int] = frozenset()
     turned = table.number * 100_000 + 70_000 if _is_turned(walk, rows) else None
     areas: dict[int, Area] = {}
@@ -124,7 +124,9 @@ def _walk_rows(  # noqa: C901, PLR0912, PLR0915 - asked one after another, as a 
             take_lead_area(walk, table, *lead[number])
         if number in parts:
             cards, matrix, over = _cards_in(walk, rows[number : parts[number]], table.columns)
-        if not cells or number == heads:
+        if divided and columns is not None and (tall := printed_again(columns, cells)) is not None:
+            cells = tall  # noqa: PLW2901 - what is left of the row
+        if not cells:
             continue
         listed = walk.choice.listed
         if listed and all(line.order in listed for _, lines in cells for line in lines):
@@ -168,12 +170,16 @@ def _walk_rows(  # noqa: C901, PLR0912, PLR0915 - asked one after another, as a 
             )
         if read is not None:
             _open_columns(walk, read)
-            lower = divide_wide_heads(read, rows[number + 1]) if number + 1 < len(rows) else None
-            columns = read if lower is None else lower
-            heads = number + (lower is not None)
+            columns = read
+            if number < final and (lower := divide_wide_heads(read, rows[number + 1])):
+                columns, rows[number + 1] = lower
+                divided = True
             below = names_behind_rows(rows[number + 1 :], table.columns)
             behind = frozenset(number + 1 + at for at in below)
             record_over = _outcome_over(walk, rows, columns) if record_over is None else record_over
+        elif columns is not None and (own := _begins_with_section(walk, cells, columns)) is not None:
+            columns = own
+            take_data_row(walk, table, cells[1:], columns, record_over, areas)
         elif columns is not None and _opens_another(walk, cells, columns):
             columns = None
             _plain_row(walk, cells)
@@ -240,6 +246,17 @@ def _is_outcome(line: Line, table: Table | None) -> bool:
         and line.kind is Kind.TEXT
         and (line.table is None or line.table is table)
     )
+
+
+def _begins_with_section(walk: Assignment, cells: Filled, columns: list[Column]) -> list[Column] | None:
+    """Open the section whose letter begins a row, `H2`, where the row has the heads of the one before."""
+    candidate = walk.choice.openings.get(cells[0][1][0].order)
+    if candidate is None or len(cells) < 2 or len(cells[0][1]) > 1 or columns[0].role is not None:
+        return None
+    own = carried_on(columns, candidate.letters)
+    if own is not None:
+        walk.open(candidate)
+    return own
 
 
 def _opens_another(walk: Assignment, cells: Filled, columns: list[Column]) -> bool:

@@ -82,8 +82,17 @@ _OF_HEADS = _HEADED | frozenset(
 
 
 def _is_choice(text: str) -> bool:
-    """Tell whether a text is a box that was not ticked, or one that only ticks an area of need."""
-    return text[:1] in "☐□" or (text[:1] in "☒☑" and read_area(text) is not None)
+    """Tell whether a text is a box that was not ticked, or only ticks an area, alone or among others."""
+    if text[:1] in "☐□" or (text[:1] in "☒☑" and read_area(text) is not None):
+        return True
+    if len(text) > _LONGEST_CHOICE or not ("☐" in text or "□" in text or "[ ]" in text):
+        return False
+    _, *choices = _BOX.split(text)
+    return len(choices) > 1 and all(read_area(one) is not None for one in choices)
+
+
+_LONGEST_CHOICE = 300
+_BOX = re.compile(r"[☐□☒☑]|\[[ xX]?\]")
 
 
 def _is_agreement(text: str) -> bool:
