@@ -18,6 +18,8 @@ SPACE = 1.25
 LABEL = re.compile(r"\W*(?:\w|[A-K]?\d{1,3}|[ivx]{1,4})\W*", re.IGNORECASE)
 """A number, letter or sign that stands before an item of a list."""
 
+PAGE = re.compile(r"\d{1,3}")
+
 
 def left_of(line: Line) -> float:
     """Return where a line begins, its bullet included."""
@@ -173,7 +175,7 @@ class Stretch:
         if self.lone:
             return True
         rows = self.rows()
-        if len(rows) < 2 or self.has_labels():
+        if len(rows) < 2 or self.has_labels() or self.has_pages():
             return False
         if self.cuts:
             return True
@@ -212,6 +214,13 @@ class Stretch:
         for line in row:
             seen.setdefault(self.column(line), line)
         return list(seen.values())
+
+    def has_pages(self) -> bool:
+        """True where behind the words stand only the numbers of pages, none lower than the one above."""
+        found = [line.text for line in self.lines if self.column(line) == 1 and not self.is_across(line)]
+        if len(self.gutters) != 1 or not all(PAGE.fullmatch(text) for text in found):
+            return False
+        return all(int(upper) <= int(lower) for upper, lower in pairwise(found))
 
     def has_labels(self) -> bool:
         """True where before one column of words there is nothing but the numbers or signs of a list."""

@@ -9,6 +9,7 @@ from ehcp_audit.reading.blocks import Block, Cell, Paragraph, Table
 
 from .drafts import Draft
 from .lines import Line
+from .long_words import is_long_word
 from .order import PageBlock
 
 __all__ = ["Wording", "block_of", "paragraph_of"]
@@ -16,36 +17,15 @@ __all__ = ["Wording", "block_of", "paragraph_of"]
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 TAIL = re.compile(r"([^\W\d_]+)-$")
 HEAD = re.compile(r"([^\W\d_]+)")
+MOST = 5
+"""Pieces that a word is broken into at most."""
+LAST = re.compile(r"[^\W\d_]+$")
 ENDING = re.compile(r"\((?:s|es|ies|ren)\)")
 PARTS = frozenset(
-    [
-        "to",
-        "up",
-        "in",
-        "on",
-        "of",
-        "by",
-        "off",
-        "out",
-        "one",
-        "two",
-        "three",
-        "the",
-        "and",
-        "at",
-        "half",
-        "week",
-        "self",
-        "well",
-        "non",
-        "mid",
-        "high",
-        "low",
-        "long",
-        "short",
-        "part",
-        "full",
-    ]
+    """
+    to up in on of by off out one two three the and at half week self well
+    non mid high low long short part full
+    """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 """Short words that stand beside real hyphens: one-to-one, follow-up, self-care."""
 
@@ -90,7 +70,7 @@ class Wording:
     def breaks(self, upper: str, lower: str) -> bool:
         """True where the word in the line `upper` goes on in `lower` though no hyphen says so."""
         head = HEAD.match(lower) if self.broken else None
-        return head is not None and (upper, head[1]) in self.broken
+        return head is not None and upper[-1:].isalpha() and (LAST.findall(upper)[0], head[1]) in self.broken
 
     def keeps_hyphen(self, upper: str, lower: str) -> bool:
         """True where the hyphen at the end of `upper` belongs to the word that goes on in `lower`."""
@@ -106,26 +86,57 @@ class Wording:
 
 
 def broken_words(lines: list[str]) -> frozenset[tuple[str, str]]:
-    """Return the pieces of words that line ends broke without a hyphen, each a line and the next one's begin.
+    """Return the pieces of words that line ends broke without a hyphen, each with the one behind it.
 
     The first piece fills its line and is no word of the document, which has both together as a word.
     """
-    asked = {
-        (upper, head[0])
-        for upper, lower in pairwise(lines)
-        if upper.isalpha() and lower[:1].islower() and (head := HEAD.match(lower)) is not None
-    }
-    if not asked:
+    asked: set[tuple[str, str]] = set()
+    long: set[tuple[str, ...]] = set()
+    for at, (upper, lower) in enumerate(pairwise(lines)):
+        if not lower[:1].islower() or not upper[-1:].isalpha() or (head := HEAD.match(lower)) is None:
+            continue
+        if pieces := pieces_of_long_word(lines, at):
+            long.add(pieces)
+        elif upper.isalpha() and len(upper) > 1:
+            asked.add((upper, head[0]))
+    if not asked and not long:
         return frozenset()
     whole = "\n".join(lines).lower()
-    alone = Counter(line.lower() for line in lines if line.isalpha())
-    return frozenset(
+    ends = Counter(LAST.findall(line)[0].lower() for line in lines if line[-1:].isalpha())
+    begins = Counter(head[0] for line in lines if (head := HEAD.match(line)))
+    broken = {
         (left, right)
         for left, right in asked
-        if len(left) > 1
-        and stands_in((left + right).lower(), whole)
-        and count_of(left.lower(), whole) <= alone[left.lower()]
-    )
+        if is_word((left + right).lower(), whole) and count_of(left.lower(), whole) <= ends[left.lower()]
+    }
+    for first, *others in long:
+        # Of two words that make a long one, each stands elsewhere too.
+        if count_of(first.lower(), whole) <= ends[first.lower()] or any(
+            count_of(one, whole) <= begins[one] for one in others
+        ):
+            broken |= set(pairwise((first, *others)))
+    return frozenset(broken)
+
+
+def pieces_of_long_word(lines: list[str], at: int) -> tuple[str, ...]:
+    """Return the pieces of a long word of plans that begins at the end of a line; none for any other."""
+    pieces = [LAST.findall(lines[at])[0]]
+    for line in lines[at + 1 : at + MOST]:
+        head = HEAD.match(line)
+        if head is None or not head[0][0].islower():
+            return ()
+        pieces.append(head[0])
+        if is_long_word("".join(pieces).lower()):
+            return tuple(pieces)
+        if head[0] != line:
+            return ()
+    return ()
+
+
+def is_word(word: str, text: str) -> bool:
+    """True where a text has a word, or another number of it."""
+    other = word[:-1] if word.endswith("s") else f"{word}s"
+    return stands_in(word, text) or stands_in(other, text)
 
 
 def count_of(word: str, text: str) -> int:
