@@ -6,6 +6,7 @@ from pdf_parts import body_texts, cell_rows, drawn, flowing, grid, read, tables
 from reportlab.pdfgen.canvas import Canvas
 
 from ehcp_audit.reading.blocks import REDACTED
+from ehcp_audit.reading.pdf.annotations import paints_dark
 
 SAYS = "Robin Sample attends Oakfield School each day."
 
@@ -125,6 +126,48 @@ def test_a_redaction_that_was_never_carried_out_is_said_and_its_words_are_read(t
     assert notes(blocks, "redaction") == [
         "1 mark for redaction never carried out: the words there can be read, and were."
     ]
+
+
+@pytest.mark.parametrize("kind", ["Square", "Highlight"])
+@pytest.mark.parametrize("drawn_too", [True, False])
+def test_words_under_a_mark_that_somebody_filled_black_are_left_out(tmp_path, kind, drawn_too):
+    """Whoever has no tool for redaction takes a rectangle or a black highlighter; most programs draw it."""
+    path = tmp_path / "marked.pdf"
+    path.write_bytes(drawn(lambda canvas: canvas.drawString(72, 700, SAYS)))
+    with pikepdf.open(path, allow_overwriting_input=True) as document:
+        mark = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot,
+            Subtype=pikepdf.Name(f"/{kind}"),
+            Rect=[70, 695, 400, 712],
+            QuadPoints=[70, 712, 400, 712, 70, 695, 400, 695],
+            C=[0, 0, 0],
+            IC=[0, 0, 0],
+            F=4,
+        )
+        if drawn_too:
+            picture = document.make_stream(b"0 0 0 rg 0 0 330 17 re f")
+            picture.Type, picture.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+            picture.BBox = [0, 0, 330, 17]
+            mark.AP = pikepdf.Dictionary(N=picture)
+        document.pages[0].Annots = document.make_indirect(pikepdf.Array([document.make_indirect(mark)]))
+        document.save(path)
+    assert "Robin" not in " ".join(body_texts(read(path.read_bytes())))
+
+
+@pytest.mark.parametrize(
+    "picture", ["1 1 0 rg 0 0 9 9 re f", "0 0 0 RG 0 0 9 9 re S", "0.9 g 0 0 9 9 re f", ""]
+)
+def test_a_mark_in_colour_or_without_a_filling_covers_nothing(picture):
+    assert not paints_dark(picture)
+
+
+def test_words_under_a_line_as_broad_as_they_are_high_are_left_out():
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, SAYS)
+        canvas.setLineWidth(14)
+        canvas.line(70, 704, 400, 704)
+
+    assert "Robin" not in " ".join(body_texts(read(drawn(draw))))
 
 
 def test_comments_are_counted_and_not_read(tmp_path):

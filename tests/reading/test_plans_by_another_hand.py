@@ -6,6 +6,7 @@ from block_builders import (
     bullet,
     head,
     letters,
+    numbered,
     pair,
     para,
     read,
@@ -298,6 +299,47 @@ def test_what_heads_a_column_of_a_table_within_a_cell():
     assert [(one.text, one.who, one.how_often) for one in plan.provisions] == [
         (SYMBOLS, "All staff", "Daily")
     ]
+
+
+def _counted_on(*named: str):
+    return read(
+        head("Section B: Needs"),
+        numbered("1.", "Ana cannot follow two instructions at once."),
+        numbered("2.", "Ana cannot write her name."),
+        head("Section E: Outcomes"),
+        numbered("3.", ASKS),
+        numbered("4.", WRITES),
+        head("Section F: Provision"),
+        table(
+            ["Provision", "Outcome"],
+            [SYMBOLS, f"Outcome {named[0]}"],
+            [TIMETABLE, f"Outcome {named[1]}"],
+            heads=1,
+        ),
+    )
+
+
+def test_outcomes_that_word_counts_on_from_the_needs_are_named_from_one_where_a_number_says_so():
+    assert said(_counted_on("1", "2")) == {pair("E1", "F1"), pair("E2", "F2")}
+
+
+def test_outcomes_named_by_the_numbers_that_they_are_printed_with_keep_them():
+    assert said(_counted_on("3", "4")) == {pair("E1", "F1"), pair("E2", "F2")}
+    assert said(_counted_on("3", "7")) == {pair("E1", "F1")}
+
+
+def test_a_heading_names_an_outcome_by_its_number_in_brackets():
+    plan = read(
+        head("Section E: Outcomes"),
+        para(f"(i) {ASKS}"),
+        para(f"(ii) {WRITES}"),
+        head("Section F: Provision"),
+        bold("Outcome (i)"),
+        bullet(f"{SYMBOLS}"),
+        bold("Outcome (ii)"),
+        bullet(f"{TIMETABLE}"),
+    )
+    assert said(plan) == {pair("E1", "F1"), pair("E2", "F2")}
 
 
 def test_a_footnote_is_text_of_its_section_and_states_nothing():

@@ -1,6 +1,7 @@
 """What lies upon a PDF page: filled-in form fields, typed notes, comments, marks for redaction."""
 
 import ctypes
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +26,8 @@ COMMENTS = {
     pdfium.FPDF_ANNOT_SQUIGGLY,
     pdfium.FPDF_ANNOT_CARET,
 }
+BLACKENING = {pdfium.FPDF_ANNOT_SQUARE, pdfium.FPDF_ANNOT_HIGHLIGHT}
+"""What people redact with who have no tool for it: a filled rectangle, a black highlighter."""
 WORDS = {
     pdfium.FPDF_FORMFIELD_TEXTFIELD,
     pdfium.FPDF_FORMFIELD_COMBOBOX,
@@ -32,6 +35,13 @@ WORDS = {
 }
 """Fields that hold words."""
 LAST = 2**31
+DARK = 60
+"""The lightest of what covers words, of 255."""
+OPAQUE = 0.98
+PAINTED = re.compile(
+    r"(?:(?P<levels>(?:\d*\.?\d+\s+){3}(?=rg\b)|\d*\.?\d+\s+(?=g\b))(?:rg|g)|(?P<paint>(?<!\S)(?:f\*?|F|B\*?|b\*?)(?!\S)))"
+)
+"""Steps of a drawing that set the colour of what is filled, or fill."""
 
 
 class Forms:
@@ -79,8 +89,9 @@ def read_annotations(handle: Any, page: Page, forms: Forms) -> Counter[str]:
                 counts["redact"] += 1
             elif kind in COMMENTS and string(annotation, b"Contents").strip():
                 counts["comment"] += 1
-            elif kind == pdfium.FPDF_ANNOT_SQUARE and filled_dark(annotation):
-                page.boxes.append(Box(*rectangle(annotation, page), LAST + index, filled=True, dark=True))
+            elif kind in BLACKENING and filled_dark(annotation, kind):
+                covered = places(annotation, kind, page)
+                page.boxes += [Box(*place, LAST + index, filled=True, dark=True) for place in covered]
     for mark in marks:
         place_run(page, mark)
     return counts
@@ -101,8 +112,13 @@ def rectangle(annotation: Any, page: Page) -> tuple[float, float, float, float]:
     """Return left, top, right, bottom as seen."""
     rect = pdfium.FS_RECTF()
     pdfium.FPDFAnnot_GetRect(annotation, rect)
-    a, b, c, d, e, f = page.space
     corners = [(x, y) for x in (rect.left, rect.right) for y in (rect.bottom, rect.top)]
+    return as_shown(corners, page)
+
+
+def as_shown(corners: list[tuple[float, float]], page: Page) -> tuple[float, float, float, float]:
+    """Return left, top, right, bottom, as seen, of what has these corners in the page's own space."""
+    a, b, c, d, e, f = page.space
     xs = [a * x + c * y + e for x, y in corners]
     ys = [b * x + d * y + f for x, y in corners]
     return min(xs), min(ys), max(xs), max(ys)
@@ -176,9 +192,43 @@ def runs_in(text: str, annotation: Any, page: Page) -> list[Run]:
     ]
 
 
-def filled_dark(annotation: Any) -> bool:
-    """True where a square annotation is filled black, as people do who redact with a drawing tool."""
-    levels = [ctypes.c_uint() for _ in range(4)]
-    if not pdfium.FPDFAnnot_GetColor(annotation, pdfium.FPDFANNOT_COLORTYPE_InteriorColor, *levels):
+def filled_dark(annotation: Any, kind: int) -> bool:
+    """True where a rectangle or a highlight is filled black, as people do who redact with a drawing tool."""
+    opacity = ctypes.c_float()
+    if pdfium.FPDFAnnot_GetNumberValue(annotation, b"CA", opacity) and opacity.value < OPAQUE:
         return False
-    return max(level.value for level in levels[:3]) <= 60 and levels[3].value >= 250
+    levels = [ctypes.c_uint() for _ in range(4)]
+    inner = kind == pdfium.FPDF_ANNOT_SQUARE
+    of = pdfium.FPDFANNOT_COLORTYPE_InteriorColor if inner else pdfium.FPDFANNOT_COLORTYPE_Color
+    if pdfium.FPDFAnnot_GetColor(annotation, of, *levels):
+        return max(level.value for level in levels[:3]) <= DARK and levels[3].value >= 250
+    # With a picture of itself, as most programs give it, only that says how it looks.
+    normal = pdfium.FPDF_ANNOT_APPEARANCEMODE_NORMAL
+    return paints_dark(asked(lambda buffer, size: pdfium.FPDFAnnot_GetAP(annotation, normal, buffer, size)))
+
+
+def paints_dark(drawing: str) -> bool:
+    """True where what is filled first in an annotation's picture of itself is black or nearly so."""
+    levels = [0.0]
+    for step in PAINTED.finditer(drawing):
+        if step["paint"]:
+            return max(levels) * 255 <= DARK
+        levels = [float(level) for level in step["levels"].split()]
+    return False
+
+
+def places(annotation: Any, kind: int, page: Page) -> list[tuple[float, float, float, float]]:
+    """Return what an annotation covers: its rectangle, or each stretch of a highlight."""
+    found: list[tuple[float, float, float, float]] = []
+    if kind == pdfium.FPDF_ANNOT_HIGHLIGHT:
+        for index in range(min(pdfium.FPDFAnnot_CountAttachmentPoints(annotation), MAX_ANNOTATIONS)):
+            points = pdfium.FS_QUADPOINTSF()
+            if pdfium.FPDFAnnot_GetAttachmentPoints(annotation, index, points):
+                corners = [
+                    (points.x1, points.y1),
+                    (points.x2, points.y2),
+                    (points.x3, points.y3),
+                    (points.x4, points.y4),
+                ]
+                found.append(as_shown(corners, page))
+    return found or [rectangle(annotation, page)]

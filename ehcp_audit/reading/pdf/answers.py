@@ -18,6 +18,7 @@ from .engine import (
     mark_at,
     mark_name,
     matrix_of,
+    stroke_colour_of,
     stroke_width,
 )
 from .fonts import is_bold
@@ -70,6 +71,11 @@ class Answers:
         """Return red, green, blue and opacity of an object's fill, of 255 each; `None` where it has none."""
         red, green, blue, opacity = self._levels
         return self._colour() if colour_of(item, red, green, blue, opacity) else None
+
+    def ink(self, item: Any) -> Sequence[int] | None:
+        """Return the same of an object's stroke."""
+        red, green, blue, opacity = self._levels
+        return self._colour() if stroke_colour_of(item, red, green, blue, opacity) else None
 
     def drawn(self, item: Any) -> Sequence[int]:
         """Return of a path whether it is filled, and whether it is stroked: 0 where not."""

@@ -50,6 +50,7 @@ __all__ = [
     "object_at",
     "pointer",
     "render_mode",
+    "stroke_colour_of",
     "stroke_width",
     "text_between",
     "text_object",
@@ -116,6 +117,7 @@ kind_of = quick(pdfium.FPDFPageObj_GetType)
 bounds_of = quick(pdfium.FPDFPageObj_GetBounds)
 matrix_of = quick(pdfium.FPDFPageObj_GetMatrix)
 colour_of = quick(pdfium.FPDFPageObj_GetFillColor)
+stroke_colour_of = quick(pdfium.FPDFPageObj_GetStrokeColor)
 marked_content = quick(pdfium.FPDFPageObj_GetMarkedContentID)
 count_marks = quick(pdfium.FPDFPageObj_CountMarks)
 mark_at = quick(pdfium.FPDFPageObj_GetMark)

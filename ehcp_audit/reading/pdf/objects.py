@@ -46,6 +46,8 @@ FILL, FILL_AND_STROKE = pdfium.FPDF_TEXTRENDERMODE_FILL, pdfium.FPDF_TEXTRENDERM
 NO_INK = frozenset([pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP])
 LIGHT = 245
 """Level of red, green and blue, of 255, from which a colour is nearly white."""
+BROAD = 6.0
+"""Width of a line, in points, from which it may be drawn over words."""
 SMALL = 9.0
 """A shape of many sides up to so many points wide and high is taken as a whole."""
 THIN = 3.0
@@ -289,7 +291,15 @@ class PageObjects:
         x0, top, x1, bottom = self.bounds(handle, space)
         if stroked:
             # pdfium's bounds reach half a stroke further than the line itself.
-            margin = min(self.answers.stroke(handle) / 2, (x1 - x0) / 2, (bottom - top) / 2)
+            broad = self.answers.stroke(handle)
+            if broad > BROAD and bottom - top <= 2 * broad + THIN and x1 - x0 > 2 * broad:
+                # A level line as broad as words are high is a box.
+                middle, half = (top + bottom) / 2, broad / 2
+                place = x0 + broad, middle - half, x1 - broad, middle + half
+                look = look_of(self.answers.ink(handle))
+                self.page.boxes.append(Box(*place, self.order, True, False, *look, handle=item, space=space))
+                return
+            margin = min(broad / 2, (x1 - x0) / 2, (bottom - top) / 2)
             x0, top, x1, bottom = x0 + margin, top + margin, x1 - margin, bottom - margin
         boxes = self.page.boxes
         if x1 - x0 <= THIN or bottom - top <= THIN:
@@ -297,7 +307,7 @@ class PageObjects:
                 Box(x0, top, x1, bottom, self.order, filled, stroked, False, False, True, False, item, space)
             )
             return
-        look = self.fill_of(handle) if filled else (False, False, True)
+        look = look_of(self.answers.fill(handle)) if filled else (False, False, True)
         count = count_segments(handle)
         if count <= 6:
             # Two points that are neither level nor upright make a slanted line.
@@ -318,13 +328,13 @@ class PageObjects:
             for part in pieces(pointer(item), count, own, stroked=stroked and not filled):
                 boxes.append(Box(*part, self.order, filled, stroked, *look, handle=item, space=space))
 
-    def fill_of(self, handle: Any) -> tuple[bool, bool, bool]:
-        """Return whether a path's fill is dark, is light, and covers what lies under it."""
-        fill = self.answers.fill(handle)
-        if fill is None:
-            return False, False, True
-        red, green, blue, alpha = fill
-        return red <= 60 and green <= 60 and blue <= 60, is_light(fill), alpha >= 250
+
+def look_of(colour: Sequence[int] | None) -> tuple[bool, bool, bool]:
+    """Return whether a colour is dark, is light, and covers what lies under it."""
+    if colour is None:
+        return False, False, True
+    red, green, blue, alpha = colour
+    return red <= 60 and green <= 60 and blue <= 60, is_light(colour), alpha >= 250
 
 
 def is_light(fill: Sequence[int] | None) -> bool:

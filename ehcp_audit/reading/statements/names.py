@@ -218,7 +218,7 @@ class Names:
     def named(self, text: str) -> list[Reference]:
         """List what a heading names: what any plan's would, and by this plan's own codes."""
         found = codes_in(text)
-        if (self.codes or self.counted.any) and self.may_name(text):
+        if (self.codes or self.counted.any or self._bracketed) and self.may_name(text):
             known = {plain_code(one.code) for one in found}
             for mention in self.read(text):
                 found = [*found, *(one for one in mention.references if one.code not in known)]

@@ -7,6 +7,7 @@ from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.line import Line
 
 from .belonging import join_bands, join_neighbours, join_tables
+from .counted_on import number_from_one
 from .link_tables import read_link_tables
 from .links import number_statements
 from .made import statements_of
@@ -49,5 +50,6 @@ def tie_statements(lines: list[Line], shown: list[str], times: Mapping[SectionLe
     join_neighbours(stated, lines)
     unclear = refer_by_columns(stated, lines, names.counted)
     together += refer_by_mentions(stated, lines, names, asides)
+    number_from_one(stated, together)
     number_statements(stated)
     return Tied(stated, together, unclear)
