@@ -33,6 +33,12 @@ def test_each_sentence_of_a_cell_that_promises_something_by_itself_is_a_provisio
     ]
 
 
+def test_a_sentence_that_gives_something_without_a_verb_is_a_provision_beside_others():
+    quiet = "Access to a quiet room whenever he shows his card."
+    talk = "Opportunities to talk with one friend, as needed."
+    assert texts(_plan([THERAPY, quiet, talk], ["Therapist"], ["Weekly"]), "F") == [THERAPY, quiet, talk]
+
+
 def test_lines_broken_by_hand_part_a_cell_as_paragraphs_do():
     plan = _plan([THERAPY, PRACTICE], ["Therapist"], ["Weekly"], joined=True)
     assert texts(plan, "F") == [THERAPY, PRACTICE]

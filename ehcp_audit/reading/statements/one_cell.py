@@ -27,6 +27,12 @@ _PROMISES = re.compile(
     r"\b(?:will|must|shall|should|(?:is|are|needs?) to|to be|requires?|receives?|(?:has|have) access)\b",
     re.IGNORECASE,
 )
+_GIVES = re.compile(
+    r"(?:access to|opportunit(?:y|ies) (?:to|for)|(?:the )?use of|support (?:from|with|to|in)|(?:a |an )?"
+    r"(?:daily|weekly|fortnightly|termly|half-termly|individual|one[- ]to[- ]one|1:1|small[- ]group)) ",
+    re.IGNORECASE,
+)
+"""How a sentence begins that gives the child something and leaves out who will: "Access to a quiet room"."""
 _BEGINS_OPEN = re.compile(
     r"(?:this|these|that|those|it|they|such|which|and|or|but|also|see|as|e\.?g\b|i\.?e\b|including"
     r"|for example|examples?|where|when|if|review\w*|progress|impact|monitor\w*|to be reviewed|in addition"
@@ -146,7 +152,11 @@ def _stands_alone(before: list[Item], part: Item, kind: Role) -> bool:
         return False
     if kind is OUTCOME:
         return _begins_with_time(part.text) and _begins_with_time(before[0].text)
-    return bool(_PROMISES.search(above) and _PROMISES.search(part.text) and not _LOOKED_AT.search(part.text))
+    return _promises(above) and _promises(part.text) and _LOOKED_AT.search(part.text) is None
+
+
+def _promises(text: str) -> bool:
+    return _PROMISES.search(text) is not None or _GIVES.match(text) is not None
 
 
 def _goes_on(text: str) -> bool:
