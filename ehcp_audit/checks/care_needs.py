@@ -35,7 +35,7 @@ def _needs_stated(plan: Plan, letter: SectionLetter) -> Iterator[Seen]:
         return
     thing = f"section {letter}"
     needs = [need for need in plan.needs if need.section is letter]
-    none = none_passage(section)
+    none = none_passage(plan, section)
     if needs:
         yield Seen(True, "states a need", needs[0], thing)
     elif none is not None:
@@ -84,7 +84,7 @@ def none_identified_on_advice(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     "not known to the service" is not advice.
     """
     for letter in (SectionLetter.C, SectionLetter.D):
-        none = none_passage(plan.section(letter))
+        none = none_passage(plan, plan.section(letter))
         if none is None:
             continue
         thing = f"section {letter}"

@@ -64,7 +64,7 @@ def social_care_divided(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     quote = Excerpt(text=found[0].title)
     if one is not None and two is not None:
         yield Seen(True, "is one of two separate parts, H1 and H2", quote, "section H1")
-    elif whole is not None and none_passage(whole) is not None:
+    elif whole is not None and none_passage(plan, whole) is not None:
         says = "is one section that says there is nothing: look whether it speaks for H1 and H2 both"
         yield Seen(None, says, quote, "section H")
     elif whole is not None:

@@ -44,7 +44,7 @@ def required_sections_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         undivided = plan.section(SectionLetter.H) if section is None and letter in _PARTS_OF_H else None
         thing = section_thing(letter)
         if undivided is not None:
-            if none_passage(undivided) is not None:
+            if none_passage(plan, undivided) is not None:
                 title = Excerpt(text=undivided.title)
                 yield Seen(True, "is one section for H1 and H2", title, section_thing(SectionLetter.H))
             else:
@@ -124,7 +124,7 @@ def empty_sections_explained(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """
     for letter, section in plan.sections.items():
         thing = section_thing(letter)
-        line = none_passage(section)
+        line = none_passage(plan, section)
         if line is not None:
             yield Seen(True, "says plainly that there is nothing here", line, thing)
         elif blank_section(section):
@@ -298,7 +298,7 @@ def strengths_stated(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     ]
     if not sections:
         return
-    passages = [passage for section in sections for passage in section.passages()]
+    passages = [one for section in sections for one in section.passages() if not one.is_form]
     found = [Excerpt(text=p.text, place=p.place) for p in passages if _STRENGTH.search(p.text)]
     able = bool(found)
     found += [Excerpt(text=p.text, place=p.place) for p in passages if _LIKING.search(p.text)]
@@ -364,7 +364,7 @@ def _under_a_schools_heading(letter: SectionLetter, section: Section) -> Iterato
     for passage in section.passages():
         if passage.is_heading:
             heading = passage.text if _SCHOOLS_OWN.search(passage.text) else None
-        elif heading is not None and _AMOUNT.search(passage.text):
+        elif heading is not None and not passage.is_form and _AMOUNT.search(passage.text):
             says = f"stands under “{heading}”: look whether that is part of section {letter}"
             words = Excerpt(text=passage.text, place=passage.place)
             yield Seen(None, says, words, f"section {letter}: {heading}")

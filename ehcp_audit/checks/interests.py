@@ -89,6 +89,7 @@ def _under_heading(plan: Plan, pattern: re.Pattern[str]) -> Excerpt | None:
             inside = bool(pattern.search(passage.text))
         elif (
             inside
+            and not passage.is_form
             and len(passage.text.split()) >= 5
             and not (says_none(passage.text) or mostly_redacted(passage.text))
         ):

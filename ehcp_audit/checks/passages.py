@@ -177,7 +177,7 @@ def _lines(section: "ByIdentity[Section]") -> tuple[Excerpt, ...]:
     return tuple(
         made(Excerpt, {"text": " ".join(_BULLET.sub("", passage.text).split()), "place": passage.place})
         for passage in section.held.passages()
-        if not passage.is_heading and passage.text.strip() and not GUIDANCE.match(passage.text)
+        if passage.is_said and passage.text.strip() and not GUIDANCE.match(passage.text)
     )
 
 
@@ -195,15 +195,20 @@ def blank_section(section: Section) -> bool:
     return not lines_of(section)
 
 
-def none_passage(section: Section | None) -> Excerpt | None:
+def none_passage(plan: Plan, section: Section | None) -> Excerpt | None:
     """Return the line by which a section says that there is nothing in it, if that is what it says.
 
     `None` where it is blank, holds statements, or says anything more than a few lines.
     """
     lines = lines_of(section)
-    if not lines or len(lines) > 3:
+    if section is None or not lines or len(lines) > 3:
         return None
-    return next((line for line in lines if says_none(line.text)), None)
+    line = next((line for line in lines if says_none(line.text)), None)
+    if line is None or any(
+        one.section is section.letter and not says_none(one.text) for one in plan.statements()
+    ):
+        return None  # "None recorded" said of strengths, above a need
+    return line
 
 
 _SMALL_WORD = re.compile(r"\b[a-z]+\b")

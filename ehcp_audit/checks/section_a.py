@@ -314,7 +314,7 @@ def history_brief(plan: Plan, options: BriefOptions) -> Iterator[Seen]:
             inside = bool(
                 re.search(r"\bhistory\b|\bbackground\b|\bmy story\b|\bso far\b", passage.text, re.IGNORECASE)
             )
-        elif inside:
+        elif inside and not passage.is_form:
             first = first or Excerpt(text=passage.text, place=passage.place)
             count += len(passage.text.split())
     if first is not None:

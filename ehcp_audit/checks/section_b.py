@@ -194,6 +194,16 @@ _LEVEL = Starting(
     "pre month* year* b boxall can lowest bottom",
     numbers=True,
 )
+_LEVEL_OF_AN_AGE = Starting(
+    re.compile(
+        r"\b(?:level|stage|ability|typical|expected|age) of (?:an? |most )?[\w-]{1,12}[- ]year[- ]olds?\b"
+        r"|\b(?:like|as) (?:that|those) of (?:an? )?[\w-]{1,12}[- ]year[- ]olds?\b"
+        r"|\bat an? [\w-]{1,12}[- ]year[- ]old(?:['\u2019]s)? level\b",
+        re.IGNORECASE,
+    ),
+    "level stage ability typical expected age like as at",
+    needs="year*",
+)
 
 
 @check(
@@ -232,7 +242,7 @@ _YEAR = re.compile(r"\b20\d\d\b")
 
 
 def _gives_a_level(text: str) -> bool:
-    return _LEVEL.found_in(text) or has_baseline(text)
+    return _LEVEL.found_in(text) or _LEVEL_OF_AN_AGE.found_in(text) or has_baseline(text)
 
 
 _SOURCE = Starting(

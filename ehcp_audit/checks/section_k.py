@@ -104,7 +104,8 @@ _SOMEBODY = re.compile(
 def _author(advice: Advice) -> bool:
     """Tell whether a row says whom its advice is from, and not its kind once more."""
     who = advice.who_from or ""
-    return bool(who) and (who != advice.about or bool(_SOMEBODY.search(who)))
+    # A black bar says that somebody stood there, and not who.
+    return any(map(str.isalnum, who)) and (who != advice.about or bool(_SOMEBODY.search(who)))
 
 
 @check(

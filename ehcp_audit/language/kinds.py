@@ -152,6 +152,7 @@ _LIMIT = Holding(
 _HELD_WHERE = Holding(
     re.compile(
         r"(?:- )?(?!(?:an?|one|two) )(?:(?!(?:he|she|they|ℵ|sessions?|therapy|groups?|visits?|programme|who|meetings?|reviews?|training|clinics?|appointments?)\b)[\w'&-]{1,18},? ){1,6}(?:is|are|will be|must be|to be) (?:always )?(?:done|held|eaten|taken|spent|had) (?:in|at|on|by|inside|outside) (?:the |his |her |a |an )?(?![\d]|each|every|all|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|january|september|by )"
+        r"|(?:he|she|they|ℵ|[a-z]{3,12}) (?:will |must |is to |to )?(?:eats?|has|have|takes?|spends?) (?:his |her |their |the )?(?:lunch|dinner|breakfast|snacks?|meals?|(?:morning |lunch )?breaks?|playtimes?|breaktimes?) (?:in|at|by|inside|outside) (?:the |his |her |a |an )[a-z]"
     )
 )
 """Where the ordinary things of the day take place."""

@@ -92,6 +92,13 @@ class Passage(NamedTuple):
     text: str
     place: Place
     is_heading: bool
+    is_form: bool = False
+    """Whether the form says it, not the plan: a prompt, or guidance to whoever writes the plan."""
+
+    @property
+    def is_said(self) -> bool:
+        """Whether the plan says it: neither a heading nor the form's own words."""
+        return not (self.is_heading or self.is_form)
 
 
 class Section(Frozen):
@@ -110,6 +117,8 @@ class Section(Frozen):
     """Where each line of `text` stands: one place a line."""
     headings: tuple[int, ...] = ()
     """Which lines (from 0) are sub-headings or the heads of table columns, not what the plan says."""
+    form: tuple[int, ...] = ()
+    """Which lines (from 0) are the form's own words, where the plan should speak: prompts and guidance."""
     labelled_by: LabelKind = LabelKind.LETTER
     """How the plan says which section this is."""
     confidence: float = Field(default=1.0, ge=0, le=1)
@@ -124,12 +133,12 @@ class Section(Frozen):
 
     @property
     def is_blank(self) -> bool:
-        """True where nothing but sub-headings stands under the label."""
-        return not any(passage.text.strip() for passage in self.passages() if not passage.is_heading)
+        """True where nothing but sub-headings and the form's own words stands under the label."""
+        return not any(passage.text.strip() for passage in self.passages() if passage.is_said)
 
     def passages(self) -> Iterator[Passage]:
         """Walk the lines with their places."""
         lines = self.text.split("\n") if self.text else []
-        headings = frozenset(self.headings)
+        headings, form = frozenset(self.headings), frozenset(self.form)
         for number, (line, place) in enumerate(zip(lines, self.places, strict=True)):
-            yield Passage(line, place, number in headings)
+            yield Passage(line, place, number in headings, number in form)

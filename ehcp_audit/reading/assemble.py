@@ -38,7 +38,7 @@ from .statements.tied import Tied, tie_statements
 from .tables.assignment import Assignment, SectionLabel
 from .tables.elsewhere import settle_columns
 from .tables.walk import walk_blocks
-from .words.blanks import is_bare_number, is_blank_value, is_prompt, says_nothing
+from .words.blanks import is_bare_number, is_blank_value, is_of_the_form, is_prompt, says_nothing
 from .words.titles import read_title
 from .words.wording import is_blacked_out, tidy
 
@@ -199,6 +199,13 @@ def _section(letter: SectionLetter, labels: list[SectionLabel], members: list[Li
             "text": "\n".join([line.text for line in members]),
             "places": tuple([line.place() for line in members]),
             "headings": tuple([number for number, line in enumerate(members) if line.kind is HEADING]),
+            "form": tuple(
+                [
+                    number
+                    for number, line in enumerate(members)
+                    if line.kind is TEXT and is_of_the_form(line.text)
+                ]
+            ),
             "labelled_by": kind,
             "confidence": _confidence(labels, kind),
         },

@@ -253,7 +253,7 @@ def _opening(plan: Plan, section: Section) -> tuple[str, ...]:
         return tuple(_advice(row) for row in plan.advice)
     lines: list[str] = []
     room = OPENING
-    said = [passage for passage in section.passages() if not passage.is_heading]
+    said = [passage for passage in section.passages() if passage.is_said]
     for _, row in groupby(said, key=lambda one: row_of(one.place)):
         line = " \u00b7 ".join(words for one in row if (words := " ".join(shown(one.text).split())))
         if line:

@@ -80,7 +80,7 @@ def _states(plan: Plan, *letters: SectionLetter) -> bool | None:
     if any(statement.section in letters for statement in plan.statements()):
         return True
     there = [section for letter in letters if (section := plan.section(letter))]
-    if there and all(none_passage(section) for section in there):
+    if there and all(none_passage(plan, section) for section in there):
         return False
     return None
 

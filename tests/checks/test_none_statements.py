@@ -1,7 +1,9 @@
 """What only says that there is nothing is no need, whenever somebody looked."""
 
 import pytest
+from builders import plan
 
+from ehcp_audit.checks import CHECKS
 from ehcp_audit.checks.passages import none_statement
 
 
@@ -26,3 +28,8 @@ def test_a_date_is_no_amount(text):
 )
 def test_what_says_more_is_a_statement(text):
     assert not none_statement(text)
+
+
+def test_none_said_of_strengths_above_a_need_is_not_said_of_the_section():
+    made = plan(C=["#Strengths", "None recorded.", "Has asthma, which makes her miss PE."])
+    assert list(CHECKS["none-identified-on-advice"].findings(made)) == []

@@ -119,3 +119,23 @@ def test_an_entry_of_which_no_more_is_said_than_its_date_is_kept():
     rows = [[REPORTS[0][1], REPORTS[0][2]], ["", "4 June 2025"], [REPORTS[1][1], REPORTS[1][2]]]
     found = numbers(table(["Who gave the advice", "Date"], *rows))
     assert found == [("1", REPORTS[0][1]), ("2", "4 June 2025"), ("3", REPORTS[1][1])]
+
+
+HEADS = ["Advice and information requested", "Date received", "Who from", "Appended"]
+
+
+def test_an_author_who_was_blacked_out_is_still_one():
+    rows = [["Parental advice", "3 May 2025", who, "YES"] for who in ("[Mother]", "████", "____")]
+    assert [one.who_from for one in advice(table(HEADS, *rows))] == ["[Mother]", "████", None]
+
+
+def test_what_a_form_asks_for_if_there_is_any_is_no_advice_where_nothing_answers_it():
+    found = advice(
+        table(
+            HEADS,
+            ["Medical advice", "", "", "YES/ NO"],
+            ["Advice from any other person", "4 June 2025", "A. Hill, physiotherapist", "YES"],
+            ["Information from any person the parent asks for", "", "", "YES/ NO"],
+        )
+    )
+    assert [one.about for one in found] == ["Medical advice", "Advice from any other person"]

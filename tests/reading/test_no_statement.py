@@ -138,3 +138,27 @@ def test_what_can_only_head_a_column_is_text_but_no_statement(words):
 )
 def test_a_short_statement_with_a_word_of_its_own_is_still_one(words):
     assert words in texts(read(head("Section B: Needs"), para(words), para(NEED)), "B")
+
+
+def test_the_forms_own_words_are_told_from_what_the_plan_says():
+    plan = read(
+        head("Section A: Views"),
+        para("For digital systems: include drawings or recordings here."),
+        para("I like bridges."),
+        head("Section B: Special educational needs"),
+        para("Some children hear little. More is said in paragraph 6.34 of the SEND Code of Practice."),
+        para("Ada cannot hear a whisper across the room."),
+        head("Section C: Health needs"),
+        para("Click or tap here to enter text."),
+    )
+    said = {
+        letter: [one.text for one in section.passages() if one.is_said]
+        for letter, section in plan.sections.items()
+    }
+    assert said == {
+        "A": ["I like bridges."],
+        "B": ["Ada cannot hear a whisper across the room."],
+        "C": [],
+    }
+    assert plan.sections["C"].is_blank
+    assert "digital systems" in plan.sections["A"].text

@@ -10,7 +10,7 @@ from ehcp_audit.reading.words.blanks import is_blank_value, is_guidance
 from ehcp_audit.reading.words.dates import DATE
 from ehcp_audit.reading.words.nothing import says_none
 from ehcp_audit.reading.words.typed_numbers import typed_number
-from ehcp_audit.reading.words.wording import normal
+from ehcp_audit.reading.words.wording import is_redaction_only, normal
 
 __all__ = ["head_of_advice", "read_advice"]
 
@@ -105,7 +105,7 @@ def _from_row(row: dict[int, list[Line]], texts: dict[int, str], heads: dict[int
         about = values["dated"]  # advice of which no more than its date is said
     if is_blank_value(about):
         return None
-    if says_none(about):
+    if says_none(about) or _is_unanswered(values, about, heads):
         return code, None
     if not heads:
         values = _guessed(texts, first)
@@ -237,7 +237,33 @@ def _tidied(text: str) -> str:
 
 
 def _value(text: str | None) -> str | None:
-    return None if text is None or is_blank_value(text) else text.strip()
+    """Return what a cell says; `None` where nothing stands there. What was blacked out does: `[Mother]`."""
+    if text is None or (
+        is_blank_value(text) and not (is_redaction_only(text) and _STANDS_THERE.search(text))
+    ):
+        return None
+    return text.strip()
+
+
+_STANDS_THERE = re.compile(r"[^\W_]|\u2588")
+"""What `____`, which keeps a place, has not."""
+_IF_ANY = re.compile(
+    r"\bany (?:other|person|further|additional)\b|\bwhere (?:applicable|appropriate|requested)\b|\bif "
+    r"|\b(?:y|year ?)9\b",
+    re.IGNORECASE,
+)
+"""Said in a form of advice that not every child needs."""
+
+
+def _is_unanswered(values: dict[str, str], about: str, heads: dict[int, str]) -> bool:
+    """Tell whether a form asks in this row for advice that there may be none of, and nothing answers it."""
+    asked = {name for name in heads.values() if name not in {"about", "number"}}
+    return (
+        len(asked) > 1
+        and _IF_ANY.search(about) is not None
+        and not any(_value(values.get(name)) for name in asked - {"appended"})
+        and _yes(values.get("appended")) is not True
+    )
 
 
 _TICKED_YES = re.compile(r"☒\s*yes|☑\s*yes", re.IGNORECASE)

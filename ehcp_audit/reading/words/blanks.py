@@ -11,6 +11,7 @@ __all__ = [
     "is_bare_number",
     "is_blank_value",
     "is_guidance",
+    "is_of_the_form",
     "is_prompt",
     "says_nothing",
 ]
@@ -44,6 +45,7 @@ GUIDANCE_BEGINS = frozenset(
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 """The first words of all guidance."""
+_OF_THE_FORM_BEGINS = PROMPT_BEGINS | GUIDANCE_BEGINS
 _GUIDANCE = re.compile(
     r"""^\W*(?:guidance|guidance\ notes?
       |note\ (?:to|for)\ (?:the\ )?(?:author|writer|plan\ (?:writer|coordinator))s?)\b
@@ -119,6 +121,13 @@ def is_guidance(text: str, *, first: bool = False) -> bool:
     if first_word(text) in GUIDANCE_BEGINS and _GUIDANCE.match(text) is not None:
         return True
     return "ractice" in text and "code of practice" in text.lower() and _PARAGRAPH.search(text) is not None
+
+
+def is_of_the_form(text: str) -> bool:
+    """Tell whether a line is a form's own prompt, or its guidance to whoever writes the plan."""
+    if first_word(text) not in _OF_THE_FORM_BEGINS and "{{" not in text and "ractice" not in text:
+        return False  # as most
+    return is_prompt(text) or is_guidance(text)
 
 
 def first_word(text: str) -> str:
