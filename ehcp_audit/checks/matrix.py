@@ -137,7 +137,7 @@ def _walk(plan: Plan, kind: Kind, to: Kind, kinds: dict[Kind, Side], alike_from:
             )
             yield Thread(of=one.id, kind=kind, to=to, pairs=pairs)
             continue
-        in_area = [other.id for other in others if other.id in told.get(one.id, ())]
+        in_area = kinds[to].in_order(told.get(one.id, ()))
         if in_area:
             pairs = () if stands_out else tuple(Pair(other=other, by=LinkedBy.AREA) for other in in_area)
             look_at = in_area[0] if stands_out else None

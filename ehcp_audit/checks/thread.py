@@ -94,9 +94,19 @@ class Side:
         """What finds the most alike of them: made when first asked, for many plans link what they say."""
         return MostAlike((one.text for one in self.statements), untelling=self._names)
 
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {one.id: place for place, one in enumerate(self.statements)}
+
+    def in_order(self, ids: Iterable[str]) -> list[str]:
+        """Return those of some ids that are here, in the plan's order."""
+        # Not by a walk of the statements: asked for each, that would grow with the square of their number.
+        places = self._places
+        return sorted((one for one in ids if one in places), key=places.__getitem__)
+
     def first(self, ids: frozenset[str]) -> str | None:
         """Return the first of some ids, in the plan's order; `None` where none is here."""
-        return next((one.id for one in self.statements if one.id in ids), None)
+        return next(iter(self.in_order(ids)), None)
 
     def near(self, one: Statement) -> "Side":
         """Return those that a statement may belong to: of its own area, or of none that is told.
