@@ -24,17 +24,13 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = rf"\d{{1,2}}|[A-Z]|[IVX]{{1,4}}|[ivx]{{1,4}}|(?i:{'|'.join(IN_WORDS)})"
+# What takes all it can does not give back: "How often" is not "How of" with a ten behind it.
 _FRONT = re.compile(
-    r"(?P<open>[(\[])?(?P<label>(?:[A-Z][A-Za-z&/]*(?:[ -][A-Za-z&/]{1,14}){0,3}?)?)(?P<join>\.?[ /#-]{0,2})"
+    r"(?P<open>[(\[])?(?P<label>(?:[A-Z][A-Za-z&/]*+(?:[ -][A-Za-z&/]{1,14}+){0,3}?)?)(?P<join>\.?[ /#-]{0,2})"
     rf"(?P<inner>\((?=\w{{1,5}}\)))?(?P<figure>{_FIGURE})(?![\w'\u2019&/])(?P<close>[)\]])?"
     r"(?: of \d{1,2}(?=\s*[:.\u2013\u2014-]))?"
     r"(?P<apart>\s*[:.)\u2013\u2014-]+(?!\d)\s*|\s+(?=[A-Z\[<{\"\u00ab\u201c\u2018_@\u2588]|xx)|\s*$)"
 )
-_WITHIN = 48
-_MAY = re.compile(
-    rf"\d|(?<![\w&])[A-Z](?![\w&])|(?<!\w)[ivxIVX]{{2,4}}(?!\w)|(?<= )(?i:{'|'.join(IN_WORDS)})\b"
-)
-"""What a line has near its beginning that may be counted."""
 _COUNTS = re.compile(
     r"(?:.* )?(?:age|aged|appendix|band|by|class|day|grade|group|key stage|ks|lesson|level|page|part|phase"
     r"|room|section|session|set|stage|step|table|term|tier|unit|wave|week|year|y|k|version|for|the|of|at|in|with|to|an?)",
@@ -147,9 +143,8 @@ def _key(label: str) -> str:
 
 def is_counting(text: str) -> _Front | None:
     """Read what may be a label that counts, in front of a line; `None` where nothing is."""
-    if _MAY.search(text, 0, _WITHIN) is None or (found := _FRONT.match(text)) is None:
-        return None
-    if not _may_count(found, whole=found.end() == len(text)):
+    found = _FRONT.match(text)
+    if found is None or not _may_count(found, whole=found.end() == len(text)):
         return None
     label, figure, low = found["label"].strip(), found["figure"], found["figure"].lower()
     if figure.isdigit():

@@ -1,6 +1,7 @@
 """Words that only say that statements hang together, and nothing of what they are about."""
 
 import re
+from functools import lru_cache
 
 __all__ = ["says_ties", "tie_begins", "untied", "without_ties"]
 
@@ -20,7 +21,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 
 def untied(text: str) -> list[str]:
     """List the words of a text that say anything else."""
-    return [word for word in _WORD.findall(text) if not _TIES.fullmatch(word)]
+    return [word for word in _WORD.findall(text) if not _is_tie(word)]
+
+
+@lru_cache(maxsize=4096)
+def _is_tie(word: str) -> bool:
+    return _TIES.fullmatch(word) is not None
 
 
 def says_ties(text: str) -> bool:
