@@ -14,6 +14,7 @@ from block_builders import (
 )
 from plan_words import N1, N2, O1, O2, P1, P2
 
+from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.words.label_forms import read_label
 
 
@@ -298,6 +299,23 @@ def test_an_article_in_front_of_a_sentence_opens_nothing():
 @pytest.mark.parametrize("initials", ["D.O.B", "D.o.b: 3 May", "A.B.'s views", "A. B. said", "C.H. hums"])
 def test_initials_are_no_letter_of_a_section(initials: str):
     assert read_label(initials) is None
+
+
+@pytest.mark.parametrize("front", ["", "\u2022 ", "- ", "[", "\u2022 (", "* "])
+def test_a_section_is_seen_behind_a_bullet_or_a_bracket(front: str):
+    for label in ("Section B: Special educational needs", "B: Special educational needs", "PART B"):
+        form = read_label(f"{front}{label}")
+        assert form is not None
+        assert form.letters == (SectionLetter.B,)
+    for sentence in ("Bring a drink", "A trained adult will sit with him", "Parting is hard"):
+        assert read_label(f"{front}{sentence}") is None
+
+
+def test_a_section_is_seen_behind_a_number():
+    form = read_label("1. Section B: Special educational needs")
+    assert form is not None
+    assert form.letters == (SectionLetter.B,)
+    assert read_label("1. Bring a drink") is None
 
 
 def test_h1_and_h2_at_the_head_of_a_table_are_sections_however_plain_they_are():

@@ -4,6 +4,8 @@ import pytest
 from block_builders import bold, head, para, read, said, table, texts
 from test_named_in_words import NEEDS, OUTCOMES, PROVISIONS, listed, pairs
 
+from ehcp_audit.reading.statements.counted import is_counting
+
 
 def plan_of(needs, outcomes, first, second, column="Outcome"):
     return read(
@@ -51,6 +53,13 @@ def test_what_does_not_count_from_the_first_stays():
     ]
     plan = read(head("Section B: Needs"), *map(para, words))
     assert texts(plan, "B") == words
+
+
+def test_a_word_that_ends_like_a_number_in_words_counts_nothing():
+    for text in ("How often: weekly", "How often", "Listen: he waits", "Alone: she reads"):
+        assert is_counting(text) is None
+    for text in ("Outcome Ten: he reads", "Need one - ", "Outcome two"):
+        assert is_counting(text) is not None
 
 
 def test_a_title_with_a_number_numbers_the_one_need_below_it():

@@ -81,8 +81,8 @@ def _from_table(lines: list[Line]) -> Iterator[_Row]:
     heads: dict[int, str] = {}
     for row in rows.values():
         texts = {column: " ".join(line.text for line in cell) for column, cell in row.items()}
-        named = {column: name for column, text in texts.items() if (name := head_of_advice(text))}
-        if not heads and len(named) >= 2 and len(set(named.values())) >= 2:
+        named = {} if heads else {at: name for at, text in texts.items() if (name := head_of_advice(text))}
+        if len(named) >= 2 and len(set(named.values())) >= 2:
             heads = named
             if "about" not in heads.values():
                 heads |= dict.fromkeys(_of_the_reports(row, heads, rows), "about")

@@ -92,6 +92,9 @@ _LONGEST_TAIL = 160
 """Characters at a statement's end in which a reference without brackets may stand."""
 _LONGEST_CODE = 40
 """Characters of the last code of such a reference, and of where that is said to stand."""
+_WHERES = frozenset(("above", "below"))
+_LONGEST_WHERE = 5
+"""Words in which a code may end that stands elsewhere; behind `section` a letter stands alone."""
 _ENDS_IN_CODE = re.compile(rf"\d[a-z]?{_WHERE}\s*[.;]?\s*$", re.IGNORECASE)
 _TAG = re.compile(
     r"""[(\[]\s*(?:
@@ -240,11 +243,8 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
 
 def _may_end_in_code(piece: str) -> bool:
     """Tell at a glance whether a code may end a text: most end in a word."""
-    end = piece.rstrip(" .;")
-    if end[-1:].isalpha() and end[-2:-1].isalpha():
-        low = end[-_LONGEST_CODE:].lower()
-        return "section" in low or low.endswith(("above", "below"))
-    return True
+    end = piece.rstrip(" .;")[-_LONGEST_WHERE:]
+    return not end[-2:].isalpha() or len(end) < 2 or end.lower() in _WHERES
 
 
 def _take_several(wording: Wording, piece: str, at: int) -> int:

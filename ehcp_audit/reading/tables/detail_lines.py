@@ -51,7 +51,7 @@ def take_detail(walk: Assignment, line: Line) -> bool:
 
 def _take_level(walk: Assignment, line: Line) -> bool:
     """Take `Where he is now: reads ten words` for what is said of the need above."""
-    owner = _owner(walk, line) if _LEVEL.match(line.body) else None
+    owner = _owner(walk, line) if ":" in line.body and _LEVEL.match(line.body) else None
     if owner is None:
         return False
     line.role, line.record, line.records = Role.OTHER, owner.record, owner.records[:1]

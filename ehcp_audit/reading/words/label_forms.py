@@ -110,6 +110,8 @@ _MAY_END = re.compile(rf"{_LETTER}\s*[)\]]?\s*[:.]?$")
 """What every title ends with that has its letter behind it."""
 _COUNTED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=(?i:sections?|parts?)\s)")
 _LONGEST_END = 12
+_MARKS_BEFORE, _SHORTEST = " -\u2013\u2022[(", len("part")
+"""The commonest bullets and brackets; and how much is looked at behind them at least."""
 _MARKS_BEHIND, _LONGEST_MARKS = " )].:", 6
 _ENDS_A_LETTER = "ABCDEFGHIJK12"
 """The last sign of each letter; and as a quick look, of any text that is all marks."""
@@ -133,9 +135,13 @@ def count_labels(text: str) -> int:
 
 def may_begin_with_letter(text: str) -> bool:
     """Tell at a glance that a text may begin with a section's letter: most begin with a word."""
-    if "a" <= text[1:2] <= "z" and text[0].isalpha():
-        return text[0] in "SsPp" and text[:4].lower() in _BEGINS_SECTION
-    return True
+    first = text[:1]
+    if "a" <= text[1:2] <= "z" and first.isalpha():
+        return first in "SsPp" and text[:4].lower() in _BEGINS_SECTION
+    if first.isalnum():
+        return not first.isdigit() or _COUNTED.match(text) is not None
+    behind = text[:_LONGEST_END].lstrip(_MARKS_BEFORE)
+    return len(behind) < _SHORTEST or not behind[0].isalnum() or may_begin_with_letter(behind)
 
 
 _BEGINS_SECTION = frozenset(("sect", "part"))
@@ -256,7 +262,7 @@ def _suffix(text: str) -> LabelForm | None:
     return None
 
 
-def _leading(text: str) -> LabelForm | None:
+def _leading(text: str) -> LabelForm | None:  # noqa: PLR0911 - asked one after another, as a reader would
     alone = _ALONE.match(text)
     if alone:
         if alone["sub"] and alone["letter"] != "A":
@@ -273,13 +279,16 @@ def _leading(text: str) -> LabelForm | None:
     title = (rest if rest[:1].isalnum() else _BEFORE_REST.sub("", rest)).strip()
     if letters == _H_ALONE:
         title = _H_BOTH.sub("", title).strip()
+    article = _ARTICLE.match(text) is not None
+    if article and title[:1].islower():  # "A trained adult will": a sentence, or the whole title of Section A
+        made = _made(Form.LETTER, tuple(dict.fromkeys(letters)), title, _IN_FULL)
+        return made if made.agrees and made.says.strength >= _IN_FULL else None
     own = (
         match["sub"] is None
         and not title.endswith(".")
         and len(title.split()) <= 10
         and _LETTER_SEPARATED.match(text) is not None
     )
-    article = _ARTICLE.match(text) is not None
     least = _IN_FULL if article else _AGREES if own else _AGREES_WELL
     made = _made(Form.LETTER, tuple(dict.fromkeys(letters)), title, least)
     if article and made.says.strength < _IN_FULL:
@@ -301,9 +310,11 @@ def _leading(text: str) -> LabelForm | None:
 def _made(form: Form, letters: tuple[SectionLetter, ...], title: str, least: float = _AGREES) -> LabelForm:
     says = read_title(title, least) if title else Title((), 0.0)
     letters = _divide_h(letters, title)
+    if not says.letters:
+        return LabelForm(form, letters, title, says, agrees=False)
     named = {_without_h(letter) for letter in says.letters}
     agrees = any(_without_h(letter) in named for letter in letters) and says.strength >= _AGREES
-    if not agrees and says.letters and len(letters) == 1 and says.strength >= 0.85:
+    if not agrees and len(letters) == 1 and says.strength >= 0.85:
         agrees = _names_kind_only(letters[0], says.letters, title)
     return LabelForm(form, letters, title, says, agrees)
 

@@ -23,6 +23,8 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _ROMAN = "ivx"
+_WORDS = "AI"
+"""Letters that are words where only a space follows them: no code begins so."""
 _NOUN_BEFORE = re.compile(
     r"^(?:(?![A-Z]{3,5}-?[A-Z]?\d|(?:SEMH|SPD|SLCN) \d)[A-Za-z ]{3,}|(?:NEED|OUTCOME|AIM|GOAL)(?=\d))"
 )
@@ -47,8 +49,8 @@ def number_alone(number: str) -> str:
 
 def typed_number(text: str) -> tuple[str, int, bool] | None:
     """Read what stands in front: the number (empty for a bullet), where the rest begins, whether a bullet."""
-    first = text[:1]
-    if text[1:2].islower() and first.isalpha() and first not in _ROMAN:
+    first, second = text[:1], text[1:2]
+    if (second.islower() and first.isalpha() and first not in _ROMAN) or (second == " " and first in _WORDS):
         return None  # a word, as most begin: a quick look, for every line is asked
     if not first.isalnum() or first == "o":
         if match := _BULLET.match(text):

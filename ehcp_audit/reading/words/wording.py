@@ -23,6 +23,8 @@ _MARK = re.compile(
     + "".join(rf"|{name}(?<!\w{name})(?!\w)" for name in _NAMES),
     re.VERBOSE,
 )
+_BEYOND_ASCII = re.compile(f"[\u00ab\u2026{_BLOCKS}]")
+"""The signs beyond ASCII that a mark may begin with."""
 _OTHER_CAPITALS = re.compile(r"(?<!\w)(?!(?:NAME|FORENAME|SURNAME|DATE|REDACTED|XX+)\b)[A-Z]{3,}(?!\w)")
 _BEGINS_A_MARK = frozenset("Xx").union(name[0] for name in _NAMES)
 """The letters that a mark may begin with: a text that begins with any other is not all redacted."""
@@ -68,7 +70,6 @@ def _may_hold_mark(text: str) -> bool:
         or "[" in text
         or "(" in text
         or "<" in text
-        or not text.isascii()
         or "xx" in text
         or "___" in text
         or "{{" in text
@@ -81,6 +82,7 @@ def _may_hold_mark(text: str) -> bool:
         or "###" in text
         or "///" in text
         or "???" in text
+        or (not text.isascii() and _BEYOND_ASCII.search(text) is not None)
     )
 
 
