@@ -236,3 +236,27 @@ def test_text_in_columns_that_is_painted_column_by_column_makes_no_table():
     blocks = read(drawn(draw))
     assert not tables(blocks)
     assert body_texts(blocks) == [" ".join(left), " ".join(right)]
+
+
+def test_rows_of_one_line_are_divided_where_all_but_the_widest_cells_leave_room():
+    rows = [["Psychology", "Dr Alder", "1 May 2026"], ["Health", "Dr Moss", "9 May 2026"],
+            ["Social care", "Ms Fennimore", "12 May 2026"], ["School", "Mr Vale", "3 May 2026"]]  # fmt: skip
+    xs = places([["Advice", "From", "Date"], *rows], SPACE)
+
+    def draw(canvas: Canvas) -> None:
+        head(canvas, ["Advice", "From", "Date"], xs, 715)
+        body(canvas, rows, xs, 700)
+
+    (table,) = tables(read(drawn(draw)))
+    assert cell_rows(table) == [["Advice", "From", "Date"], *rows]
+
+
+def test_rows_with_the_room_of_lists_between_them_are_of_one_table():
+    rows = [["What people like", "His jokes\nThat he helps"], ["What matters", "A drum\nQuiet after lunch"]]
+
+    def draw(canvas: Canvas) -> None:
+        for number, row in enumerate(rows):
+            body(canvas, [row], [60, 200], 700 - number * (STEP + 46))
+
+    (table,) = tables(read(drawn(draw)))
+    assert [" ".join(row).split() for row in cell_rows(table)] == [" ".join(row).split() for row in rows]

@@ -17,6 +17,8 @@ __all__ = ["painted_stretches"]
 
 FAR = 1e6
 """Beyond the edge of every page."""
+APART = 4.5
+"""Distance in letter sizes from one row of cells to the next at most; lists have much room around them."""
 LARGER = 1.1
 """How many times as large as a table's words the heading of what comes after it is, at least."""
 MOST_ACROSS = 4
@@ -68,7 +70,7 @@ class Painted:
     def goes_on(self, row: Row, columns: Sequence[tuple[float, float]]) -> bool:
         """True where a row follows the last one, and is not the head of another table."""
         upper = row.above[0].base if row.above else row.top
-        if not 0 < upper - self.bottom <= REACH * self.size:
+        if not 0 < upper - self.bottom <= (REACH if row.above else APART) * self.size:
             return False
         if len(row.cells) == 1:
             # Below the first column other words may stand, too.

@@ -58,17 +58,19 @@ def mark_columns(runs: Sequence[Run], before: Collection[int]) -> frozenset[int]
     """
     asked, landed = places_asked(runs)
     landings = {round(runs[number].x0) for number in landed}
-    if not (asked or landings):
+    behind = set() if written_by_words(runs) else places_behind(runs)
+    if not (asked or landings or behind):
         return frozenset()
     rows: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for number, run in enumerate(runs):
         rows[round(run.base)].append((run.x0, number))
     levels = [sorted(rows[base]) for base in sorted(rows)]
     found: set[int] = set()
-    for x in asked | landings:
+    for x in asked | landings | behind:
         least = 1 if x in before else FIRM
         for band in bands(x, levels, runs):
-            if x in asked and len(band.pairs) >= least and any(other != one + 1 for one, other in band.pairs):
+            elsewhere = x in asked and any(other != one + 1 for one, other in band.pairs)
+            if len(band.pairs) >= least and (elsewhere or (x in behind and mostly_apart(band, runs))):
                 found.add(x)
                 for one, other in band.pairs:
                     runs[other].column = runs[other].column or stands_close(runs, one, other)
@@ -77,14 +79,36 @@ def mark_columns(runs: Sequence[Run], before: Collection[int]) -> frozenset[int]
     return frozenset(found)
 
 
+def written_by_words(runs: Sequence[Run]) -> bool:
+    """True where each word is a piece of its own, so that any may begin at a column's place by chance."""
+    return sum(" " in run.text.strip() for run in runs) < WHOLE * len(runs)
+
+
+def places_behind(runs: Sequence[Run]) -> set[int]:
+    """Return where a piece stands close behind the one painted just before it."""
+    return {
+        round(right.x0)
+        for number, (left, right) in enumerate(pairwise(runs))
+        if left.base == right.base and stands_close(runs, number, number + 1)
+    }
+
+
+def mostly_apart(band: Band, runs: Sequence[Run]) -> bool:
+    """True where what begins at a place stands further behind other words than the next word, but for a few.
+
+    These fill the column before it.
+    """
+    gaps = [(runs[other].x0 - runs[one].x1) / runs[other].size for one, other in band.pairs]
+    return max(gaps) >= GUTTER and 2 * sum(gap >= COLUMN_GAP for gap in gaps) > len(gaps)
+
+
 def mark_cells(band: Band, runs: Sequence[Run], landed: AbstractSet[int]) -> bool:
     """Mark the pieces that begin where the pen lands, above and below those cells, and heads in bold.
 
     Returns:
         False where all that may be chance.
     """
-    # Where each word is a piece of its own, the next one begins anywhere by chance.
-    single = sum(" " in run.text.strip() for run in runs) < WHOLE * len(runs)
+    single = written_by_words(runs)
     told = False
     for begun in close_rows(band.begun, runs):
         if landed.isdisjoint(begun):
