@@ -150,15 +150,21 @@ def under_pictures(page: Page, found: Concealed) -> None:
 def overprints(page: Page) -> None:
     """Leave out text printed twice at nearly the same place, which some programs do for bold."""
     kept: list[Run] = []
-    seen: dict[str, dict[int, list[Run]]] = {}  # by words, then by height: "the" stands on a page often
+    first: dict[str, Run] = {}
+    """The first piece with some words: most stand on a page once."""
+    seen: dict[str, dict[int, list[Run]]] = {}
+    """All with some words that stand there more than once, by height: "the" does so often."""
     for run in page.runs:
         text = run.text.strip()
-        band = int(run.base // BAND)
-        bands = seen.get(text)
-        if bands is None:
-            seen[text] = {band: [run]}
+        other = first.get(text)
+        if other is None:
+            first[text] = run
             kept.append(run)
             continue
+        bands = seen.get(text)
+        if bands is None:
+            bands = seen[text] = {int(other.base // BAND): [other]}
+        band = int(run.base // BAND)
         reach = 0.12 * run.size
         near = {band, int((run.base - reach) // BAND), int((run.base + reach) // BAND)}
         twin = next(

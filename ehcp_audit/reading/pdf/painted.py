@@ -153,7 +153,9 @@ def painted_stretches(
         going_on: true where the page before ends with a table.
     """
     flow = sorted(lines, key=lambda line: line.order)
-    if not any(goes_beside(line, after) for line, after in pairwise(flow)):
+    # On most pages the pen never goes up.
+    ups = [(line, after) for line, after in pairwise(flow) if after.base < line.base]
+    if not any(goes_beside(line, after) for line, after in ups):
         return []
     rows = rows_of(flow)
     found: list[Painted] = []
@@ -178,7 +180,7 @@ def painted_stretches(
 
 def goes_beside(line: Line, after: Line) -> bool:
     """True where the pen goes up and to the right, as from a cell to the next."""
-    return after.base < line.base - LEVEL * line.size and left_of(after) >= line.x1
+    return left_of(after) >= line.x1 and after.base < line.base - LEVEL * line.size
 
 
 def table_is_crossed(table: Painted, flow: Sequence[Line], rules: Sequence[Rule]) -> bool:

@@ -56,9 +56,11 @@ def mark_columns(runs: Sequence[Run], before: Collection[int]) -> frozenset[int]
         runs: the pieces of a page outside tables, in painting order.
         before: what this returned for the page before.
     """
-    asked, landed = places_asked(runs)
+    asked, landed, close = places_asked(runs)
     landings = {round(runs[number].x0) for number in landed}
-    behind = set() if written_by_words(runs) else places_behind(runs)
+    behind = {round(runs[number].x0) for number in close if stands_close(runs, number - 1, number)}
+    if behind and written_by_words(runs):
+        behind = set()
     if not (asked or landings or behind):
         return frozenset()
     rows: dict[int, list[tuple[float, int]]] = defaultdict(list)
@@ -82,15 +84,6 @@ def mark_columns(runs: Sequence[Run], before: Collection[int]) -> frozenset[int]
 def written_by_words(runs: Sequence[Run]) -> bool:
     """True where each word is a piece of its own, so that any may begin at a column's place by chance."""
     return sum(" " in run.text.strip() for run in runs) < WHOLE * len(runs)
-
-
-def places_behind(runs: Sequence[Run]) -> set[int]:
-    """Return where a piece stands close behind the one painted just before it."""
-    return {
-        round(right.x0)
-        for number, (left, right) in enumerate(pairwise(runs))
-        if left.base == right.base and stands_close(runs, number, number + 1)
-    }
 
 
 def mostly_apart(band: Band, runs: Sequence[Run]) -> bool:
@@ -142,13 +135,15 @@ def close_rows(begun: Sequence[int], runs: Sequence[Run]) -> list[list[int]]:
     return groups
 
 
-def places_asked(runs: Sequence[Run]) -> tuple[set[int], set[int]]:
+def places_asked(runs: Sequence[Run]) -> tuple[set[int], set[int], list[int]]:
     """Return where a piece stands close behind another though the pen did not come from there.
 
-    With these come the numbers of the pieces to which the pen goes up and to the right, as from cell to cell.
+    With these come the numbers of the pieces to which the pen goes up and to the right, as from cell to cell,
+    and of those that may stand close behind the one painted just before.
     """
     begins: dict[float, list[int]] = {}
     landed: set[int] = set()
+    close: list[int] = []
     base = -1.0
     for number, run in enumerate(runs):
         # Words of one line are painted one after the other.
@@ -160,6 +155,8 @@ def places_asked(runs: Sequence[Run]) -> tuple[set[int], set[int]]:
                 begins[base].append(number)
             else:
                 begins[base] = [number]
+        elif run.x0 - runs[number - 1].x1 >= LEAST * run.size:
+            close.append(number)
     asked: set[int] = set()
     for base, numbers in begins.items():
         if len(numbers) < 2:
@@ -174,7 +171,7 @@ def places_asked(runs: Sequence[Run]) -> tuple[set[int], set[int]]:
         asked |= {
             round(x) for (_, _, left), (x, right, _) in pairwise(parts) if stands_close(runs, left, right)
         }
-    return asked, landed
+    return asked, landed, close
 
 
 def stands_close(runs: Sequence[Run], one: int, other: int) -> bool:
