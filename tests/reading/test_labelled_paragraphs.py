@@ -47,7 +47,9 @@ def test_how_many_share_it_and_a_long_line_on_who_belong_to_the_provision_above(
     assert "One to one" in second.how_often
 
 
-@pytest.mark.parametrize("label", ["Where he is now", "Current level", "Starting point"])
+@pytest.mark.parametrize(
+    "label", ["Where he is now", "Current level", "Starting point", "Now", "At present", "Currently"]
+)
 def test_the_level_below_a_need_is_no_need_of_its_own(read, label):
     made = read(
         "# Section B - Special educational needs",

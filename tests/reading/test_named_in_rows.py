@@ -258,3 +258,49 @@ def test_a_cell_without_a_code_that_the_plan_prints_names_nothing_by_it(text):
     named = named_in_cell(text, Role.OTHER, {"SEMH1": Role.NEED})
     assert all(one.role is not None and one.code != ALL for one in named)
     assert not (says_as_above(text) and any(map(str.isdigit, text)))
+
+
+@pytest.mark.parametrize(
+    "label", ["Shorter-term targets", "How progress is checked", "Moving to secondary school"]
+)
+def test_a_row_that_is_called_by_what_stands_in_e_besides_is_no_outcome(label):
+    made = read(
+        head("Section E: Outcomes"),
+        table(
+            ["Ref", "Outcome"],
+            *[[f"E{number}", one] for number, one in enumerate(OUTCOMES, 1)],
+            [label, "Sam's teacher and his parents will meet about it once each term for an hour."],
+            heads=1,
+        ),
+    )
+    assert [one.text for one in made.outcomes] == OUTCOMES
+
+
+@pytest.mark.parametrize("column", ["Where and in what group", "Group size", "Individual or group"])
+def test_a_column_of_how_many_share_it_says_how_provision_is_given(column):
+    made = read(
+        head("Section F: Provision"),
+        table(
+            ["Provision", "Who", "How often and how long", column],
+            [PROVISIONS[0], "A learning mentor", "40 minutes once a week", "Three pupils, in the library"],
+            [PROVISIONS[1], "A teacher", "20 minutes a day", "One to one"],
+            heads=1,
+        ),
+    )
+    first, second = made.provisions
+    assert first.how_often == "40 minutes once a week; Three pupils, in the library"
+    assert second.how_often == "20 minutes a day; One to one"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "F1 (for B1, towards Outcome 2). A weekly group on following instructions.",
+        "F1 (B1, Outcome 2). A weekly group on following instructions.",
+        "F1. A weekly group on following instructions (for B1, towards Outcome 2).",
+    ],
+)
+def test_a_bracket_may_name_a_need_and_what_it_is_towards(line):
+    made = read(*needs(), *outcomes(), head("Section F: Provision"), para(line))
+    assert [one.text for one in made.provisions] == ["A weekly group on following instructions."]
+    assert said(made) >= pairs("B1+F1", "E2+F1")

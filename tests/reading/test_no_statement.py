@@ -162,3 +162,22 @@ def test_the_forms_own_words_are_told_from_what_the_plan_says():
     }
     assert plan.sections["C"].is_blank
     assert "digital systems" in plan.sections["A"].text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The clinical commissioner at Penrose ICB agreed this provision on 29 September 2026.",
+        "The ICB has approved all of the above.",
+        "Dr Ash, designated clinical officer, approved the health provision in Section G on 4 May 2026.",
+    ],
+)
+def test_who_agreed_the_provision_is_none_of_it(words):
+    made = read(head("Section G: Health care provision"), para(PROVISION), para(words))
+    assert [one.text for one in made.provisions] == [PROVISION]
+
+
+def test_what_somebody_agreed_to_give_is_provision():
+    words = "The ICB agreed that a nurse will visit Sam for 30 minutes every month."
+    made = read(head("Section G: Health care provision"), para(PROVISION), para(words))
+    assert [one.text for one in made.provisions] == [PROVISION, words]

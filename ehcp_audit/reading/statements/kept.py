@@ -2,6 +2,8 @@
 
 __all__ = ["kept_of", "only_cut"]
 
+_BEHIND_A_CUT = ".:;,"
+"""Marks that close a reference in front of the words: `(Outcome 2). The …`."""
 _JOINTS = (" -", " \u2013", " \u2014", " |")
 
 
@@ -28,10 +30,12 @@ def kept_of(piece: str, at: int, cuts: list[tuple[int, int]], offset: int) -> li
         begin = len(piece) - len(piece[at:].lstrip())
         return [(offset + begin, offset + stop)] if begin < stop else []
     kept: list[tuple[int, int]] = []
+    start = at
     for first, last in [*sorted(cuts), (len(piece), len(piece))]:
         if first > at:
             begin, stop = at, first
-            while begin < stop and piece[begin].isspace():
+            in_front = not kept and begin > start
+            while begin < stop and (piece[begin].isspace() or (in_front and piece[begin] in _BEHIND_A_CUT)):
                 begin += 1
             while stop > begin and piece[stop - 1].isspace():
                 stop -= 1

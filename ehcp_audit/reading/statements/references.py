@@ -45,7 +45,7 @@ _VERB = (
 )
 _WHERE = r"(?:\s*,?\s*(?:above|below|(?:in|of|from)\s+section\s+[BCDEF]))?"
 _BRACKETED = re.compile(
-    rf"[(\[]\s*{_VERB}?(?:section\s+)?(?P<list>{_LIST})"
+    rf"[(\[]\s*{_VERB}?(?:section\s+)?(?P<list>{_LIST}(?:\s*[,;]\s*(?:and\s+)?{_VERB}{_LIST})?)"
     rf"{_WHERE}\s*[)\]]",
     re.IGNORECASE,
 )

@@ -223,7 +223,8 @@ def watches(heading: str) -> bool:
 
 
 _WATCHES = re.compile(
-    r"\bmonitor\w*|\breviewing\b|\bhow (?:\w+ ){1,3}(?:be )?reviewed\b|\bshort(?:er)?[- ]term targets\b"
+    r"\bmonitor\w*|\breviewing\b|\bhow (?:\w+ ){1,3}(?:be )?(?:reviewed|checked|measured|tracked|followed)\b"
+    r"|\bshort(?:er)?[- ]term (?:targets|steps|goals)\b"
     r"|\b(?:smaller |small )?(?:steps|targets) (?:along|on) the way\b|\bkeeping an eye\b",
     re.IGNORECASE,
 )

@@ -1,6 +1,5 @@
 """What the labels of a card say: those of sections, those of other statements, one with its statement."""
 
-import re
 from collections import Counter
 
 from ehcp_audit.model import LabelKind, SectionLetter
@@ -15,10 +14,10 @@ from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
+from .column import HOW_IT_IS_GIVEN
 from .columns import named_in_full
 
 __all__ = [
-    "HOW_IT_IS_GIVEN",
     "are_titles",
     "come_again",
     "counts_nothing",
@@ -169,11 +168,6 @@ def _heads(line: Line) -> bool:
 
 _LONGEST_DETAIL = 5
 """Words of a label below a card's statement at most."""
-HOW_IT_IS_GIVEN = re.compile(
-    r"(?:(?:size of |max(?:imum)? )?(?:the )?group(?: size)?|in what group|where|location|venue|place"
-    r"|room)"
-)
-"""Labels of how many share a provision, and where it is given."""
 
 
 def in_pairs(walk: Assignment, cells: list[tuple[Cell, list[Line]]], heads: list[Role | None]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.blocks import Cell
 from ehcp_audit.reading.labels.chosen import Candidate
-from ehcp_audit.reading.lines.heads import KIND_OF
+from ehcp_audit.reading.lines.heads import KIND_OF, stated_with_details
 from ehcp_audit.reading.lines.line import Line, Role
 from ehcp_audit.reading.lines.subheadings import looks_like_statement
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, is_tick, nothing_but_codes
@@ -15,7 +15,18 @@ from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.statements.short_names import is_time, may_be_name
 from ehcp_audit.reading.words.wording import normal
 
-__all__ = ["Column", "Rows", "held_in", "over_sentences", "refer_by_label", "settle_beside", "settle_by"]
+__all__ = [
+    "HOW_IT_IS_GIVEN",
+    "Column",
+    "Rows",
+    "held_in",
+    "over_sentences",
+    "refer_by_label",
+    "settle_beside",
+    "settle_by",
+    "settle_details",
+    "settle_how_given",
+]
 
 Rows = Sequence[Sequence[tuple[Cell, list[Line]]]]
 """The rows of a table: each its cells that hold words, with their lines."""
@@ -190,3 +201,30 @@ def settle_by(columns: Sequence[Column]) -> None:
     for column in columns:
         if column.role is Role.WHO and normal(column.head[0].body) == "by":
             column.role = Role.BY_WHEN
+
+
+HOW_IT_IS_GIVEN = re.compile(
+    r"(?:(?:size of |max(?:imum)? )?(?:the )?group(?: size)?|in what group"
+    r"|(?:where|location|venue|place|room)(?: (?:and|or|in|with|what|which|size|of|the|how|many|group|size"
+    r"|children|pupils|ratio|when))*"
+    r"|(?:1 1|1 to 1|one to one|individual(?:ly)?|alone) or (?:in )?(?:a )?group"
+    r"|(?:in )?(?:a )?group or (?:1 1|1 to 1|one to one|individual(?:ly)?|alone))"
+)
+"""Labels of how many share a provision, and where it is given."""
+
+
+def settle_how_given(columns: list[Column]) -> None:
+    """`Where and in what group`, in a grid of provision, says how it is given."""
+    if any(column.role is Role.PROVISION for column in columns):
+        for column in columns:
+            plain = column.head and column.label is None and column.role in {None, Role.BY_WHEN}
+            if plain and HOW_IT_IS_GIVEN.fullmatch(normal(" ".join(line.body for line in column.head))):
+                column.role = Role.HOW_OFTEN
+
+
+def settle_details(columns: list[Column]) -> None:
+    """`Support and staffing`, beside a column of provision, says who."""
+    for column in columns:
+        both = stated_with_details(" ".join(line.body for line in column.head)) if column.head else None
+        if both is not None and any(other.role is both[0] for other in columns if other is not column):
+            column.role = both[1] if column.label is None else column.role

@@ -11,7 +11,6 @@ from ehcp_audit.reading.lines.heads import (
     STATEMENT_ROLES,
     WHAT,
     read_head,
-    stated_with_details,
 )
 from ehcp_audit.reading.lines.line import Line, Role
 from ehcp_audit.reading.lines.looks import Looks
@@ -25,7 +24,17 @@ from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.words.titles import read_title
 from ehcp_audit.reading.words.wording import normal
 
-from .column import Column, Rows, held_in, over_sentences, refer_by_label, settle_beside, settle_by
+from .column import (
+    Column,
+    Rows,
+    held_in,
+    over_sentences,
+    refer_by_label,
+    settle_beside,
+    settle_by,
+    settle_details,
+    settle_how_given,
+)
 
 __all__ = [
     "Column",
@@ -113,7 +122,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
     own = {column.role for column in columns if column not in worded}
     for column in worded:
         column.role = column.role if column.role not in own else Role.OTHER  # "Provision | Details"
-    _settle_details(columns)
+    settle_details(columns)
     sure = _name_the_unnamed(columns, scope, () if must_look else rows_below, looks)
     labelled = [column for column in columns if column.label]
     if labelled and any(
@@ -150,6 +159,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
     settle_by(columns)
     _give_letters(columns, scope, choice)
     _settle_when(columns)
+    settle_how_given(columns)
     return columns
 
 
@@ -185,14 +195,6 @@ def _settle_targets(columns: list[Column]) -> None:
         for column in alike:
             if said and column not in said and column.label is None:
                 column.role = Role.OTHER
-
-
-def _settle_details(columns: list[Column]) -> None:
-    """`Support and staffing`, beside a column of provision, says who."""
-    for column in columns:
-        both = stated_with_details(" ".join(line.body for line in column.head)) if column.head else None
-        if both is not None and any(other.role is both[0] for other in columns if other is not column):
-            column.role = both[1] if column.label is None else column.role
 
 
 def _settle_numbers(

@@ -12,7 +12,7 @@ from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
-from .card_labels import HOW_IT_IS_GIVEN
+from .column import HOW_IT_IS_GIVEN
 from .own_labels import label_of, own_head, own_label
 
 __all__ = ["about_the_record", "about_the_row", "has_details", "label_of_names", "own_record", "take_detail"]
@@ -33,8 +33,10 @@ _SAME = 0.05
 _FEWEST = 3
 """Words of a provision at least: what is shorter heads a part."""
 _LEVEL = re.compile(
-    r"\W*(?:where (?:he|she|they|[A-Z][\w\u2019'-]+) (?:is|are) (?:now|at(?: present)?)|level now"
-    r"|(?:current|present) (?:level|attainment|position|functioning)s?|baseline|starting point)\s*:",
+    r"\W*(?:where (?:he|she|they|[A-Z][\w\u2019'-]+) (?:is|are) (?:now|at(?: present)?)"
+    r"|(?:level |right |as of )?now|currently|at (?:present|the moment)|this term"
+    r"|(?:current|present) (?:level|attainment|position|functioning|performance|picture)s?|baseline"
+    r"|starting point)\s*:",
     re.IGNORECASE,
 )
 """The label of a need's level: it is about the need above."""

@@ -11,6 +11,7 @@ from ehcp_audit.reading.statements.short_names import may_be_name
 from ehcp_audit.reading.words.said_alone import says_how_often_alone
 from ehcp_audit.reading.words.times import time_named, unit_of
 
+from .assignment import looks_ahead, watches
 from .cards import Filled
 from .column import Column
 
@@ -33,7 +34,24 @@ def role_by_itself(cell: Cell, column: Column, lines: list[Line], row: Filled) -
         lines: the cell's lines.
         row: the cells of its row.
     """
-    return _without_head(cell, column, lines, row) or _by_codes(column, lines)
+    by_itself = _without_head(cell, column, lines, row) or _by_codes(column, lines)
+    return by_itself or _beside_the_outcomes(column, row)
+
+
+def _beside_the_outcomes(column: Column, row: Filled) -> Role | None:
+    """What an outcome's cell is where its row is called `Shorter-term targets` or `How progress is checked`.
+
+    Such a row, in the place of a number, says by law how outcomes are watched and what changes are ahead.
+    """
+    if column.role is not OUTCOME or column.letter is not SectionLetter.E or len(row[0][1]) != 1:
+        return None
+    label = row[0][1][0]
+    called = (
+        row[0][0].column < column.first
+        and label.words > 1
+        and (watches(label.body) or looks_ahead(label.body))
+    )
+    return OTHER if called else None
 
 
 def _without_head(cell: Cell, column: Column, lines: list[Line], row: Filled) -> Role | None:

@@ -26,7 +26,7 @@ def is_nothing(text: str, *, first: bool) -> bool:
         or points_elsewhere(text)
         or _only_placeholder(text)
         or _is_choice(text)
-        or (begins in _AGREED_BEGINS and _is_agreement(text))
+        or ((begins in _AGREED_BEGINS or " agreed " in text or " approved " in text) and _is_agreement(text))
         or _is_head(text)
         or ((first or begins in _BEGINS or _may_be_of_a_form(text)) and _is_of_a_form(text, first=first))
     )
@@ -99,7 +99,7 @@ def _is_agreement(text: str) -> bool:
     """Tell whether a text says no more than who has agreed a section: `Agreed by: …`."""
     if len(text) > _LONGEST_AGREEMENT:
         return False
-    found = _AGREED.match(text)
+    found = _AGREED.match(text) or _SOMEBODY_AGREED.match(text)
     return found is not None and _PROMISES.search(text, found.end()) is None
 
 
@@ -112,6 +112,14 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 """`Health care provision in Section G was agreed by the integrated care board on …`"""
+_SOMEBODY_AGREED = re.compile(
+    r"[^.;]{0,160}\b(?:commission\w{0,5}|board|icb|ccg|dco|dmo|officer|trust|nhs|council|authority|panel|manager)\b"
+    r"[^.;]{0,60}?\b(?:agreed|approved|authorised|signed off) (?:to )?(?:this|these|the|all|it)\b"
+    r"(?: (?:of|the|this|above|health|care|healthcare|social|education(?:al)?|special|and|in|section|part"
+    r"|[fgh][12]?))* ?(?:provisions?|section|support|[fgh][12]?|it|it all)?(?= (?:on|in|at)\b|[.,;]|$)",
+    re.IGNORECASE,
+)
+"""`The commissioner at the integrated care board agreed this provision on …`"""
 _AGREED_BEGINS = frozenset(
     """
     the this all of above health care healthcare social special educational provision provisions support in
