@@ -34,12 +34,15 @@ _THEMES = {
     ),
     "friends and community": (
         r"\b(?:friend\w*|community|clubs?\b|social (?:life|group|activit\w+)|relationships?|"
-        r"leisure|peers?|group activities|youth (?:group|club)|volunteer\w*)"
+        r"leisure|peers?|group activities|youth (?:group|club)|volunteer\w*|mates|cadets|scouts|guides"
+        r"|neighbours?|girlfriend|boyfriend|choir|(?:his|her|their|my) (?:church|mosque|temple|synagogue))"
     ),
     "health as an adult": (
         r"\b(?:annual health check|adult health|health (?:appointments?|needs|check)|own "
         r"health|GP\b|dentist|healthy (?:eating|lifestyle|relationships)|exercise|diet\b"
         r"|medication|sexual health|mental health|well-?being|sleep|medicines?\b|stretch(?:es|ing)\b"
+        r"|(?:good|better|stay(?:ing)?|keep(?:ing)?) (?:health\b|healthy|well\b|fit\b)|in good health"
+        r"|adult services?\b"
         r"|seizure card|physiotherapy|adult (?:neurology|paediatrics|clinic|hospital)|gym\b)"
     ),
 }
@@ -88,11 +91,14 @@ def adulthood_provision_present(plan: Plan, options: NoOptions) -> Iterator[Seen
     source=_SOURCE,
 )
 def adulthood_themes_covered(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look in A and among outcomes and provision for each of the four themes.
+    """Look in A and E and among provision for each of the four themes.
 
     One statement may serve several.
     """
-    lines: list[Excerpt] = [*lines_of(plan.section(SectionLetter.A))]
+    lines: list[Excerpt] = [
+        *lines_of(plan.section(SectionLetter.A)),
+        *lines_of(plan.section(SectionLetter.E)),
+    ]
     lines += [
         s.excerpt()
         for s in plan.statements()

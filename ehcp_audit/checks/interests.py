@@ -20,7 +20,8 @@ __all__ = ["INTEREST", "WOULD_LIKE"]
 INTEREST = re.compile(
     r"\b(?:lik(?:e|es|ed|ing)|lov(?:e|es|ed|ing)|enjoy\w*|favourites?|hobb(?:y|ies)|"
     r"interest(?:s|ed)?|fascinat\w+|passion\w*|keen on|collects?|"
-    r"fan of|good at|happiest|plays? (?:football|with|the|on|guitar|piano)|fun)\b",
+    r"fan of|good at|happiest|plays? (?:football|with|the|on|guitar|piano)|fun|sings? in|"
+    r"best (?:thing|part|bit) (?:in|of|about) (?:my|his|her|their) (?:week|weekend|day|life))\b",
     re.IGNORECASE,
 )
 _PET = re.compile(
@@ -43,6 +44,14 @@ _SEVERAL = re.compile(rf"{INTEREST.pattern}[^.,;!?]{{2,30}},[^.;!?]{{2,40}}(?:,|
 """Likes that are listed: the rabbit, painting and being outside."""
 WOULD_LIKE = re.compile(r"\b(?:would|['\u2019]d)\s+(?:really\s+)?(?:like|love)\b", re.IGNORECASE)
 """A wish is no interest."""
+_NO_LIKE = re.compile(
+    r"\bused to (?:like|love|enjoy)\b"
+    r"|\b(?:lik(?:e|es|ing)|loves?)\s+(?:to\s+(?:answer|be\s+(?:asked|told|shown|given|warned|spoken)|"
+    r"(?:speak|talk|sign|communicate)\s+(?:with|by|through|in)\b)|(?:people|adults|staff|teachers)\s+(?:to|who)\b"
+    r"|it\s+(?:when|if)\s+(?:people|adults|staff|teachers|you)\b)",
+    re.IGNORECASE,
+)
+"""What was liked once, and how somebody likes to be spoken with, is no interest."""
 _HOPE = re.compile(r"\bhop(?:e|es|ed|ing)\b", re.IGNORECASE)
 
 _DOING = (
@@ -99,7 +108,7 @@ def _under_heading(plan: Plan, pattern: re.Pattern[str]) -> Excerpt | None:
 
 def _likes(text: str) -> int:
     """Count what a line says of likes and hobbies; a list of likes counts twice."""
-    said = WOULD_LIKE.sub(" ", text)
+    said = _NO_LIKE.sub(" ", WOULD_LIKE.sub(" ", text))
     return len(INTEREST.findall(said)) + bool(_SEVERAL.search(said))
 
 

@@ -260,6 +260,12 @@ _SOURCE = Starting(
     ),
     "( [ according as report advice assessment source evidence",
 )
+_NOTHING_BUT_A_SOURCE = re.compile(
+    r"[^.;:]{0,60}\b(?:report|advice|assessment|letter|record|observation)s?\b[^.;]{0,30}\b20\d\d\b[^.]{0,60}\.?$"
+    r"|[^.;:]{0,60}\b(?:report|advice|assessment|letter)s?,? \(?K ?\d{1,2}\)?\.?$",
+    re.IGNORECASE,
+)
+"""A cell beside the need: `Speech and language therapy report, 29 May 2026, pages 3 and 4`."""
 _A_REPORT_SAYS = Starting(
     re.compile(r"\bthe (?:\w+ ){0,3}(?:report|assessment) (?:says|states|found|notes|shows)", re.IGNORECASE),
     "the",
@@ -289,6 +295,7 @@ def need_evidence_given(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         below = [] if index is None or need.place.table is not None else _labelled_below(passages, index)
         said = dict.fromkeys((need.printed, need.text, line, *beside, *below))  # mostly the same words again
         found = any(_SOURCE.found_in(text) or _A_REPORT_SAYS.found_in(text) for text in said)
+        found = found or any(_NOTHING_BUT_A_SOURCE.match(text) for text in beside)
         says = "names where it comes from" if found else "does not name the report it comes from"
         yield Seen(found, says, need, need.id)
 

@@ -167,8 +167,11 @@ _STEPS = Starting(
         r"goals?|objectives?|outcomes?)\b|\b(?:targets?|steps?|goals?)\b[^.;]{0,60}\b(?:set|"
         r"agreed|reviewed|written|by the (?:school|setting|college|senco))\b"
         r"|\bIEPs?\b|\b(?:individual )?(?:education|learning|support|provision) plan\b|"
-        r"\b(?:set|sets|agree|agrees|review|reviews|write|writes)\b[^.;]{0,40}\b(?:steps|targets)\b|"
-        r"\bassess[-, ]+plan[-, ]+do\b|\bsteps? towards\b",
+        r"\b(?:set|sets|agree|agrees|review|reviews)\b[^.;]{0,40}\b(?:steps|targets)\b|"
+        r"\bwrites?\b[^.;]{0,40}\b(?:targets|"
+        r"steps (?!(?:of|in|on|for) (?:the|an?|each|every|his|her|their)\b))|"
+        r"\bassess[-, ]+plan[-, ]+do\b|\bsteps? towards (?:(?:each|every|all|the|this|these|"
+        r"his|her|their|my|an?|meeting|reaching)\s+)*(?:outcomes?|goals?|aims?|targets?|them|it)\b",
         re.IGNORECASE,
     ),
     "short* smaller interim termly individual target* step* goal* iep* education learning support "

@@ -340,7 +340,7 @@ def provision_hours_fit_the_week(plan: Plan, options: SchoolWeek) -> Iterator[Se
         yield Seen(fits, says, provision, provision.id)
         if hours >= 5 and re.search(
             r"\b(?:1:1|one[- ]to[- ]one|individual|teaching assistant|support)\b",
-            provision.text,
+            f"{provision.text} {provision.who or ''}",
             re.IGNORECASE,
         ):
             totals.setdefault(hours, provision.excerpt())

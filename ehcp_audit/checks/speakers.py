@@ -121,7 +121,7 @@ def missing(plan: Plan, thing: str, says: str) -> Seen:
 ASPIRATION = Holding(
     re.compile(
         r"\b(?:aspir\w+|ambitions?|dreams?|hop(?:e|es|ing)\s+(?:to|that|for)|(?:want|wish|"
-        r"plan)(?:s|es)?\s+(?:to|that|(?:him|her|them|[A-Z]\w+)\s+to)|"
+        r"plan)(?:s|es)?\s+(?:to|that|(?:him|her|them|(?-i:[A-Z])\w+)\s+to)|"
         r"would\s+(?:really\s+)?(?:like|love)\s+"
         r"(?:to|a|him|her|them|my|[A-Z]\w+)|when\s+(?:I|he|she|they|(?-i:[A-Z]\w+))\s+(?:(?:am|is|are)\s+"
         r"(?:old\w*|bigg?e?r?|grown|an?\s+(?:adult|grown|teenager)|\d+|\w+teen|twenty|in\s+year)|grows?\s+up|"

@@ -49,6 +49,23 @@ def naming(plan: Plan, therapy: str, *letters: SectionLetter) -> list[Provision]
     return [one for one in _naming(ByIdentity(plan))[therapy] if one.section in letters]
 
 
+def given(plan: Plan, therapy: str, *letters: SectionLetter) -> list[Provision]:
+    """Return those that give it, and do not only name the therapist who once trained others in something."""
+    pattern = THERAPIES[therapy].pattern
+    return [
+        one
+        for one in naming(plan, therapy, *letters)
+        if pattern.search(_TRAINED_BY.sub(" ", f"{one.text} {one.who or ''}"))
+    ]
+
+
+_TRAINED_BY = re.compile(
+    r"\b(?:trained|taught|shown|coached|training)\b[^.;]{0,60}?\b(?:by|from) (?:the|an?|his|her|their) "
+    r"[^.;,]{0,40}?(?:therap(?:y|ists?)|SA?LT|OT)\b",
+    re.IGNORECASE,
+)
+
+
 # One plan or two: several checks ask.
 @lru_cache(maxsize=4)
 def _naming(plan: ByIdentity[Plan]) -> dict[str, list[Provision]]:
@@ -71,7 +88,7 @@ def therapy_that_teaches_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """
     outside = (SectionLetter.G, SectionLetter.H, SectionLetter.H1, SectionLetter.H2)
     for therapy in THERAPIES:
-        in_f = bool(naming(plan, therapy, SectionLetter.F))
+        in_f = bool(given(plan, therapy, SectionLetter.F))
         for provision in naming(plan, therapy, *outside):
             says = (
                 "stands in F as well"
@@ -93,7 +110,7 @@ def therapy_that_teaches_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 def speech_therapy_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look where speech and language therapy stands; a reason given for G goes to a person."""
     therapy = "speech and language therapy"
-    in_f = naming(plan, therapy, SectionLetter.F)
+    in_f = given(plan, therapy, SectionLetter.F)
     in_g = naming(plan, therapy, SectionLetter.G)
     if in_f:
         yield Seen(True, "is speech and language therapy in F", in_f[0], "section F")

@@ -253,7 +253,7 @@ _COACHED_IN = re.compile(
     r"|(?:will|must|shall|to|is to|are to)(?: also| jointly)? (?:train|coach|teach|show)\b (?:[\w',&/-]{1,20} ){1,9}?(?P<act>to (?:use|give|manage|deliver|fit|run|lead|sign|feed|make|test|change) [\w' &-]{3,60})"
 )
 _TRAINED_IN = re.compile(
-    r"(?:train(?:ing|ed)?|refresher|briefing|course|workshops?|inset) (?:[\w'&-]{1,20} ){0,9}?(?:(?:in|on|about|around|for)\b|to (?!support|meet|help|work|understand|ensure|enable|develop|the |all |assist|provide)(?=[a-z]{2,14} )) ?"
+    r"(?:train(?:ing|ed)?|refresher|briefing|course|workshops?|inset) (?:[\w'&-]{1,20},? ){0,9}?(?:(?:in|on|about|around|for)\b|to (?!support|meet|help|work|understand|ensure|enable|develop|the |all |assist|provide)(?=[a-z]{2,14} )) ?"
     rf"(?P<subject>{_NO_TOPIC}[\w' &-]{{3,60}})"
 )
 _TITLED = re.compile(

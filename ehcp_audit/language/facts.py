@@ -271,7 +271,14 @@ class ProvisionFacts:
     @cached_property
     def column_amounts(self) -> tuple[Amount, ...]:
         """The amounts of the table columns."""
-        return tuple(amount for column in self.columns.values() for amount in amounts_in(column))
+        found = [amount for column in self.columns.values() for amount in amounts_in(column)]
+        who, often = self.columns.get("who"), self.columns.get("how_often")
+        trained = training_spans(who) if who and often and who.text != often.text else ()
+        if trained:
+            # "trained in it by the therapist for 3 hours each term": what the other column says is given
+            of_training = [one for one in amounts_in(who) if one.span[0] >= trained[0][0]] if who else []
+            found = [one for one in found if one not in of_training]
+        return tuple(found)
 
     def of(self, *kinds: AmountKind) -> list[Amount]:
         """Return the amounts of the provision itself: not those of its review, nor of the training of staff."""

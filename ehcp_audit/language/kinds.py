@@ -228,13 +228,15 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
         return ProvisionType.CONTINUOUS
     if _TAKE_UP.search(text):
         return ProvisionType.ENVIRONMENT
-    if "equipment" in of_thing and not timed and _SUPPLY.search(text):
+    taught_use = _TEACHES_CHILD.match(text) is not None
+    if "equipment" in of_thing and not timed and not taught_use and _SUPPLY.search(text):
         return ProvisionType.EQUIPMENT
     surroundings_first = bool(things) and things[0].kind == "environment" and not _SUPPLY.search(text)
     if (
         ("equipment" in of_thing or _SUPPLY.search(text))
         and not timed
         and "activities" not in of_thing
+        and not taught_use
         and not (
             surroundings_first
             and things[0].span not in [one.span for one in things if one.kind == "equipment"]
@@ -267,6 +269,8 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
         return ProvisionType.ENVIRONMENT
     if not timed and not session and not _is_lesson(text, amounts) and adult_is_there(text, amounts):
         return ProvisionType.CONTINUOUS
+    if taught_use or _ALONE_WITH.search(text):
+        return ProvisionType.SESSION
     return ProvisionType(leaning(text, amounts, of_thing) or ProvisionType.SESSION)
 
 
@@ -293,9 +297,16 @@ _TEACHES = Holding(
 )
 _ALONE_WITH = Holding(
     re.compile(
-        r"(?<![a-z])(?:will|must|shall|is to) (?:also )?(?:teach|tutor|coach|work) (?:directly )?(?:with )?(?:him|her|them|ℵ|[a-z]{2,14}) (?:directly |directly and )?(?:individually|one[- ]to[- ]one|1:1|alone|on (?:his|her|their) own)(?![a-z])"
+        r"(?<![a-z])(?:will|must|shall|is to) (?:also )?(?:teach|tutor|coach|work|read|talk|practise|rehearse) (?:directly )?(?:with )?(?:him|her|them|ℵ|[a-z]{2,14}) (?:[^.;]{0,100}[ ,])??(?:individually|one[- ]to[- ]one|1:1|alone|on (?:his|her|their) own)(?![a-z])"
     )
 )
+_TEACHES_CHILD = Holding(
+    re.compile(
+        rf"(?:[\w'&/()-]{{1,24}},? ){{1,12}}?(?:will|must|shall|is to) (?:also )?(?:teach|tutor|coach) (?!(?:all|each|every|both|the|his|her|their|named|class|school) )(?!{_TRAINEES}\b)[a-zℵ]{{1,14}} "
+    ),
+    "teach tutor coach",
+)
+"""The child is taught, if only to use an item: a lesson, however openly it is said how often."""
 _BY_THE_WEEK = frozenset({"week", "fortnight", "month", "half-term", "term", "2 week", "3 week"})
 
 
@@ -304,9 +315,9 @@ def _is_lesson(text: str, amounts: Sequence[Amount]) -> bool:
 
     So does who works with the child alone, however openly it is said how often.
     """
-    if not _TEACHES.search(text):
-        return False
-    return _ALONE_WITH.search(text) is not None or any(
+    if _ALONE_WITH.search(text):
+        return True
+    return _TEACHES.search(text) is not None and any(
         one.kind is AmountKind.FREQUENCY and one.per in _BY_THE_WEEK for one in amounts
     )
 
@@ -333,8 +344,17 @@ _TRAIN_WORD = re.compile(
 )
 
 
+_GIVES_FIRST = re.compile(
+    r"(?:[\w'&/()-]{1,24},? ){1,12}?(?:will|must|shall) (?!(?:also )?(?:be|have|receive|attend|undertake|complete|hold|train|coach|know|need|understand)\b)[a-z]{2,16} [^.]*\.$"
+)
+"""A sentence in front of who trains whom that says by itself what somebody does."""
+
+
 def _is_training(text: str) -> bool:
-    if not (_TRAINING.may_be_in(text) and _TRAIN_WORD.search(text) and _TRAINING.search(text)):
+    if not (_TRAINING.may_be_in(text) and _TRAIN_WORD.search(text)):
+        return False
+    found = _TRAINING.search(text)
+    if found is None or _GIVES_FIRST.match(text[: text.rfind(". ", 0, found.start()) + 1]):
         return False
     rest = _WITH_TRAINING.sub("", CHILD_TRAINING.sub("", text))
     return bool(_TRAINING.search(rest))

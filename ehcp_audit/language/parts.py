@@ -79,6 +79,10 @@ _FOR_THEM = re.compile(
 """Those whom a course or a call is for."""
 
 
+_REVIEWED_WITH = re.compile(
+    r"(?<![a-z])(?:will|must|shall|is to) (?:[a-z]{4,12}ly )?(?:review|monitor|evaluate|assess|discuss)\b[^.;]{0,60}\bwith (?:(?!(?:for|by|from|at|once|every|each)\b)[\w'-]{1,20},? ){0,7}$"
+)
+"""Those with whom somebody looks how it goes: "will review it with her, her mother and her key worker"."""
 _ACTS_NOW = re.compile(
     r"(?: \([^()]{1,60}\))? (?:spends|gives|takes|teaches|sees|hears|meets|works|runs|leads|shows|visits|comes|calls|rings|reads|sits|goes|helps|brings|plays|practises)(?![a-z])"
 )
@@ -89,7 +93,7 @@ _BY_OR_WITH = re.compile(
 """Behind these it is somebody else who acts: "a TA trained by the therapist gives him"."""
 
 
-def part_of(text: str, start: int, end: int) -> Part:  # noqa: C901, PLR0911 - the order of the questions is the rule
+def part_of(text: str, start: int, end: int) -> Part:  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the rule
     """Say what part somebody plays whose words stand at `start` to `end`."""
     acts = _ACTS.match(text, end)
     before = text[max(0, start - 70) : start]
@@ -100,6 +104,8 @@ def part_of(text: str, start: int, end: int) -> Part:  # noqa: C901, PLR0911 - t
         return Part.TRAINS
     if _ACTS_NOW.match(text, end) and not _BY_OR_WITH.search(before):
         return Part.DELIVERS
+    if _REVIEWED_WITH.search(before):
+        return Part.TAKES_PART
     if _ALL_BY.search(before) or _TIME_WITH.search(before):
         return Part.DELIVERS
     last = None

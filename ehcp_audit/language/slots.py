@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .plain import Plain, names_the_month
-from .starts import AnyOf, Starting
+from .starts import AnyOf, Holding, Starting
 
 __all__ = [
     "CHILD_TRAINING",
@@ -228,8 +228,23 @@ def training_spans(source: Plain) -> tuple[Span, ...]:
         ahead = _TIME_AHEAD.search(text, match.end(), end)
         if ahead and not match[0].startswith(("training", "supervision", "refresher", "trains")):
             end = ahead.start()
+        opened = text.rfind("(", match.start(), end)
+        if opened >= 0 and (closed := text.find(")", opened)) >= end:
+            end = (
+                closed + 1
+            )  # "trained by the therapist (four hours each September)": all of it is of the training
         found.append((match.start(), end))
-    return tuple(found)
+    if ". " in text and (trains := _THEN_TRAINS.search(text)):
+        found.append(trains.span())
+    return tuple(sorted(found))
+
+
+_THEN_TRAINS = Holding(
+    re.compile(
+        r"(?<=[.;] )(?:[\w'&/()-]{1,24},? ){1,8}(?:will|must|shall) (?:also |then |first )?(?:train|coach|upskill) [^.;]{2,160}"
+    )
+)
+"""A sentence of its own, behind what is done, on who trains those who do it."""
 
 
 def obligation_in(source: Plain) -> Strength | None:

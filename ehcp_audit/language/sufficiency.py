@@ -53,10 +53,20 @@ _AS_A_SUBJECT = re.compile(
 def _is_brief(text: str) -> bool:
     """Tell whether what is done is care or a brief act: checking his aids, and not work on checking his sums."""
     return any(
-        not (match[0].endswith("ing") or _PLAIN_VERBS.match(match[0]))
-        or not _AS_A_SUBJECT.search(text, max(0, match.start() - 70), match.start())
+        not _IS_TAUGHT.search(text, 0, match.start())
+        and (
+            not (match[0].endswith("ing") or _PLAIN_VERBS.match(match[0]))
+            or not _AS_A_SUBJECT.search(text, max(0, match.start() - 70), match.start())
+        )
         for match in _BRIEF.finditer(text)
     )
+
+
+_IS_TAUGHT = re.compile(
+    r"(?<![a-z])(?:(?:will|must|shall) (?:also )?(?:teach|tutor|coach) (?!(?:staff|parents|all|each|every)\b)[^.;]*"
+    r"|(?:direct |specialist |individual |explicit |structured )(?:teaching|tuition|instruction)[^.;]*|^teaching (?:of|in|how) [^.;]*)$"
+)
+"""What stands behind it in the sentence is what the child learns: "teach her to use buses and a phone"."""
 
 
 _PLAIN_VERBS = re.compile(

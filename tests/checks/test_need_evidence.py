@@ -19,3 +19,21 @@ def test_the_source_on_a_card_is_that_of_its_need_alone():
     )
     second = ["Need 2", "Rosa leaves the room when it is loud."], ["Level", "Twice a day"]
     assert seen(*first, *second) == [True, False]
+
+
+def test_a_cell_that_is_nothing_but_a_report_and_its_date_is_the_source_of_its_row():
+    made = read(
+        head("Section B: Special educational needs"),
+        table(
+            ["Ref", "Need", "Where this comes from"],
+            [
+                "B1",
+                "Rosa cannot follow instructions of three parts.",
+                "Speech therapy report, 4 May 2026, page 3",
+            ],
+            ["B2", "Rosa leaves the room when it is loud.", "Twice a day in 2026"],
+            heads=1,
+        ),
+    )
+    answers = [finding.holds for finding in CHECKS["need-evidence-given"].findings(made)]
+    assert answers == [True, False]

@@ -216,3 +216,65 @@ def test_a_whiteboard_that_is_hard_to_read_is_no_way_to_communicate():
 def test_views_of_those_who_wrote_them_are_the_familys_advice():
     listed = ["School advice, 1 May 2026", "Views of [Name] and Mrs [surname], 2 May 2026"]
     assert holds("advice-kinds-listed", plan(K=listed))[0] is True
+
+
+def test_a_therapist_who_only_trains_others_puts_no_therapy_into_f():
+    trained = "Staff trained in autism by the speech and language therapist will use short sentences."
+    made = plan(F=[trained], G=["Speech and language therapy for 30 minutes a week."])
+    assert holds("speech-therapy-in-f", made) == [False]
+    assert holds("therapy-that-teaches-in-f", made) == [None]
+
+
+def test_two_totals_of_help_are_told_where_a_column_says_who_gives_it():
+    made = plan(
+        F=[
+            {
+                "text": "Help to begin and to go on.",
+                "who": "Teaching assistant",
+                "how_often": "15 hours a week",
+            },
+            {
+                "text": "Help to begin and to go on.",
+                "who": "Teaching assistant",
+                "how_often": "20 hours a week",
+            },
+        ]
+    )
+    assert holds("provision-hours-fit-the-week", made)[-1] is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She used to love school. She likes to answer in writing.",
+        "I like it when people wait for me. Nia likes to be asked.",
+    ],
+)
+def test_what_was_liked_once_and_how_to_speak_with_a_child_is_no_interest(words):
+    assert holds("interests-present", plan(A=words)) != [True]
+
+
+def test_to_want_somebody_to_know_is_no_hope():
+    words = "They want teachers to know that she cares."
+    assert holds("aspirations-present", plan(A=words)) == [False]
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("The assistant will write the steps on her board.", None),
+        ("Graded steps towards the dinner hall, twice a week.", None),
+        ("The tutor and Nia agree steps towards each outcome every half-term.", True),
+    ],
+)
+def test_steps_of_a_task_are_no_steps_towards_an_outcome(words, there):
+    assert holds("short-term-targets-arranged", plan(E=["Nia will read a page."], F=[words])) == [there]
+
+
+def test_friends_and_health_as_an_adult_are_known_in_plain_words_and_in_what_e_says_besides():
+    made = plan(
+        A="I want to see my mates and stay in good health.", E="Moving on\nThe adult clinic takes over."
+    )
+    told = {f.thing: f.holds for f in CHECKS["adulthood-themes-covered"].findings(made)}
+    assert told["plan: friends and community"]
+    assert told["plan: health as an adult"]

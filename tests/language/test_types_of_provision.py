@@ -115,3 +115,62 @@ def test_an_item_that_stands_first_is_equipment(text):
 def test_money_paid_to_a_family_to_employ_somebody_is_a_direct_payment():
     text = "£60 a week is paid to her father to employ a helper for four hours each Sunday."
     assert type_of(text, section="H1") == "direct payment"
+
+
+WITHOUT_AMOUNTS = [
+    "A qualified teacher of the deaf will teach Perla to use her radio aid and her captions on a regular basis, individually, at school.",
+    "A classroom assistant whom the librarian has trained in paired reading will read with Perla on an ongoing basis, one to one, in the library.",
+]
+
+
+@pytest.mark.parametrize("text", WITHOUT_AMOUNTS)
+def test_a_lesson_whose_amount_is_left_open_stays_a_session_and_lacks_it(text):
+    read = read_provision(text)
+    assert read.type.value == "session"
+    assert {"frequency", "duration"} <= set(read.missing)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A mobility officer will teach Perla to use buses, to dress for the weather and to phone home, one to one, every week.",
+        "Direct teaching of telling the time: clocks, timetables and a walk to check them. A specialist teacher, weekly, one to one.",
+    ],
+)
+def test_what_the_child_is_taught_to_do_is_no_brief_act_that_needs_no_length(text):
+    assert "duration" in read_provision(text).missing
+
+
+def test_a_sentence_on_who_trains_them_leaves_what_is_done_what_it_is():
+    text = "A librarian will enlarge all that Perla needs to read, for 4 hours every week. The teacher of the blind will train the librarian for 6 hours a year."
+    read = read_provision(text)
+    assert (read.type.value, read.slots.who, read.slots.duration) == ("session", "librarian", "4 hours")
+    assert (
+        "who"
+        in read_provision(
+            text.replace("A librarian", "Someone").replace("teacher of the blind", "QTVI")
+        ).missing
+    )
+
+
+def test_hours_of_training_are_none_of_the_provision():
+    bracket = "An assistant, trained by the tutor in the programme (four hours each May), will give Perla a high level of help in class."
+    assert {"frequency", "duration"} <= set(read_provision(bracket).missing)
+    who = "Assistant trained in it by the physiotherapist for 3 hours each term"
+    read = read_provision("Stretches for calves and hips.", who=who, how_often="10 minutes, twice a day")
+    assert (read.slots.frequency, read.slots.duration) == ("twice a day", "10 minutes")
+    assert "duration" in read_provision("Stretches for calves and hips.", who=who, how_often="Daily").missing
+
+
+def test_those_with_whom_somebody_reviews_it_are_not_those_who_look():
+    text = "The educational psychologist will review the plan with Perla, her mother and her key worker for an hour every half-term."
+    assert read_provision(text).slots.who == "educational psychologist"
+
+
+def test_a_list_of_those_who_are_trained_may_stand_before_what_they_are_trained_in():
+    read = read_provision(
+        "Training of her teachers, assistants and lunchtime staff in recognising an absence.",
+        who="Epilepsy nurse",
+        how_often="90 minutes every September",
+    )
+    assert (read.type.value, read.verdict) == ("training", "specific")
