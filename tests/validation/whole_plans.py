@@ -59,6 +59,14 @@ BATCHES = (
         besides_first=32,
         said="by the hand that then mended, which knew what was missed of the first batch",
     ),
+    Batch(
+        "Two more plans (tables by section; headings with bullets, a draft for Year 10)",
+        ("tables", "bullets"),
+        harms=82,
+        noticed_first=61,
+        besides_first=14,
+        said="by a hand that had seen the form of the others, and neither the checks nor the language layer",
+    ),
 )
 _SLOTS = frozenset({"F-02", "F-03", "F-04", "F-05", "F-06", "F-07", "F-11"})
 _LINKS = frozenset({"F-01", "E-15", "F-23", "B-02"})
@@ -148,7 +156,7 @@ _CARD = re.compile(r"\| (?:Strengths|(?:Health need|Social care need|Need|Provis
 
 
 def _write(text: str, file: Path, *, cards: bool) -> None:
-    """Write headings (#), rows of a table (|; "//" parts a cell's paragraphs) and paragraphs."""
+    """Write headings (#), rows of a table (|; "//" parts a cell's paragraphs), bullets (-) and paragraphs."""
     document = docx.Document()
     rows: list[list[str]] = []
     for line in [*text.splitlines(), ""]:
@@ -160,6 +168,8 @@ def _write(text: str, file: Path, *, cards: bool) -> None:
             rows.append([cell.strip() for cell in line.strip()[1:-1].split("|")])
         elif heading := re.match(r"(#+) (.*)", line):
             document.add_heading(heading[2], len(heading[1]))
+        elif line.startswith("- "):
+            document.add_paragraph(line[2:], style="List Bullet")
         elif line.strip():
             document.add_paragraph(line)
     document.save(str(file))
