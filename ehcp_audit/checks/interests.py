@@ -67,6 +67,7 @@ _TELLS = re.compile(
     # What the child does, as others tell it.
     r"|\b(?:plays|draws|paints|builds|bakes|swims|dances|sings|rides|climbs|collects|grows|plants|feeds|"
     r"knits|"
+    r"(?:chose|chooses|picked|picks)(?! to\b)|"
     r"sews|films|swaps|watches|cuddles|mends|listens to|goes to (?!school|sleep|bed|the toilet|nursery|"
     r"college)|"
     r"attends (?!school|nursery|college|the|a\b|an\b)|belongs to|spends? (?:\w+ ){0,3}(?:time|hours?|"

@@ -244,6 +244,7 @@ _GATHERED = Starting(
         r"|(?:complet\w+|wr[oi]t\w+|fill\w+ in"
         r"|answer\w+|g[ai]ve\w?|told|said|shared|drew|made|chose|spoke|express\w+|put together)\b"
         r"[^.;]{0,60}\bwith (?:the )?help (?:of|from)|scribed|observed by)\b"
+        r"|\bpointed (?:to|at) (?:\w+ ){0,2}(?:pictures?|cards?|objects?|drawings?|faces)\b"
         r"|\b(?:talking mats?|questionnaire|one[- ]page profile|pupil voice|observation\w*|"
         r"in (?:my|his|her|their) own words|direct quotes?|quoted|symbols|photos?)\b",
         re.IGNORECASE,
@@ -252,7 +253,7 @@ _GATHERED = Starting(
     "thoughts gave* give* shared wrot* writ* drew typed dictated recorded complet* fill* chose said told "
     "filmed signed answer* how watched observed interviewed visited asked by noted took in spoke talked met "
     "made express* put scribed talking questionnaire one pupil observation* direct quoted symbols photo "
-    "photos",
+    "photos pointed",
 )
 
 
