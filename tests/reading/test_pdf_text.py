@@ -354,6 +354,21 @@ def test_statements_with_codes_of_their_own_are_paragraphs_though_no_space_parts
     assert body_texts(read(drawn(page))) == [" ".join(lines[:2]), " ".join(lines[2:])]
 
 
+def test_a_bracket_that_a_line_end_cuts_before_a_label_stays_whole():
+    lines = [
+        "Sessions of literacy by a teacher who was trained for it, four times a week (Need: B4;",
+        "Outcome: E2)",
+        "Meals in a quiet room with one other child of her class each day (Need: B5;",
+        "Outcome: E3)",
+    ]
+
+    def page(canvas: Canvas) -> None:
+        for number, line in enumerate(lines):
+            canvas.drawString(72, 760 - 14 * number - 8 * (number // 2), line)
+
+    assert body_texts(read(drawn(page))) == [" ".join(lines[:2]), " ".join(lines[2:])]
+
+
 def test_a_word_broken_without_a_hyphen_in_a_cell_narrower_than_it_is_whole_where_it_stands_elsewhere():
     heads, row = ["Outcomes", "Provision"], ["1", "Phonics is taught in a quiet room."]
     narrow = read(flowing(["The outcomes are numbered.", grid([heads, row], widths=(40, 200))]))

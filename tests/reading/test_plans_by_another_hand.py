@@ -301,6 +301,58 @@ def test_what_heads_a_column_of_a_table_within_a_cell():
     ]
 
 
+@pytest.mark.parametrize("form", ["{0}1 {1}", "{0}1: {1}", "Sec. {0}: {1}", "Sect {0} - {1}"])
+def test_letters_with_a_one_or_behind_a_short_word_label_sections_where_their_titles_agree(form):
+    titles = {
+        "A": "Views and interests",
+        "B": "Special educational needs",
+        "C": "Health needs",
+        "D": "Social care needs",
+        "E": "Outcomes",
+        "F": "Special educational provision",
+        "G": "Health provision",
+    }
+    plan = read(
+        *(
+            block
+            for letter, title in titles.items()
+            for block in (head(form.format(letter, title)), para("Nothing is said of this here at all."))
+        )
+    )
+    assert letters(plan) == "A B C D E F G"
+
+
+def test_needs_that_their_codes_begin_open_no_section():
+    plan = read(
+        head("Section B: Needs"),
+        para("B1 Needs help with learning to read."),
+        para("B2 Needs support with her outcomes in maths"),
+        head("Section E: Outcomes"),
+        para(f"E1 {ASKS}"),
+        head("Section F: Provision"),
+        para("F1 Special educational provision of a reading scheme each day"),
+    )
+    assert (letters(plan), len(plan.needs), len(plan.provisions)) == ("B E F", 2, 1)
+
+
+def test_a_grid_of_provision_below_a_card_of_need_and_outcome_serves_that_outcome():
+    """As a page break parts them, or a form that gives each a table."""
+
+    def record(need: str, outcome: str, provision: str) -> list[object]:
+        return [
+            table([bold("Section B: Need"), need], [bold("Section E: Outcome"), outcome]),
+            table(["Section F: Provision", "By whom", "How often"], [provision, "Teacher", "Daily"], heads=1),
+        ]
+
+    plan = read(
+        head("Sections B, E and F: Needs, outcomes and provision"),
+        *record("Ana cannot follow two instructions at once.", ASKS, SYMBOLS),
+        *record("Ana cannot write her name.", WRITES, TIMETABLE),
+    )
+    assert said(plan) >= {pair("B1", "E1"), pair("E1", "F1"), pair("B2", "E2"), pair("E2", "F2")}
+    assert not said(plan) & {pair("E1", "F2"), pair("E2", "F1")}
+
+
 def _counted_on(*named: str):
     return read(
         head("Section B: Needs"),

@@ -200,7 +200,12 @@ def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) ->
             and CODED.match(first.text)
         )
         or counts_on(first.text, line.text)
-        or (":" in line.text and FIELD.match(line.text) and (ended(last) or another_field(draft, line)))
+        or (
+            ":" in line.text
+            and FIELD.match(line.text)
+            and (ended(last) or another_field(draft, line))
+            and last.text.rfind("(") <= last.text.rfind(")")  # "(Need: B4;", and below it "Outcome: E2)"
+        )
         or after_value(draft, line)
     ):
         return True

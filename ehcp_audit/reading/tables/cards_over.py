@@ -31,7 +31,12 @@ def card_over(walk: Assignment, head: Line) -> int | None:
             break
     stated = [line for line in members if line.kind is Kind.TEXT and line.role in STATEMENT_ROLES]
     outcomes = [line for line in stated if line.role is Role.OUTCOME and line.letter is SectionLetter.E]
-    if len(stated) != 1 or not outcomes or outcomes[0].record is None:
+    if len(outcomes) != 1 or outcomes[0].record is None:
+        return None
+    # The need of the outcome's own card may stand over it.
+    if any(
+        one not in outcomes and (one.role, one.record) != (Role.NEED, outcomes[0].record) for one in stated
+    ):
         return None
     if before is not None and before.kind is Kind.TEXT and before.letter is SectionLetter.E:
         return None

@@ -49,7 +49,7 @@ _LETTER = r"(?:H\s?\(?[12]\)?|[A-K])"
 _ONE = re.compile(_LETTER)
 _SECTION = re.compile(
     rf"^[\W_]*(?P<word>(?i:sections?"
-    rf"|parts?))\s*[-\u2013:]?\s*(?P<first>{_LETTER})(?P<sub>\s?\(?[1-9ivx]{{1,3}}\)?)?"
+    rf"|parts?|sect?\b\.?))\s*[-\u2013:]?\s*(?P<first>{_LETTER})(?P<sub>\s?\(?[1-9ivx]{{1,3}}\)?)?"
     rf"(?![\w'\u2019])(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -104,7 +104,7 @@ _SAYS = re.compile(
 """`Section H1 provision is not required` is a sentence."""
 _SEPARATED = re.compile(rf"^\s*({_DASH}|[(\u2013])")
 _LETTER_SEPARATED = re.compile(rf"^\W*{_LETTER}\W*{_DASH}")
-_MAY_BEGIN = re.compile(r"[\W_]*(?:(?P<letter>[A-K])(?![a-z])|(?i:section|part))")
+_MAY_BEGIN = re.compile(r"[\W_]*(?:(?P<letter>[A-K])(?![a-z])|(?i:sect?|part))")
 """What every text begins with that is a letter, or begins with one or with the word for it."""
 _MAY_END = re.compile(rf"{_LETTER}\s*[)\]]?\s*[:.]?$")
 """What every title ends with that has its letter behind it."""
@@ -144,8 +144,8 @@ def may_begin_with_letter(text: str) -> bool:
     return len(behind) < _SHORTEST or not behind[0].isalnum() or may_begin_with_letter(behind)
 
 
-_BEGINS_SECTION = frozenset(("sect", "part"))
-"""How `Section B` and `Part B` begin."""
+_BEGINS_SECTION = frozenset(("sect", "part", "sec ", "sec."))
+"""How `Section B`, `Sec. B` and `Part B` begin."""
 
 
 def read_label(text: str) -> LabelForm | None:
@@ -270,7 +270,7 @@ def _leading(text: str) -> LabelForm | None:  # noqa: PLR0911 - asked one after 
         return _made(Form.ALONE, (_letter(alone["letter"]),), "")
     match = _LEADING.match(text)
     if match is None or (match["sub"] and match["letter"] != "A"):
-        return None
+        return None if match is None else _numbered(match)
     letters = [_letter(match["letter"])]
     rest = match["rest"]
     while more := _MORE.match(rest):
@@ -305,6 +305,19 @@ def _leading(text: str) -> LabelForm | None:  # noqa: PLR0911 - asked one after 
         and title[:1].isupper()
     )
     return made._replace(form=Form.OTHER_TITLE) if own or apart else None
+
+
+def _numbered(match: re.Match[str]) -> LabelForm | None:
+    """Read `B1 Special educational needs` as a label, if others like it say so: `B1` alone counts a need."""
+    title = _BEFORE_REST.sub("", match["rest"]).strip()
+    if match["sub"] != "1" or title.endswith(".") or len(title.split()) > _LONGEST_NUMBERED:
+        return None
+    made = _made(Form.OTHER_TITLE, (_letter(match["letter"]),), title, _SURE)
+    return made if made.says.letters == made.letters and made.says.strength >= _SURE else None
+
+
+_SURE = 0.8
+_LONGEST_NUMBERED = 24
 
 
 def _made(form: Form, letters: tuple[SectionLetter, ...], title: str, least: float = _AGREES) -> LabelForm:
