@@ -141,7 +141,9 @@ def sentences_of(text: str) -> list[str]:
     return _SENTENCE.split(text)
 
 
-_SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b[DM]r\.)(?<!\bM[rs]s\.)(?<!\bMs\.)\s+")
+_SENTENCE = re.compile(
+    r"(?:(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b[DM]r\.)(?<!\bM[rs]s\.)(?<!\bMs\.)|(?<=[.!?][\"'\u2019\u201d)]))\s+"
+)
 
 
 def section_thing(letter: SectionLetter | str) -> str:

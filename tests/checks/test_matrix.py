@@ -76,6 +76,15 @@ def test_a_hope_that_only_shares_the_childs_name_with_the_outcomes_is_an_orphan(
     assert thread.look_at is None
 
 
+def test_a_quoted_hope_ends_with_its_quote_and_what_staff_should_do_is_none():
+    said = "She would like staff to listen. “I want to drive a bus.” He would like to walk to school."
+    named = hopes(plan(A=[said], E=["By July 2027 Ada will read a page."]))
+    assert [line.text for line in named.values()] == [
+        "“I want to drive a bus.”",
+        "He would like to walk to school.",
+    ]
+
+
 def test_a_hope_is_a_sentence_and_what_else_stands_in_its_line_is_none():
     made = plan(
         A="Tam likes football. We hope that T. Adeyemi will read it. He tells us more when he is given time.",
