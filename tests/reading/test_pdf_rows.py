@@ -109,6 +109,30 @@ def test_a_row_below_a_page_break_whose_need_and_outcome_are_merged_with_those_a
     assert [cell.row_span for cell in table.cells if cell.row == 1] == [2, 2, 1, 1]
 
 
+def test_a_card_cut_between_two_rows_that_bold_labels_begin_keeps_them_apart():
+    """Not even a row that no rule closes goes on below the break."""
+
+    def page(y, label, value):
+        def draw(canvas):
+            canvas.setFont("Helvetica-Bold", 10)
+            canvas.drawString(65, y, label)
+            canvas.setFont("Helvetica", 10)
+            canvas.drawString(205, y, value)
+            canvas.line(60, y + 14, 480, y + 14)
+            for x in (60, 200, 480):
+                canvas.line(x, y + 14, x, y - 6)
+            if y > 400:
+                canvas.line(60, y - 6, 480, y - 6)
+
+        return draw
+
+    found = tables(
+        read(drawn(page(90, "Frequency", "15 minutes a day"), page(780, "Support", "Steps are shown")))
+    )
+    texts = [cell.text for one in found for cell in one.cells]
+    assert texts == ["Frequency", "15 minutes a day", "Support", "Steps are shown"]
+
+
 def test_a_row_without_full_stops_begins_below_a_page_break_where_three_columns_begin_anew():
     rows = [
         ["Area", "Provision", "Who", "How often"],

@@ -18,7 +18,7 @@ CODED = re.compile(r"(?:[B-HKNOP]|H[12][.-]?) ?\d{1,2}[.:)]? +[A-Z\[\"\u201c\u20
 AMOUNT = re.compile(r"\d+(?:\.\d+)? [a-z]")
 """A number that is bound to its unit, by a space that the file may give as any other."""
 MARK = re.compile(r"x{3,}\b")
-SOURCED = re.compile(r"[.!?] ?[(\[][^()\[\]]{0,40}\d{1,2}[a-z]?[)\]]$")
+SOURCED = re.compile(r"(?:[.!?] ?|^)[(\[][^()\[\]]{0,40}\d{1,2}[a-z]?[)\]]$")
 """A sentence with what it is taken from or serves: `Ade hums. (K2)`, `Ade will sing. [needs B1, B2]`."""
 FIELD = re.compile(r"[A-Z][a-z]+(?: [\w/]+){0,4}: \S")
 """A label with its value: `By whom: class teacher`."""

@@ -262,6 +262,14 @@ def heads_a_table(upper: PageTable, first: list[PageCell], lower: PageTable) -> 
     )
 
 
+def begins_with_label(cells: list[PageCell]) -> bool:
+    """True where a row says something in bold in its first column, and nothing in bold beside it."""
+    first, *others = sorted(cells, key=lambda cell: cell.column)
+    said = [line for cell in others for line in lines_of_cell(cell)]
+    label = lines_of_cell(first)
+    return bool(label and said) and all(x.all_bold for x in label) and not any(x.bold for x in said)
+
+
 def partner(upper: PageTable, cell: PageCell) -> PageCell | None:
     """Return the cell of the last row that a cell below the break continues."""
     for other in upper.cells:
@@ -287,6 +295,8 @@ def row_goes_on(upper: PageTable, first: list[PageCell], lower: PageTable) -> bo
         if all(not down or down[0] == "(" or lower_case(down) for _, down in pairs):
             # The head itself is cut.
             return True
+    if all(begins_with_label(cells) for cells in (last, first)) and not lower_case(pairs[0][1]):
+        return False  # a card, whose every row begins with its label in bold
     if upper.open_bottom or not any(down for _, down in pairs):
         # A row that no rule closes is not closed; and what is there without words is the lower edge of a
         # row whose words all stand above the break.
