@@ -23,7 +23,7 @@ __all__ = ["STUB", "Plain", "as_part", "pieces_of", "root_of", "set_aside"]
 
 STUB = "plain"
 """The attribute of a stub that says which paragraph it stands for."""
-_OPEN = rb"(?: [^>]*[^>/])?>"
+_OPEN = rb"(?: [^>]*+(?<!/))?+>"
 """The rest of a tag after its name; never of one that is closed in itself."""
 _EMPTY = rb"(?:<w:[^>]*/>)*+"
 _TEXT = rb"[^<>&\x00-\x08\x0a-\x1f\xad]*+"

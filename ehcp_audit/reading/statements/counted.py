@@ -23,13 +23,13 @@ _NOUN = re.compile(
     r"\b(?:needs?|outcomes?|provisions?|aims?|goals?|objectives?|barriers?|difficulty|difficulties|targets?|sen)\b",
     re.IGNORECASE,
 )
-_BEGINS_FIGURE = rf"[\dA-Zivx{''.join(sorted({word[0] for word in IN_WORDS}))}]"
+_BEGINS_FIGURE = rf"[\dA-Z(]|[ivx]{{1,4}}(?!\w)|{'|'.join(word[:3] for word in IN_WORDS)}"
 _FIGURE = rf"\d{{1,2}}|[A-Z]|[IVX]{{1,4}}|[ivx]{{1,4}}|(?i:{'|'.join(IN_WORDS)})"
 # What takes all it can does not give back: "How often" is not "How of" with a ten behind it. With what a
 # figure begins is looked at first, for every line is asked.
 _FRONT = re.compile(
     r"(?P<open>[(\[])?(?P<label>(?:[A-Z][A-Za-z&/]*+(?:[ -][A-Za-z&/]{1,14}+){0,3}?)?)"
-    rf"(?P<join>\.?+[ /#-]{{0,2}}+)(?=\(|{_BEGINS_FIGURE})(?P<inner>\((?=\w{{1,5}}\)))?(?P<figure>{_FIGURE})"
+    rf"(?P<join>\.?+[ /#-]{{0,2}}+)(?={_BEGINS_FIGURE})(?P<inner>\((?=\w{{1,5}}\)))?(?P<figure>{_FIGURE})"
     r"(?![\w'\u2019&/])(?P<close>[)\]])?(?: of \d{1,2}(?=\s*[:.\u2013\u2014-]))?"
     r"(?P<apart>\s*[:.)\u2013\u2014-]+(?!\d)\s*|\s+(?=[A-Z\[<{\"\u00ab\u201c\u2018_@\u2588]|xx)|\s*$)"
 )
