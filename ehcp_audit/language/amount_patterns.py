@@ -259,6 +259,14 @@ GROUPS = (
         needs=PEOPLE_WORDS,
     ),
     Starting(
+        re.compile(
+            rf"(?:with|for|of) (?:him|her|them|ℵ|[a-z'-]{{2,14}}),? and {_QUANTITY} (?:(?:other|chosen|named) )?{PEOPLE}(?![a-z])"
+        ),
+        "with for of",
+        ahead=NUMBERS,
+        needs=PEOPLE_WORDS,
+    ),
+    Starting(
         re.compile(rf"{_BOUND}{_QUANTITY} (?:other )?{PEOPLE}(?![a-z])"),
         _BOUND_WORDS,
         ahead=NUMBERS,

@@ -120,7 +120,7 @@ _ALL_WHO_WORK = Holding(
 _EVERY_ADULT = Holding(
     re.compile(
         r"(?<![a-z])(?:everyone|everybody) (?:who|in|at)\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b|(?<![a-z])(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|(?:teaching|support|subject)(?: and (?:support|teaching))? (?:staff|assistants|teachers))\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b"
-        r"|^(?:- )?(?:(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|(?:teaching|support|subject)(?: and (?:support|teaching))? (?:staff|assistants|teachers))|everybody|everyone)(?: (?:in|at) (?:the )?[\w-]{2,16}| who [\w ,-]{3,50}?)? (?:hand|sign|use|speak|say|give|call|face|show|write|stand|keep|wait|know|let|allow|offer|repeat|greet|praise|word|put|read|break|check|avoid|warn|follow|get|turn|lower|slow|kneel|sit|model|smile|start|leave|stop|count)s? [a-z]"
+        r"|^(?:- )?(?:(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|(?:teaching|support|subject)(?: and (?:support|teaching))? (?:staff|assistants|teachers))|everybody|everyone)(?: (?:in|at) (?:the )?[\w-]{2,16}| who [\w ,'-]{3,50}?)? (?:hand|sign|use|speak|say|give|call|face|show|write|stand|keep|wait|know|let|allow|offer|repeat|greet|praise|word|put|read|break|check|avoid|warn|follow|get|turn|lower|slow|kneel|sit|model|smile|start|leave|stop|count)s? [a-z]"
         r"|\bby (?:all|every|each) (?:(?:of )?the )?(?:members? of (?:the )?staff|adults?|teachers?|staff)(?![a-z])"
     ),
     "every all each everyone everybody",
@@ -297,7 +297,7 @@ _TEACHES = Holding(
 )
 _ALONE_WITH = Holding(
     re.compile(
-        r"(?<![a-z])(?:will|must|shall|is to) (?:also )?(?:teach|tutor|coach|work|read|talk|practise|rehearse) (?:directly )?(?:with )?(?:him|her|them|ℵ|[a-z]{2,14}) (?:[^.;]{0,100}[ ,])??(?:individually|one[- ]to[- ]one|1:1|alone|on (?:his|her|their) own)(?![a-z])"
+        r"(?<![a-z])(?:(?:will|must|shall|is to) (?:also )?(?:teach|tutor|coach|work|read|talk|practise|rehearse|see|treat)|teaches|tutors|works|reads|sees|treats) (?:directly )?(?:with )?(?:him|her|them|ℵ|[a-z]{2,14}) (?:[^.;]{0,100}[ ,])??(?:individually|one[- ]to[- ]one|1:1|alone|on (?:his|her|their) own)(?![a-z])"
     )
 )
 _TEACHES_CHILD = Holding(

@@ -124,8 +124,13 @@ _CRITERIA = (
     r"|(?:reading|spelling|chronological|comprehension|language|developmental|mental) age|standardi[sz]ed score|(?:raw|scaled|standard|percentile|boxall|sdq|celf|bpvs|york|wrat|ybocs|rcads|sensory profile|phonics screening|assessment) (?:score|profile|rank|check|screening|result)s?|boxall|\bsdq\b|\bcelf\b|\bbpvs\b|percentile|(?:gcse|grade|level|entry level|functional skills|btec|p[- ]?scale|p[- ]?level|pre-key stage|nc level|stage|phase|band|standard) ?(?:[1-9]|[a-g]\b|one|two|three|four|five|six|in)|expected (?:standard|level)|age[- ]related expectations|early learning goal|\belgs?\b|grade\b|phonics (?:screening )?check|as (?:measured|shown|assessed|recorded|evidenced|reported|rated|demonstrated|judged|scored) (?:by|in|on|using|through)|measured (?:by|using|on)|on (?:a|the|his|her) (?:\w{1,24} ){0,3}(?:scale|tracker|chart|checklist|questionnaire|profile|record|log)"
     r"|attendance (?:of|at|will be|to|above|is)"
 )
+_SO_LONG_SO_OFTEN = (
+    rf"for (?:at least )?(?:{NUMBER} ?(?:hours?|minutes?|mins?)|an hour|half an hour) (?:a|an|each|every|per|once a|on) "
+    r"(?:day|school day|week|fortnight|month|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)"
+)
+"""`for an hour a week`: what can be counted on the days of a diary."""
 _CRITERION = Starting(
-    re.compile(rf"(?<![\w-])(?:{_CRITERIA})(?![a-z])"),
+    re.compile(rf"(?<![\w-])(?:{_CRITERIA}|{_SO_LONG_SO_OFTEN})(?![a-z])"),
     "at a minimum up more over fewer less no not within for on in with of score scores scoring from right rightly correctly accurately "
     "by when and the first every each once twice daily weekly fortnightly all full independently without unaided unprompted unsupported "
     "unaccompanied alone only single minimal verbal visual gestural reading spelling chronological comprehension language developmental "

@@ -79,6 +79,10 @@ _FOR_THEM = re.compile(
 """Those whom a course or a call is for."""
 
 
+_HAS_TRAINED = re.compile(
+    r"(?: \([^()]{1,60}\))? (?:trains|(?:has|have) trained|teaches) (?:(?:her|him)(?= (?:in|on|for|and)\b)|them|(?:the |his |her |their |all |both )?(?:staff|adults|assistants?|teaching assistants?|tas?|team))(?! to (?:use|travel|cross|walk|cook))(?![a-z])"
+)
+"""Who stands before this trains those who help: "The therapist has trained her for a day"."""
 _REVIEWED_WITH = re.compile(
     r"(?<![a-z])(?:will|must|shall|is to) (?:[a-z]{4,12}ly )?(?:review|monitor|evaluate|assess|discuss)\b[^.;]{0,60}\bwith (?:(?!(?:for|by|from|at|once|every|each)\b)[\w'-]{1,20},? ){0,7}$"
 )
@@ -100,7 +104,7 @@ def part_of(text: str, start: int, end: int) -> Part:  # noqa: C901, PLR0911, PL
     before = CHILD_TRAINING.sub("practice", _TRAINED_SOMEBODY.sub("", re.split(r"[.;]", before)[-1]))
     if _FOR_THEM.search(before):
         return Part.TAKES_PART
-    if _TRAINED_BY.search(before):
+    if _TRAINED_BY.search(before) or _HAS_TRAINED.match(text, end):
         return Part.TRAINS
     if _ACTS_NOW.match(text, end) and not _BY_OR_WITH.search(before):
         return Part.DELIVERS

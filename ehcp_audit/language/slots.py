@@ -56,7 +56,7 @@ _EXPERTISE = re.compile(
     r"|(?:elklan|makaton|bsl|nvq|pecs|cache|signature|team[- ]teach) (?:level|stage) (?:[1-8]|one|two|three|four)(?![\w.])"
     r"|(?:level|stage) [1-8](?: (?:or above|or higher))? (?:in |bsl|british sign|qualif|diploma|certificate|teaching|elklan|makaton|trained)[\w' ]{0,40}|(?:level|l) ?[2-8](?=,|\)| trained| qualified| teaching assistant| ta\b| lsa\b| learning support)|mandatory qualification|qtod|qtvi|qtmsi|(?<![a-z])elsa(?![a-z])"
     rf"|(?:at least )?(?:two|three|four|five|six|seven|eight|ten|\d{{1,2}}) years'? (?:of )?(?:post-qualification |postgraduate |clinical |teaching )?experience (?:of|in|with|working|teaching) {_SUBJECT}"
-    r"|(?:will|to|must|shall)(?: also| first)? (?:train|have trained) (?:her|him|them|(?:the |those |both |all |two |three )?(?:teaching assistants?|tas?|assistants?|staff|adults|carers?|support workers?|lsas?))(?: (?:in|on|to) [\w' -]{3,40})?|(?:he|she|they) (?:has|have) trained"
+    r"|(?:(?:will|to|must|shall)(?: also| first)? (?:train|have trained)|trains|(?:has|have) trained) (?!(?:her|him|them) to (?:use|travel|cross|walk|cook))(?:her|him|them|(?:the |those |both |all |two |three )?(?:teaching assistants?|tas?|assistants?|staff|adults|carers?|support workers?|lsas?))(?: (?:in|on|to) [\w' -]{3,40})?|(?:he|she|they) (?:has|have) trained"
     r"|(?:with|has|have|holds?|holding|having) (?:an? |the |his |her |their )(?!(?:relevant|appropriate|suitable|necessary|right|required) )(?:[\w'-]{1,16} ){1,5}(?:certificate|award|diploma|qualification|accreditation)(?= |[,.;:)]|$)"
     r"|(?<=\()(?:nhs )?band [3-9](?!\d)(?: or (?:above|higher))?|\((?:[\w'&,/-]{1,24} ){0,8}(?:certificates?|qualified|trained|diploma|award|degree|qualification|training)(?: [\w'&,/-]{1,24}){0,6}\)|whom (?:the |an? |his |her |their |ℵ's )?(?:[\w'-]{1,20} ){1,5}(?:will train|must train|has trained|have trained|trains|trained)"
     r"|(?<=\()(?:level|l|nvq|btec|nneb|cache|elsa|bsl|qts|ambda|hcpc|bacp|babcp|nmc|rcot)(?! ?(?:of|to)\b)[\w ',./&-]{0,60}|(?:qualified|accredited|registered|certificated|trained) (?:to|at|up to) (?:bsl |makaton |nvq )?(?:level|stage) [1-8][\w ',/&-]{0,40}"
@@ -241,7 +241,8 @@ def training_spans(source: Plain) -> tuple[Span, ...]:
 
 _THEN_TRAINS = Holding(
     re.compile(
-        r"(?<=[.;] )(?:[\w'&/()-]{1,24},? ){1,8}(?:will|must|shall) (?:also |then |first )?(?:train|coach|upskill) [^.;]{2,160}"
+        r"(?<=[.;] )(?:[\w'&/()-]{1,24},? ){1,8}?(?:(?:will|must|shall) (?:also |then |first )?(?:train|coach|upskill)"
+        r"|trains|(?:has|have) (?:trained|shown|taught|coached)|teaches (?:them|(?:the |all )?staff)) (?:(?!who |and then )[^.;,]){2,160}"
     )
 )
 """A sentence of its own, behind what is done, on who trains those who do it."""

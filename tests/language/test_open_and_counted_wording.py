@@ -110,3 +110,10 @@ def test_what_a_child_says_that_he_wants_to_do_is_not_the_act_of_the_outcome():
 def test_access_to_training_is_no_expertise():
     assert read_provision("Teachers must have access to dyslexia training.").slots.qualification is None
     assert read_provision("Teachers will have access to dyslexia training.").slots.qualification is None
+
+
+@pytest.mark.parametrize("often", ["an hour a week", "20 minutes each day", "two hours every Saturday"])
+def test_so_long_on_so_many_days_is_a_measure_of_an_outcome(often):
+    assert read_outcome(
+        f"By May 2027 Perla will play with children outside her family for {often}."
+    ).measurable

@@ -174,3 +174,35 @@ def test_a_list_of_those_who_are_trained_may_stand_before_what_they_are_trained_
         how_often="90 minutes every September",
     )
     assert (read.type.value, read.verdict) == ("training", "specific")
+
+
+PRESENT = "The assistant goes through the picture cards with Perla for ten minutes{}, one to one. The therapist has trained her for a day and watches her do it once every half-term."
+
+
+def test_a_sentence_on_who_has_trained_them_gives_neither_how_often_nor_who():
+    whole = read_provision(PRESENT.format(" twice a day"))
+    assert (whole.verdict, whole.slots.frequency, whole.slots.who) == ("specific", "twice a day", "assistant")
+    assert "frequency" in read_provision(PRESENT.format("")).missing
+    assert "who" in read_provision(PRESENT.format(" twice a day").replace("The assistant", "Someone")).missing
+
+
+def test_who_trains_her_in_what_is_her_expertise_in_the_present_tense_too():
+    text = "The teaching assistant stays within reach of Perla at every break and starts a game with her and two other children. An educational psychologist trains her in play facilitation for three hours a term."
+    read = read_provision(text)
+    assert (read.type.value, read.missing) == ("continuous", ())
+    assert "two other children" in read.slots.group
+
+
+def test_everybody_who_signs_all_day_is_a_way_of_working_whoever_teaches_them():
+    text = "Everybody who works in Perla's class signs key words all day. A Makaton tutor teaches them four levels (24 hours) by May 2027."
+    assert type_of(text) == "environment"
+
+
+def test_treating_the_child_alone_regularly_is_a_session_that_lacks_its_amount():
+    text = "A physiotherapist registered with the HCPC treats Perla at school regularly, individually: steps, balance and the strength of her trunk."
+    assert {"frequency", "duration"} <= set(read_provision(text).missing)
+
+
+def test_as_long_as_somebody_thinks_necessary_leaves_the_amount_open():
+    text = "An occupational therapist sees Perla for as long as she thinks necessary after assessing her."
+    assert any(one.family == "delegated" and not one.rescued for one in read_provision(text).vague)

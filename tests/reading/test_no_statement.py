@@ -181,3 +181,22 @@ def test_what_somebody_agreed_to_give_is_provision():
     words = "The ICB agreed that a nurse will visit Sam for 30 minutes every month."
     made = read(head("Section G: Health care provision"), para(PROVISION), para(words))
     assert [one.text for one in made.provisions] == [PROVISION, words]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sam's teacher and his parents set two small steps towards each outcome every six weeks.",
+        "The SENCO brings everybody's records to a meeting with his parents once a term.",
+        "The council will review the outcomes each year.",
+    ],
+)
+def test_how_steps_are_set_and_progress_is_watched_is_no_outcome(words):
+    made = read(head("Section E: Outcomes"), para(OUTCOME), para(words))
+    assert [one.text for one in made.outcomes] == [OUTCOME]
+
+
+def test_an_outcome_may_name_a_teacher_and_what_the_child_sets():
+    words = "By July 2027 Sam will tell his teacher three steps of a task and set them out by himself."
+    made = read(head("Section E: Outcomes"), para(words))
+    assert [one.text for one in made.outcomes] == [words]

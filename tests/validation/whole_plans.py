@@ -67,6 +67,14 @@ BATCHES = (
         besides_first=14,
         said="by a hand that had seen the form of the others, and neither the checks nor the language layer",
     ),
+    Batch(
+        "One more plan (tables and bullets in the present tense, a child of four)",
+        ("nursery",),
+        harms=34,
+        noticed_first=26,
+        besides_first=9,
+        said="by the same hand, after it had mended what the two plans before had shown",
+    ),
 )
 _SLOTS = frozenset({"F-02", "F-03", "F-04", "F-05", "F-06", "F-07", "F-11"})
 _LINKS = frozenset({"F-01", "E-15", "F-23", "B-02"})

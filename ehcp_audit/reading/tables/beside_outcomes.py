@@ -20,8 +20,9 @@ _STEPS = re.compile(
 )
 """What leads to an outcome or shows that it is reached is none itself."""
 _SETS_TARGETS = re.compile(
-    r"^[^.]{0,60}\b(?:school|setting|college|nursery|staff|teachers?|sencos?|council|authority)\b[^.]{0,40}"
-    r"\bwill\b[^.]{0,30}\b(?:set|agree|review|update|write)\b[^.]{0,40}\b(?:targets?|steps|progress)\b",
+    r"^(?!\W*(?:by|at|in|within|when|before)\b)[^.]{0,60}\b(?:school|setting|college|nursery|staff|teachers?|sencos?|council|authority)\b[^.]{0,40}"
+    r"\b(?:will\b[^.]{0,30}\b)?(?:(?:set|agree|review|update|write)s?\b[^.]{0,40}\b(?:targets?|steps|progress)"
+    r"|(?:bring|collect|gather|review|share|report)s?\b[^.]{0,40}\b(?:records?|progress|outcomes))\b",
     re.IGNORECASE,
 )
 """How shorter-term targets come about stands in E by law, and is no outcome."""
@@ -37,7 +38,7 @@ def stands_beside_outcomes(text: str) -> bool:
 
 def _sets_targets(text: str) -> bool:
     low = text.lower()
-    named = "target" in low or "steps" in low or "progress" in low
+    named = "target" in low or "steps" in low or "progress" in low or "record" in low or "outcomes" in low
     return named and _SETS_TARGETS.match(text) is not None
 
 
