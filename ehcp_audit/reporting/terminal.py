@@ -170,7 +170,7 @@ def _thread(page: Page, view: View) -> None:
     if not view.strands:
         page.line(p.NO_STATEMENTS)
         return
-    page.line(p.thread_sentence(view.gaps, len(view.strands), view.alike))
+    page.line(p.thread_sentence(view.gaps, len(view.strands), view.alike, view.hopes))
     page.gap()
     rows = [
         [

@@ -116,6 +116,11 @@ class View:
         return sum(1 for strand in self.strands if strand.gaps)
 
     @property
+    def hopes(self) -> int:
+        """How many hopes the strands begin with."""
+        return sum(len(strand.hopes) for strand in self.strands)
+
+    @property
     def alike(self) -> int:
         """How many strands hang together by words that look alike, at least in part."""
         return sum(LinkedBy.LIKENESS in strand.by for strand in self.strands)

@@ -59,8 +59,13 @@ def test_a_hope_that_only_looks_alike_is_said_so_beside_and_above():
     )
     (strand,) = strands(made)
     assert strand.by == (LinkedBy.ROW, LinkedBy.LIKENESS)
-    assert "look alike" in thread_sentence(0, 1, 1)
-    assert "look alike" not in thread_sentence(0, 1, 0)
+    assert "look alike" in thread_sentence(0, 1, 1, 1)
+    assert "look alike" not in thread_sentence(0, 1, 0, 1)
+
+
+def test_no_hope_is_said_to_be_followed_where_there_is_none():
+    assert "hope" in thread_sentence(0, 2, 0, hopes=1)
+    assert "hope" not in thread_sentence(0, 2, 0, hopes=0)
 
 
 def words(statement):

@@ -148,10 +148,14 @@ def hope_name(name: str) -> str:
     return name.rpartition(": ")[2]
 
 
-def thread_sentence(gaps: int, whole: int, alike: int) -> str:
+def thread_sentence(gaps: int, whole: int, alike: int, hopes: int) -> str:
     """Say how many strands have a gap, and how many hang on words that only look alike."""
     if not gaps:
-        said = "Every hope can be followed to an outcome, and every need to an outcome and to help, and back."
+        said = (
+            "Every hope can be followed to an outcome, and every need to an outcome and to help, and back."
+            if hopes
+            else "Every need can be followed to an outcome and to help, and back."
+        )
     else:
         said = (
             f"A good plan can be followed from each hope and need to an outcome and to help. "
