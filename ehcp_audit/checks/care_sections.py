@@ -37,7 +37,7 @@ def health_provision_more_than_contact(plan: Plan, options: NoOptions) -> Iterat
         if provision.section is not SectionLetter.G:
             continue
         contact = _MERE_CONTACT.search(provision.text)
-        whole = f"{provision.text} {provision.how_often or ''}"
+        whole = f"{provision.text} {provision.how_given or ''}"
         amount = re.search(
             r"\b(?:\d+|once|twice|weekly|monthly|termly|annual\w*|yearly|every|each)\b", whole, re.IGNORECASE
         )

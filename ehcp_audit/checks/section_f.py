@@ -23,7 +23,7 @@ def provisions_of(plan: Plan, *letters: str) -> list[Provision]:
 def reading_of(provision: Provision) -> ProvisionReading:
     """Read a provision together with its table's own columns."""
     return read_provision(
-        provision.text, section=provision.section.value, who=provision.who, how_often=provision.how_often
+        provision.text, section=provision.section.value, who=provision.who, how_often=provision.how_given
     )
 
 

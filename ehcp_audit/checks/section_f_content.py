@@ -95,9 +95,9 @@ def therapy_split_into_direct_and_indirect(plan: Plan, options: NoOptions) -> It
             yield Seen(None, says, named[0], f"section F: {therapy}")
             continue
         timed = [
-            (p, f"{p.text} {p.how_often or ''}")
+            (p, f"{p.text} {p.how_given or ''}")
             for p in named
-            if _TIME.search(f"{p.text} {p.how_often or ''}")
+            if _TIME.search(f"{p.text} {p.how_given or ''}")
         ]
         direct = next((p for p, text in timed if p in about and _DIRECT.search(text)), None)
         indirect = next((p for p, text in timed if _INDIRECT.search(text)), None)
@@ -321,14 +321,14 @@ def provision_hours_fit_the_week(plan: Plan, options: SchoolWeek) -> Iterator[Se
     """
     totals: dict[float, Excerpt] = {}
     for provision in provisions_of(plan, "F"):
-        parts = conflicting_totals(provision.text, provision.how_often)
+        parts = conflicting_totals(provision.text, provision.how_given)
         if parts:
             says = f"gives {parts[0]:g} hours, and parts that come to {parts[1]:g}: look which is meant"
             yield Seen(None, says, provision, provision.id)
             continue
-        steps = weekly_steps(provision.text, provision.how_often)
+        steps = weekly_steps(provision.text, provision.how_given)
         if not steps:
-            most = most_weekly_hours(provision.text, provision.how_often)
+            most = most_weekly_hours(provision.text, provision.how_given)
             if most is not None and most > options.hours:
                 says = f"speaks of {most:g} hours a week, more than a school week has"
                 yield Seen(False, says, provision, provision.id)

@@ -159,7 +159,7 @@ def _vague(statement: Statement) -> Iterator[VagueWording]:
                 statement.text,
                 section=statement.section.value,
                 who=statement.who,
-                how_often=statement.how_often,
+                how_often=statement.how_given,
             ).vague
         case Outcome():
             yield from read_outcome(statement.text, by_when=statement.by_when).vague

@@ -70,7 +70,7 @@ def _reading(wording: Wording) -> ProvisionReading:
         ),
         section=wording.section,
         who="; ".join(one.who for one in all_ if one.who) or None,
-        how_often="; ".join(one.how_often for one in all_ if one.how_often) or None,
+        how_often="; ".join(one.how_given for one in all_ if one.how_given) or None,
     )
 
 

@@ -115,6 +115,13 @@ class Provision(Statement):
     """What the table's own column for it says of who provides; `None` without such a column."""
     how_often: str | None = None
     """What the table's own column for it says of how often and how much; `None` without such a column."""
+    where: str | None = None
+    """What the table's own columns say of where and in what group it is given; `None` without one."""
+
+    @property
+    def how_given(self) -> str | None:
+        """All that the table's own columns say but who: how often, how much, where and in what group."""
+        return "; ".join(filter(None, (self.how_often, self.where))) or None
 
 
 class LinkedBy(StrEnum):
@@ -262,8 +269,8 @@ class Plan(Frozen):
 
         Args:
             table: `statements`: a row for each need, outcome and provision in reading order; what only one
-                kind has (`who`, `how_often`, `by_when`) is missing elsewhere. Or `links`, `sections`,
-                `unplaced`, `notes`.
+                kind has (`who`, `how_often`, `where`, `by_when`) is missing elsewhere. Or `links`,
+                `sections`, `unplaced`, `notes`.
 
         Raises:
             KeyError: there is no such table.

@@ -100,7 +100,7 @@ def _plan_of(blocks: Blocks, profile: Profile) -> Plan:
         ),
         provisions=tuple(
             [
-                made(Provision, _said(one) | {"who": one.who, "how_often": one.how_often})
+                made(Provision, _said(one) | {"who": one.who, "how_often": one.how_often, "where": one.where})
                 for one in stated
                 if one.role is PROVISION
             ]

@@ -42,9 +42,9 @@ def test_how_many_share_it_and_a_long_line_on_who_belong_to_the_provision_above(
     assert len(made.provisions) == 2
     first, second = made.provisions
     assert first.who == TRAINED.removeprefix("Provided by: ")
-    assert "4 pupils" in first.how_often
-    assert "food room" in first.how_often
-    assert "One to one" in second.how_often
+    assert "4 pupils" in first.where
+    assert "food room" in first.where
+    assert "One to one" in second.where
 
 
 @pytest.mark.parametrize(

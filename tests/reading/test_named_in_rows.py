@@ -288,8 +288,9 @@ def test_a_column_of_how_many_share_it_says_how_provision_is_given(column):
         ),
     )
     first, second = made.provisions
-    assert first.how_often == "40 minutes once a week; Three pupils, in the library"
-    assert second.how_often == "20 minutes a day; One to one"
+    assert (first.how_often, first.where) == ("40 minutes once a week", "Three pupils, in the library")
+    assert first.how_given == "40 minutes once a week; Three pupils, in the library"
+    assert (second.how_often, second.where) == ("20 minutes a day", "One to one")
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ DETAILS = frozenset(
         Role.WHO,
         Role.HOW_OFTEN,
         Role.WHO_HOW_OFTEN,
+        Role.WHERE,
         Role.BY_WHEN,
         Role.NEED_REFERENCE,
         Role.OUTCOME_REFERENCE,

@@ -50,6 +50,7 @@ class Role(Enum):
     WHO = "who"
     HOW_OFTEN = "how often"
     WHO_HOW_OFTEN = "who and how often"
+    WHERE = "where and in what group"
     BY_WHEN = "by when"
     NEED_REFERENCE = "which need"
     OUTCOME_REFERENCE = "which outcome"

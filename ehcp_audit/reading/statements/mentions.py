@@ -257,7 +257,7 @@ def _take(one: Stated, mentions: Iterable[Mention]) -> None:
 
 
 _SAID_OF_IT = frozenset(
-    {Role.WHO, Role.HOW_OFTEN, Role.WHO_HOW_OFTEN, Role.BY_WHEN, Role.STRENGTH, Role.OTHER}
+    {Role.WHO, Role.HOW_OFTEN, Role.WHO_HOW_OFTEN, Role.WHERE, Role.BY_WHEN, Role.STRENGTH, Role.OTHER}
 )
 
 

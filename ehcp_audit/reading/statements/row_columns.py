@@ -70,6 +70,7 @@ def add_row_columns(stated: list[Stated], lines: list[Line], counted: Counted) -
             each = beside.each(len(fellows), one.records[0])
             one.who = _share(row.get(Role.WHO, both), one, fellows, each=each)
             one.how_often = _share(row.get(Role.HOW_OFTEN, both), one, fellows, each=each)
+            one.where = _share(row.get(Role.WHERE, []), one, fellows, each=each)
         elif one.role is OUTCOME:
             when = _share(row.get(Role.BY_WHEN, []), one, fellows)
             one.by_when = without_by(when) if when else one.by_when

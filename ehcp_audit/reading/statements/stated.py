@@ -30,6 +30,7 @@ class Stated:
     by_when: str | None = None
     who: str | None = None
     how_often: str | None = None
+    where: str | None = None
     records: tuple[int, ...] = ()
     """The rows, cards or blocks that it stands in."""
     references: list[Reference] = field(default_factory=list)

@@ -132,7 +132,7 @@ def detail_of(walk: Assignment, cells: list[tuple[Cell, list[Line]]]) -> Role | 
     ):
         return None
     given = kind is Role.PROVISION and HOW_IT_IS_GIVEN.fullmatch(normal(line.body))
-    return Role.HOW_OFTEN if given else Role.OTHER
+    return Role.WHERE if given else Role.OTHER
 
 
 def own_labels_beside(walk: Assignment, rows: list[list[tuple[Cell, list[Line]]]], *, known: int) -> int:

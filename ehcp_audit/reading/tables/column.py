@@ -219,7 +219,7 @@ def settle_how_given(columns: list[Column]) -> None:
         for column in columns:
             plain = column.head and column.label is None and column.role in {None, Role.BY_WHEN}
             if plain and HOW_IT_IS_GIVEN.fullmatch(normal(" ".join(line.body for line in column.head))):
-                column.role = Role.HOW_OFTEN
+                column.role = Role.WHERE
 
 
 def settle_details(columns: list[Column]) -> None:

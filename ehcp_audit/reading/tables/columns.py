@@ -373,6 +373,7 @@ _BESIDE: dict[Role, tuple[Role, ...]] = {
     Role.WHO: (Role.PROVISION, Role.OUTCOME),
     Role.HOW_OFTEN: (Role.PROVISION, Role.OUTCOME),
     Role.WHO_HOW_OFTEN: (Role.PROVISION, Role.OUTCOME),
+    Role.WHERE: (Role.PROVISION,),
     Role.BY_WHEN: (Role.OUTCOME, Role.PROVISION),
     Role.STRENGTH: (Role.NEED,),
     Role.NEED_REFERENCE: (Role.PROVISION, Role.OUTCOME),

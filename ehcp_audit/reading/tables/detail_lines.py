@@ -97,7 +97,7 @@ def _how_many(line: Line) -> tuple[Role, str, int] | None:
     label, said = line.body[:colon], line.body[colon + 1 :].strip()
     if not said or not HOW_IT_IS_GIVEN.fullmatch(normal(label)):
         return None
-    return Role.HOW_OFTEN, label, len(line.body) - len(said)
+    return Role.WHERE, label, len(line.body) - len(said)
 
 
 def own_record(walk: Assignment, owner: Line) -> bool:

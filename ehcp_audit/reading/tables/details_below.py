@@ -27,7 +27,7 @@ class Details:
     """Each label, what it says, and its value."""
 
 
-_SAY = frozenset({Role.WHO, Role.HOW_OFTEN, Role.WHO_HOW_OFTEN})
+_SAY = frozenset({Role.WHO, Role.HOW_OFTEN, Role.WHO_HOW_OFTEN, Role.WHERE})
 _ALSO = DETAILS | {Role.OTHER, Role.NUMBER}
 
 

@@ -241,7 +241,7 @@ SLOTS: dict[str, str] = {
 }
 """The parts of a provision, as they stand after "it does not say"."""
 
-OWN_COLUMNS = (("by when", "by_when"), ("who", "who"), ("how often", "how_often"))
+OWN_COLUMNS = (("by when", "by_when"), ("who", "who"), ("how often", "how_often"), ("where", "where"))
 """What a table may say of a statement in columns of its own: label and field."""
 
 SENTENCE_VERDICTS: dict[str, str] = {
