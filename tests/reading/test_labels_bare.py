@@ -42,6 +42,28 @@ def test_bare_letters_on_lines_of_their_own_open_the_sections():
     assert section_text(plan, "F") == P1
 
 
+def test_letters_with_a_one_on_lines_of_their_own_open_the_sections_where_nothing_else_does():
+    numbered = {letter if letter[1:] else f"{letter}1": text for letter, text in BODY.items()}
+    plan = read(
+        para("Education, Health and Care Plan"),
+        *(para(part) for label, text in numbered.items() for part in (label, text) if part),
+    )
+    assert letters(plan) == " ".join(BODY)
+    assert section_text(plan, "F") == P1
+
+
+def test_the_number_of_a_statement_on_a_line_of_its_own_opens_no_section_where_labels_do():
+    plan = read(
+        *(
+            part
+            for letter, text in BODY.items()
+            for part in (head(f"Section {letter}"), para(letter if letter[1:] else f"{letter}1"), para(text))
+        ),
+    )
+    assert letters(plan) == " ".join(BODY)
+    assert texts(plan, "F") == [P1]
+
+
 def test_lettered_reports_of_a_plan_with_titles_open_nothing():
     plan = read(
         head("My views, interests and aspirations"),

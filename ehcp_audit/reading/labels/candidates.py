@@ -199,6 +199,8 @@ def _believe_bare_letters(candidates: list[Candidate], lines: list[Line], looks:
     }
     if len(titles) >= MANY:
         return
+    candidates += _counted_letters(candidates, lines)
+    candidates.sort(key=lambda one: one.line.order)
     bare: dict[bool, list[Candidate]] = {}
     for one in candidates:
         if one.form is not Form.ALONE or one.score >= ENOUGH or not looks.stands_alone(one.line):
@@ -215,6 +217,20 @@ def _believe_bare_letters(candidates: list[Candidate], lines: list[Line], looks:
         for one in series:
             if not in_table or looks.is_column_head(one.line):
                 one.score = 2.4
+
+
+_COUNTED_LETTER = re.compile(r"([B-GI-K])1")
+
+
+def _counted_letters(candidates: list[Candidate], lines: list[Line]) -> list[Candidate]:
+    """Find `B1` on a line of its own: mostly a statement's number, but a label where there are no others."""
+    if any(one.score >= ENOUGH for one in candidates):
+        return []
+    return [
+        Candidate(line, (SectionLetter(found[1]),), LabelKind.LETTER, -1.0, None, Form.ALONE)
+        for line in lines
+        if line.cell is None and (found := _COUNTED_LETTER.fullmatch(line.body)) is not None
+    ]
 
 
 def _words_between(series: list[Candidate], lines: list[Line]) -> int:
