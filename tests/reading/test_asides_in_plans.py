@@ -124,7 +124,8 @@ def test_a_label_that_nobody_knows_is_about_the_statement_of_its_card():
     )
     assert texts(plan, "B") == [NEED]
     assert texts(plan, "F") == ["Practice of instructions"]
-    assert plan.provisions[0].how_often == "Every day; 3 children; Library"
+    (one,) = plan.provisions
+    assert (one.how_often, one.where) == ("Every day", "3 children; Library")
 
 
 def test_a_label_that_comes_again_makes_a_card_though_nobody_knows_it():
