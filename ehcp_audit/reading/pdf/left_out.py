@@ -22,6 +22,8 @@ def put_under_their_columns(cells: list[PageCell], taken: set[tuple[int, int]], 
         taken: the row and column of each place that a cell covers; put right.
         columns: how many columns the table has.
     """
+    if len(taken) >= columns * max((cell.row + cell.row_span for cell in cells), default=0):
+        return  # nothing is left out of any row, as in most tables
     rows: dict[int, list[PageCell]] = {}
     for cell in cells:
         rows.setdefault(cell.row, []).append(cell)

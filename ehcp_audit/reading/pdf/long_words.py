@@ -1,6 +1,6 @@
 """Long words that plans are made of: the ones that a column narrower than they are breaks in two."""
 
-__all__ = ["is_long_word"]
+__all__ = ["is_long_word", "may_be_long_word"]
 
 _SHORTEST = 7
 _LONG = frozenset(
@@ -50,7 +50,14 @@ _LONG = frozenset(
     written
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
+_GLANCE = 4
+_BEGINNINGS = frozenset(word[:_GLANCE] for word in _LONG)
 _ENDINGS = ("s", "es", "d", "ed", "ing", "ly")
+
+
+def may_be_long_word(beginning: str) -> bool:
+    """Tell at a glance whether one of these may begin so; small letters and large are the same."""
+    return len(beginning) < _GLANCE or beginning[:_GLANCE].lower() in _BEGINNINGS
 
 
 def is_long_word(word: str) -> bool:
