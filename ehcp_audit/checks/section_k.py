@@ -58,6 +58,11 @@ def _entries(plan: Plan) -> Iterator[tuple[str, Advice]]:
         yield f"section K: {advice.number or place}", advice
 
 
+def _lines(plan: Plan) -> list[Excerpt]:
+    """Return the advice, and what else section K says: that there is none of a kind is no row of advice."""
+    return [*map(_quote, plan.advice), *lines_of(plan.section(SectionLetter.K))]
+
+
 @check(
     "advice-kinds-listed",
     asks="Does section K account for each kind of advice that had to be sought?",
@@ -75,8 +80,7 @@ def advice_kinds_listed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     if blank_section(section) and not plan.advice:
         yield Seen(False, "lists no advice at all", Excerpt(text=section.title), "section K")
         return
-    # What says that there is no advice of a kind is no row of advice, and still tells of it.
-    lines = [*(_quote(one) for one in plan.advice), *lines_of(section)]
+    lines = _lines(plan)
     for kind, pattern in _PATTERNS.items():
         found = next((line for line in lines if pattern.search(line.text)), None)
         thing = f"section K: {kind}"
@@ -197,7 +201,7 @@ def advice_from_all_agencies(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
     K alone cannot show that they took part.
     """
-    k = [*(_quote(one) for one in plan.advice), *lines_of(plan.section(SectionLetter.K))]
+    k = _lines(plan)
     if not k and not any(plan.section(letter) for letter in "CDGH"):
         return
     for agency, letters in (("health", "CG"), ("social care", "DH")):

@@ -10,7 +10,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from .covered import place_run
-from .objects import Box, Page, Run
+from .objects import DARK, Box, Page, Run, look_of
 
 __all__ = ["Forms", "read_annotations"]
 
@@ -35,8 +35,6 @@ WORDS = {
 }
 """Fields that hold words."""
 LAST = 2**31
-DARK = 60
-"""The lightest of what covers words, of 255."""
 OPAQUE = 0.98
 PAINTED = re.compile(
     r"(?:(?P<levels>(?:\d*\.?\d+\s+){3}(?=rg\b)|\d*\.?\d+\s+(?=g\b))(?:rg|g)|(?P<paint>(?<!\S)(?:f\*?|F|B\*?|b\*?)(?!\S)))"
@@ -201,7 +199,8 @@ def filled_dark(annotation: Any, kind: int) -> bool:
     inner = kind == pdfium.FPDF_ANNOT_SQUARE
     of = pdfium.FPDFANNOT_COLORTYPE_InteriorColor if inner else pdfium.FPDFANNOT_COLORTYPE_Color
     if pdfium.FPDFAnnot_GetColor(annotation, of, *levels):
-        return max(level.value for level in levels[:3]) <= DARK and levels[3].value >= 250
+        dark, _, covers = look_of([level.value for level in levels])
+        return dark and covers
     # With a picture of itself, as most programs give it, only that says how it looks.
     normal = pdfium.FPDF_ANNOT_APPEARANCEMODE_NORMAL
     return paints_dark(asked(lambda buffer, size: pdfium.FPDFAnnot_GetAP(annotation, normal, buffer, size)))

@@ -44,6 +44,8 @@ DENSE_PAGE = 4_000_000
 ARTEFACT = "Artifact".encode("utf-16-le")
 FILL, FILL_AND_STROKE = pdfium.FPDF_TEXTRENDERMODE_FILL, pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
 NO_INK = frozenset([pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP])
+DARK = 60
+"""The lightest of what covers words, of 255."""
 LIGHT = 245
 """Level of red, green and blue, of 255, from which a colour is nearly white."""
 BROAD = 6.0
@@ -334,7 +336,7 @@ def look_of(colour: Sequence[int] | None) -> tuple[bool, bool, bool]:
     if colour is None:
         return False, False, True
     red, green, blue, alpha = colour
-    return red <= 60 and green <= 60 and blue <= 60, is_light(colour), alpha >= 250
+    return max(red, green, blue) <= DARK, is_light(colour), alpha >= 250
 
 
 def is_light(fill: Sequence[int] | None) -> bool:

@@ -57,7 +57,7 @@ def head_of_advice(text: str) -> str | None:
 
 def read_advice(lines: list[Line]) -> list[Advice]:
     """Return the rows of advice in section K, each with its own number or with its place among all."""
-    rows: list[tuple[str | None, Advice | None]] = []
+    rows: list[_Row] = []
     section = SectionLetter.K
     members = [line for line in lines if line.letter is section and line.kind is not LABEL]
     for table, group in groupby(members, key=lambda line: line.table):

@@ -7,7 +7,7 @@ who and how often. What a cell says of a need is one need, however long.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -100,27 +100,23 @@ def parted_cell(items: list[Item], kind: Role, printed: Sequence[str], beside: B
     if kind is NEED:
         return [items]
     if sum(item.line.owns for item in items) > 1:
-        return _by_own_records(items)
+        # `What: …` and, further down, `What: …` again.
+        return _grouped(items, lambda _, item: item.line.owns)
     parts = [part for item in items for part in _broken(item, printed)]
     if len(parts) < 2:
         return [items]
     each = kind is PROVISION and beside.each(len(parts), items[0].line.record)
     if each and not any(_goes_on(part.text) for part in parts):
         return [[part] for part in parts]
-    groups = [[parts[0]]]
-    for part in parts[1:]:
-        if _stands_alone(groups[-1], part, kind):
-            groups.append([part])
-        else:
-            groups[-1].append(part)
+    groups = _grouped(parts, lambda before, part: _stands_alone(before, part, kind))
     return groups if len(groups) > 1 else [items]
 
 
-def _by_own_records(items: list[Item]) -> list[list[Item]]:
-    """Part a cell where a line begins a record of its own: `What: …` and, further down, `What: …` again."""
+def _grouped(items: list[Item], begins: Callable[[list[Item], Item], bool]) -> list[list[Item]]:
+    """Part items before each that begins a group, which is told by the group before it and the item."""
     groups = [[items[0]]]
     for item in items[1:]:
-        if item.line.owns:
+        if begins(groups[-1], item):
             groups.append([item])
         else:
             groups[-1].append(item)
