@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ehcp_audit.errors import EhcpAuditError
 
 from .app import app
-from .output import say_error
+from .output import let_go, say_error
 from .wrong_use import Stopped
 
 __all__ = ["main"]
@@ -40,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - a family must never see a traceback that they did not ask for
         if debug:
             traceback.print_exc()
+        let_go()
         say_error(_in_one_sentence(error))
         return STOPPED if type(error).__name__ == "Abort" else WRONG
     if code == STOPPED:

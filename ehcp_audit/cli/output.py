@@ -11,6 +11,7 @@ from ehcp_audit.errors import OutputError
 
 __all__ = [
     "Screen",
+    "let_go",
     "refuse_place",
     "refuse_same",
     "say_error",
@@ -97,12 +98,25 @@ class _reader_may_leave(contextlib.AbstractContextManager[None]):  # noqa: N801 
         if not isinstance(error, OSError):
             return False
         # What is still held back would be tried again, and fail again, when the program ends.
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _to_nowhere()
         if isinstance(error, BrokenPipeError):
             return True
         why = (error.strerror or str(error)).lower()
         raise OutputError(f"standard output cannot be written to ({why})") from error
+
+
+def let_go() -> None:
+    """Give up what standard output holds back and does not take: at the end it would change the exit code."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        _to_nowhere()
+
+
+def _to_nowhere() -> None:
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def say_error(sentence: str) -> None:

@@ -1,5 +1,6 @@
 """Whatever goes wrong is one plain line and an exit code."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -140,12 +141,14 @@ def test_a_real_key_press_ends_with_130_and_one_line():
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 @pytest.mark.parametrize("arguments", [["--help"], ["rubric", "schema"], ["rubric", "list", "--json"]])
-def test_an_output_that_takes_no_more_is_one_sentence(arguments):
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_an_output_that_takes_no_more_is_one_sentence(arguments, unbuffered):
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             [sys.executable, "-m", "ehcp_audit", *arguments],
             stdout=full,
             stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
             text=True,
             check=False,
         )
