@@ -80,6 +80,9 @@ def adulthood_provision_present(plan: Plan, options: NoOptions) -> Iterator[Seen
     near = next((p for p in plan.provisions if _PATTERNS["work or further study"].search(p.text)), None)
     if near is not None:
         yield Seen(None, "may prepare for adult life: look whether it is meant to", near, "section F")
+    elif not any(p.section is SectionLetter.F for p in plan.provisions):
+        says = "is not of F, where no provision was found: look there for what prepares for adult life"
+        yield Seen(None, says, plan.provisions[0], "section F")
     else:
         says = "is where F begins; nothing in F, G or H prepares for adult life"
         yield Seen(False, says, opening(plan.section(plan.provisions[0].section)), "section F")

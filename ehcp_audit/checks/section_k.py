@@ -19,7 +19,8 @@ _KINDS = {
     "the parents or the young person": r"\bparent\w*|\bcarers?\b|\bmother\b|\bfather\b|"
     r"\bfamily\b|\byoung person\b|\bmum\b|"
     r"\bdad\b|\bchild(?:'s|\u2019s)? views\b|\bviews of\b",
-    "education": r"\bschool\w*|\bhead ?teacher\b|\bteacher\b|\bsenco\b|\beducational? (?:advice|"
+    "education": r"\bschool\w*|\bhead ?teacher\b|\bhead of (?:year|sixth|key stage|house)\b|"
+    r"\bteacher\b|\bsenco\b|\beducational? (?:advice|"
     r"setting|provider|report)\b|\bnursery\b|\bcollege\b|\bearly years\b|\btutor\b|"
     r"\beducation\b(?! psych)",
     "health": r"\bpaediatric\w*|\bmedical\b|\bhealth\b|\bdoctor\b|\bGP\b|\bspeech\b|\bsalt\b|"

@@ -120,10 +120,10 @@ _ALL_WHO_WORK = Holding(
 _EVERY_ADULT = Holding(
     re.compile(
         r"(?<![a-z])(?:everyone|everybody) (?:who|in|at)\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b|(?<![a-z])(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|(?:teaching|support|subject)(?: and (?:support|teaching))? (?:staff|assistants|teachers))\b[^.;]{0,60}\b(?:will|must|shall|are to|is to)\b"
-        r"|^(?:- )?(?:(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|(?:teaching|support|subject)(?: and (?:support|teaching))? (?:staff|assistants|teachers))|everybody|everyone)(?: (?:in|at) (?:the )?[\w-]{2,16}| who [\w ,'-]{3,50}?)? (?:hand|sign|use|speak|say|give|call|face|show|write|stand|keep|wait|know|let|allow|offer|repeat|greet|praise|word|put|read|break|check|avoid|warn|follow|get|turn|lower|slow|kneel|sit|model|smile|start|leave|stop|count)s? [a-z]"
+        r"|^(?:- )?(?:(?:every|all|each) (?:of the )?(?:members? of staff|adults?|teachers?|staff|(?:teaching|support|subject)(?: and (?:support|teaching))? (?:staff|assistants|teachers))|everybody|everyone|(?:class |subject )?teachers|(?:teaching |school )?staff|adults)(?: (?:in|at) (?:the )?[\w-]{2,16}| who [\w ,'-]{3,50}?)? (?:hand|sign|use|speak|say|give|call|face|show|write|stand|keep|wait|know|let|allow|offer|repeat|greet|praise|word|put|read|break|check|avoid|warn|follow|get|turn|lower|slow|kneel|sit|model|smile|start|leave|stop|count)s? [a-z]"
         r"|\bby (?:all|every|each) (?:(?:of )?the )?(?:members? of (?:the )?staff|adults?|teachers?|staff)(?![a-z])"
     ),
-    "every all each everyone everybody",
+    "every all each everyone everybody teachers staff adults",
     "adult adults teacher teachers staff member members assistants everyone everybody",
 )
 _STRATEGY = Holding(

@@ -278,3 +278,16 @@ def test_friends_and_health_as_an_adult_are_known_in_plain_words_and_in_what_e_s
     told = {f.thing: f.holds for f in CHECKS["adulthood-themes-covered"].findings(made)}
     assert told["plan: friends and community"]
     assert told["plan: health as an adult"]
+
+
+def test_nothing_is_said_of_provision_for_adult_life_where_no_provision_of_f_was_read():
+    made = plan(G=["A nurse will see Ada for 20 minutes each term."])
+    assert holds("adulthood-provision-present", made) == [None]
+    made = plan(F=["A teacher will teach Ada to read each day."])
+    assert holds("adulthood-provision-present", made) == [False]
+
+
+def test_a_head_of_year_speaks_for_education():
+    made = plan(K="See table", advice=[{"about": "Head of Year 9", "dated": "11 May 2026"}])
+    found = {one.thing: one.holds for one in CHECKS["advice-kinds-listed"].findings(made)}
+    assert found["section K: education"] is True

@@ -93,6 +93,7 @@ def test_what_the_adults_are_given_or_complete_is_training(text):
         "Signs with speech in each part of the day, by all members of staff.",
         "He sits in the first row by the door in all lessons, with his receiver on.",
         "No member of staff will ask him to take off his headphones.",
+        "Teachers wait ten seconds for her answer and do not finish her sentences.",
         "He will eat lunch in the small hall with two other children every day.",
     ],
 )

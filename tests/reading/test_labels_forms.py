@@ -322,3 +322,19 @@ def test_h1_and_h2_at_the_head_of_a_table_are_sections_however_plain_they_are():
     door, worker = "Door alarms fitted at home by the council.", "A worker on 20 Saturdays for one hour."
     plan = read(head("H. Social care provision"), table(["H1", "H2"], [door, worker]))
     assert (texts(plan, "H1"), texts(plan, "H2")) == ([door], [worker])
+
+
+def test_letters_together_before_a_title_of_the_plans_own_are_a_label_among_others_like_it():
+    plan = read(
+        head("A: My story"),
+        para("I draw comics."),
+        head("B: What makes learning hard"),
+        para("Ada has dyslexia and cannot read a page."),
+        head("E and F: What we want for Ada, and who will do what"),
+        para("By July 2027, Ada will read a page."),
+        para("A teacher will teach Ada to read for an hour a week."),
+        head("G: Health help"),
+        para("A nurse will see Ada for 20 minutes each term."),
+    )
+    assert letters(plan) == "A B E F G"
+    assert (len(plan.outcomes), len(plan.provisions)) == (1, 2)

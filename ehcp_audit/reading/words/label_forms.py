@@ -287,7 +287,7 @@ def _leading(text: str) -> LabelForm | None:  # noqa: PLR0911 - asked one after 
         match["sub"] is None
         and not title.endswith(".")
         and len(title.split()) <= 10
-        and _LETTER_SEPARATED.match(text) is not None
+        and (_SEPARATED.match(rest) if len(letters) > 1 else _LETTER_SEPARATED.match(text)) is not None
     )
     least = _IN_FULL if article else _AGREES if own else _AGREES_WELL
     made = _made(Form.LETTER, tuple(dict.fromkeys(letters)), title, least)
