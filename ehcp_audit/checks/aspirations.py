@@ -35,12 +35,19 @@ _SHORT_TERM = re.compile(
 def _aspirations(plan: Plan) -> list[Excerpt]:
     """Return the sentences of section A that say a hope: what else stands in their lines is none."""
     return [
-        made(Excerpt, {"text": sentence, "place": line.place})
+        made(Excerpt, {"text": _without_half_a_quote(sentence), "place": line.place})
         for _, line in spoken(plan)
         if ASPIRATION.search(line.text)
         for sentence in sentences_of(line.text)
         if ASPIRATION.search(sentence) and not sentence.endswith("?")
     ]
+
+
+def _without_half_a_quote(sentence: str) -> str:
+    """Leave out a mark that opens or closes a quote of more than this sentence."""
+    if "\u201d" not in sentence:
+        return sentence.removeprefix("\u201c")
+    return sentence if "\u201c" in sentence else sentence.removesuffix("\u201d")
 
 
 def hopes(plan: Plan) -> dict[str, Excerpt]:

@@ -85,6 +85,14 @@ def test_a_quoted_hope_ends_with_its_quote_and_what_staff_should_do_is_none():
     ]
 
 
+def test_a_quote_that_holds_more_than_a_hope_leaves_no_half_of_it():
+    said = "\u201cI want to draw. That is fun. I want to take the tram.\u201d"
+    assert [line.text for line in hopes(plan(A=[said])).values()] == [
+        "I want to draw.",
+        "I want to take the tram.",
+    ]
+
+
 def test_a_hope_is_a_sentence_and_what_else_stands_in_its_line_is_none():
     made = plan(
         A="Tam likes football. We hope that T. Adeyemi will read it. He tells us more when he is given time.",
