@@ -292,3 +292,49 @@ def test_rows_that_a_letter_counts_are_two_though_neither_ends_a_sentence():
 
     (found,) = tables(read(drawn(first, second)))
     assert [cells[0] for cells in cell_rows(found)] == ["Outcome", "a", "b", "c", "d"]
+
+
+def test_a_head_that_stands_alone_at_the_foot_of_a_page_heads_the_rows_on_the_next():
+    columns = (60, 280, 367)
+
+    def rows(canvas: Canvas, top: float, *some: tuple[str, ...]) -> None:
+        for at, row in enumerate(some):
+            for x, words in zip(columns, row, strict=True):
+                canvas.drawString(x, top - 28 * at, words)
+
+    def upper(canvas: Canvas) -> None:
+        for at in range(8):
+            canvas.drawString(60, 500 - 14 * at, f"Jo was asked about lesson {at}, and told what was hard.")
+        canvas.setFont("Helvetica-Bold", 12)
+        rows(canvas, 90, ("Provision", "Delivered by", "Frequency and duration"))
+
+    def lower(canvas: Canvas) -> None:
+        rows(
+            canvas,
+            780,
+            ("A key worker to meet Jo at the gate", "Key worker", "Ten minutes, daily"),
+            ("Lessons on the roads near school", "Travel trainer", "90 minutes weekly"),
+        )
+
+    (table,) = tables(read(drawn(upper, lower)))
+    assert cell_rows(table)[0] == ["Provision", "Delivered by", "Frequency and duration"]
+    assert len(cell_rows(table)) == 3
+
+
+def test_words_written_up_the_side_letter_by_letter_are_whole():
+    def draw(canvas: Canvas) -> None:
+        canvas.grid([40, 90, 500], [300, 480])
+        canvas.drawString(100, 350, "Ade reads slowly.")
+        canvas.saveState()
+        canvas.translate(65, 310)
+        canvas.rotate(90)
+        canvas.setFont("Helvetica", 12)
+        at = 0.0
+        for letter in "Communication and interaction":
+            if letter != " ":
+                canvas.drawString(at, 0, letter)
+            at += canvas.stringWidth(letter, "Helvetica", 12)
+        canvas.restoreState()
+
+    (table,) = tables(read(drawn(draw)))
+    assert cell_rows(table) == [["Communication and interaction", "Ade reads slowly."]]

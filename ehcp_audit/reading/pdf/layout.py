@@ -7,6 +7,7 @@ from itertools import pairwise
 from .fields import boxes_of_fields
 from .frames import Tint, tint_of
 from .grid import Grid, GridCell, Rule, find_grids
+from .head_alone import mark_head_alone
 from .letters import Letter, Letters
 from .lines import STEM, Line, lines_of, turned
 from .objects import Page, Run
@@ -134,6 +135,7 @@ class Layout(Region):
         if not self.runs:
             return []
         starts = starts_of(self.runs)
+        mark_head_alone(self.runs)
         self.tight = mark_columns(self.runs, self.before.tight if self.before is not None else ())
         if self.before is not None:
             starts |= starts_of(self.before.runs)

@@ -33,6 +33,8 @@ RAISED = 0.55
 """Difference in height, in letter sizes, up to which a raised letter is on the line of the others."""
 SPACE_GAP = 0.15
 """Gap between two pieces, in letter sizes, from which they are two words."""
+LETTER_GAP = 0.27
+"""The same between two letters that are each a piece of its own."""
 
 
 @dataclass(slots=True)
@@ -253,7 +255,9 @@ def line_of(group: list[Run], page: int) -> Line | None:  # noqa: C901, PLR0912 
     for run in rest:
         text = clean(run.text)
         gap = run.x0 - last.x1
-        wide = gap > SPACE_GAP * min(run.size, last.size)
+        # Written sideways, letter by letter, each box is as wide as its ink: a letter's own room is no space.
+        letter = run.turn and len(text.rstrip()) == len(last.text.rstrip()) == 1
+        wide = gap > (LETTER_GAP if letter else SPACE_GAP) * min(run.size, last.size)
         # The small number of a note stands close before its words.
         if (wide or (words.isdigit() and last.size < 0.8 * run.size)) and words and words[-1] != " ":
             words += " "

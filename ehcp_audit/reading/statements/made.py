@@ -16,7 +16,7 @@ from ehcp_audit.reading.words.times import time_in_front, time_named, without_by
 from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import tidy
 
-from .counting import lettered_list
+from .counting import marks_in_front
 from .headed import (
     headings_over_tables,
     name_by_heading,
@@ -142,14 +142,14 @@ def _container(  # noqa: PLR0917 - what is known of the whole plan
     kind = KIND_OF[letter]
     items: list[Item] = []
     opening = True
-    lettered = lettered_list(lines) if len(lines) > 1 else []
+    marks = marks_in_front(lines, kind) if len(lines) > 1 else {}
     above = ""
     for line in lines:
         if line.role is not None and line.role is not kind:
             opening = False
             continue
         shown = printed[line.paragraph.index]
-        wording = _worded(line, shown, kind, names, counted=line in lettered)
+        wording = _worded(line, shown, kind, names, mark=marks.get(line.order, 0))
         if above and not wording.number:
             wording.number = above
         above = names.above(line, kind)
@@ -167,7 +167,7 @@ def _container(  # noqa: PLR0917 - what is known of the whole plan
     yield from _statements(letter, [item for item in items if item.text], printed, names, beside)
 
 
-def _worded(line: Line, shown: str, kind: Role, names: Names, *, counted: bool) -> Wording:
+def _worded(line: Line, shown: str, kind: Role, names: Names, *, mark: int) -> Wording:
     """Take a line apart: its number, what it names, and its own words."""
     begin = line.begins()
     begin += behind_letter(shown[begin : line.end], line.letter) if line.letter is not None else 0
@@ -193,8 +193,8 @@ def _worded(line: Line, shown: str, kind: Role, names: Names, *, counted: bool) 
         wording.number, wording.marked = label[0], True
     if line.paragraph.list_level is not None and line.start == 0:
         wording.marked = True
-    if counted:
-        wording = read_wording(shown, begin + 2, line.end, line.text[:2])
+    if mark:
+        wording = read_wording(shown, begin + mark, line.end, line.text[:mark].rstrip())
     if served is not None:
         wording.references += served[0]
     if line.order in names.lines:

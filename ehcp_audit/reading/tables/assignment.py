@@ -8,8 +8,9 @@ from ehcp_audit.model import Area, LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Table
 from ehcp_audit.reading.labels.chosen import Candidate, Choice
 from ehcp_audit.reading.lines.heads import KIND_OF, WITH_AREA
-from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.line import LABEL, Kind, Line, Role
 from ehcp_audit.reading.lines.looks import Looks
+from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.words.titles import area_named
 from ehcp_audit.reading.words.wording import normal
 
@@ -34,6 +35,8 @@ _STYLED = 3.0
 """Prominence from which a heading is one by style, so that levels can be compared."""
 _NEAR = 4
 """Lines before a label, at most, that stand over it with nothing but headings between."""
+_AGAIN = 2
+"""Labels of one section that a plan has at least where each is about a statement of its own."""
 _FORGETS_AREA = frozenset(SectionLetter) - WITH_AREA
 
 
@@ -139,13 +142,30 @@ class Assignment:
         self.stretch = None
         self.by_when = None
         self.record = None
-        self.under = None
+        self.under = self._named_by_label(candidate)
         self.containers += 1
         self.add_label(candidate, lines)
         text = " ".join(line.text for line in lines)
         named = area_named(text)
         if named is not None and named is not Area.OTHER and letters[0] in WITH_AREA:
             self.area = named
+
+    def _named_by_label(self, candidate: Candidate) -> Line | None:
+        """Return the label that says which statement the text below is about; `None` for none.
+
+        That is the label itself (`Section F: Provision for outcome 2`), or the one of another section
+        before it (`Section E: Outcome 2`) where both come as often. The letter of the section itself with a
+        figure behind it (`E1: Outcomes`) names none.
+        """
+        letters, times = candidate.letters, self.choice.times
+        if len(letters) > 1 or letters[0] not in KIND_OF or times[letters[0]] < _AGAIN:
+            return None
+        if any(one.code[0] != letters[0][0] for one in codes_in(candidate.line.body)):
+            return candidate.line
+        over = self.under
+        if over is None or over.kind is not LABEL or over.letter in {None, letters[0]}:
+            return None
+        return over if over.letter is not None and times[over.letter] == times[letters[0]] else None
 
     def add_label(self, candidate: Candidate, lines: list[Line]) -> None:
         """Note the label with its sections, its words with the first of them."""
