@@ -272,6 +272,10 @@ BATCHES = {
     "Batch 17, written blind; its five mistakes were looked at and nothing was changed for them": frozenset(
         {17}
     ),
+    "Batch 18, written blind, whose mistakes were looked at after its first run": frozenset({18}),
+    "Batch 19, written blind in styles that are hard to read, whose mistakes were looked at too": frozenset(
+        {19}
+    ),
 }
 """By heading: the numbers of the batches whose figures stand below it."""
 
