@@ -62,7 +62,7 @@ DURATION = Starting(
 SPELT_DURATION = Starting(
     re.compile(
         rf"(?:{_BOUND})?(?:(?P<half>(?:a )?half(?: of)?[- ](?:an[- ])?hour(?: and a half)?)|(?P<three>three[- ]quarters of an hour)"
-        r"|(?P<quarter>(?:a )?quarter of an hour)|(?P<more>(?:an )?hour and a half)|(?P<hour>an? hour(?:'s)?|hour[- ]long|hourly (?=session|slot|lesson|block))"
+        r"|(?P<quarter>(?:a )?quarter of an hour)|(?P<more>(?:an )?hour and a half)|(?P<hour>an? (?:(?:full|whole|clear|solid) )?hour(?:'s)?|hour[- ]long|hourly (?=session|slot|lesson|block))"
         r"|(?P<halfday>(?:a )?half[- ](?:a[- ])?(?:school )?day|half-days?)|(?P<day>an? (?:full|whole) (?:school )?day|one (?:full )?day))(?![a-z])"
     ),
     _BOUND_WORDS + "a half three quarter an hour hourly one",
@@ -82,7 +82,9 @@ ADVERB = Starting(
     ahead="half* termly yearly daily nightly weekly fortnightly monthly annually quarterly hourly bi* annual",
 )
 N_WEEKLY = Starting(
-    re.compile(rf"(?P<n>{NUMBER})[- ](?P<adverb>weekly|monthly)(?![a-z])"),
+    re.compile(
+        rf"(?:{NUMBER} ?(?:-|to) ?)?(?<!\d)(?<!\d[.:])(?P<n>{NUMBER})[- ](?P<adverb>weekly|monthly)(?![a-z])"
+    ),
     "",
     numbers=True,
     ahead="weekly monthly",
@@ -90,12 +92,12 @@ N_WEEKLY = Starting(
 _OCCASION = (
     r"(?:(?:(?!(?:minutes?|mins?|hours?|hrs?) (?:\d|once|twice|thrice|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b))[a-z0-9&/-]{1,20} ){0,5}?(?:sessions?|lessons?|times?|visits?|contacts?|slots?|meetings?|appointments?"
     r"|blocks?|occasions?|breaks?|reviews?|observations?|periods?|practices|bursts|check-ins?|calls?|nights?|days|"
-    r"mornings|afternoons|evenings|groups?|workshops?|weekends?|stays?))"
+    r"mornings|afternoons|evenings|(?:mon|tues|wednes|thurs|fri|satur|sun)days|groups?|workshops?|weekends?|stays?))"
 )
 _OCCASIONS = (
     "session sessions lesson lessons time times visit visits contact contacts slot slots meeting meetings appointment appointments "
     "block blocks occasion occasions break breaks review reviews observation observations period periods practices bursts in ins "
-    "call calls night nights days mornings afternoons evenings group groups workshop workshops weekend weekends stay stays"
+    "call calls night nights days mornings afternoons evenings mondays tuesdays wednesdays thursdays fridays saturdays sundays group groups workshop workshops weekend weekends stay stays"
 )
 """The last words of these: of "check-ins" it is "ins"."""
 _COUNTED = rf"(?:(?:{_BOUND})?(?:(?P<word>once|twice|thrice|one)(?! to[ -]one)|(?:{_RANGE}|(?P<one>{NUMBER}))(?! ?:)(?: ?x(?![a-z])| {_OCCASION})?))"
@@ -123,12 +125,19 @@ EACH = Starting(
 )
 EVERY_N = Starting(
     re.compile(
-        rf"(?P<a>every|each|at(?= [a-z\d]{{1,8}}[- ][a-z]{{3,8}} intervals)) (?P<n>{NUMBER}|few|couple of)(?: ?- ?(?:{NUMBER})| to (?:{NUMBER}))?[- ]"
+        r"(?P<a>every|each|at(?= [a-z\d]{1,8}[- ][a-z]{3,8} intervals)|at intervals (?:of )?(?:not exceeding|no (?:longer|greater|more) than|not (?:longer|greater|more) than|at (?:the )?most|a maximum of|up to)|at intervals of) "
+        rf"(?P<n>{NUMBER}|few|couple of|third|fourth|fifth|sixth|seventh|eighth|tenth|twelfth)(?: ?- ?(?:{NUMBER})| to (?:{NUMBER}))?[- ]"
         r"(?P<interval>school days?|days?|weeks?|months?|minutes?|mins|hours?|school weeks?|lessons?|terms?|years?)(?![a-z])"
     ),
     "every each at",
-    ahead=f"{NUMBERS} few couple",
+    ahead=f"{NUMBERS} few couple third fourth fifth sixth seventh eighth tenth twelfth",
 )
+SHORTHAND = Starting(
+    re.compile(r"(?:every|each) (?P<n>\d{1,2}) ?/ ?(?P<of>7|12|52)(?![\d/])"),
+    "every each",
+    ahead=NUMBERS,
+)
+"""As clinics write it: every 4/52 is every four weeks, 3/12 three months, 2/7 two days."""
 ONE_IN = Starting(
     re.compile(
         rf"(?P<n>{NUMBER}) (?P<interval>weekends?|nights?|weeks?|(?:school )?days?|evenings?|mornings?|afternoons?|(?:satur|sun|mon|tues|wednes|thurs|fri)days?) (?:in|out of) (?:every )?(?P<m>{NUMBER})(?![a-z])"
@@ -155,7 +164,7 @@ ALTERNATE = Starting(
 )
 WEEKDAYS = Starting(
     re.compile(
-        rf"{_WEEKDAY}(?: to | - |-){_WEEKDAY}|(?<![a-z])(?:seven|7) (?:nights|days)(?= ?[,.;)]|$)|(?<![a-z])(?:on )?(?:school days|schooldays|weekdays|week days)(?![a-z])|(?<![a-z])(?:at|on|over) (?:the )?weekends?(?![a-z])|^{_DAY_OF_WEEK}(?=[ ,:])(?!(?:, ?| and | & | ?[/+] ?|, and | to | or | ?- ?| ){_DAY_OF_WEEK})|(?<![a-z])(?:mo|tu|we|th|fr|sa|su)(?:(?:, ?| ?[/&+] ?| )(?:mo|tu|we|th|fr|sa|su)){{1,5}}(?![a-z])|(?<![a-z])m[ ,/]{{1,2}}t[ ,/]{{1,2}}w(?:[ ,/]{{1,2}}th?(?:[ ,/]{{1,2}}f)?)?(?![a-z])|(?:the|an?|his|her|their) {_WEEKDAY} (?=(?:[\w-]{{2,14}} )?(?:club|group|session|class|lesson|clinic|scheme)(?![a-z]))|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?[/+] ?|, and | to | or | ?- ?| ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?(?:{_WEEKDAY}|(?:mon|tues?|weds?|thu(?:rs?)?|fri)(?![a-z]))(?:(?:, | and | & |, and | to | or ){_DAY_OF_WEEK}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
+        rf"{_WEEKDAY}(?: to | - |-){_WEEKDAY}|(?<![a-z])(?:seven|7) (?:nights|days)(?= ?[,.;)]|$)|(?<![a-z])(?:on )?(?:school days|schooldays|weekdays|week days)(?![a-z])|(?<![a-z])(?:at|on|over) (?:the )?weekends?(?![a-z])|(?<=[:;,-] ){_DAY_OF_WEEK}(?=,? (?:at |from )?\d{{1,2}}(?:[.:]\d\d| ?[ap]\.?m| ?- ?\d))|^{_DAY_OF_WEEK}(?=[ ,:])(?!(?:, ?| and | & | ?[/+] ?|, and | to | or | ?- ?| ){_DAY_OF_WEEK})|(?<![a-z])(?:mo|tu|we|th|fr|sa|su)(?:(?:, ?| ?[/&+] ?| )(?:mo|tu|we|th|fr|sa|su)){{1,5}}(?![a-z])|(?<![a-z])m[ ,/]{{1,2}}t[ ,/]{{1,2}}w(?:[ ,/]{{1,2}}th?(?:[ ,/]{{1,2}}f)?)?(?![a-z])|(?:the|an?|his|her|their) {_WEEKDAY} (?=(?:[\w-]{{2,14}} )?(?:club|group|session|class|lesson|clinic|scheme)(?![a-z]))|(?<![a-z])(?:{_DAY_OF_WEEK}(?:(?:, ?| and | & | ?[/+] ?|, and | to | or | ?- ?| ){_DAY_OF_WEEK}){{1,5}}|(?:{_WEEKDAY} )(?:morning|afternoon|evening)s|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])(?: (?:morning|afternoon|evening)s?)?|(?:on |every |each )(?:an? )?(?:{_WEEKDAY}|(?:mon|tues?|weds?|thu(?:rs?)?|fri)(?![a-z]))(?:(?:, | and | & |, and | to | or ){_DAY_OF_WEEK}){{0,5}}(?: (?:morning|afternoon|evening)s?)?"
     ),
     "m mo tu we th fr sa su the a an his her their seven on school* week* at over mon* tue* wed* thu* fri* sat* sun* every each 7",
     ahead="mon* tue* wed* thu* fri* sat* sun* nights days schooldays weekdays weekend weekends mo tu we th fr sa su t",
@@ -183,7 +192,7 @@ COVERAGE = Starting(
         r"(?:day|week|timetable|hours|curriculum|morning|afternoon|lesson|session)(?![a-z])(?:,? (?:every|each) (?:school )?day)?"
         r"|(?:for|during|over|throughout) (?:the )?(?:whole|all|entirety|full length|duration)(?: of)? (?:of )?(?:the |his |her |their |each |every |both |any )?(?:[a-z-]{1,16} ){0,2}?(?:lunch ?times?|lunch(?: hour| break)?|break ?times?|breaks?|playtimes?|lessons?|sessions?|journeys?|assembl(?:y|ies)|mealtimes?|meals?|trips?|visits?|exams?|days?|placements?|shifts?|periods?|mornings?|afternoons?|nights?|evenings?|clubs?|pe|swimming|registration)(?![a-z])(?:(?: \([^()]{1,24}\))?,? and (?:the )?(?:whole of )?(?:lunch ?time|break ?time|lunch|break)s?)?"
         r"|(?:^|(?<=[:;,] )|(?<=- ))all (?:mornings|afternoons|week|lessons|subjects|classes|breaks|tests|exams|assessments|transitions)(?:(?:, | and |, and |/)(?:all )?(?:lessons|breaks|break|lunch(?:times?)?|transitions|clubs|trips|playtimes?|assemblies|tests|exams|assessments|unstructured times?)){0,5}(?![a-z])"
-        r"|for all (?:of )?(?:(?:his|her|their|the) )?(?:{NUMBER} )?(?:taught |school |teaching |timetabled |nursery |funded )?(?:hours|lessons|sessions)(?: (?:of|in|at) (?:the |each |every |his |her |their )?(?:week|day|nursery|school|college|pre-?school))?(?![a-z])|all {NUMBER} (?:taught |school |teaching |nursery )?(?:hours|lessons)(?: (?:of|in|at) (?:the |each |his |her )?(?:week|day|nursery|school|college))?(?![a-z])".replace(
+        r"|for all (?:of )?(?:(?:his|her|their|the) )?(?:{NUMBER} )?(?:taught |school |teaching |timetabled |nursery |funded )?(?:hours|lessons|sessions)(?: (?:of|in|at) (?:the |each |every |his |her |their )?(?:week|day|nursery|school|college|pre-?school))?(?![a-z])|(?:in|during|for|throughout) (?:each|every|all)(?: one)? of (?:his|her|their|the) {NUMBER} (?:weekly )?(?:taught |school |teaching |timetabled |nursery |college |contact )?(?:hours|lessons|sessions)(?: (?:of|in|at) (?:the |each |his |her )?(?:week|day|college|school))?(?![a-z])|all {NUMBER} (?:taught |school |teaching |nursery )?(?:hours|lessons)(?: (?:of|in|at) (?:the |each |his |her )?(?:week|day|nursery|school|college))?(?![a-z])".replace(
             "{NUMBER}", NUMBER
         )
         + r"|from arrival (?:until|to|till)|door to door|constant(?= (?:[\w-]{1,16} ){0,2}(?:supervision|support|observation))|all day(?: long)?|at all times(?: (?:in|of) the (?:school )?day)?|all (?:of )?the time|every minute"
@@ -215,16 +224,17 @@ COUNT_OF_SESSIONS = Starting(
     ahead=NUMBERS,
     needs=f"x half* {_OCCASIONS}",
 )
+_GROWN_UP = r"(?:adults?|staff|assistants?|carers?|tas?|lsas?|elsas?|hltas?|workers?|mentors?|instructors?|practitioners?|supervisors?|teachers?|tutors?|therapists?|coach(?:es)?|nurses?|members? of staff)"
 RATIO = Starting(
     re.compile(
         r"(?<![\d:.])(?P<a>[1-4]) ?: ?(?P<b>\d{1,2})(?![\d:])(?! ?(?:am|pm))|one[- ](?:to|on)[- ]one|two[- ](?:to|on)[- ]one"
         r"|1[- ](?:to|on)[- ](?P<c>\d{1,2})(?! ?(?:minutes|mins|hours|hrs|weeks))|2[- ](?:to|on)[- ]1(?!\d)"
-        rf"|(?:one|two|three|four|[1-4]) (?:[a-z]{{2,14}} )?(?:adults?|staff|assistants?|carers?|tas?)(?: \([^()]{{1,60}}\))? (?:to|for|per)(?: every| each)? (?:(?P<d>{NUMBER})|an?|each) (?:{PEOPLE}|child|pupil|student|learner)(?![a-z])|(?P<d2>{NUMBER}) {PEOPLE} to (?:each|every|an?|one|that|the|1) (?:adult|assistant|teacher|carer|member of staff|teaching assistant|ta)(?![a-z])|individual(?:ly)?(?![a-z])(?! (?:needs?|targets?|programmes?|plan|education|health|risk|profile|timetable|learning|behaviour|provision|support plan|circumstances|strengths|interests))"
+        rf"|(?:one|two|three|four|[1-4]) (?:[a-z\d'-]{{2,14}} ){{0,3}}?{_GROWN_UP}(?: \([^()]{{1,60}}\))? (?:to|for|per)(?: every| each)? (?:(?P<d>{NUMBER})|an?|each) (?:{PEOPLE}|child|pupil|student|learner)(?![a-z])|(?P<d2>{NUMBER}) {PEOPLE} to (?:each|every|an?|one|that|the|1) (?:[a-z\d'-]{{2,14}} ){{0,3}}?{_GROWN_UP}(?![a-z])|(?:(?<=[ ,]at )|(?<=ratio of )|(?<=staffed ))(?:one|two|three)[- ]to[- ](?P<d3>{NUMBER})(?! (?:minutes|hours|times|weeks|sessions))|(?<=, )one[- ]to[- ](?P<d4>two|three|four|five|six)(?=[,.;)]|$)|individual(?:ly)?(?![a-z])(?! (?:needs?|targets?|programmes?|plan|education|health|risk|profile|timetable|learning|behaviour|provision|support plan|circumstances|strengths|interests))"
         r"|1-1(?!\d)|1-2-1|121(?= )"
     ),
     "individual*",
     numbers=True,
-    needs=f"individual* one two 1 2 3 4 121 adult* staff assistant* carer* ta tas {PEOPLE_WORDS}",
+    needs=f"individual* one two three 1 2 3 4 121 adult* staff assistant* carer* ta tas lsa lsas elsa elsas hlta hltas worker* mentor* instructor* practitioner* supervisor* teacher* tutor* therapist* coach* nurse* {PEOPLE_WORDS}",
 )
 _NO_TIME = (
     r"(?! ?(?:minutes?|mins?|hours?|hrs?|weeks?|times?|sessions?|x |days?|-minute|-hour|adults?|staff))"
@@ -232,7 +242,7 @@ _NO_TIME = (
 GROUPS = (
     Starting(
         re.compile(
-            rf"(?:(?<=, )|(?<=; )|(?<=\()|(?<=: )|(?<=- )|^){_QUANTITY} (?:children|pupils|learners|students)(?=[,.;)]|$)"
+            rf"(?:(?<=, )|(?<=; )|(?<=\()|(?<=: )|(?<=- )|^){_QUANTITY} (?:children|pupils|learners|students)(?=[,.;)]|$| max(?![a-z]))"
         ),
         "between",
         numbers=True,
@@ -240,12 +250,12 @@ GROUPS = (
     ),
     Starting(
         re.compile(
-            r"(?:small |social |nurture |paired |teaching |class )?(?:groups?|class(?:es)?|cohorts?|pairs?)(?: size)?"
-            rf"(?:,? ?\(?(?: ?of| with| not exceeding| containing|:| being| size of| comprising)?) ?(?:{_BOUND})?"
+            r"(?:small |social |nurture |paired |teaching |class )?(?:groups?|grps?|class(?:es)?|cohorts?|pairs?)(?: size)?"
+            rf"(?:,? ?\(?(?: ?of| with| not exceeding| containing|:| being| size of| comprising| (?:that|which|whose size) (?:(?!and |or )[a-z]{{2,8}} ){{1,6}}?(?:larger|bigger|more|greater) than)?) ?(?:{_BOUND})?"
             rf"{_QUANTITY}{_NO_TIME}"
             rf"(?: (?:[a-z-]{{1,16}} ){{0,2}}?{PEOPLE}(?![a-z]))?(?: or (?:fewer|less))?(?: (?:at )?(?:most|maximum))?\)?"
         ),
-        "small social nurture paired teaching class* group* cohort* pair*",
+        "small social nurture paired teaching class* group* grp* cohort* pair*",
         ahead=NUMBERS,
     ),
     Starting(
@@ -260,11 +270,11 @@ GROUPS = (
     ),
     Starting(
         re.compile(
-            rf"(?:with|for|of) (?:him|her|them|ℵ|[a-z'-]{{2,14}}),? and {_QUANTITY} (?:(?:other|chosen|named) )?{PEOPLE}(?![a-z])"
+            rf"(?:with|for|of|just|only) (?:him|her|them|ℵ|[a-z'-]{{2,14}}),? and {_QUANTITY} (?:(?:other|chosen|named) )?{PEOPLE}(?![a-z])"
         ),
-        "with for of",
+        "with for of just only",
         ahead=NUMBERS,
-        needs=PEOPLE_WORDS,
+        needs=f"friend {PEOPLE_WORDS}",
     ),
     Starting(
         re.compile(rf"{_BOUND}{_QUANTITY} (?:other )?{PEOPLE}(?![a-z])"),
@@ -333,7 +343,7 @@ TIMES_DURATION = Starting(
 A_SERIES = re.compile(r" (?:[a-z0-9-]{1,20} ){0,3}?(?:sessions|visits|lessons|meetings|appointments|blocks)")
 CLOCK = Starting(
     re.compile(
-        r"(?<![\d.:])(?P<h1>\d{1,2})(?:[.:](?P<m1>[0-5]\d))? ?(?P<half1>am|pm)? ?(?P<to>to|-|until|till|and) ?(?P<h2>\d{1,2}|noon|midday|midnight)(?:[.:](?P<m2>[0-5]\d))? ?(?P<half2>am|pm)?(?![\da-z%]|:\d)"
+        r"(?<![\d.:])(?P<h1>\d{1,2})(?:[.:](?P<m1>[0-5]\d))? ?(?P<half1>[ap]\.?m\.?)? ?(?P<to>to|-|until|till|and) ?(?P<h2>\d{1,2}|noon|midday|midnight)(?:[.:](?P<m2>[0-5]\d))? ?(?P<half2>[ap]\.?m(?:\.|(?![a-z])))?(?![\da-z%]|:\d)"
     ),
     FIGURES,
 )

@@ -106,7 +106,7 @@ class _Finder:
             children = (
                 match["b"]
                 or match["c"]
-                or ((match["d"] or match["d2"]) and number_value(match["d"] or match["d2"]))
+                or next((number_value(match[d]) for d in ("d", "d2", "d3", "d4") if match[d]), None)
             )
             self.add(AmountKind.RATIO, *match.span(), value=float(children) if children else 1.0)
 
@@ -121,6 +121,8 @@ class _Finder:
         if not _starts_a_word(self.text, match.start()) or self.taken(*match.span()):
             return
         unit = match["unit"]
+        if unit.startswith("day") and self.text.endswith("within ", 0, match.start()):
+            return  # by when, and not how long
         if unit == "m" and not re.match(r"\d", match[0][0]):
             return
         minutes = 60.0 if unit[0] == "h" else 1.0 if unit[0] == "m" and unit[:2] != "mo" else None
@@ -204,9 +206,13 @@ class _Finder:
 
     def every_so_many(self, match: re.Match[str]) -> None:
         if _starts_a_word(self.text, match.start()):
-            number = number_value(match["n"])
+            number = _ORDINALS.get(match["n"]) or number_value(match["n"])
             unit = interval_of(match["interval"])
             self.frequency(*match.span(), per=f"{number:g} {unit}" if number else unit)
+
+    def shorthand(self, match: re.Match[str]) -> None:
+        unit = {"7": "day", "12": "month", "52": "week"}[match["of"]]
+        self.frequency(*match.span(), per=unit if match["n"] == "1" else f"{int(match['n'])} {unit}")
 
     def one_in_so_many(self, match: re.Match[str]) -> None:
         if _starts_a_word(self.text, match.start()) and not self.taken(*match.span()):
@@ -285,6 +291,9 @@ class _Finder:
         return True
 
 
+_ORDINALS = {
+    "third": 3.0, "fourth": 4.0, "fifth": 5.0, "sixth": 6.0, "seventh": 7.0, "eighth": 8.0, "tenth": 10.0, "twelfth": 12.0,
+}  # fmt: skip
 _EACH_TIME = re.compile(r" (?:each|every|per|a|in each|in every|of each) ")
 _TIME_OF_DAY = re.compile(r"(?:mornings?|afternoons?|evenings?|days?),? (?:from )?$")
 _ON_DAYS = re.compile(
@@ -343,6 +352,7 @@ _WAYS_TO_SAY_IT: Family[Callable[[_Finder, re.Match[str]], None]] = Family(
     (patterns.RATIO, _Finder.ratio),
     *((pattern, _Finder.group) for pattern in patterns.GROUPS),
     (patterns.EVERY_N, _Finder.every_so_many),
+    (patterns.SHORTHAND, _Finder.shorthand),
     (patterns.ONE_IN, _Finder.one_in_so_many),
     (patterns.DURATION, _Finder.duration),
     (patterns.SPELT_DURATION, _Finder.spelt_duration),

@@ -2,9 +2,10 @@
 # ruff: noqa: E501, SIM905 - patterns and word lists read best as lines of words
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from .acts import act_in
+from .numerals import NUMBER_WORDS
 from .plain import Plain
 from .starts import Holding, Starting
 from .things import Thing, everyday_words, generic_words, things_in
@@ -34,7 +35,9 @@ _STOPS = frozenset(
     "will must shall should may can could would who which where when than then per via into onto up out over under about "
     "has have had not no also all any some both he she they him them it we i you so such there here more most other "
     "himself herself themselves self own how what while during between before after until within without around "
-    "new just only very well too much many few lot lots etc e.g eg i.e ie whole full".split()
+    "new just only very well too much many few lot lots etc e.g eg i.e ie whole full "
+    "whose whom whether because having being called whereby wherever whenever respect regard accordance intervals interval juncture failing event else "
+    "jointly namely hereby thereof thereafter aforesaid notwithstanding authority council ehc ehcp mrs miss dr proper properly gets want wants".split()
 )
 _TOPICAL = re.compile(
     r"(?:liter|numer|languag|speech|communicat|interact|soci|emotion|behavio|sensor|attent|concentrat|listen|memor|motor|motric|fine$|gross$|physic|mental|"
@@ -129,11 +132,17 @@ def _telling(source: Plain, taken: _Closed, *, done_to: bool = False) -> Iterato
         match
         for match in _TOKEN.finditer(source.text)
         if match[0] not in _STOPS
-        and match[0].removesuffix("'s") not in generic
+        and not match[0].endswith(("'s", "s'"))  # whose it is
+        and match[0] not in generic
         and taken.leaves_free(match.span())
         and not _TOPICAL.match(match[0])
+        and not (match[0] in _CARRIES_OUT and _IT.match(source.text, match.end()))
         and (not _WHO_ACTS.match(source.text, match.end()) or (done_to and match[0].endswith("ed")))
     )
+
+
+_CARRIES_OUT = frozenset({"run", "runs", "lead", "leads", "does"})
+_IT = re.compile(r" (?:it|this|these|them|the (?:programme|sessions?|group|exercises))\b")
 
 
 def has_telling_word(source: Plain, closed: Iterable[Span]) -> bool:
@@ -180,12 +189,8 @@ def content_of(
     taken.close(amounts)
     telling = list(_telling(source, taken))
     if len(telling) >= 2:
-        close = [telling[0]]
-        for match in telling[1:]:
-            if match.start() - close[-1].end() > 25:
-                break
-            close.append(match)
-        return (close[0].start(), close[-1].end()), things
+        start, end = _nearest_together(source, telling)
+        return (start, _end_of_phrase(source, end, taken)), things
     told = [
         thing
         for thing in things
@@ -194,6 +199,73 @@ def content_of(
     if told:  # named only as what the sessions are for: "sessions to teach touch typing"
         return told[0].span, things
     return None, things
+
+
+_APART = re.compile(r"[.;:()] ?|, (?:and|who|which|that|all|so) | - ")
+
+
+def _nearest_together(source: Plain, telling: Sequence[re.Match[str]]) -> Span:
+    """Return the first stretch of two or more telling words with no end of a clause among them."""
+    telling = [match for match in telling if match[0] not in _OF_TIME_OR_NUMBER] or list(telling)
+    runs = [[telling[0]]]
+    for match in telling[1:]:
+        between = source.text[runs[-1][-1].end() : match.start()]
+        if len(between) > _FAR or _APART.search(between):
+            runs.append([match])
+        else:
+            runs[-1].append(match)
+    first = runs[0][0]
+    heads = first.start() < _NEAR_THE_START and _HEADS.match(source.text, first.end())
+    if heads and not _is_a_name(source, first):
+        best = runs[0]  # "Mentoring for an hour", "Check-in with ..."
+    else:
+        several = (run for run in runs if len(run) > 1)
+        others = (run for run in runs if not _is_a_name(source, run[0]))
+        best = next(several, next(others, runs[0]))
+        act = action_of(source) if len(best) == 1 else None
+        if act and act[0] <= best[0].start() < act[1]:
+            return act
+    return best[0].start(), best[-1].end()
+
+
+def _is_a_name(source: Plain, word: re.Match[str]) -> bool:
+    """Tell whether a word is written with a capital within a sentence, and so may be somebody's name."""
+    start, end = source.at(*word.span())
+    return source.given[start:end].istitle() and source.text[max(0, word.start() - 2) : word.start()] not in {
+        "",
+        ". ",
+        ": ",
+        "- ",
+    }
+
+
+_OF_TIME_OR_NUMBER = NUMBER_WORDS | frozenset(
+    "registration lunch lunches lunchtime break breaks playtime breaktime morning mornings afternoon afternoons evening evenings night nights "
+    "term terms autumn spring summer easter christmas half monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays "
+    "fridays saturdays sundays january february march april june july august september october november december start end first second third last "
+    "birthday max min maximum minimum most further short brief tues thurs mon wed fri sat sun paid employed".split()
+)
+"""Words that tell when, how many or how long before they tell what."""
+_NEAR_THE_START = 24
+_HEADS = re.compile(r" ?[:,;.(-]| (?:with|for|of|to|by|from|in|on|at|and|each|every|per|sessions?|work)\b|$")
+_NEXT_WORD = re.compile(r" ([a-z][a-z'-]{2,20})(?![a-z'-])")
+
+
+def _end_of_phrase(source: Plain, end: int, taken: "_Closed") -> int:
+    """Return the end of the noun that the words up to here belong to: "smaller" is of "groups"."""
+    last = end
+    for _ in range(2):
+        word = _NEXT_WORD.match(source.text, last)
+        if word is None or word[1] in _STOPS or word[1].endswith("ly") or not taken.leaves_free(word.span()):
+            return end
+        last = word.end()
+        if not _NEXT_WORD.match(source.text, last) or source.text[last + 1 :].split(" ", 1)[0] in _STOPS:
+            return last
+    return end
+
+
+_FAR = 25
+"""Characters between two words that say together what is done."""
 
 
 def act_of(source: Plain, closed: Iterable[Span], amounts: Iterable[Span]) -> Span | None:
@@ -234,9 +306,16 @@ def action_of(source: Plain) -> Span | None:
                 r"[.,;]|\b(?=for \d|for (?:at least|half|an hour|one|two|ten|twenty|thirty)|every|each|once|twice|daily|weekly)|$"
             )
             end = ending.search(source.text, match.end())
-            return match.start("verb"), len(source.text[: end.start() if end else len(source.text)].rstrip())
+            said = source.text[: end.start() if end else len(source.text)].rstrip()
+            return match.start("verb"), len(_HANGING.sub("", said))
     helped = _HELPS_TO.search(source.text)
     return helped.span() if helped else None
+
+
+_HANGING = re.compile(
+    r"(?: (?:in the (?:first|second|last|third) week|of|after|before|in|on|at|for|to|the|an?|and|with|by|from|until|during|whole|start|end)){1,6}$"
+)
+"""What is left over in front of a time that was cut off."""
 
 
 _NO_TOPIC = (
@@ -265,6 +344,9 @@ _KIND_OF_TRAINING = re.compile(
 _AWARD_HELD = re.compile(
     r"\b(?:hold|achieve|gain|complete|pass) (?:an? |the )?(?P<subject>(?!the |an? |their |level )[a-z][\w-]{2,20}(?: [\w-]{2,20})?) (?:level|stage) (?:\d|one|two|three)"
 )
+_HEADING = re.compile(
+    r"^(?:- )?(?P<subject>(?!(?:staff|whole[- ]school|annual|specialist|all|school|team) training\b)[a-z][\w' &-]{3,40}?) ?: (?=(?:one|two|three|half|an?|\d|annual|whole)\b)"
+)
 _NO_SUBJECT = re.compile(
     r"(?:will|must|shall|to|should|may|staff|adults|be) (?:receive|have|attend|get|undertake|access|given|offered)$|(?:relevant|appropriate|suitable|necessary|the (?:relevant|appropriate|necessary)|(?:his|her|their|ℵ's|special|additional|sen|send|specific|particular|meeting|supporting|this|these|regular|ongoing|further|specialist|staff|annual|whole[- ]school|some|any|receive|have|of|and|initial|up-to-date|given|given the|offered|provided|with|required|attend|undertake|for|more|hours of|minutes of|good|quality|bespoke|individual|tailored|first|same)(?: (?:needs?|staff|area|required|appropriate|strategies|specific|special|educational|additional|support|school|whole-school|relevant)){0,3}$)"
 )
@@ -272,7 +354,7 @@ _NO_SUBJECT = re.compile(
 
 def training_subject(source: Plain) -> Span | None:
     """Find what staff are to be trained in; `None` where only "training" is said."""
-    for pattern in (_TITLED, _TRAINED_IN, _COACHED_IN, _KIND_OF_TRAINING, _AWARD_HELD):
+    for pattern in (_TITLED, _TRAINED_IN, _COACHED_IN, _KIND_OF_TRAINING, _AWARD_HELD, _HEADING):
         for match in pattern.finditer(source.text):
             if match["subject"] is None:
                 return match.span("act")

@@ -49,7 +49,7 @@ _TRAINING = Holding(
         rf"{_TRAINEES}\b[^.;]{{0,50}}\b(?:will|to|must|shall|should|may|can|is to|are to|would)\b[^.;]{{0,30}}\b(?:be (?:fully |suitably |appropriately )?trained|(?:receive|have|attend|undertake|complete|access|be given|be offered|get|be provided with|benefit from|undergo)\b[^.;]{{0,60}}\b(?:training|refresher|briefing|workshops?|inset|cpd|coaching|course))"
         rf"|\b(?:will|must|shall|should|may|is to|are to) (?:also |jointly )?(?:train(?! (?:him|her|them|me|ℵ) (?:to use|in using))|coach|upskill|give [^.;]{{0,50}}training|deliver [^.;]{{0,60}}training|provide [^.;]{{0,60}}training|run [^.;]{{0,40}}(?:training|inset|workshop)|lead [^.;]{{0,40}}training)"
         r"|\b(?:will|must|shall|are to)(?: all| each| both)? (?:hold|achieve|gain|complete|pass) (?:an? |the )?(?:[\w-]{1,16} ){0,4}(?:level|stage|award|certificate|diploma|course)"
-        rf"|\btraining (?:on|in|about|for|to|will be|is to be|must be|sessions? for|day)[^.;]{{0,80}}|^(?:[\w' -]{{0,40}})?(?:staff |whole[- ]school |annual |autism |makaton |specialist |team )training|^(?:[\w'-]{{1,20}} ){{0,4}}(?:course|workshops?) (?:in|on|about) [^.;:]{{3,60}} for (?:his|her|their|the|all|both|ℵ's|\d|two|three|four|five|six)(?: [\w-]{{2,16}}){{0,3}} {_TRAINEES}|\b(?:inset|cpd|twilight)\b"
+        rf"|\btraining (?:on|in|about|for|to|will be|is to be|must be|sessions? for|day)[^.;]{{0,80}}|^(?:(?!(?:with|who|has|have|had|will|must|shall|to|by|is|are|an?|the|after|whose|having)\b)[\w'&,/-]{{1,20}} ){{0,7}}training(?= ?[(:,.;-]| (?:from|by|for|each|every|once|twice)\b)|(?:are|is|will be|to be|get) (?:all |both |each )?(?:re-?)?trained (?:and|,) (?:signed off|assessed|refreshed|checked|certified)|^(?:[\w' -]{{0,40}})?(?:staff |whole[- ]school |annual |autism |makaton |specialist |team )training|^(?:[\w'-]{{1,20}} ){{0,4}}(?:course|workshops?) (?:in|on|about) [^.;:]{{3,60}} for (?:his|her|their|the|all|both|ℵ's|\d|two|three|four|five|six)(?: [\w-]{{2,16}}){{0,3}} {_TRAINEES}|\b(?:inset|cpd|twilight)\b"
     )
 )
 _WITH_TRAINING = re.compile(
@@ -58,10 +58,10 @@ _WITH_TRAINING = re.compile(
 _MONITORING = re.compile(
     r"^(?:[\w'&/-]{1,24},? ){1,9}(?:reviews|monitors|re-?assesses|assesses|tests|measures|weighs|checks|observes|audits) (?:his|her|their|the|ℵ)|"
     r"^[^.;]{0,80}\b(?:will|must|to|shall) meet\b[^.;]{0,60}\bto (?:formally |jointly )?(?:review|monitor|check|evaluate|look at|measure|go through (?:his|her|their|the) (?:targets|progress|plan))|"
-    r"^(?:[\w'&/-]{1,24},? ){1,6}(?:will|must|shall|to|is to|are to) meet (?:with )?(?:(?:his|her|their|the|ℵ's|[a-z]+'s|both|foster) ){0,2}(?:parents?|mother|father|mum|dad|carers?|family|class teacher|teachers)\b(?![^.;]{0,60}\b(?:to|and) (?:teach|practise|work on|train|show|model|coach))|"
-    r"^(?:[\w'-]{1,20} ){1,5}(?:reviewed|monitored|tested|assessed|checked|measured)(?: [\w-]{3,16})? by |^(?:- )?(?:an? |the )?(?:[\w-]{2,16} ){0,2}survey\b|"
-    r"(?:will|to|must|shall|should|may|is to|are to)(?: also| then| jointly| formally| regularly| closely)? (?:be )?(?:formally |regularly |closely |carefully |kept under )?(?:review|monitor|assess|re-?assess|evaluat|observ|report|audit|measure|track|test(?:ed)?\b(?! day)|weigh|screen|examin|check(?:ed)? (?:and|his|her|their|ℵ's|progress)|(?:chair|hold|attend|lead) (?:an? |the |his |her |their )?(?:[\w-]{1,20} ){0,3}(?:review|meeting)|see (?:him|her|them|ℵ) (?:at|in) (?:[\w'-]{1,20} ){0,3}clinic|written report)[a-z]*(?! by (?:sitting|going))"
-    r"|^(?:[\w -]{0,30})?(?:review|monitoring|assessment|re-?assessment|observation|report|check-up|audit|evaluation)s?\b(?! and (?:deliver|provid))"
+    r"^(?:[\w'&/-]{1,24},? ){1,6}(?:will|must|shall|to|is to|are to)(?:, [^,.;]{3,80},)? (?:meet|liaise) (?:with )?(?:(?:his|her|their|the|ℵ's|[a-z]+'s|both|foster) ){0,2}(?:parents?|mother|father|mum|dad|carers?|family|home|class teacher|teachers)\b(?![^.;]{0,60}\b(?:to|and) (?:teach|practise|work on|train|show|model|coach))|"
+    r"^(?:[\w'-]{1,20} ){1,5}(?<!as )(?:reviewed|monitored|tested|assessed|checked|measured)(?: [\w-]{3,16})? by |^(?:- )?(?:to be )?(?:formally |jointly |regularly |closely )?(?:reviewed|monitored|re-?assessed|checked|weighed|measured|followed[- ]up|bloods?)\b|^(?:- )?(?:an? |the )?(?:[\w-]{2,16} ){0,3}meetings? (?:of|between|takes?)\b|^(?:- )?(?:an? |the )?(?:[\w-]{2,16} ){0,2}survey\b|"
+    r"(?:will|(?<!subject )to|must|shall|should|may|is to|are to)(?: also| then| jointly| formally| regularly| closely)? (?:be )?(?:formally |regularly |closely |carefully |kept under )?(?:review|monitor|assess|re-?assess|evaluat|observ|report|audit|measure|track|test(?:ed)?\b(?! day)|weigh|screen|examin|check(?:ed)? (?:and|his|her|their|ℵ's|progress)|(?:chair|hold|attend|lead) (?:an? |the |his |her |their )?(?:[\w-]{1,20} ){0,3}(?:review|meeting)|see (?:him|her|them|ℵ) (?:at|in) (?:[\w'-]{1,20} ){0,3}clinic|written report)[a-z]*(?! by (?:sitting|going))"
+    r"|^(?:(?!\b(?:from|in|per|following|as|under)\b)[\w -]){0,30}(?:review|monitoring|assessment|re-?assessment|observation|report|check-up|audit|evaluation)s?\b(?! and (?:deliver|provid))"
     r"|(?:review|monitoring|progress|termly|annual|planning|hearing|eye|vision|health|growth|weight|blood|dental|medication|epilepsy|sleep|feeding|dysphagia|seating|orthotics?|splint|diabetes|asthma|paediatric|clinic|hospital|outpatient) (?:clinic )?(?:meeting|report|assessment|check|test|check-up|review|appointment|clinic)s?\b|\bmeetings? (?:will|is to|must|shall) be (?:held|chaired|called)|(?:progress|targets?|provision|programme) (?:will|is to|must|to|should)(?: be)? (?:\w{1,24} )?(?:review|monitor|measur|track|record|evaluat|discuss|updat)|kept under review|subject to (?:\w{1,24} )?review"
 )
 _LOOKING = AnyOf(
@@ -128,7 +128,7 @@ _EVERY_ADULT = Holding(
 )
 _STRATEGY = Holding(
     re.compile(
-        r"(?<![a-z])(?:strateg|approach|environment|classroom|adapt|adjust|differentiat|modif|curriculum|routine|visual|seat|expectation|reinforcement|quiet |sensory diet|timetable|tone|(?:flagged|told|warned|prepared) in advance|low[- ]arousal|total communication|consistent)"
+        r"(?<![a-z])(?:strateg|approach|environment|classroom|adapt|adjust|differentiat|modif|curriculum|routine|visual|seat|expectation|reinforcement|quiet |sensory diet|timetable|tone|(?:flagged|told|warned|prepared) in advance|low[- ]arousal|total communication|consistent|ethos|atmosphere|culture of)"
     )
 )
 
@@ -152,6 +152,7 @@ _LIMIT = Holding(
 _HELD_WHERE = Holding(
     re.compile(
         r"(?:- )?(?!(?:an?|one|two) )(?:(?!(?:he|she|they|ℵ|sessions?|therapy|groups?|visits?|programme|who|meetings?|reviews?|training|clinics?|appointments?)\b)[\w'&-]{1,18},? ){1,6}(?:is|are|will be|must be|to be) (?:always )?(?:done|held|eaten|taken|spent|had) (?:in|at|on|by|inside|outside) (?:the |his |her |a |an )?(?![\d]|each|every|all|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|january|september|by )"
+        r"|(?:- )?(?:[\w'-]{1,16} ){0,4}(?:desk|seat|chair|table|place|peg|tray|workstation|carrel) (?:is|are|will|must|shall|to) (?:to )?(?:always )?(?:be )?(?:put|placed|kept|set|positioned|moved|turned|sited|located|at the|in the|near|beside|away from|close to)(?![a-z])"
         r"|(?:he|she|they|ℵ|[a-z]{3,12}) (?:will |must |is to |to )?(?:eats?|has|have|takes?|spends?) (?:his |her |their |the )?(?:lunch|dinner|breakfast|snacks?|meals?|(?:morning |lunch )?breaks?|playtimes?|breaktimes?) (?:in|at|by|inside|outside) (?:the |his |her |a |an )[a-z]"
     )
 )

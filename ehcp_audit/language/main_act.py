@@ -141,7 +141,7 @@ _SCHOOL_DAYS = frozenset({"day", "school day", "week", "morning", "afternoon"})
 
 _LOOK_WORD = AnyOf(
     "reviewed reassessed assessed re retested monitored weighed measured audited evaluated chair chairs hold holds "
-    "attend attends lead leads see sees visit visits meet meets go goes under seen follow followed follows tests retests charts "
+    "attend attends lead leads see sees pop pops call calls come comes drop drops look looks visit visits meet meets go goes under seen follow followed follows tests retests charts "
     "counts tallies logs plots graphs tracks watches watch observes observe writes write written sends send keeps keep records completes"
 )
 _LOOKS = Holding(
@@ -149,7 +149,7 @@ _LOOKS = Holding(
         r"(?:[\w'&/()-]{1,24},? ){1,9}(?:is|are) (?:(?:formally|jointly|then|also) )?(?:reviewed|re-?assessed|re-?tested|monitored|weighed|measured|audited|evaluated)(?![a-z])"
         r"|(?:[\w'&/()-]{1,24},? ){1,6}re-?(?:tested|assessed|measured) (?:by|every|each|once|twice)"
         r"|(?:[\w'&/()-]{1,24},? ){1,8}(?:chairs?|holds?|attends?|leads?) (?:an? |the |his |her |their |ℵ's )?(?:[\w'-]{2,20} ){0,3}(?:review|meeting)s?(?![a-z])"
-        r"|(?:[\w'&/(),-]{1,24} ){1,12}?(?:will |must |shall |to )?(?:sees?|visits?|meets?) [^.;]{0,60}?\bto (?:review|go (?:over|through)|mark|monitor|check|measure|weigh|re-?assess|plan) "
+        r"|(?:[\w'&/(),-]{1,24} ){1,12}?(?:will |must |shall |to )?(?:sees?|visits?|meets?|(?:pops?|calls?|comes?|drops?|looks?) in) [^.;]{0,60}?\bto (?:review|go (?:over|through)|mark|monitor|check|measure|weigh|re-?assess|plan) "
         r"|(?:[\w'&/()-]{1,24},? ){1,9}(?:(?:will|must|shall|to) )?go(?:es)? (?:over|through) (?:(?:his|her|their|ℵ's|the|[a-z]+'s) )(?:[\w-]{3,16} ){0,2}(?:progress|targets|outcomes|plan|data|logs?|charts?|record|diary)"
         r"|(?:(?!(?:he|she|they|ℵ|will|to)\b)[\w'&/()-]{1,24},? ){1,9}(?:(?:will|must|shall|to) )?(?:re-?tests?|charts?|tall(?:y|ies)|logs?|plots?|graphs?|(?:tests|tracks|counts) (?:his|her|their|ℵ's|the|each|every|how|whether|all|reading|spelling|number)|(?:watch(?:es)?|observes?) (?!out|over|for|videos?|films?|clips?|television|a )[\w'-]{1,16} (?!to\b))(?![a-z])"
         r"|(?:(?!(?:he|she|they|ℵ|will|to)\b)[\w'&/()-]{1,24},? ){1,9}(?:(?:will|must|shall|to) )?(?:writes?|sends?|keeps?|completes?) (?:home )?(?:an? |the |his |her |their )(?:[\w-]{2,16} ){0,3}(?:report|record|log|diary|chart|summary|graph|note to|update)s?(?![a-z])"
@@ -185,14 +185,14 @@ def looks_at(text: str) -> bool:
 
 
 _PRESENCE_WORD = AnyOf(
-    "support* supervis* help* assist* time ratio adult* ta tas lsa lsas worker workers assistants person carer carers hand "
+    "support* supervis* help* assist* time ratio staffing 1 2 one adult* ta tas lsa lsas worker workers assistants person carer carers hand "
     "reassur* looked looks accompan* key keyworker keyperson"
 )
 _THERE = Holding(
     re.compile(
-        r"(?:- )?(?:(?:an?|the|one|two|some|any|additional|extra|significant|high|higher|increased|enhanced|close|full|full-time|part-time|shared|individual|targeted|general|appropriate|small|key|trained|familiar|named|level|levels|of|\d{1,3}|hours?|hrs?|x|to|access) ){0,6}"
-        r"(?:(?:adult|adults?'|ta|lsa|staff|in-class|classroom|1:1|1-1|2:1|one[- ]to[- ]one|teaching assistant|learning support assistant|adult to (?:child|pupil)|adult:(?:child|pupil)) (?:support|help|supervision|assistance|time|ratio)|supervision(?! (?:for|of|from) )|support (?:in|at|during|throughout|across) |ratio\b"
-        r"|(?:adults?|teaching assistants?|learning support assistants?|tas?|lsas?|(?:communication |learning )?support (?:workers?|assistants?)|key (?:person|worker|adult)|carers?|personal assistants?)(?=(?:,? (?:in|at|for|during|throughout|on|by|within|(?:will |is to |are to |to )(?:support|help|assist|be|stay|sit|remain|supervise|provide|give|offer)|present|close|nearby)\b)|[,.;]|$))"
+        r"(?:- )?(?:(?:an?|the|one|two|some|any|additional|extra|significant|high|higher|increased|enhanced|close|sufficient|adequate|enough|constant|careful|good|reasonable|full|full-time|part-time|shared|individual|targeted|general|appropriate|small|key|trained|familiar|named|level|levels|of|\d{1,3}|hours?|hrs?|x|to|access) ){0,6}"
+        r"(?:(?:adult|adults?'|ta|lsa|staff|in-class|classroom|1:1|1-1|2:1|one[- ]to[- ]one|teaching assistant|learning support assistant|pupil support|adult to (?:child|pupil)|adult:(?:child|pupil)) (?:support|help|supervision|assistance|time|ratio)|supervision(?! (?:for|of|from) )|support (?:in|at|during|throughout|across) |ratio\b|staffing\b|(?:1:1|1-1|2:1|one[- ]to[- ]one)(?=[.;]?$)"
+        r"|(?:adults?|teaching assistants?|learning support assistants?|tas?|lsas?|(?:communication |learning )?support (?:workers?|assistants?)|key (?:person|worker|adult)|carers?|personal assistants?)(?=(?:,? (?:in|at|for|during|throughout|on|by|within|(?:will |is to |are to |to )(?:support|help|assist|be(?! (?:aware|mindful|sensitive|patient|consistent|understanding|vigilant|alert|clear))|stay|sit|remain|supervise|provide|give|offer)|present|close|nearby)\b)|[,.;]|$))"
     )
 )
 _BY_AN_ADULT = Holding(

@@ -184,6 +184,49 @@ def has_baseline(text: str) -> bool:
     return _BASELINE.found_in(plain(text).text)
 
 
+_ONLY_A_MEASURE = re.compile(
+    r"(?:percentile|(?:reading|spelling|language) age|below |at the level|at an? |equivalent)"
+)
+_CLAUSE_END = re.compile(r"[.;!?](?= |$)|, (?=(?:and|so|which|who|but|he|she|they|ℵ)\b)|$")
+_SO_LONG = 110
+"""Characters of what is shown of an effect."""
+
+
+def _effect_words(source: Plain, first: re.Match[str]) -> str:
+    """Return the clause that says what it means for the child, from the words that tell of it on.
+
+    A measure, "at the 3rd percentile", is shown only where nothing else tells.
+    """
+    match = first
+    if _ONLY_A_MEASURE.match(first[0]):
+        later = (one for one in _EFFECT.finditer(source.text) if not _ONLY_A_MEASURE.match(one[0]))
+        match = next(later, first)
+    ending = _CLAUSE_END.search(source.text, match.end())
+    end = ending.start() if ending else len(source.text)
+    if end - match.start() > _SO_LONG:
+        cut = source.text.rfind(" ", match.end(), match.start() + _SO_LONG)
+        end = cut if cut > 0 else match.end()
+    return source.words(match.start(), end)
+
+
+_OF_THE_ACT = re.compile(
+    r"(?:it is the (?:view|opinion) of (?:the )?[\w ]{2,30} that )?(?:the (?:said )?(?:child|pupil|young person) has )?(?:an? )?(?:difficult\w{1,6} which (?:is|are) )?significantly greater (?:difficult\w{1,6} )?(?:in learning )?than (?:that of |those of )?(?:the majority of |most )?(?:others|other children|children|peers|pupils)(?: of (?:the|a) (?:same|similar) age)?"
+    r"|disability which (?:prevents or )?hinders (?:him|her|them|the child)? ?(?:or her )?from making use of (?:educational )?facilities[\w ]{0,80}"
+)
+"""The definition in section 20 of the Children and Families Act 2014 is true of every child with a plan."""
+_REST_OF_WORD = re.compile(r"[a-z]*")
+_IN_WHAT = re.compile(r"(?<![a-z])(?:in|out of|a|per|each)$")
+_WHAT = re.compile(r" (?:every )?[\w-]{1,12}")
+
+
+def _baseline_words(source: Plain, match: re.Match[str]) -> str:
+    """Return the words that measure, to the end of the last: "three days in five"."""
+    rest = _REST_OF_WORD.match(source.text, match.end())
+    end = rest.end() if rest else match.end()
+    more = _WHAT.match(source.text, end) if _IN_WHAT.search(source.text, match.start(), end) else None
+    return source.words(match.start(), more.end() if more else end)
+
+
 @lru_cache(maxsize=4096)
 def read_need(text: str, *, lexicon: Lexicon | None = None) -> NeedReading:
     """Read a need.
@@ -198,7 +241,7 @@ def read_need(text: str, *, lexicon: Lexicon | None = None) -> NeedReading:
     diagnosis = diagnoses[0] if diagnoses else None
     effect = _EFFECT.search(source.text)
     baseline = _BASELINE.search(source.text)
-    detail = _detail(without(source.text, diagnoses))
+    detail = _detail(without(source.text, [*diagnoses, *_OF_THE_ACT.finditer(source.text)]))
     told = detail >= 6 and _CONTEXT.search(source.text) is not None and not _STRENGTH.search(source.text)
     measured = detail >= 3 and (effect is not None or baseline is not None)
     has_effect = (told or measured) and not _scores_alone(source.text)
@@ -234,7 +277,7 @@ def read_need(text: str, *, lexicon: Lexicon | None = None) -> NeedReading:
     elif strength:
         verdict = "needs a person"
         why.append("reads as a strength, not as a need")
-    elif not diagnosis and len(source.text.split()) >= _LONG:
+    elif not diagnosis and not hedged and len(source.text.split()) >= _LONG:
         verdict = "needs a person"
         why.append("says much of this child; what it does to learning or the day a person must see")
     else:
@@ -250,12 +293,12 @@ def read_need(text: str, *, lexicon: Lexicon | None = None) -> NeedReading:
             "kind": "need",
             "text": text,
             "verdict": verdict,
-            "effect": source.words(*effect.span()) if effect and has_effect else None,
+            "effect": _effect_words(source, effect) if effect and has_effect else None,
             "diagnosis": source.words(*diagnosis.span()) if diagnosis else None,
             "diagnosis_only": diagnosis is not None and not has_effect and not provision,
             "hedged": hedged,
             "is_provision": provision,
-            "baseline": source.words(*baseline.span()) if baseline else None,
+            "baseline": _baseline_words(source, baseline) if baseline else None,
             "is_strength": strength,
             "vague": vague,
             "missing": () if has_effect else ("effect",),

@@ -204,6 +204,8 @@ def _judge(facts: ProvisionFacts) -> ProvisionReading:
     filled = {name for name, words in slots.items() if words} | set(hidden)
     if {"duration", "frequency"} & filled or "group" in filled:
         filled.add("quantity")
+    if facts.obligation and not facts.obligation.binding:
+        filled.discard("obligation")
     if slots["review"] and not (_NAMED_TIME.search(plain(slots["review"]).text)):
         filled.discard("review")
     missing = [slot for slot in needed_slots(facts, slots) if slot not in filled]
@@ -307,6 +309,13 @@ _A_DEMAND = re.compile(
 )
 """What is asked of the child: there the most that may be asked is the promise."""
 
+
+def _is_narrow(amount: Amount) -> bool:
+    """Tell whether a range has its ends so near each other that the lower one may be held to: 15 to 20 minutes."""
+    low, high = amount.value, amount.high
+    return amount.bound is Bound.RANGE and bool(low and high and high - low <= low / 3)
+
+
 _OPEN: dict[Bound, tuple[str, str, str]] = {
     Bound.CEILING: (
         "ceiling",
@@ -331,7 +340,7 @@ def _open_amount(amount: Amount, floor: bool) -> VagueWording:
         source="Wording that families and auditors commonly query",
         tier="practice",
         family=family,
-        severity=Severity.STRONG,
+        severity=Severity.AMBER if _is_narrow(amount) else Severity.STRONG,
         reason=reason,
         suggestion=suggestion,
         confirmed=False,

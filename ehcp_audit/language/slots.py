@@ -45,12 +45,12 @@ _TAIL = (
 )
 _EXPERTISE = re.compile(
     rf"(?:who (?:has|have) been |who is |who are |both |fully |already )?trained (?:in|on|to) {_SUBJECT}(?:{_TRAINER})?"
-    rf"|(?:has|have|had) (?:done|completed|passed|attended|taken|gained) (?:an? |the )?(?!relevant|appropriate|suitable)(?:[\w'&/-]{{1,24}} ){{1,5}}(?:course|award|certificate|module|qualification|training)(?! (?:in|on|for|from|as)\b)"
-    rf"|trained {_TRAINER}(?:(?:in|on|to) {_SUBJECT})?"
+    rf"|(?:has|have|had) (?:done|completed|passed|attended|taken|gained|had|been (?:on|through)) (?:an? |the |[a-z]+'s )?(?!relevant|appropriate|suitable)(?:[\w'&/-]{{1,24}} ){{1,6}}(?:course|award|certificate|module|units?|qualification|training|workshop)(?! (?:in|on|for|from|as)\b)"
+    rf"|(?:trained|coached|taught|(?:has|have|having) been shown(?: how)?|having been (?:taught|briefed)) {_TRAINER}(?:(?:in|on|to) {_SUBJECT})?"
     rf"|(?:with|has|have|had|having|completed|received|complete|undertaken|undergone|holds?|holding) (?:an? |the |at least |up[- ]to[- ]date |current |accredited |recent |specific |specialist )*"
     rf"(?:[\w'&/-]{{1,24}} ){{0,4}}?(?:training|course|qualification|diploma|certificate|accreditation|award|degree|btec|hnc|hnd|masters|pgce) (?:in|on|for|from|as) {_SUBJECT}"
     rf"|(?:with|has|have|holds?|holding|having|completed) (?:an? |the |at least |current |up[- ]to[- ]date |accredited )*(?:signature |nvq |btec |cache |bsl |makaton |elklan |city and guilds )?(?:level [1-8]|stage [1-3]|nvq|mandatory qualification|elklan|makaton|team[- ]teach|elsa|thrive|qts|ambda|hcpc|bsl|makaton|pecs|teacch|sen|npqsend|postgraduate|masters|autism education trust|aet|paediatric first aid|first aid)(?![a-z]){_TAIL}"
-    r"|(?<![\w-])(?!un|well-|highly-|suitably-|specially-|fully-|appropriately-|newly-|over-|re-|special-|house-)[a-z][a-z&/]{1,20}(?:-[a-z]{1,12})?[- ](?:trained|qualified|accredited|certified|registered)(?! (?:in|by|to) (?!use))"
+    r"|(?<![\w-])(?!un|well-|highly-|suitably-|specially-|fully-|appropriately-|newly-|over-|re-|special-|house-)[a-z][a-z&/]{1,20}(?:-[a-z]{1,12})?[- ](?:trained|qualified|accredited|certified|registered)(?! (?:in|by|to|at|up to) (?!use))"
     rf"|(?:hcpc|rcslt|rcot|bacp|nmc|gdc|gmc|hpc)(?:[- ](?:registered|accredited))?|qualified (?:teacher|speech|occupational|specialist|to|in|as|art|music|play|drama|counsellor|educational|clinical|habilitation|social)[a-z]{{0,12}}{_TAIL}"
     rf"|(?:registered|chartered|accredited|certified) (?:with|by|as|in|play|art|music|drama|counsellor|educational|clinical|occupational|physio|psych|speech|nurse|mental|behaviou?r)[a-z]{{0,12}}{_TAIL}"
     r"|(?:elklan|makaton|bsl|nvq|pecs|cache|signature|team[- ]teach) (?:level|stage) (?:[1-8]|one|two|three|four)(?![\w.])"
@@ -58,7 +58,7 @@ _EXPERTISE = re.compile(
     rf"|(?:at least )?(?:two|three|four|five|six|seven|eight|ten|\d{{1,2}}) years'? (?:of )?(?:post-qualification |postgraduate |clinical |teaching )?experience (?:of|in|with|working|teaching) {_SUBJECT}"
     r"|(?:(?:will|to|must|shall)(?: also| first)? (?:train|have trained)|trains|(?:has|have) trained) (?!(?:her|him|them) to (?:use|travel|cross|walk|cook))(?:her|him|them|(?:the |those |both |all |two |three )?(?:teaching assistants?|tas?|assistants?|staff|adults|carers?|support workers?|lsas?))(?: (?:in|on|to) [\w' -]{3,40})?|(?:he|she|they) (?:has|have) trained"
     r"|(?:with|has|have|holds?|holding|having) (?:an? |the |his |her |their )(?!(?:relevant|appropriate|suitable|necessary|right|required) )(?:[\w'-]{1,16} ){1,5}(?:certificate|award|diploma|qualification|accreditation)(?= |[,.;:)]|$)"
-    r"|(?<=\()(?:nhs )?band [3-9](?!\d)(?: or (?:above|higher))?|\((?:[\w'&,/-]{1,24} ){0,8}(?:certificates?|qualified|trained|diploma|award|degree|qualification|training)(?: [\w'&,/-]{1,24}){0,6}\)|whom (?:the |an? |his |her |their |ℵ's )?(?:[\w'-]{1,20} ){1,5}(?:will train|must train|has trained|have trained|trains|trained)"
+    r"|(?<=\()(?:nhs )?band [3-9](?!\d)(?: or (?:above|higher))?|\((?:[\w'&,/-]{1,24} ){0,8}(?:certificates?|qualified|trained|diploma|award|degree|qualification|training)(?: [\w'&,/-]{1,24}){0,6}\)|whom (?:the |an? |his |her |their |ℵ's )?(?:[\w'-]{1,20} ){1,5}(?:will train|must train|has trained|have trained|trains|trained)(?: and signed off(?: as competent)?)?"
     r"|(?<=\()(?:level|l|nvq|btec|nneb|cache|elsa|bsl|qts|ambda|hcpc|bacp|babcp|nmc|rcot)(?! ?(?:of|to)\b)[\w ',./&-]{0,60}|(?:qualified|accredited|registered|certificated|trained) (?:to|at|up to) (?:bsl |makaton |nvq )?(?:level|stage) [1-8][\w ',/&-]{0,40}"
     r"|(?:accredited|registered|certified|licensed|trained) by (?:the )?(?!(?:school|setting)\b)[\w' ]{2,40}|signed off (?:as competent )?by (?:an? |the |his |her )?[\w' -]{3,40}|(?:that|which|whom) (?:the |an? |his |her |their |ℵ's )?(?:[\w'-]{1,20} ){1,6}(?:has|have) (?:trained|shown|taught|signed off|coached)|(?:has|have) (?:learn(?:t|ed)|been taught) [\w' -]{3,60} from|(?:has|have) attended [\w' -]{3,60}|after [\w' -]{2,24} training (?:by|from|with) [\w' -]{3,40}|shown by (?:an? |the |his |her )?[\w' -]{3,40}"
     r"|having (?:done|completed|attended|passed|taken) [\w' -]{3,60}|(?<=, )[a-z][\w-]{2,30}(?: [\w-]{2,20}){0,3} (?:certificate|award|diploma|qualification)(?=[,.;)]|$)|with (?:qualified teacher status|qts|a certificate of competence)|whose training is renewed|(?:must|shall) (?:have|hold)(?: had| done| completed)? (?!training|access|opportunit|regular)(?:[\w'+&/-]{1,20},? (?:\+ |& )?){1,7}(?:training|first aid)(?! programme)|(?:assessed as |found |declared )?competent (?:in|to|at|with) (?!meet|support)[\w' -]{3,60}|(?:specialist|qualified) teacher (?:for|of|in) [\w' ]{3,40}"
@@ -128,9 +128,9 @@ CHILD_TRAINING = re.compile(
 """Training that is for the child, not for the adults."""
 _TRAINING_WORD = Starting(
     re.compile(
-        r"(?<![a-z])(?:trained|training|having (?:done|completed|attended|passed|taken)|certificated|trains(?= [a-z])|refreshed|(?<!be )supervised by|supervision (?:by|from|of staff)|clinical supervision|coached|refresher|line management|inset)(?![a-z])"
+        r"(?<![a-z])(?:trained|training|having (?:done|completed|attended|passed|taken)|(?:has|have|had) (?:had|done|completed|attended|passed|taken|been (?:on|through)) (?:an? |the |his |her |their |[a-z]+'s )?(?:[\w-]{1,16} ){0,5}?(?:course|module|units?|award|workshop)|certificated|trains(?= [a-z])|refreshed|(?<!be )supervised by|supervision (?:by|from|of staff)|clinical supervision|coached|refresher|line management|inset)(?![a-z])"
     ),
-    "trained training certificated trains refreshed having supervised supervision clinical coached refresher line inset",
+    "trained training certificated trains refreshed having has have had supervised supervision clinical coached refresher line inset",
 )
 
 _STRONG = Starting(
@@ -146,7 +146,7 @@ _WEAK = Starting(
     "should may might could can would is are be to consider* ideally aim aims endeavour* will ought it",
 )
 SUBORDINATE = re.compile(
-    r"\b(?:so(?: that)?|who|that|which|what|when|if|until|whatever|how|where|before|as|skills|things|words|than|whether|because)(?: (?:he|she|they|ℵ|it|the|his|her|their|an?|[a-z]{2,14})){0,3} $"
+    r"\b(?:so(?: that)?|once|who|that|which|what|when|if|until|whatever|how|where|before|as|skills|things|words|than|whether|because)(?: (?:he|she|they|ℵ|it|the|his|her|their|an?|[a-z]{2,14})){0,3} $"
 )
 
 
@@ -166,8 +166,25 @@ def expertise_spans(source: Plain) -> tuple[Slot, ...]:
         subject = _BEFORE_TRAINED.sub("", words)
         if _BARE.search(words) or (_VAGUE_SUBJECT.match(subject) and " by " not in words):
             continue
-        found.append(Slot(match.start(), match.start() + len(match[0].rstrip())))
+        found.append(Slot(match.start(), _end_of_expertise(text, match)))
     return tuple(found)
+
+
+_NO_MORE_OF_IT = re.compile(
+    r" (?:(?:and|or|so|is|are|was|will|must|shall|who|works?|with|to|for|in|on|of|the|an?|his|her)$|(?:so|is|are|was|will|must|shall|works? with|helps|sits|stays|goes|walks|takes|runs|leads|gives|sees|teaches|reads|meets|visits|comes|plays|travels|to (?:run|deliver|lead|give|carry out) (?:it|this|the|them))(?![\w-]).*)"
+)
+
+
+def _end_of_expertise(text: str, match: re.Match[str]) -> int:
+    """Return where what is known of them ends: behind a whole word, and before what they then do."""
+    end = match.start() + len(match[0].rstrip())
+    while text[end - 1 : end].isalnum() and text[end : end + 1].isalnum():
+        end += 1
+    more = _NO_MORE_OF_IT.search(text, match.start() + 10, end)
+    while more:
+        end = more.start()
+        more = _NO_MORE_OF_IT.search(text, match.start() + 10, end)
+    return end
 
 
 def expertise_in(source: Plain) -> Slot | None:
@@ -208,7 +225,7 @@ def review_spans(source: Plain) -> tuple[Span, ...]:
 
 
 _TRAINING_END = re.compile(
-    r"[.;,):]|\b(?:and|to) (?:will|deliver|be delivered|provide)|\bwill\b|(?<= )(?=(?:comes|visits|goes|takes|gives|leads|sits|sees|teaches|plays|sets|helps|meets|walks|works|reads|stays|runs) )|\b(?=at all times|in (?:all|every|each)|throughout|across|during)|$"
+    r"[.;,):]|\b(?:and|to) (?:will|deliver|be delivered|provide|(?:run|lead|give|carry out|teach) (?:it|this|these|them|the (?:programme|sessions?|group|exercises)))|\bwill\b|(?<= )(?=(?:comes|visits|goes|takes|gives|leads|sits|sees|teaches|plays|sets|helps|meets|walks|works|reads|stays|runs) )|\b(?=at all times|in (?:all|every|each)|throughout|across|during)|$"
 )
 _TIME_AHEAD = re.compile(
     r"\bfor (?=\d|half|an hour|one|two|three|four|five|six|ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety|at least)|\b(?=(?:once|twice|three times) (?:a|per|each|every))|\b(?<!supervised )(?<!renewed )(?<!refreshed )(?<!updated )(?=(?:each|every|daily|weekly))"

@@ -134,7 +134,7 @@ def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C90
             needed.remove("duration")
         elif _PERIOD.search(plain(slots["frequency"] or "").text) or _NUMBERED_PERIOD.search(text):
             needed.remove("duration")  # a period of the school's timetable has its length
-        if _GROUP_TALK.search(text):
+        if _GROUP_TALK.search(blanked(text, facts.trainings) if facts.trainings else text):
             needed.append("group")
         if _needs_expertise(facts, slots):
             needed.append("qualification")
@@ -253,7 +253,7 @@ def _doubtful(facts: ProvisionFacts, slots: Slots, missing: Sequence[str]) -> fr
     return frozenset(found)
 
 
-_NOT_BLOCKING = frozenset({"qualification", "review"})
+_NOT_BLOCKING = frozenset({"qualification", "review", "obligation"})
 
 
 _LONG = 16

@@ -33,10 +33,10 @@ _MONTHS = "january february march april may june july august september october n
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _YEAR = r"(?P<year{n}>(?:19|20)\d\d|'?\d\d(?= |$|[.,;:)]))"
 _PHASE = (
-    r"(?:(?:this |the |his |her |their |my )?(?:key stage|ks) ?(?P<ks{n}>[1-5]|one|two|three|four|five)"
+    r"(?:(?:s[1-6]|p[1-7])(?![\w.])|(?:this |the |his |her |their |my )?(?:key stage|ks) ?(?P<ks{n}>[1-5]|one|two|three|four|five)"
     r"|(?:this |the |his |her |their |my )?(?:year|yr|y)[ -]?(?P<y{n}>1[0-4]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)(?!\d)(?! (?:pupils|times|weeks|old))"
     r"|(?:his |her |their |my |the )?(?P<r{n}>reception|foundation stage|early years foundation stage|eyfs|nursery)(?: year| stage)?"
-    r"|(?:this |the |his |her |their |my )?(?:current |present |primary|infant|junior|middle|secondary|post-16|sixth form|college|compulsory |statutory )? ?(?:key stage|phase|stage|school|schooling|education|college|sixth form|course|placement|programme|primary|secondary|study|studies|apprenticeship|traineeship|internship)(?: of (?:education|schooling|study))?"
+    r"|(?:this |the |his |her |their |my )?(?:(?:one|two|three|four|\d)[- ]year )?(?:current |present |primary|infant|junior|middle|secondary|post-16|sixth form|college|compulsory |statutory )? ?(?:key stage|phase|stage|school|schooling|education|college|sixth form|course|placement|programme|primary|secondary|study|studies|apprenticeship|traineeship|internship)(?: of (?:education|schooling|study))?"
     r"|(?:this |the |next |each |his |her |their |current |following |new )?(?:(?:20\d\d[/-](?:20)?\d\d )?(?:academic|school|calendar) year|(?:autumn|spring|summer|michaelmas|next|this|following|current) (?:half[- ])?term(?: ?[12])?|half[- ]term|term ?[1-6]?|year|plan|period|review (?:period|year|cycle))(?: (?:of )?(?:20\d\d)(?:[/-](?:20)?\d\d)?)?)"
 )
 
@@ -58,26 +58,27 @@ _AGE = (
 )
 _EVENT = (
     r"(?:the time (?:he|she|they|ℵ|i|[a-z]{2,14})|when (?:he|she|they|ℵ|i|[a-z]{2,14})|before (?:he|she|they|ℵ|i|[a-z]{2,14})|until (?:he|she|they|ℵ|i)|the point (?:at which|when) (?:he|she|they|ℵ)) "
-    r"(?:leaves?|transfers?|moves?|starts?|finish(?:es)?|completes?|enters?|goes|go|begins?|transitions?|reach(?:es)?|joins?|turns?) (?:[\w'-]{1,16} ){0,3}?(?:school|college|year \d{1,2}|(?:secondary|primary|middle|high|special|senior|junior)(?: school)?|key stage \d|ks\d|adulthood|education|nursery|reception|sixth form|work|employment|middle school|post-16|age|\d{1,2})"
+    r"(?:leaves?|transfers?|moves?|starts?|finish(?:es)?|completes?|enters?|goes|go|begins?|transitions?|reach(?:es)?|joins?|turns?) (?:[\w'-]{1,16} ){0,3}?(?:school|college|year \d{1,2}|(?:secondary|primary|middle|high|special|senior|junior)(?: school)?|key stage \d|ks\d|p[1-7]|s[1-6]|adulthood|education|nursery|reception|sixth form|work|employment|middle school|post-16|age|\d{1,2})"
+    r"|the time of (?:his|her|their|ℵ's|my|the) (?:move|transfer|transition|start|entry) (?:to|at|in|into) (?:the )?(?:year \d{1,2}|key stage \d|(?:secondary|primary|middle|high|junior|special)(?: school)?|school|college|sixth form|reception|nursery|adult\w{0,6}|post-16|p[1-7]|s[1-6])"
     r"|transfer(?:ring)? to (?:secondary|middle|junior|primary|post-16|college|adult)[\w ]{0,20}|(?:his |her |their |the |my )?(?:next |first |second |interim |annual |early )?(?:annual )?review(?: meeting)?(?: of (?:this|the) plan)?(?! by)"
 )
 _SPAN_OF_TIME = rf"(?:{NUMBER}|a|one|the next|the coming|the following)(?: (?:or more )?)?(?:[- ]| next | further | academic | school | calendar )?(?:academic |school |calendar )?(?:weeks?|months?|years?|terms?|half[- ]terms?)(?:' time|'s time| time)?"
 
 _BY = Starting(
     re.compile(
-        rf"(?P<lead>(?:by|before|until|from|throughout|in|during|at|on|for|within|no later than|achieved by|to be achieved by|target date:?|over) )(?:or before )?(?:approximately )?(?:{_DATE}|(?:the )?(?:start|end|beginning|middle|close|completion) of {_phase(1)}|{_AGE}|{_EVENT})(?![\w])".replace(
+        rf"(?P<lead>(?:by|before|until|from|throughout|in|during|at|on|for|within|no later than|achieved by|to be achieved by|target date:?|over) )(?:or before )?(?:approximately )?(?:{_DATE}|(?:the )?(?:start|end|beginning|middle|close|completion|conclusion|finish) of {_phase(1)}|{_AGE}|{_EVENT})(?![\w])".replace(
             "in|during|at|on|for|within", "in|at|on|within"
         )
     ),
     "by before until from throughout in at on within no achieved to target over",
-    ahead=f"{NUMBERS} jan* feb* mar* apr* may jun* jul* aug* sep* oct* nov* dec* start end beginning middle close completion age birthday time "
+    ahead=f"{NUMBERS} jan* feb* mar* apr* may jun* jul* aug* sep* oct* nov* dec* start end beginning middle close completion conclusion finish age birthday time "
     "when before until point transfer* review",
 )
 _BY_SOFT = Starting(
     re.compile(
-        rf"(?:(?:by|before|no later than|until) (?:the )?(?:(?:start|end|beginning|middle|close|completion) of )?(?:{_phase(1)}|{_BARE_MONTH})|(?:in (?!an? (?:day|week|term|fortnight|half[- ]term|lesson|month)(?!')|one (?:week|term)(?!'))|within |after |over |during )(?:(?:a period of|the course of|the space of) )?(?:the )?(?:next |coming |following |first )?{_SPAN_OF_TIME}|by (?:the )?(?:{_EVENT})"
+        rf"(?:(?:by|before|no later than|until) (?:the )?(?:(?:start|end|beginning|middle|close|completion|conclusion|finish) of )?(?:{_phase(1)}|{_BARE_MONTH})|(?:in (?!an? (?:day|week|term|fortnight|half[- ]term|lesson|month)(?!')|one (?:week|term)(?!'))|within |after |over |during )(?:(?:a period of|the course of|the space of) )?(?:the )?(?:next |coming |following |first )?{_SPAN_OF_TIME}|by (?:the )?(?:{_EVENT})"
         r"|(?:before|on|when|until|by) (?:leaving|starting|moving (?:on )?to|transferring to|joining|finishing|entering|going (?:on |up )?to|the move to|the start of) (?:his |her |their |the )?(?:year \d{1,2}|key stage \d|(?:primary|secondary|middle|infant|junior|high|special|nursery|sixth form|reception|college|school|adulthood|work)(?: school)?)"
-        rf"|(?:in|by|during|before|at|from) (?:the )?(?:end of )?(?:the )?(?:first|second|last|final|autumn|spring|summer|{_MONTH})(?: (?:half[- ])?term)? (?:of|in) (?:year|yr|y) ?(?:1[0-4]|[1-9])(?!\d)"
+        rf"|(?:in|by|during|before|at|from) (?:the )?(?:end of )?(?:the )?(?:first|second|last|final|autumn|spring|summer|easter|christmas|whitsun|{_MONTH})(?: (?:half[- ])?term)? (?:of|in) (?:year|yr|y) ?(?:1[0-4]|[1-9])(?!\d)"
         r"|before (?:he|she|they|ℵ|i) (?:is|are|am|turns?) (?:[3-9]|1\d|2[0-5])(?!\d)"
         r"|by (?:the )?(?:end|close) of (?:his|her|their|my|the) (?:first|second|third|last|final|next) (?:full )?year (?:in|at|of)(?= [a-z])"
         r"|by (?:1[4-9]|2[0-5])(?=,? (?:(?:ℵ|he|she|they|i|[a-z]{2,14}) (?:will|can|is|has|should)\b|(?:ℵ|he|she|they|i) [a-z]))"

@@ -120,7 +120,7 @@ _OF_EVERY_PLAN = re.compile(
     r"(?:abilit|able|access|achiev|activ|agree|adult|age$|ages$|aim|anxi|appropriat|aspir|assess|assist|attend|attitude|aware|barrier|behav|benefit|best|better|boundar|bubbly|calm|care|carer|challeng|chance|cheerful|choice|choos|class|clear|collect|comfort|communic|complet|concern|consider|consist|contact|contribut|cop(?:e|ing)|curricul|decid|decision|"
     r"deliver|develop|difficult|discuss|document|educat|effort|emotion|encourag|engag|ensur|environment|equal|everyday|experienc|express|famil|feel|felt|find|focus|follow|fulfil|future|gather|general|goal|good|great|grow|happi|hard$|hear|help|high|histor|important|improv|inclu|individual|inform|input|interact|interven|involv|know|languag|learn|level|life|listen|live|"
     r"love|meaning|meet|member|motivat|nurtur|obtain|ongoing|opinion|opportun|outcome|parent|patien|peer|person|plan|pleas|polite|positiv|possib|potential|prais|prefer|process|profession|profile|progress|provi|questionnaire|reach|reassur|receiv|record|regard|relationship|reliab|report|requir|resilien|respect|respon|reward|routine|school|secondary$|section|secure|sensor|senco|sendco|"
-    r"salt$|slt$|camhs|ehcp?|ehc$|pecs$|makaton$|bsl$|aac$|gestur|signs$|signing$|symbols?$|uses$|therap|service|settl|setting|attach(?:ed)?$|shy$|sibling|friendl|outdoor|outside|animal|food|shar(?:e|ing)|skill|social|societ|special|staff|strateg|strength|structur|struggl|succe|suit|support|teach|team|think|thought|thriv|trust|unable|understand|valu|verbal|view|visual|voice|warm|wellbeing|well-being|wish|word|work|world|worr|young|consult|creativ|dislik|employ|energ|gain|health|independen|loud$|noise|portrait$|qualif|long-term|short-term|medium-term|well-mannered|mannered|sociable|humour|smil|upset|behalf|targets?$|hoped$|full$|fully$|child$|pupil$|student$|man$|lady$|due$|present$|presents$|enjoy|redacted|stay$|remain|area$|areas$|college$|mrs$|miss$|sir$|tries$|january|february|march$|april$|may$|june$|july$|august|september|october|november|december|20\d\d$)"
+    r"salt$|slt$|camhs|ehcp?|ehc$|pecs$|makaton$|bsl$|aac$|gestur|signs$|signing$|symbols?$|uses$|therap|service|settl|setting|attach(?:ed)?$|shy$|sibling|friendl|outdoor|outside|animal|food|shar(?:e|ing)|skill|social|societ|special|staff|strateg|strength|structur|struggl|succe|suit|support|teach|team|think|thought|thriv|trust|unable|understand|valu|verbal|view|visual|voice|warm|wellbeing|well-being|wish|word|work|world|worr|young|consult|creativ|dislik|employ|energ|gain|health|independen|loud$|noise|portrait$|qualif|long-term|short-term|medium-term|well-mannered|mannered|sociable|executive|functioning|auditory|processing|impact|attain|receptive|expressive|cognit|regulat|dysregul|hypervigil|reflect|advice|advis|key$|likeable|likable|eager|keen|sought|therefore|captured|ascertain|humour|smil|upset|behalf|targets?$|hoped$|full$|fully$|child$|pupil$|student$|man$|lady$|due$|present$|presents$|enjoy|redacted|stay$|remain|area$|areas$|college$|mrs$|miss$|sir$|tries$|january|february|march$|april$|may$|june$|july$|august|september|october|november|december|20\d\d$)"
 )
 """Words of every plan: services, feelings in general, the child's "potential". They tell one child from another nowhere."""
 _PROVENANCE = re.compile(
@@ -133,7 +133,7 @@ _COMMUNICATES = re.compile(
     r"(?<![a-z])(?:communicat\w{1,24} (?:by|with|through|using|best|in)|(?:use|uses|using) (?:makaton|pecs|signs?|signing|bsl|pictures?|symbols|gestures?|an? (?:communication|aac|eye)[\w -]{0,20}|objects|facial expression\w{0,24}|my voice|single words)|talk to me|best way(?:s)? to (?:talk|communicate|involve|ask|explain|support|tell)|help me to (?:make|understand|choose|decide|say|tell)|(?:give|giving|offer) (?:me|him|her|them) (?:time|two|choices|a choice)|makaton|pecs|talking mats?|aac|sign language|points? (?:to|at)|make choices|involve (?:me|him|her) in)(?![a-z])"
 )
 _BLAND = re.compile(
-    r"(?:enjoys? (?:spending time|playing) with (?:family|friends|his|her|my)[\w ]{0,20}|wants? to (?:be happy|have friends|do well|make friends)|happy and (?:safe|healthy|independent)|(?:fulfil|reach|achieve) (?:his|her|their|my) (?:full )?potential|as independent as possible|a (?:happy|friendly|lovely|kind|caring|polite|bubbly|delightful) (?:and \w{1,24} )?(?:boy|girl|child|young (?:man|lady|person))|too young to|unable to (?:give|express|share) (?:his|her|their) views|likes? school|do well (?:at|in) school|get a (?:good )?job)"
+    r"(?:enjoys? (?:spending time|playing) with (?:family|friends|his|her|my)[\w ]{0,20}|wants? to (?:be happy|have friends|do well|make friends)|happy and (?:safe|healthy|independent)|(?:fulfil|reach|achieve) (?:his|her|their|my) (?:full )?potential|as independent as possible|a (?:happy|friendly|lovely|kind|caring|polite|bubbly|delightful) (?:and \w{1,24} )?(?:boy|girl|child|young (?:man|lady|person))|(?:keen|eager) to please|too young to|unable to (?:give|express|share) (?:his|her|their) views|likes? school|do well (?:at|in) school|get a (?:good )?job)"
 )
 
 
@@ -187,6 +187,13 @@ def _after(source: Plain, start: int, end: int) -> str:
 _ENDING = re.compile(r"[.!?;]")
 
 
+def _end_of_word(text: str, end: int) -> int:
+    """Return the end of the word in which a stretch of limited length was cut off."""
+    while text[end - 1 : end].isalnum() and text[end : end + 1].isalnum():
+        end += 1
+    return end
+
+
 @lru_cache(maxsize=2048)
 def read_voice(text: str) -> VoiceReading:
     """Read a passage of views, interests and aspirations."""
@@ -198,7 +205,11 @@ def read_voice(text: str) -> VoiceReading:
     first_person = own > 0 and own >= others and not _OUR_CHILD.search(plain_text)
     parent, other, child = (p.search(plain_text) for p in (_BY_PARENT, _BY_OTHER, _BY_CHILD))
     match = parent or other or child
-    by = next((value for value in match.groupdict().values() if value), None) if match else None
+    by = (
+        next((source.words(*match.span(name)) for name, value in match.groupdict().items() if value), None)
+        if match
+        else None
+    )
     speaker: Literal["child", "parent", "other"] | None = None
     if first_person:
         speaker = "child"
@@ -236,7 +247,9 @@ def read_voice(text: str) -> VoiceReading:
         reported=not first_person and (match is not None),
         by=by,
         speaker=speaker,
-        gathered=source.words(*gathered.span()) if gathered else None,
+        gathered=source.words(gathered.start(), _end_of_word(source.text, gathered.end()))
+        if gathered
+        else None,
         aspirations_short=tuple(w for w in hopes if _SHORT.search(w.lower()) and not _LONG.search(w.lower())),
         aspirations_long=tuple(w for w in hopes if _LONG.search(w.lower())),
         aspirations=hopes,
@@ -273,6 +286,13 @@ _DENSE = 0.15
 """Share of telling words from which three of them make a passage this child's."""
 _LISTED = re.compile(r",[^,]{2,40}(?:,| and )")
 """Several likes in a row: where one of them is not everybody's, the common ones beside it do not make it so."""
+_NO_VIEWS = re.compile(
+    r"(?<![a-z])(?:views?|wishes|feelings|voice|opinions?)(?: and \w{1,12})? (?:could|can|were|was|have|has) not (?:yet )?(?:be|been)? ?(?:sought|obtained|gathered|collected|captured|ascertained|given|shared|recorded|available)"
+    r"|(?:did not|didn't|does not|doesn't|declined to|refused to|chose not to) (?:wish to |want to )?(?:take part|contribute|participate|share|give (?:his|her|their) views|express (?:his|her|their|a) views?)"
+    r"|(?:unable|not able|too young) to (?:give|express|share|contribute|offer|communicate) ?(?:his|her|their|any)? ?(?:views?|opinions?|wishes)?|views? (?:to be|will be|are to be|still to be) (?:sought|obtained|gathered|added|collected)"
+)
+"""A note that there are no views, and why: whatever it tells of the child is no view."""
+_SHORT_NOTE = 25
 _SOME_DETAIL = ("gives some detail; whether it is this child's, a person must say",)
 
 
@@ -286,6 +306,8 @@ def _verdict(  # noqa: C901, PLR0911 - one answer for each reason
     own_words: bool,
 ) -> tuple[Literal["individual", "generic", "needs a person"], tuple[str, ...]]:
     words = max(1, len(source.text.split()))
+    if _NO_VIEWS.search(source.text) and not quoted and words <= _SHORT_NOTE:
+        return "generic", ("says that the child's views were not given",)
     bland = len(_BLAND.findall(source.text))
     share = detail / words
     if not own_words and detail <= 4 and words <= _BRIEF and not specific:

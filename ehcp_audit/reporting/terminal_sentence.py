@@ -28,6 +28,8 @@ def sentence_text(reading: AnyReading, *, width: int = 80, colour: bool = False)
         _facts(page, reading, p.VOICE_FACTS)
     if reading.verdict == "needs a person":
         for why in reading.why:
+            if isinstance(reading, ProvisionReading) and why.startswith(("does not give:", "'")):
+                continue  # what is missing and what is unclear have lines of their own
             page.line(shown(why), bullet="- ")
     if not isinstance(reading, VoiceReading):
         _vague(page, reading.vague)
@@ -37,7 +39,12 @@ def sentence_text(reading: AnyReading, *, width: int = 80, colour: bool = False)
 def _provision(page: Page, reading: ProvisionReading) -> None:
     page.line(f"{p.KIND_OF_HELP}: {reading.type}.")
     slots: dict[str, str | None] = reading.slots.model_dump()
-    said = [(p.SLOTS[name], shown(words)) for name, words in slots.items() if words]
+    # "should" stands in its slot and promises nothing: what is missing is not said
+    said = [
+        (p.SLOTS[name], shown(words))
+        for name, words in slots.items()
+        if words and name not in reading.missing
+    ]
     if said:
         page.line(f"{p.IT_SAYS}:")
         for label, words in said:
@@ -56,6 +63,8 @@ def _facts(page: Page, reading: AnyReading, facts: Iterable[tuple[str, str, str]
         found = values[words_at] if words_at and (not fact or values[fact]) else None
         words = "; ".join(f"“{shown(one)}”" for one in ([found] if isinstance(found, str) else found or ()))
         answer = p.YES_NO[values[fact]] if fact else "" if words else p.NOT_SAID
+        if words_at == "effect" and not words and reading.verdict == "clear":
+            answer = p.YES_NO[True]  # in words of its own, none of which is known to say it alone
         said = ", ".join(part for part in (answer, words) if part)
         page.line(said, bullet=f"{label}: ", indent=2)
 
