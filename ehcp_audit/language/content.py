@@ -37,7 +37,7 @@ _STOPS = frozenset(
     "himself herself themselves self own how what while during between before after until within without around "
     "new just only very well too much many few lot lots etc e.g eg i.e ie whole full "
     "whose whom whether because having being called whereby wherever whenever respect regard accordance intervals interval juncture failing event else "
-    "jointly namely hereby thereof thereafter aforesaid notwithstanding authority council ehc ehcp mrs miss dr proper properly gets want wants".split()
+    "jointly agreed mediation wks namely hereby thereof thereafter aforesaid notwithstanding authority council ehc ehcp mrs miss dr proper properly gets want wants".split()
 )
 _TOPICAL = re.compile(
     r"(?:liter|numer|languag|speech|communicat|interact|soci|emotion|behavio|sensor|attent|concentrat|listen|memor|motor|motric|fine$|gross$|physic|mental|"

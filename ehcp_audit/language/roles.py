@@ -36,7 +36,7 @@ _STOPS = frozenset(
     "a an the his her their its this that these those my our your by from with to of for in on at and or as if is are be "
     "will must shall should may can could would who which where when than then per via through under through during "
     "has have had not no also both all any some every each one two three four five six minimum hour hours minutes "
-    "minute session sessions week weekly daily termly term day receive receives received deliver delivered delivers provide provided provides "
+    "min mins hr hrs minute session sessions week weekly daily termly term day monday tuesday wednesday thursday friday saturday sunday morning afternoon such receive receives received deliver delivered delivers provide provided provides "
     "led run taught support supported supports supervised include including using use uses used access between "
     "after before give given gives trained train trains training work working works meet meets meeting ask asks tell tells help helped see sees "
     "1:1 one-to-one liaise liaises consult attend attends enable allow require requires need needs needed but so while "
@@ -56,6 +56,7 @@ _ALSO_A_PLACE = frozenset(
 """Words that may stand for people or for something else."""
 
 
+_PART_OF_THE_DAY = re.compile(r" (?:time|group|period|base|session)s?(?![a-z])")
 _SEVERAL_WORDS = AnyOf("speech early emotional member members teacher teachers head foster local integrated")
 """Without one of these words each token is one word."""
 _OF_TOKENS = only(f"{ascii_letters}{digits}_'&/-")
@@ -96,6 +97,8 @@ def roles_in(source: Plain, *, column: bool = False) -> tuple[Role, ...]:
         if kind is None or _is_followed_by_head(text, tokens, heads, index, end):
             continue
         if word in _ALSO_AN_ACT and _IS_AN_ACT.match(text, end) and _BEFORE_AN_ACT.search(text[:start]):
+            continue
+        if word == "tutor" and _PART_OF_THE_DAY.match(text, end):
             continue
         if word in _ALSO_A_PLACE and not _stands_for_people(text, start, end, word):
             continue

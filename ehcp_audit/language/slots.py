@@ -45,8 +45,8 @@ _TAIL = (
 )
 _EXPERTISE = re.compile(
     rf"(?:who (?:has|have) been |who is |who are |both |fully |already )?trained (?:in|on|to) {_SUBJECT}(?:{_TRAINER})?"
-    rf"|(?:has|have|had) (?:done|completed|passed|attended|taken|gained|had|been (?:on|through)) (?:an? |the |[a-z]+'s )?(?!relevant|appropriate|suitable)(?:[\w'&/-]{{1,24}} ){{1,6}}(?:course|award|certificate|module|units?|qualification|training|workshop)(?! (?:in|on|for|from|as)\b)"
-    rf"|(?:trained|coached|taught|(?:has|have|having) been shown(?: how)?|having been (?:taught|briefed)) {_TRAINER}(?:(?:in|on|to) {_SUBJECT})?"
+    rf"|(?:has|have|had) (?:done|completed|passed|attended|taken|gained|had|been (?:on|through)) (?:an? |the |[a-z]+'s )?(?!relevant|appropriate|suitable|same|this|that)(?:[\w'&/-]{{1,24}} ){{1,6}}(?:course|award|certificate|module|units?|qualification|training|workshop)(?! (?:in|on|for|from|as)\b)"
+    rf"|(?:trained|coached|having been (?:taught|briefed|shown(?: how)?)) {_TRAINER}(?:(?:in|on|to) {_SUBJECT})?"
     rf"|(?:with|has|have|had|having|completed|received|complete|undertaken|undergone|holds?|holding) (?:an? |the |at least |up[- ]to[- ]date |current |accredited |recent |specific |specialist )*"
     rf"(?:[\w'&/-]{{1,24}} ){{0,4}}?(?:training|course|qualification|diploma|certificate|accreditation|award|degree|btec|hnc|hnd|masters|pgce) (?:in|on|for|from|as) {_SUBJECT}"
     rf"|(?:with|has|have|holds?|holding|having|completed) (?:an? |the |at least |current |up[- ]to[- ]date |accredited )*(?:signature |nvq |btec |cache |bsl |makaton |elklan |city and guilds )?(?:level [1-8]|stage [1-3]|nvq|mandatory qualification|elklan|makaton|team[- ]teach|elsa|thrive|qts|ambda|hcpc|bsl|makaton|pecs|teacch|sen|npqsend|postgraduate|masters|autism education trust|aet|paediatric first aid|first aid)(?![a-z]){_TAIL}"

@@ -242,3 +242,15 @@ def test_a_narrow_range_is_for_a_person_and_a_wide_one_leaves_it_open():
     text = "Handwriting practice for {} each morning with a teaching assistant trained in it by the OT."
     assert read_provision(text.format("15 to 20 minutes")).verdict == "needs a person"
     assert read_provision(text.format("15 to 40 minutes")).verdict == "not specific"
+
+
+def test_who_teaches_the_child_says_nothing_of_what_they_know():
+    assert (
+        read_provision("He is taught by a teaching assistant for 30 minutes each day.").slots.qualification
+        is None
+    )
+
+
+def test_tutor_time_and_a_length_are_nobody():
+    text = "25 min ELSA session in Wednesday tutor time, each week, on worries."
+    assert read_provision(text).slots.who == "ELSA"
