@@ -13,6 +13,8 @@ __all__ = ["LABELLED", "NUMBERED", "Draft", "drafts_of", "lower_case", "running_
 NUMBERED = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]|[-\u2013]) ", re.IGNORECASE)
 LABELLED = re.compile(r"(?:section|part|annex|appendix|outcome|target|step) *[A-K\d]\d?\b", re.IGNORECASE)
 """An entry of a contents list or key; where two lines begin so, each is an entry."""
+HEADED = re.compile(r"(?:SECTION|Section) ?(?:[A-K]|H ?[12]) ?(?:[:.]|[\u2013\u2014-] )")
+"""A section's label with its title to follow."""
 CODED = re.compile(r"(?:[B-HKNOP]|H[12][.-]?) ?\d{1,2}[.:)]? +[A-Z\[\"\u201c\u2018]")
 """A statement with its code: `F2 Physiotherapy exercises`."""
 AMOUNT = re.compile(r"\d+(?:\.\d+)? [a-z]")
@@ -189,7 +191,12 @@ def begins(draft: Draft, line: Line, right: float, pitch: dict[float, float]) ->
     numbered = is_numbered(line.text)
     if numbered and is_numbered(first.text):
         return True
-    if line.text[0] in LABELS and LABELLED.match(line.text) and LABELLED.match(first.text):
+    bold = line.all_bold and last.all_bold
+    if (
+        line.text[0] in LABELS
+        and LABELLED.match(line.text)
+        and (LABELLED.match(first.text) or (bold and HEADED.match(line.text)))
+    ):
         return True
     # Nothing of this begins with a small letter.
     if not line.text[:1].islower() and (

@@ -13,18 +13,13 @@ from math import ceil
 from statistics import median
 from typing import NamedTuple
 
+from .column_heads import heads_columns
 from .layout import LaidTable, Layout, lines_in
-from .lines import SLANT, Line
+from .lines import Line
+from .page_edges import EDGE, place_from_edge
 
 __all__ = ["LONE", "MARGIN", "all_lines", "take_furniture"]
 
-EDGE = 0.16
-"""Share of the page's height, at its top and its bottom, in which furniture stands."""
-SIDE = 0.08
-"""The same at the sides, for words written up or down: further in they may label the rows of a table."""
-UPSIDE_DOWN = 2
-BEYOND = 100_000.0
-"""Points, more than any page is high."""
 LONE = -2
 """Stands in `Line.mcid` for words whose mark as artefact was taken off."""
 DRIFT = 3.0
@@ -46,6 +41,9 @@ def pattern(text: str) -> str:
 
 Key = tuple[str, bool]
 """A line's pattern, and whether it stands at the foot."""
+
+
+Size = tuple[int, int]
 
 
 class EdgeLine(NamedTuple):
@@ -144,11 +142,44 @@ def running_lines(margins: Margins, *, tagged: bool) -> dict[Key, list[float]]: 
             found = {place: runs(place, key) for place in dict.fromkeys(place for place, _, _ in lines)}
             if heights := [place for place, _, _ in lines if found[place]]:
                 running[key] = heights
-    while wrong := [*leads_on(margins, running), *in_body(margins, running)]:
+    run_on_other_sizes(margins, running)
+    while wrong := [*leads_on(margins, running), *in_body(margins, running), *over_columns(margins, running)]:
         # What stood close to one of these is judged again without it.
         for key in wrong:
             running.pop(key, None)
     return running
+
+
+def run_on_other_sizes(margins: Margins, running: dict[Key, list[float]]) -> None:
+    """Add the heights of what runs on pages of another size: a landscape page has other margins."""
+    sizes: dict[Key, set[Size]] = defaultdict(set)
+    for layout, edges in margins.running(running):
+        for edge in edges:
+            sizes[edge.key].add(size_of(layout))
+    for layout, edges in zip(margins.layouts, margins.lines, strict=True):
+        for edge in edges:
+            if edge.key in sizes and size_of(layout) not in sizes[edge.key]:
+                running[edge.key].append(edge.place)
+
+
+def size_of(layout: Layout) -> Size:
+    """Return a page's size in whole points."""
+    return round(layout.width), round(layout.height)
+
+
+def over_columns(margins: Margins, running: dict[Key, list[float]]) -> list[Key]:
+    """Return those running lines that head the columns of tables: what stands below begins where they do."""
+    heads: Counter[Key] = Counter()
+    seen: Counter[Key] = Counter()
+    for layout, edges in margins.running(running):
+        seen.update(edge.key for edge in edges)
+        above = [edge.line for edge in edges if not edge.key[1]]
+        if len(above) < 2:
+            continue
+        found = {id(edge.line) for edge in edges}
+        over = heads_columns(above, [line for line in layout.lines if id(line) not in found])
+        heads.update(edge.key for edge in edges if id(edge.line) in over)
+    return [key for key, count in heads.items() if count > 0.5 * seen[key]]
 
 
 def without_labels(
@@ -288,33 +319,6 @@ def table_lines(table: LaidTable) -> list[Line]:
         elif cell.runs:
             found += cell.lines
     return found
-
-
-def place_from_edge(line: Line, layout: Layout) -> float | None:
-    """Return a line's distance from the foot as below 0, from the head as above; `None` away from both."""
-    if line.turn == SLANT:
-        # A watermark lies across the page: where it comes again, it is furniture wherever it stands.
-        return max(0.001, line.x0)
-    if line.turn:
-        return place_at_side(line, layout)
-    if line.bottom <= EDGE * layout.height:
-        return max(0.001, line.base)
-    if line.top >= (1 - EDGE) * layout.height:
-        return min(-0.001, line.base - layout.height)
-    return None
-
-
-def place_at_side(line: Line, layout: Layout) -> float | None:
-    """Return the same of words written up or down a page's side, which lie as if they were level.
-
-    They are counted far from level ones, with which they share no height.
-    """
-    wide = layout.height if line.turn == UPSIDE_DOWN else layout.width
-    if line.bottom <= SIDE * wide:
-        return line.turn * BEYOND + line.base
-    if line.top >= (1 - SIDE) * wide:
-        return line.base - wide - line.turn * BEYOND
-    return None
 
 
 def edge_lines(layout: Layout, lines: list[Line]) -> list[EdgeLine]:
