@@ -6,7 +6,7 @@ from ehcp_audit.model import LinkedBy, Plan, Statement
 
 from .passages import blank_section, is_redacted
 from .register import Seen, check
-from .thread import Match, OtherSide, ThreadOptions, side_of
+from .thread import Match, OtherSide, ThreadOptions, how_linked, side_of
 
 _HOW = {
     LinkedBy.ROW: "in the same row",
@@ -20,10 +20,12 @@ _DUTY = "Children and Families Act 2014, section 37(2)(c); R v SoS Education ex 
 _SIDES = {"C": ("G", "F", "H1", "H2", "H"), "D": ("H1", "H2", "H", "G", "F")}
 
 
-def _seen(found: Match, one: Statement, what: str, where: str) -> Seen:
-    if found.holds and found.by is not None:
-        how = f"by way of {found.through}" if found.through else _HOW[found.by]
-        says = f"has {what} {how}: {found.other}"
+def _seen(plan: Plan, found: Match, one: Statement, what: str, where: str) -> Seen:
+    if found.others:
+        other = found.others[0]
+        by, through = (found.by, None) if found.by else how_linked(plan, one.id, other)
+        how = f"by way of {through}" if through else _HOW[by]
+        says = f"has {what} {how}: {other}"
     elif found.bare:
         says = f"has no {what}: {where} holds none"
     elif found.holds is False:
@@ -32,8 +34,8 @@ def _seen(found: Match, one: Statement, what: str, where: str) -> Seen:
         )
     else:
         says = f"has no {what} that was found for certain: look in {where}"
-        if found.other or found.in_area:
-            says += f", first {f'at {found.other}' if found.other else 'under the same area of need'}"
+        if found.look_at or found.in_area:
+            says += f", first {f'at {found.look_at}' if found.look_at else 'under the same area of need'}"
     return Seen(found.holds, says, one, one.id)
 
 
@@ -68,7 +70,7 @@ def _walk(
         found = side.match(one, options.alike_from)
         if found.holds is False and (unsure or is_redacted(one.text) or (found.bare and unread)):
             found = Match(None)
-        yield _seen(found, one, what, where)
+        yield _seen(plan, found, one, what, where)
 
 
 @check("need-has-provision", asks="Is there provision for each and every need?", source=_DUTY)
@@ -153,7 +155,7 @@ def outcomes_cover_care(plan: Plan, options: ThreadOptions) -> Iterator[Seen]:
         need, best = next(((n, m) for n, m in found if m.holds), found[0])
         thing = f"section {letter}"
         if best.holds:
-            yield Seen(True, f"is taken up by outcome {best.other}", need, thing)
+            yield Seen(True, f"is taken up by outcome {best.others[0]}", need, thing)
         else:
             bare = best.bare and not (_side_unread(plan, ("E",)) or _side_unsure(plan, ("E",)))
             yield Seen(

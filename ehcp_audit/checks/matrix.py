@@ -1,15 +1,15 @@
 """The golden thread as a table: what belongs to each statement, how that is known, what has no other end."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
 from ehcp_audit.model import Frozen, LinkedBy, Plan, Statement
 
-from .areas import told_by_area
 from .aspirations import LikenessOptions, hopes, taken_up
-from .thread import WORTH_A_LOOK, Side, ThreadOptions, how_linked, leaves_out, linked, names_in
+from .thread import Match, OtherSide, Side, ThreadOptions, how_linked, names_in, worth_a_look
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -92,9 +92,7 @@ def _from_hopes(plan: Plan, outcomes: Side) -> Iterable[Thread]:
             Pair(other=outcomes.statements[one.position].id, by=LinkedBy.LIKENESS, likeness=one.value)
             for one in found[:MOST_ALIKE]
         )
-        alike = outcomes.alike.nearest(hope.text) if outcomes.statements and not pairs else ()
-        worth = bool(alike) and alike[0].value >= WORTH_A_LOOK
-        look_at = outcomes.statements[alike[0].position].id if worth else None
+        look_at = None if pairs else worth_a_look(outcomes.nearest(hope.text))
         yield Thread(of=name, kind="aspiration", to="outcome", pairs=pairs, look_at=look_at)
 
 
@@ -118,49 +116,19 @@ def thread_frame(plan: Plan) -> "pd.DataFrame":
 
 
 def _walk(plan: Plan, kind: Kind, to: Kind, kinds: dict[Kind, Side], alike_from: float) -> Iterable[Thread]:
-    ones, others = kinds[kind].statements, kinds[to].statements
-    together, told = linked(plan), told_by_area(plan)
-    positions = {other.id: position for position, other in enumerate(others)}
-    joined = {one.id for one in ones if not positions.keys().isdisjoint(together.get(one.id, frozenset()))}
     # A plan that ties its needs to outcomes ties all; but help for health and care stands by itself.
     apart = (kind, to) != ("need", "outcome")
-    out = {
-        letter: leaves_out(len(peers) - 1, len(joined.intersection(peers)))
-        for letter, peers in _peers(ones, apart=apart).items()
-    }
-    for one in ones:
-        stands_out = out[one.section[0] if apart else ""]
-        if one.id in joined:
-            here = sorted(positions[other] for other in together[one.id] if other in positions)
-            pairs = tuple(
-                Pair(other=others[each].id, by=how_linked(plan, one.id, others[each].id)[0]) for each in here
-            )
-            yield Thread(of=one.id, kind=kind, to=to, pairs=pairs)
-            continue
-        in_area = kinds[to].in_order(told.get(one.id, ()))
-        if in_area:
-            pairs = () if stands_out else tuple(Pair(other=other, by=LinkedBy.AREA) for other in in_area)
-            look_at = in_area[0] if stands_out else None
-            yield Thread(of=one.id, kind=kind, to=to, pairs=pairs, look_at=look_at)
-            continue
-        near = kinds[to] if stands_out else kinds[to].near(one)
-        # Of two that are as alike, the plan's first comes first.
-        alike = near.alike.nearest(one.text, MOST_ALIKE)
-        pairs = tuple(
-            Pair(other=near.statements[found.position].id, by=LinkedBy.LIKENESS, likeness=found.value)
-            for found in (() if stands_out else alike)
-            if found.value >= alike_from
-        )
-        worth = bool(alike) and alike[0].value >= WORTH_A_LOOK
-        look_at = near.statements[alike[0].position].id if worth and not pairs else None
-        if look_at is None and not pairs and not stands_out:
-            look_at = kinds[to].only_one(one)
-        yield Thread(of=one.id, kind=kind, to=to, pairs=pairs, look_at=look_at)
+    peers: dict[str, list[Statement]] = {}
+    for one in kinds[kind].statements:
+        peers.setdefault(one.section[0] if apart else "", []).append(one)
+    sides = {group: OtherSide(plan, ones, kinds[to]) for group, ones in peers.items()}
+    for one in kinds[kind].statements:
+        found = sides[one.section[0] if apart else ""].match(one, alike_from, MOST_ALIKE)
+        pairs = tuple(_pairs(plan, one.id, found))
+        yield Thread(of=one.id, kind=kind, to=to, pairs=pairs, look_at=found.look_at)
 
 
-def _peers(ones: Iterable[Statement], *, apart: bool) -> dict[str, list[str]]:
-    """Return the ids that are compared when one may stand out: those of its section, or all of its kind."""
-    peers: dict[str, list[str]] = {}
-    for one in ones:
-        peers.setdefault(one.section[0] if apart else "", []).append(one.id)
-    return peers
+def _pairs(plan: Plan, one: str, found: Match) -> Iterable[Pair]:
+    for other, likeness in zip_longest(found.others, found.likeness):
+        by = found.by or how_linked(plan, one, other)[0]
+        yield Pair(other=other, by=by, likeness=likeness)

@@ -1,6 +1,6 @@
 """What belongs together: by rows, references and areas first, by likeness where these are silent."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import combinations
@@ -14,19 +14,17 @@ from .areas import area_of, told_by_area
 from .passages import ByIdentity
 
 __all__ = [
-    "WORTH_A_LOOK",
     "Match",
     "OtherSide",
     "Side",
     "ThreadOptions",
     "how_linked",
-    "leaves_out",
-    "linked",
     "names_in",
     "side_of",
+    "worth_a_look",
 ]
 
-WORTH_A_LOOK = 0.2
+_WORTH_A_LOOK = 0.2
 """The likeness from which the most alike statement is named as the place to look first."""
 
 
@@ -45,16 +43,17 @@ class Match:
     holds: bool | None
     """True: found. False: the plan itself links its statements and gives this one none, or the other side
     holds nothing at all. `None`: nothing was found for certain."""
-    other: str | None = None
-    """The id of what was found, or of the most alike."""
+    others: tuple[str, ...] = ()
+    """The ids of what was found: all that the plan links, or else all that an area tells, in the plan's
+    order, or else what looks alike, most alike first."""
     by: LinkedBy | None = None
-    """How it was found."""
-    value: float | None = None
-    """The likeness, 0 to 1; `None` where the plan itself links the two, or nothing is alike."""
+    """How it was found; `None` for what the plan links, of each of which `how_linked` tells."""
+    likeness: tuple[float, ...] = ()
+    """How alike each of them is, 0 to 1, where that is how they were found."""
+    look_at: str | None = None
+    """Where nothing was found: the id to look at first; `None` where no place is better than another."""
     bare: bool = False
     """True where the other side holds no statement at all."""
-    through: str | None = None
-    """The id of what the plan links both to, where it does not link them to each other."""
     in_area: bool = False
     """True where nothing was found, and the other side holds something under the same area of need."""
 
@@ -98,15 +97,19 @@ class Side:
     def _places(self) -> dict[str, int]:
         return {one.id: place for place, one in enumerate(self.statements)}
 
-    def in_order(self, ids: Iterable[str]) -> list[str]:
+    def in_order(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Return those of some ids that are here, in the plan's order."""
         # Not by a walk of the statements: asked for each, that would grow with the square of their number.
         places = self._places
-        return sorted((one for one in ids if one in places), key=places.__getitem__)
+        return tuple(sorted((one for one in ids if one in places), key=places.__getitem__))
 
-    def first(self, ids: frozenset[str]) -> str | None:
-        """Return the first of some ids, in the plan's order; `None` where none is here."""
-        return next(iter(self.in_order(ids)), None)
+    def nearest(self, text: str, most: int = 1) -> list[tuple[str, float]]:
+        """Return the most alike to a text, at most so many and most alike first: id, and likeness, 0 to 1.
+
+        Of two that are as alike, the plan's first comes first.
+        """
+        found = self.alike.nearest(text, most) if self.statements else ()
+        return [(self.statements[each.position].id, each.value) for each in found]
 
     def near(self, one: Statement) -> "Side":
         """Return those that a statement may belong to: of its own area, or of none that is told.
@@ -169,61 +172,52 @@ class OtherSide:
                 linked by the plan itself, one that is not linked stands out.
             others: the other side, for example all provision.
         """
-        self._plan = plan
         self._others = others
-        self._together = linked(plan)
-        self._peers = [peer.id for peer in peers]
-        self._joined = sum(not others.ids.isdisjoint(self._with(peer)) for peer in self._peers)
+        self._together = _together(ByIdentity(plan.links))
+        self._told = told_by_area(plan)
+        joined = [not others.ids.isdisjoint(self._together.get(peer.id, _NONE)) for peer in peers]
+        # Asked only of a peer that is not joined itself, so it has one sibling less than there are peers.
+        self._stands_out = len(joined) > _FEW and sum(joined) >= _NEARLY_ALL * (len(joined) - 1)
 
-    def _with(self, one: str) -> frozenset[str]:
-        return self._together.get(one, frozenset())
+    def match(self, one: Statement, alike_from: float, most_alike: int = 1) -> Match:
+        """Find what belongs to one of the peers.
 
-    def match(self, one: Statement, alike_from: float) -> Match:
-        """Find what belongs to one of the peers; from `alike_from` on, two are about the same thing."""
+        Args:
+            one: the peer.
+            alike_from: the likeness from which two are about the same thing.
+            most_alike: how many that look alike are wanted.
+        """
         side = self._others
         if not side.statements:
             return Match(False, bare=True)
-        if (here := side.first(self._with(one.id))) is not None:
-            by, through = how_linked(self._plan, one.id, here)
-            return Match(True, here, by, through=through)
-        # It is one of the peers, and not joined itself.
-        stands_out = leaves_out(len(self._peers) - 1, self._joined)
-        told = side.first(told_by_area(self._plan).get(one.id, frozenset()))
-        if told is not None:
+        if linked := side.in_order(self._together.get(one.id, _NONE)):
+            return Match(True, linked)
+        if told := side.in_order(self._told.get(one.id, _NONE)):
             # Not even an area can overrule a plan that says what belongs to what, and nothing for this one.
-            return Match(None, told) if stands_out else Match(True, told, LinkedBy.AREA)
-        return self._unlinked(one, alike_from) if stands_out else self._alike(one, alike_from)
-
-    def _unlinked(self, one: Statement, alike_from: float) -> Match:
-        """Look for what belongs to one that the plan leaves out: likeness cannot overrule it."""
-        best, value = _nearest(self._others, one)
-        return Match(False) if value < alike_from / 2 else Match(None, best, value=value)
-
-    def _alike(self, one: Statement, alike_from: float) -> Match:
-        """Look for what belongs to one of which the plan says nothing."""
-        best, value = _nearest(self._others.near(one), one)
-        if value >= alike_from:
-            return Match(True, best, LinkedBy.LIKENESS, value=value)
-        # Where nothing is alike, the first of many would only send people to the wrong place.
-        if value >= WORTH_A_LOOK:
-            return Match(None, best, value=value)
-        return Match(None, self._others.only_one(one), in_area=self._others.holds(area_of(one)))
+            return Match(None, look_at=told[0]) if self._stands_out else Match(True, told, LinkedBy.AREA)
+        if self._stands_out:
+            # Nor can likeness: it only gives a place to look at.
+            nearest = side.nearest(one.text)
+            holds = False if nearest[0][1] < alike_from / 2 else None
+            return Match(holds, look_at=worth_a_look(nearest))
+        nearest = side.near(one).nearest(one.text, most_alike)
+        if alike := [each for each in nearest if each[1] >= alike_from]:
+            ids, values = zip(*alike, strict=True)
+            return Match(True, ids, LinkedBy.LIKENESS, values)
+        look_at = worth_a_look(nearest) or side.only_one(one)
+        return Match(None, look_at=look_at, in_area=side.holds(area_of(one)))
 
 
-def _nearest(side: Side, one: Statement) -> tuple[str, float]:
-    """Return the id of the most alike of a side, and how alike it is, 0 to 1."""
-    (nearest,) = side.alike.nearest(one.text)
-    return side.statements[nearest.position].id, nearest.value
+_NONE: frozenset[str] = frozenset()
+_FEW = 2
+"""Peers of which none stands out."""
+_NEARLY_ALL = 0.75
+"""The share of its siblings that a plan must link for a statement to stand out that it does not link."""
 
 
-def leaves_out(siblings: int, joined: int) -> bool:
-    """Tell whether a plan itself links nearly all siblings of a statement, so that it stands out."""
-    return siblings >= 2 and joined >= 0.75 * siblings
-
-
-def linked(plan: Plan) -> dict[str, frozenset[str]]:
-    """Return, for each statement's id, what the plan's rows and references put with it."""
-    return _together(ByIdentity(plan.links))
+def worth_a_look(nearest: Sequence[tuple[str, float]]) -> str | None:
+    """Return the id to look at first; `None` where nothing is alike: any other would send people astray."""
+    return nearest[0][0] if nearest and nearest[0][1] >= _WORTH_A_LOOK else None
 
 
 def how_linked(plan: Plan, one: str, other: str) -> tuple[LinkedBy, str | None]:
