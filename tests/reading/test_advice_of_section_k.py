@@ -139,3 +139,13 @@ def test_what_a_form_asks_for_if_there_is_any_is_no_advice_where_nothing_answers
         )
     )
     assert [one.about for one in found] == ["Medical advice", "Advice from any other person"]
+
+
+def test_an_appendix_that_holds_no_advice_is_counted_and_is_none():
+    plan = read(
+        head("Section K: Advice"),
+        para("Appendix 1: Educational psychologist's report, 3 March 2026"),
+        para("Appendix 2: Not applicable"),
+        para("Appendix 3: Report of the paediatrician, 9 March 2026"),
+    )
+    assert [one.number for one in plan.advice] == ["Appendix 1", "Appendix 3"]

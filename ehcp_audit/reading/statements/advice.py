@@ -179,7 +179,7 @@ def _from_list(lines: list[Line]) -> Iterator[_Row]:
         if not listed and len(text.split()) > 25:
             continue
         code = _code_of(line)
-        if says_none(_CODE.sub("", text, count=1)):
+        if says_none(_without_code(text)):
             yield code, None
             continue
         dated = DATE.search(text)
@@ -203,9 +203,15 @@ def _code_of(line: Line) -> str | None:
     return typed[0].strip("().:") or None if typed else None
 
 
-_IN_FRONT = re.compile(r"\W*([A-K]\d{1,2}[a-z]?|(?:Appendix|Annex) (?:\d{1,2}[a-z]?|[A-Z]))\b(?=\W)")
-_CODE = re.compile(r"^\W*[A-K]\d{1,2}[a-z]?[).:]?\s+")
-"""`K5` in front of an entry is its place in the plan, and nobody's name."""
+_IN_FRONT = re.compile(r"\W*([A-K]\d{1,2}[a-z]?|(?:Appendix|Annex) (?:\d{1,2}[a-z]?|[A-Z]))\b(?=\W)[).:]?\s*")
+
+
+def _without_code(text: str) -> str:
+    """Return an entry without the code in front, which is its place in the plan and nobody's name."""
+    said = _IN_FRONT.match(text)
+    return text[said.end() :] if said else text
+
+
 _BY = re.compile(r"\b(?:by|from)\s+(?:the\s+)?(\S)")
 _PART = re.compile(r"\s*(?:[,;:()|]|\s[\u2013\u2014-]\s)\s*")
 _FAMILY = r"(?:mother|father|mum|dad|parents?|carers?|guardians?|grand(?:mother|father|parents?))"
@@ -221,7 +227,7 @@ _SOMEBODY = re.compile(
 
 def _author(text: str) -> str | None:
     """Return who wrote it: behind "by" or "from", else the part of the entry that is a name or a job."""
-    text = _CODE.sub("", text, count=1)
+    text = _without_code(text)
     said = _BY.search(text)
     parts = _PART.split(text[said.start(1) if said else 0 :].strip(" ."))
     at = 0 if said else next((at for at, part in enumerate(parts) if _SOMEBODY.match(part)), None)
