@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ehcp_audit.language import ProvisionReading, read_provision
 from ehcp_audit.model import Plan, Provision, SectionLetter
 
+from .passages import ByIdentity
 from .register import NoOptions, Seen, check
 
-__all__ = ["provisions_of", "reading_of", "says_what", "unrescued"]
+__all__ = ["provisions_of", "readings_of", "says_what", "unrescued"]
 
 _CODE = "SEND Code of Practice 2015, paragraph 9.69 (section F)"
 _SPECIFIC = f"{_CODE}; L v Clarke and Somerset [1998] ELR 129"
@@ -20,11 +22,21 @@ def provisions_of(plan: Plan, *letters: str) -> list[Provision]:
     return [provision for provision in plan.provisions if provision.section in wanted]
 
 
-def reading_of(provision: Provision) -> ProvisionReading:
-    """Read a provision together with its table's own columns."""
-    return read_provision(
-        provision.text, section=provision.section.value, who=provision.who, how_often=provision.how_given
-    )
+def readings_of(plan: Plan, *letters: str) -> tuple[tuple[Provision, ProvisionReading], ...]:
+    """Return the provisions of some sections, in order, each read together with its table's own columns."""
+    return _readings(ByIdentity(plan), letters)
+
+
+# Some twenty checks ask for the same of one plan or two.
+@lru_cache(maxsize=8)
+def _readings(
+    plan: ByIdentity[Plan], letters: tuple[str, ...]
+) -> tuple[tuple[Provision, ProvisionReading], ...]:
+    return tuple((one, _read(one)) for one in provisions_of(plan.held, *letters))
+
+
+def _read(one: Provision) -> ProvisionReading:
+    return read_provision(one.text, section=one.section.value, who=one.who, how_often=one.how_given)
 
 
 def unrescued(reading: ProvisionReading, *families: str, strong_only: bool = False) -> str | None:
@@ -45,9 +57,10 @@ def _quoted(words: str, provision: Provision) -> str:
     return f"“{words}” in the column beside it" if beside else f"“{words}”"
 
 
-def _one_slot(provision: Provision, slot: str, *, says: str, lacks: str) -> Iterator[Seen]:
+def _one_slot(
+    provision: Provision, reading: ProvisionReading, slot: str, *, says: str, lacks: str
+) -> Iterator[Seen]:
     """Look at one slot of a provision, if its type needs it or it fills it all the same."""
-    reading = reading_of(provision)
     if slot in reading.redacted:
         yield Seen(None, f"has words taken out: look whether it {says}", provision, provision.id)
     elif slot in reading.missing:
@@ -57,8 +70,8 @@ def _one_slot(provision: Provision, slot: str, *, says: str, lacks: str) -> Iter
 
 
 def _slot(plan: Plan, slot: str, *, says: str, lacks: str) -> Iterator[Seen]:
-    for provision in provisions_of(plan, "F"):
-        yield from _one_slot(provision, slot, says=says, lacks=lacks)
+    for provision, reading in readings_of(plan, "F"):
+        yield from _one_slot(provision, reading, slot, says=says, lacks=lacks)
 
 
 _MONEY_ALONE = re.compile(
@@ -76,9 +89,9 @@ _IN_PAIRS = frozenset({"top", "up", "high", "needs"})
 """What is money only with the word beside it."""
 
 
-def says_what(provision: Provision) -> bool:
+def says_what(reading: ProvisionReading) -> bool:
     """Tell whether a provision says what is done, and not only what it costs."""
-    what = reading_of(provision).slots.what or ""
+    what = reading.slots.what or ""
     # A word of another kind settles it, and nearly always one of the first is.
     if any(map(_is_of_another_kind, what.split())):
         return True
@@ -101,12 +114,12 @@ def provision_says_what(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
     "support", "input" or "strategies" alone are none, nor is money by its sum or its band.
     """
-    for provision in provisions_of(plan, "F"):
-        if reading_of(provision).slots.what and not says_what(provision):
+    for provision, reading in readings_of(plan, "F"):
+        if reading.slots.what and not says_what(reading):
             yield Seen(False, "says what it costs and not what is done", provision, provision.id)
         else:
             yield from _one_slot(
-                provision, "what", says="says what is done", lacks="does not say what is done"
+                provision, reading, "what", says="says what is done", lacks="does not say what is done"
             )
 
 
@@ -121,8 +134,8 @@ def provision_says_how_often(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 )
 def provision_says_how_long(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look for a duration or hours where the type of provision needs them; "up to" alone promises nothing."""
-    for provision in provisions_of(plan, "F"):
-        most = unrescued(reading_of(provision), "ceiling")
+    for provision, reading in readings_of(plan, "F"):
+        most = unrescued(reading, "ceiling")
         if most:
             yield Seen(
                 False,
@@ -132,7 +145,7 @@ def provision_says_how_long(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             )
         else:
             yield from _one_slot(
-                provision, "duration", says="says for how long", lacks="does not say for how long"
+                provision, reading, "duration", says="says for how long", lacks="does not say for how long"
             )
 
 
@@ -168,8 +181,7 @@ def provision_says_group_size(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
     "small group" has no number.
     """
-    for provision in provisions_of(plan, "F"):
-        reading = reading_of(provision)
+    for provision, reading in readings_of(plan, "F"):
         if unrescued(reading, "group size") and not reading.slots.group:
             yield Seen(False, "speaks of a group and gives no number", provision, provision.id)
         elif reading.slots.group:
@@ -185,8 +197,8 @@ def provision_says_group_size(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 )
 def provision_says_where(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look for a place or a time of day."""
-    for provision in provisions_of(plan, "F"):
-        there = bool(reading_of(provision).slots.where)
+    for provision, reading in readings_of(plan, "F"):
+        there = bool(reading.slots.where)
         says = "says where or when" if there else "does not say where or when in the day"
         yield Seen(there, says, provision, provision.id)
 
@@ -198,8 +210,8 @@ def provision_says_where(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 )
 def provision_says_review(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look for a review with who or how often; "kept under review" is none."""
-    for provision in provisions_of(plan, "F"):
-        there = bool(reading_of(provision).slots.review)
+    for provision, reading in readings_of(plan, "F"):
+        there = bool(reading.slots.review)
         says = "says how it is reviewed" if there else "does not say how or by whom it is reviewed"
         yield Seen(there, says, provision, provision.id)
 
@@ -229,8 +241,7 @@ def provision_free_of_vague_wording(plan: Plan, options: NoOptions) -> Iterator[
 
     Words that are only worth asking about count where the statement as a whole is not specific either.
     """
-    for provision in provisions_of(plan, "F"):
-        reading = reading_of(provision)
+    for provision, reading in readings_of(plan, "F"):
         open_words = [w for w in reading.vague if not w.rescued and w.family not in _OWN_CRITERIA]
         strong = next((w for w in open_words if w.severity == "strong"), None)
         amber = next((w for w in open_words if w.severity == "amber"), None)
@@ -243,8 +254,8 @@ def provision_free_of_vague_wording(plan: Plan, options: NoOptions) -> Iterator[
 
 
 def _without(plan: Plan, *families: str, says: str, lacks: str) -> Iterator[Seen]:
-    for provision in provisions_of(plan, "F"):
-        words = unrescued(reading_of(provision), *families)
+    for provision, reading in readings_of(plan, "F"):
+        words = unrescued(reading, *families)
         clause = f"says {_quoted(words, provision)}, which {lacks}" if words else says
         yield Seen(words is None, clause, provision, provision.id)
 
@@ -256,9 +267,9 @@ def _without(plan: Plan, *families: str, says: str, lacks: str) -> Iterator[Seen
 )
 def provision_unconditional(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look for wording that makes provision depend on staff, money or what is possible, or on a "may"."""
-    for provision in provisions_of(plan, "F"):
-        condition = unrescued(reading_of(provision), "conditional")
-        loose = _loose_verb(provision)
+    for provision, reading in readings_of(plan, "F"):
+        condition = unrescued(reading, "conditional")
+        loose = _loose_verb(provision, reading)
         if condition:
             clause = f"says {_quoted(condition, provision)}, which makes it depend on something"
         elif loose and _PERHAPS.search(loose):
@@ -300,9 +311,8 @@ def _not_a_verb(words: str | None, text: str) -> str | None:
     return None if hits and all(" " in hit for hit in hits) else words
 
 
-def _loose_verb(provision: Provision) -> str | None:
+def _loose_verb(provision: Provision, reading: ProvisionReading) -> str | None:
     """Return the main verb of a provision where it does not promise, or `None`."""
-    reading = reading_of(provision)
     weak = _not_a_verb(unrescued(reading, "weak obligation"), provision.text)
     verb = _not_a_verb(reading.slots.obligation, provision.text)
     # Whatever else may happen besides ("and may wear headphones"), it is the main verb that promises.
@@ -321,9 +331,8 @@ def provision_promised(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
     A table cell without a verb says neither.
     """
-    for provision in provisions_of(plan, "F"):
-        reading = reading_of(provision)
-        loose = _loose_verb(provision)
+    for provision, reading in readings_of(plan, "F"):
+        loose = _loose_verb(provision, reading)
         verb = _not_a_verb(reading.slots.obligation, provision.text)
         if loose or (verb and "obligation" in reading.missing):
             yield Seen(False, f"says “{loose or verb}”, which is not a promise", provision, provision.id)

@@ -23,7 +23,7 @@ from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 
 from .passages import lines_of
 from .register import NoOptions, Seen, check
-from .section_f import provisions_of, reading_of, says_what, unrescued
+from .section_f import provisions_of, readings_of, says_what, unrescued
 from .therapies import THERAPIES, naming
 
 _AMOUNTS = frozenset({AmountKind.DURATION, AmountKind.FREQUENCY, AmountKind.COUNT})
@@ -45,8 +45,7 @@ def provision_has_a_floor(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
     Without a minimum the amount may be next to nothing.
     """
-    for provision in provisions_of(plan, "F"):
-        reading = reading_of(provision)
+    for provision, reading in readings_of(plan, "F"):
         floor = any(amount.bound is Bound.FLOOR and amount.kind in _AMOUNTS for amount in reading.amounts)
         loose = unrescued(reading, "ceiling", "range", "approximate")
         level = unrescued(reading, "level")
@@ -190,9 +189,9 @@ _MONEY = Holding(
 )
 def provision_not_funding(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look for sums of money or funding in a provision that says nothing of what is done."""
-    for provision in provisions_of(plan, "F"):
+    for provision, reading in readings_of(plan, "F"):
         money = _MONEY.search(provision.text)
-        done = money is not None and says_what(provision) and not _PAYS.search(provision.text)
+        done = money is not None and says_what(reading) and not _PAYS.search(provision.text)
         says = "speaks of money" + (", and also of what is done" if done else " and not of what is done")
         clause = says if money else "is about help, not about money"
         yield Seen(money is None or done, clause, provision, provision.id)
@@ -223,8 +222,7 @@ _SUPPLY = Holding(
 )
 def equipment_fully_described(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look at provision that is equipment: the item, and a word on supply, upkeep or training."""
-    for provision in provisions_of(plan, "F"):
-        reading = reading_of(provision)
+    for provision, reading in readings_of(plan, "F"):
         if _ANY_EQUIPMENT.search(provision.text) and not _names_an_item(provision.text):
             yield Seen(False, "does not say what equipment", provision, provision.id)
             continue

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ehcp_audit.model import Plan
 
 from .register import NoOptions, Seen, check
-from .section_f import provisions_of, reading_of
+from .section_f import readings_of
 
 _MISSING = {
     "what": "what is done",
@@ -22,8 +22,7 @@ _MISSING = {
 
 
 def _specific(plan: Plan, *letters: str) -> Iterator[Seen]:
-    for provision in provisions_of(plan, *letters):
-        reading = reading_of(provision)
+    for provision, reading in readings_of(plan, *letters):
         if reading.verdict == "specific":
             yield Seen(True, "is specific", provision, provision.id)
         elif reading.verdict == "needs a person":
