@@ -226,8 +226,15 @@ def _names(plan: Plan, lines: list[Excerpt]) -> Iterator[Seen]:
         if what.lower() in _KINDS_OF_PEOPLE
         for one in people
     }
+    # Nearly all lines name the child alone, if anybody.
+    listed = first_names()
+    others = {one for _, found in capitals for one in found if one.lower() in listed} - {child, *known}
     forenames = [
-        (name, line) for line in naming for name in _forenames(line.text) if name not in {child, *known}
+        (name, line)
+        for line, found in capitals
+        if not (names.isdisjoint(found) or others.isdisjoint(found))
+        for name in _forenames(line.text)
+        if name in others
     ]
     if taken_out:
         left = Counter(name for name, _ in forenames)
@@ -239,8 +246,8 @@ def _names(plan: Plan, lines: list[Excerpt]) -> Iterator[Seen]:
             )
             yield Seen(None, says, _sentence_with(seldom[1], re.compile(rf"\b{seldom[0]}\b")), "plan: name")
         return
-    others = [(name, line) for name, line in spoken_of if name != child and name not in known]
-    other = next(iter(others + forenames), None)
+    spoken_of = [(name, line) for name, line in spoken_of if name != child and name not in known]
+    other = next(iter(spoken_of + forenames), None)
     if other is not None:
         says = (
             "names somebody other than the child of the rest of the plan: look whether this is the right plan"
