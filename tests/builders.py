@@ -25,6 +25,7 @@ from ehcp_audit.model import (
     Statement,
     count_words,
 )
+from ehcp_audit.reading.words.blanks import is_of_the_form
 
 KINDS: dict[str, type[Statement]] = {
     **dict.fromkeys("BCD", Need),
@@ -117,6 +118,7 @@ def plan(
             text="\n".join(lines),
             places=tuple(places),
             headings=tuple(headings),
+            form=tuple(number for number, line in enumerate(lines) if is_of_the_form(line)),
             labelled_by=LabelKind((labelled or {}).get(name, "letter")),
             confidence=(confidence or {}).get(name, 1.0),
         )

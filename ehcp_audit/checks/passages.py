@@ -12,7 +12,6 @@ from ehcp_audit.language.starts import AnyOf, Holding, Starting
 from ehcp_audit.model import Excerpt, Plan, Section, SectionLetter, made
 
 __all__ = [
-    "GUIDANCE",
     "ByIdentity",
     "blacked_out",
     "blank_section",
@@ -59,17 +58,6 @@ _NONE = re.compile(
             (?:identified|requested|required|applicable)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-
-GUIDANCE = Holding(
-    re.compile(
-        r"^\W*(?:click|tap|choose an item|enter (?:text|your|the|a date)|insert|delete|select|guidance|"
-        r"please (?:click|select|delete|enter|complete|insert|tick|list|describe|state|give details|attach)|"
-        r"(?:say|state|describe|explain|record) (?:whether|what|which|how|who|why|any)|this "
-        r"section (?:must|should))\b",
-        re.IGNORECASE,
-    )
-)
-"""The beginning of a form's own prompt, which is not what the plan says."""
 
 _BULLET = re.compile(r"^\s*[\u2022\u25aa\u25cf\u25e6\u2013\u2014\uf0b7*-]\s+")
 _REDACTED = re.compile(
@@ -179,7 +167,7 @@ def _lines(section: "ByIdentity[Section]") -> tuple[Excerpt, ...]:
     return tuple(
         made(Excerpt, {"text": " ".join(_BULLET.sub("", passage.text).split()), "place": passage.place})
         for passage in section.held.passages()
-        if passage.is_said and passage.text.strip() and not GUIDANCE.match(passage.text)
+        if passage.is_said and passage.text.strip()
     )
 
 

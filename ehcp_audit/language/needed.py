@@ -112,7 +112,6 @@ NEEDED: dict[str, str] = {
     "dedafe7ca439": "advice* briefing briefings coaching coaching* course courses for guidance* of provided refresher refreshers so supervision support* supported to trai* training training* with workshop workshops",
     "e713cec025ab": "available available* class class* classroom classroom* close each every hand hand* lesson lesson* lessons lessons* nearby nearby* present present* room room*",
     "e770c083e668": "accompan accompan* adult adults alongside assistant assistants beside carer carers members next one shadow shadow* sight staff ta tas three two with within",
-    "e78439a2c53e": "choose click complete delete describe details enter explain guidance insert please record say section select state tap what whether which who why",
     "ea151808152d": "able benefits bright can caring cheerful confident enjoy enjoys excellent excels friendly good great happily happy kind like likes love lovely loves polite popular progress responds sociable strength strengths strong well works",
     "ed3e74d71316": "audiology clinic dental diabetes dysphagia epilepsy feeding growth hearing orthotic orthotics paediatric physiotherapy seating wheelchair",
     "f20800a9b6bd": "eyeline farther further shadow shadowed shadows sight their within",

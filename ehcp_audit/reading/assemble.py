@@ -190,6 +190,7 @@ def _section(letter: SectionLetter, labels: list[SectionLabel], members: list[Li
     kinds = {label.kind for label in labels}
     order = (LabelKind.PROFILE, LabelKind.LETTER, LabelKind.COMBINED, LabelKind.TITLE)
     kind = next((kind for kind in order if kind in kinds), LabelKind.TITLE)
+    first = next((line for line in members if line.kind is TEXT), None)
     return made(
         Section,
         {
@@ -203,7 +204,7 @@ def _section(letter: SectionLetter, labels: list[SectionLabel], members: list[Li
                 [
                     number
                     for number, line in enumerate(members)
-                    if line.kind is TEXT and is_of_the_form(line.text)
+                    if line.kind is TEXT and is_of_the_form(line.text, first=line is first)
                 ]
             ),
             "labelled_by": kind,

@@ -3,7 +3,7 @@
 import pytest
 from block_builders import head, para, read, section_text, texts
 
-from ehcp_audit.reading.words.blanks import is_guidance, is_prompt
+from ehcp_audit.reading.words.blanks import is_guidance, is_of_the_form, is_prompt
 from ehcp_audit.reading.words.nothing import says_none
 
 OUTCOME = "By July 2027 Sam will follow a three-step instruction in class."
@@ -67,6 +67,42 @@ def test_guidance_left_under_a_label_is_no_statement():
     plan = read(head("Section F: Provision"), para("Be exact about who does what."), para(PROVISION))
     assert texts(plan, "F") == [PROVISION]
     assert "Be exact" in section_text(plan, "F")
+
+
+def test_what_a_form_asks_for_directly_under_its_label_is_the_form_s_own():
+    asked = "Say whether money was asked for and what was agreed."
+    plan = read(head("Section J: Personal budget"), para(asked), para("None was asked for."))
+    assert [one.is_form for one in plan.sections["J"].passages()] == [True, False]
+
+
+def test_a_line_further_down_that_begins_as_a_form_asks_is_said_of_the_child():
+    lines = ["By July 2027 Sam will:", "Explain what he has learned in science in four linked sentences."]
+    plan = read(head("Section E: Outcomes"), *map(para, lines))
+    assert not any(one.is_form for one in plan.sections["E"].passages())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Please delete as appropriate.",
+        "Please tick all that apply.",
+        "Please complete one box a need.",
+    ],
+)
+def test_what_a_form_asks_for_politely_is_the_form_s_own(words):
+    assert is_of_the_form(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Please give me time to answer.",
+        "Please ensure that I sit by the door.",
+        "Tap dancing is best.",
+    ],
+)
+def test_what_the_child_asks_for_is_no_form_s(words):
+    assert not is_of_the_form(words)
 
 
 def test_a_provision_in_the_imperative_is_no_guidance_further_down():

@@ -24,7 +24,7 @@ _PROMPT = re.compile(
     | (?:please\ )?(?:enter|insert|type|add)\ (?:your\ |the\ |a\ |an\ |any\ |text|date|name|details|here
       |further|home)\b.{0,90}
     | \{\{[^}]*\}\}(?:\s*\{\{[^}]*\}\})*
-    | delete\ (?:as|if|where)\ (?:not\ )?(?:appropriate|applicable|necessary|required).*
+    | (?:please\ )?delete\ (?:as|if|where)\ (?:not\ )?(?:appropriate|applicable|necessary|required|needed).*
     | yes\s*/\s*no | y\s*/\s*n | ☐\s*yes\s*☐\s*no | dd\s*/\s*mm\s*/\s*yy(?:yy)? | to\ be\ (?:completed
       |inserted|added)\b.{0,60} | to\ be\ (?:confirmed|agreed|decided|advised) | tbc | tba | tbd
     | text\ here | start\ typing\b.* | \[?(?:insert|enter|add)\b[^\]]{0,80}\]
@@ -57,7 +57,8 @@ _GUIDANCE = re.compile(
       |provision|outcomes?|child|young|plan|section))\b.{0,160}\b(?:must|should)\ (?:all\ )?be\ (?:specified
         |recorded|listed|detailed|set\ out|included|stated|entered|described|completed|inserted)\b
     | ^\W*please\ (?:list|describe|include|state|specify|provide|ensure|note|give|record|set\ out|refer|see
-      |add|use)\b
+      |add|use|complete|tick|attach|indicate|click|select|delete|enter|insert)\b
+      (?![^.]{0,60}\b(?:I|me|my)\b)  # what the child asks of us is no form's
     | ^\W*details\ of\ (?:the|any|all)\ (?:child|young|provision|special|health
       |social)\b[^.]{0,160}\b(?:child\ or\ young|young\ person)\b
     | ^\W*(?:please\ )?(?:do\ not|don['\u2019]t)\ (?:include|write|list|add|repeat|copy|use|put
@@ -70,6 +71,8 @@ _GUIDANCE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_ASKED = re.compile(r"(?:Say|State|Describe|Explain|Record) (?:whether|what|which|how|who|why|any)\b")
+"""Asks the writer of a plan: so does a strategy further down, of whoever is with the child."""
 _PARAGRAPH = re.compile(r"\b(?:paragraphs?|sections?|pages?)\b", re.IGNORECASE)
 _DUTY = re.compile(
     r"^\W*(?:write|list|describe|put|say|ask|leave|set out|record|include|explain|state|specify|be (?:exact"
@@ -123,8 +126,15 @@ def is_guidance(text: str, *, first: bool = False) -> bool:
     return "ractice" in text and "code of practice" in text.lower() and _PARAGRAPH.search(text) is not None
 
 
-def is_of_the_form(text: str) -> bool:
-    """Tell whether a line is a form's own prompt, or its guidance to whoever writes the plan."""
+def is_of_the_form(text: str, *, first: bool = False) -> bool:
+    """Tell whether a line is a form's own prompt, or its guidance to whoever writes the plan.
+
+    Args:
+        text: one paragraph.
+        first: True directly under a section's label, where a form asks for what stands below.
+    """
+    if first and _ASKED.match(text) is not None:
+        return True
     if first_word(text) not in _OF_THE_FORM_BEGINS and "{{" not in text and "ractice" not in text:
         return False  # as most
     return is_prompt(text) or is_guidance(text)
