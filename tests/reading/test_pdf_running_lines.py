@@ -4,6 +4,9 @@ from pdf_parts import body_texts, cell_rows, read, tables
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
+from ehcp_audit.reading.pdf.column_heads import heads_columns
+from ehcp_audit.reading.pdf.lines import Line
+
 HEAD = ("Area", "Section B: Special", "Section E: Outcomes", "Section F: Provision")
 SECOND = ("", "educational needs", "", "")
 COLUMNS = (60, 180, 380, 580)
@@ -38,7 +41,7 @@ def rows(number: int, *, two_lines: bool):
         canvas.setFont("Helvetica-Bold", 12)
         for line, parts in enumerate((HEAD, SECOND) if two_lines else (HEAD,)):
             for x, words in zip(COLUMNS, parts, strict=True):
-                canvas.drawString(x, 550 - 14 * line, words)
+                canvas.drawString(x, 535 - 14 * line, words)
         canvas.setFont("Helvetica", 12)
         for at in range(4):
             said = (
@@ -48,16 +51,16 @@ def rows(number: int, *, two_lines: bool):
                 f"Help {number}{at}",
             )
             for x, words in zip(COLUMNS, said, strict=True):
-                canvas.drawString(x, 505 - 28 * at, words)
+                canvas.drawString(x, 500 - 28 * at, words)
 
     return draw
 
 
 def test_a_foot_runs_at_another_height_on_pages_of_another_size():
-    upright = [(False, prose(number)) for number in (1, 2, 3)]
-    wide = [(True, rows(number, two_lines=False)) for number in (4, 5)]
-    blocks = read(pages(*upright, *wide, (False, prose(6))))
-    feet = [f"Confidential Page {number} of 6" for number in range(1, 7)]
+    upright = [(False, prose(number)) for number in (1, 2, 3, 4, 7, 8)]
+    wide = [(True, rows(number, two_lines=False)) for number in (5, 6)]
+    blocks = read(pages(*upright[:4], *wide, *upright[4:]))
+    feet = [f"Confidential Page {number} of 8" for number in range(1, 9)]
     assert [line.text for line in blocks.furniture if "Confidential" in line.text] == feet
     assert not any("Confidential" in text for text in body_texts(blocks))
 
@@ -68,6 +71,23 @@ def test_the_head_of_a_table_without_rules_that_comes_again_is_no_running_line()
     (table,) = tables(blocks)
     assert cell_rows(table)[0] == ["Area", "Section B: Special educational needs", *HEAD[2:]]
     assert len(cell_rows(table)) == 9
+
+
+def line(text: str, x: float, base: float) -> Line:
+    return Line(text, x, base - 9, x + 60, base + 3, base, 12.0, 0, 1, 0, False, x)
+
+
+def test_what_comes_again_above_columns_that_begin_where_it_does_heads_them():
+    head = [line(words, x, 45) for x, words in zip(COLUMNS, HEAD, strict=True)]
+    more = line("educational needs", COLUMNS[1], 59)
+    below = [line("Jo reads.", x, base) for base in (90, 120) for x in COLUMNS]
+    assert heads_columns([*head, more], below) == {id(one) for one in (*head, more)}
+
+
+def test_a_running_line_of_several_parts_over_a_text_heads_nothing():
+    running = [line(words, x, 30) for x, words in ((60, "OFFICIAL"), (250, "Name: Jo"), (450, "Page 2"))]
+    below = [line("Jo has spoken of lessons.", 60, base) for base in (70, 86, 102)]
+    assert not heads_columns(running, below)
 
 
 def test_a_label_of_a_section_below_a_heading_of_its_look_is_a_heading_of_its_own():
