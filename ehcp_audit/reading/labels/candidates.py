@@ -326,15 +326,20 @@ _ONE_ADVICE = re.compile(
 """`Medical advice` is the first entry of K, not its title."""
 
 
+_TITLE_OF_A = re.compile(r"\bviews?\b.{1,40}\binterests?\b.{1,40}\baspirations\b", re.IGNORECASE)
+"""What Section A is called by regulation 12, whoever's views it names."""
+
+
 def _says_it_all(following: Line, title: Title, form: LabelForm) -> bool:
     """Tell whether a plain line behind a letter is, word for word, what that section is called.
 
-    In A such words (`My views`) as often head a part of it.
+    In A such words (`My views`) as often head a part of it, but for those of the regulations.
     """
+    of_a = SectionLetter.A in form.letters
     return (
         form.form is Form.SECTION
-        and title.strength >= 0.95
-        and SectionLetter.A not in form.letters
+        and title.strength >= (0.9 if of_a else 0.95)
+        and not (of_a and _TITLE_OF_A.search(following.text) is None)
         and not (SectionLetter.K in form.letters and _ONE_ADVICE.match(following.body))
         and following.whole
         and 2 <= len(following.text.split()) <= _LONGEST_TITLE

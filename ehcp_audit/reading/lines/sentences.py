@@ -7,7 +7,7 @@ from ehcp_audit.reading.words.times import time_named
 
 from .line import Role
 
-__all__ = ["role_of_wording"]
+__all__ = ["promises", "role_of_wording"]
 
 _OUTCOME = re.compile(r"^\W*(?:by|within|at the end of|before)\b", re.IGNORECASE)
 _ABLE = re.compile(
@@ -47,3 +47,12 @@ def role_of_wording(text: str) -> Role | None:
     if needs > provides:
         return Role.NEED
     return Role.OUTCOME if _ABLE.search(text) else None
+
+
+def promises(text: str) -> bool:
+    """Tell whether words behind the name of a need are the outcome for it, and not the need said again."""
+    role = role_of_wording(text)
+    return role is Role.OUTCOME or (role is not Role.NEED and _PROMISE.search(text) is not None)
+
+
+_PROMISE = re.compile(r"^\W*(?:to|for)\b|\bwill\b|['\u2019]ll\b|\bto be able to\b", re.IGNORECASE)

@@ -31,7 +31,7 @@ def split_inline(  # noqa: C901 - one way of counting after another, as a reader
             continue
         shown = printed[item.line.paragraph.index]
         begin, end = item.wording.kept[0][0], item.wording.kept[-1][1]
-        found = list(INLINE.finditer(shown, begin, end))
+        found = [one for one in INLINE.finditer(shown, begin, end) if not _closes(shown, begin, one)]
         marks = in_sequence(found)
         counted = 0 if item.wording.bullet or not item.wording.marked else rank(item.wording.number)
         if counted > 1 and not marks:
@@ -56,6 +56,19 @@ def split_inline(  # noqa: C901 - one way of counting after another, as a reader
             wording.kept = _without_joint(shown, overlap(wording.kept, item.wording.kept))
             parted.append(Item(item.line, wording, wording.text(shown)))
     return parted
+
+
+def _closes(shown: str, begin: int, mark: re.Match[str]) -> bool:
+    """Tell whether a figure's bracket ends one from before it: `(stages 1 to 3)`."""
+    if mark.group().startswith("("):
+        return False
+    opened = 0
+    for sign in shown[begin : mark.start()]:
+        if sign == "(":
+            opened += 1
+        elif sign == ")" and opened:
+            opened -= 1
+    return opened > 0
 
 
 def _counts_on(following: list[Item], number: int) -> bool:

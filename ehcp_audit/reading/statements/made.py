@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
 
+from ehcp_audit.language.need import read_need
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.heads import KIND_OF, WITH_AREA, read_head
 from ehcp_audit.reading.lines.hidden import hidden_sections, is_hidden
 from ehcp_audit.reading.lines.line import HEADING, LABEL, NEED, OUTCOME, TEXT, Line, Role
-from ehcp_audit.reading.lines.sentences import role_of_wording
+from ehcp_audit.reading.lines.sentences import promises, role_of_wording
 from ehcp_audit.reading.words.no_statement import is_nothing
 from ehcp_audit.reading.words.run_in import behind_letter
 from ehcp_audit.reading.words.times import time_in_front, time_named, without_by
@@ -31,7 +32,8 @@ from .item import Item
 from .names import Names
 from .one_cell import Beside, parted_cell
 from .references import NAMED_BY_NOUN, Reference, Wording, read_wording
-from .stated import Stated
+from .short_names import name_in_front
+from .stated import REFERRED, Stated
 from .titled import take_titles
 from .within import take_names
 
@@ -174,9 +176,11 @@ def _worded(line: Line, shown: str, kind: Role, names: Names, *, mark: int) -> W
     number = line.paragraph.number if line.start == 0 else ""
     served = (
         named_in_front(shown[begin : line.end], kind, names)
-        if kind is Role.PROVISION and line.order in names.lines
+        if kind is not NEED and line.order in names.lines
         else None
     )
+    if served is not None and kind is OUTCOME and not _is_outcome(line, shown[begin + served[1] : line.end]):
+        served = None  # the need is said again, over the outcome for it
     if served is not None:
         begin += served[1]
     front = names.front(shown[begin : line.end]) if names.codes and served is None else None
@@ -200,6 +204,11 @@ def _worded(line: Line, shown: str, kind: Role, names: Names, *, mark: int) -> W
     if line.order in names.lines:
         take_names(wording, shown, (line.begins(), line.end), kind, names)
     return wording
+
+
+def _is_outcome(line: Line, said: str) -> bool:
+    """Tell whether what a line says behind `Need 2:` is an outcome: by its column, or by its words."""
+    return line.role is OUTCOME or promises(said)
 
 
 _LONGEST_NUMBER = 5
@@ -257,19 +266,22 @@ def _statements(  # noqa: C901 - one after another, as a reader would
 
 
 def _without_description(kind: Role, items: list[Item]) -> list[Item]:
-    """Leave out what describes the child in front of `Her needs are that:` and a list: it names no need.
+    """Leave out what stands in front of a list of needs and is none: a strength, what describes the child.
 
-    A sentence that says what is hard stays.
+    In front of `Her needs are that:` only a sentence that says what is hard stays.
     """
-    if kind is not NEED or len(items) < 3 or items[0].wording.marked:
+    if kind is not NEED or len(items) < 2 or items[0].wording.marked:
         return items
     first = next((at for at, item in enumerate(items) if item.wording.marked), 0)
-    lead = items[first - 1] if first > 1 else None
-    if lead is None or not lead.text.endswith(":") or read_head(lead.text) is not Role.NEED:
+    before, listed = items[:first], items[first:]
+    if not before:
         return items
-    return [item for item in items[: first - 1] if role_of_wording(item.text) is Role.NEED] + items[
-        first - 1 :
-    ]
+    lead = before[-1].text
+    if first > 1 and lead.endswith(":") and read_head(lead) is Role.NEED:
+        return (
+            [item for item in before[:-1] if role_of_wording(item.text) is Role.NEED] + before[-1:] + listed
+        )
+    return [item for item in before if not read_need(item.text).is_strength] + listed
 
 
 _IN_BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)[.;]?")
@@ -362,5 +374,5 @@ def _made(
         records=line.records or ((line.record,) if line.record is not None else ()),
         references=references,
         led_in=frozenset(one.role for one in named),
-        names=[first.name] if first.name else [],
+        names=[name] if kind in REFERRED and (name := first.name or name_in_front(text)) else [],
     )

@@ -11,10 +11,12 @@ from ehcp_audit.reading.words.wording import normal
 from .stated import Stated
 from .ties import without_ties
 
-__all__ = ["ShortNames", "is_time", "may_be_name", "may_be_symbol"]
+__all__ = ["ShortNames", "is_time", "may_be_name", "may_be_symbol", "name_in_front"]
 
 _LONGEST = 5
 """Words of a short name."""
+_FURTHEST = 50
+"""Characters within which such a name in front of a statement ends."""
 _SYMBOLS = 8
 """Signs of a cell that is nothing but symbols."""
 _PARTED = re.compile(r"\s*(?:[,;/&+|\n]|\band\b)\s*")
@@ -37,6 +39,13 @@ def _signs(text: str) -> str:
 def may_be_name(text: str) -> bool:
     """Tell whether a cell is short enough for a name of its row."""
     return 0 < len(text.split()) <= _LONGEST
+
+
+def name_in_front(text: str) -> str:
+    """Return what a statement is called in its own words, `Travelling alone: by July …`; empty for none."""
+    end = text.find(":", 0, _FURTHEST)
+    name = text[: max(end, 0)].strip()
+    return name if name[:1].isupper() and may_be_name(name) and not is_time(name) else ""
 
 
 def is_time(text: str) -> bool:

@@ -7,8 +7,10 @@ from ehcp_audit.reading.blocks import Cell, Paragraph
 from ehcp_audit.reading.labels.chosen import Candidate
 from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES, WHAT, read_head, split_label
 from ehcp_audit.reading.lines.line import Line, Role
+from ehcp_audit.reading.lines.sentences import role_of_wording
 from ehcp_audit.reading.lines.subheadings import looks_like_statement
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
+from ehcp_audit.reading.statements.references import NAMED_BY_NOUN, codes_in
 from ehcp_audit.reading.statements.short_names import may_be_name
 from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
@@ -16,6 +18,7 @@ from ehcp_audit.reading.words.wording import normal
 from .assignment import Assignment
 from .column import HOW_IT_IS_GIVEN
 from .columns import named_in_full
+from .said_again import said_before
 
 __all__ = [
     "are_titles",
@@ -98,17 +101,47 @@ def counts_nothing(role: Role | None, values: list[tuple[Cell, list[Line]]]) -> 
     return role is Role.NUMBER and any(line.words >= _FEWEST for _, lines in values for line in lines)
 
 
-def role_of_named(walk: Assignment, role: Role, values: list[tuple[Cell, list[Line]]]) -> Role:
+def role_of_named(walk: Assignment, role: Role, label: Line, values: list[tuple[Cell, list[Line]]]) -> Role:
     """Return what a label says whose value is perhaps no more than codes.
 
     `Outcome | E1` names an outcome; where the section states outcomes and nothing else, it counts the card.
+    `To achieve outcome 1`, in front of sentences of Section F, says which outcome they serve.
     """
     if not names_others(values):
+        if _is_served(walk, role, label, values):
+            return Role.PROVISION
         return Role.AREA if names_area(walk, role, values) else role
     of = _NAMED.get(role, role)
     if len(walk.scope) == 1 and KIND_OF.get(walk.scope[0]) is of:
         return Role.NUMBER
     return Role.PROVISION_REFERENCE if role is Role.PROVISION else REFERENCE_TO.get(role, role)
+
+
+def _is_served(walk: Assignment, role: Role, label: Line, values: list[tuple[Cell, list[Line]]]) -> bool:
+    """Tell whether a label names, by its number, the need or the outcome that the provision beside it serves.
+
+    In front of the outcome itself, said again, stands no more than `Outcome 1`.
+    """
+    if len(walk.scope) != 1 or KIND_OF.get(walk.scope[0]) is not Role.PROVISION or role not in _SERVED:
+        return False
+    named = codes_in(label.body)
+    if not values or not named or any(one.role not in _SERVED for one in named):
+        return False
+    lines = [line for _, some in values for line in some]
+    says = {role_of_wording(line.body) for line in lines}
+    if named[0].role in says or NAMED_BY_NOUN.match(label.body) is None:
+        return named[0].role not in says
+    if Role.PROVISION in says or (len(lines) > 1 and all(line.is_listed for line in lines)):
+        return True
+    below = [line for line in walk.lines[label.order + 1 :] if line.table is label.table]
+    return (
+        lines[0].words >= _FEWEST
+        and not any(label_in([line]) is Role.PROVISION for line in below)
+        and all(normal(line.body) not in said_before(walk, line, walk.scope[0]) for line in lines)
+    )
+
+
+_SERVED = frozenset({Role.NEED, Role.OUTCOME, *REFERENCE_TO.values()})
 
 
 def detail_of(walk: Assignment, cells: list[tuple[Cell, list[Line]]]) -> Role | None:

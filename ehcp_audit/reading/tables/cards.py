@@ -1,5 +1,7 @@
 """Tables whose labels stand in the first column: cards, and tables on their side."""
 
+from functools import partial
+
 from ehcp_audit.model import LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Cell, Table
 from ehcp_audit.reading.labels.chosen import Candidate
@@ -36,6 +38,7 @@ from .card_labels import (
 from .card_records import begin_record, in_first_column, is_about
 from .coded_cards import begins_with_code
 from .columns import named_in_full, role_letter
+from .heads_across import heads_across, is_what
 
 __all__ = [
     "Filled",
@@ -67,7 +70,7 @@ def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
     own = labels_in(walk, narrow)
     if own and not (come_again(walk, own) or are_titles(own, narrow) or _is_referred(walk, own, narrow)):
         return False
-    if not own and _headed_across(walk, rows):
+    if not own and heads_across(walk, rows, partial(head_of, walk)):
         return False
     heads = [role for cells in narrow if (role := _row_head(walk, cells)) is not None]
     down = set(heads)
@@ -78,35 +81,6 @@ def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
     if own and Role.NEED not in down | across and not down - STATEMENT_ROLES and len(down) < 2:
         return False
     return share >= 0.6 and len(down) >= len(across) and bool(down & (STATEMENT_ROLES | {Role.STRENGTH}))
-
-
-def _headed_across(walk: Assignment, rows: list[Filled]) -> bool:
-    """Tell whether the first row looks like heads, is made of them or holds one, and nothing below does."""
-    first, *others = [cells for cells in rows if len(cells) > 1]
-    roles = [head_of(walk, lines) for cell, lines in first if not names_others([(cell, lines)])]
-    known = [role for role in roles if role is not None]
-    counted = read_head(first[0][1][0].body)
-    described = counted in REFERENCE_TO and len(first) == 2 and _is_what(first[1][1])  # "Need | Description"
-    if (described or (len(known) == len(roles) > 1 and counted in _COUNTS)) and _count_below(others):
-        return True
-    stated = not STATEMENT_ROLES.isdisjoint(roles[1:])  # "For | Provision | To achieve"
-    return (
-        bool(others)
-        and (stated or len(known) == len(roles))
-        and Role.AREA not in known
-        and len(set(known)) == len(known)
-        and all(walk.looks.of(lines[0]) > _LIKE_HEADS for _, lines in first)
-        and not any(walk.looks.of(cells[0][1][0]) > _LIKE_HEADS for cells in others)
-    )
-
-
-_COUNTS = frozenset({Role.NUMBER, *REFERENCE_TO.values()})
-
-
-def _count_below(rows: list[Filled]) -> bool:
-    """Tell whether rows begin with a code each, below a head that says so: `Outcome no.` over `Outcome 1`."""
-    first = [cells[0][1] for cells in rows]
-    return bool(rows) and all(len(lines) == 1 and nothing_but_codes(lines[0].body) for lines in first)
 
 
 def _row_head(walk: Assignment, cells: Filled) -> Role | None:
@@ -138,7 +112,7 @@ def grid_below_card(walk: Assignment, rows: list[Filled], width: int) -> int | N
             None if nothing_but_codes(lines[0].body) or role is Role.AREA else role
             for role, (_, lines) in zip(roles[1:], cells[1:], strict=True)
         ]
-        if roles[0] is None and _is_what(cells[0][1]) and set(roles[1:]) <= DETAILS:
+        if roles[0] is None and is_what(cells[0][1]) and set(roles[1:]) <= DETAILS:
             roles[0] = Role.PROVISION  # "What | Who | How often" under a heading for outcomes and provision
         heads = len(cells) >= 2 and None not in roles and len(set(roles)) == len(roles)
         alike = all(walk.looks.of(lines[0]) > _LIKE_HEADS for _, lines in cells)
@@ -163,10 +137,6 @@ def _plain_heads(walk: Assignment, cells: Filled, roles: list[Role | None], belo
 
 
 _FEW = 4
-
-
-def _is_what(lines: list[Line]) -> bool:
-    return len(lines) == 1 and normal(lines[0].body) in WHAT
 
 
 def labels_in(walk: Assignment, rows: list[Filled]) -> list[Candidate]:
@@ -234,7 +204,7 @@ def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> 
         head = None if paired and at % 2 else heads[at]
         if head is not None and (cell.column == walk.first or (took and cell is not cells[-1][0])):
             took = True
-            head = role_of_named(walk, head, cells[at + 1 : at + 2] if paired else cells[1:])
+            head = role_of_named(walk, head, lines[0], cells[at + 1 : at + 2] if paired else cells[1:])
             if is_about(walk, table, head, lines[0]):
                 head = Role.OTHER
             begin_record(walk, table, head, cell, titled=len(cells) == 1 and lines[0].body[-1:].isdigit())

@@ -51,6 +51,18 @@ def take_detail(walk: Assignment, line: Line) -> bool:
     return _take_level(walk, line) or _take_detail(walk, line)
 
 
+def _promises(said: str) -> bool:
+    """Tell whether words have a verb of their own; `as he needs` only says when."""
+    found = _PROMISES.search(said)
+    return found is not None and _PROMISES.search(_WHEN_NEEDED.sub(" ", said)) is not None
+
+
+_WHEN_NEEDED = re.compile(
+    r"\b(?:as|if|when|whenever|where|wherever|while|until) (?:[\w\[\]\u2019'-]+ ){1,2}(?:needs?|requires?)\b",
+    re.IGNORECASE,
+)
+
+
 def _take_level(walk: Assignment, line: Line) -> bool:
     """Take `Where he is now: reads ten words` for what is said of the need above."""
     owner = _owner(walk, line) if ":" in line.body and _LEVEL.match(line.body) else None
@@ -72,7 +84,7 @@ def _take_detail(walk: Assignment, line: Line) -> bool:
     else:
         return False
     longest = _LONGEST_LABELLED if labelled is not None and role is Role.WHO else _LONGEST
-    if line.words > longest or (_PROMISES.search(line.body, begin) and not nothing_but_codes(line.body)):
+    if line.words > longest or (_promises(line.body[begin:]) and not nothing_but_codes(line.body)):
         return False
     owner = _owner(walk, line)
     if owner is None:

@@ -341,6 +341,8 @@ def _switch(walk: Assignment, line: Line) -> None:
         walk.record, walk.record_by = -walk.records, "" if counted else normal(line.body)
     if len(within) == 1:
         walk.letter, walk.undivided = within[0], False
+    elif len(within) > 1 and read_area(line.body) is not None:
+        walk.letter = home_of(tuple(within))  # "Needs and provision (B-F-E): cognition and learning"
     elif _OUTCOMES in walk.scope and (watches(line.body) or looks_ahead(line.body)):
         walk.letter, walk.undivided = _OUTCOMES, False
     elif role in STATEMENT_ROLES and role is not None:

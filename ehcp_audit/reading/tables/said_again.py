@@ -5,13 +5,13 @@ import re
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, split_label
 from ehcp_audit.reading.lines.line import NEED, OUTCOME, TEXT, Line, Role
-from ehcp_audit.reading.lines.sentences import role_of_wording
+from ehcp_audit.reading.lines.sentences import promises, role_of_wording
 from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
 
-__all__ = ["role_by_name", "says_again"]
+__all__ = ["role_by_name", "said_before", "says_again"]
 
 _FEWEST = 5
 """Words that are no heading of several sections by chance."""
@@ -26,7 +26,7 @@ def says_again(walk: Assignment, line: Line) -> bool:
     if walk.looks.mostly_bold or line.words < _FEWEST:
         return False
     if walk.said is None or walk.said[0] is not letter:
-        walk.said = letter, _said_before(walk, line, letter)
+        walk.said = letter, said_before(walk, line, letter)
     return not walk.said[1].isdisjoint(_words(line.body))
 
 
@@ -34,17 +34,22 @@ def role_by_name(walk: Assignment, line: Line, role: Role) -> Role | None:
     """Return what a line in another section is that begins with `Outcome 2:`.
 
     It is over the provision that follows, or it is a provision itself that names what it serves: then the
-    next line begins so too, or none of its part follows, and its words are no need's or outcome's.
+    next line begins so too, or none of its part follows, and its words are no need's or outcome's. In
+    Section E, `Need 2: By July …` is the outcome for that need.
     """
     if walk.letter not in KIND_OF:
         return None
     labelled = split_label(line.body)
-    if KIND_OF[walk.letter] is not Role.PROVISION or labelled is None or role not in _SAID_AGAIN:
+    kind = KIND_OF[walk.letter]
+    if kind is NEED or labelled is None or role not in _SAID_AGAIN:
         return Role.OTHER
     words = line.body[labelled[2] :]
+    if kind is OUTCOME:
+        again = not promises(words) or normal(words) in said_before(walk, line, walk.letter)
+        return Role.OTHER if again or _NUMBERED.search(labelled[1]) is None else None
     if _NUMBERED.search(labelled[1]) is None or len(words.split()) < _FEWEST:
         return Role.OTHER
-    if role_of_wording(words) is role or normal(words) in _said_before(walk, line, walk.letter):
+    if role_of_wording(words) is role or normal(words) in said_before(walk, line, walk.letter):
         return Role.OTHER
     following = walk.line_after(line)
     return None if following is None or _ends(walk, line, following) else Role.OTHER
@@ -76,7 +81,7 @@ def _words(text: str) -> set[str]:
     return {normal(text), normal(text[labelled[2] :])}
 
 
-def _said_before(walk: Assignment, line: Line, letter: SectionLetter) -> set[str]:
+def said_before(walk: Assignment, line: Line, letter: SectionLetter) -> set[str]:
     """Return the texts of needs and outcomes before a line, made comparable."""
     return {
         text

@@ -23,6 +23,7 @@ from .details_below import parts_of_details, take_details
 from .lead_areas import part_lead_areas, take_lead_area
 from .names_behind_rows import names_behind_rows, take_names_behind
 from .on_its_side import is_on_its_side, walk_on_its_side
+from .over_columns import open_over_columns
 from .reach import end_with_table, is_another_table
 from .rows_with_amounts import takes_amounts
 from .running_text import paragraph, take
@@ -104,6 +105,7 @@ def _opens(walk: Assignment, rows: list[Filled]) -> bool:
 def _walk_rows(  # noqa: C901, PLR0912, PLR0915 - asked one after another, as a reader would
     walk: Assignment, table: Table, rows: list[Filled], record_over: int | None
 ) -> None:
+    open_over_columns(walk, rows, table.columns)
     lead, rows = part_lead_areas(walk, rows, table.columns)
     walk.first = 1 if lead else 0
     if not lead and is_on_its_side(walk, rows, table.columns):

@@ -54,6 +54,7 @@ _PROVISION = re.compile(
     r"\bprovisions?\b|\bsep\b|\b(?:support|help)\b(?! (?:plan|with))|\bhow (?:i|we|you"
     r"|to) (?:will )?.*\bsupport|"
     r"\b(?:supported|helped)\b"
+    r"|\b(?:care|treatments?|therap(?:y|ies)|teaching|equipment|services) (?:that )?(?:i|we|you|he|she|they) needs?\b"
 )
 _HEALTH = re.compile(r"\bhealth ?care\b|\bhealth\b(?! and wellbeing\b)|\bmedical\b")
 _MENTAL = re.compile(r"\bmental health\b")
@@ -257,7 +258,8 @@ def _head(words: str) -> str:
 
 
 _SOMEBODY_NEEDS = re.compile(
-    r"\b(?:i|we|you|he|she|they|child|person|name) needs?(?: (?:at|in) (?:school|college|class|nursery)| to learn)?$"
+    r"\b(?:i|we|you|he|she|they|child|person|name) needs?(?: (?:at|in) (?:school|college|class|nursery|home)"
+    r"| (?:for|with) (?:my|his|her|their|your) (?:health|learning)| to learn)?$"
 )
 
 
