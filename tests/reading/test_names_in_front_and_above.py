@@ -200,3 +200,51 @@ def test_a_line_that_says_as_he_needs_says_how_often():
     assert [(one.text, one.how_often) for one in plan.provisions] == [
         ("Sam may leave the room for a break.", "As he needs")
     ]
+
+
+def test_a_table_in_a_card_states_each_of_its_rows_with_who_and_how_often():
+    plan = read(
+        head("Section B: Special educational needs"), numbered("1.", CHATS),
+        head("Section E: Outcomes and Section F: Provision"),
+        table(
+            ["Outcome 1", ASKS],
+            ["Provision", [table(
+                ["Provision", "Who", "How often"],
+                ["A conversation group.", "Therapist", "50 minutes each week"],
+                ["A listening partner.", "Teacher", "Every lesson"],
+            )]],
+        ),
+    )  # fmt: skip
+    assert [(one.text, one.who, one.how_often) for one in plan.provisions] == [
+        ("A conversation group.", "Therapist", "50 minutes each week"),
+        ("A listening partner.", "Teacher", "Every lesson"),
+    ]
+    assert said(plan) == {pair("E1", "F1"), pair("E1", "F2")}
+
+
+def test_heads_that_name_a_need_give_it_to_the_outcome_and_the_provision_below():
+    def grid(need, outcome, provision):
+        return table(
+            [f"Section E: outcome for {need}", f"Section F: provision for {need}"],
+            [outcome, provision],
+            heads=1,
+        )
+
+    plan = read(
+        head("Section B: Special educational needs"), para(f"B1: {CHATS}"), para(f"B2: {DECODES}"),
+        head("Section E: outcomes and Section F: provision"),
+        grid("B1", ASKS, GROUP), grid("B2", READS, PHONICS),
+    )  # fmt: skip
+    assert said(plan) == {
+        pair(one, other)
+        for group in (("B1", "E1", "F1"), ("B2", "E2", "F2"))
+        for one in group
+        for other in group
+        if one != other
+    }
+
+
+def test_a_question_that_ends_with_the_act_is_a_title_of_h1():
+    asked = "What social care provision do I need under the Chronically Sick and Disabled Persons Act 1970?"
+    assert read_title(asked).letters == ("H1",)
+    assert read_title("What other social care provision do I need?").letters == ("H2",)

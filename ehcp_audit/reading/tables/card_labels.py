@@ -27,6 +27,7 @@ __all__ = [
     "detail_of",
     "in_pairs",
     "label_in",
+    "names_another",
     "names_area",
     "names_others",
     "own_labels_beside",
@@ -94,6 +95,11 @@ def names_area(walk: Assignment, role: Role | None, values: list[tuple[Cell, lis
         return False
     stated = any(KIND_OF.get(letter) is Role.NEED for letter in walk.scope)
     return bool(walk.scope) and not stated and read_area(values[0][1][0].body) is not None
+
+
+def names_another(label: Line, role: Role | None) -> bool:
+    """Tell whether a label or a head names by number what its values serve: `Provision for Outcome 1`."""
+    return role in STATEMENT_ROLES and any(one.role not in {None, role} for one in codes_in(label.body))
 
 
 def counts_nothing(role: Role | None, values: list[tuple[Cell, list[Line]]]) -> bool:

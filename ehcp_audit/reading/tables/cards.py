@@ -28,6 +28,7 @@ from .card_labels import (
     counts_nothing,
     detail_of,
     in_pairs,
+    names_another,
     names_area,
     names_others,
     own_labels_beside,
@@ -39,6 +40,7 @@ from .card_records import begin_record, in_first_column, is_about
 from .coded_cards import begins_with_code
 from .columns import named_in_full, role_letter
 from .heads_across import heads_across, is_what
+from .nested import read_inner_tables
 
 __all__ = [
     "Filled",
@@ -210,11 +212,12 @@ def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> 
             begin_record(walk, table, head, cell, titled=len(cells) == 1 and lines[0].body[-1:].isdigit())
             walk.card_outcome = walk.card_outcome and label is None  # "Section E: Outcomes" names no card's
             letter, role, when = take_head(walk, lines, head, matrix=matrix)
-            under = lines[0] if _names_another(lines[0], role) else walk.under
+            under = lines[0] if names_another(lines[0], role) else walk.under
             continue
         if not took:
             return False
         take_value(walk, lines, letter, role, when, walk.record, under)
+        read_inner_tables(walk, cell)
         if letter in KIND_OF:
             walk.letter = letter
     return took
@@ -345,11 +348,6 @@ def take_value(  # noqa: PLR0917 - what the label said, and where
         line.in_column = True
         line.by_when = when if role is Role.OUTCOME else None
         line.under = under
-
-
-def _names_another(label: Line, role: Role | None) -> bool:
-    """Tell whether a label names by number what its value serves: `Provision for Outcome 1`."""
-    return role in STATEMENT_ROLES and any(one.role not in {None, role} for one in codes_in(label.body))
 
 
 def _card_letter(

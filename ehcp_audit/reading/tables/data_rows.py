@@ -7,6 +7,7 @@ from ehcp_audit.reading.lines.line import Kind, Role
 from ehcp_audit.reading.words.titles import read_area
 
 from .assignment import WITH_AREA, Assignment
+from .card_labels import names_another
 from .cards import Filled
 from .columns import Column
 from .detail_lines import take_detail
@@ -57,6 +58,7 @@ def take_data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader
         when = row_time(column, cells, columns)
         role = role_by_itself(cell, column, lines, cells) or column.role or (Role.OTHER if stated else None)
         heads = column.role is _AREA and len(cells) > 1
+        served = len(column.head) == 1 and names_another(column.head[0], column.role)
         letter, own_area = column.letter, area if column.letter in WITH_AREA else None
         for line in lines:
             if line.letter is not None:
@@ -74,7 +76,7 @@ def take_data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader
             line.container = walk.containers
             line.in_column = True
             line.by_when = when
-            heads_it = column.ticked or column.named or is_counted(column, line)
+            heads_it = column.ticked or column.named or served or is_counted(column, line)
             line.under = column.head[0] if heads_it else walk.under
             if heads and line.kind is not Kind.LABEL:
                 line.kind = Kind.HEADING

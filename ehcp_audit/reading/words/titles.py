@@ -259,7 +259,7 @@ def _head(words: str) -> str:
 
 _SOMEBODY_NEEDS = re.compile(
     r"\b(?:i|we|you|he|she|they|child|person|name) needs?(?: (?:at|in) (?:school|college|class|nursery|home)"
-    r"| (?:for|with) (?:my|his|her|their|your) (?:health|learning)| to learn)?$"
+    r"| (?:for|with) (?:my|his|her|their|your) (?:health|learning)| to learn| under .+)?$"
 )
 
 
