@@ -276,7 +276,19 @@ def test_a_row_that_is_called_by_what_stands_in_e_besides_is_no_outcome(label):
     assert [one.text for one in made.outcomes] == OUTCOMES
 
 
-@pytest.mark.parametrize("column", ["Where and in what group", "Group size", "Individual or group"])
+@pytest.mark.parametrize(
+    "column",
+    [
+        "Where and in what group",
+        "Group size",
+        "Individual or group",
+        "Ratio",
+        "Staffing ratio",
+        "Adult to child ratio",
+        "Number of children",
+        "Delivery (1:1 or group)",
+    ],
+)
 def test_a_column_of_how_many_share_it_says_how_provision_is_given(column):
     made = read(
         head("Section F: Provision"),

@@ -260,7 +260,7 @@ def test_a_card_that_is_counted_and_then_labelled_with_the_same_word_is_one():
         card(2, "1", "A language group"),
     )
     assert said(plan) == {frozenset(("E2", "F1")), frozenset(("E1", "F2"))}
-    assert [(one.who, one.how_often) for one in plan.provisions] == [("The school", "1:4")] * 2
+    assert [(one.who, one.where) for one in plan.provisions] == [("The school", "1:4")] * 2
 
 
 def test_what_stands_under_a_counted_need_with_a_name_belongs_together():

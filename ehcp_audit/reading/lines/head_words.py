@@ -96,6 +96,13 @@ _HEADS: tuple[tuple[Role, frozenset[str], re.Pattern[str]], ...] = (
         ),
     ),
     (
+        Role.WHERE,
+        _begin("rati"),
+        re.compile(
+            r"(?!.*\b(?:how (?:often|much|long)|frequency|amount|hours|duration|times?)\b).*\bratios?\b.*"
+        ),
+    ),
+    (
         Role.HOW_OFTEN,
         _begin("how freq inte amou hour dura quan rati dosa leve leng time minu sess visi"),
         re.compile(

@@ -12,11 +12,11 @@ from ehcp_audit.reading.lines.subheadings import looks_like_statement
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
 from ehcp_audit.reading.statements.references import NAMED_BY_NOUN, codes_in
 from ehcp_audit.reading.statements.short_names import may_be_name
+from ehcp_audit.reading.words.how_given import says_how_given
 from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
-from .column import HOW_IT_IS_GIVEN
 from .columns import named_in_full
 from .said_again import said_before
 
@@ -170,7 +170,7 @@ def detail_of(walk: Assignment, cells: list[tuple[Cell, list[Line]]]) -> Role | 
         or looks_like_statement(line.body)
     ):
         return None
-    given = kind is Role.PROVISION and HOW_IT_IS_GIVEN.fullmatch(normal(line.body))
+    given = kind is Role.PROVISION and says_how_given(line.body)
     return Role.WHERE if given else Role.OTHER
 
 

@@ -13,10 +13,10 @@ from ehcp_audit.reading.lines.subheadings import looks_like_statement
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, is_tick, nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.statements.short_names import is_time, may_be_name
+from ehcp_audit.reading.words.how_given import says_how_given
 from ehcp_audit.reading.words.wording import normal
 
 __all__ = [
-    "HOW_IT_IS_GIVEN",
     "Column",
     "Rows",
     "held_in",
@@ -203,22 +203,16 @@ def settle_by(columns: Sequence[Column]) -> None:
             column.role = Role.BY_WHEN
 
 
-HOW_IT_IS_GIVEN = re.compile(
-    r"(?:(?:size of |max(?:imum)? )?(?:the )?group(?: size)?|in what group"
-    r"|(?:where|location|venue|place|room)(?: (?:and|or|in|with|what|which|size|of|the|how|many|group|size"
-    r"|children|pupils|ratio|when))*"
-    r"|(?:1 1|1 to 1|one to one|individual(?:ly)?|alone) or (?:in )?(?:a )?group"
-    r"|(?:in )?(?:a )?group or (?:1 1|1 to 1|one to one|individual(?:ly)?|alone))"
-)
-"""Labels of how many share a provision, and where it is given."""
+_MAY_SAY_HOW_GIVEN = frozenset({None, Role.BY_WHEN, Role.HOW_OFTEN, Role.WHO})
+"""What such a head may be taken for by a word of it, as `staff`, though it asks neither who nor how often."""
 
 
 def settle_how_given(columns: list[Column]) -> None:
-    """`Where and in what group`, in a grid of provision, says how it is given."""
+    """`Where and in what group`, or `Staffing ratio`, in a grid of provision, says how it is given."""
     if any(column.role is Role.PROVISION for column in columns):
         for column in columns:
-            plain = column.head and column.label is None and column.role in {None, Role.BY_WHEN}
-            if plain and HOW_IT_IS_GIVEN.fullmatch(normal(" ".join(line.body for line in column.head))):
+            plain = column.head and column.label is None and column.role in _MAY_SAY_HOW_GIVEN
+            if plain and says_how_given(" ".join(line.body for line in column.head)):
                 column.role = Role.WHERE
 
 

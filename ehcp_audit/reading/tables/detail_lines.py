@@ -7,12 +7,12 @@ from ehcp_audit.reading.lines.heads import DETAIL_LABEL, DETAILS, KIND_OF, read_
 from ehcp_audit.reading.lines.line import MARKS, Kind, Line, Role
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
+from ehcp_audit.reading.words.how_given import says_how_given
 from ehcp_audit.reading.words.said_alone import says_how_often_alone, who_alone
 from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
-from .column import HOW_IT_IS_GIVEN
 from .own_labels import label_of, own_head, own_label
 
 __all__ = ["about_the_record", "about_the_row", "has_details", "label_of_names", "own_record", "take_detail"]
@@ -107,7 +107,7 @@ def _how_many(line: Line) -> tuple[Role, str, int] | None:
     if colon <= 0 or line.in_column or line.letter is None or KIND_OF.get(line.letter) is not Role.PROVISION:
         return None
     label, said = line.body[:colon], line.body[colon + 1 :].strip()
-    if not said or not HOW_IT_IS_GIVEN.fullmatch(normal(label)):
+    if not said or not says_how_given(label):
         return None
     return Role.WHERE, label, len(line.body) - len(said)
 
