@@ -117,6 +117,8 @@ class Provision(Statement):
     """What the table's own column for it says of how often and how much; `None` without such a column."""
     where: str | None = None
     """What the table's own columns say of where and in what group it is given; `None` without one."""
+    reviewed: str | None = None
+    """What the table's own columns say of who looks at how it goes, and when; `None` without one."""
 
     @property
     def how_given(self) -> str | None:
@@ -269,8 +271,8 @@ class Plan(Frozen):
 
         Args:
             table: `statements`: a row for each need, outcome and provision in reading order; what only one
-                kind has (`who`, `how_often`, `where`, `by_when`) is missing elsewhere. Or `links`,
-                `sections`, `unplaced`, `notes`.
+                kind has (`who`, `how_often`, `where`, `reviewed`, `by_when`) is missing elsewhere. Or
+                `links`, `sections`, `unplaced`, `notes`.
 
         Raises:
             KeyError: there is no such table.

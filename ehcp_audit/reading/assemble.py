@@ -100,7 +100,16 @@ def _plan_of(blocks: Blocks, profile: Profile) -> Plan:
         ),
         provisions=tuple(
             [
-                made(Provision, _said(one) | {"who": one.who, "how_often": one.how_often, "where": one.where})
+                made(
+                    Provision,
+                    _said(one)
+                    | {
+                        "who": one.who,
+                        "how_often": one.how_often,
+                        "where": one.where,
+                        "reviewed": one.reviewed,
+                    },
+                )
                 for one in stated
                 if one.role is PROVISION
             ]

@@ -14,22 +14,31 @@ _MAY_COUNT = re.compile(r"\)(?<=[\da-hiv]\))(?:(?<!\w.\))|(?<=\d\d\)|ii\)|iv\)))
 INLINE = re.compile(r"(?<![\w(])\(?(?P<number>\d{1,2}|[a-h]|i{1,3}|iv|v)\)\s+(?=\S)")
 
 
+_CODE = re.compile(r"(?P<prefix>[A-Z][A-Z&]{0,4}[-. ]?)(?P<count>\d{1,2})")
+"""A code of the plan's own in front of a statement: `G1`, `CI-2`."""
+
+
 def may_be_inline(item: Item, printed: list[str]) -> bool:
-    """Tell at a glance whether an item may hold others: most have no bracket."""
+    """Tell at a glance whether an item may hold others: most have no bracket, and no code that counts on."""
     shown = printed[item.line.paragraph.index]
+    return _more_codes(item, shown) != [] or _may_be_counted(item, shown)
+
+
+def _may_be_counted(item: Item, shown: str) -> bool:
     return ")" in shown and _MAY_COUNT.search(shown) is not None and bool(item.wording.kept)
 
 
-def split_inline(  # noqa: C901 - one way of counting after another, as a reader would
-    items: list[Item], printed: list[str]
-) -> list[Item]:
-    """Part `by the end of Key Stage 2: (1) … (2) …` into its lead-in and its numbered items."""
+def split_inline(items: list[Item], printed: list[str]) -> list[Item]:
+    """Part `by the end of Key Stage 2: (1) … (2) …` into its lead-in and its items; so too `G1. … G2. …`."""
     parted: list[Item] = []
     for at, item in enumerate(items):
-        if not may_be_inline(item, printed):
+        shown = printed[item.line.paragraph.index]
+        if codes := _more_codes(item, shown):
+            parted.extend(_parts(item, shown, codes))
+            continue
+        if not _may_be_counted(item, shown):
             parted.append(item)
             continue
-        shown = printed[item.line.paragraph.index]
         begin, end = item.wording.kept[0][0], item.wording.kept[-1][1]
         found = [one for one in INLINE.finditer(shown, begin, end) if not _closes(shown, begin, one)]
         marks = in_sequence(found)
@@ -45,16 +54,44 @@ def split_inline(  # noqa: C901 - one way of counting after another, as a reader
         if not marks:
             parted.append(item)
             continue
-        bounds = [begin, *(m.start() for m in marks), end]
-        for number, (first, last) in enumerate(pairwise(bounds)):
-            if number == 0 and not shown[first:last].strip(" :,-\u2013"):
-                continue
-            wording = read_wording(shown, first, last, "")
-            if number == 0:
-                wording.marked, wording.number = item.wording.marked, item.wording.number
+        parted.extend(_parts(item, shown, [mark.start() for mark in marks], share=True))
+    return parted
+
+
+def _more_codes(item: Item, shown: str) -> list[int]:
+    """Return where, behind full stops, codes count on from that of the item: `G1. … G2. …` in one line."""
+    code = _CODE.fullmatch(item.wording.number) if item.wording.number[-1:].isdigit() else None
+    if code is None or not item.wording.kept:
+        return []
+    prefix, count = code["prefix"], int(code["count"])
+    start, end = item.wording.kept[0][0], item.wording.kept[-1][1]
+    found: list[int] = []
+    while (at := shown.find(f"{prefix}{count + 1}", start, end)) >= 0:
+        start = at + len(f"{prefix}{count + 1}")
+        if shown[:at].rstrip()[-1:] in _ENDS and _MARK.match(shown, start):
+            found.append(at)
+            count += 1
+    return found
+
+
+_ENDS = frozenset(".;:!?)")
+_MARK = re.compile(r"\s*[.:)]\s+(?=\S)|\s+[-\u2013\u2014]\s+(?=\S)")
+
+
+def _parts(item: Item, shown: str, starts: list[int], *, share: bool = False) -> list[Item]:
+    """Part an item where others begin; with `share`, each refers to what all of it refers to."""
+    parted: list[Item] = []
+    begin, end = item.wording.kept[0][0], item.wording.kept[-1][1]
+    for number, (first, last) in enumerate(pairwise([begin, *starts, end])):
+        if number == 0 and not shown[first:last].strip(" :,-\u2013"):
+            continue
+        wording = read_wording(shown, first, last, "")
+        if number == 0:
+            wording.marked, wording.number = item.wording.marked, item.wording.number
+        if share:
             wording.references += [r for r in item.wording.references if r not in wording.references]
-            wording.kept = _without_joint(shown, overlap(wording.kept, item.wording.kept))
-            parted.append(Item(item.line, wording, wording.text(shown)))
+        wording.kept = _without_joint(shown, overlap(wording.kept, item.wording.kept))
+        parted.append(Item(item.line, wording, wording.text(shown)))
     return parted
 
 

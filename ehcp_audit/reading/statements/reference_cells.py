@@ -51,6 +51,7 @@ _CODES = re.compile(
     re.IGNORECASE,
 )
 """Nothing but codes: `N1`, `B1, B2`, `Need 3`, `Need 1, Need 2`."""
+_NUMBERS = re.compile(r"(?:\d{1,2}|and|[\s,;/&])*")
 _PARTED = re.compile(r"\s*(?:[,;/&+\n]|\band\b)\s*")
 _WORDS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
 _LONGEST_CODES = 60
@@ -111,7 +112,8 @@ def named_in_cell(text: str, column: Role, own: Mapping[str, Role]) -> list[Refe
 
     rest = _OWN.sub(take, text)
     if role is not None:
-        return [*named, *codes_in(rest)] if named else codes_in(text, role=role)
+        # "3, D1" below "Needs": bare numbers beside a code are the column's.
+        return [*named, *codes_in(rest, role=role if not named or _NUMBERS.fullmatch(rest) else None)]
     others = codes_in(rest)
     if any(one.role is None for one in others) or not _is_nothing_else(rest):
         return []

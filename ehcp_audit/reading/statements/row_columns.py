@@ -6,6 +6,8 @@ from collections.abc import Container, Mapping
 
 from ehcp_audit.reading.lines.heads import DETAILS, split_label
 from ehcp_audit.reading.lines.line import MARKS, NUMBER, OTHER, OUTCOME, PROVISION, TEXT, Line, Role
+from ehcp_audit.reading.words.how_given import says_how_reviewed
+from ehcp_audit.reading.words.nothing import says_none
 from ehcp_audit.reading.words.times import unit_of, without_by
 from ehcp_audit.reading.words.typed_numbers import number_alone, typed_number
 from ehcp_audit.reading.words.wording import is_blacked_out, normal, tidy
@@ -28,6 +30,7 @@ from .stated import Stated
 __all__ = ["add_row_columns"]
 
 _LENGTH_OF_CODES = 60
+_LENGTH_OF_NOTHING = 20
 _OWN_CODES = re.compile(r"(?<!\w)[A-Z]{1,3}\d{1,2}(?!\w)")
 """Codes of the plan's own in a column of references: N1, O2."""
 _REFERENCES = frozenset(REFERENCE_TO.values())
@@ -71,6 +74,7 @@ def add_row_columns(stated: list[Stated], lines: list[Line], counted: Counted) -
             one.who = _share(row.get(Role.WHO, both), one, fellows, each=each)
             one.how_often = _share(row.get(Role.HOW_OFTEN, both), one, fellows, each=each)
             one.where = _share(row.get(Role.WHERE, []), one, fellows, each=each)
+            one.reviewed = _share(list(filter(_says_who_looks, row.get(OTHER, []))), one, fellows, each=each)
         elif one.role is OUTCOME:
             when = _share(row.get(Role.BY_WHEN, []), one, fellows)
             one.by_when = without_by(when) if when else one.by_when
@@ -85,6 +89,11 @@ def add_row_columns(stated: list[Stated], lines: list[Line], counted: Counted) -
             if one.role in REFERENCE_TO:
                 names = [line.body for role in (Role.NUMBER, Role.OTHER) for line in row.get(role, [])]
                 one.names += [name for name in names if may_be_name(name) or may_be_symbol(name)]
+
+
+def _says_who_looks(line: Line) -> bool:
+    """Tell whether a line stands below `Monitored by` or `How it is reviewed`."""
+    return line.under is not None and line.words > 0 and says_how_reviewed(line.under.body)
 
 
 def _row_of(one: Stated, by_record: Mapping[int, dict[Role, list[Line]]]) -> Mapping[Role, list[Line]] | None:
@@ -105,6 +114,12 @@ def _spans_as_much(number: Line, one: Stated, spans: Container[tuple[Role, tuple
 
 
 def _share(lines: list[Line], one: Stated, fellows: list[Stated], *, each: bool = False) -> str | None:
+    """Return what the cell says of a statement, and `None` for `N/A`, which says nothing of it."""
+    said = _share_said(lines, one, fellows, each=each)
+    return None if said is not None and len(said) <= _LENGTH_OF_NOTHING and says_none(said) else said
+
+
+def _share_said(lines: list[Line], one: Stated, fellows: list[Stated], *, each: bool) -> str | None:
     """Return the cell's text; where it lists as many items as the row has statements, the one beside this.
 
     Args:

@@ -13,7 +13,7 @@ from ehcp_audit.reading.lines.subheadings import looks_like_statement
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, is_tick, nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.statements.short_names import is_time, may_be_name
-from ehcp_audit.reading.words.how_given import says_how_given
+from ehcp_audit.reading.words.how_given import says_how_given, says_how_reviewed
 from ehcp_audit.reading.words.wording import normal
 
 __all__ = [
@@ -50,6 +50,8 @@ class Column:
     """True where its head names a need or an outcome, and a tick in a row says that this serves it."""
     named: bool = False
     """True where its head names the need or the outcome that all its cells serve: `Outcome E1`."""
+    reviews: bool = False
+    """True where its head asks who looks at how the provision beside it goes."""
     opens: bool = False
     """True where the head, without a letter, is all that labels the section."""
 
@@ -208,12 +210,14 @@ _MAY_SAY_HOW_GIVEN = frozenset({None, Role.BY_WHEN, Role.HOW_OFTEN, Role.WHO})
 
 
 def settle_how_given(columns: list[Column]) -> None:
-    """`Where and in what group`, or `Staffing ratio`, in a grid of provision, says how it is given."""
+    """`Staff ratio`, in a grid of provision, says how it is given, and `Monitored by` how it is reviewed."""
     if any(column.role is Role.PROVISION for column in columns):
         for column in columns:
             plain = column.head and column.label is None and column.role in _MAY_SAY_HOW_GIVEN
-            if plain and says_how_given(" ".join(line.body for line in column.head)):
+            said = " ".join(line.body for line in column.head)
+            if plain and says_how_given(said):
                 column.role = Role.WHERE
+            column.reviews = column.role is Role.OTHER and says_how_reviewed(said)
 
 
 def settle_details(columns: list[Column]) -> None:

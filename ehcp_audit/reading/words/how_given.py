@@ -1,8 +1,10 @@
-"""Labels of how many share a provision, and of where it is given: `Group size`, `Staff ratio`, `Setting`."""
+"""Labels of how a provision is given and looked after: `Group size`, `Staff ratio`, `Monitored by`."""
+
+import re
 
 from .wording import normal
 
-__all__ = ["says_how_given"]
+__all__ = ["says_how_given", "says_how_reviewed"]
 
 _SAY = frozenset(
     """
@@ -30,3 +32,13 @@ def says_how_given(label: str) -> bool:
     if words & _STAFF and not words & {"ratio", "ratios"}:
         return False
     return bool(words & _SAY) or len(words & _COUNT) > 1
+
+
+_REVIEWED = re.compile(
+    r"\b(?:review(?:s|ed|ing)?|monitor(?:s|ed|ing)?|evaluat(?:ed|ion|ing)|checked|checks)\b"
+)
+
+
+def says_how_reviewed(label: str) -> bool:
+    """Tell whether a label asks who looks at how a provision goes, or when."""
+    return _REVIEWED.search(normal(label)) is not None

@@ -241,7 +241,13 @@ SLOTS: dict[str, str] = {
 }
 """The parts of a provision, as they stand after "it does not say"."""
 
-OWN_COLUMNS = (("by when", "by_when"), ("who", "who"), ("how often", "how_often"), ("where", "where"))
+OWN_COLUMNS = (
+    ("by when", "by_when"),
+    ("who", "who"),
+    ("how often", "how_often"),
+    ("where", "where"),
+    ("reviewed", "reviewed"),
+)
 """What a table may say of a statement in columns of its own: label and field."""
 
 SENTENCE_VERDICTS: dict[str, str] = {
