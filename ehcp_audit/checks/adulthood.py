@@ -30,7 +30,11 @@ _THEMES = {
         r"by (?:him|her|them|my)sel(?:f|ves))|cook\w*|budget(?:ing)?\b(?! for)|money|"
         r"shopping"
         r"|laundry|household|life skills|daily living|supported living|housing|tenanc\w+|"
-        r"public transport|own (?:home|flat)|self-care)"
+        r"public transport|own (?:home|flat|house|place|front door)|self-care"
+        r"|live in (?:an? |his |her |their |my )(?:[a-z]+ )?(?:flat|house|bungalow)"
+        r"|live by (?:him|her|them|my)sel(?:f|ves)|independence|independent travel|own assistants"
+        r"|(?:take|catch|use)s? (?:the|a) (?:bus|train|tram)|(?:travel|go (?:to|into) (?:town|shops?))\b"
+        r"[^.;]{0,40}\bwithout (?:an? adult|(?:my|his|her|their) (?:parents|mum|dad|family)))"
     ),
     "friends and community": (
         r"\b(?:friend\w*|community|clubs?\b|social (?:life|group|activit\w+)|relationships?|"

@@ -11,7 +11,7 @@ from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter, made
 
 from .passages import sentences_of
 from .register import NoOptions, Seen, check
-from .speakers import ASPIRATION, VIEW, missing, spoken
+from .speakers import ASPIRATION, VIEW, missing, spoken, under_headings
 from .thread import Side, side_of
 
 __all__ = ["LikenessOptions", "hopes", "taken_up"]
@@ -21,7 +21,8 @@ _REGULATION = "SEND Regulations 2014, regulation 12(1)(a)"
 _LONG_TERM = re.compile(
     r"\b(?:grow(?:s|n)?\s+up|older|adult\w*|job|work(?:ing)?\s+(?:as|in|with|at|for)|"
     r"career|college|university|apprentice\w*|own (?:home|house|flat|place)|live|living|"
-    r"future|long(?:er)?[- ]term|employ\w+|become|leaves?\s+(?:school|home)|drive|independent\w*|marr\w+)\b",
+    r"future|later|long(?:er)?[- ]term|employ\w+|become|leaves?\s+(?:school|home)|drive|independent\w*|"
+    r"marr\w+)\b",
     re.IGNORECASE,
 )
 _SHORT_TERM = re.compile(
@@ -34,13 +35,37 @@ _SHORT_TERM = re.compile(
 
 def _aspirations(plan: Plan) -> list[Excerpt]:
     """Return the sentences of section A that say a hope: what else stands in their lines is none."""
-    return [
-        made(Excerpt, {"text": _without_half_a_quote(sentence), "place": line.place})
-        for _, line in spoken(plan)
-        if ASPIRATION.search(line.text)
-        for sentence in sentences_of(line.text)
-        if ASPIRATION.search(sentence) and not sentence.endswith("?")
-    ]
+    return [line for _, line in _labelled_hopes(plan)]
+
+
+def _labelled_hopes(plan: Plan) -> list[tuple[str, Excerpt]]:
+    """Return the hopes, each with the label that makes one of whatever stands behind it; empty for none."""
+    found: list[tuple[str, Excerpt]] = []
+    for heading, line in under_headings(plan):
+        label = heading if _HOPED.search(heading) else ""
+        if not label and not ASPIRATION.search(line.text):
+            continue
+        for sentence in sentences_of(line.text):
+            hoped = ASPIRATION.search(sentence) or (label and not _WHO_TOLD.search(sentence))
+            if hoped and not sentence.endswith("?"):
+                text = _without_half_a_quote(sentence)
+                found.append((label, made(Excerpt, {"text": text, "place": line.place})))
+    return found
+
+
+_HOPED = re.compile(
+    r"^(?!.*\b(?:views|interests?|likes|know|support|help|school|important|people|adults|staff|you|how)\b)"
+    r"(?:.*\b(?:hopes?|dreams?|ambitions?|aspirations?|wishes)\b"
+    r"|.*\bwhat (?:I|he|she|they|[A-Z]\w+|\[\w+\])(?:['\u2019]d| would)? (?:hopes?|wants?|wish(?:es)?|like)\b"
+    r"|.*\bwhen (?:I|he|she|they)(?: am| are| is|['\u2019](?:m|s|re))? (?:older|grown|grow|an adult)\b"
+    r"|\W*(?:(?:my|his|her|their|the) )?(?:goals? )?(?:(?:for|in) the )?future\b)",
+    re.IGNORECASE,
+)
+"""A label that makes a hope of what stands under it: `What I want later`, `My dreams`."""
+_WHO_TOLD = re.compile(
+    r"\b(?:said|told|asked|met|meeting|form|questions?|gathered|recorded|wrote)\b", re.IGNORECASE
+)
+"""How the hopes were gathered is none of them."""
 
 
 def _without_half_a_quote(sentence: str) -> str:
@@ -64,14 +89,14 @@ def aspirations_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look for hopes, then for signs of soon (this year, at school) and later (a job, adult life)."""
     if plan.section(SectionLetter.A) is None:
         return
-    found = _aspirations(plan)
+    found = _labelled_hopes(plan)
     if not found:
         yield missing(plan, "section A: hopes", "and no hopes or ambitions were found in section A")
         return
     for when, pattern in (("soon", _SHORT_TERM), ("later in life", _LONG_TERM)):
-        line = next((one for one in found if pattern.search(one.text)), None)
+        line = next((one for label, one in found if pattern.search(one.text) or pattern.search(label)), None)
         says = f"is a hope for {when}" if line else f"is a hope, but none for {when} was found for certain"
-        yield Seen(True if line else None, says, line or found[0], f"section A: {when}")
+        yield Seen(True if line else None, says, line or found[0][1], f"section A: {when}")
 
 
 @check(

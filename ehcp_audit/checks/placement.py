@@ -149,8 +149,9 @@ _CODES = re.compile(r"\b(?:outcomes?|needs?) ?\d|\b[A-F]\d+\b", re.IGNORECASE)
 _MONEY_PARTS = {
     "which needs or outcomes it is for": re.compile(r"\b(?:outcomes?|needs?)\b|\b[A-F]\d+\b", re.IGNORECASE),
     "what it buys": re.compile(
-        r"\b(?:therap\w+|assistant|tutor\w*|support|session|short breaks?|respite|carer|"
-        r"mentor\w*|equipment|transport|lessons?|hours?|activit\w+|club)\b",
+        r"\b(?:therap\w+|assistants?|PAs?|tutor\w*|support|sessions?|short breaks?|respite|carers?|"
+        r"mentor\w*|equipment|transport|lessons?|hours?|nights?|activit\w+|clubs?|childminder|nurser(?:y|ies)|"
+        r"to (?:employ|buy|hire|purchase)|(?:buys?|pays? for|purchase|employ)s?)\b",
         re.IGNORECASE,
     ),
     "how it is paid and managed": re.compile(

@@ -27,6 +27,7 @@ from .speakers import (
     heading_speaker,
     missing,
     spoken,
+    under_headings,
 )
 
 _CODE = "SEND Code of Practice 2015, paragraph 9.69 (section A)"
@@ -195,6 +196,11 @@ _TOPICS = {
 _TOPIC_PATTERNS = {topic: re.compile(pattern, re.IGNORECASE) for topic, pattern in _TOPICS.items()}
 
 
+def _names_many(heading: str) -> bool:
+    """Tell whether a heading is a form's list of what A should speak of: it says nothing of any of it."""
+    return sum(pattern.search(heading) is not None for pattern in _TOPIC_PATTERNS.values()) > 1
+
+
 @check(
     "views-cover-life",
     asks="Does section A speak of the whole of the child's life, and not only of school?",
@@ -210,10 +216,15 @@ def views_cover_life(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         "play and free time": INTEREST,
         "the future": ASPIRATION,
     }
+    labelled = [(heading, line) for heading, line in under_headings(plan) if not _names_many(heading)]
     for topic, pattern in _TOPIC_PATTERNS.items():
         found = next((line for line in lines if pattern.search(line.text)), None)
+        found = found or next((line for heading, line in labelled if pattern.search(heading)), None)
         if found is None and topic in besides:
-            found = next((one for one in lines if besides[topic].search(WOULD_LIKE.sub(" ", one.text))), None)
+            told = [(line.text, line) for line in lines] + labelled
+            found = next(
+                (one for text, one in told if besides[topic].search(WOULD_LIKE.sub(" ", text))), None
+            )
         says = f"speaks of {topic}" if found else f"nothing about {topic} was found in section A"
         yield Seen(found is not None, says, found or Excerpt(text=""), f"section A: {topic}")
 

@@ -7,10 +7,10 @@ from pydantic import Field
 
 from ehcp_audit.language import gives_an_amount, has_baseline, read_need, somebody_will
 from ehcp_audit.language.starts import Starting
-from ehcp_audit.model import Area, Frozen, Need, Passage, Plan, Section, SectionLetter
+from ehcp_audit.model import Area, Excerpt, Frozen, Need, Passage, Plan, Section, SectionLetter
 
 from .dates import dates_in
-from .passages import lines_of, opening
+from .passages import lines_of, opening, says_none
 from .register import NoOptions, Seen, check
 
 _PRACTICE = "SEND advice services on the difference between a diagnosis and a need"
@@ -161,7 +161,8 @@ _AREAS = {
 def needs_cover_areas(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look for each broad area among the needs or the words of B.
 
-    The headings are not required, so absence goes to a person.
+    Also what says under a heading of the area that there are none. The headings are not required, so absence
+    goes to a person.
     """
     section = plan.section(SectionLetter.B)
     needs = _needs(plan, "B")
@@ -173,9 +174,24 @@ def needs_cover_areas(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         thing = f"section B: {name}"
         if found is not None:
             yield Seen(True, f"speaks of {name}", found, thing)
+        elif (none := _none_below(section, pattern)) is not None:
+            yield Seen(True, f"says that there are no needs in {name}", none, thing)
         else:
             says = f"is where section B begins; nothing was found for certain about {name}"
             yield Seen(None, says, opening(section), thing)
+
+
+def _none_below(section: Section, heading: re.Pattern[str]) -> Excerpt | None:
+    """Return the line by which a section says, right below such a heading, that there is nothing."""
+    below = False
+    for passage in section.passages():
+        if passage.is_heading:
+            below = heading.search(passage.text) is not None
+        elif passage.is_said and passage.text.strip():
+            if below and says_none(passage.text):
+                return Excerpt(text=" ".join(passage.text.split()), place=passage.place)
+            below = False
+    return None
 
 
 _LEVEL = Starting(

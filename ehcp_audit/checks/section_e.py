@@ -13,7 +13,7 @@ from ehcp_audit.model import Excerpt, Frozen, Outcome, Plan, SectionLetter
 from .ages import group_in
 from .dates import deadlines_in
 from .facts import CaseOptions
-from .passages import blank_section, opening, search_lines, sentences_of
+from .passages import blank_section, opening, says_none, search_lines, sentences_of
 from .register import NoOptions, Seen, check
 
 _CODE = "SEND Code of Practice 2015, paragraph 9.66"
@@ -267,7 +267,7 @@ _OUTCOMES_REVIEWED = Holding(
     source="SEND Code of Practice 2015, paragraph 9.69 (section E)",
 )
 def outcomes_reviewed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look in E and in the words outside the sections for monitoring and review.
+    """Look in E and in the words outside the sections for monitoring and review, or for a column for it.
 
     Without a word, a person looks.
     """
@@ -275,7 +275,22 @@ def outcomes_reviewed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         found = _said(plan, "E", _MONITOR, but=_OF_A_MOVE) or next(
             search_lines(plan, "F", _OUTCOMES_REVIEWED), None
         )
+        found = found or _below_a_head(plan, _MONITOR)
         yield _arranged(plan, found, "says how progress is looked at", "how progress is looked at")
+
+
+def _below_a_head(plan: Plan, head: Holding) -> Excerpt | None:
+    """Return what the plan says first below a column's head in E or F; `None` where there is no such head."""
+    for letter in ("E", "F"):
+        section = plan.section(SectionLetter(letter))
+        column: tuple[int | None, int | None] | None = None
+        for passage in section.passages() if section is not None else ():
+            at = (passage.place.table, passage.place.column)
+            if passage.is_heading and passage.place.table is not None and head.search(passage.text):
+                column = at
+            elif at == column and passage.is_said and passage.text.strip() and not says_none(passage.text):
+                return Excerpt(text=" ".join(passage.text.split()), place=passage.place)
+    return None
 
 
 class HowMany(Frozen):

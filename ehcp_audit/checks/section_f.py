@@ -209,9 +209,9 @@ def provision_says_where(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     source="SEND Code of Practice 2015, paragraph 9.69 (section E, monitoring)",
 )
 def provision_says_review(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for a review with who or how often; "kept under review" is none."""
+    """Look for a review with who or how often, or a column of its own for it; "kept under review" is none."""
     for provision, reading in readings_of(plan, "F"):
-        there = bool(reading.slots.review)
+        there = bool(provision.reviewed or reading.slots.review)
         says = "says how it is reviewed" if there else "does not say how or by whom it is reviewed"
         yield Seen(there, says, provision, provision.id)
 

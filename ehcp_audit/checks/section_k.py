@@ -19,10 +19,10 @@ _KINDS = {
     "the parents or the young person": r"\bparent\w*|\bcarers?\b|\bmother\b|\bfather\b|"
     r"\bfamily\b|\byoung person\b|\bmum\b|"
     r"\bdad\b|\bchild(?:'s|\u2019s)? views\b|\bviews of\b",
-    "education": r"\bschool\w*|\bhead ?teacher\b|\bhead of (?:year|sixth|key stage|house)\b|"
-    r"\bteacher\b|\bsenco\b|\beducational? (?:advice|"
-    r"setting|provider|report)\b|\bnursery\b|\bcollege\b|\bearly years\b|\btutor\b|"
-    r"\beducation\b(?! psych)",
+    "education": r"\b(?:pre-?)?school\w*|\bhead ?teacher\b|"
+    r"\bhead of (?:the )?(?:year|sixth|key stage|house|unit|centre|base|inclusion|sen\w*)\b|"
+    r"\bteacher\b|\bsend?co\b|\bnursery\b|\bplaygroup\b|\bacademy\b|"
+    r"\bcollege\b|\bearly years\b|\btutor\b|\bpupil referral\b|\bPRU\b|\beducation(?:al)?\b(?! psych)",
     "health": r"\bpaediatric\w*|\bmedical\b|\bhealth\b|\bdoctor\b|\bGP\b|\bspeech\b|\bsalt\b|"
     r"\bslt\b|\boccupational\b|\bphysio\w*|\bcamhs\b|\bnurse\b|\bconsultant\b",
     "an educational psychologist": r"\bpsycholog\w+|\bEP\b(?!\w)",

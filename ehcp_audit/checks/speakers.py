@@ -22,6 +22,7 @@ __all__ = [
     "heading_speaker",
     "missing",
     "spoken",
+    "under_headings",
 ]
 
 _CHILD = (
@@ -88,24 +89,37 @@ def heading_speaker(heading: str) -> Speaker:
 def spoken(plan: Plan) -> tuple[tuple[Speaker, Excerpt], ...]:
     """Return the lines of section A that say something, each with whose words they are."""
     section = plan.section(SectionLetter.A)
-    return () if section is None else _spoken(ByIdentity(section))
+    return () if section is None else _spoken(ByIdentity(section))[0]
+
+
+def under_headings(plan: Plan) -> tuple[tuple[str, Excerpt], ...]:
+    """Return the same lines, each with the sub-heading or the label that it stands under; empty for none.
+
+    "My hopes" over "To have a dog." makes it a hope.
+    """
+    section = plan.section(SectionLetter.A)
+    return () if section is None else _spoken(ByIdentity(section))[1]
 
 
 # That of one plan or two: nearly every check of section A walks it anew.
 @lru_cache(maxsize=4)
-def _spoken(section: ByIdentity[Section]) -> tuple[tuple[Speaker, Excerpt], ...]:
-    speaker = Speaker.UNSAID
+def _spoken(
+    section: ByIdentity[Section],
+) -> tuple[tuple[tuple[Speaker, Excerpt], ...], tuple[tuple[str, Excerpt], ...]]:
+    speaker, heading = Speaker.UNSAID, ""
     lines: list[tuple[Speaker, Excerpt]] = []
+    headed: list[tuple[str, Excerpt]] = []
     said = {line.place for line in lines_of(section.held)}
     for passage in section.held.passages():
         if passage.is_heading:
-            speaker = heading_speaker(passage.text)
+            speaker, heading = heading_speaker(passage.text), passage.text
         elif passage.place in said and not says_none(passage.text):
             lead_in = _LEAD_IN.match(passage.text)
             own = heading_speaker(lead_in[1]) if lead_in else Speaker.UNSAID
             words = made(Excerpt, {"text": " ".join(passage.text.split()), "place": passage.place})
             lines.append((speaker if own is Speaker.UNSAID else own, words))
-    return tuple(lines)
+            headed.append((lead_in[1] if lead_in else heading, words))
+    return tuple(lines), tuple(headed)
 
 
 def missing(plan: Plan, thing: str, says: str) -> Seen:
@@ -120,15 +134,17 @@ def missing(plan: Plan, thing: str, says: str) -> Seen:
 
 ASPIRATION = Holding(
     re.compile(
-        r"\b(?:aspir\w+|ambitions?|dreams?|hop(?:e|es|ing)\s+(?:to|that|for)|(?:want|wish|"
-        r"plan)(?:s|es)?\s+(?:to|that|(?:him|her|them|(?-i:[A-Z])\w+)\s+to)|"
+        r"\b(?:aspir\w+|ambitions?|dreams?|hop(?:e|es|ing)\s+(?:to|that|for)"
+        # "He did not want to fill in the form", "his father did not wish to comment": told of the asking.
+        r"|(?<!did not )(?<!didn['\u2019]t )(?:want|wish|plan)(?:s|es)?\s+"
+        r"(?:to(?!\s+(?:contribute|comment|add)\b)|that|(?:him|her|them|(?-i:[A-Z])\w+)\s+to)|"
         r"would\s+(?:really\s+)?(?:like|love)\s+"
         r"(?:to|a|him|her|them|my|(?!(?:staff|adults|teachers|professionals|people|every(?:one|body)|some(?:one|body))\b)"
         r"(?!the\b)[A-Z]\w+)|when\s+(?:I|he|she|they|(?-i:[A-Z]\w+))\s+(?:(?:am|is|are)\s+"
         r"(?:old\w*|bigg?e?r?|grown|an?\s+(?:adult|grown|teenager)|\d+|\w+teen|twenty|in\s+year)|grows?\s+up|"
         r"leaves?\s+(?:school|college|home|education)|gets?\s+(?:old|bigg?)er)|"
         r"in\s+the\s+future|looking\s+forward)\b|\bI['\u2019]d (?:like|"
-        r"love) to\b",
+        r"love) to\b|\bI(?: am|['\u2019]m) going to (?:be|become|have|live|study|work)\b",
         re.IGNORECASE,
     )
 )

@@ -75,6 +75,17 @@ def _naming(plan: ByIdentity[Plan]) -> dict[str, list[Provision]]:
     }
 
 
+_ABOUT_THE_BODY = re.compile(
+    r"\b(?:dysphagia|swallow\w*|feed(?:s|ing)?|eat(?:s|ing)?|drink(?:s|ing)?|saliva|dribbl\w*|chok\w*|aspirat\w*|tube|diet\w*"
+    r"|muscle\w*|tone|spas\w+|contracture\w*|botulinum|botox|joint\w*|hips?|spin(?:e|al)|scolio\w*|bones?|gait|splint\w*"
+    r"|ortho\w*|cast(?:s|ing)?|wheelchair\w*|postur\w+|pain\w*|sleep\w*|chest|breath\w*|respirat\w*|surg\w+|operation"
+    r"|medic\w+|clinic\w*|hospital\w*|hearing|cochlear|voice|self-harm\w*|suicid\w*|trauma\w*|anxiety|depress\w*"
+    r"|eating disorder|continence|toilet\w*)\b",
+    re.IGNORECASE,
+)
+"""What a therapist does for health rather than for learning: such a part of a therapy may stand in G."""
+
+
 @check(
     "therapy-that-teaches-in-f",
     asks="Do therapies that educate or train stand in section F?",
@@ -82,20 +93,23 @@ def _naming(plan: ByIdentity[Plan]) -> dict[str, list[Provision]]:
     "paragraphs 9.73 and 9.74",
 )
 def therapy_that_teaches_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look at each therapy in G, H1 or H2: does F hold it as well?
+    """Look at each therapy in G, H1 or H2: does F hold it as well, and is what stands there about health?
 
-    Whether a therapy educates or trains depends on the child, so one that only G or H holds goes to a person.
+    Whether a therapy educates or trains depends on the child, so one that only G or H holds goes to a person;
+    and so does one that F holds too, where nothing shows that this part of it is about the body.
     """
     outside = (SectionLetter.G, SectionLetter.H, SectionLetter.H1, SectionLetter.H2)
     for therapy in THERAPIES:
         in_f = bool(given(plan, therapy, SectionLetter.F))
         for provision in naming(plan, therapy, *outside):
-            says = (
-                "stands in F as well"
-                if in_f
-                else "may educate or train, and F does not hold it: ask for it to be in F"
-            )
-            yield Seen(True if in_f else None, says, provision, provision.id)
+            if in_f and _ABOUT_THE_BODY.search(provision.text):
+                yield Seen(True, f"speaks of health, and F holds {therapy} as well", provision, provision.id)
+            elif in_f:
+                says = f"may educate or train, though F holds {therapy} as well: ask what this part is for"
+                yield Seen(None, says, provision, provision.id)
+            else:
+                says = "may educate or train, and F does not hold it: ask for it to be in F"
+                yield Seen(None, says, provision, provision.id)
     for therapy in THERAPIES:
         inside = naming(plan, therapy, SectionLetter.F)
         if inside and not naming(plan, therapy, *outside):

@@ -26,13 +26,13 @@ _DELIVER = re.compile(
     r"(?P<delivers>deliver|provided|provision|led\b|lead by|run by|taught|teach|facilitat|carried out|implemented|carry out|given|mended|looked after|chaired|convened|hosted|held by|made by|lent|loaned|bought|signed off|performed|"
     r"offered|supported|worked|work with|working with|seen|seeing|assigned|allocated|conducted|undertaken|administered|helped|accompanied|escorted|collected|"
     r"greeted|met by|staffed|available from|sessions? (?:from|with|by)|support (?:from|of|by)|therapy (?:from|with|by)|minutes? (?:from|with|of|by)|hours? (?:from|with|of|by)|"
-    r"time with|lessons? (?:from|with|by)|tuition (?:from|by|with)|supplied|fitted|installed|issued|checked|serviced|maintained|funded|commissioned|arranged|organised|adapted by|prepared|made by|modelled|practised|practiced|guided|1:1 with|one-to-one with|prompted)"
+    r"time with|lessons? (?:from|with|by)|tuition (?:from|by|with)|supplied|fitted|installed|issued|checked|serviced|maintained|funded|commissioned|arranged|organised|adapted by|prepared|made by|modelled|practised|practiced|guided|1:1 with|one-to-one with|prompted|input from)"
     r"|(?P<reviews>review|monitor|evaluat|measured|reported|re-?assess|assess|observed|updated|checked on)"
     r"|(?P<trains>train)"
     r"|(?P<supervises>supervis(?!ed (?!by\b)[a-z])|overse|oversight|line manage|mentored|coached|modelling from)"
     r"|(?P<advises>advis|advice|recommend|guidance|guided by the|direct(?:ed|ion)|determin|agree|decid|set by|set out|devis|design|written|writes|"
     r"drawn up|produced|created|suggested|identified|consult|discuss(?!ion)|liais|planned|set targets|programmes? (?:from|by|of)|plan (?:from|by)|"
-    r"targets? (?:from|by|set)|based on|in line with|report (?:from|by|of)|following|developed by|provided in the report|specified|outlined|prescribed|input from|according to)"
+    r"targets? (?:from|by|set)|based on|in line with|report (?:from|by|of)|following|developed by|provided in the report|specified|outlined|prescribed|(?:with|following|after|under|using|on) (?:[\w-]{1,16} ){0,3}?input from|according to)"
     r"|(?P<takes>meet|share|inform|told|parents|communicat|feedback|feed back|alongside|together with|handover|contact with)"
 )
 _ACTS = re.compile(

@@ -1,0 +1,129 @@
+"""What labels say of the words below them, and words that only look like what a check looks for."""
+
+import pytest
+from builders import plan
+
+from ehcp_audit.checks import CHECKS
+
+
+def told(check, made):
+    return {finding.thing: finding.holds for finding in CHECKS[check].findings(made)}
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["What I want later", "My hopes and dreams", "When I am older", "The future", "What Ada would like"],
+)
+def test_whatever_stands_below_a_label_of_hopes_is_a_hope(label):
+    made = plan(A=f"#{label}\nA flat of my own near the sea.\n#How to talk to me\nSlowly.")
+    hopes = CHECKS["aspirations-present"].findings(made)
+    assert {finding.quote for finding in hopes} == {"A flat of my own near the sea."}
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "What I want people to know",
+        "How I like to be helped",
+        "My views, interests and aspirations",
+        "What is important to me",
+    ],
+)
+def test_a_label_of_something_else_makes_no_hope(label):
+    made = plan(A=f"#{label}\nA quiet room.")
+    assert list(told("aspirations-present", made).values()) == [False]
+
+
+def test_a_label_tells_whether_a_hope_is_for_soon_or_for_later():
+    made = plan(A="#What I want next year\nTo catch the tram alone.\n#What I want later\nA shop.")
+    assert told("aspirations-present", made) == {
+        "section A: soon": True,
+        "section A: later in life": True,
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["He did not want to fill in the form.", "His father did not wish to comment.", "She didn't want to."],
+)
+def test_what_somebody_did_not_want_is_no_hope(words):
+    assert list(told("aspirations-present", plan(A=words)).values()) == [False]
+
+
+def test_a_label_tells_what_part_of_life_is_spoken_of():
+    made = plan(A="#What I enjoy\nBoccia and horror films.\n#My health\nI had an operation in 2023.")
+    found = told("views-cover-life", made)
+    assert found["section A: play and free time"]
+    assert found["section A: health"]
+    assert not found["section A: friends"]
+
+
+def test_a_forms_list_of_what_a_should_speak_of_says_nothing_of_it():
+    made = plan(A="#Play, health, schooling, independence, friendships and the future\nAda is six.")
+    assert not any(told("views-cover-life", made).values())
+
+
+def test_none_below_the_heading_of_an_area_is_a_look_at_it():
+    made = plan(B=["#Sensory and physical needs", "No needs were identified."])
+    assert told("needs-cover-areas", made)["section B: sensory and physical"] is True
+    made = plan(B=["#Sensory and physical needs", "#Cognition and learning", "No needs were identified."])
+    assert told("needs-cover-areas", made)["section B: sensory and physical"] is None
+
+
+@pytest.mark.parametrize(
+    "about", ["Educational", "Head of the unit", "Pupil referral unit", "Playgroup leader"]
+)
+def test_section_k_has_advice_from_education_under_more_names(about):
+    made = plan(K="See table", advice=[{"about": about, "dated": "11 May 2026"}])
+    assert told("advice-kinds-listed", made)["section K: education"] is True
+
+
+def test_an_educational_psychologist_does_not_speak_for_the_school():
+    made = plan(K="See table", advice=[{"about": "Educational psychologist", "dated": "11 May 2026"}])
+    assert told("advice-kinds-listed", made)["section K: education"] is None
+
+
+THERAPY_IN_F = "A speech and language therapist will see Ada for 30 minutes each week."
+
+
+@pytest.mark.parametrize(
+    ("in_g", "holds"),
+    [
+        ("Speech and language therapy: six sessions a year.", None),
+        ("A speech and language therapist will review her swallowing every six months.", True),
+    ],
+)
+def test_a_part_of_a_therapy_in_g_is_asked_about_unless_it_speaks_of_health(in_g, holds):
+    made = plan(F=[THERAPY_IN_F], G=[in_g])
+    assert told("therapy-that-teaches-in-f", made)["G1"] is holds
+
+
+def test_a_column_for_it_says_how_provision_is_reviewed():
+    made = plan(F=[{"text": THERAPY_IN_F, "reviewed": "SENCO, termly"}, "A teacher will read with her."])
+    assert told("provision-says-review", made) == {"F1": True, "F2": False}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "To employ two personal assistants.",
+        "It pays for a childminder.",
+        "24 nights of short breaks.",
+        "Two carers.",
+    ],
+)
+def test_section_j_says_what_the_money_buys(words):
+    made = plan(J=f"Direct payment of £100 a week for outcome E1, managed by Mum. {words}")
+    assert all(told("direct-payment-detailed", made).values())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ada will take the bus to town without her parents.",
+        "I will live in a flat with my own staff.",
+        "An independence programme for 30 minutes a week.",
+    ],
+)
+def test_living_independently_is_known_in_plain_words(words):
+    assert told("adulthood-themes-covered", plan(A="#My life\n" + words))["plan: living independently"]
