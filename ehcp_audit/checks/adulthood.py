@@ -11,17 +11,14 @@ from .case_file import stays_after_year_2
 from .facts import CaseOptions
 from .passages import lines_of, opening, search_lines
 from .register import NoOptions, Seen, check
+from .speakers import TRADE
 
 _THEMES = {
     "work or further study": (
         r"\b(?:employ\w+|work (?:experience|placement|skills)|careers?\b|jobs?\b|"
         r"apprentice\w*|internships?|traineeship|college|university|higher education"
         r"|further education|vocational|enterprise|volunteer\w*|cv\b|interviews?)"
-        # A trade by its name: "I would like to be a beautician."
-        r"|(?:\bwants?|(?:\bwould|['\u2019]d) (?:like|love)|\bhopes?|\bdreams?|\bwish(?:es)?) "
-        r"(?:to (?:be|become)|of (?:being|becoming)) an? "
-        r"(?!(?:good|better|best|big|happy|kind|nice|normal|real|proper|part|member|child|boy|girl|friend|little|bit)\b)"
-        r"[a-z]{4}"
+        rf"|{TRADE}"
     ),
     "living independently": (
         r"\b(?:independent living|live independently|independently (?:at home|travel)|"

@@ -21,7 +21,8 @@ def told_by_area(plan: Plan) -> Mapping[str, frozenset[str]]:
     """Return, for each statement's id, what its area alone puts with it.
 
     Whatever stands under an area is for its need, where it has one need only; and its provision is for its
-    outcome, where it has one need and one outcome. Of several, which belongs to which is not said.
+    outcome, where it has one need and one outcome. Of several, which belongs to which is not said. So too
+    health provision is for the only need of C, and social care for the only one of D.
     """
     return _told(ByIdentity(plan))
 
@@ -40,7 +41,16 @@ def _told(plan: ByIdentity[Plan]) -> Mapping[str, frozenset[str]]:
         for one, other in pairs:
             told[one].add(other)
             told[other].add(one)
+    for of_needs, of_help in (("C", "G"), ("D", "H")):
+        its_needs = [one.id for one in plan.held.needs if one.section == of_needs]
+        for one, other in product(its_needs if len(its_needs) == 1 else (), _helping(plan.held, of_help)):
+            told[one].add(other)
+            told[other].add(one)
     return {one: frozenset(others) for one, others in told.items()}
+
+
+def _helping(plan: Plan, letter: str) -> list[str]:
+    return [one.id for one in plan.provisions if one.section.startswith(letter)]
 
 
 def _by_area(statements: Iterable[Statement]) -> dict[Area, list[str]]:

@@ -11,7 +11,7 @@ from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter, made
 
 from .passages import sentences_of
 from .register import NoOptions, Seen, check
-from .speakers import ASPIRATION, VIEW, missing, spoken, under_headings
+from .speakers import ASPIRATION, TRADE, VIEW, missing, spoken, under_headings
 from .thread import Side, side_of
 
 __all__ = ["LikenessOptions", "hopes", "taken_up"]
@@ -22,7 +22,7 @@ _LONG_TERM = re.compile(
     r"\b(?:grow(?:s|n)?\s+up|older|adult\w*|job|work(?:ing)?\s+(?:as|in|with|at|for)|"
     r"career|college|university|apprentice\w*|own (?:home|house|flat|place)|live|living|"
     r"future|later|long(?:er)?[- ]term|employ\w+|become|leaves?\s+(?:school|home)|drive|independent\w*|"
-    r"marr\w+)\b",
+    rf"marr\w+)\b|{TRADE}",
     re.IGNORECASE,
 )
 _SHORT_TERM = re.compile(

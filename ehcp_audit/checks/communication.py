@@ -7,7 +7,7 @@ from ehcp_audit.model import Plan
 
 from .passages import sentences_of
 from .register import NoOptions, Seen, check
-from .speakers import missing, spoken
+from .speakers import missing, spoken, under_headings
 
 _CODE = "SEND Code of Practice 2015, paragraph 9.69 (section A)"
 
@@ -116,6 +116,21 @@ def _tells_how(text: str) -> bool:
     return _in_a_sentence(text, _CHILD_SPEAKS, _HOW_TO, _LIKES_TO_BE_TOLD, _TOLD_WITH)
 
 
+_LABEL = re.compile(
+    r"\bcommunicat(?:e|ion|ing)\b"
+    r"|\b(?:talk|speak|listen)(?:ing)? (?:to|with) (?:me|him|her|them|(?-i:[A-Z])\w+)\b"
+    r"|\bhow (?:I|he|she|they|(?-i:[A-Z])\w+) (?:talks?|speaks?|signs?|communicates?)\b",
+    re.IGNORECASE,
+)
+_FEWEST = 3
+
+
+def _tells_below(label: str, text: str) -> bool:
+    """Tell whether what stands below such a label tells it: more than a word or two, not why it is hard."""
+    told = text.partition(":")[2] if text.startswith(label) else text
+    return len(told.split()) >= _FEWEST and bool(_LABEL.search(label)) and not _NOT_HOW.search(told)
+
+
 def _in_a_sentence(text: str, *patterns: re.Pattern[str]) -> bool:
     """Tell whether a pattern is found in a sentence that does not only say that communication is hard."""
     return any(
@@ -133,7 +148,9 @@ def communication_described(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     lines = [line for _, line in spoken(plan)]
     if not lines:
         return
-    found = next((line for line in lines if _tells_how(line.text)), None)
+    found = next((line for line in lines if _tells_how(line.text)), None) or next(
+        (line for label, line in under_headings(plan) if _tells_below(label, line.text)), None
+    )
     if found is not None:
         yield Seen(True, "tells how to communicate with the child", found, "section A")
     elif hint := next((line for line in lines if _in_a_sentence(line.text, _SPOKEN_OF)), None):

@@ -208,6 +208,7 @@ _PAYS = re.compile(
 _SUPPLY = Holding(
     re.compile(
         r"\b(?:suppl\w+|provided by|purchas\w+|loan\w*|funded by|from the|issued|"
+        r"bought|lent|kept (?:clean|charged|up)|looked after|own(?:ed|s) by|"
         r"maintain\w*|servic(?:e|ed|ing)|replac\w+|charged|repair\w*|check(?:ed|s)?|"
         r"train\w*|set up|taught to use)\b",
         re.IGNORECASE,

@@ -101,9 +101,10 @@ def advice_kinds_listed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 _SOMEBODY = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b|\b[A-Z]\.?\s?[A-Z][a-z]{2,}|\b[A-Z][a-z]+['\u2019]s (?:own "
     r")?(?:views|words)\b|(?i:\b(?:views|voice|words|contributions?) of\b)"
+    r"|\[(?:the )?(?:[Nn]ames?|[Mm]other|[Ff]ather|[Pp]arents?|[Ii]nitials?)(?: \w+)?\]"
     r"|(?i:\b(?:advis[eo]r|officer|manager|coordinator|co-ordinator|worker|specialist)\b)"
 )
-"""A name, or what the author is."""
+"""A name, what the author is, or the mark of a name that was taken out."""
 
 
 def _author(advice: Advice) -> bool:

@@ -16,6 +16,7 @@ __all__ = [
     "FIRST_PERSON",
     "I_DO",
     "PARENT",
+    "TRADE",
     "VIEW",
     "WE",
     "Speaker",
@@ -149,3 +150,10 @@ ASPIRATION = Holding(
     )
 )
 """A hope or wish."""
+TRADE = (
+    r"(?:\bwants?|(?:\bwould|['\u2019]d) (?:like|love)|\bhopes?|\bdreams?|\bwish(?:es)?) "
+    r"(?:to (?:be|become)|of (?:being|becoming)) an? "
+    r"(?!(?:good|better|best|big|happy|kind|nice|normal|real|proper|part|member|child|boy|girl|friend|little|bit|line)\b)"
+    r"[a-z]{3}"
+)
+"""Part of a pattern: a trade by its name, as in "I would like to be a beautician"."""

@@ -127,3 +127,47 @@ def test_section_j_says_what_the_money_buys(words):
 )
 def test_living_independently_is_known_in_plain_words(words):
     assert told("adulthood-themes-covered", plan(A="#My life\n" + words))["plan: living independently"]
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("Good ways to support communication: short sentences, gestures and waiting.", True),
+        ("#How to talk to me\nWait. It takes me a minute.", True),
+        ("#Communication\nNot assessed because she was too young.", False),
+        ("#Good ways to support her at lunch\nA seat by the door.", False),
+    ],
+)
+def test_a_label_says_that_what_stands_below_is_how_to_communicate(words, holds):
+    assert list(told("communication-described", plan(A=words)).values()) == [holds]
+
+
+@pytest.mark.parametrize(
+    "hope", ["She wants to be a vet.", "I would like to be an actor.", "He hopes to become a cook."]
+)
+def test_a_trade_is_a_hope_for_later_in_life(hope):
+    assert told("aspirations-present", plan(A=hope))["section A: later in life"] is True
+
+
+def test_being_something_in_class_is_no_hope_for_later_in_life():
+    made = plan(A="She would like to be a line leader.")
+    assert told("aspirations-present", made)["section A: later in life"] is None
+
+
+def test_health_provision_is_for_the_only_health_need_and_of_two_needs_for_neither_for_certain():
+    provision = "A nurse will see Ada for 20 minutes each month."
+    one = plan(C=["Ada has diabetes, so she leaves lessons four times a day."], G=[provision])
+    assert told("care-need-has-provision", one)["C1"] is True
+    two = plan(C=["Ada scratches in class.", "Ada wheezes when she runs."], G=[provision])
+    assert told("care-need-has-provision", two) == {"C1": None, "C2": None}
+
+
+@pytest.mark.parametrize("author", ["[Name]", "Dr [Name]", "[Mother] and [Father]", "[Parent]"])
+def test_a_mark_in_place_of_a_name_says_that_advice_has_an_author(author):
+    made = plan(K="See table", advice=[{"about": "Therapy", "who_from": author, "dated": "11 May 2026"}])
+    assert list(told("advice-dated-and-signed", made).values()) == [True]
+
+
+def test_equipment_that_is_bought_and_kept_clean_is_looked_after():
+    made = plan(F=["Ear defenders, bought and kept clean by the school, for every lunch."])
+    assert told("equipment-fully-described", made) == {"F1": True}

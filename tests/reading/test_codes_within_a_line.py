@@ -88,3 +88,16 @@ def test_a_line_for_a_signature_behind_section_k_is_no_advice(line):
         para(line),
     )
     assert [one.about for one in made.advice] == ["Medical"]
+
+
+def test_how_a_plan_is_monitored_is_no_part_of_section_k_behind_it():
+    made = read(
+        head("Section J: Personal budget"),
+        para("None."),
+        head("Section K: Advice"),
+        table(["", "Advice", "Author", "Date"], ["K1", "Medical", "Dr [Name]", "1 May 2026"], heads=1),
+        head("How this plan will be monitored"),
+        para("The school will look at progress towards each outcome every term."),
+    )
+    assert [one.about for one in made.advice] == ["Medical"]
+    assert "every term" not in made.sections["K"].text

@@ -111,11 +111,12 @@ def _stands_above(line: Line, deep: set[int]) -> bool:
 _ENDS = re.compile(
     r"(?:(?:arrangements for )?monitoring(?: and review(?:ing)?)?(?: arrangements)?(?: of (?:this|the"
     r"|my) plan)?"
+    r"|how (?:this|the|my) plan (?:will be|is|gets) (?:monitored|reviewed|checked)(?: and .{0,40})?"
     r"|(?:annual )?review(?: and monitoring)?(?: arrangements| dates?)?|reviewing (?:this|the|my) plan"
     r"|future changes"
     r"|changes to (?:this|the|my) plan"
     r"|sign ?off|signatures?(?: of .{0,40})?(?: date.{0,20})?"
-    r"|signed(?: by| on behalf of.*|(?: .{1,60})? dated?.{0,20})?"
+    r"|signed(?: by| (?:on behalf of|for) .*| on behalf of|(?: .{1,60})? dated?.{0,20})?"
     r"|signed(?: by)? .{0,40}\b(?:head|manager|officer|director|lead)\b.{0,40}|declarations?|authorisation"
     r"|agreement(?: and signatures?)?"
     r"|annex(?: [a-z0-9])?(?: .{0,60})?|appendix(?: [a-z0-9]+)?(?: .{0,60})?|appendices"
