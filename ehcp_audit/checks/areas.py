@@ -12,17 +12,22 @@ from .passages import ByIdentity
 __all__ = ["area_of", "told_by_area"]
 
 
-def area_of(one: Statement) -> Area | None:
-    """Return the area that a statement stands under; `None` for "other", which many headings may be."""
-    return None if one.area is Area.OTHER else one.area
+def area_of(one: Statement) -> str | None:
+    """Return the area that a statement stands under; `None` for "other", which many headings may be.
+
+    Needs and provision for health are an area of their own, and so are those for social care.
+    """
+    return _CARE.get(one.section[0]) or (None if one.area is Area.OTHER else one.area)
+
+
+_CARE = {"C": "health", "G": "health", "D": "social care", "H": "social care"}
 
 
 def told_by_area(plan: Plan) -> Mapping[str, frozenset[str]]:
     """Return, for each statement's id, what its area alone puts with it.
 
     Whatever stands under an area is for its need, where it has one need only; and its provision is for its
-    outcome, where it has one need and one outcome. Of several, which belongs to which is not said. So too
-    health provision is for the only need of C, and social care for the only one of D.
+    outcome, where it has one need and one outcome. Of several, which belongs to which is not said.
     """
     return _told(ByIdentity(plan))
 
@@ -41,20 +46,11 @@ def _told(plan: ByIdentity[Plan]) -> Mapping[str, frozenset[str]]:
         for one, other in pairs:
             told[one].add(other)
             told[other].add(one)
-    for of_needs, of_help in (("C", "G"), ("D", "H")):
-        its_needs = [one.id for one in plan.held.needs if one.section == of_needs]
-        for one, other in product(its_needs if len(its_needs) == 1 else (), _helping(plan.held, of_help)):
-            told[one].add(other)
-            told[other].add(one)
     return {one: frozenset(others) for one, others in told.items()}
 
 
-def _helping(plan: Plan, letter: str) -> list[str]:
-    return [one.id for one in plan.provisions if one.section.startswith(letter)]
-
-
-def _by_area(statements: Iterable[Statement]) -> dict[Area, list[str]]:
-    found: dict[Area, list[str]] = defaultdict(list)
+def _by_area(statements: Iterable[Statement]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
     for one in statements:
         if (area := area_of(one)) is not None:
             found[area].append(one.id)

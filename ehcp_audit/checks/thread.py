@@ -8,7 +8,7 @@ from itertools import combinations
 from pydantic import Field
 
 from ehcp_audit.language import MostAlike, names_of_all
-from ehcp_audit.model import Area, Frozen, Link, LinkedBy, Plan, SectionLetter, Statement
+from ehcp_audit.model import Frozen, Link, LinkedBy, Plan, SectionLetter, Statement
 
 from .areas import area_of, told_by_area
 from .passages import ByIdentity
@@ -81,7 +81,7 @@ class Side:
         """Keep the statements, and what the plan calls the child, which two of them may share by chance."""
         self.statements = tuple(statements)
         self._names = names
-        self._near: dict[Area, Side] = {}
+        self._near: dict[str, Side] = {}
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -130,12 +130,12 @@ class Side:
         here = [other.id for other in self.statements if area is not None and area_of(other) is area]
         return here[0] if len(here) == 1 else None
 
-    def holds(self, area: Area | None) -> bool:
+    def holds(self, area: str | None) -> bool:
         """Tell whether any of them stands under an area."""
         return area is not None and area in self._areas
 
     @cached_property
-    def _areas(self) -> frozenset[Area | None]:
+    def _areas(self) -> frozenset[str | None]:
         return frozenset(map(area_of, self.statements))
 
 

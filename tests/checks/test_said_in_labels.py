@@ -4,6 +4,8 @@ import pytest
 from builders import plan
 
 from ehcp_audit.checks import CHECKS
+from ehcp_audit.checks.matrix import thread_matrix
+from ehcp_audit.model import Area
 
 
 def told(check, made):
@@ -154,12 +156,14 @@ def test_being_something_in_class_is_no_hope_for_later_in_life():
     assert told("aspirations-present", made)["section A: later in life"] is None
 
 
-def test_health_provision_is_for_the_only_health_need_and_of_two_needs_for_neither_for_certain():
-    provision = "A nurse will see Ada for 20 minutes each month."
-    one = plan(C=["Ada has diabetes, so she leaves lessons four times a day."], G=[provision])
-    assert told("care-need-has-provision", one)["C1"] is True
-    two = plan(C=["Ada scratches in class.", "Ada wheezes when she runs."], G=[provision])
-    assert told("care-need-has-provision", two) == {"C1": None, "C2": None}
+def test_what_may_serve_a_health_need_is_looked_for_in_g_first():
+    made = plan(
+        C=["Ada has colds that turn into wheezing."],
+        F=[{"text": "A teacher will read a book on colds with her.", "area": Area.COGNITION}],
+        G=["A nurse will see Ada for 20 minutes each month."],
+    )
+    thread = next(one for one in thread_matrix(made) if (one.of, one.to) == ("C1", "provision"))
+    assert (thread.pairs, thread.look_at) == ((), "G1")
 
 
 @pytest.mark.parametrize("author", ["[Name]", "Dr [Name]", "[Mother] and [Father]", "[Parent]"])
