@@ -163,3 +163,15 @@ def test_an_amount_that_tapers_without_a_review_is_for_a_person():
     )
     assert read_provision(f"{text}.").verdict == "specific"
     assert read_provision(f"{text}, reducing to 10 hours a week.").verdict == "needs a person"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Weekly input from the educational psychologist.", "educational psychologist"),
+        ("Jo will have regular input from a physiotherapist.", "physiotherapist"),
+        ("A TA will run it each day with termly input from the physiotherapist.", "TA"),
+    ],
+)
+def test_input_is_given_by_whom_it_comes_from_unless_it_only_stands_beside_what_another_gives(text, who):
+    assert read_provision(text).slots.who == who
