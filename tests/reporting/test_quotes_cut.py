@@ -6,7 +6,7 @@ from ehcp_audit.model import Verdict
 from ehcp_audit.reporting.points import make_points
 from ehcp_audit.scoring import audit_plan, load_rubric
 
-LONG = "This section tells in general terms " + "and at some length of many things " * 10 + "and ends."
+LONG = "Health matters are told in general terms " + "and at some length of many things " * 10 + "and ends."
 
 
 def quotes_of(criterion: str, **sections: object) -> list[str]:
