@@ -33,13 +33,11 @@ _SHORT_TERM = re.compile(
 )
 
 
-def _aspirations(plan: Plan) -> list[Excerpt]:
-    """Return the sentences of section A that say a hope: what else stands in their lines is none."""
-    return [line for _, line in _labelled_hopes(plan)]
-
-
 def _labelled_hopes(plan: Plan) -> list[tuple[str, Excerpt]]:
-    """Return the hopes, each with the label that makes one of whatever stands behind it; empty for none."""
+    """Return the sentences of section A that say a hope: what else stands in their lines is none.
+
+    Each with the label that makes a hope of whatever stands behind it; empty for none.
+    """
     found: list[tuple[str, Excerpt]] = []
     for heading, line in under_headings(plan):
         label = heading if _HOPED.search(heading) else ""
@@ -77,7 +75,8 @@ def _without_half_a_quote(sentence: str) -> str:
 
 def hopes(plan: Plan) -> dict[str, Excerpt]:
     """Return the hopes of section A, where the golden thread begins, each by the name findings give it."""
-    return {f"section A: hope {number}": line for number, line in enumerate(_aspirations(plan), start=1)}
+    found = enumerate(_labelled_hopes(plan), start=1)
+    return {f"section A: hope {number}": line for number, (_, line) in found}
 
 
 @check(

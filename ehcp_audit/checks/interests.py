@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ehcp_audit.language import read_voice
 from ehcp_audit.model import Excerpt, Plan, SectionLetter
 
-from .passages import mostly_redacted, says_none, sentences_of
+from .passages import headed, mostly_redacted, quoted, says_none, sentences_of
 from .register import NoOptions, Seen, check
 from .speakers import ASPIRATION, FIRST_PERSON, missing, spoken
 
@@ -93,17 +93,13 @@ _TELLS = re.compile(
 
 def _under_heading(plan: Plan, pattern: re.Pattern[str]) -> Excerpt | None:
     """Return the first line of section A, of five words or more, under a sub-heading with a pattern."""
-    section, inside = plan.section(SectionLetter.A), False
-    for passage in section.passages() if section is not None else ():
-        if passage.is_heading:
-            inside = bool(pattern.search(passage.text))
-        elif (
-            inside
-            and not passage.is_form
+    for heading, passage in headed(plan.section(SectionLetter.A)):
+        if (
+            pattern.search(heading)
             and len(passage.text.split()) >= 5
             and not (says_none(passage.text) or mostly_redacted(passage.text))
         ):
-            return Excerpt(text=" ".join(passage.text.split()), place=passage.place)
+            return quoted(passage)
     return None
 
 

@@ -9,18 +9,20 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from ehcp_audit.language.starts import AnyOf, Holding, Starting
-from ehcp_audit.model import Excerpt, Plan, Section, SectionLetter, made
+from ehcp_audit.model import Excerpt, Passage, Plan, Section, SectionLetter, made
 
 __all__ = [
     "ByIdentity",
     "blacked_out",
     "blank_section",
+    "headed",
     "is_redacted",
     "lines_of",
     "mostly_redacted",
     "none_passage",
     "none_statement",
     "opening",
+    "quoted",
     "says_none",
     "search_lines",
     "section_thing",
@@ -169,6 +171,21 @@ def _lines(section: "ByIdentity[Section]") -> tuple[Excerpt, ...]:
         for passage in section.held.passages()
         if passage.is_said and passage.text.strip()
     )
+
+
+def headed(section: Section | None) -> Iterator[tuple[str, Passage]]:
+    """Walk what a section says, each line with the sub-heading or label above it; empty for none."""
+    heading = ""
+    for passage in section.passages() if section is not None else ():
+        if passage.is_heading:
+            heading = passage.text
+        elif passage.is_said and passage.text.strip():
+            yield heading, passage
+
+
+def quoted(passage: Passage) -> Excerpt:
+    """Quote a line whole, with single spaces."""
+    return made(Excerpt, {"text": " ".join(passage.text.split()), "place": passage.place})
 
 
 def opening(section: Section | None) -> Excerpt:

@@ -151,7 +151,7 @@ _MONEY_PARTS = {
     "what it buys": re.compile(
         r"\b(?:therap\w+|assistants?|PAs?|tutor\w*|support|sessions?|short breaks?|respite|carers?|"
         r"mentor\w*|equipment|transport|lessons?|hours?|nights?|activit\w+|clubs?|childminder|nurser(?:y|ies)|"
-        r"to (?:employ|buy|hire|purchase)|(?:buys?|pays? for|purchase|employ)s?)\b",
+        r"to hire|buys?|pays? for|purchases?|employs?)\b",
         re.IGNORECASE,
     ),
     "how it is paid and managed": re.compile(

@@ -14,6 +14,7 @@ from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 from .ages import group_in
 from .facts import CaseOptions
 from .interests import INTEREST, WOULD_LIKE
+from .passages import headed
 from .register import NoOptions, Seen, check
 from .speakers import (
     ASPIRATION,
@@ -314,22 +315,16 @@ class BriefOptions(Frozen):
     """More words than this under a heading on history are too many."""
 
 
+_HISTORY = re.compile(r"\bhistory\b|\bbackground\b|\bmy story\b|\bso far\b", re.IGNORECASE)
+
+
 @check("history-brief", asks="Is the child's history short and to the point?", source=_CODE)
 def history_brief(plan: Plan, options: BriefOptions) -> Iterator[Seen]:
     """Count the words under a sub-heading on history or background in section A."""
-    section = plan.section(SectionLetter.A)
-    if section is None:
-        return
-    count, first, inside = 0, None, False
-    for passage in section.passages():
-        if passage.is_heading:
-            inside = bool(
-                re.search(r"\bhistory\b|\bbackground\b|\bmy story\b|\bso far\b", passage.text, re.IGNORECASE)
-            )
-        elif inside and not passage.is_form:
-            first = first or Excerpt(text=passage.text, place=passage.place)
-            count += len(passage.text.split())
-    if first is not None:
+    told = [line for heading, line in headed(plan.section(SectionLetter.A)) if _HISTORY.search(heading)]
+    if told:
+        first = Excerpt(text=told[0].text, place=told[0].place)
+        count = sum(len(line.text.split()) for line in told)
         holds = count <= options.words
         says = f"begins a history of {count} words" + ("" if holds else ", which is long")
         yield Seen(holds, says, first, "section A")

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from pydantic import Field
 
@@ -10,7 +12,7 @@ from ehcp_audit.language.starts import Starting
 from ehcp_audit.model import Area, Excerpt, Frozen, Need, Passage, Plan, Section, SectionLetter
 
 from .dates import dates_in
-from .passages import lines_of, opening, says_none
+from .passages import headed, lines_of, opening, quoted, says_none
 from .register import NoOptions, Seen, check
 
 _PRACTICE = "SEND advice services on the difference between a diagnosis and a need"
@@ -183,14 +185,10 @@ def needs_cover_areas(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 def _none_below(section: Section, heading: re.Pattern[str]) -> Excerpt | None:
     """Return the line by which a section says, right below such a heading, that there is nothing."""
-    below = False
-    for passage in section.passages():
-        if passage.is_heading:
-            below = heading.search(passage.text) is not None
-        elif passage.is_said and passage.text.strip():
-            if below and says_none(passage.text):
-                return Excerpt(text=" ".join(passage.text.split()), place=passage.place)
-            below = False
+    for above, lines in groupby(headed(section), key=itemgetter(0)):
+        _, first = next(lines)
+        if heading.search(above) and says_none(first.text):
+            return quoted(first)
     return None
 
 

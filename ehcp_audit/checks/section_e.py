@@ -13,7 +13,7 @@ from ehcp_audit.model import Excerpt, Frozen, Outcome, Plan, SectionLetter
 from .ages import group_in
 from .dates import deadlines_in
 from .facts import CaseOptions
-from .passages import blank_section, opening, says_none, search_lines, sentences_of
+from .passages import blank_section, opening, quoted, says_none, search_lines, sentences_of
 from .register import NoOptions, Seen, check
 
 _CODE = "SEND Code of Practice 2015, paragraph 9.66"
@@ -289,7 +289,7 @@ def _below_a_head(plan: Plan, head: Holding) -> Excerpt | None:
             if passage.is_heading and passage.place.table is not None and head.search(passage.text):
                 column = at
             elif at == column and passage.is_said and passage.text.strip() and not says_none(passage.text):
-                return Excerpt(text=" ".join(passage.text.split()), place=passage.place)
+                return quoted(passage)
     return None
 
 

@@ -5,9 +5,9 @@ from enum import Enum
 from functools import lru_cache
 
 from ehcp_audit.language.starts import Holding
-from ehcp_audit.model import Excerpt, Plan, Section, SectionLetter, made
+from ehcp_audit.model import Excerpt, Plan, Section, SectionLetter
 
-from .passages import ByIdentity, lines_of, mostly_redacted, opening, says_none
+from .passages import ByIdentity, headed, lines_of, mostly_redacted, opening, quoted, says_none
 from .register import Seen
 
 __all__ = [
@@ -89,8 +89,7 @@ def heading_speaker(heading: str) -> Speaker:
 
 def spoken(plan: Plan) -> tuple[tuple[Speaker, Excerpt], ...]:
     """Return the lines of section A that say something, each with whose words they are."""
-    section = plan.section(SectionLetter.A)
-    return () if section is None else _spoken(ByIdentity(section))[0]
+    return tuple((speaker, line) for speaker, _, line in _told_in(plan))
 
 
 def under_headings(plan: Plan) -> tuple[tuple[str, Excerpt], ...]:
@@ -98,29 +97,30 @@ def under_headings(plan: Plan) -> tuple[tuple[str, Excerpt], ...]:
 
     "My hopes" over "To have a dog." makes it a hope.
     """
+    return tuple((label, line) for _, label, line in _told_in(plan))
+
+
+_Told = tuple[tuple[Speaker, str, Excerpt], ...]
+"""Lines that say something, each with whose words they are, and the label over it or in front."""
+
+
+def _told_in(plan: Plan) -> _Told:
     section = plan.section(SectionLetter.A)
-    return () if section is None else _spoken(ByIdentity(section))[1]
+    return () if section is None else _told(ByIdentity(section))
 
 
 # That of one plan or two: nearly every check of section A walks it anew.
 @lru_cache(maxsize=4)
-def _spoken(
-    section: ByIdentity[Section],
-) -> tuple[tuple[tuple[Speaker, Excerpt], ...], tuple[tuple[str, Excerpt], ...]]:
-    speaker, heading = Speaker.UNSAID, ""
-    lines: list[tuple[Speaker, Excerpt]] = []
-    headed: list[tuple[str, Excerpt]] = []
-    said = {line.place for line in lines_of(section.held)}
-    for passage in section.held.passages():
-        if passage.is_heading:
-            speaker, heading = heading_speaker(passage.text), passage.text
-        elif passage.place in said and not says_none(passage.text):
-            lead_in = _LEAD_IN.match(passage.text)
-            own = heading_speaker(lead_in[1]) if lead_in else Speaker.UNSAID
-            words = made(Excerpt, {"text": " ".join(passage.text.split()), "place": passage.place})
-            lines.append((speaker if own is Speaker.UNSAID else own, words))
-            headed.append((lead_in[1] if lead_in else heading, words))
-    return tuple(lines), tuple(headed)
+def _told(section: ByIdentity[Section]) -> _Told:
+    told: list[tuple[Speaker, str, Excerpt]] = []
+    for heading, passage in headed(section.held):
+        if says_none(passage.text):
+            continue
+        lead_in = _LEAD_IN.match(passage.text)
+        own = heading_speaker(lead_in[1]) if lead_in else Speaker.UNSAID
+        speaker = heading_speaker(heading) if own is Speaker.UNSAID else own
+        told.append((speaker, lead_in[1] if lead_in else heading, quoted(passage)))
+    return tuple(told)
 
 
 def missing(plan: Plan, thing: str, says: str) -> Seen:
