@@ -68,6 +68,8 @@ _WHO_TOLD = re.compile(
 
 def _without_half_a_quote(sentence: str) -> str:
     """Leave out a mark that opens or closes a quote of more than this sentence."""
+    if sentence.count('"') == 1:
+        return sentence.removeprefix('"').removesuffix('"')
     if "\u201d" not in sentence:
         return sentence.removeprefix("\u201c")
     return sentence if "\u201c" in sentence else sentence.removesuffix("\u201d")

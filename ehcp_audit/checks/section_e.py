@@ -267,7 +267,7 @@ _OUTCOMES_REVIEWED = Holding(
     source="SEND Code of Practice 2015, paragraph 9.69 (section E)",
 )
 def outcomes_reviewed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look in E and in the words outside the sections for monitoring and review, or for a column for it.
+    """Look in E and in the words outside the sections for monitoring and review, or at a column for it.
 
     Without a word, a person looks.
     """
@@ -275,21 +275,23 @@ def outcomes_reviewed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         found = _said(plan, "E", _MONITOR, but=_OF_A_MOVE) or next(
             search_lines(plan, "F", _OUTCOMES_REVIEWED), None
         )
-        found = found or _below_a_head(plan, _MONITOR)
+        found = found or _in_a_column(plan)
         yield _arranged(plan, found, "says how progress is looked at", "how progress is looked at")
 
 
-def _below_a_head(plan: Plan, head: Holding) -> Excerpt | None:
-    """Return what the plan says first below a column's head in E or F; `None` where there is no such head."""
-    for letter in ("E", "F"):
-        section = plan.section(SectionLetter(letter))
-        column: tuple[int | None, int | None] | None = None
-        for passage in section.passages() if section is not None else ():
-            at = (passage.place.table, passage.place.column)
-            if passage.is_heading and passage.place.table is not None and head.search(passage.text):
-                column = at
-            elif at == column and passage.is_said and passage.text.strip() and not says_none(passage.text):
-                return quoted(passage)
+def _in_a_column(plan: Plan) -> Excerpt | None:
+    """Return what a column for it says first: beside provision, or below such a head in E."""
+    beside = next((one for one in plan.provisions if one.section is SectionLetter.F and one.reviewed), None)
+    if beside is not None and beside.reviewed is not None:
+        return Excerpt(text=beside.reviewed, place=beside.place)
+    section = plan.section(SectionLetter.E)
+    column: tuple[int | None, int | None] | None = None
+    for passage in section.passages() if section is not None else ():
+        at = (passage.place.table, passage.place.column)
+        if passage.is_heading and passage.place.table is not None and _MONITOR.search(passage.text):
+            column = at
+        elif at == column and passage.is_said and passage.text.strip() and not says_none(passage.text):
+            return quoted(passage)
     return None
 
 

@@ -175,3 +175,15 @@ def test_a_mark_in_place_of_a_name_says_that_advice_has_an_author(author):
 def test_equipment_that_is_bought_and_kept_clean_is_looked_after():
     made = plan(F=["Ear defenders, bought and kept clean by the school, for every lunch."])
     assert told("equipment-fully-described", made) == {"F1": True}
+
+
+def test_progress_is_looked_at_where_a_column_beside_provision_says_so():
+    made = plan(E=["Ada will read a page."], F=[{"text": THERAPY_IN_F, "reviewed": "Tutor, termly"}])
+    assert list(told("outcomes-reviewed", made).values()) == [True]
+    assert list(told("outcomes-reviewed", plan(E=["Ada will read."], F=[THERAPY_IN_F])).values()) == [None]
+
+
+def test_a_hope_at_the_end_of_a_straight_quote_is_given_without_its_mark():
+    made = plan(A='Ada said: "I like trams. When I grow up I want to drive one."')
+    quotes = {one.quote for one in CHECKS["aspirations-present"].findings(made)}
+    assert quotes == {"When I grow up I want to drive one."}

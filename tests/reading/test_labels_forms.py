@@ -11,6 +11,7 @@ from block_builders import (
     section_text,
     table,
     texts,
+    wide,
 )
 from plan_words import N1, N2, O1, O2, P1, P2
 
@@ -338,3 +339,51 @@ def test_letters_together_before_a_title_of_the_plans_own_are_a_label_among_othe
     )
     assert letters(plan) == "A B E F G"
     assert (len(plan.outcomes), len(plan.provisions)) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Section E. Outcomes, with Section F. Provision",
+        "Section E: Outcomes \u2013 Section F: Provision",
+        "Section E Outcomes plus Section F Provision",
+        "Sections E with F",
+        "E. Outcomes and F. Provision",
+        "Outcomes (E) with provision (F)",
+        "Outcomes (Section E) and Provision (Section F)",
+    ],
+)
+def test_two_labels_in_one_heading_open_both_sections_however_they_are_joined(label: str):
+    form = read_label(label)
+    assert form is not None
+    assert form.letters == (SectionLetter.E, SectionLetter.F)
+
+
+def test_a_heading_that_names_another_section_in_its_title_opens_only_its_own():
+    form = read_label("Section F: Provision, with the outcomes of Section E in mind")
+    assert form is None or form.letters == (SectionLetter.F,)
+
+
+def test_what_is_supplied_and_checked_under_a_heading_for_outcomes_and_provision_is_provision():
+    plan = read(
+        head("Sections E and F: Outcomes and provision"),
+        para("By July 2027, Ada will read a page."),
+        para("A radio aid, supplied and repaired by the sensory service and checked by her assistant."),
+    )
+    assert (len(plan.outcomes), len(plan.provisions)) == (1, 1)
+
+
+def test_text_behind_a_table_of_outcomes_and_provision_is_what_its_words_say():
+    plan = read(
+        head("Sections E and F: Outcomes and provision"),
+        table(
+            wide(bold("Outcome 1: By July 2027, Ada will read a page.")),
+            [bold("Provision"), bold("Who"), bold("How often")],
+            ["Lessons in reading", "A teacher", "Daily"],
+            ["A book each week", "A librarian", "Weekly"],
+        ),
+        para("A radio aid, supplied and repaired by the sensory service."),
+        para("By July 2028, Ada will write a page."),
+    )
+    assert [one.text[:7] for one in plan.provisions] == ["Lessons", "A book ", "A radio"]
+    assert [one.text[:12] for one in plan.outcomes] == ["By July 2027", "By July 2028"]

@@ -20,7 +20,7 @@ _PROVISION = re.compile(
     r"see|teach|train|support|work with|visit|meet with|monitor|review)|sessions?|weekly|daily|fortnightly"
     r"|minutes|hours? (?:a|per|each|every)|"
     r"therapist|teaching assistant|access to|programme|staff (?:will|should)|(?:1|one)[:-]?(?:to[- ])?(?:1"
-    r"|one)|provided by|delivered by)\b",
+    r"|one)|(?:provided|delivered|supplied|loaned|employed|repaired|checked)(?: and \w+)? by)\b",
     re.IGNORECASE,
 )
 _NEED = re.compile(

@@ -112,6 +112,8 @@ class Assignment:
     """Lines that nothing but their wording gives a section, with the sections that they could be of."""
     undivided: bool = False
     """True below a combined heading until something says which of its sections is meant."""
+    parted_by_table: bool = False
+    """True behind a table that told these apart: what its words are is in no doubt there."""
     marked: frozenset[int] = field(init=False)
     """Orders of the lines that the choice of labels says something of: few."""
     ordered: list[int] = field(init=False)
@@ -138,7 +140,7 @@ class Assignment:
             self._keep_or_forget_area(letters, prominence)
         self.scope = letters
         self.letter = home_of(letters)
-        self.undivided = len(letters) > 1
+        self.undivided, self.parted_by_table = len(letters) > 1, False
         self.stretch = None
         self.by_when = None
         self.record = None

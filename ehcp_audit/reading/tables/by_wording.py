@@ -23,7 +23,7 @@ def to_its_section(walk: Assignment, line: Line) -> None:
     named = _by_label(walk, labelled)
     walk.letter = named or _by_wording(walk, line)
     aside = labelled is not None and labelled[0] is Role.STRENGTH
-    if not (named or aside or is_nothing(line.text, first=True)):
+    if not (named or aside or walk.parted_by_table or is_nothing(line.text, first=True)):
         walk.told.append((line, walk.scope))
 
 

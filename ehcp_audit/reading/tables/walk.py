@@ -56,7 +56,7 @@ def _walk_table(walk: Assignment, table: Table) -> None:
     form = labels_beside(table, rows)
     if form is not None:
         table, rows = form
-    under, stretch, scope = walk.under, walk.stretch, walk.scope
+    under, stretch, scope, undivided = walk.under, walk.stretch, walk.scope, walk.undivided
     filled = [cells for cells in rows if cells]
     if not _takes_details(walk, table, rows):
         # The outcome that stands directly over the table is the one that its rows serve.
@@ -75,6 +75,8 @@ def _walk_table(walk: Assignment, table: Table) -> None:
     end_with_table(walk, filled, under, stretch)
     if set(walk.scope) < set(scope):
         walk.scope = scope  # what a table's own rows open ends with it: the next card begins anew
+    if undivided and not walk.undivided and walk.scope == scope:
+        walk.undivided = walk.parted_by_table = True
 
 
 def _take_note(walk: Assignment, rows: list[Filled]) -> None:

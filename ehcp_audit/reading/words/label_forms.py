@@ -57,13 +57,16 @@ _LOWER_SECTION = re.compile(
     r"^[\W_]*(?:section|part)\s+(?P<first>h[12]|[a-k])\s*(?:[:\u2013\u2014-]\s*(?P<rest>.*))?$", re.DOTALL
 )
 _MORE = re.compile(
-    rf"^\s*(?:\((?P<inside>[^)]*)\))?\s*(?:,\s*(?:(?i:and)\s+)?|(?i:and)\s+|&\s*|/\s*|\+\s*|-(?=[A-K]\b))"
+    rf"^\s*(?:\((?P<inside>[^)]*)\))?\s*(?:,\s*(?:(?i:and)\s+)?|(?i:and|with)\s+|&\s*|/\s*|\+\s*|-(?=[A-K]\b))"
     rf"(?:(?i:sections?|part)\s+)?(?P<letter>{_LETTER})(?![\w'\u2019])"
 )
 _ANOTHER = re.compile(
-    rf"(?:[,;/&+]|\b(?i:and))\s*(?:(?i:sections?)\s+)?(?P<letter>{_LETTER})(?:\s*[-\u2013\u2014:.|)]|\s+(?=[A-Z]))"
+    rf"(?:(?:[,;/&+]|\b(?i:and|with|plus|then))\s*(?:(?i:sections?)\s+)?|[|\u2013\u2014-]\s*(?i:sections?)\s+)"
+    rf"(?P<letter>{_LETTER})(?:\s*[-\u2013\u2014:.|)]|\s+(?=[A-Z]))"
 )
 """`Outcomes and Section F: Provision`, behind `Section E:`."""
+_ANOTHER_BEHIND = re.compile(rf"\s*[(\[](?:(?i:sections?)\s*)?(?P<letter>{_LETTER})[)\]]")
+"""`Outcomes (Section E) and provision`, before `(Section F)`."""
 _TO = re.compile(rf"^\s*(?:(?i:to)|-|\u2013|\u2014)\s*(?P<letter>{_LETTER})(?![\w'\u2019])")
 """`Sections G to K`."""
 _LEADS_ON = frozenset(["and", "as", "for", "in", "is", "of", "on", "or", "see", "to", "under", "with"])
@@ -220,12 +223,7 @@ def _section(text: str) -> LabelForm | None:  # noqa: C901, PLR0911 - asked one 
     title = _BEFORE_TITLE.sub("", rest).strip()
     if inside and any(inside):
         title = " ".join([*inside, title]).strip()
-    made = _made(Form.SECTION, tuple(dict.fromkeys(letters)), title)
-    others = (
-        [_letter(found["letter"]) for found in _ANOTHER.finditer(title)] if len(made.says.letters) > 1 else []
-    )
-    if others and set(made.says.letters) == {*letters, *others}:
-        made = _made(Form.SECTION, tuple(dict.fromkeys([*letters, *others])), title)
+    made = _with_others(_made(Form.SECTION, tuple(dict.fromkeys(letters)), title), _ANOTHER)
     if title and not separated and not any(inside) and (_VERB.match(rest) or _SAYS.match(rest)):
         return None
     if not title or made.agrees:
@@ -235,6 +233,18 @@ def _section(text: str) -> LabelForm | None:  # noqa: C901, PLR0911 - asked one 
     if rest[:1] in ",;" or (not separated and title[:1].islower()):
         return None
     return made if _is_titlelike(title) else None
+
+
+def _with_others(made: LabelForm, another: re.Pattern[str], *, before: bool = False) -> LabelForm:
+    """Add the letters that stand within the title, where these and its own are what the title says.
+
+    Behind its own letters, or before them.
+    """
+    others = [_letter(found["letter"]) for found in another.finditer(made.title)]
+    letters = tuple(dict.fromkeys([*others, *made.letters] if before else [*made.letters, *others]))
+    if not others or len(made.says.letters) < 2 or set(made.says.letters) != set(letters):
+        return made
+    return made._replace(letters=_divide_h(letters, made.title), agrees=made.says.strength >= _AGREES)
 
 
 def _is_titlelike(title: str) -> bool:
@@ -254,7 +264,7 @@ def _suffix(text: str) -> LabelForm | None:
     letters = tuple(dict.fromkeys(_letter(one) for one in _ONE.findall(match["letters"])))
     if letters == (SectionLetter.H1, SectionLetter.H2):
         letters = (SectionLetter.H,)  # "Social care provision (H1 and H2)" does not divide it
-    made = _made(Form.SUFFIX, letters, match["title"].strip())
+    made = _with_others(_made(Form.SUFFIX, letters, match["title"].strip()), _ANOTHER_BEHIND, before=True)
     if made.agrees or (match["word"] and _is_titlelike(made.title) and len(text) < 90):
         return made
     if not match["word"] and len(text.split()) <= 12 and not made.says.letters:
@@ -290,7 +300,7 @@ def _leading(text: str) -> LabelForm | None:  # noqa: PLR0911 - asked one after 
         and (_SEPARATED.match(rest) if len(letters) > 1 else _LETTER_SEPARATED.match(text)) is not None
     )
     least = _IN_FULL if article else _AGREES if own else _AGREES_WELL
-    made = _made(Form.LETTER, tuple(dict.fromkeys(letters)), title, least)
+    made = _with_others(_made(Form.LETTER, tuple(dict.fromkeys(letters)), title, least), _ANOTHER)
     if article and made.says.strength < _IN_FULL:
         return None
     if made.agrees and made.says.strength >= _AGREES_WELL:
