@@ -45,7 +45,7 @@ def _labelled_hopes(plan: Plan) -> list[tuple[str, Excerpt]]:
             continue
         for sentence in sentences_of(line.text):
             hoped = ASPIRATION.search(sentence) or (label and not _WHO_TOLD.search(sentence))
-            if hoped and not sentence.endswith("?"):
+            if hoped and not sentence.endswith("?") and not _HEADS.match(sentence):
                 text = _without_half_a_quote(sentence)
                 found.append((label, made(Excerpt, {"text": text, "place": line.place})))
     return found
@@ -64,6 +64,14 @@ _WHO_TOLD = re.compile(
     r"\b(?:said|told|asked|met|meeting|form|questions?|gathered|recorded|wrote)\b", re.IGNORECASE
 )
 """How the hopes were gathered is none of them."""
+
+
+_HEADS = re.compile(
+    r"\W*(?:[\w'\u2019]+ ){0,3}(?:hopes?|aspirations?|dreams?|wishes|ambitions?)(?: and (?:\w+ )?\w+)?"
+    r"(?: for (?:the |my |his |her |their )?\w+)?\W*$",
+    re.IGNORECASE,
+)
+"""What only leads in to hopes: `Sam's hopes for the future.`"""
 
 
 def _without_half_a_quote(sentence: str) -> str:

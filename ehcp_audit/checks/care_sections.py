@@ -82,7 +82,9 @@ _RESIDENTIAL = re.compile(
 )
 _NON = re.compile(r"\bnon[- ]?residential\b", re.IGNORECASE)
 _ACT_1970 = re.compile(
-    r"""\bhome\s+(?:help|care)\b | \bpersonal\s+care\s+at\s+home\b | \badaptations?\b | \bholidays?\b
+    r"""\bhome\s+(?:help|care)\b
+      | \b(?:help|assistance|support|care)\s+(?:in|at)\s+(?:(?:the|his|her|their)\s+)?home\b
+      | \bclubs?\b | \bpersonal\s+care\s+at\s+home\b | \badaptations?\b | \bholidays?\b
       | \b(?:day\s*time|daytime|non[- ]?residential|day|community)\s+short\s+breaks?\b
       | \bshort\s+breaks?\b | \bplay\s*scheme\b | \b(?:youth|holiday|after[- ]school|saturday
       |sports?)\s+(?:club|scheme)\b | \bbefriend\w*\b | \btravel\b | \btransport\b | \bmeals\b

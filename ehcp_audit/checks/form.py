@@ -131,10 +131,18 @@ def empty_sections_explained(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             if letter is SectionLetter.I and plan.details.status is PlanStatus.DRAFT:
                 continue
             unknown = letter is SectionLetter.I and plan.details.status is PlanStatus.UNKNOWN
+            said = " ".join(section.text.split())
             says = "is blank: right for a draft, wrong for a final plan" if unknown else "is left blank"
+            if not unknown and 0 < len(said) <= _BRIEF and said.rstrip(".").lower() in _UNFINISHED:
+                says = f"is not filled in: it says only “{said.rstrip('.')}”"
             yield Seen(None if unknown else False, says, Excerpt(text=section.title), thing)
 
 
+_BRIEF = 40
+_UNFINISHED = frozenset(
+    {"tbc", "to be confirmed", "to be completed", "to be decided", "to be agreed", "to be added", "awaiting"}
+)
+"""What keeps a place and says nothing."""
 _SHORT = re.compile(r"[A-Z]{2,6}s?\b(?![\w'-])")
 _BEHIND_A_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 

@@ -307,6 +307,7 @@ _ORDINARY = (
     "communication cognition sensory physical social emotional health makton makaton autism dyslexia "
     "dyspraxia epilepsy strengths needs need monday tuesday wednesday thursday friday term year key "
     "stage january february march april may june july august september october november december it its "
+    "none nothing nobody neither further other others another such there same "
     "and but not most some any every both whoever someone somebody anyone anybody everyone high funding "
 )
 _NO_NAMES = frozenset(_ORDINARY.split())

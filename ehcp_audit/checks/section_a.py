@@ -14,6 +14,8 @@ from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 from .ages import group_in
 from .facts import CaseOptions
 from .interests import INTEREST, WOULD_LIKE
+from .parents_named import parents_named, titled_in
+from .parents_say import TITLED_SAYS, may_be_a_parents, tells_of_a_parent, we_think
 from .passages import headed
 from .register import NoOptions, Seen, check
 from .speakers import (
@@ -22,7 +24,6 @@ from .speakers import (
     FIRST_PERSON,
     I_DO,
     PARENT,
-    VIEW,
     WE,
     Speaker,
     heading_speaker,
@@ -47,6 +48,9 @@ _NOT_ASKED = Holding(
 )
 
 
+_TOO_YOUNG = re.compile(
+    r"\btoo young to (?:give|express|share|say|have|tell|contribute|take part)\b", re.IGNORECASE
+)
 _DECLINED = Holding(
     re.compile(
         r"\b(?:did|does|do)(?: not|n['\u2019]t) (?:wish|want|choose) to "
@@ -95,7 +99,9 @@ def childs_views_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         return
     lines = spoken(plan)
     own = [
-        line for who, line in lines if who is not Speaker.PARENT and not _A_PARENT_SPEAKS.search(line.text)
+        line
+        for who, line in lines
+        if who not in {Speaker.PARENT, Speaker.ADULT} and not _A_PARENT_SPEAKS.search(line.text)
     ]
     first = next(
         (
@@ -113,7 +119,13 @@ def childs_views_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         says = "says that the child did not want to take part: look whether their views were found otherwise"
         yield Seen(None, says, declined, thing)
     elif (told := next((line for line in own if _is_the_childs(line, CHILD_TOLD)), None)) is not None:
-        yield Seen(True, "reports what the child said or showed", told, thing)
+        young = next((line for _, line in lines if _TOO_YOUNG.search(line.text)), None)
+        says = "says that the child is too young, though another line reports what they did: look whose views"
+        yield (
+            Seen(None, says, young, thing)
+            if young
+            else Seen(True, "reports what the child said or showed", told, thing)
+        )
     elif (unasked := next((line for _, line in lines if _NOT_ASKED.search(line.text)), None)) is not None:
         yield Seen(False, "says that the child was not asked, and no other way was found", unasked, thing)
     elif (about := _about_the_child(lines, own)) is not None:
@@ -130,27 +142,6 @@ def _about_the_child(lines: Iterable[tuple[Speaker, Excerpt]], own: list[Excerpt
     )
 
 
-def _tells_of_a_parent(text: str) -> bool:
-    """Tell whether a line says what a parent thinks: "I'd go without Mum, I want to" is the child's own."""
-    if not (PARENT.search(text) and VIEW.search(text)):
-        return False
-    return any(
-        parent is not None and (mine is None or parent.start() < mine.start())
-        for sentence in _SENTENCE.split(text)
-        for parent, mine in [(PARENT.search(sentence), I_DO.search(sentence))]
-    )
-
-
-_TITLED = re.compile(
-    r"\bM(?:r|rs|s|iss)\b\.?(?: (?:and|&) M(?:r|rs|s|iss)\b\.?)? "
-    r"(?:[A-Z][\w'\u2019-]*\.?|\[[\w ]*\]|[\u2588\u25a0]+)(?: [A-Z][\w'\u2019-]*)? "
-    r"(?:has |have |also |both ){0,2}"
-    r"(?:feels?|felt|thinks?|believes?|hopes?|wants?|wish(?:es)?|would like|worr(?:y|ies|ied)|says?|said|told"
-    r"|tells|shared|explained|described|reports?|reported|asked)\b"
-)
-"""Mrs Price told us: a parent, unless she is somebody else; nothing in the words says which."""
-
-
 @check("parents-views-present", asks="Does section A hold the parents' views?", source=_REGULATION)
 def parents_views_present(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
     """Look for a part or a sentence that gives what parents, carers or family think.
@@ -161,15 +152,22 @@ def parents_views_present(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
         return
     lines = spoken(plan)
     found = next((line for who, line in lines if who is Speaker.PARENT), None)
-    found = found or next((line for _, line in lines if _tells_of_a_parent(line.text)), None)
+    found = found or next((line for _, line in lines if tells_of_a_parent(line.text)), None)
+    found = found or next((line for _, line in lines if we_think(line.text)), None)
+    known = parents_named(plan)
     found = found or next(
-        (line for _, line in lines if WE.search(line.text) and VIEW.search(line.text)), None
+        (
+            line
+            for _, line in lines
+            if any(not known.isdisjoint(titled_in(one[0])) for one in TITLED_SAYS.finditer(line.text))
+        ),
+        None,
     )
     group = group_in(plan.details, options.as_of)
     thing = "section A"
     if found is not None:
         yield Seen(True, "gives the parents' or family's views", found, thing)
-    elif (parent := next((line for _, line in lines if _TITLED.search(line.text)), None)) is not None:
+    elif (parent := may_be_a_parents(lines)) is not None:
         says = "gives the views of somebody who may be a parent: look whether it is"
         yield Seen(None, says, parent, thing)
     elif group is not None and group >= 12 and any(I_DO.search(line.text) for _, line in lines):
@@ -245,6 +243,8 @@ _GATHERED = Starting(
         r"[^.;]{0,60}\b(?:(?:him|her|my)self|themsel(?:f|ves)|with|to|on|in (?:a|an|her|his|their|my)|by)\b"
         r"|\b(?:said|told|recorded|wrote|typed|dictated|drew|filmed|signed|chose|gave|shared|answered) "
         r"(?:all (?:of )?)?(?:this|these|it|them)\b"
+        r"|\b(?:I|we|he|she|they) (?:made|wrote|did|filled in|completed|put together) (?:this|it|them) with\b"
+        r"|\btold (?:[A-Z]\w+|h(?:im|er)) what to (?:write|put|say)\b|\bread (?:it|this|them) back\b"
         r"|\bhow (?:we|I|staff|they) (?:found out|know|asked|gathered|listened)\b"
         r"|\b(?:watched|observed|filmed|interviewed|visited|asked) (?:h(?:im|er)|them|me|(?-i:[A-Z])\w+)\b"
         r"|\bby (?:watching|asking|observing|playing with|talking (?:to|with)|listening to)\b"
@@ -264,8 +264,8 @@ _GATHERED = Starting(
     "view views this these those they words page pages profile information question questions wishes part "
     "thoughts gave* give* shared wrot* writ* drew typed dictated recorded complet* fill* chose said told "
     "filmed signed answer* how watched observed interviewed visited asked by noted took in spoke talked met "
-    "made express* put scribed talking questionnaire one pupil observation* direct quoted symbols photo "
-    "photos pointed",
+    "i we he she they read made express* put scribed talking questionnaire one pupil observation* direct "
+    "quoted symbols photo photos pointed",
 )
 
 

@@ -9,6 +9,7 @@ from ehcp_audit.model import Plan, Provision, SectionLetter
 
 from .passages import ByIdentity
 from .register import NoOptions, Seen, check
+from .reviewed import reviewed_below, reviewed_together
 
 __all__ = ["provisions_of", "readings_of", "says_what", "unrescued"]
 
@@ -209,11 +210,21 @@ def provision_says_where(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     source="SEND Code of Practice 2015, paragraph 9.69 (section E, monitoring)",
 )
 def provision_says_review(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for a review with who or how often, or a column of its own for it; "kept under review" is none."""
+    """Look for a review with who or how often, in its words or a column for it; "kept under review" is none.
+
+    Where a sentence of F says how all of it is reviewed, a person must say whether that is enough.
+    """
+    below, of_all = reviewed_below(plan), reviewed_together(plan)
     for provision, reading in readings_of(plan, "F"):
-        there = bool(provision.reviewed or reading.slots.review)
-        says = "says how it is reviewed" if there else "does not say how or by whom it is reviewed"
-        yield Seen(there, says, provision, provision.id)
+        if provision.reviewed or reading.slots.review or provision.text == of_all:
+            yield Seen(True, "says how it is reviewed", provision, provision.id)
+        elif provision.place.block in below:
+            yield Seen(True, "says below how it is reviewed", provision, provision.id)
+        elif of_all:
+            says = "does not itself say how it is reviewed: look whether what F says of all is enough"
+            yield Seen(None, says, provision, provision.id)
+        else:
+            yield Seen(False, "does not say how or by whom it is reviewed", provision, provision.id)
 
 
 _OWN_CRITERIA = frozenset(

@@ -227,7 +227,7 @@ def equipment_fully_described(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         if _ANY_EQUIPMENT.search(provision.text) and not _names_an_item(provision.text):
             yield Seen(False, "does not say what equipment", provision, provision.id)
             continue
-        if reading.type != "equipment":
+        if reading.type != "equipment" and not _IS_GIVEN.search(provision.text):
             continue
         if not reading.slots.what:
             yield Seen(False, "does not say what equipment", provision, provision.id)
@@ -245,6 +245,17 @@ def equipment_fully_described(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             yield Seen(False, says, provision, provision.id)
 
 
+_IS_GIVEN = Holding(
+    re.compile(
+        r"\b(?:has|have|(?:is|be) (?:given|lent|provided with|supplied with))\s+(?:an?|his|her|their|my|one)"
+        r"\s+(?:own\s+)?(?:[\w-]+\s+){0,2}?(?:laptop|tablet|ipad|computer"
+        r"|chromebook|keyboard"
+        r"|radio aid|wheelchair|standing frame|walker|communication aid"
+        r"|reader pen|writing slope|chair)\b",
+        re.IGNORECASE,
+    )
+)
+"""Equipment that a provision gives, whatever it says of teaching besides."""
 _ANY_EQUIPMENT = re.compile(
     r"\b(?:suitable|appropriate|relevant|specialist|specialised|necessary|adapted|adaptive|assistive|any|whatever|whichever"
     r"|some|other|the|right)\s+(?!(?:visual|hearing|radio|first|teaching|memory)\b)(?:(?!hearing|radio|visual)[\w-]+\s+)?"

@@ -6,6 +6,7 @@ from datetime import date
 
 from pydantic import Field
 
+from ehcp_audit.language.first_names import first_names
 from ehcp_audit.language.starts import AnyOf, Holding, Starting
 from ehcp_audit.model import Advice, Excerpt, Plan, SectionLetter
 
@@ -102,16 +103,27 @@ _SOMEBODY = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b|\b[A-Z]\.?\s?[A-Z][a-z]{2,}|\b[A-Z][a-z]+['\u2019]s (?:own "
     r")?(?:views|words)\b|(?i:\b(?:views|voice|words|contributions?) of\b)"
     r"|\[(?:the )?(?:[Nn]ames?|[Mm]other|[Ff]ather|[Pp]arents?|[Ii]nitials?)(?: \w+)?\]"
-    r"|(?i:\b(?:advis[eo]r|officer|manager|coordinator|co-ordinator|worker|specialist)\b)"
+    r"|(?i:\b(?:advis[eo]r|officer|manager|coordinator|co-ordinator|worker|specialist|advocate|mentor|trainer"
+    r"|coach|counsellor)\b)"
 )
-"""A name, what the author is, or the mark of a name that was taken out."""
+"""A name, or what the author is."""
+_FULL_NAME = re.compile(
+    r"(?:^|[,;:(]|\b(?:with|by|from))\s*([A-Z][a-z]+)(?: [A-Z][\w'\u2019-]+){1,2}(?=\s*(?:[,;:()]|$))"
+)
+
+
+def _names_somebody(text: str) -> bool:
+    """Tell whether a text names who wrote it: by title, by job, or by a first name and a second."""
+    return bool(_SOMEBODY.search(text)) or any(
+        found[1].lower() in first_names() for found in _FULL_NAME.finditer(text)
+    )
 
 
 def _author(advice: Advice) -> bool:
     """Tell whether a row says whom its advice is from, and not its kind once more."""
     who = advice.who_from or ""
     # A black bar says that somebody stood there, and not who.
-    return any(map(str.isalnum, who)) and (who != advice.about or bool(_SOMEBODY.search(who)))
+    return any(map(str.isalnum, who)) and (who != advice.about or _names_somebody(who))
 
 
 @check(
@@ -127,7 +139,7 @@ def advice_dated_and_signed(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             continue
         named = (
             _author(advice)
-            or bool(_SOMEBODY.search(advice.about))
+            or _names_somebody(advice.about)
             or (not authored and any(pattern.search(advice.about) for pattern in _PATTERNS.values()))
         )
         dated = bool(dates_in(f"{advice.dated or ''} {advice.about}"))
@@ -245,6 +257,8 @@ def plan_made_for_this_year(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
             stale = said <= group if future else said != group
             if said > 14 or (letter == "A" and not future):
                 continue
+            if not future and _AT_ANOTHER_TIME.search(line.text, max(0, match.start() - 40), match.start()):
+                continue
             says = f"does not fit a child in Year {group}" if stale else "fits the child's school year"
             yield Seen(not stale, says, line, f"section {letter}: {match[0].lower()}")
 
@@ -292,4 +306,9 @@ _YEAR_NOW = Starting(
     "is currently will looking excited nervous worried ready preparing",
     needs="reception year",
 )
+_AT_ANOTHER_TIME = re.compile(
+    r"\b(?:when|once|while|until|by the time|as soon as|before|after|if) (?:[\w'\u2019]+ ){1,3}$",
+    re.IGNORECASE,
+)
+"""`when she is in Year 6` says nothing of the year that she is in now."""
 _NOW = frozenset({"is in", "is now in", "is currently in", "currently in"})

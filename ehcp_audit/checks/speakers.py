@@ -7,6 +7,7 @@ from functools import lru_cache
 from ehcp_audit.language.starts import Holding
 from ehcp_audit.model import Excerpt, Plan, Section, SectionLetter
 
+from .parents_named import parents_named, titled_in
 from .passages import ByIdentity, headed, lines_of, mostly_redacted, opening, quoted, says_none
 from .register import Seen
 
@@ -64,6 +65,11 @@ WE = Holding(re.compile(r"\b(?:we|our)\b", re.IGNORECASE))
 
 _LEAD_IN = re.compile(r"^\W*([A-Z][\w'\u2019 ]{2,50}):\s")
 """A sub-heading that stands in the line itself: "Parents' views: ..."."""
+_SAID_BY = re.compile(
+    r"^\W*((?:What [\w'\u2019 ]{2,40} (?:says?|thinks?|hopes?|wants?|feels?|told us)"
+    r"|[A-Z][\w'\u2019 ]{1,40}\b(?:views?|words|voice|wishes|hopes)(?:, in \w+ own words)?))\.\s+(?=\W?[A-Z])"
+)
+"""The same, closed by a full stop: "Mr and Mrs Price's views. ..."."""
 
 
 class Speaker(Enum):
@@ -71,12 +77,21 @@ class Speaker(Enum):
 
     CHILD = "child"
     PARENT = "parent"
+    ADULT = "adult"
+    """Somebody with a title, who may be a parent: "What Mrs Price says"."""
     UNSAID = "unsaid"
 
 
-def heading_speaker(heading: str) -> Speaker:
-    """Tell from a sub-heading whose words stand under it."""
+def heading_speaker(heading: str, parents: frozenset[str] = frozenset()) -> Speaker:
+    """Tell from a sub-heading whose words stand under it.
+
+    Args:
+        heading: the sub-heading.
+        parents: the surnames of the parents.
+    """
     lowered = heading.lower()
+    if titled := titled_in(heading):
+        return Speaker.ADULT if titled.isdisjoint(parents) else Speaker.PARENT
     if re.search(r"\bmy (?:child|son|daughter)\b", lowered) or PARENT.search(lowered):
         both = re.search(
             r"\b(?:child|young person|pupil|my views|i\b)", re.sub(r"my (?:child|son|daughter)", " ", lowered)
@@ -106,19 +121,19 @@ _Told = tuple[tuple[Speaker, str, Excerpt], ...]
 
 def _told_in(plan: Plan) -> _Told:
     section = plan.section(SectionLetter.A)
-    return () if section is None else _told(ByIdentity(section))
+    return () if section is None else _told(ByIdentity(section), parents_named(plan))
 
 
 # That of one plan or two: nearly every check of section A walks it anew.
 @lru_cache(maxsize=4)
-def _told(section: ByIdentity[Section]) -> _Told:
+def _told(section: ByIdentity[Section], parents: frozenset[str]) -> _Told:
     told: list[tuple[Speaker, str, Excerpt]] = []
     for heading, passage in headed(section.held):
         if says_none(passage.text):
             continue
-        lead_in = _LEAD_IN.match(passage.text)
-        own = heading_speaker(lead_in[1]) if lead_in else Speaker.UNSAID
-        speaker = heading_speaker(heading) if own is Speaker.UNSAID else own
+        lead_in = _LEAD_IN.match(passage.text) or _SAID_BY.match(passage.text)
+        own = heading_speaker(lead_in[1], parents) if lead_in else Speaker.UNSAID
+        speaker = heading_speaker(heading, parents) if own is Speaker.UNSAID else own
         told.append((speaker, lead_in[1] if lead_in else heading, quoted(passage)))
     return tuple(told)
 

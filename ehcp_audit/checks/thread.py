@@ -172,7 +172,7 @@ class OtherSide:
                 linked by the plan itself, one that is not linked stands out.
             others: the other side, for example all provision.
         """
-        self._others = others
+        self._plan, self._others = plan, others
         self._together = _together(ByIdentity(plan.links))
         self._told = told_by_area(plan)
         joined = [not others.ids.isdisjoint(self._together.get(peer.id, _NONE)) for peer in peers]
@@ -191,7 +191,7 @@ class OtherSide:
         if not side.statements:
             return Match(False, bare=True)
         if linked := side.in_order(self._together.get(one.id, _NONE)):
-            return Match(True, linked)
+            return Match(None, look_at=linked[0]) if self._is_anothers(one, linked) else Match(True, linked)
         if told := side.in_order(self._told.get(one.id, _NONE)):
             # Not even an area can overrule a plan that says what belongs to what, and nothing for this one.
             return Match(None, look_at=told[0]) if self._stands_out else Match(True, told, LinkedBy.AREA)
@@ -206,6 +206,17 @@ class OtherSide:
             return Match(True, ids, LinkedBy.LIKENESS, values)
         look_at = worth_a_look(nearest) or side.only_one(one)
         return Match(None, look_at=look_at, in_area=side.holds(area_of(one)))
+
+    def _is_anothers(self, one: Statement, others: Sequence[str]) -> bool:
+        """Tell whether all that is linked to a statement by way of a third says itself whose it is.
+
+        Where provision names its need and its outcome, it is for that need, not for the outcome's other one.
+        """
+        if any(how_linked(self._plan, one.id, other)[1] is None for other in others):
+            return False
+        named = _whose(ByIdentity(self._plan.links))
+        kind = _KINDS.index(next(some for some in _KINDS if one.section.value in some))
+        return all((other, kind) in named for other in others)
 
 
 _NONE: frozenset[str] = frozenset()
@@ -237,6 +248,22 @@ def how_linked(plan: Plan, one: str, other: str) -> tuple[LinkedBy, str | None]:
     if by_row is not None:
         return LinkedBy.ROW, by_row
     return LinkedBy.REFERENCE, next((middle for middle, kind in ways.items() if None not in kind), None)
+
+
+_KINDS = ("BCD", "E", ("F", "G", "H", "H1", "H2"))
+"""The sections of needs, of outcomes and of provision, in the order of a link's ends."""
+
+
+@lru_cache(maxsize=4)
+def _whose(links: ByIdentity[tuple[Link, ...]]) -> frozenset[tuple[str, int]]:
+    """Return which ids some link puts directly with a need (0), an outcome (1) or provision (2)."""
+    found: set[tuple[str, int]] = set()
+    for link in links.held:
+        if link.by is not LinkedBy.LIKENESS:
+            ends = (link.need, link.outcome, link.provision)
+            named = [(kind, end) for kind, end in enumerate(ends) if end]
+            found.update((end, kind) for _, end in named for kind, other in named if other != end)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=4)

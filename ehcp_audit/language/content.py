@@ -287,6 +287,8 @@ _ACTION = Holding(
 _HELPS_TO = Holding(
     re.compile(
         r"(?<![a-z])(?:help|helps|assist|assists|support|supports|prompt|prompts|remind|reminds) (?:him|her|them|me|ℵ|(?!the|his|her|their)[a-z]{2,14})(?: to)? (?P<verb>shower|wash|dress|eat|drink|bath|bathe|toilet|change|pack|cook|shop|travel|brush|shave|clean|cut|feed|walk|transfer|swim|put on|get dressed|get ready|tie|type|cross|get up|go to bed)(?![a-z])[\w ]{0,24}"
+        r"|(?<![a-z])(?:help|assistance|support|prompting) (?:(?:in|at) (?:the |his |her |their )?home )?with (?:(?:his|her|their|ℵ's) )?(?:washing|dressing|undressing|bathing|showering|toileting|(?:using )?the toilet|brushing|feeding|cooking|cleaning|shopping|shaving|personal care|intimate care|(?:his|her|their) hair)(?![a-z])[\w, ]{0,40}"
+        r"|(?<![a-z])(?:one-to-one|1:1|2:1|two-to-one) (?:support|help)(?: from [\w ]{3,40})? so (?:that )?(?:he|she|they|ℵ|[a-z]{2,14}) can (?:go to|attend|join|take part in) (?:an? |the |his |her |their )?(?:[\w-]{2,14} ){0,3}?(?:clubs?|groups?|activit\w{1,3}|lessons?|sessions?|gym|pool|cinema|church|mosque|scouts|brownies|guides|cubs|beavers)(?![a-z])"
     )
 )
 _NO_ACTION = re.compile(

@@ -68,7 +68,8 @@ _EFFECT = Holding(
     re.compile(
         r"(?<![a-z])(?:cannot|can't|can not|can only|could not|is (?:not yet |un)?able to(?! (?:also|independently))|is not able|unable to|not yet able|does not(?: yet)?|doesn't|do not|will not|won't|did not|has not yet|never|rarely|seldom|finds? it (?:\w{1,24} ){0,3}(?:hard|difficult|challenging|tricky|overwhelming|impossible|stressful|uncomfortable|easier)|"
         r"finds? (?:[\w'-]{1,24} ){1,8}(?:hard|difficult|challenging|overwhelming|distressing|frightening|painful|confusing|impossible)|(?:finds?|is) (?:hard|difficult)|struggl\w{1,24}|has (?:\w{1,24} ){0,3}(?:difficult\w{0,24}|trouble|problems?) (?!and|which|that|due|because|associated|related)(?:in |with )?[a-z]+ing|difficult\w{0,24} (?:in |with )?(?!(?:aris|result|relat|stemm|follow|includ|surround|concern|regard|hear|learn)ing)[a-z]+ing|"
-        r"needs? (?:an? |the )?(?:adult|teacher|help|support|reminders?|prompt\w{0,24}|time|longer|instructions|information|things|tasks|language|words|physical|full|constant|words|hand)[\w ]{0,30}(?:to (?!develop|improve|increase|access|manage|make|build|support|meet|help|enable|ensure|succeed|learn)|before|when|for (?:each|every|all)|repeated|broken)|relies? (?:up)?on|depends? on|tires?\b|too \w{1,24} to [a-z]+|fatigue\w{0,24}|forgets?|loses?|avoids?|refus\w{1,24}|is (?:easily |often |quickly |very )?(?:distracted|overwhelmed|distressed|upset|fatigued|exhausted|excluded|isolated|left out|frightened|confused|dysregulated|anxious when|limited)|becomes?|"
+        r"needs? (?:an? |the )?(?:adult|teacher|help|support|reminders?|prompt\w{0,24}|time|longer|instructions|information|things|tasks|language|words|physical|full|constant|words|hand)[\w ]{0,30}(?:to (?!develop|improve|increase|access|manage|make|build|support|meet|help|enable|ensure|succeed|learn)[a-z]+|before|when|for (?:each|every|all)|repeated|broken)|relies? (?:up)?on|depends? on|tires?\b|too \w{1,24} to [a-z]+|fatigue\w{0,24}|forgets?|loses?|avoids?|refus\w{1,24}|is (?:easily |often |quickly |very )?(?:distracted|overwhelmed|distressed|upset|fatigued|exhausted|excluded|isolated|left out|frightened|confused|dysregulated|anxious when|limited)|becomes?|"
+        r"(?:works?|writes?|walks?|reads?|moves?|eats?|talks?) (?:at (?:half|a (?:third|quarter)|less than)|(?:more|much|very|far|too) slow\w{0,2}|slow(?:ly|er))|makes? (?:more|many|frequent) (?:mistakes|errors)|(?:is|was) (?:too |very |often |so )?(?:tired|sleepy|drowsy|exhausted|worn out)|(?:falls?|fell|falling) asleep (?:in|at|during|over)|at (?:his|her|their|its) (?:poorest|worst|lowest)|"
         r"gets? (?:\w{1,24} )?(?:upset|lost|tired|overwhelmed|distressed|anxious|cross|angry|confused|frustrated)|misses|missed|falls? (?:over|behind|out)|trips|bumps|drops|leaves? (?:the|class|his|her|lessons)|runs? (?:out|away|off)|hits?|bites?|kicks?|scream\w{0,24}|cries|shouts?|hides?|covers? (?:his|her|their) ears|leaving (?:him|her|them|ℵ)|stops? (?:him|her|them|ℵ|working|listening|eating)|prevent\w{0,24}|makes? (?:him|her|them|ℵ) (?!(?:good|great|real)\b)[a-z]{3,}|causes? (?:him|her|them|ℵ) |keeps? (?:him|her|them|ℵ) (?:from|out|awake|off|away)|which means|this means|meaning that|so (?:that )?(?:he|she|they|ℵ|it|[a-z]+ (?:misses|cannot|needs|does|is|has))|as a result|because of this|resulting in|"
         r"this (?:affects|impacts|makes|limits|stops|causes|leads)|(?:affects?|impacts? (?:up)?on|makes it|limits?|restricts?|reduces|slows|hampers|interferes|disrupts|hinders|delays) (?:his|her|their|ℵ's|it|how|the|what|when)|takes (?:him|her|them|ℵ|longer|\w{1,24} (?:minutes|times))|takes \w{1,24} times as long|only (?:\w{1,24} ){0,2}when|only (?:with|if|after)|(?:\w{1,24} )?(?:months?|years?) (?:behind|below)|below (?:the |his |her )?(?:\w{1,24} )?(?:percentile|age|average|expect)|at the level (?:of|expected)|at an? (?:\w{1,24} )?(?:age|level) (?:equivalent )?(?:of|to)|equivalent to|(?:reading|spelling|language) age|percentile|"
         r"(?:writes?|does|eats?|says|hears|learns|remembers) (?:almost |next to )?nothing|nothing (?:more|else|further) (?:that|is|gets|in)|(?:leaves?|misses|leaving|missing) out|omits|(?:others?|other children|peers|adults|people|his|her|their|[a-z]+) (?:\w{1,12} )?(?:answers?|speaks?|guess(?:es)?|do|does) (?:it )?for (?:him|her|them|ℵ)|(?:no|little|a poor) (?:sense|awareness|understanding|idea) of (?:danger|risk|time|safety|personal|how|when|what|where|road|traffic)|copies|repeats|mishears|mispronounc\w{0,24}|muddles|jumbles|confus\w{1,24}|misread\w{0,24}|misunderst\w{0,24}|takes (?:language|things|words|what)|interrupts|withdraws?|shuts down|melts? down|meltdowns?|sleeps? (?:in|through|only|for)|wakes?|eats only|wears|uses (?:single|two|three|gestures|signs|pointing|only)|speaks in|communicates (?:by|through|using|in)|points to|understands (?:only|single|one|two|up to)|(?:follows?|concentrat\w{1,24}|attends?|writes?|reads?|sits?) (?:\w{1,24} ){0,4}(?:for|only|no more|up to|at most|less)|without (?:adult|help|support|reminders|prompt\w{0,24}) (?:he|she|they|ℵ))(?![a-z])"
@@ -83,6 +84,11 @@ _NEEDED_TO = re.compile(
     r" (?:to|help|adult help|an adult to|reminders|longer|instructions|things|physical help|time to)\b"
 )
 _NEEDED_TO_HAVE = re.compile(r" to (?:have|receive|be (?:given|provided|supported|taught))")
+_HAS_ALREADY = re.compile(
+    r" (?:his|her|their|ℵ's) (?:own )?(?:[a-z-]{2,12} )?(?:wheelchair|walker|frame|splints?|hearing aids?|glasses|buggy|stick|cane|laptop|tablet|ipad|inhaler|radio aid)\b"
+)
+"""What the child has, and by when or where it is needed: "by noon she needs her wheelchair"."""
+_SENTENCE_ENDS = re.compile(r"[.;] ")
 _RECEIVES = Holding(
     re.compile(
         r"(?<![a-z])(?:receives|is supported by|has) (?:[\w.:-]{1,24} ){0,3}(?:hours|minutes|sessions)\b[^.;]{0,40}\b(?:week|day|term|support|therapy)"
@@ -167,6 +173,9 @@ def _has_figures(text: str) -> bool:
 def _is_provision(source: Plain) -> bool:
     for match in _GIVEN.finditer(source.text):
         after = source.text[match.end() : match.end() + 90]
+        if _HAS_ALREADY.match(after):
+            continue
+        after = _SENTENCE_ENDS.split(after, maxsplit=1)[0]
         if _NEEDED_TO.match(after) and not _NEEDED_TO_HAVE.match(after):
             amounts = [one for one in amounts_in(plain(after)) if one.kind is AmountKind.FREQUENCY]
             if not amounts:

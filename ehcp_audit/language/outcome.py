@@ -74,7 +74,7 @@ _GETS = Holding(
 _CHILD = r"(?:ℵ|he|she|they|i|we|[a-z][\w'-]{1,24}(?: ℵ)?)"
 _SERVICE_GIVES = Holding(
     re.compile(
-        rf"\b(?:will|to|shall|must|should)(?: also| continue to| now| then| regularly)? (?:(?:have(?! (?:held|kept|completed|passed|finished|made|learn(?:t|ed)|written|read|joined|chosen|found|started|done|been to|worked|saved|spoken))|access|attend|get|be able to access|experience|undertake|join|follow|complete|engage (?:in|with)|participate in|take part in|benefit from|work (?:with|on) (?:a|an|his|her|their)) {_PROVIDED}"
+        rf"\b(?:will|to|shall|must|should)(?: also| continue to| now| then| regularly)? (?:(?:have(?! (?:held|kept|completed|passed|finished|made|learn(?:t|ed)|written|read|joined|chosen|found|started|done|been to|worked|saved|spoken|(?:an?|one|two|three|new|more|some|at least one) (?:[a-z]{3, 10} )?friends?|friends))|access|attend|get|be able to access|experience|undertake|join|follow|complete|engage (?:in|with)|participate in|take part in|benefit from|work (?:with|on) (?:a|an|his|her|their)) {_PROVIDED}"
         r"|be receiving |receive (?!(?:an? )?(?:\w{1,24} ){0,2}(?:grade|award|certificate|pass|qualification|level|mark|score|fewer|no more than|a merit|praise|ball|pass))"
         r"|have (?:been|had) (?:given|provided|offered|supported|assessed|referred|access to)|have access to|be in receipt of|be (?:provided|supplied|supported|given|offered|assessed|referred|seen|taught|placed|helped|monitored|reviewed|included in|encouraged|allocated|assigned|enrolled|withdrawn|prompted|discussed|invited)\b(?! (?:a choice|instructions?|an instruction|two|three|\d|a task|work|by (?:a|his|her|their) (?:friend|peer))))"
     )

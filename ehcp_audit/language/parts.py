@@ -80,7 +80,7 @@ _FOR_THEM = re.compile(
 
 
 _HAS_TRAINED = re.compile(
-    r"(?: \([^()]{1,60}\))? (?:trains|(?:has|have) trained|teaches) (?:(?:her|him)(?= (?:in|on|for|and)\b)|them|(?:the |his |her |their |all |both )?(?:staff|adults|assistants?|teaching assistants?|tas?|team))(?! to (?:use|travel|cross|walk|cook))(?![a-z])"
+    r"(?: \([^()]{1,60}\))? (?:(?:trains|(?:has|have) trained) (?:her|him)(?= (?:in|on|for|and)\b)|(?:trains|(?:has|have) trained|teaches) (?:them|(?:the |his |her |their |all |both )?(?:staff|adults|assistants?|teaching assistants?|tas?|team)))(?! to (?:use|travel|cross|walk|cook))(?![a-z])"
 )
 """Who stands before this trains those who help: "The therapist has trained her for a day"."""
 _REVIEWED_WITH = re.compile(
@@ -90,11 +90,18 @@ _REVIEWED_WITH = re.compile(
 _ACTS_NOW = re.compile(
     r"(?: \([^()]{1,60}\))? (?:spends|gives|takes|teaches|sees|hears|meets|works|runs|leads|shows|visits|comes|calls|rings|reads|sits|goes|helps|brings|plays|practises)(?![a-z])"
 )
+_WATCHES_NOW = re.compile(
+    r"(?: \([^()]{1,60}\))?(?: (?:also|then|jointly))? (?:reviews?|monitors?|evaluates?)(?= (?!by\b|of\b)[a-z\u2135])"
+)
+"""Who stands before this looks how it goes, in the present tense: "the mentor reviews the results with him"."""
 _BY_OR_WITH = re.compile(
     r"\b(?:by|from|with|whom)(?: (?:an?|the|his|her|their|ℵ's|one))?(?: [\w'-]{1,20}){0,3} ?$"
     r"|\b(?:of|to|for|and|or)(?: (?:an?|the|his|her|their|ℵ's|one))? ?$"
 )
 """Behind these it is somebody else who acts: "a TA trained by the therapist gives him"."""
+
+
+_BY = re.compile(r"\b(?:by|from|with|whom)(?: [\w'-]{1,20}){0,4} ?$")
 
 
 def part_of(text: str, start: int, end: int) -> Part:  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the rule
@@ -110,6 +117,8 @@ def part_of(text: str, start: int, end: int) -> Part:  # noqa: C901, PLR0911, PL
         return Part.DELIVERS
     if _REVIEWED_WITH.search(before):
         return Part.TAKES_PART
+    if _WATCHES_NOW.match(text, end) and not _BY.search(before):
+        return Part.REVIEWS
     if _ALL_BY.search(before) or _TIME_WITH.search(before):
         return Part.DELIVERS
     last = None

@@ -14,7 +14,7 @@ from .kinds import ProvisionType
 from .lexicon import Lexicon, Severity, shipped_lexicon
 from .plain import GAP, plain
 from .starts import Holding
-from .sufficiency import ProvisionVerdict, lasting, needed_slots, weigh
+from .sufficiency import ProvisionVerdict, lasting, limits_the_child, needed_slots, weigh
 from .times import times_in
 from .totals import SCHOOL_WEEK, conflicting_totals, weekly_steps
 from .vague import VagueWording, hits_in, judge_hit
@@ -295,19 +295,13 @@ def _vague(
         ]
     floor = any(amount.bound is Bound.FLOOR for amount in amounts)
     for amount in amounts:
-        if amount.bound is Bound.CEILING and _A_DEMAND.match(facts.source.text, amount.span[1]):
+        if amount.bound is Bound.CEILING and limits_the_child(facts.source.text, amount):
             continue
         if amount.bound in {Bound.CEILING, Bound.RANGE, Bound.ABOUT} and amount in facts.amounts:
             found.append(_open_amount(amount, floor))
         elif amount.bound is Bound.CEILING and amount in facts.column_amounts:
             found.append(_open_amount(amount, floor).model_copy(update={"found_in": "how_often"}))
     return tuple(sorted(found, key=lambda one: (one.found_in, one.at)))
-
-
-_A_DEMAND = re.compile(
-    r"(?: each| long)? (?:of (?:homework|writing|written work|listening|screen time|teacher talk|sitting|desk work|whole[- ]class)|at a time|at one time|at once|in one go|without a break|before a break|between breaks|away from)"
-)
-"""What is asked of the child: there the most that may be asked is the promise."""
 
 
 def _is_narrow(amount: Amount) -> bool:

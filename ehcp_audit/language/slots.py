@@ -124,8 +124,9 @@ _TIMING = re.compile(
 CHILD_TRAINING = re.compile(
     r"(?:toilet|potty|travel|auditory|skills|mobility|cane|independence|phonological|memory|attention|work|vocational|parent|"
     r"habilitation|strength|relaxation|literacy|reading|voice) training"
+    r"|training (?=(?:flat|kitchen|house|room|cafe|caf\u00e9|shop|salon|restaurant|suite|base|centre)(?![a-z]))"
 )
-"""Training that is for the child, not for the adults."""
+"""Training that is for the child, not for the adults, or that is part of the name of a room."""
 _TRAINING_WORD = Starting(
     re.compile(
         r"(?<![a-z])(?:trained|training|having (?:done|completed|attended|passed|taken)|(?:has|have|had) (?:had|done|completed|attended|passed|taken|been (?:on|through)) (?:an? |the |his |her |their |[a-z]+'s )?(?:[\w-]{1,16} ){0,5}?(?:course|module|units?|award|workshop)|certificated|trains(?= [a-z])|refreshed|(?<!be )supervised by|supervision (?:by|from|of staff)|clinical supervision|coached|refresher|line management|inset)(?![a-z])"

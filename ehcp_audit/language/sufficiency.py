@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from .amount import AmountKind
+from .amount import Amount, AmountKind
 from .facts import ProvisionFacts
 from .kinds import EXAM, PRESENCE, ProvisionType
 from .lexicon import Severity
@@ -17,7 +17,7 @@ from .plain import blanked, plain, squeeze
 from .starts import Holding
 from .vague import VagueWording
 
-__all__ = ["ProvisionVerdict", "lasting", "needed_slots", "weigh"]
+__all__ = ["ProvisionVerdict", "lasting", "limits_the_child", "needed_slots", "weigh"]
 
 ProvisionVerdict = Literal["specific", "not specific", "needs a person"]
 Slots = Mapping[str, str | None]
@@ -134,6 +134,8 @@ def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C90
             needed.remove("duration")
         elif _PERIOD.search(plain(slots["frequency"] or "").text) or _NUMBERED_PERIOD.search(text):
             needed.remove("duration")  # a period of the school's timetable has its length
+        if "duration" in needed and any(limits_the_child(text, one) for one in facts.of(AmountKind.DURATION)):
+            needed.remove("duration")  # how long the child may be asked to work is what is provided
         if _GROUP_TALK.search(blanked(text, facts.trainings) if facts.trainings else text):
             needed.append("group")
         if _needs_expertise(facts, slots):
@@ -151,6 +153,23 @@ def needed_slots(facts: ProvisionFacts, slots: Slots) -> list[str]:  # noqa: C90
     if facts.obligation and not facts.obligation.binding:
         needed.append("obligation")
     return needed
+
+
+_A_DEMAND = re.compile(
+    r"(?: each| long)? (?:of (?:homework|writing|written work|listening|screen time|teacher talk|sitting|desk work|whole[- ]class)|at a time|at one time|at once|in one go|without a break|before a break|between breaks|away from)"
+)
+"""What is asked of the child: there the most that may be asked is the promise."""
+_ON_ANY_DAY = re.compile(
+    r"(?: (?:of|in) (?!therap|support|specialist|one)[a-z' -]{3,50}?)?(?: [a-z]{2,12}){0,3} (?:(?:on|in) any (?:one |single )?(?:day|morning|afternoon|lesson|week)|in a row|at a stretch|running)(?![a-z])"
+)
+_AND_NO_MORE = re.compile(r"(?:no|not|never) (?:more|longer) than ")
+
+
+def limits_the_child(text: str, amount: Amount) -> bool:
+    """Tell whether "no more than" says what may be asked of the child at the most, and not what is given."""
+    if _A_DEMAND.match(text, amount.span[1]):
+        return True
+    return bool(_AND_NO_MORE.match(plain(amount.words).text) and _ON_ANY_DAY.match(text, amount.span[1]))
 
 
 _EXAMS = Holding(re.compile(r"(?<![a-z])(?:exams?|examinations?|tests?|assessments?)(?![a-z])"))

@@ -12,7 +12,7 @@ from ehcp_audit.checks.ages import (
     school_year,
 )
 from ehcp_audit.checks.facts import Facts
-from ehcp_audit.checks.passages import lines_of, none_passage, says_none
+from ehcp_audit.checks.passages import lines_of, none_passage, says_none, sentences_of
 from ehcp_audit.language.starts import Holding
 from ehcp_audit.model import Condition, Plan, PlanStatus, SectionLetter
 
@@ -64,7 +64,7 @@ NOT_SO: dict[Condition, str] = {
     Condition.SOCIAL_CARE_NEEDS: "Section D states no social care needs, so there is nothing to judge here.",
     Condition.HEALTH_PROVISION: "Section G states no provision, so there is nothing to judge here.",
     Condition.SOCIAL_CARE_PROVISION: "H1 and H2 state no provision, so there is nothing to judge here.",
-    Condition.DIRECT_PAYMENT: "The plan mentions no direct payment or personal budget.",
+    Condition.DIRECT_PAYMENT: "The plan gives no direct payment or personal budget.",
     Condition.CASE_FACTS: "No facts of the case were given.",
 }
 """What a report says where a condition does not hold."""
@@ -117,6 +117,23 @@ _SUM = re.compile(
 )
 
 
+_MADE = re.compile(
+    r"\b(?:ha(?:s|ve)(?: chosen| been given| agreed)?|chose|receives?|gets?|will (?:have|receive|get)) "
+    r"(?:an? |the |their )?(?:direct payment|personal (?:health )?budget)s?\b"
+    r"|\b(?:direct payment|personal (?:health )?budget)s? (?:is|are|has been|have been|will be) "
+    r"(?:made|paid|given|used|set up|in place|agreed)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_made(text: str) -> bool:
+    """Tell whether a sentence says that there is one, though another says for what there is none."""
+    return any(
+        _MADE.search(one) and not _NO_PAYMENT.search(one) and not _PENDING.search(one)
+        for one in sentences_of(text)
+    )
+
+
 def _direct_payment(plan: Plan) -> bool | None:
     letters = ("F", "G", "H", "H1", "H2", "I", "J")
     lines = [line.text for letter in letters for line in lines_of(plan.section(letter))]
@@ -124,7 +141,7 @@ def _direct_payment(plan: Plan) -> bool | None:
     # "She asked for a direct payment. It is £50 a week": what was asked for is paid.
     if any(
         not _NO_PAYMENT.search(text) and (_SUM.search(text) or not _PENDING.search(text)) for text in said
-    ):
+    ) or any(map(_is_made, said)):
         return True
     if any(_PENDING.search(text) and not _NO_PAYMENT.search(text) for text in said):
         return None

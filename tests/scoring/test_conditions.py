@@ -99,6 +99,8 @@ def test_under_18_ends_on_the_birthday_and_in_year_13_nobody_can_tell(details, d
         ("Not applicable", False),
         ("A direct payment of £68 a week is paid to the father.", True),
         ("A personal budget has been asked for.", None),
+        ("His parents have chosen a direct payment for the carer. There is none for education.", True),
+        ("A direct payment was talked about. His parents did not want one.", False),
     ],
 )
 def test_a_direct_payment_is_one_that_is_made_and_not_one_that_is_spoken_of(line, expected):

@@ -75,6 +75,22 @@ BATCHES = (
         besides_first=9,
         said="by the same hand, after it had mended what the two plans before had shown",
     ),
+    Batch(
+        "One more plan (headings and bullets, a student of 17)",
+        ("college",),
+        harms=23,
+        noticed_first=18,
+        besides_first=11,
+        said="from the catalogue alone; without two harms that left part of what they harm standing",
+    ),
+    Batch(
+        "One more plan (labelled lines, a child in foster care)",
+        ("fostered",),
+        harms=23,
+        noticed_first=20,
+        besides_first=18,
+        said="by the same hand, after it had mended what that plan and two others had shown",
+    ),
 )
 _SLOTS = frozenset({"F-02", "F-03", "F-04", "F-05", "F-06", "F-07", "F-11"})
 _LINKS = frozenset({"F-01", "E-15", "F-23", "B-02"})

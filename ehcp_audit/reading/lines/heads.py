@@ -198,6 +198,8 @@ def split_label(text: str) -> tuple[Role, str, int] | None:
     """Read `Outcome 2: By …` as its role, its label and where the rest begins; `None` where it is none."""
     if ":" not in text and "-" not in text and "\u2013" not in text:
         first = text[:1]
+        if first in _BEGINS_STRENGTHS and _LED_BY_STRENGTHS.match(text):
+            return _detail_label(text)
         if (first.isalnum() and first not in _BEGINS_DOTTED) or not _DOTTED.match(text):
             return None  # as most lines
     match = _LABELLED.match(text)
@@ -210,6 +212,9 @@ def split_label(text: str) -> tuple[Role, str, int] | None:
 def _detail_label(text: str) -> tuple[Role, str, int] | None:
     """Read `Who will do it: the class teacher`, `What Ana does well: …` in the same way."""
     colon = text.find(":", 0, _LONGEST_LABEL)
+    stop = text.find(". ", 0, _LONGEST_LABEL) if colon < 0 else -1
+    if stop > 0 and _STRENGTHS.fullmatch(text[:stop].strip()) is not None:
+        colon = stop  # "What Ana does well. She …": no sentence by itself
     label = text[: max(colon, 0)].strip()
     if not label:
         return None
@@ -227,7 +232,9 @@ _STRENGTHS = re.compile(
     r"(?:what|things) (?:(?!not\b|less\b)[\w'\u2019\[\]]+ ){1,4}(?:do|does|can do|is doing|are doing|is going|are going"
     r"|goes|go)(?: really| very| so)? well"
     r"|what (?:[\w'\u2019\[\]]+ ){1,3}(?:is|are|am|can already do)(?: (?:really|very))?(?: good at)?(?<=good at|eady do)"
-    r"|[\w\[\]]+(?: [\w\[\]]+)?['\u2019]s strengths(?: and (?:interests|skills|abilities))?",
+    r"|(?:[\w\[\]]+(?: [\w\[\]]+)?['\u2019]s |(?:key |main )?)strengths(?: and (?:interests|skills|abilities|achievements))?",
     re.IGNORECASE,
 )
 """What leads in to what a child does well, with the child's name in it."""
+_BEGINS_STRENGTHS = "WTSKM"
+_LED_BY_STRENGTHS = re.compile(r"(?:What|Things|Strengths|Key strengths|Main strengths)\b[^.:]{0,40}\. ")

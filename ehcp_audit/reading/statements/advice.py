@@ -60,9 +60,19 @@ def read_advice(lines: list[Line]) -> list[Advice]:
     rows: list[_Row] = []
     section = SectionLetter.K
     members = [line for line in lines if line.letter is section and line.kind is not LABEL]
+    all_attached = any(
+        _ALL_ATTACHED.search(line.text)
+        for line in lines
+        if line.letter is section and (line.kind is LABEL or _says_of_all(line.text))
+    )
     for table, group in groupby(members, key=lambda line: line.table):
-        inside = list(group)
+        inside = [line for line in group if not _says_of_all(line.text)]
         rows += _from_list(inside) if table is None or table.columns < 2 else _from_table(inside)
+    if all_attached:
+        rows = [
+            (code, one and (one if one.appended is not None else one.model_copy(update={"appended": True})))
+            for code, one in rows
+        ]
     codes = [code for code, _ in rows if code]
     # Numbers that come twice, in two tables say, are nobody's name.
     own = len(set(codes)) == len(codes) and all(code for code, one in rows if one is not None)
@@ -160,6 +170,27 @@ def _guessed(texts: dict[int, str], first: int) -> dict[str, str]:
 _ATTACHED = re.compile(
     r"\b(?P<no>(?:not|never)\s+(?:yet\s+)?)?(?:attached|appended|enclosed)\b", re.IGNORECASE
 )
+
+
+_ALL_ATTACHED = re.compile(
+    r"\b(?:all|each|copies|everything)\b[^.;]{0,80}?\b(?<!not )(?<!not yet )(?:attached|appended|enclosed)\b",
+    re.IGNORECASE,
+)
+_SAYS_OF_ALL = re.compile(
+    r"\W*(?:(?:copies|a copy) of|(?:all )?copies\b|all (?:of )?(?:the|these|this|advice|reports)"
+    r"|the (?:following|advice|reports|documents)"
+    r"|these|this)\b[^.;,:]{0,80}\b(?:is|are|has been|have been|were|was)\b[^.;,:]{0,40}"
+    r"\b(?:attached|appended|enclosed|included)\b[^.;,:]{0,60}[.:]?\s*",
+    re.IGNORECASE,
+)
+
+
+def _says_of_all(text: str) -> bool:
+    """Tell whether a sentence says of all advice that it is attached, and is no advice itself."""
+    return "ed" in text and len(text) < _LONGEST_SENTENCE and _SAYS_OF_ALL.fullmatch(text) is not None
+
+
+_LONGEST_SENTENCE = 200
 
 
 def _said_attached(text: str) -> bool | None:

@@ -58,7 +58,9 @@ _PLAIN = r"\d{1,2}(?:\.\d{1,2})?[a-h]?(?![\w%\u00a3]|[.:/]\d)"
 _JOINT = r"\s*(?:(?:,|;|/|&|\+)\s*(?:and\s+|&\s*)?|\band\s+|\bto\s+|[-\u2013]\s*)"
 _LETTERED = r"(?<!\w)[A-H](?![\w'\u2019])"
 _LETTER = re.compile(_LETTERED)
-_LETTERED_FRONT = re.compile(rf"(?:{'|'.join(_NOUNS)})\s+(?-i:{_LETTERED})\s*[:.\u2013-]", re.IGNORECASE)
+_LETTERED_FRONT = re.compile(
+    rf"(?:{'|'.join(_NOUNS)})\s+(?-i:{_LETTERED})(?:\s*\([^()]{{2,60}}\))?\s*[:.\u2013-]", re.IGNORECASE
+)
 _BRACKETED = r"\((?:[a-h]|[ivx]{1,4})\)"
 """`(b)` or `(ii)`, as a list counts."""
 _BRACKETED_FRONT = re.compile(rf"{_BRACKETED}\s+\S")

@@ -88,10 +88,11 @@ _ALL_OF = re.compile(
 """`This contributes to all outcomes.`"""
 _MAY_BRACKET = re.compile(r"[(\[](?!(?:[Nn]ame|[Cc]hild|[Pp]upil|[Yy]oung person)[)\]])")
 """A bracket that may hold a reference or a source, not the commonest marks of redaction."""
+_LONGEST_NOUN = 30
 _LONGEST_TAIL = 160
 """Characters at a statement's end in which a reference without brackets may stand."""
 _LONGEST_CODE = 40
-"""Characters of the last code of such a reference, and of where that is said to stand."""
+"""Of the last code of such a reference, and of where that is said to stand."""
 _WHERES = frozenset(("above", "below"))
 _LONGEST_WHERE = 5
 """Words in which a code may end that stands elsewhere; behind `section` a letter stands alone."""
@@ -116,6 +117,12 @@ _NAMED = re.compile(
     r"\s*((?i:need|outcome|provision))\s+(\d{1,2})\s+(?=[A-Z][\w'\u2019]*\s|[\[<{\"\u00ab\u201c\u2018_@\u2588]|xx)"
 )
 """`Need 2` beside its words, from a column or a card without rules."""
+_DOTTED_BEHIND = re.compile(
+    r"\s*((?i:need|outcome|(?:health |social care )?provision))\s+(\d{1,2}[a-z]?|(?-i:[A-H]))"
+    r"\s*[(\[](?P<whose>[^()\[\]]{2,60})[)\]][.:]\s+(?=\S)"
+)
+"""`Outcome 2 (Need 1). By July …`: the full stop behind the bracket closes the label."""
+_IS_CODE = re.compile(r"[A-Z]{1,5}[ .-]?\d{1,2}")
 _MAY_BE_LABEL = re.compile(r"\W*(?:need|outcome|provision|what)", re.IGNORECASE)
 """What a label without a mark behind it begins with."""
 _BEGINS_A_LABEL = "NOPWnopw"
@@ -124,7 +131,6 @@ _LABEL_NUMBER = re.compile(
     rf"|\b{WORDED}|(?<=\s)(?-i:[A-H]))\s*(?:\((.*)\))?$",
     re.IGNORECASE,
 )
-
 
 _SPACED_POINTS = (" .", " ,", " ;", " :")
 
@@ -251,7 +257,7 @@ def _take_several(wording: Wording, piece: str, at: int) -> int:
     """Take `Outcomes 1 and 2 -` off the words as references, and return where they begin."""
     if ":" not in piece and "-" not in piece and piece.isascii():
         return at  # as most: nothing parts it from what follows
-    if _FIGURE.search(piece, at, at + _LONGEST_NOUN) is None:
+    if not any(map(str.isdigit, piece[at : at + _LONGEST_NOUN])):
         return at
     found = _IN_FRONT.match(piece, at)
     named = codes_in(found["list"]) if found else []
@@ -259,10 +265,6 @@ def _take_several(wording: Wording, piece: str, at: int) -> int:
         return at
     wording.references += named
     return found.end()
-
-
-_LONGEST_NOUN = 30
-_FIGURE = re.compile(r"\d")
 
 
 def _take_letters(wording: Wording, piece: str, at: int) -> list[tuple[int, int]]:
@@ -284,6 +286,11 @@ def _take_label(wording: Wording, piece: str, at: int) -> int:
             wording.number = as_figure(digits[1])
             wording.references += codes_in(digits[2] or "", sure=True)  # "Outcome 2 (relates to need 1): …"
         return at + labelled[2]
+    if (label := _DOTTED_BEHIND.match(piece, at)) and (
+        codes_in(label["whose"]) or _IS_CODE.fullmatch(label["whose"])
+    ):
+        wording.role, wording.number, wording.marked = read_head(label[1]), label[2], True
+        return label.end(2)
     first = piece[at : at + 1]
     if (first.isalnum() and first not in _BEGINS_A_LABEL) or _MAY_BE_LABEL.match(piece, at) is None:
         return at

@@ -80,7 +80,9 @@ def add_row_columns(stated: list[Stated], lines: list[Line], counted: Counted) -
             one.by_when = without_by(when) if when else one.by_when
         number = row.get(NUMBER) if not one.number else None
         if number and [x for x in fellows if _spans_as_much(number[0], x, spans)] == [one]:
-            one.number = number_alone(number[0].text.strip(" .():"))
+            printed, serves = _number_and_whose(number[0].text)
+            one.number = number_alone(printed.strip(" .():"))
+            one.references += [named for named in serves if named.role is not one.role]
     own = own_codes([(one.number, one.role) for one in stated if one.number])
     for one in stated:
         row = _row_of(one, by_record)
@@ -94,6 +96,16 @@ def add_row_columns(stated: list[Stated], lines: list[Line], counted: Counted) -
 def _says_who_looks(line: Line) -> bool:
     """Tell whether a line stands below `Monitored by` or `How it is reviewed`."""
     return line.under is not None and line.words > 0 and says_how_reviewed(line.under.body)
+
+
+_NUMBER_AND_WHOSE = re.compile(r"\s*(?P<own>[^()\[\]]{1,20}?)\s*[(\[](?P<whose>[^()\[\]]{2,40})[)\]]\s*")
+
+
+def _number_and_whose(cell: str) -> tuple[str, list[Reference]]:
+    """Part the number of a row from what stands in brackets behind it: `E1 (B1)`, `3 (Needs 1 and 2)`."""
+    found = _NUMBER_AND_WHOSE.fullmatch(cell)
+    named = codes_in(found["whose"]) if found is not None and nothing_but_codes(found["own"]) else []
+    return (found["own"], named) if found is not None and named else (cell, [])
 
 
 def _row_of(one: Stated, by_record: Mapping[int, dict[Role, list[Line]]]) -> Mapping[Role, list[Line]] | None:

@@ -17,6 +17,7 @@ from .names import names_of
 from .references import Reference
 from .row_columns import add_row_columns
 from .stated import Stated
+from .uncounted import without_introductions
 
 __all__ = ["Tied", "tie_statements"]
 
@@ -45,6 +46,7 @@ def tie_statements(lines: list[Line], shown: list[str], times: Mapping[SectionLe
     asides = set_asides_apart(lines, names)
     stated = statements_of(lines, shown, names)
     add_row_columns(stated, lines, names.counted)
+    stated = without_introductions(stated)
     join_tables(stated, lines, times)
     join_bands(stated, lines)
     join_neighbours(stated, lines)

@@ -43,6 +43,8 @@ def take_names(wording: Wording, shown: str, bounds: tuple[int, int], kind: Role
         kept += _stretch(shown, at, last)
     if not kept:
         return
+    if kept[0][0] > wording.kept[0][0]:
+        kept[0] = _behind_stop(shown, *kept[0])
     wording.kept = kept
     at = begin
     for first, last in [*kept, (end, end)]:
@@ -57,6 +59,12 @@ def _only_names(text: str, kind: Role, names: Names) -> bool:
     if not mentions or any(one.role is kind or not one.sure for one in mentions):
         return False
     return says_ties(without_mentions(text, mentions))
+
+
+def _behind_stop(shown: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out the stop that closed a bracket in front: `(Need 1). By July …`."""
+    rest = shown[start:end].lstrip(" .:;,")
+    return (end - len(rest), end) if rest else (start, end)
 
 
 def _stretch(shown: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -20,7 +20,7 @@ __all__ = ["about_the_record", "about_the_row", "has_details", "label_of_names",
 _LONGEST = 18
 """Words of such a line at most: a longer one is a statement that begins with a label."""
 _LONGEST_LABELLED = 30
-"""Words of a line at most that its label calls whoever provides: their training may be told at length."""
+"""Words of a line at most that its label calls whoever provides, or how much: both may be told at length."""
 _LONGEST_LABEL = 7
 _LONGEST_NAMING = 80
 """Characters of a label that calls what is named by codes behind it."""
@@ -83,7 +83,8 @@ def _take_detail(walk: Assignment, line: Line) -> bool:
         role, begin = alone
     else:
         return False
-    longest = _LONGEST_LABELLED if labelled is not None and role is Role.WHO else _LONGEST
+    at_length = labelled is not None and role in {Role.WHO, Role.HOW_OFTEN}
+    longest = _LONGEST_LABELLED if at_length else _LONGEST
     if line.words > longest or (_promises(line.body[begin:]) and not nothing_but_codes(line.body)):
         return False
     owner = _owner(walk, line)

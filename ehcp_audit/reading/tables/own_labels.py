@@ -24,21 +24,22 @@ _WORDS = frozenset(
     """
     a able about achieve achieved achievement action actions address addressed addresses adults advice
     agency agreed aim aiming aims allocation amount and are arrangements baseline be being budget by care
-    carried child college comment comments completion cost council criteria date deadline deliver delivered
-    delivering delivery description desired detail detailed details different direct do does doing done
-    duration educational end evaluated evaluation evidence expected following for frame frequency frequently
-    from funded funding get goal going happen has he health help her here his hours how i impact in input
-    intended intensity intervention interventions involved is it job key know la lead length level link
-    linked links long made many measure measured medium meet meeting meets met minutes monitor monitored
-    monitoring much must my n name named nature need needed needs no normally not number of often on or
-    organisation our out outcome outcomes overarching payment payments per person personal place
-    practitioner professional professionals progress provide provided provider provides provision provisions
-    put qualifications quantified quantity rag ratio ref reference regularly related relates report required
-    resource resources responsibility responsible result review reviewed reviewing role s scale school sen
-    sep session sessions setting she short should smart social sought source special specific specified
-    staff staffing stage start steps strategies strategy success support supported supports take taken
-    target targets team term that the their there they this time timeframe times timescale timing title to
-    towards training type want we week weekly what when where which who whom will with working y year yes
+    carried check checked checks child college comment comments completion cost council criteria date
+    deadline deliver delivered delivering delivery description desired detail detailed details different
+    direct do does doing done duration educational end evaluated evaluation evidence expected following
+    for frame frequency frequently from funded funding get goal going happen has he health help her here
+    his hours how i impact in input intended intensity intervention interventions involved is it job key
+    know la lead length level link linked links long made many measure measured medium meet meeting meets
+    met minutes monitor monitored monitoring much must my n name named nature need needed needs no
+    normally not number of often on or organisation our out outcome outcomes overarching payment payments
+    per person personal place practitioner professional professionals progress provide provided provider
+    provides provision provisions put qualifications quantified quantity rag ratio ref reference regularly
+    related relates report required resource resources responsibility responsible result review reviewed
+    reviewing role s scale school sen sep session sessions setting she short should smart social sought
+    source special specific specified staff staffing stage start steps strategies strategy success support
+    supported supports take taken target targets team term that the their there they this time timeframe
+    times timescale timing title to towards training type want we week weekly what when where which who
+    whom will with working y year yes
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 """Words that a form's labels are made of; "literacy", "therapy" or "assistant" say something themselves."""

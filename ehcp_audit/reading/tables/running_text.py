@@ -20,7 +20,7 @@ from ehcp_audit.reading.words.wording import normal
 
 from .about_needs import follows_from_needs
 from .assignment import OVER, WITH_AREA, Assignment, SectionLabel, home_of, looks_ahead, stretch_of, watches
-from .beside_outcomes import stands_beside_outcomes
+from .beside_outcomes import stands_beside_outcomes, watches_provision
 from .by_wording import over_to_provision, to_its_section
 from .columns import role_letter
 from .detail_lines import has_details, take_detail
@@ -195,7 +195,9 @@ def _in_section(walk: Assignment, line: Line) -> None:
         return
     if labelled is not None:
         _labelled(walk, line, labelled[0])
-    elif line.letter is _OUTCOMES and stands_beside_outcomes(body):
+    elif (line.letter is _OUTCOMES and stands_beside_outcomes(body)) or (
+        line.letter in KIND_OF and KIND_OF[line.letter] is PROVISION and watches_provision(body)
+    ):
         line.role = Role.OTHER
 
 

@@ -1,0 +1,49 @@
+"""How provision is reviewed where its own words do not say it: a line below it, or a sentence on all."""
+
+import re
+
+from ehcp_audit.model import Plan, SectionLetter
+
+from .passages import lines_of, sentences_of
+
+__all__ = ["reviewed_below", "reviewed_together"]
+
+_OF_ALL = re.compile(
+    r"\b(?:all|each|every (?:part|item|piece)|the whole)(?: of)?(?: the| this)?(?: special educational)?"
+    r" provisions?\b|\b(?:this|the) provision\b",
+    re.IGNORECASE,
+)
+_REVIEWS = re.compile(r"\b(?:review|monitor|evaluat|check)\w*", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:each|every|per|once|twice)\b|\b(?:half-)?termly\b|\bmonthly\b|\bannual(?:ly)?\b|\bat least\b",
+    re.IGNORECASE,
+)
+
+
+_LABELLED = re.compile(r"\W*(?:review|monitor|check|evaluat)\w*\b[^:.]{0,30}:\s+\S", re.IGNORECASE)
+
+
+def reviewed_below(plan: Plan) -> frozenset[int]:
+    """Return the blocks of provision with a line of its own below it on that: `Checked: the SENCO …`."""
+    begin = {one.place.block for one in plan.provisions if one.section is SectionLetter.F}
+    found: set[int] = set()
+    last: int | None = None
+    section = plan.section(SectionLetter.F)
+    for passage in section.passages() if section is not None else ():
+        block = passage.place.block if passage.place is not None else None
+        if block in begin:
+            last = block
+        elif passage.is_heading:
+            last = None
+        elif last is not None and _LABELLED.match(passage.text):
+            found.add(last)
+    return frozenset(found)
+
+
+def reviewed_together(plan: Plan) -> str | None:
+    """Return the line of F that says how often all of the provision is reviewed; `None` where none does."""
+    for line in lines_of(plan.section(SectionLetter.F)):
+        for sentence in sentences_of(line.text):
+            if _OF_ALL.search(sentence) and _REVIEWS.search(sentence) and _WHEN.search(sentence):
+                return line.text
+    return None

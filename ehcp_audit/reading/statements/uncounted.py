@@ -1,0 +1,40 @@
+"""What stands in front of needs that a plan counts one by one, and is none of them."""
+
+from itertools import takewhile
+
+from ehcp_audit.model import SectionLetter
+from ehcp_audit.reading.lines.line import NEED
+
+from .stated import Stated
+
+__all__ = ["without_introductions"]
+
+_FEWEST = 2
+"""Needs with a number of their own from which the plan is seen to count them."""
+
+
+def without_introductions(stated: list[Stated]) -> list[Stated]:
+    """Leave out the paragraphs over the first of a section's needs where each need has its number.
+
+    "Sam has autism. What he does well: …" over *B1*, *B2* and *B3* introduces them. Under the heading of an
+    area, or where any other need has no number either, such a paragraph may be a need itself.
+    """
+    left_out: set[int] = set()
+    for letter in (SectionLetter.B, SectionLetter.C, SectionLetter.D):
+        needs = [one for one in stated if one.letter is letter and one.role is NEED]
+        leading = list(takewhile(lambda one: not one.number, needs))
+        rest = needs[len(leading) :]
+        if len(rest) < _FEWEST or not all(one.number for one in rest):
+            continue
+        left_out |= {id(one) for one in leading if _introduces(one)}
+    return [one for one in stated if id(one) not in left_out]
+
+
+def _introduces(one: Stated) -> bool:
+    return (
+        one.area is None
+        and one.place["table"] is None
+        and not one.records
+        and not one.references
+        and one.text.rstrip()[-1:] in ".:"
+    )
