@@ -1,9 +1,11 @@
 """What stands in front of needs that a plan counts one by one, and is none of them."""
 
+import re
 from itertools import takewhile
 
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.line import NEED
+from ehcp_audit.reading.lines.sentences import role_of_wording
 
 from .stated import Stated
 
@@ -17,7 +19,7 @@ def without_introductions(stated: list[Stated]) -> list[Stated]:
     """Leave out the paragraphs over the first of a section's needs where each need has its number.
 
     "Sam has autism. What he does well: …" over *B1*, *B2* and *B3* introduces them. Under the heading of an
-    area, or where any other need has no number either, such a paragraph may be a need itself.
+    area, where any other need has no number either, or where it says what is hard, it may be a need itself.
     """
     left_out: set[int] = set()
     for letter in (SectionLetter.B, SectionLetter.C, SectionLetter.D):
@@ -37,4 +39,9 @@ def _introduces(one: Stated) -> bool:
         and not one.records
         and not one.references
         and one.text.rstrip()[-1:] in ".:"
+        and (role_of_wording(one.text) is not NEED or _STRENGTHS.search(one.text) is not None)
     )
+
+
+_STRENGTHS = re.compile(r"\b(?:does|do|doing) (?:very |really )?well:|\bstrengths\b", re.IGNORECASE)
+"""What also says what a child does well introduces; what only says what is hard is a need."""
