@@ -230,8 +230,16 @@ def _year_group(pairs: list[Asked], front: list[Line]) -> int | None:
     return next((year for year in years if year is not None), None)
 
 
+_TO_COME = re.compile(
+    r"\s*\b(?:starts?|starting|begins?|beginning|moves?|moving|goes|going|joins?|joining|due|enters|entering"
+    r"|transfers?|transferring|will|to (?:start|begin|move|join|enter)|from september)\b"
+)
+
+
 def _year(value: str) -> int | None:
     words = normal(value)
+    # "Nursery (starts Reception in September 2027)": the year that is to come is another
+    words = _TO_COME.split(words)[0] or words
     if re.search(r"\breception\b|\byr?r\b|\beyfs reception\b", words):
         return 0
     match = re.search(r"\b(?:year|y|yr|ncy|nc)\s?(\d{1,2})\b", words) or re.fullmatch(r"(\d{1,2})", words)

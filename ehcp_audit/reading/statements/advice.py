@@ -16,6 +16,8 @@ __all__ = ["head_of_advice", "read_advice"]
 
 _Row = tuple[str | None, Advice | None]
 """What the plan calls a row, and the advice; `None` for it where the row says that there is none."""
+_Cells = dict[int, dict[int, list[Line]]]
+"""The lines of a table, by row and column."""
 
 _HEADS = (
     (
@@ -67,7 +69,11 @@ def read_advice(lines: list[Line]) -> list[Advice]:
     )
     for table, group in groupby(members, key=lambda line: line.table):
         inside = [line for line in group if not _says_of_all(line.text)]
-        rows += _from_list(inside) if table is None or table.columns < 2 else _from_table(inside)
+        if table is None or table.columns < _LEAST_COLUMNS:
+            rows += _from_list(inside)
+        else:
+            cells = _rows_of(inside)
+            rows += _from_cards(cells) if _is_of_cards(cells) else _from_table(cells)
     if all_attached:
         rows = [
             (code, one and (one if one.appended is not None else one.model_copy(update={"appended": True})))
@@ -83,11 +89,77 @@ def read_advice(lines: list[Line]) -> list[Advice]:
     ]
 
 
-def _from_table(lines: list[Line]) -> Iterator[_Row]:
-    rows: dict[int, dict[int, list[Line]]] = {}
+_LEAST_COLUMNS = 2
+
+
+def _rows_of(lines: list[Line]) -> _Cells:
+    """Put the lines of a table into its rows and columns."""
+    rows: _Cells = {}
     for line in lines:
         if line.cell is not None:
             rows.setdefault(line.cell.row, {}).setdefault(line.cell.column, []).append(line)
+    return rows
+
+
+def _is_of_cards(rows: _Cells) -> bool:
+    """Tell whether each row is a label and what it says: `Date | 2 June 2026` under `From | Dr Castell`."""
+    parts = [row for row in rows.values() if not _titles(row)]
+    heads = [head_of_advice(_text(row[min(row)])) for row in parts]
+    first = next((row for row in parts if len(row) > 1), None)
+    return (
+        first is not None
+        and max(map(len, parts)) == _LEAST_COLUMNS
+        and None not in heads
+        and len(set(heads)) >= _LEAST_COLUMNS
+        and not _is_head(_text(first[max(first)]))
+    )
+
+
+def _is_head(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_HEAD and head_of_advice(text) is not None
+
+
+_LONGEST_HEAD = 4
+
+
+def _text(lines: list[Line]) -> str:
+    return " ".join(line.text for line in lines)
+
+
+def _from_cards(rows: _Cells) -> Iterator[_Row]:
+    """Read advice of which each part has a row of its own; a label that comes again begins the next."""
+    card: dict[int, list[Line]] = {}
+    texts: dict[int, str] = {}
+    heads: dict[int, str] = {}
+    labels: set[str] = set()
+    for number, row in enumerate([*rows.values(), {}]):
+        label = _text(row[min(row)]) if row else ""
+        if labels and (not row or _titles(row) or label in labels):
+            if (one := _from_row(card, texts, heads)) is not None:
+                yield one
+            card, texts, heads, labels = {}, {}, {}, set()
+        if len(row) > 1 or (row and _titles(row)):
+            name = head_of_advice(label) if len(row) > 1 else "number" if _COUNTED.match(label) else "about"
+            said = row[max(row)]
+            at = next((at for at, head in heads.items() if head == name), number)
+            texts[at] = f"{texts[at]}, {_text(said)}" if at in texts else _text(said)
+            card.setdefault(at, said)
+            heads[at] = name or ""
+            labels |= {label} if len(row) > 1 else set()
+
+
+def _titles(row: dict[int, list[Line]]) -> bool:
+    """Tell whether a row is one cell over all columns, and not a label with nothing beside it."""
+    (first, *_), *others = row.values()
+    return not others and first.cell is not None and first.cell.column_span > 1
+
+
+_COUNTED = re.compile(
+    r"\W*(?:(?:advice|report|document|appendix|annex|item|entry|k)\W*)?\d{1,2}\W*$", re.IGNORECASE
+)
+
+
+def _from_table(rows: _Cells) -> Iterator[_Row]:
     heads: dict[int, str] = {}
     for row in rows.values():
         texts = {column: " ".join(line.text for line in cell) for column, cell in row.items()}
@@ -138,9 +210,7 @@ _A_CODE = re.compile(
 )
 
 
-def _of_the_reports(
-    row: dict[int, list[Line]], heads: dict[int, str], rows: dict[int, dict[int, list[Line]]]
-) -> list[int]:
+def _of_the_reports(row: dict[int, list[Line]], heads: dict[int, str], rows: _Cells) -> list[int]:
     """Find the column of what the advice is, under heads that do not say so: none has one, or two."""
     unnamed = [column for column in row if column not in heads]
     wordy = [

@@ -213,10 +213,15 @@ def counted_in(lines: Iterable[Line]) -> Counted:
     }
     kept: dict[Series, bool] = {}
     for one, some in in_order.items():
-        role, label, _ = one
+        role, label, by = one
         if len(some) < _LEAST and one not in together:
             continue
         nouned = _NOUN.search(label)
         alike = families[role, nouned.group().lower()] if nouned else []
-        kept[one] = bool(label) and (nouned is None or nouned.group().lower() == "sen" or len(alike) > 1)
+        plain = nouned is not None and any(
+            (role, each, by) in in_order for each in {nouned.group(), nouned.group().capitalize()} - {label}
+        )  # "Health need 1" is another than "Need 1"
+        kept[one] = bool(label) and (
+            nouned is None or nouned.group().lower() == "sen" or len(alike) > 1 or plain
+        )
     return Counted(kept)

@@ -261,9 +261,19 @@ _SAID_OF_IT = frozenset(
 )
 
 
+_AS_THERE = re.compile(
+    r"\bas (?:(?:set out|described|given|listed|stated) )?(?:above|for|in|under|with)\b", re.IGNORECASE
+)
+"""`The specialist teacher as above for B1`: who it is is said there, and nothing is tied to B1."""
+
+
 def _read_rows(stated: list[Stated], lines: list[Line], names: Names) -> None:
     """Give each statement what is named in any other cell of its row: `each day (O2)`."""
-    lines = [line for line in lines if line.record is not None and line.role in _SAID_OF_IT]
+    lines = [
+        line
+        for line in lines
+        if line.record is not None and line.role in _SAID_OF_IT and not _AS_THERE.search(line.body)
+    ]
     if not lines:
         return
     of_record: dict[int, list[Stated]] = defaultdict(list)

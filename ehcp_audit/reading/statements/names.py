@@ -44,16 +44,8 @@ _COUNTS = re.compile(
 """What counts something else than a plan's statements: Key Stage 2, Wave 1, page 3."""
 _LEAST = 2
 """Statements with codes of one kind, below which they may be chance."""
-_NOUNS: dict[str, Role] = {
-    "need": Role.NEED,
-    "barrier": Role.NEED,
-    "difficulty": Role.NEED,
-    "outcome": Role.OUTCOME,
-    "aim": Role.OUTCOME,
-    "goal": Role.OUTCOME,
-    "objective": Role.OUTCOME,
-    "provision": Role.PROVISION,
-}
+_NOUNS = dict.fromkeys(("need", "barrier", "difficulty"), Role.NEED)
+_NOUNS |= dict.fromkeys(("outcome", "aim", "goal", "objective"), Role.OUTCOME) | {"provision": PROVISION}
 _PLAIN = r"\d{1,2}(?:\.\d{1,2})?[a-h]?(?![\w%\u00a3]|[.:/]\d)"
 _JOINT = r"\s*(?:(?:,|;|/|&|\+)\s*(?:and\s+|&\s*)?|\band\s+|\bto\s+|[-\u2013]\s*)"
 _LETTERED = r"(?<!\w)[A-H](?![\w'\u2019])"
@@ -80,6 +72,8 @@ _NOUN = (
 )
 _VERBS = frozenset({"need", "needs", "aims", "aim"})
 """Nouns that may be verbs: "will need 2 prompts" names nothing."""
+_OF_ANOTHER_SECTION = ("health ", "care ")
+"""In front of a provision that is not counted among those of Section F."""
 _GOES_ON = re.compile(
     rf"\s*(?:$|[^\w\s-](?!\d)|(?:above|below|in|is|are|was|were|will|would|by|come|comes|has|have|may|can|as|that|which"
     rf"|when|if|because|so|through|affects?|means?|(?:and|to)(?!\s+(?:\d|{'|'.join(IN_WORDS)})))\b)"
@@ -220,12 +214,18 @@ class Names:
 
     def named(self, text: str) -> list[Reference]:
         """List what a heading names: what any plan's would, and by this plan's own codes."""
-        found = codes_in(text)
+        found = codes_in(self._without_counted(text))
         if (self.codes or self.counted.any or self._bracketed) and self.may_name(text):
             known = {plain_code(one.code) for one in found}
             for mention in self.read(text):
                 found = [*found, *(one for one in mention.references if one.code not in known)]
         return found
+
+    def _without_counted(self, text: str) -> str:
+        """Return a text without what this plan's own labels name: of `Health need 1` no need 1 is left."""
+        for start, end, _ in self.counted.mentions(text):
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+        return text
 
     def read(self, text: str) -> Iterator[Mention]:
         """Yield what a text names that may name something, in order."""
@@ -236,7 +236,7 @@ class Names:
     def _read(self, text: str) -> Iterator[Mention]:
         for start, end, counted in self.counted.mentions(text):
             yield Mention(start, end, counted, True)
-            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+        text = self._without_counted(text)
         for found in self._mention.finditer(text):
             if self._bracketed and found["marks"]:
                 of = _NOUNS[found["of"].lower()]
@@ -248,6 +248,8 @@ class Names:
                 role = _NOUNS[noun.lower()]
                 called = noun[0].isupper() and found.start() > 0  # "what Need 2 describes"
                 if not called and noun.lower() in _VERBS and not _GOES_ON.match(text, found.end()):
+                    continue
+                if role is PROVISION and text[: found.start()].lower().endswith(_OF_ANOTHER_SECTION):
                     continue
                 if found["first"].isalpha() and len(found["first"]) == 1:
                     letters = _LETTER.findall(found["first"] + found["list"])

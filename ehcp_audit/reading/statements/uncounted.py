@@ -1,10 +1,10 @@
-"""What stands in front of needs that a plan counts one by one, and is none of them."""
+"""What stands among statements that a plan counts one by one, and is none of them."""
 
 import re
 from itertools import takewhile
 
 from ehcp_audit.model import SectionLetter
-from ehcp_audit.reading.lines.line import NEED
+from ehcp_audit.reading.lines.line import NEED, OUTCOME
 from ehcp_audit.reading.lines.sentences import role_of_wording
 
 from .stated import Stated
@@ -20,6 +20,7 @@ def without_introductions(stated: list[Stated]) -> list[Stated]:
 
     "Sam has autism. What he does well: …" over *B1*, *B2* and *B3* introduces them. Under the heading of an
     area, where any other need has no number either, or where it says what is hard, it may be a need itself.
+    So with a paragraph on the changes that are to come among outcomes that have their numbers.
     """
     left_out: set[int] = set()
     for letter in (SectionLetter.B, SectionLetter.C, SectionLetter.D):
@@ -29,7 +30,27 @@ def without_introductions(stated: list[Stated]) -> list[Stated]:
         if len(rest) < _FEWEST or not all(one.number for one in rest):
             continue
         left_out |= {id(one) for one in leading if _introduces(one)}
+    outcomes = [one for one in stated if one.role is OUTCOME]
+    ahead = [one for one in outcomes if _looks_ahead(one)]
+    rest = [one for one in outcomes if one not in ahead]
+    if len(rest) >= _FEWEST and all(one.number or one.records for one in rest):
+        left_out |= set(map(id, ahead))
     return [one for one in stated if id(one) not in left_out]
+
+
+def _looks_ahead(one: Stated) -> bool:
+    """Tell whether a paragraph without a number says what is to change, under a label of its own."""
+    label = _LABEL.match(one.text) if not one.number and one.place["table"] is None else None
+    return label is not None and _AHEAD.search(label[0]) is not None
+
+
+_LABEL = re.compile(r"[^:.;]{3,60}:\s")
+_AHEAD = re.compile(
+    r"\b(?:mov(?:e|es|ing)|ahead|next|transitions?|future|changes?|transfers?|handover|beyond|forward|afterwards"
+    r"|(?:next|small|short|shorter)?[- ]?(?:term )?(?:steps|targets)|reviews?|monitor\w*|followed up)\b",
+    re.IGNORECASE,
+)
+"""`Moving on: …`, `What comes next: …`, over how the plan goes on, and not over what the child will do."""
 
 
 def _introduces(one: Stated) -> bool:

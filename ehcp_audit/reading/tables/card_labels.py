@@ -1,5 +1,6 @@
 """What the labels of a card say: those of sections, those of other statements, one with its statement."""
 
+import re
 from collections import Counter
 
 from ehcp_audit.model import LabelKind, SectionLetter
@@ -165,7 +166,7 @@ def detail_of(walk: Assignment, cells: list[tuple[Cell, list[Line]]]) -> Role | 
         return None
     line = lines[0]
     if (
-        not 1 <= line.words <= _LONGEST_DETAIL
+        not (1 <= line.words <= _LONGEST_DETAIL or _asks_of_it(line))
         or line.text.rstrip()[-1:] in ".;,"
         or looks_like_statement(line.body)
     ):
@@ -185,7 +186,9 @@ def own_labels_beside(walk: Assignment, rows: list[list[tuple[Cell, list[Line]]]
         walk.beside = Counter(
             normal(line.body)
             for line in walk.lines
-            if line.cell is not None and line.cell.column == 0 and line.words <= _LONGEST_DETAIL
+            if line.cell is not None
+            and line.cell.column == 0
+            and (line.words <= _LONGEST_DETAIL or _asks_of_it(line))
         )
     beside = walk.beside
     if rows and len(rows[0]) == 2 and all(len(lines) == 1 and _heads(lines[0]) for _, lines in rows[0]):
@@ -195,7 +198,7 @@ def own_labels_beside(walk: Assignment, rows: list[list[tuple[Cell, list[Line]]]
         for cells in rows
         if len(cells) == 2
         and len(cells[0][1]) == 1
-        and cells[0][1][0].words <= _LONGEST_DETAIL
+        and (cells[0][1][0].words <= _LONGEST_DETAIL or _asks_of_it(cells[0][1][0]))
         and label_in(cells[0][1]) is None
         and beside[normal(cells[0][1][0].body)] > 1
     )
@@ -207,6 +210,14 @@ def _heads(line: Line) -> bool:
 
 _LONGEST_DETAIL = 5
 """Words of a label below a card's statement at most."""
+_ASKS = re.compile(
+    r"\W*(?:what (?:it|this|that)|how|where|why|when|who|whose)\b(?! (?:ever|the)\b)", re.IGNORECASE
+)
+
+
+def _asks_of_it(line: Line) -> bool:
+    """Tell whether a longer label asks about the statement above: `What it means for her learning`."""
+    return line.words <= _LONGEST and _ASKS.match(line.body) is not None
 
 
 def in_pairs(walk: Assignment, cells: list[tuple[Cell, list[Line]]], heads: list[Role | None]) -> bool:

@@ -209,7 +209,9 @@ def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> 
             head = role_of_named(walk, head, lines[0], cells[at + 1 : at + 2] if paired else cells[1:])
             if is_about(walk, table, head, lines[0]):
                 head = Role.OTHER
-            begin_record(walk, table, head, cell, titled=len(cells) == 1 and lines[0].body[-1:].isdigit())
+            titled = len(cells) == 1 and lines[0].body[-1:].isdigit()
+            begin_record(walk, table, head, cell, titled=titled)
+            walk.under = lines[0] if titled else walk.under  # `Health need 1` over `The need | …`
             walk.card_outcome = walk.card_outcome and label is None  # "Section E: Outcomes" names no card's
             letter, role, when = take_head(walk, lines, head, matrix=matrix)
             under = lines[0] if names_another(lines[0], role) else walk.under
@@ -239,6 +241,9 @@ def _takes_area(walk: Assignment, table: Table, cells: Filled) -> bool:
     if len(cells) != 1 or _label(walk, lines) or (area := read_area(" ".join(x.body for x in lines))) is None:
         return False
     walk.area, walk.area_over, walk.area_table, walk.area_prominence = area, False, table, 0.0
+    own = KIND_OF.get(walk.letter) if walk.letter is not None else None
+    if len(lines) == 1 and [one.role for one in codes_in(lines[0].body)] == [own]:
+        walk.under = lines[0]  # `Need 2 - Cognition and learning` counts the need below it as well
     for line in lines:
         line.letter, line.kind = walk.letter, Kind.HEADING
     return True
@@ -251,9 +256,10 @@ def _takes_code(walk: Assignment, table: Table, cells: Filled) -> bool:
         return False
     line = lines[0]
     own = KIND_OF.get(walk.letter) if walk.letter is not None else None
-    if line.words > _LONGEST_HEADING or own is None or len(walk.scope) != 1:
-        return False
     named = codes_in(line.body)
+    # "Health provision 1 (for Health need 1; Outcomes 2 and 3)": a code takes the place of several words.
+    if line.words > _LONGEST_HEADING + 2 * len(named) or own is None or len(walk.scope) != 1:
+        return False
     if split_label(line.body) is not None or not any(one.role not in {None, own} for one in named):
         return False
     walk.under = line

@@ -56,8 +56,14 @@ _GUIDANCE = re.compile(
     | ^\W*(?:all|any|each|every|where|health|social|special|needs?|provision|outcomes?|the\ (?:needs?
       |provision|outcomes?|child|young|plan|section))\b.{0,160}\b(?:must|should)\ (?:all\ )?be\ (?:specified
         |recorded|listed|detailed|set\ out|included|stated|entered|described|completed|inserted)\b
-    | ^\W*please\ (?:list|describe|include|state|specify|provide|ensure|note|give|record|set\ out|refer|see
-      |add|use|complete|tick|attach|indicate|click|select|delete|enter|insert)\b
+    | ^\W*please\ (?:list|describe|include|state|specify|provide|ensure|note|record|set\ out|refer|see
+      |complete|tick|attach|indicate|click|select|delete|enter|insert
+      # "Please give him time", "Please use the now and next board": what the child asks of whoever helps
+      |(?:give|add|use)(?=\ (?:an?\ )?(?:details|examples?|dates?|names?|reasons?|information|brief|full
+        |further|more|additional|separate|extra|any|all|one|each|black|blue|plain|capital|block|bold|bullet
+        |first\ person|headings|here|rows?|boxes|continuation|as\ (?:many|much)|summary|description|evidence
+        |(?:this|these|the|that)\ (?:section|box|boxes|space|table|form|template|following|headings?|columns?
+          |rows?|child|young|name|names|date|dates|details|reasons?|format|guidance|notes?|drop)\b)))\b
       (?![^.]{0,60}\b(?:I|me|my)\b)  # what the child asks of us is no form's
     | ^\W*details\ of\ (?:the|any|all)\ (?:child|young|provision|special|health
       |social)\b[^.]{0,160}\b(?:child\ or\ young|young\ person)\b

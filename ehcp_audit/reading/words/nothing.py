@@ -66,6 +66,10 @@ _NONE = (
         r"|(?:has|have|had|needs?)\W+(?:got\W+)?none)\W*$"
     ),
     re.compile(
+        r".{0,120}?\b(?:do|does|did)(?:\W+not|n\Wt)\W+(?:currently\W+)?(?:need|require)\W+any\W+"
+        rf"{_ADJECTIVES}{_THINGS}"
+    ),
+    re.compile(
         rf"(?:there\W+(?:is|was)\W+)?nothing\W+(?:(?:further|else|more)\W+)?(?:to\W+(?:report|record|add|note|include)"
         rf"|(?:{_BE}\W+{_NOW}(?:been\W+)?)?{_SHOWN}(?!\W+(?:that|which|to|but|so)\b))\b"
     ),
@@ -150,10 +154,20 @@ def says_none(text: str) -> bool:
         return False
     plain = _INITIALS.sub(" ", without_marks(text))  # "J. has no needs" is one sentence
     first, *others = _SENTENCE.split(tidy(plain).lower())
+    if others and _INVOLVED.fullmatch(first):
+        first, *others = others  # "The family is open to Early Help. There are no social care needs."
     # What follows may explain ("the clinic has discharged him"), but must not ask for or promise anything.
     return _is_none(first) and not any(
         _PROMISES_LATER.search(_HARMLESS.sub(" ", one)) and not _is_none(one) for one in others
     )
+
+
+_INVOLVED = re.compile(
+    r"(?:\S+ ){0,6}(?:is|are|was|were|has been|have been|remains?) (?:(?:now|also|still|both) ){0,2}"
+    r"(?:open|known|referred|closed|assessed|seen|visited|supported|consulted|asked|offered)\b"
+    r"(?:(?!because|cannot|can't|unable|difficult|needs?\b|finds|struggl|due to|so that)[^.!?]){0,120}[.!?]?"
+)
+"""Says who has looked, and nothing that is hard."""
 
 
 def _may_say_none(low: str) -> bool:
