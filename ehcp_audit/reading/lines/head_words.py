@@ -11,6 +11,12 @@ _REFERENCE = (
     r"\b(?:which|links?|linked|relat\w+|meets?|met|addresse[sd]?|supports?|ref\w*|no|number|nos"
     r"|code|id|from|towards?)\b"
 )
+_WHICH = (
+    r"(?: s)?(?: (?:to|with|towards) which| which| that)? (?:this|the|each|it)"
+    r"(?: (?:special educational )?(?:provision|support|help|intervention|action|outcome|target|strategy|row))?"
+    r"(?: (?:is|will|should|aims? to|is intended to|is designed to|also))*"
+)
+"""Behind a noun: what somebody asks of the row, `that this provision`."""
 BEGINNING = 4
 """Letters of a word by which what cannot match is passed over."""
 
@@ -46,7 +52,8 @@ _HEADS: tuple[tuple[Role, frozenset[str], re.Pattern[str]], ...] = (
         Role.NEED_REFERENCE,
         _begin("need b sen sens"),
         re.compile(
-            rf".*{_REFERENCE}.*\bneeds?\b.*|.*\bneeds?\b(?: being| s)?(?: it| this)? ?(?:met|addressed"
+            rf"(?:which |what )?(?:special educational |identified )*needs?{_WHICH} (?:relat\w+|address\w*|meets?|supports?|links?|linked|refers?|serves?"
+            rf"|answers?|responds?|helps?|contribut\w+|works?)(?: (?:to|towards|with))*|.*{_REFERENCE}.*\bneeds?\b.*|.*\bneeds?\b(?: being| s)?(?: it| this)? ?(?:met|addressed"
             rf"|supported|ref\w*|no"
             r"|number|code|id|links?|linked)\b.*|for (?:which |what )?needs?"
             r"|(?:corresponding|relevant) (?:\w+ )?needs?|needs?(?: s)? (?:this|it|that|which)(?: provision| outcome)?(?: it)?"
@@ -58,7 +65,8 @@ _HEADS: tuple[tuple[Role, frozenset[str], re.Pattern[str]], ...] = (
         Role.OUTCOME_REFERENCE,
         _begin("outc aim aims goal work lead cont e"),
         re.compile(
-            rf"(?!.*\bachieve\b).*{_REFERENCE}.*\b(?:outcomes?|aims?|goals?)\b.*|"
+            rf"(?:which |what )?outcomes?{_WHICH} (?:relat\w+|address\w*|meets?|supports?|links?|linked|refers?|serves?|helps?|contribut\w+|works?|leads?"
+            rf"|promotes?|moves?)(?: (?:to|towards|with))*(?: (?:achieve|reach|meet|secure))?|(?!.*\bachieve\b).*{_REFERENCE}.*\b(?:outcomes?|aims?|goals?)\b.*|"
             r".*\b(?:outcomes?|aims?|goals?)\b(?: s)? (?:it |this )?(?:ref\w*|no|nos|number|code|id|links?"
             r"|linked|supported"
             r"|addressed|met)\b.*"
@@ -125,11 +133,11 @@ _HEADS: tuple[tuple[Role, frozenset[str], re.Pattern[str]], ...] = (
     ),
     (
         Role.BY_WHEN,
-        _begin("when time date dead achi end comp"),
+        _begin("when time date dead achi end comp due"),
         re.compile(
             r".*\b(?:by when|time ?scales?|time ?frames?|target date|when|deadline|date|achieved? by(?! (?!what\b|when\b)\w)"
             r"|by what date|end point"
-            r"|completion)\b.*"
+            r"|completion)\b.*|due(?: by| on)?"
         ),
     ),
     (

@@ -12,6 +12,7 @@ from ehcp_audit.reading.words.wording import normal
 
 from .head_words import BEGINNING, IN_ORDER
 from .line import Role
+from .misspelt import spelt_right
 
 __all__ = [
     "DETAILS",
@@ -138,9 +139,20 @@ def read_head(text: str) -> Role | None:
         words = _SECTION_BEFORE.sub("", words, count=1)
     if not words:
         return None
-    explained = _explained(text)
-    if explained is not None:
-        return explained
+    return _explained(text) or _by_words(words) or _by_area(text) or _as_meant(words)
+
+
+def _by_area(text: str) -> Role | None:
+    return Role.AREA if read_area(text) is not None else None
+
+
+def _as_meant(words: str) -> Role | None:
+    """Read a head with a word misspelt: `Special educational provison`."""
+    meant = spelt_right(words)
+    return read_head(meant) if meant != words else None
+
+
+def _by_words(words: str) -> Role | None:
     each = words.split()
     if len(each) > 14:
         each = each[:14]
@@ -149,7 +161,7 @@ def read_head(text: str) -> Role | None:
     for role, beginnings, pattern in IN_ORDER:
         if not beginnings.isdisjoint(begin) and pattern.fullmatch(words):
             return role
-    return Role.AREA if read_area(text) is not None else None
+    return None
 
 
 _LABELLED = re.compile(

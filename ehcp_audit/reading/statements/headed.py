@@ -86,11 +86,13 @@ def _called(heading: str, *, titles: bool) -> tuple[str, Role | None] | None:
         return None
     if whose is None and not titles and read_area(heading) is not None:
         return None
-    if whose is None and len(heading.split()) <= _GENERIC and read_head(heading) not in {None, Role.AREA}:
+    if whose is None and len(heading.split()) <= _GENERIC and read_head(heading) not in _NO_KIND:
         return None  # "Outcome", "Provision"
     return heading, whose
 
 
+_NO_KIND = frozenset({None, Role.AREA, Role.NUMBER})
+"""`Number` over a need is what it is called, where it would head a column elsewhere."""
 _ORDER = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}
 _LONGEST_NAME = 8
 _GENERIC = 2

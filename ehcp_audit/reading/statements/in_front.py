@@ -5,7 +5,8 @@ import re
 from ehcp_audit.reading.lines.line import Role
 from ehcp_audit.reading.words.typed_numbers import typed_number
 
-from .names import Mention, Names
+from .mention import Mention
+from .names import Names
 from .references import Reference
 from .ties import says_ties
 

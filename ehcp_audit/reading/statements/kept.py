@@ -41,6 +41,12 @@ def kept_of(piece: str, at: int, cuts: list[tuple[int, int]], offset: int) -> li
                 stop -= 1
             if first < len(piece) and piece[stop - 2 : stop] in _JOINTS:
                 stop = begin + len(piece[begin : stop - 2].rstrip())  # the dash in front of a reference
+            if (
+                first < len(piece)
+                and piece[begin:stop].endswith(",")
+                and only_cut(last, len(piece), cuts, piece)
+            ):
+                stop -= 1  # the comma in front of a reference at the end
             if begin < stop and (
                 any(map(str.isalnum, piece[begin:stop])) or not kept or piece[begin:stop] in {".", ";"}
             ):

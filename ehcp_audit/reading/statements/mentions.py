@@ -10,7 +10,8 @@ from ehcp_audit.reading.lines.heads import KIND_OF
 from ehcp_audit.reading.lines.line import HEADING, LABEL, NUMBER, TEXT, Line, Role
 
 from .headed import without_names
-from .names import Mention, Names, without_mentions
+from .mention import Mention, without_mentions
+from .names import Names
 from .reference_cells import REFERENCE_TO, nothing_but_codes
 from .references import Reference, codes_in
 from .stated import REFERRED, Stated
@@ -281,10 +282,10 @@ def _read_rows(stated: list[Stated], lines: list[Line], names: Names) -> None:
         for record in one.records[:1]:
             of_record[record].append(one)
     for line in lines:
-        if line.record in of_record:
-            mentions = list(names.read(line.body))
-            for one in of_record[line.record] if mentions else ():
-                _take(one, mentions)
+        rows = [row for row in line.records or (line.record,) if row is not None and row in of_record]
+        mentions = list(names.read(line.body)) if rows else []
+        for one in [one for row in rows for one in of_record[row]] if mentions else ():
+            _take(one, mentions)
 
 
 def _number_by_cell(stated: list[Stated], lines: list[Line], names: Names) -> None:

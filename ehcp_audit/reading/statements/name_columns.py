@@ -105,7 +105,9 @@ def _may_name(column: _Column) -> bool:
         and all(_WORDED.search(line.body) for line, _ in column.cells)
         and (column.head is None or read_head(column.head.body) in {None, Role.NUMBER})
         and all(may_be_name(line.body) or ";" in line.body or "," in line.body for line, _ in column.cells)
-        and not any(is_time(line.body) or read_area(line.body) for line, _ in column.cells)
+        and not any(is_time(line.body) for line, _ in column.cells)
+        # One of the names may be an area's, `Sensory processing`; a column of areas has no others.
+        and 2 * sum(read_area(line.body) is not None for line, _ in column.cells) < len(column.cells)
     )
 
 

@@ -8,7 +8,6 @@ stands and whatever words stand around it.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 from ehcp_audit.reading.lines.heads import KIND_OF, read_head
@@ -18,11 +17,12 @@ from ehcp_audit.reading.words.typed_numbers import IN_WORDS, as_figure
 from ehcp_audit.reading.words.wording import normal
 
 from .counted import Counted, counted_in
+from .mention import Mention
 from .reference_cells import REFERENCE_TO, plain_code
 from .references import BY_LETTER, Reference, codes_in
 from .series import code_of, prefix_of, settle
 
-__all__ = ["Mention", "Names", "may_hold_code", "names_of", "without_mentions"]
+__all__ = ["Names", "may_hold_code", "names_of"]
 
 _FRONT = re.compile(
     r"[(\[]?(?P<prefix>[A-Z][A-Za-z&]{0,11}?(?P<join>[-. ]?)|\d{1,2}\.)"
@@ -66,10 +66,17 @@ _UNIT = (
 _USUALLY = rf"(?:[BCDEFG][ .-]?|[NO]-?){_PLAIN}"
 """A code by a section's letter, or by the first one of need and outcome, whatever the plan prints."""
 _USUAL_CODE = re.compile(r"[BCDEFGNO][ .-]?\d")
+_POINTED = (
+    r"\s+(?:(?:as\s+)?(?:described|set\s+out|listed|identified|given|stated|outlined|recorded|shown|named|numbered)"
+    r"(?:\s+(?:above|below|in\s+section\s+[BCDE]))?\s+(?:(?:at|as|in|under|by)\s+)?|at\s+)"
+    r"(?:(?:para(?:graph)?|point|item|number|no)s?\.?\s+)?(?=\(?\d)"
+)
+"""Between the noun and the number: `the need described at 2 above`."""
 _NOUN = (
-    rf"(?P<noun>{'|'.join(_NOUNS)})(?:s|ies|\(s\))?\s*(?:(?:nos?|numbers?|refs?)\b\.?\s*)?:?\s*\(?"
+    rf"(?P<noun>{'|'.join(_NOUNS)})(?:s|ies|\(s\))?(?:{_POINTED})?\s*(?:(?:nos?|numbers?|refs?)\b\.?\s*)?:?\s*\(?"
     rf"(?P<first>(?:{'|'.join(IN_WORDS)})(?!\w)|(?-i:{_LETTERED})|{_PLAIN}{_UNIT})"
 )
+_POINTS = re.compile(rf"(?:{'|'.join(_NOUNS)})s?{_POINTED}", re.IGNORECASE)
 _VERBS = frozenset({"need", "needs", "aims", "aim"})
 """Nouns that may be verbs: "will need 2 prompts" names nothing."""
 _OF_ANOTHER_SECTION = ("health ", "care ")
@@ -80,38 +87,12 @@ _GOES_ON = re.compile(
 )
 """What may follow where such a noun and its number name a statement."""
 _ITEM = re.compile(
-    rf"(?P<joint>{_JOINT})?(?P<prefix>[A-Za-z&]{{1,13}}[-. ]?|\d{{1,2}}\.)?"
+    rf"(?P<joint>\)?{_JOINT}\(?)?(?P<prefix>[A-Za-z&]{{1,13}}[-. ]?|\d{{1,2}}\.)?"
     r"(?P<number>\d{1,2}|(?<!\w)[IVX]{1,4}(?!\w))(?P<more>(?:\.\d{1,2})?[a-h]?)"
 )
 
 
 _RANGES = frozenset({"-", "\u2013", "to"})
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A stretch of a line that names statements of one kind."""
-
-    start: int
-    end: int
-    references: tuple[Reference, ...]
-    sure: bool
-    """True for what names a statement in the middle of any sentence: `OUT2`, `outcome 2`; not `2.1`."""
-
-    @property
-    def role(self) -> Role | None:
-        """What it names: need, outcome or provision."""
-        return self.references[0].role
-
-
-def without_mentions(text: str, mentions: Sequence[Mention], begins: int = 0) -> str:
-    """Return what a text says, from a place on, besides what it names."""
-    kept: list[str] = []
-    at = begins
-    for one in mentions:
-        kept.append(text[at : one.start])
-        at = max(at, one.end)
-    return " ".join([*kept, text[at:]])
 
 
 class Names:
@@ -151,7 +132,7 @@ class Names:
         kinds += [rf"(?:{'|'.join(dotted)})\d{{1,2}}[a-h]?(?![\w%]|[.:/]\d)"] if dotted else []
         kinds.append(_USUALLY)
         item = "|".join(kinds)
-        listed = rf"(?P<list>(?:{_JOINT}(?:{item}|{number}){_UNIT})*)"
+        listed = rf"(?P<list>(?:\)?{_JOINT}\(?(?:{item}|{number}){_UNIT})*)"
         nouned = rf"(?P<of>{'|'.join(_NOUNS)})s?\s*(?P<marks>{_BRACKETED}(?:{_JOINT}{_BRACKETED})*)"
         marked = rf"(?<!\w)(?i:{nouned})|" if bracketed else ""
         self._mention = re.compile(rf"{marked}(?:(?<!\w)(?i:{_NOUN})|(?<![\w.\u00a3])(?:{item})){listed}")
@@ -215,10 +196,12 @@ class Names:
     def named(self, text: str) -> list[Reference]:
         """List what a heading names: what any plan's would, and by this plan's own codes."""
         found = codes_in(self._without_counted(text))
-        if (self.codes or self.counted.any or self._bracketed) and self.may_name(text):
-            known = {plain_code(one.code) for one in found}
+        own = self.codes or self.counted.any or self._bracketed
+        if (own or _POINTS.search(text)) and self.may_name(text):
+            # A bare number may be that of a need and of an outcome: "need 2 and outcome 2".
+            known = {_told(one) for one in found}
             for mention in self.read(text):
-                found = [*found, *(one for one in mention.references if one.code not in known)]
+                found = [*found, *(one for one in mention.references if _told(one) not in known)]
         return found
 
     def _without_counted(self, text: str) -> str:
@@ -277,7 +260,7 @@ class Names:
             number = int(item["number"]) if item["number"].isdigit() else 0
             if item["prefix"]:
                 prefix = self._plural.get(item["prefix"].strip(" -.").upper(), item["prefix"])
-            joint = (item["joint"] or "").strip()
+            joint = (item["joint"] or "").strip(" ()")
             if joint in _RANGES and before is not None and not more and before < number <= before + 20:
                 for between in range(before + 1, number):
                     yield from self._one(prefix, str(between), role)
@@ -292,6 +275,11 @@ class Names:
             yield Reference(usual, code)
         elif role is not None:
             yield Reference(role, code)
+
+
+def _told(one: Reference) -> tuple[str, Role | None]:
+    code = plain_code(one.code)
+    return code, one.role if code.isdigit() else None
 
 
 _ANY = re.compile(r"(?<![\w.])(?P<prefix>[A-Z][A-Za-z&]{0,11}[-. ]?|\d{1,2}\.)\d{1,2}[a-z]?(?![\w%]|[.:/]\d)")

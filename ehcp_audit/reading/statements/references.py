@@ -103,8 +103,8 @@ _TAG = re.compile(
           |annex\s+)?K\s?\d{1,2}(?:\s*(?:,|;|&|and|/|-|\u2013)\s*K?\s?\d{1,2})*
           (?:\s*[,:;\u2013-][^()\[\]]{0,50})?
       | (?:(?:source|from|as\ per|per|see|taken\ from|evidence|ref)\b[^()\[\]]{0,70})
-      | [^()\[\]]{0,60}\b(?:report|advice|assessment|appendix|app\.|letter|statement|views|EHCNA|contribution
-        |questionnaire|submission|review)\b
+      | (?!by\s)[^()\[\]]{0,60}\b(?:report|advice|assessment|appendix|app\.|letter|statement|views|EHCNA
+        |contribution|questionnaire|submission|review)\b
           (?:[^()\[\]]{0,40})?
     )\s*[)\]]""",
     re.IGNORECASE | re.VERBOSE,

@@ -86,6 +86,8 @@ def add_row_columns(stated: list[Stated], lines: list[Line], counted: Counted) -
     own = own_codes([(one.number, one.role) for one in stated if one.number])
     for one in stated:
         row = _row_of(one, by_record)
+        if one.role is PROVISION and (card := _needs_of_card(one, by_record)):
+            _refer(one, card, own, counted)
         if row is not None and not _REFERRING.isdisjoint(row):
             _refer(one, row, own, counted)
             if one.role in REFERENCE_TO:
@@ -118,6 +120,20 @@ def _row_of(one: Stated, by_record: Mapping[int, dict[Role, list[Line]]]) -> Map
         return own
     around = {role: lines for role, lines in by_record.get(more[0], {}).items() if role in DETAILS}
     return {**around, **own} if own else around or None
+
+
+_CARDS = 50_000
+_TABLE = 100_000
+
+
+def _needs_of_card(
+    one: Stated, by_record: Mapping[int, dict[Role, list[Line]]]
+) -> Mapping[Role, list[Line]] | None:
+    """Return the needs that a card names over the grid of its provision: `Need met | B2 and B4`."""
+    for record in one.records[1:]:
+        if record % _TABLE >= _CARDS and (lines := by_record.get(record, {}).get(Role.NEED_REFERENCE)):
+            return {Role.NEED_REFERENCE: lines}
+    return None
 
 
 def _spans_as_much(number: Line, one: Stated, spans: Container[tuple[Role, tuple[int, ...]]]) -> bool:

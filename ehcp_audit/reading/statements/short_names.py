@@ -75,12 +75,16 @@ class ShortNames:
 
     def meant(self, role: Role, text: str) -> list[Stated]:
         """Return the statements that a cell names; none where any part of it names none or several."""
-        whole = self._one(role, text) or self._one(role, without_ties(text))
+        whole = self._one(role, text)
         if whole is not None:
             return [whole]
         parts = list(_signs(text)) if may_be_symbol(text) else _PARTED.split(text)
         found = [self._one(role, part) for part in parts if part.strip()]
-        return [one for one in found if one is not None] if None not in found else []
+        if found and None not in found:
+            return [one for one in found if one is not None]
+        # "For the PURPLE outcome"; asked last, as `Joining in` may be a name of its own
+        within = self._one(role, without_ties(text))
+        return [within] if within is not None else []
 
     def _one(self, role: Role, text: str) -> Stated | None:
         named = self._named.get((role, _key(text)), [])

@@ -4,14 +4,15 @@ import re
 
 from ehcp_audit.reading.lines.line import Role
 
-from .names import Names, without_mentions
+from .mention import without_mentions
+from .names import Names
 from .references import Wording
 from .ties import says_ties
 
 __all__ = ["take_names"]
 
 _BRACKET = re.compile(r"[(\[][^()\[\]]{2,80}[)\]]")
-_LAST = re.compile(r"(?<=[.;!?])\s+[A-Z][^.;!?]{2,90}[.;]?\s*$")
+_LAST = re.compile(r"(?<=[.;!?])\s+(?:[A-Z]|\u2192|\u21d2|\u2794|\u27a1|[-=]>)[^.;!?]{2,90}[.;]?\s*$")
 _LONGEST_LAST = 110
 
 

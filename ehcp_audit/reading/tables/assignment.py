@@ -90,6 +90,8 @@ class Assignment:
     card_outcome: bool = False
     """True where the first of these that stands for an outcome calls it by that word."""
     records: int = 0
+    needs_over: dict[int | None, int] = field(default_factory=dict)
+    """By the record of an outcome under one need: the record that its provision shares with this need."""
     containers: int = 0
     ranked: list[int] | None = None
     """Orders of the lines that rank the needs ("Primary need: …"); `None` until somebody asks."""
@@ -127,6 +129,11 @@ class Assignment:
         self.ordered = sorted(choice.openings)
         self.marked = frozenset((*choice.openings, *choice.listed, *choice.turns, *choice.endings))
         self.near = frozenset([order - by for order in choice.openings for by in range(1, _NEAR + 1)])
+
+    def next_record_over(self) -> int:
+        """Return the record that a need or an outcome above or below several rows begins."""
+        self.records += 1
+        return -self.records
 
     def open(self, candidate: Candidate) -> None:
         """Open the sections of a label."""

@@ -31,6 +31,7 @@ __all__ = [
     "names_another",
     "names_area",
     "names_others",
+    "only_names",
     "own_labels_beside",
     "role_of_named",
     "stated_across",
@@ -265,6 +266,33 @@ def titles_card(walk: Assignment, line: Line, role: Role) -> bool:
         if cell.column == 0 and read_head(other.body) is role:
             return True
     return False
+
+
+def only_names(
+    role: Role | None, label: Line, values: list[tuple[Cell, list[Line]]], walk: Assignment
+) -> bool:
+    """Tell whether `Need | Attention`, over `Details | Sam stays …`, only calls the need by a name."""
+    if role not in STATEMENT_ROLES or len(values) != 1 or len(values[0][1]) != 1:
+        return False
+    value = values[0][1][0]
+    if not may_be_name(value.body) or looks_like_statement(value.body) or read_area(value.body) is not None:
+        return False
+    for other in walk.lines[value.order + 1 :]:
+        if other.table is None or other.cell is None or other.table is not label.table:
+            return False
+        if label.cell is None or other.cell.column != label.cell.column:
+            continue
+        if _DESCRIBED.fullmatch(normal(other.body)) is not None:
+            return read_head(other.body) in {None, Role.OTHER, role}
+        if label_in([other]) in STATEMENT_ROLES:
+            return False
+    return False
+
+
+_DESCRIBED = re.compile(
+    r"(?:full )?(?:details?|description|descriptor|wording)(?: of (?:the |this )?(?:[a-z]+ ){0,2}[a-z]+)?"
+)
+"""Labels of a statement's own words, below its name or its number."""
 
 
 def stated_over_details(

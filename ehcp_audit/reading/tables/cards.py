@@ -31,6 +31,7 @@ from .card_labels import (
     names_another,
     names_area,
     names_others,
+    only_names,
     own_labels_beside,
     role_of_named,
     stated_across,
@@ -206,12 +207,7 @@ def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> 
         head = None if paired and at % 2 else heads[at]
         if head is not None and (cell.column == walk.first or (took and cell is not cells[-1][0])):
             took = True
-            head = role_of_named(walk, head, lines[0], cells[at + 1 : at + 2] if paired else cells[1:])
-            if is_about(walk, table, head, lines[0]):
-                head = Role.OTHER
-            titled = len(cells) == 1 and lines[0].body[-1:].isdigit()
-            begin_record(walk, table, head, cell, titled=titled)
-            walk.under = lines[0] if titled else walk.under  # `Health need 1` over `The need | …`
+            head = _begin_with(walk, table, cells, at, head, own=label is not None, paired=paired)
             walk.card_outcome = walk.card_outcome and label is None  # "Section E: Outcomes" names no card's
             letter, role, when = take_head(walk, lines, head, matrix=matrix)
             under = lines[0] if names_another(lines[0], role) else walk.under
@@ -223,6 +219,23 @@ def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> 
         if letter in KIND_OF:
             walk.letter = letter
     return took
+
+
+def _begin_with(
+    walk: Assignment, table: Table, cells: Filled, at: int, head: Role, *, own: bool, paired: bool
+) -> Role:
+    """Begin a card with a label of it, or go on with one, and return what the label is in this card."""
+    (cell, lines), values = cells[at], cells[at + 1 :]
+    role = role_of_named(walk, head, lines[0], values[:1] if paired else values)
+    names = False
+    if is_about(walk, table, role, lines[0]):
+        role = Role.OTHER
+    elif not own and only_names(role, lines[0], values, walk):
+        names, role = True, Role.NUMBER if values[0][1][0].body[:1].isdigit() else Role.OTHER
+    counts = len(cells) == 1 and lines[0].body[-1:].isdigit()
+    begin_record(walk, table, role, cell, titled=counts or names)
+    walk.under = lines[0] if counts else walk.under  # `Health need 1` over `The need | …`
+    return role
 
 
 def _heads_the_rows(walk: Assignment, table: Table, cells: Filled, label: Candidate) -> bool:

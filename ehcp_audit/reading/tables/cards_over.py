@@ -1,13 +1,15 @@
-"""The outcome on a card that a table of provision stands under or belongs to."""
+"""The outcome on a card, or above it, that a table of provision stands under or belongs to."""
 
 from ehcp_audit.model import SectionLetter
-from ehcp_audit.reading.blocks import Cell
-from ehcp_audit.reading.lines.heads import STATEMENT_ROLES
+from ehcp_audit.reading.blocks import Table
+from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES
 from ehcp_audit.reading.lines.line import Kind, Line, Role
 
 from .assignment import Assignment
+from .cards import Filled
+from .columns import Column
 
-__all__ = ["card_over", "record_of_card"]
+__all__ = ["card_over", "outcome_over", "record_of_card"]
 
 
 def card_over(walk: Assignment, head: Line) -> int | None:
@@ -43,7 +45,7 @@ def card_over(walk: Assignment, head: Line) -> int | None:
     return outcomes[0].record
 
 
-def record_of_card(rows: list[list[tuple[Cell, list[Line]]]]) -> int | None:
+def record_of_card(rows: list[Filled]) -> int | None:
     """Return the record of the one outcome or need in the rows of a card, whatever its last label opens."""
     stated = [
         line
@@ -54,3 +56,33 @@ def record_of_card(rows: list[list[tuple[Cell, list[Line]]]]) -> int | None:
     ]
     outcomes = [line for line in stated if line.role is Role.OUTCOME] or stated
     return outcomes[0].record if len({line.record for line in outcomes}) == 1 else None
+
+
+def outcome_over(walk: Assignment, rows: list[Filled], columns: list[Column]) -> int | None:
+    """Begin a record with the one outcome right over a table of provision, under a heading for both."""
+    kinds = {KIND_OF.get(letter) for letter in walk.scope}
+    if not {Role.OUTCOME, Role.PROVISION} <= kinds or any(
+        column.role in {Role.OUTCOME, Role.OUTCOME_REFERENCE} for column in columns
+    ):
+        return None
+    table = columns[0].head[0].table
+    for first in (next(cells for cells in rows if cells)[0][1][0].order, columns[0].head[0].order):
+        at = first
+        while at and walk.lines[at - 1].kind is Kind.TEXT and walk.lines[at - 1].role in DETAILS:
+            at -= 1  # `Needs addressed: B1`
+        over = [line for line in walk.lines[max(0, at - 2) : at] if _is_outcome(line, table)]
+        if len(over) == 1 and over[0].order == at - 1 and (over[0].record is None or over[0].owns):
+            break
+    else:
+        return card_over(walk, columns[0].head[0])
+    if not over[0].owns:
+        over[0].record = walk.next_record_over()
+    return over[0].record
+
+
+def _is_outcome(line: Line, table: Table | None) -> bool:
+    return (
+        line.letter is SectionLetter.E
+        and line.kind is Kind.TEXT
+        and (line.table is None or line.table is table)
+    )

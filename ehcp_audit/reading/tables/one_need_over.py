@@ -1,9 +1,9 @@
 """Needs and outcomes in turns under a heading for both: an outcome belongs to the one need above it."""
 
-from ehcp_audit.reading.lines.heads import split_label
 from ehcp_audit.reading.lines.line import Kind, Line, Role
 
 from .assignment import Assignment
+from .own_labels import label_of
 
 __all__ = ["need_over"]
 
@@ -16,7 +16,7 @@ def need_over(walk: Assignment, outcome: Line) -> Line | None:
     needs: list[Line] = []
     for order in range(outcome.order - 1, -1, -1):
         other = walk.lines[order]
-        labelled = split_label(other.body)
+        labelled = label_of(walk, other)
         if other.kind is not Kind.TEXT or other.letter not in walk.scope or labelled is None:
             break
         if labelled[0] is Role.NEED:

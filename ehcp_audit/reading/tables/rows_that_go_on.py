@@ -43,7 +43,8 @@ _GO_ON = (NEED, OUTCOME)
 
 
 def _above(walk: Assignment, table: Table, first: Line, role: Role) -> list[Line]:
-    """Return the lines of the last cell above that states a need, or an outcome."""
+    """Return the lines of the last cell above that states a need, or an outcome, with what else it says."""
+    below: list[Line] = []  # "Links to: N2", which stands in the same cell and is no outcome itself
     found: list[Line] = []
     for order in range(first.order - 1, -1, -1):
         line = walk.lines[order]
@@ -51,6 +52,6 @@ def _above(walk: Assignment, table: Table, first: Line, role: Role) -> list[Line
             break
         if line.role is role and line.in_column:
             found.append(line)
-        elif found:
-            break
-    return found
+        elif not found:
+            below.append(line)
+    return found + [line for line in below if found and line.container == found[0].container]

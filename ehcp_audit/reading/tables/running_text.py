@@ -189,6 +189,7 @@ def _in_section(walk: Assignment, line: Line) -> None:
     line.by_when = walk.by_when
     line.container = walk.containers
     line.record = walk.record
+    _serves_need(walk, line)
     line.under = walk.under
     labelled = label_of(walk, line)
     if take_detail(walk, line):
@@ -339,8 +340,7 @@ def _switch(walk: Assignment, line: Line) -> None:
     begins = labelled[1] if labelled is not None and labelled[0] is role else line.body
     counted = role in {Role.NEED, Role.OUTCOME} and re.search(r"\d\s*:?$", begins)
     if counted or (role is Role.OUTCOME and heads_one(walk, line)):
-        walk.records += 1
-        walk.record, walk.record_by = -walk.records, "" if counted else normal(line.body)
+        walk.record, walk.record_by = walk.next_record_over(), "" if counted else normal(line.body)
     if len(within) == 1:
         walk.letter, walk.undivided = within[0], False
     elif len(within) > 1 and read_area(line.body) is not None:
@@ -353,6 +353,14 @@ def _switch(walk: Assignment, line: Line) -> None:
             walk.letter, walk.undivided = letter, False
     elif role is Role.STRENGTH:
         walk.letter = home_of(walk.scope)
+
+
+def _serves_need(walk: Assignment, line: Line) -> None:
+    """Let provision under `Outcome: …`, which stands under the one need above it, be for that need, too."""
+    line.records = ()
+    shared = walk.needs_over.get(line.record) if walk.needs_over else None
+    if shared and line.record and line.letter in KIND_OF and KIND_OF[line.letter] is PROVISION:
+        line.records = (line.record, shared)
 
 
 def _labelled(walk: Assignment, line: Line, role: Role) -> None:
@@ -369,13 +377,15 @@ def _labelled(walk: Assignment, line: Line, role: Role) -> None:
             line.letter = letter
             line.area = walk.area if letter in WITH_AREA else None
             if role is not Role.PROVISION or walk.record is None:
-                walk.records += 1
-                walk.record = -walk.records
+                walk.record = walk.next_record_over()
             line.record = walk.record
+            _serves_need(walk, line)
             if role is Role.NEED:
                 walk.under = line.under = None  # "Provision for need 1:" above it is over
             elif role is Role.OUTCOME and (need := need_over(walk, line)) and need.record and line.record:
                 line.records = (line.record, *(need.records or (need.record,)))
+                walk.needs_over[line.record] = walk.next_record_over()
+                need.records = (*(need.records or (need.record,)), walk.needs_over[line.record])
         line.role = role
     elif role is Role.STRENGTH:
         line.role = role

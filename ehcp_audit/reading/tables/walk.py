@@ -3,7 +3,7 @@
 from ehcp_audit.model import Area, LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Block, Cell, Paragraph, Table
 from ehcp_audit.reading.labels.chosen import Candidate
-from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, read_head, split_label
+from ehcp_audit.reading.lines.heads import KIND_OF, read_head, split_label
 from ehcp_audit.reading.lines.line import LABEL, Kind, Line, Role, lines_in
 from ehcp_audit.reading.words.times import time_named
 from ehcp_audit.reading.words.titles import read_area
@@ -12,7 +12,7 @@ from .assignment import WITH_AREA, Assignment, home_of, stretch_of
 from .card_labels import stated_over_details
 from .card_records import next_card
 from .cards import Filled, card_row, grid_below_card, is_cards, is_matrix_of_cards, take_statement
-from .cards_over import card_over, record_of_card
+from .cards_over import outcome_over, record_of_card
 from .coded_cards import join_coded_card
 from .coded_rows import take_coded_row
 from .columns import Column, carried_on, read_columns
@@ -23,6 +23,7 @@ from .details_below import parts_of_details, take_details
 from .lead_areas import part_lead_areas, take_lead_area
 from .names_behind_rows import names_behind_rows, take_names_behind
 from .on_its_side import is_on_its_side, walk_on_its_side
+from .outcomes_behind_rows import outcomes_behind_rows
 from .over_columns import open_over_columns
 from .reach import end_with_table, is_another_table
 from .rows_with_amounts import takes_amounts
@@ -120,6 +121,7 @@ def _walk_rows(  # noqa: C901, PLR0912, PLR0915 - asked one after another, as a 
     headed = False
     divided = False
     behind: frozenset[int] = frozenset()
+    closing: frozenset[int] = frozenset()
     turned = table.number * 100_000 + 70_000 if _is_turned(walk, rows) else None
     areas: dict[int, Area] = {}
     final = max((number for number, cells in enumerate(rows) if cells), default=0)
@@ -154,7 +156,10 @@ def _walk_rows(  # noqa: C901, PLR0912, PLR0915 - asked one after another, as a 
             continue
         if len(cells) == 1 and (cells[0][0].column_span >= table.columns or columns is None):
             opened = walk.scope, len(walk.labels)
-            record_over = _band(walk, cells[0], columns, record_over)
+            closes = number in closing
+            record_over = _band(walk, cells[0], columns, record_over, closes=closes)
+            if closes:
+                record_over = walk.next_record_over()
             if (walk.scope, len(walk.labels)) != opened:
                 columns = carried_on(columns, walk.scope)
                 if columns is not None and is_another_table(rows[number + 1 :], columns):
@@ -180,7 +185,10 @@ def _walk_rows(  # noqa: C901, PLR0912, PLR0915 - asked one after another, as a 
                 divided = True
             below = names_behind_rows(rows[number + 1 :], table.columns)
             behind = frozenset(number + 1 + at for at in below)
-            record_over = _outcome_over(walk, rows, columns) if record_over is None else record_over
+            record_over = outcome_over(walk, rows, columns) if record_over is None else record_over
+            if record_over is None and (ends := outcomes_behind_rows(rows[number + 1 :], table.columns)):
+                closing = frozenset(number + 1 + at for at in ends)
+                record_over = walk.next_record_over()
         elif columns is not None and (own := _begins_with_section(walk, cells, columns)) is not None:
             columns = own
             take_data_row(walk, table, cells[1:], columns, record_over, areas)
@@ -221,37 +229,6 @@ def _parts(walk: Assignment, rows: list[Filled], width: int) -> dict[int, int]:
     return dict(zip(starts, [*starts[1:], len(rows)], strict=True))
 
 
-def _outcome_over(walk: Assignment, rows: list[Filled], columns: list[Column]) -> int | None:
-    """Begin a record with the one outcome right over a table of provision, under a heading for both."""
-    kinds = {KIND_OF.get(letter) for letter in walk.scope}
-    if not {Role.OUTCOME, Role.PROVISION} <= kinds or any(
-        column.role in {Role.OUTCOME, Role.OUTCOME_REFERENCE} for column in columns
-    ):
-        return None
-    table = columns[0].head[0].table
-    for first in (next(cells for cells in rows if cells)[0][1][0].order, columns[0].head[0].order):
-        at = first
-        while at and walk.lines[at - 1].kind is Kind.TEXT and walk.lines[at - 1].role in DETAILS:
-            at -= 1  # `Needs addressed: B1`
-        over = [line for line in walk.lines[max(0, at - 2) : at] if _is_outcome(line, table)]
-        if len(over) == 1 and over[0].order == at - 1 and (over[0].record is None or over[0].owns):
-            break
-    else:
-        return card_over(walk, columns[0].head[0])
-    if not over[0].owns:
-        walk.records += 1
-        over[0].record = -walk.records
-    return over[0].record
-
-
-def _is_outcome(line: Line, table: Table | None) -> bool:
-    return (
-        line.letter is SectionLetter.E
-        and line.kind is Kind.TEXT
-        and (line.table is None or line.table is table)
-    )
-
-
 def _begins_with_section(walk: Assignment, cells: Filled, columns: list[Column]) -> list[Column] | None:
     """Open the section whose letter begins a row, `H2`, where the row has the heads of the one before."""
     candidate = walk.choice.openings.get(cells[0][1][0].order)
@@ -276,8 +253,10 @@ def _band(
     filled: tuple[Cell, list[Line]],
     columns: list[Column] | None,
     record_over: int | None,
+    *,
+    closes: bool = False,
 ) -> int | None:
-    """Take a row of one cell: a heading or text as in the flow; an outcome here begins a record."""
+    """Take a row of one cell: a heading or text as in the flow; an outcome begins a record or ends one."""
     cell, lines = filled
     walk.containers += 1
     if columns is not None and walk.letter is None and columns[0].letter is not None:
@@ -285,8 +264,7 @@ def _band(
     labelled = split_label(lines[0].body)
     begins = labelled is not None and labelled[0] in {Role.OUTCOME, Role.NEED} and walk.letter is not None
     if begins:
-        walk.records += 1
-        record_over = -walk.records
+        record_over = record_over if closes else walk.next_record_over()
         walk.record = record_over
     before = walk.by_when
     if columns is not None and walk.letter is SectionLetter.E:
@@ -300,7 +278,9 @@ def _band(
     if begins:
         walk.record = record_over
         again = KIND_OF.get(lines[0].letter) is not Role.OUTCOME if lines[0].letter else False
-        walk.under = lines[0] if again else None  # an outcome said again over the provision for it
+        walk.under = (
+            lines[0] if again and not closes else None
+        )  # an outcome said again over the provision for it
         for line in lines:
             line.record = record_over
             line.in_column = True

@@ -28,6 +28,7 @@ def is_nothing(text: str, *, first: bool) -> bool:
         or _is_choice(text)
         or ((begins in _AGREED_BEGINS or " agreed " in text or " approved " in text) and _is_agreement(text))
         or _is_head(text)
+        or (text[0] in "[(" and _NOTE.fullmatch(text) is not None)
         or ((first or begins in _BEGINS or _may_be_of_a_form(text)) and _is_of_a_form(text, first=first))
     )
 
@@ -79,6 +80,15 @@ _OF_HEADS = _HEADED | frozenset(
     needed identified desired expected agreed special educational sen ref reference how who when by for
     """.split()  # noqa: SIM905 - as above
 )
+
+
+_NOTE = re.compile(
+    r"[\[(][^\[\]()]{0,120}(?:\?\?|\b(?:(?:need )?to (?:check|confirm|chase|query|ask)"
+    r"|to be (?:checked|confirmed|updated|added)|awaiting|awaited|tbc|please (?:check|confirm|add))\b)"
+    r"[^\[\]()]{0,120}[\])]\.?",
+    re.IGNORECASE,
+)
+"""`[SW to check with school whether this still applies]`: a note that whoever wrote the plan left in it."""
 
 
 def _is_choice(text: str) -> bool:

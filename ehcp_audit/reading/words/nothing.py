@@ -29,6 +29,10 @@ _SHOWN = (
     r"(?:identified|required|requested|recorded|reported|needed|known|applicable|agreed|specified|found"
     r"|raised|noted|indicated|sought|considered necessary)"
 )
+_AT_PRESENT = (
+    r"(?:\W+(?:at\W+(?:the\W+|this\W+)?(?:moment|time|stage|present|point)|currently|presently|for\W+now|right\W+now"
+    r"|(?:in|under|for)\W+this\W+(?:section|part|heading)|here))?"
+)
 _BE = r"(?:is|are|was|were|has\W+been|have\W+been)"
 _NONE = (
     re.compile(
@@ -63,7 +67,7 @@ _NONE = (
     ),
     re.compile(
         r"(?:\w+\W+){0,4}?(?:(?:do|does|did)(?:\W+not|n\Wt)\W+(?:\w+\W+)?(?:have|need|require|want)\W+any(?:thing)?"
-        r"|(?:has|have|had|needs?)\W+(?:got\W+)?none)\W*$"
+        rf"|(?:has|have|had|needs?)\W+(?:got\W+)?none){_AT_PRESENT}\W*$"
     ),
     re.compile(
         r".{0,120}?\b(?:do|does|did)(?:\W+not|n\Wt)\W+(?:currently\W+)?(?:need|require)\W+any\W+"
@@ -72,6 +76,10 @@ _NONE = (
     re.compile(
         rf"(?:there\W+(?:is|was)\W+)?nothing\W+(?:(?:further|else|more)\W+)?(?:to\W+(?:report|record|add|note|include)"
         rf"|(?:{_BE}\W+{_NOW}(?:been\W+)?)?{_SHOWN}(?!\W+(?:that|which|to|but|so)\b))\b"
+    ),
+    re.compile(
+        rf"(?:(?:there\W+(?:is|was)\W+)?nothing(?:\W+(?:further|else|more|additional|new|extra)){{0,2}}"
+        rf"|no\W+(?:{_SHOWN}\W+)?(?:records?|entry|entries)(?:\W+(?:found|held|made|exists?))?){_AT_PRESENT}\W*$"
     ),
     re.compile(
         r"(?:this\W+(?:section|part|box|area)\W+)?(?:does\W+not\W+apply|(?:is\W+)?not\W+applicable"

@@ -22,7 +22,7 @@ _QUESTIONS: tuple[tuple[SectionLetter, re.Pattern[str]], ...] = (
             rf"|what (?:is |s )?(?:most )?important (?:to|for) {_S}(?:and {_S})?[a-z]+"
             rf"|what {_S}(?:would like|want|wants|hopes?) to (?:be|do|become) (?:when|in|after)\b.+|my world"
             rf"|what (?:do|does) {_S}(?:like|enjoy|want to be|want to do (?:when|in|after)\b.+)"
-            rf"|what i (?:like|enjoy) and what i want for .+"
+            rf"|what (?:i|we) (?:like|enjoy|think|feel|say)(?: and feel)? and what (?:i|we) (?:want|hope|wish|would like) (?:for|to be|to do)\b.*"
         ),
     ),
     (

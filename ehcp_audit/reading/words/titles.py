@@ -97,7 +97,7 @@ _I = re.compile(
 )
 _J = re.compile(r"^(?:my )?money\b|\bpersonal (?:health )?budgets?\b|\bdirect payments?\b")
 _K = re.compile(
-    r"\badvice (?:and|or|from|used|gathered|obtained|received)\b|\binformation (?:and advice|gathered|used"
+    r"\badvice (?:and|or|from|used|gathered|obtained|received)\b|\badvice (?:that|which) (?:was|is|has been|we) (?:used|gathered|obtained|received|given)\b|\binformation (?:and advice|gathered|used"
     r"|obtained)\b|"
     r"\badvice\b$|\breports? (?:used|attached|list|appended|gathered|about (?:me|us|him|her|them))\b|"
     r"\blist of (?:reports|evidence|advice)\b|"
