@@ -47,7 +47,7 @@ def words_go_on(pairs: list[tuple[str, str]], *, alone: bool) -> bool:
     both = [(up, down) for up, down in pairs if up and down]
     if counted_anew(pairs):
         return False
-    cut = any(lower_case(down) and not up.endswith((*STOPS, ":")) for up, down in both)
+    cut = any((lower_case(down) or dangles(up)) and not up.endswith((*STOPS, ":")) for up, down in both)
     if cut or (both and all(lower_case(down) for _, down in both)):
         return True
     up, down = pairs[0]
@@ -62,6 +62,21 @@ def words_go_on(pairs: list[tuple[str, str]], *, alone: bool) -> bool:
     filled = any(down for _, down in pairs)
     # A column that was empty above and is filled below speaks for a row of its own.
     return emptied and filled and not any(down and not up for up, down in pairs)
+
+
+def dangles(text: str) -> bool:
+    """True where a sentence ends in a word that cannot end one, whatever begins below: `On | Mondays …`."""
+    words = text.split()
+    return len(words) > LABEL_WORDS and words[-1].lower() in DANGLING
+
+
+DANGLING = frozenset(
+    """
+    a an the of to and or in on at by for from with without into as if that which who whose when while his her
+    their its your our my is are was were be been has have had will would can cannot must should not than
+    because between during through
+    """.split()  # noqa: SIM905 - words read best as words
+)
 
 
 def counted_anew(pairs: list[tuple[str, str]]) -> bool:

@@ -1,13 +1,19 @@
 """Where a line names statements, and what is left of the line without that."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ehcp_audit.reading.lines.line import Role
 
-from .references import Reference
+from .references import ALL, Reference
+from .ties import says_ties
 
-__all__ = ["Mention", "without_mentions"]
+__all__ = ["Mention", "all_of_them", "without_mentions"]
+
+_ALL = re.compile(
+    r"\ball\s+(?:of\s+)?(?:(?:the|my|these|his|her|their)\s+)?(?P<noun>needs|outcomes)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +40,11 @@ def without_mentions(text: str, mentions: Sequence[Mention], begins: int = 0) ->
         kept.append(text[at : one.start])
         at = max(at, one.end)
     return " ".join([*kept, text[at:]])
+
+
+def all_of_them(heading: str) -> list[Reference]:
+    """Return what `All outcomes`, or `Provision for all needs`, names over provision: every one of them."""
+    found = _ALL.search(heading) if "all" in heading.lower() else None
+    if found is None or not says_ties(heading):
+        return []
+    return [Reference(Role.NEED if found["noun"].lower() == "needs" else Role.OUTCOME, ALL)]

@@ -17,6 +17,7 @@ from ehcp_audit.reading.words.times import time_named
 from .inline_items import overlap
 from .item import Item
 from .references import read_wording
+from .titled import without_bold_title
 
 __all__ = ["Beside", "paragraphs_of", "parted_cell"]
 
@@ -98,7 +99,7 @@ def parted_cell(items: list[Item], kind: Role, printed: Sequence[str], beside: B
         beside: what stands beside it.
     """
     if kind is NEED:
-        return [items]
+        return [without_bold_title(items)]
     if sum(item.line.owns for item in items) > 1:
         # `What: …` and, further down, `What: …` again.
         return _grouped(items, lambda _, item: item.line.owns)

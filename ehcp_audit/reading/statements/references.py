@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import chain
 
 from ehcp_audit.reading.lines.heads import read_head, split_label
 from ehcp_audit.reading.lines.line import Role
-from ehcp_audit.reading.words.typed_numbers import AREA, WORDED, as_figure, number_alone, typed_number
+from ehcp_audit.reading.words.typed_numbers import WORDED, as_figure, number_alone, typed_number
 
+from .codes import BY_LETTER, CODE, PLAIN, ROLES, Reference, codes_in
 from .kept import kept_of, only_cut
 from .ties import tie_begins
 
@@ -22,18 +22,13 @@ __all__ = [
     "read_wording",
 ]
 
-_CODE = (
-    r"(?:[BCDEFG][ .-]?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|H[12]?[ .-]\d{1,2}|[NO][.-]?\d{1,2}"
-    rf"|(?-i:{AREA}[NOP]?\d{{1,2}}))"
-)
 _NOUN = (
     r"(?:(?:special\s+educational\s+)?needs?|outcomes?|provisions?|aims?|goals?|barriers?|objectives?)(?:\s*(?:no\.?|number"
-    r"|ref\.?))?"
+    r"|ref\.?))?(?:\s*:?\s*para(?:graph)?s?\.?)?"
 )
-_PLAIN = r"\d{1,2}(?:\.\d{1,2}){0,2}(?:[a-f](?!\w))?"
 _ITEM = (
     rf"(?:{_NOUN}\s*{WORDED}|(?:{_NOUN}\s*:?\s*)?"
-    rf"(?:{_CODE}|{_PLAIN}(?![\d:/]|\.\d|\s*(?:x|hours?|minutes?|mins?|%))))"
+    rf"(?:{CODE}|{PLAIN}(?![\d:/]|\.\d|\s*(?:x|hours?|minutes?|mins?|%))))"
 )
 _LIST = rf"{_ITEM}(?:\s*(?:,|;|/|&|and|to|\+|[-\u2013])\s*(?:and\s+)?{_ITEM})*"
 _VERB = (
@@ -50,10 +45,11 @@ _BRACKETED = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    rf"(?:^|(?<=[.;,:\n\u2013\u2014-])|(?<=\s))\s*{_VERB}(?:section\s+)?(?P<list>{_LIST}){_WHERE}"
+    rf"(?:^|(?<=[.;,:\n\u2013\u2014-])|(?<=\s))\s*(?P<before>{_VERB}{_LIST}\s*,?\s*and\s+)?"
+    rf"{_VERB}(?:section\s+)?(?P<list>{_LIST}){_WHERE}"
     rf"\s*[.;]?\s*$|"
-    rf"(?:(?<=[.;\n\u2013\u2014])|(?<=\s[-\u2013|]))\s*(?P<bare>{_NOUN}\s*:?\s*(?:{_CODE}"
-    rf"|{_PLAIN})(?:\s*(?:,|and|&)\s*(?:{_CODE}|{_PLAIN}))*)\s*\.?\s*$",
+    rf"(?:(?<=[.;\n\u2013\u2014])|(?<=\s[-\u2013|]))\s*(?P<bare>{_NOUN}\s*:?\s*(?:{CODE}"
+    rf"|{PLAIN})(?:\s*(?:,|and|&)\s*(?:{CODE}|{PLAIN}))*)\s*\.?\s*$",
     re.IGNORECASE,
 )
 _SERVING = (
@@ -65,7 +61,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 """`To meet need 2 and work towards outcome 1, Sam will …`: named, and part of the sentence."""
-_LISTED = rf"(?:{_CODE}|{_PLAIN})(?!\d)"
+_LISTED = rf"(?:{CODE}|{PLAIN})(?!\d)"
 _IN_FRONT = re.compile(
     rf"\W*(?:(?P<verb>{_VERB})|for\s+)?(?P<list>{_NOUN}\s*{_LISTED}(?:\s*(?:,|;|/|&|and|to|\+|[-\u2013])\s*(?:and\s+)?"
     rf"(?:{_NOUN}\s*)?{_LISTED})*)\s*(?::|\s[\u2013\u2014-])\s+(?=\S)",
@@ -133,16 +129,6 @@ _LABEL_NUMBER = re.compile(
 )
 
 _SPACED_POINTS = (" .", " ,", " ;", " :")
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """Another statement, as a statement or a cell names it."""
-
-    role: Role | None
-    """Need, outcome or provision; `None` where only a number stands."""
-    code: str
-    """`B2`, or `2`."""
 
 
 @dataclass(slots=True)
@@ -221,7 +207,7 @@ def read_wording(shown: str, start: int, end: int, number: str) -> Wording:
             if "list" in match.groupdict() and match["list"]
             else match.groupdict().get("bare") or ""
         )
-        named = codes_in(listed, sure=True)
+        named = codes_in(match.groupdict().get("before") or "") + codes_in(listed, sure=True)
         if not named or (
             all(one.role is None and not one.code[:1].isalpha() for one in named)
             and not _verb_in(match.group())
@@ -271,7 +257,7 @@ def _take_letters(wording: Wording, piece: str, at: int) -> list[tuple[int, int]
     """Note the statements that `(needs a and b)` names, and return where such brackets stand."""
     cuts: list[tuple[int, int]] = []
     for match in _LETTERS.finditer(piece, at):
-        role = _ROLES[match["noun"][0].lower()]
+        role = ROLES[match["noun"][0].lower()]
         wording.references += [Reference(role, one) for one in re.findall(r"\b[a-hA-H]\b", match["letters"])]
         cuts.append(match.span())
     return cuts
@@ -308,92 +294,3 @@ def _may_name_all(end: str) -> bool:
 
 def _verb_in(text: str) -> bool:
     return re.search(r"\b(?:meet|address|link|relat|ref)", text, re.IGNORECASE) is not None
-
-
-_ONE = re.compile(
-    rf"(?:(?P<noun>needs?|outcomes?|provisions?|aims?|goals?|barriers?|objectives?)\s*(?:no\.?|number|ref\.?)?\s*:?\s*)?"
-    rf"(?:(?P<code>\b{_CODE}\b)|(?P<digits>\b{_PLAIN}\b)|(?P<worded>\b{WORDED}|(?<=\s)(?-i:[A-H])(?=\s*(?:$|[,.;:)&/\]\u2013-]|and\b|to\b))))(?:\s*(?P<range>to|[-\u2013])\s*(?=(?P<upto>{_CODE}"
-    rf"|{_PLAIN})\b))?",
-    re.IGNORECASE,
-)
-_ROLES = {
-    "n": Role.NEED,
-    "o": Role.OUTCOME,
-    "p": Role.PROVISION,
-    "a": Role.OUTCOME,
-    "g": Role.OUTCOME,
-    "b": Role.NEED,
-}
-BY_LETTER = {
-    "B": Role.NEED,
-    "C": Role.NEED,
-    "D": Role.NEED,
-    "E": Role.OUTCOME,
-    "F": Role.PROVISION,
-    "G": Role.PROVISION,
-    "N": Role.NEED,
-    "O": Role.OUTCOME,
-    "P": Role.PROVISION,
-}
-"""What a code is by its letter: that of a section, or the first one of need, outcome and provision."""
-
-_OF_AREA = re.compile(rf"{AREA}(?P<kind>[NOP]?)\d")
-_JOINT = re.compile(r"\s*(?:(?:,|;|/|&|\+)\s*)?(?:and\s+|&\s*)?", re.IGNORECASE)
-_UNIT = re.compile(
-    r"\s*(?:x\b|\u00d7|%|times?\b|hours?\b|minutes?\b|mins?\b|days?\b|weeks?\b|terms?\b|sessions?\b|years?\b"
-    r"|adults?\b|staff\b|pupils?\b|children\b|months?\b)",
-    re.IGNORECASE,
-)
-"""Behind a figure that counts something: "Need 2, 3 times a week"."""
-
-
-@lru_cache(maxsize=4096)
-def codes_in(text: str, *, sure: bool = False, role: Role | None = None) -> list[Reference]:
-    """List the statements that a text names by code or number.
-
-    Args:
-        text: a reference, or the cell of a reference column.
-        sure: take bare numbers too, as in a bracket or column that is known to hold references.
-        role: what bare numbers mean, where a column's head says so.
-    """
-    found: list[Reference] = []
-    meant = role
-    joined_at: int | None = None  # where a list that a noun began goes on: "needs 1 and 3"
-    for match in _ONE.finditer(text):
-        goes_on = joined_at is not None and _JOINT.fullmatch(text, joined_at, match.start()) is not None
-        if match["noun"]:
-            meant = _ROLES[match["noun"][0].lower()]
-        if match["worded"] and not match["noun"] and not goes_on:
-            continue
-        raw = match["code"] or match["digits"] or as_figure(match["worded"])
-        if match["code"]:
-            code = re.sub(r"^([A-Za-z])[ .-]?", lambda m: m[1].upper(), raw)
-            # A code made of an area does not say whether a need or an outcome bears it.
-            of_area = _OF_AREA.match(raw)
-            kind = _ROLES[of_area["kind"].lower()] if of_area and of_area["kind"] else meant
-            whose = kind if of_area else BY_LETTER.get(code[0], Role.PROVISION)
-            found.append(Reference(whose, code))
-        elif sure or role is not None or match["noun"] or (goes_on and not _UNIT.match(text, match.end())):
-            found.append(Reference(meant, raw))
-        else:
-            joined_at = None
-            continue
-        joined_at = match.end()
-        if match["range"] and match["upto"]:
-            found += _between(raw, match["upto"], found[-1].role if found else meant)
-    return found
-
-
-def _between(first: str, last: str, role: Role | None) -> list[Reference]:
-    letter = re.match(r"[A-Za-z]?", first)
-    if "." in first or "." in last:
-        return []
-    if first[:-1] == last[:-1] and first[-1:].isalpha() and last[-1:].isalpha():
-        return [Reference(role, first[:-1] + chr(at)) for at in range(ord(first[-1]) + 1, ord(last[-1]))]
-    start, stop = (int("".join(filter(str.isdigit, one)) or 0) for one in (first, last))
-    prefix = letter.group().upper() if letter else ""
-    return (
-        [Reference(role, f"{prefix}{n}") for n in range(start + 1, stop)]
-        if start < stop <= start + 20
-        else []
-    )

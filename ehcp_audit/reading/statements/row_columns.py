@@ -130,8 +130,11 @@ def _needs_of_card(
     one: Stated, by_record: Mapping[int, dict[Role, list[Line]]]
 ) -> Mapping[Role, list[Line]] | None:
     """Return the needs that a card names over the grid of its provision: `Need met | B2 and B4`."""
+    own = one.records[0] // _TABLE if one.records else 0
     for record in one.records[1:]:
-        if record % _TABLE >= _CARDS and (lines := by_record.get(record, {}).get(Role.NEED_REFERENCE)):
+        if record < 0 or record // _TABLE != own or record % _TABLE < _CARDS:
+            continue
+        if lines := by_record.get(record, {}).get(Role.NEED_REFERENCE):
             return {Role.NEED_REFERENCE: lines}
     return None
 

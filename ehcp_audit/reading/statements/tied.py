@@ -7,6 +7,7 @@ from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.line import Line
 
 from .belonging import join_bands, join_neighbours, join_tables
+from .codes_behind import number_by_code_behind
 from .counted_on import number_from_one
 from .link_tables import read_link_tables
 from .links import number_statements
@@ -45,6 +46,7 @@ def tie_statements(lines: list[Line], shown: list[str], times: Mapping[SectionLe
     names = names_of(lines)
     asides = set_asides_apart(lines, names)
     stated = statements_of(lines, shown, names)
+    number_by_code_behind(stated)
     add_row_columns(stated, lines, names.counted)
     stated = without_introductions(stated)
     join_tables(stated, lines, times)

@@ -6,7 +6,7 @@ from ehcp_audit.reading.lines.line import Role
 
 from .item import Item
 
-__all__ = ["take_titles"]
+__all__ = ["take_titles", "without_bold_title"]
 
 _LONGEST = 6
 _SHORTEST = 6
@@ -32,6 +32,17 @@ def take_titles(items: list[Item], kind: Role) -> list[Item]:
         stated.wording.references += title.wording.references
         stated.name = title.text
     return [item for at, item in enumerate(items) if at not in numbered]
+
+
+def without_bold_title(items: list[Item]) -> list[Item]:
+    """Let a bold line over the words of a need in its cell be what the need is called, not a part of it."""
+    if not (items[0].line.bold and _is_title(items, 0)) or any(item.line.bold for item in items[1:]):
+        return items
+    title, stated = items[0], items[1]
+    stated.name = stated.name or title.text
+    stated.wording.number = stated.wording.number or title.wording.number
+    stated.wording.references += title.wording.references
+    return items[1:]
 
 
 def _is_title(items: list[Item], at: int) -> bool:

@@ -37,6 +37,7 @@ __all__ = [
     "stated_across",
     "stated_over_details",
     "titles_card",
+    "titles_row_below",
 ]
 
 _NAMED = {reference: role for role, reference in REFERENCE_TO.items()}
@@ -266,6 +267,22 @@ def titles_card(walk: Assignment, line: Line, role: Role) -> bool:
         if cell.column == 0 and read_head(other.body) is role:
             return True
     return False
+
+
+def titles_row_below(walk: Assignment, line: Line, role: Role) -> bool:
+    """Tell whether `Need 2: Reading` over a row of the same width is what the need in that row is called."""
+    labelled = split_label(line.body)
+    name = line.body[labelled[2] :] if labelled is not None else ""
+    if role is not Role.NEED or not may_be_name(name) or looks_like_statement(name):
+        return False
+    below = walk.lines[line.order + 1] if line.order + 1 < len(walk.lines) else None
+    if below is None or below.cell is None or below.table is not line.table or line.cell is None:
+        return False
+    return (
+        below.cell.column_span == line.cell.column_span
+        and below.words >= _FEWEST
+        and split_label(below.body) is None
+    )
 
 
 def only_names(

@@ -1,7 +1,7 @@
 """Tables on their side: each column behind the first is a record, each row a section or a part of one."""
 
 from ehcp_audit.reading.blocks import Table
-from ehcp_audit.reading.lines.heads import KIND_OF, STATEMENT_ROLES
+from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES
 from ehcp_audit.reading.lines.line import Kind, Line
 
 from .assignment import Assignment
@@ -17,7 +17,8 @@ def is_on_its_side(walk: Assignment, rows: list[Filled], width: int) -> bool:
         return False
     narrow = in_first_column(rows, width)
     headed = [cells for cells in narrow if head_of(walk, cells[0][1]) in STATEMENT_ROLES]
-    if len(headed) < 2 or len(headed) * 2 < len(narrow):
+    about = [cells for cells in narrow if head_of(walk, cells[0][1]) in DETAILS]
+    if len(headed) < 2 or (len(headed) + len(about)) * 2 < len(narrow):
         return False
     roles = [head_of(walk, cells[0][1]) for cells in headed]
     labels = labels_in(walk, headed)

@@ -9,7 +9,7 @@ from ehcp_audit.reading.words.times import time_named
 from ehcp_audit.reading.words.titles import read_area
 
 from .assignment import WITH_AREA, Assignment, home_of, stretch_of
-from .card_labels import stated_over_details
+from .card_labels import stated_over_details, titles_row_below
 from .card_records import next_card
 from .cards import Filled, card_row, grid_below_card, is_cards, is_matrix_of_cards, take_statement
 from .cards_over import outcome_over, record_of_card
@@ -285,6 +285,8 @@ def _band(
             line.record = record_over
             line.in_column = True
             line.container = walk.containers
+        if labelled is not None and len(lines) == 1 and titles_row_below(walk, lines[0], labelled[0]):
+            lines[0].kind = Kind.HEADING
     walk.containers += 1
     return record_over
 

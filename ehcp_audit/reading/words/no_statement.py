@@ -28,6 +28,7 @@ def is_nothing(text: str, *, first: bool) -> bool:
         or _is_choice(text)
         or ((begins in _AGREED_BEGINS or " agreed " in text or " approved " in text) and _is_agreement(text))
         or _is_head(text)
+        or (len(text) < _LONGEST_HEAD and "cont" in text.lower() and _CONTINUED.fullmatch(text) is not None)
         or (text[0] in "[(" and _NOTE.fullmatch(text) is not None)
         or ((first or begins in _BEGINS or _may_be_of_a_form(text)) and _is_of_a_form(text, first=first))
     )
@@ -82,6 +83,12 @@ _OF_HEADS = _HEADED | frozenset(
 )
 
 
+_CONTINUED = re.compile(
+    r"\W*(?:(?:need|outcome|provision|aim|goal)\s*)?(?:no\.?\s*)?[A-Z]{0,4}[-. ]?\d{0,2}[a-h]?\W*"
+    r"cont(?:inued|inues|['\u2019]?d)?\W*",
+    re.IGNORECASE,
+)
+"""`Outcome 2 (continued)`, in the next row or on the next page."""
 _NOTE = re.compile(
     r"[\[(][^\[\]()]{0,120}(?:\?\?|\b(?:(?:need )?to (?:check|confirm|chase|query|ask)"
     r"|to be (?:checked|confirmed|updated|added)|awaiting|awaited|tbc|please (?:check|confirm|add))\b)"
