@@ -149,7 +149,10 @@ _CHANGE = Starting(
         r"\btransition\w*\b|\btransfer\w*\b|\b(?:move|moving|moves|start|starting|starts|"
         r"going|go)\b[^.;]{0,30}\b(?:year \d+|secondary|primary|junior|middle|high) "
         r"?(?:school)?\b"
-        r"|\b(?:next|new) (?:school|setting|phase|key stage|placement)\b|\b(?:secondary|"
+        r"|\b(?:next|new|receiving|future) "
+        r"(?:school|setting|phase|key stage|placement|class(?:room)?|teacher)\b"
+        r"|\b(?:starts?|starting|moves?|moving|going|goes) (?:to |in |into |up to |at )?"
+        r"(?:reception|nursery|big school)\b|\b(?:secondary|"
         r"sixth form|post-16|adult (?:services|social care|health))\b|\bleav\w+ "
         r"(?:school|college|education)\b"
         r"|\b(?:mov\w+|start\w*|go|goes|going|visit\w*|appl(?:y|ies|ying|ication)|choos\w+"
@@ -157,8 +160,8 @@ _CHANGE = Starting(
         r"|\bcolleges?\b[^.;]{0,30}\b(?:visits?|tasters?|interviews?|applications?|link|place)\b",
         re.IGNORECASE,
     ),
-    "transition* transfer* move moving moves start starting starts going go next new secondary sixth "
-    "college* post adult leav* mov* start* visit* appl* choos* prepar* place "
+    "transition* transfer* move moving moves start starting starts going go goes next new receiving "
+    "future secondary sixth college* post adult leav* mov* start* visit* appl* choos* prepar* place "
     "taster* link interview* induction",
 )
 _COLLEGE = Starting(re.compile(r"\bcolleges?\b", re.IGNORECASE), "college*")

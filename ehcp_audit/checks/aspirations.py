@@ -19,7 +19,8 @@ __all__ = ["LikenessOptions", "hopes", "taken_up"]
 _REGULATION = "SEND Regulations 2014, regulation 12(1)(a)"
 
 _LONG_TERM = re.compile(
-    r"\b(?:grow(?:s|n)?\s+up|older|adult\w*|job|work(?:ing)?\s+(?:as|in|with|at|for)|"
+    r"\b(?:grow(?:s|n)?\s+up|older|bigger|one day|long(?:er)? run|"
+    r"adult\w*|job|work(?:ing)?\s+(?:as|in|with|at|for)|"
     r"career|college|university|apprentice\w*|own (?:home|house|flat|place)|live|living|"
     r"future|later|long(?:er)?[- ]term|employ\w+|become|leaves?\s+(?:school|home)|drive|independent\w*|"
     rf"marr\w+)\b|{TRADE}",

@@ -14,13 +14,29 @@ _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
 def tells_of_a_parent(text: str) -> bool:
     """Tell whether a line says what a parent thinks: "I'd go without Mum, I want to" is the child's own."""
+    text = _ASKED_HIM.sub(" ", text)
     if not (PARENT.search(text) and VIEW.search(text)):
         return False
-    return any(
-        parent is not None and (mine is None or parent.start() < mine.start())
-        for sentence in _SENTENCE.split(text)
-        for parent, mine in [(PARENT.search(sentence), I_DO.search(sentence))]
-    )
+    subject = False
+    for sentence in _SENTENCE.split(text):
+        parent, mine = PARENT.search(sentence), I_DO.search(sentence)
+        # "Mum rang us. She worries …": who "she" is, the sentence before it says
+        goes_on = parent is None and subject and _GOES_ON.match(sentence) is not None
+        first = parent is not None and (mine is None or parent.start() < mine.start())
+        if (first or goes_on) and VIEW.search(sentence[parent.start() if parent else 0 :]):
+            return True
+        subject = goes_on or (parent is not None and parent.start() <= _SUBJECT)
+    return False
+
+
+_SUBJECT = len("Sam Smith's ")
+_GOES_ON = re.compile(r"\W*(?:she|he|they|we|I|both|this|it|that|her|his|their)\b", re.IGNORECASE)
+_ASKED_HIM = re.compile(
+    r"\b(?:when|if|as|after|once|because) (?:(?:his|her|their|my) )?[A-Za-z]+ "
+    r"(?:asks?|asked|shows?|showed|offers?|offered|says?|said)\b[^.!?;]*",
+    re.IGNORECASE,
+)
+"""`He said "boat" when Dad asked him`: what Dad thinks is not said."""
 
 
 TITLED_SAYS = re.compile(

@@ -6,7 +6,7 @@ from ehcp_audit.model import Plan, SectionLetter
 
 from .passages import lines_of, sentences_of
 
-__all__ = ["reviewed_below", "reviewed_together"]
+__all__ = ["is_revised", "reviewed_below", "reviewed_together"]
 
 _OF_ALL = re.compile(
     r"\b(?:all|each|every (?:part|item|piece)|the whole)(?: of)?(?: the| this)?(?: special educational)?"
@@ -15,7 +15,8 @@ _OF_ALL = re.compile(
 )
 _REVIEWS = re.compile(r"\b(?:review|monitor|evaluat|check)\w*", re.IGNORECASE)
 _WHEN = re.compile(
-    r"\b(?:each|every|per|once|twice)\b|\b(?:half-)?termly\b|\bmonthly\b|\bannual(?:ly)?\b|\bat least\b",
+    r"\b(?:each|every|per|once|twice)\b|\b(?:half-)?termly\b|\bmonthly\b|\bannual(?:ly)?\b|\bat least\b"
+    r"|\bat the (?:end|start) of\b",
     re.IGNORECASE,
 )
 
@@ -47,3 +48,15 @@ def reviewed_together(plan: Plan) -> str | None:
             if _OF_ALL.search(sentence) and _REVIEWS.search(sentence) and _WHEN.search(sentence):
                 return line.text
     return None
+
+
+_REVISES = re.compile(
+    r"\b(?:re-?writ(?:es?|ten)|revis(?:es?|ed)(?! for)|adjust(?:s|ed)?|alter(?:s|ed)?|redraw(?:s|n)?)"
+    r"\b[^.;]{0,60}\b(?:programme|plan|targets?|strategies|it|them|provision)\b",
+    re.IGNORECASE,
+)
+
+
+def is_revised(text: str) -> bool:
+    """Tell whether a provision says that its programme is written anew, and when."""
+    return _REVISES.search(text) is not None and _WHEN.search(text) is not None

@@ -14,6 +14,7 @@ from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 from .ages import group_in
 from .facts import CaseOptions
 from .interests import INTEREST, WOULD_LIKE
+from .own_history import only_history
 from .parents_named import parents_named, titled_in
 from .parents_say import TITLED_SAYS, may_be_a_parents, tells_of_a_parent, we_think
 from .passages import headed
@@ -60,11 +61,17 @@ _DECLINED = Holding(
     )
 )
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
+_BOOK = re.compile(r"\b(?:All )?About Me\b|\bMy (?:One[- ]Page )?(?:Profile|Passport|Plan|Story|Book)\b")
+"""Titles in the first person are nobody's voice."""
 _A_PARENT_SPEAKS = Holding(
     re.compile(
         r"\b(?:my|our) (?:son|daughter|child|boy|girl|grandson|granddaughter)\b"
         r"|\b(?:I am|I['\u2019]m|as) (?:his|her|their|[A-Z]\w+['\u2019]s) "
-        r"(?:mum|mother|dad|father|parent|carer|gran\w*|nan)\b",
+        r"(?:mum|mother|dad|father|parent|carer|gran\w*|nan)\b"
+        # "Ali's mum, Rukia, says: “I'd like …”": whatever stands in her quotation is hers
+        r"|^\W*(?:[\w'\u2019]+ ){0,3}(?:mum(?:my)?|mother|dad(?:dy)?|father|parents?|carers?|gran\w*|nan)"
+        r"(?:,? \(?(?:and )?[\w'\u2019]+\)?,?){0,3} "
+        r"(?:says?|said|wrote|told us|writes?|tells us)\s?[:,]?\s?[\"\u201c\u2018']",
         re.IGNORECASE,
     )
 )
@@ -107,8 +114,14 @@ def childs_views_present(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         (
             line
             for line in own
-            if _is_the_childs(line, I_DO)
-            or (FIRST_PERSON.search(line.text) and not (WE.search(line.text) or PARENT.search(line.text)))
+            if not only_history(line.text)
+            and (
+                _is_the_childs(line, I_DO)
+                or (
+                    FIRST_PERSON.search(_BOOK.sub(" ", line.text))
+                    and not (WE.search(line.text) or PARENT.search(line.text))
+                )
+            )
         ),
         None,
     )

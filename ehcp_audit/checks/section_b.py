@@ -276,7 +276,12 @@ _SOURCE = Starting(
 )
 _NOTHING_BUT_A_SOURCE = re.compile(
     r"[^.;:]{0,60}\b(?:report|advice|assessment|letter|record|observation)s?\b[^.;]{0,30}\b20\d\d\b[^.]{0,60}\.?$"
-    r"|[^.;:]{0,60}\b(?:report|advice|assessment|letter)s?,? \(?K ?\d{1,2}\)?\.?$",
+    r"|[^.;:]{0,60}\b(?:report|advice|assessment|letter)s?,? \(?K ?\d{1,2}\)?\.?$"
+    r"|[^.;:]{0,60}\b(?:report|advice|assessment|letter|record|observation)s?,? "
+    r"(?:dated )?\d{1,2}[./]\d{1,2}[./]\d{2,4}\b.{0,40}$"
+    r"|(?:[\w'\u2019-]+,? ){0,6}(?:\w*psychologist|\w*therapist|teacher(?: of the [\w -]{4,30})?|SENCO"
+    r"|p\w*diatrician|audiologist|social worker|nurse|consultant|school)s?(?:,? \w+ report)?,? "
+    r"(?:dated )?\d{1,2} \w{3,9} 20\d\d\b.{0,80}$",
     re.IGNORECASE,
 )
 """A cell beside the need: `Speech and language therapy report, 29 May 2026, pages 3 and 4`."""

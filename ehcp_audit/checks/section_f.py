@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ehcp_audit.language import ProvisionReading, read_provision
+from ehcp_audit.language import ProvisionReading
 from ehcp_audit.model import Plan, Provision, SectionLetter
 
+from .named_before import NamedBefore
 from .passages import ByIdentity
 from .register import NoOptions, Seen, check
-from .reviewed import reviewed_below, reviewed_together
+from .reviewed import is_revised, reviewed_below, reviewed_together
 
 __all__ = ["provisions_of", "readings_of", "says_what", "unrescued"]
 
@@ -33,11 +34,8 @@ def readings_of(plan: Plan, *letters: str) -> tuple[tuple[Provision, ProvisionRe
 def _readings(
     plan: ByIdentity[Plan], letters: tuple[str, ...]
 ) -> tuple[tuple[Provision, ProvisionReading], ...]:
-    return tuple((one, _read(one)) for one in provisions_of(plan.held, *letters))
-
-
-def _read(one: Provision) -> ProvisionReading:
-    return read_provision(one.text, section=one.section.value, who=one.who, how_often=one.how_given)
+    before = NamedBefore()
+    return tuple((one, before.read(one)) for one in provisions_of(plan.held, *letters))
 
 
 def unrescued(reading: ProvisionReading, *families: str, strong_only: bool = False) -> str | None:
@@ -119,9 +117,9 @@ def provision_says_what(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         if reading.slots.what and not says_what(reading):
             yield Seen(False, "says what it costs and not what is done", provision, provision.id)
         else:
-            yield from _one_slot(
-                provision, reading, "what", says="says what is done", lacks="does not say what is done"
-            )
+            training = reading.type == "training"
+            lacks = "does not say what the training is about" if training else "does not say what is done"
+            yield from _one_slot(provision, reading, "what", says="says what is done", lacks=lacks)
 
 
 @check("provision-says-how-often", asks="Does each provision say how often?", source=_CODE)
@@ -152,8 +150,25 @@ def provision_says_how_long(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 @check("provision-says-who", asks="Does each provision say who gives it?", source=_CODE)
 def provision_says_who(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look for a role; "staff", "the school" or "an adult" say nobody in particular."""
-    yield from _slot(plan, "who", says="says who gives it", lacks="does not say who gives it")
+    """Look for a role; "staff", "the school" or "an adult" say nobody in particular.
+
+    Whoever a provision before it has named and explained may be called "the therapist" or "his key person".
+    """
+    for provision, reading in readings_of(plan, "F"):
+        somebody = (provision.who or "").strip() or unrescued(reading, "who")
+        lacks = "does not say who gives it"
+        if somebody:
+            lacks = f"says {_quoted(_cut(somebody), provision)}, which names no job or qualified person"
+        yield from _one_slot(provision, reading, "who", says="says who gives it", lacks=lacks)
+
+
+def _cut(words: str) -> str:
+    """Return the first words of a cell, at most what a sentence can quote."""
+    said = " ".join(words.split())
+    return said if len(said) <= _QUOTED else f"{said[:_QUOTED].rsplit(' ', 1)[0]} …"
+
+
+_QUOTED = 60
 
 
 @check(
@@ -216,7 +231,12 @@ def provision_says_review(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """
     below, of_all = reviewed_below(plan), reviewed_together(plan)
     for provision, reading in readings_of(plan, "F"):
-        if provision.reviewed or reading.slots.review or provision.text == of_all:
+        if (
+            provision.reviewed
+            or reading.slots.review
+            or provision.text == of_all
+            or is_revised(provision.text)
+        ):
             yield Seen(True, "says how it is reviewed", provision, provision.id)
         elif provision.place.block in below:
             yield Seen(True, "says below how it is reviewed", provision, provision.id)
@@ -332,6 +352,9 @@ def _loose_verb(provision: Provision, reading: ProvisionReading) -> str | None:
     return None
 
 
+_RECEIVES = re.compile(r"\b(?:receives|is given|is taught|will (?:receive|have|be given))\b", re.IGNORECASE)
+
+
 @check(
     "provision-promised",
     asks="Is each provision promised with “will”?",
@@ -340,11 +363,13 @@ def _loose_verb(provision: Provision, reading: ProvisionReading) -> str | None:
 def provision_promised(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     """Look for "will", "must" and their like, or "would benefit", "may", "should".
 
-    A table cell without a verb says neither.
+    A table cell without a verb says neither; "receives" in the column beside it does.
     """
     for provision, reading in readings_of(plan, "F"):
         loose = _loose_verb(provision, reading)
         verb = _not_a_verb(reading.slots.obligation, provision.text)
+        if not verb and (found := _RECEIVES.search(provision.how_given or "")) is not None:
+            verb = found[0]
         if loose or (verb and "obligation" in reading.missing):
             yield Seen(False, f"says “{loose or verb}”, which is not a promise", provision, provision.id)
         elif verb:

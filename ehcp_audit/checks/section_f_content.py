@@ -53,7 +53,9 @@ def provision_has_a_floor(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         if floor:
             yield Seen(True, "gives a minimum", provision, provision.id)
         elif loose:
-            yield Seen(False, f"says “{loose}” and gives no minimum", provision, provision.id)
+            ranged = unrescued(reading, "range") == loose
+            lacks = ", so that only the lower figure is sure" if ranged else " and gives no minimum"
+            yield Seen(False, f"says “{loose}”{lacks}", provision, provision.id)
 
 
 _INDIRECT = re.compile(
@@ -259,7 +261,8 @@ _IS_GIVEN = Holding(
 _ANY_EQUIPMENT = re.compile(
     r"\b(?:suitable|appropriate|relevant|specialist|specialised|necessary|adapted|adaptive|assistive|any|whatever|whichever"
     r"|some|other|the|right)\s+(?!(?:visual|hearing|radio|first|teaching|memory)\b)(?:(?!hearing|radio|visual)[\w-]+\s+)?"
-    r"(?:equipment|aids?|technology|tools|devices?|software|hardware|apparatus)\b(?!\s+(?:room|service|provider|team|box))"
+    r"(?:equipment|aids?|technology|tools|(?<!the )devices?|software|hardware|apparatus)"
+    r"\b(?!\s+(?:room|service|provider|team|box))"
     r"(?!\s+(?:listed|named|above|below|described)\b)",
     re.IGNORECASE,
 )

@@ -103,6 +103,9 @@ _SOMEBODY = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b|\b[A-Z]\.?\s?[A-Z][a-z]{2,}|\b[A-Z][a-z]+['\u2019]s (?:own "
     r")?(?:views|words)\b|(?i:\b(?:views|voice|words|contributions?) of\b)"
     r"|\[(?:the )?(?:[Nn]ames?|[Mm]other|[Ff]ather|[Pp]arents?|[Ii]nitials?)(?: \w+)?\]"
+    r"|\b(?:his|her|their|my|[A-Z]\w+['\u2019]s) (?:(?:foster|step)[- ]?)?"
+    r"(?:mother|father|mum|dad|parents?|carers?|grand(?:mother|father|parents)|nan|gran|family)\b"
+    r"|\((?:the )?(?:child|pupil|parents?|mother|father|carers?|family|young person)(?: and [\w' ]{3,20})?\)"
     r"|(?i:\b(?:advis[eo]r|officer|manager|coordinator|co-ordinator|worker|specialist|advocate|mentor|trainer"
     r"|coach|counsellor)\b)"
 )

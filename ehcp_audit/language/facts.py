@@ -316,6 +316,8 @@ class ProvisionFacts:
         ):
             # "both adults trained in moving and handling by the physiotherapist": known by what they must know
             named = [role for role in self.deliverers() if _WHOEVER.search(role.words.lower())]
+        if not named:
+            named = self._known_by_column()
         if not named and not self.deliverers():
             named = [role for role in self.roles if role.named and role.part is Part.SUPERVISES]
         if not named and not self.left_to_anyone() and _MEETING.search(self.source.text):
@@ -325,11 +327,26 @@ class ProvisionFacts:
             named = column or [
                 r
                 for r in self.roles
-                if r.named and r.part in {Part.TRAINS, Part.DELIVERS} and not self.is_trainee(r)
+                if r.named
+                and (r.part in {Part.TRAINS, Part.DELIVERS} or self._begins_with(r, Part.ADVISES))
+                and not self.is_trainee(r)
             ]
         if self.type is ProvisionType.MONITORING:
             named = named or [role for role in self.roles if role.named and not self.left_to_anyone()]
         return named[0] if named else None
+
+    def _known_by_column(self) -> list[Role]:
+        """Return those whom only what they have learnt makes known: "adults trained in Makaton by the therapist"."""
+        column = self.columns.get("who")
+        learnt = expertise_in(column) if column else None
+        if column is None or learnt is None or _EARNED.search(column.words(*learnt).lower()) is None:
+            return []
+        words = [(one, one.words.lower()) for one in self.deliverers()]
+        return [one for one, said in words if _WHOEVER.search(said) or _A_WORKER.search(said)]
+
+    def _begins_with(self, role: Role, part: Part) -> bool:
+        """Tell whether a statement begins with somebody: "The therapist will write and show his programme"."""
+        return role.part is part and role.span[0] <= len("the school's ")
 
     def is_trainee(self, role: Role) -> bool:
         """Tell whether somebody is the one to be trained."""

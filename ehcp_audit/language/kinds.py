@@ -170,6 +170,14 @@ _HELP = Holding(
 )
 
 
+_IS_TAUGHT = Holding(
+    re.compile(
+        rf"(?:- )?(?:(?:direct|individual|one[- ]to[- ]one|1:1|explicit|daily|weekly|small[- ]group|paired|structured|discrete|specialist|extra|additional) ){{0,3}}(?:teaching|lessons?|tuition|instruction|coaching|practice) (?:in|of|on|to|for|with|how to)\b(?! (?:all |the |his |her |their |each |both |class |school |new |other ){{0,3}}{_TRAINEES}\b)"
+    )
+)
+"""`Teaching in how to use her software`: what the child is taught, whatever it is taught with."""
+
+
 def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the rule
     text: str, amounts: Sequence[Amount], roles: Sequence[Role], things: Sequence[Thing]
 ) -> ProvisionType:
@@ -181,6 +189,8 @@ def type_of(  # noqa: C901, PLR0911, PLR0912 - the order of the questions is the
         return ProvisionType.PAYMENT
     if not timed and _TEST.search(text) and EXAM.search(text):
         return ProvisionType.ENVIRONMENT
+    if _IS_TAUGHT.match(text):
+        return ProvisionType.SESSION
     if supplies(text, amounts, things) or is_an_item(text, things):
         return ProvisionType.EQUIPMENT
     looks = "activities" not in of_thing and looks_at(text)

@@ -105,7 +105,7 @@ _CONTEXT = Holding(
     )
 )
 _GIVEN_THING = re.compile(
-    r"(?<![a-z])(?:1:1|one-to-one|hours?|minutes?|sessions?|therapy|teaching assistant|tas?|lsa|therapist|programme|intervention|tuition|small group|groups? of|class of|specialist (?:teach\w{1,24}|provision|school|placement|support|equipment)|access to|laptop|ipad|radio aid|wheelchair|visual timetable|sensory (?:diet|breaks?|room)|movement breaks?|high (?:staff|adult)|ratio|differentiated|individualised|placement|special school|provision|strategies|input|educational psychologist|training|support (?:from|of|throughout|at all|in class|across|with)|adult support|equipment|curriculum|environment|approach\w{0,24})(?![a-z])"
+    r"(?<![a-z])(?:1:1|one-to-one|hours?|minutes?|sessions?|therapy|physiotherapy|hydrotherapy|psychotherapy|counselling|tutoring|mentoring|(?:adapted|special|specialist|moulded) (?:chair|seat|seating|desk|bike|buggy|keyboard)|teaching assistant|tas?|lsa|therapist|programme|intervention|tuition|small group|groups? of|class of|specialist (?:teach\w{1,24}|provision|school|placement|support|equipment)|access to|laptop|ipad|radio aid|wheelchair|visual timetable|sensory (?:diet|breaks?|room)|movement breaks?|high (?:staff|adult)|ratio|differentiated|individualised|placement|special school|provision|strategies|input|educational psychologist|training|support (?:from|of|throughout|at all|in class|across|with)|adult support|equipment|curriculum|environment|approach\w{0,24})(?![a-z])"
 )
 _BASELINE = Starting(
     re.compile(
@@ -125,7 +125,7 @@ _GENERIC = frozenset(
     "has have had difficulties difficulty with and the his her their need needs diagnosis diagnosed been that this area areas skills skill can some significant "
     "speech language communication social emotional mental health learning interaction literacy numeracy attention concentration behaviour sensory physical "
     "cognition processing understanding range complex additional specific special educational which are is was with from due who also very general delay delayed "
-    "impairment disorder condition moderate severe profound mild global developmental identified associated related including working below above age-related expectations expected level levels attainment progress struggles struggle finds find hard "
+    "impairment disorder condition moderate severe profound mild global developmental identified associated related including working below above age-related expectations expected functioning significantly substantially considerably well across board overall performing academically areas level levels attainment progress struggles struggle finds find hard "
     "difficult times school class work support help challenges challenging issues problems his-her child pupil young person aged year may sometimes often at in on of to a an he she they it as for at tricky keep keeping going making make maintain maintaining friends friend friendship friendships relationships peers others other new things situations people".split()
 )
 

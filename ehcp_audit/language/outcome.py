@@ -157,6 +157,8 @@ _COMPARED = frozenset(
 def _names_no_act(verb: str) -> bool:
     """Tell whether a verb, or what it is a past form of, names nothing that can be seen done."""
     stem = verb.removesuffix("ing")
+    if verb not in _VAGUE_VERBS and verb.removesuffix("s") in _VAGUE_VERBS:
+        return True  # "copes better with change"
     going = stem != verb and ({stem, stem + "e"} & _VAGUE_VERBS)  # "will be coping"
     return verb in _VAGUE_VERBS or bool(going) or bool(_CHANGED.fullmatch(verb)) or verb in _COMPARED
 
@@ -248,7 +250,7 @@ def _specific(verb: str | None, at: int, source: Plain, criterion: str | None) -
     words = re.findall(r"[a-z][a-z'-]{2,}", re.split(r"\b(?:by the end|by |so that)\b", after)[0])
     if not _names_no_act(verb):
         return len(words) >= 1 or criterion is not None
-    if criterion and verb in _BROAD:
+    if criterion and (verb in _BROAD or verb.removesuffix("s") in _BROAD):
         return True
     figure = criterion and any(_FIGURE.search(one[0]) for one in CRITERION.finditer(source.text))
     return bool(figure) and len(words) >= 2

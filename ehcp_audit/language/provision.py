@@ -180,6 +180,8 @@ def _judge(facts: ProvisionFacts) -> ProvisionReading:
     often = frequency or _counted_within_a_time(facts)
     if not often and kind is ProvisionType.SESSION and (duration or lasting(facts)):
         often = coverage
+    all_of_it = [] if often or duration else _all_day(facts)
+    often, duration = often or all_of_it, duration or all_of_it
     if kind in {ProvisionType.CONTINUOUS, ProvisionType.ENVIRONMENT}:
         often = coverage + frequency
     elif not often and kind is ProvisionType.EQUIPMENT:
@@ -233,6 +235,20 @@ def _judge(facts: ProvisionFacts) -> ProvisionReading:
     )
 
 
+_WHOLE = re.compile(
+    r"(?:all|every|each|throughout|during all|during the whole|the whole|for the whole)(?: of)? (?:the |his |her |their )?"
+    r"(?:school |college |nursery )?(?:day|days|lessons?|sessions?|week)(?:,? (?:and|every|each|all|in|at) [\w ]{3,40})?[.]?"
+)
+
+
+def _all_day(facts: ProvisionFacts) -> list[Amount]:
+    """Return "All day" where that is all that the column for how often says: of a session it is both."""
+    column = facts.columns.get("how_often")
+    if facts.type is not ProvisionType.SESSION or column is None or _WHOLE.fullmatch(column.text) is None:
+        return []
+    return [one for one in facts.column_amounts if one.kind is AmountKind.COVERAGE]
+
+
 _IN_A_MONTH = Holding(
     re.compile(
         r"\b(?:in|during|over|across) (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -246,7 +262,8 @@ def _counted_within_a_time(facts: ProvisionFacts) -> list[Amount]:
     source = facts.source
     counted = facts.of(AmountKind.COUNT)
     if counted:
-        return counted if times_in(source) or _IN_A_MONTH.search(source.text) else []
+        said = [source, *facts.columns.values()]
+        return counted if any(times_in(one) or _IN_A_MONTH.search(one.text) for one in said) else []
     time = facts.of(AmountKind.DURATION)
     in_a_month = time and _IN_A_MONTH.search(source.text) and not times_in(source)
     return time if in_a_month else []  # "for half a day in September"
@@ -297,11 +314,19 @@ def _vague(
     for amount in amounts:
         if amount.bound is Bound.CEILING and limits_the_child(facts.source.text, amount):
             continue
+        if amount in facts.amounts and _IN_STEPS.search(facts.source.text, 0, amount.span[0]):
+            continue
         if amount.bound in {Bound.CEILING, Bound.RANGE, Bound.ABOUT} and amount in facts.amounts:
             found.append(_open_amount(amount, floor))
         elif amount.bound is Bound.CEILING and amount in facts.column_amounts:
             found.append(_open_amount(amount, floor).model_copy(update={"found_in": "how_often"}))
     return tuple(sorted(found, key=lambda one: (one.found_in, one.at)))
+
+
+_IN_STEPS = re.compile(
+    r"\b(?:steps|chunks|bursts|parts|stages|pieces|bites|stretches|segments|slots|tasks)(?: of work)? of (?:about |around |some )?$"
+)
+"""How long each part is into which work is broken: no help is measured by that."""
 
 
 def _is_narrow(amount: Amount) -> bool:

@@ -234,10 +234,16 @@ _MOSTLY_PEOPLE = frozenset(
 )
 
 
+_SOMEBODY = frozenset({"person", "people", "individual", "individuals", "member", "members"})
+_OF_WHOM = re.compile(r",? \(?(?:who\b|trained|qualified|holding)")
+
+
 def _stands_for_people(text: str, start: int, end: int, word: str) -> bool:
     """Tell "the school will provide" and "delivered by the team" from "in school" and "school day"."""
     after = text[end : end + 12]
     before = text[max(0, start - 60) : start]
+    if word in _SOMEBODY and _OF_WHOM.match(after):
+        return True  # "his key person, who holds a Level 3 qualification"
     if re.match(r" (?:will|must|shall|should|to|is|are|may|staff)\b", after):
         return not re.search(
             r"\b(?:in|at|to|into|from|of|outside|after|before) (?:the |his |her |their )?$", before

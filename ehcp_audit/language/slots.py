@@ -85,7 +85,7 @@ _VAGUE_SUBJECT = re.compile(
 _PLACES = (
     r"classroom|class|lessons?|playground|sensory room|hall|library|corridor|dining (?:hall|room)|lunch hall|canteen|home|school|community|clinic|pool|gym|hub|"
     r"(?:quiet|calm|safe|separate|sensory|therapy|small|private|low[- ]\w{1,24}|nurture|medical|soft play|intervention|treatment|hygiene|changing|music|common|interview|meeting|side|empty|withdrawal) (?:room|space|area|place|corner|base|suite|bay)|room|base|workstation|desk|table|toilet|cloakroom|"
-    r"unit|provision|nursery|college|gate|entrance|setting|cafe|shop|workplace|leisure centre|swimming pool|hydrotherapy pool|sports hall|centre|house|carpet"
+    r"unit|provision|nursery|pre-?school|playgroup|kitchen|garden|workshop|studio|farm|stables?|surgery|hospital|workplace|work placement|college|gate|entrance|setting|cafe|shop|workplace|leisure centre|swimming pool|hydrotherapy pool|sports hall|centre|house|carpet"
 )
 _PLACE = Starting(
     re.compile(
@@ -97,7 +97,7 @@ _PLACE = Starting(
     "in at within outside inside into beside near on from during over before after throughout by through withdrawn online",
     ahead="classroom class lesson* playground sensory hall library corridor dining lunch* canteen home school community clinic pool gym hub "
     "room space area place corner base suite bay workstation desk table toilet cloakroom unit provision nursery college gate entrance "
-    "setting cafe shop workplace leisure swimming centre house carpet break* playtime* registration* assembl* transition* form tutor "
+    "setting cafe shop workplace leisure swimming centre house carpet preschool pre playgroup kitchen garden workshop studio farm stable stables surgery hospital work break* playtime* registration* assembl* transition* form tutor "
     "unstructured day mealtime* circle story pe arrival* snack exam* test* trips door office window board online holidays",
 )
 

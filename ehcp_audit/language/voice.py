@@ -88,7 +88,7 @@ _COMMON = frozenset(
     "swimming painting singing dancing cooking baking animals dogs cats art pe lego time spending going being doing people fun things activities lots learning listening "
     "mum dad brother sister home park walks walking food eating videos youtube gaming xbox playstation phone cars colouring friend like likes love loves enjoy enjoys favourite favourites interested interests with and the "
     "his her their my that this very really also when at in on to of for a an is are he she they i it other others some all most much well good happy range variety wide different "
-    "playground club clubs hobbies maths english science subjects lessons class teacher teachers children peers adults kind nice funny helpful caring friendly best include including be have has had not who we us our son daughter boy girl want wants wanted would hope hopes "
+    "playground playtime playtimes lunchtime practical technology gadgets hands-on dreams creative club clubs hobbies maths english science subjects lessons class teacher teachers children peers adults kind nice funny helpful caring friendly best include including be have has had not who we us our son daughter boy girl want wants wanted would hope hopes "
     "wish wishes will can get make made see job school class year work little bit lovely healthy safe independent confident older accepted loving busy places place crowds crowded loud noisy sudden unexpected changes "
     # interests of many
     "trains dinosaurs vehicles tractors superheroes princesses dolls unicorns minecraft roblox pokemon disney marvel bikes bike cycling scooter trampoline trampolining craft crafts jigsaws puzzles nature "
