@@ -145,6 +145,55 @@ def test_outcomes_can_be_columns_though_most_rows_say_who_and_how_often():
     assert pair("E1", "F2") not in said(plan)
 
 
+@pytest.mark.parametrize("others", [("Who", "When"), ("Staff", "Frequency"), ("Reviewed",)])
+@pytest.mark.parametrize("letters", [("Section B", "Section E", "Section F"), ("B", "E", "F")])
+def test_letters_that_head_columns_beside_other_heads_take_none_of_these_for_a_title(letters, others):
+    heads = [bold(text) for text in (*letters, *others)]
+    plan = read(
+        head("Section A: Mia and her family"), para("Mia shows with her eyes what she wants."),
+        table(
+            heads,
+            [HUMS, STAYS, CORNER, *("Teacher", "Twice a week")[: len(others)]],
+            [COUNTS, ADDS, BLOCKS, *("Assistant", "Daily")[: len(others)]],
+        ),
+    )  # fmt: skip
+    assert (texts(plan, "B"), texts(plan, "E"), texts(plan, "F")) == (
+        [HUMS, COUNTS],
+        [STAYS, ADDS],
+        [CORNER, BLOCKS],
+    )
+    assert {pair("B1", "F1"), pair("E2", "F2")} <= said(plan)
+
+
+@pytest.mark.parametrize(
+    ("times", "how_often", "by_when"),
+    [
+        (("Twice a week", "Daily, 10 minutes"), ["Twice a week", "Daily, 10 minutes"], [None, None]),
+        (("July 2027", "By Easter 2028"), [None, None], ["July 2027", "Easter 2028"]),
+    ],
+)
+def test_when_behind_provision_says_how_often_where_its_cells_do(times, how_often, by_when):
+    plan = read(
+        table(
+            ["Section B: Needs", "Section E: Outcomes", "Section F: Provision", "When"],
+            [HUMS, STAYS, CORNER, times[0]],
+            [COUNTS, ADDS, BLOCKS, times[1]],
+        )
+    )
+    assert [one.how_often for one in plan.provisions] == how_often
+    assert [one.by_when for one in plan.outcomes] == by_when
+
+
+def test_a_first_provision_that_begins_as_an_order_to_the_writer_is_one_where_it_says_how_often():
+    circuit = "Complete a movement circuit with Mia for ten minutes each day."
+    plan = read(head("Section F: Provision"), para(circuit), para(CORNER))
+    assert texts(plan, "F") == [circuit, CORNER]
+    plan = read(
+        head("Section F: Provision"), para("Record each provision with how often, e.g. weekly."), para(CORNER)
+    )
+    assert texts(plan, "F") == [CORNER]
+
+
 @pytest.mark.parametrize(
     ("above", "goes_on"),
     [

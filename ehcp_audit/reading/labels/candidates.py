@@ -172,9 +172,23 @@ def _title_behind(candidate: Candidate, lines: list[Line], looks: Looks) -> Line
                 return other
     if following is None or read_area(following.body) is not None or read_label(following.text) is not None:
         return None
+    if _heads_next_column(following, line, candidate.letters):
+        return None
     if _COUNTED.fullmatch(following.body) or _is_content(following, line):
         return None
     return following if looks.prominence(following) >= looks.prominence(line) - 0.45 else None
+
+
+def _heads_next_column(following: Line, line: Line, letters: tuple[SectionLetter, ...]) -> bool:
+    """Tell whether the cell beside a letter heads a column of its own: `Section F | Who | How often`."""
+    cell, beside = line.cell, following.cell
+    if cell is None or beside is None or beside is cell or beside.row != cell.row:
+        return False
+    role = read_head(following.body)
+    return role in _BESIDE and not meet(read_title(following.body).letters, letters)
+
+
+_BESIDE = DETAILS | {Role.NUMBER, Role.OTHER}
 
 
 def _is_content(following: Line, line: Line) -> bool:
@@ -273,6 +287,7 @@ def _is_title_of(following: Line, title: Title, line: Line, form: LabelForm, loo
     """Tell whether the line behind a letter that stands alone is its title, not a first sub-heading."""
     if (
         read_label(following.text) is not None
+        or _heads_next_column(following, line, form.letters)
         or says_none(following.body)
         or _COUNTED.fullmatch(following.body)
         or _is_answered(following.body, form)

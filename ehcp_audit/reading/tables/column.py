@@ -26,6 +26,7 @@ __all__ = [
     "settle_by",
     "settle_details",
     "settle_how_given",
+    "settle_when",
 ]
 
 Rows = Sequence[Sequence[tuple[Cell, list[Line]]]]
@@ -205,6 +206,24 @@ def settle_by(columns: Sequence[Column]) -> None:
             column.role = Role.BY_WHEN
 
 
+def settle_when(columns: Sequence[Column], rows: Rows) -> None:
+    """`When`, behind provision and over `daily` and `an hour a week`, says how often beside outcomes too."""
+    roles = [column.role for column in columns]
+    if not {Role.OUTCOME, Role.PROVISION} <= set(roles) or {Role.HOW_OFTEN, Role.WHO_HOW_OFTEN} & set(roles):
+        return
+    behind = max(at for at, role in enumerate(roles) if role is Role.PROVISION)
+    for column in columns[behind + 1 :]:
+        if column.role is Role.BY_WHEN and normal(column.head[0].body) == "when":
+            held = held_in(column, rows)
+            if 2 * sum(_OFTEN.search(said) is not None for said in held) > len(held):
+                column.role = Role.HOW_OFTEN
+
+
+_OFTEN = re.compile(
+    r"\b(?:daily|weekly|fortnightly|monthly|termly|(?:half[- ])?hours?|minutes?|mins|times|once|twice"
+    r"|(?:each|every|per|a) (?:day|week|fortnight|month|(?:half[- ])?term|lesson|morning|afternoon))\b",
+    re.IGNORECASE,
+)
 _MAY_SAY_HOW_GIVEN = frozenset({None, Role.BY_WHEN, Role.HOW_OFTEN, Role.WHO})
 """What such a head may be taken for by a word of it, as `staff`, though it asks neither who nor how often."""
 

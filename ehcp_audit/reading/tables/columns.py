@@ -34,6 +34,7 @@ from .column import (
     settle_by,
     settle_details,
     settle_how_given,
+    settle_when,
 )
 
 __all__ = [
@@ -157,6 +158,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
     _settle_targets(columns)
     _tell_references(columns, rows_below)
     settle_by(columns)
+    settle_when(columns, rows_below)
     _give_letters(columns, scope, choice)
     _settle_when(columns)
     settle_how_given(columns)

@@ -125,11 +125,29 @@ def is_guidance(text: str, *, first: bool = False) -> bool:
     """
     if len(text) >= 900:
         return False
-    if first and (_DUTY.match(text) is not None or _OF_THE_LIST.match(text) is not None):
+    if first and (_is_duty(text) or _OF_THE_LIST.match(text) is not None):
         return True
     if first_word(text) in GUIDANCE_BEGINS and _GUIDANCE.match(text) is not None:
         return True
     return "ractice" in text and "code of practice" in text.lower() and _PARAGRAPH.search(text) is not None
+
+
+def _is_duty(text: str) -> bool:
+    """Tell whether a sentence tells the writer what to write: `Complete a movement circuit daily` is help."""
+    return _DUTY.match(text) is not None and (_GIVEN.search(text) is None or _ASKS.search(text) is not None)
+
+
+_GIVEN = re.compile(
+    r"\b(?:daily|weekly|fortnightly"
+    r"|(?:\d+|ten|fifteen|twenty|thirty|forty|half an|an) ?(?:minutes?|mins|hours?)"
+    r"|(?:each|every) (?:day|week|morning|afternoon|lesson))\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\be\.?g\b|\b(?:examples?|such as|how (?:often|much|long)"
+    r"|(?:this|the) (?:section|box|plan|form|child or young)|provision|outcomes?|needs?)\b",
+    re.IGNORECASE,
+)
 
 
 def is_of_the_form(text: str, *, first: bool = False) -> bool:
