@@ -64,7 +64,7 @@ _BY_OTHER = re.compile(
     rf"\b(?P<by>(?:school )?staff|(?:his|her|the|class|ℵ's)? ?(?:class )?(?:teacher|ta|teaching assistant|keyworker|key worker|senco|social worker|tutor|nursery))(?: \w{{1,24}}ly| have| has| also)? {_SAYING}\b|according to (?P<by2>(?:school )?staff|(?:his|her|the) (?:teacher|ta|school|keyworker))"
 )
 _BY_CHILD = re.compile(
-    rf"(?:^|[.!?;,\"] ?|\b(?:when|that|and|but) )(?P<by>ℵ|he|she|they|[a-z][a-z'-]{{1,20}})(?: \w{{1,24}}ly| has| also| then)? {_SAYING}\b|in (?P<by2>(?:his|her|their|ℵ's|my) own words)|according to (?P<by3>ℵ|him|her)\b"
+    rf"(?:^|[.!?;,\"] ?|\b(?:when|that|and|but) )(?P<by>ℵ|he|she|they|[a-z][a-z'-]{{1,20}}|[b-hj-z]\.?)(?: \w{{1,24}}ly| has| also| then)? {_SAYING}\b|in (?P<by2>(?:his|her|their|ℵ's|my) own words)|according to (?P<by3>ℵ|him|her)\b"
 )
 _GATHERED = re.compile(
     r"(?:(?:these |the |my |his |her |their |ℵ's )?(?:views?|words|thoughts|wishes|profile|this section|this page|this|information|answers)(?: and \w{1,24})? (?:was|were|is|are|has been|have been) (?:gathered|collected|given|shared|completed|recorded|written|obtained|sought|captured|provided|drawn|taken|chosen|told|expressed|dictated|typed|compiled)[^.;]{0,90}"

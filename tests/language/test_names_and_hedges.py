@@ -2,7 +2,7 @@
 
 import pytest
 
-from ehcp_audit.language import read_need, read_outcome, read_provision
+from ehcp_audit.language import read_need, read_outcome, read_provision, read_voice
 
 
 @pytest.mark.parametrize("name", ["William", "Willow", "Isla", "Isaac", "Tobias", "Candice", "Mustafa"])
@@ -85,3 +85,14 @@ def test_who_trained_the_giver_says_nothing_of_what_is_done():
         "Input", who="Mentor trained by the educational psychologist", how_often="Weekly; 30 minutes; 1:1"
     )
     assert reading.slots.what is None
+
+
+@pytest.mark.parametrize(
+    "text", ["B. told us that the hall is too loud.", "Last week, M said she misses Gran."]
+)
+def test_a_child_who_is_an_initial_is_heard(text):
+    assert read_voice(text).speaker == "child"
+
+
+def test_a_letter_that_is_no_initial_says_nothing():
+    assert read_voice("Column A described the room.").speaker is None

@@ -11,7 +11,14 @@ from pdf_parts import body_texts, drawn, encrypted, flowing, grid, read, tagged
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from ehcp_audit.errors import DamagedFile, NeedsPassword, PictureOfPages, ReadingError, TooLarge
+from ehcp_audit.errors import (
+    DamagedFile,
+    NeedsPassword,
+    PictureOfPages,
+    ReadingError,
+    TooLarge,
+    UnsupportedFormat,
+)
 from ehcp_audit.reading.pdf import objects as pdf_objects
 from ehcp_audit.reading.pdf import pages as pdf_pages
 
@@ -54,6 +61,20 @@ def test_a_file_that_only_forbids_changes_opens():
 def test_a_broken_file_is_said_to_be_damaged(data):
     with pytest.raises(DamagedFile, match="damaged") as error:
         read(data)
+    assert one_sentence(error)
+
+
+def test_a_form_that_only_adobe_reader_shows_is_not_taken_for_a_plan_without_sections():
+    waiting = pikepdf.open(
+        io.BytesIO(flowing(["Please wait. Your viewer may not show this kind of document."]))
+    )
+    waiting.Root.NeedsRendering = True
+    waiting.Root.AcroForm = pikepdf.Dictionary(
+        Fields=pikepdf.Array([]), XFA=waiting.make_stream(b"<xdp xmlns='http://ns.adobe.com/xdp/'/>")
+    )
+    waiting.save(saved := io.BytesIO())
+    with pytest.raises(UnsupportedFormat, match="only Adobe Reader can show") as error:
+        read(saved.getvalue())
     assert one_sentence(error)
 
 

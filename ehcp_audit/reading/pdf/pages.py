@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from ehcp_audit.errors import DamagedFile, PictureOfPages, TooLarge
+from ehcp_audit.errors import DamagedFile, PictureOfPages, TooLarge, UnsupportedFormat
 from ehcp_audit.model import Note
 from ehcp_audit.reading.blocks import Gap, Progress, Unseen, holds_a_passage
 from ehcp_audit.reading.ocr import WHAT_TO_INSTALL, can_recognise
@@ -84,6 +84,12 @@ class PagesRead:
             )
         if total < 1:
             raise DamagedFile(f"{self.name} is damaged: it has no pages; ask for it again.")
+        if pdfium.FPDF_GetFormType(self.document) == pdfium.FORMTYPE_XFA_FULL:
+            # Its pages hold only a line that asks the reader to wait.
+            raise UnsupportedFormat(
+                f"{self.name} is a form that only Adobe Reader can show; print it there to a new PDF "
+                "and try again with that."
+            )
         self.counts["attached"] = pdfium.FPDFDoc_GetAttachmentCount(self.document)
         forms = Forms(self.document)
         try:
