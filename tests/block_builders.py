@@ -57,7 +57,7 @@ def wide(*content: Content, shaded: bool = False) -> Cell:
 def table(*rows: list[Content | Cell] | Cell, heads: int = 0) -> Table:
     """A table of rows: a string is a paragraph, an empty one a blank cell, `^` continues the cell above.
 
-    A row that is a `wide` cell reaches over all columns.
+    A row that is a `wide` cell reaches over all columns, and one at the end of a row over all that are left.
     """
     width = max((len(row) for row in rows if isinstance(row, list)), default=1)
     cells: list[Cell] = []
@@ -71,7 +71,8 @@ def table(*rows: list[Content | Cell] | Cell, heads: int = 0) -> Table:
                 above[column].row_span += 1
                 continue
             if isinstance(content, Cell):
-                cell = Cell(number, column, 1, 1, content.blocks, content.shaded)
+                reach = width - column if column == len(row) - 1 else 1
+                cell = Cell(number, column, 1, reach, content.blocks, content.shaded)
             else:
                 cell = Cell(number, column, 1, 1, _blocks(content), shaded=number < heads)
             if number < heads:

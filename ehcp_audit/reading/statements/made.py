@@ -65,6 +65,8 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
         named = [r for line in headings for r in names.named(line.body)] if headings else []
         if over is not None and over not in inside:
             named += names.named(over.body)
+            if over.under is not None:  # the needs that stand over an outcome said again
+                named += [one for one in names.named(over.under.body) if one.role is Role.NEED]
         quoted = said_again(over) if over is not None and not named else None
         stretch = list(_container(letter, said, first_after_label, shown, names, beside))
         if heads := [line.body for line in headings] if headings else _heading_over(said, titles):

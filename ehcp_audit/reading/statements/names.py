@@ -18,7 +18,7 @@ from ehcp_audit.reading.words.wording import normal
 
 from .counted import Counted, counted_in
 from .mention import Mention, all_of_them
-from .reference_cells import REFERENCE_TO, plain_code
+from .reference_cells import REFERENCE_TO, named_behind_label, plain_code
 from .references import BY_LETTER, Reference, codes_in
 from .series import code_of, prefix_of, settle
 
@@ -195,7 +195,8 @@ class Names:
 
     def named(self, text: str) -> list[Reference]:
         """List what a heading names: what any plan's would, and by this plan's own codes."""
-        found = [*codes_in(self._without_counted(text)), *all_of_them(text)]
+        plain = self._without_counted(text)
+        found = [*(codes_in(plain) or named_behind_label(plain)), *all_of_them(text)]
         own = self.codes or self.counted.any or self._bracketed
         if (own or _POINTS.search(text)) and self.may_name(text):
             # A bare number may be that of a need and of an outcome: "need 2 and outcome 2".

@@ -16,6 +16,7 @@ __all__ = [
     "ROMAN",
     "carry_down",
     "is_tick",
+    "named_behind_label",
     "named_in_cell",
     "nothing_but_codes",
     "own_codes",
@@ -161,6 +162,21 @@ def nothing_but_codes(text: str) -> bool:
     if len(begins) > _LONGEST_PREFIX and begins.isalpha() and _NAMES_A_KIND.search(text) is None:
         return False  # as most: no code begins with so long a word
     return _CODES.fullmatch(text) is not None
+
+
+_LABEL_NOUN = re.compile(r"\b(need|outcome)s?\b", re.IGNORECASE)
+_LONGEST_LABEL = 80
+
+
+def named_behind_label(text: str) -> list[Reference]:
+    """List what a label calls needs, or outcomes, with nothing but codes behind it: `Needs met: 1, 2`."""
+    label, colon, rest = text[:_LONGEST_LABEL].partition(":")
+    rest = rest.strip()
+    nouns = {noun.lower() for noun in _LABEL_NOUN.findall(label)}
+    if not colon or len(nouns) != 1 or not rest or len(text) > _LONGEST_LABEL or codes_in(label):
+        return []
+    role = Role.NEED if "need" in nouns else Role.OUTCOME
+    return codes_in(rest, sure=True, role=role) if nothing_but_codes(rest) else []
 
 
 def says_as_above(text: str) -> bool:

@@ -5,11 +5,10 @@ import re
 from ehcp_audit.reading.blocks import Cell, Table, leaves
 from ehcp_audit.reading.lines.heads import STATEMENT_ROLES
 from ehcp_audit.reading.lines.line import Line, Role
-from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
 
-__all__ = ["begin_record", "in_first_column", "is_about", "next_card"]
+__all__ = ["begin_record", "in_first_column", "is_about"]
 
 _BEGIN = STATEMENT_ROLES | {Role.NUMBER, Role.NEED_REFERENCE, Role.OUTCOME_REFERENCE}
 _IMPACT = re.compile(r"\b(?:impact|effects?|affects?|implications?)\b", re.IGNORECASE)
@@ -59,22 +58,3 @@ def in_first_column(
         for cells in rows
         if cells and cells[0][0].column == first and cells[0][0].column_span < width - first
     ]
-
-
-def next_card(rows: list[list[tuple[Cell, list[Line]]]], grid: int) -> int:
-    """Find where the next card with a grid of its own begins in the same table; its end where there is none.
-
-    It begins with the label that the first began with, but for a number: `Outcome 2` after `Outcome 1`.
-    """
-    begins = _label_of(rows[0]) if rows else ""
-    later = (n for n in range(grid + 1, len(rows)) if begins and _label_of(rows[n]) == begins)
-    return next(later, len(rows))
-
-
-def _label_of(cells: list[tuple[Cell, list[Line]]]) -> str:
-    if len(cells) < _PAIR or len(cells[0][1]) != 1:
-        return ""
-    return normal(cells[0][1][0].body).rstrip("0123456789 ")
-
-
-_PAIR = 2

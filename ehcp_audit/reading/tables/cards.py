@@ -15,7 +15,7 @@ from ehcp_audit.reading.lines.heads import (
     without_time,
 )
 from ehcp_audit.reading.lines.line import Kind, Line, Role
-from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
+from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO
 from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.words.times import time_named
 from ehcp_audit.reading.words.titles import read_area
@@ -38,15 +38,14 @@ from .card_labels import (
     titles_card,
 )
 from .card_records import begin_record, in_first_column, is_about
-from .coded_cards import begins_with_code
 from .columns import named_in_full, role_letter
-from .heads_across import heads_across, is_what
+from .heads_across import heads_across
+from .needs_ahead import take_needs_ahead
 from .nested import read_inner_tables
 
 __all__ = [
     "Filled",
     "card_row",
-    "grid_below_card",
     "head_of",
     "is_cards",
     "is_matrix_of_cards",
@@ -59,10 +58,8 @@ __all__ = [
 Filled = list[tuple[Cell, list[Line]]]
 """The cells of a row that hold words, with their lines."""
 
-_LIKE_HEADS = 0.9
 _LONGEST_HEADING = 8
 """Words of a row that names the outcome which the rows below it serve."""
-_CARD_HEADS = {Role.NEED: 0, Role.OUTCOME: 1, Role.PROVISION: 2}
 
 
 def is_cards(walk: Assignment, rows: list[Filled], width: int) -> bool:
@@ -103,43 +100,6 @@ def is_matrix_of_cards(walk: Assignment, rows: list[Filled]) -> bool:
     return {Role.NEED, Role.PROVISION} <= {
         head for head, values in heads if not names_others(values) and not names_area(walk, head, values)
     }
-
-
-def grid_below_card(walk: Assignment, rows: list[Filled], width: int) -> int | None:
-    """Find the row of column heads below the labels of a card; `None` where the table is not both."""
-    for number, cells in enumerate(rows[:-1]):
-        if not cells:
-            continue
-        roles = [head_of(walk, lines) for _, lines in cells]
-        roles[1:] = [
-            None if nothing_but_codes(lines[0].body) or role is Role.AREA else role
-            for role, (_, lines) in zip(roles[1:], cells[1:], strict=True)
-        ]
-        if roles[0] is None and is_what(cells[0][1]) and set(roles[1:]) <= DETAILS:
-            roles[0] = Role.PROVISION  # "What | Who | How often" under a heading for outcomes and provision
-        heads = len(cells) >= 2 and None not in roles and len(set(roles)) == len(roles)
-        alike = all(walk.looks.of(lines[0]) > _LIKE_HEADS for _, lines in cells)
-        if number and heads and (alike or _plain_heads(walk, cells, roles, rows[number + 1])):
-            above = in_first_column(rows[:number], width)
-            named = any(head_of(walk, over[0][1]) in _CARD_HEADS for over in above if len(over) > 1)
-            named = named or any(stated_across(over, width) for over in rows[:number])
-            named = named or begins_with_code(rows[0])
-            return number if named and any(role in STATEMENT_ROLES for role in roles) else None
-        if not number and begins_with_code(cells):
-            continue
-        if len(cells) > 2 or (len(cells) == 2 and (roles[0] is None or roles[1] is not None)):
-            return None
-    return None
-
-
-def _plain_heads(walk: Assignment, cells: Filled, roles: list[Role | None], below: Filled) -> bool:
-    """Tell whether cells that look like any others can only be heads: `Provision | Who | How often`."""
-    others = [role for role in roles if role not in DETAILS]
-    few = all(len(lines) == 1 and lines[0].words <= _FEW for _, lines in cells)
-    return len(roles) > 2 and len(others) == 1 and few and bool(below) and head_of(walk, below[0][1]) is None
-
-
-_FEW = 4
 
 
 def labels_in(walk: Assignment, rows: list[Filled]) -> list[Candidate]:
@@ -251,6 +211,8 @@ def _heads_the_rows(walk: Assignment, table: Table, cells: Filled, label: Candid
 def _takes_area(walk: Assignment, table: Table, cells: Filled) -> bool:
     """Take a row of cards that names the area and no more: over the whole width, or in the first column."""
     lines = cells[0][1]
+    if len(cells) == 1 and cells[0][0].column_span >= table.columns and take_needs_ahead(walk, cells):
+        return True
     if len(cells) != 1 or _label(walk, lines) or (area := read_area(" ".join(x.body for x in lines))) is None:
         return False
     walk.area, walk.area_over, walk.area_table, walk.area_prominence = area, False, table, 0.0

@@ -2,17 +2,18 @@
 
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.blocks import Table
-from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES
+from ehcp_audit.reading.lines.heads import KIND_OF, STATEMENT_ROLES
 from ehcp_audit.reading.lines.line import Kind, Line, Role
 
 from .assignment import Assignment
 from .cards import Filled
-from .columns import Column
+from .column import Column
+from .detail_lines import is_said_of_it
 
-__all__ = ["card_over", "outcome_over", "record_of_card"]
+__all__ = ["outcome_over", "record_of_card"]
 
 
-def card_over(walk: Assignment, head: Line) -> int | None:
+def _card_over(walk: Assignment, head: Line) -> int | None:
     """Return the record of the one outcome in a table that ends right over a table of provision.
 
     Several outcomes in a row, one table each, leave open which of them the provision serves.
@@ -68,13 +69,13 @@ def outcome_over(walk: Assignment, rows: list[Filled], columns: list[Column]) ->
     table = columns[0].head[0].table
     for first in (next(cells for cells in rows if cells)[0][1][0].order, columns[0].head[0].order):
         at = first
-        while at and walk.lines[at - 1].kind is Kind.TEXT and walk.lines[at - 1].role in DETAILS:
+        while at and is_said_of_it(walk.lines[at - 1], table):
             at -= 1  # `Needs addressed: B1`
         over = [line for line in walk.lines[max(0, at - 2) : at] if _is_outcome(line, table)]
         if len(over) == 1 and over[0].order == at - 1 and (over[0].record is None or over[0].owns):
             break
     else:
-        return card_over(walk, columns[0].head[0])
+        return _card_over(walk, columns[0].head[0])
     if not over[0].owns:
         over[0].record = walk.next_record_over()
     return over[0].record

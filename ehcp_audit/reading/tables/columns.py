@@ -36,6 +36,7 @@ from .column import (
     settle_how_given,
     settle_when,
 )
+from .head_looks import are_heads, look_like_heads, may_look_like_heads
 
 __all__ = [
     "Column",
@@ -102,7 +103,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
         rows_below: the rows that follow.
         must_look: True where the row must also look like a head, being in the middle of the table.
     """
-    if len(cells) < 2 or (must_look and not _may_look_like_heads(cells, choice, looks)):
+    if len(cells) < 2 or (must_look and not may_look_like_heads(cells, choice, looks)):
         return None
     columns: list[Column] = []
     worded: list[Column] = []
@@ -134,13 +135,14 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
     bold = any(x.bold for c in columns for x in c.head)  # then it labels what is plain
     most = [12 if c.role and (c.head[0].bold or not bold) else 6 for c in plain]
     wide = [c for c, n in zip(plain, most, strict=True) if sum(x.words for x in c.head) > n]
-    if any(_named_by_title(c) is None for c in wide):
+    known = [column for column in plain if column.role is not None]
+    heads = are_heads(known, plain)
+    if not heads and any(_named_by_title(c) is None for c in wide):
         return None
     distinct = {letter for column in labelled if column.label for letter in column.label.letters}
     stated = [column for column in plain if column.role in STATEMENT_ROLES or column.role is Role.STRENGTH]
     if len(distinct) < 2:
-        known = [column for column in plain if column.role is not None]
-        if labelled and not (len(known) == len(plain) and known):
+        if labelled and not (known and (len(known) == len(plain) or heads)):
             return None
         if (
             not labelled
@@ -153,7 +155,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
             )
         ):
             return None
-        if must_look and not _look_like_heads(columns, looks):
+        if must_look and not look_like_heads(columns, looks):
             return None
     _settle_targets(columns)
     _tell_references(columns, rows_below)
@@ -305,27 +307,6 @@ def _words_under(rows: Rows) -> dict[int, int]:
         for cell, lines in cells:
             words[cell.column] = words.get(cell.column, 0) + sum([line.words for line in lines])
     return words
-
-
-def _may_look_like_heads(cells: list[tuple[Cell, list[Line]]], choice: Choice, looks: Looks) -> bool:
-    """Tell at a glance of a row in the middle of a table that it may be one of heads: most are not."""
-    short = True
-    openings = choice.openings
-    for _, lines in cells:
-        for line in lines:
-            if line.order in openings:
-                return True
-        short = short and len(lines) == 1 and lines[0].words <= 3
-    return short or all(any(line.bold or looks.of(line) > 0.9 for line in lines) for _, lines in cells)
-
-
-def _look_like_heads(columns: list[Column], looks: Looks) -> bool:
-    if all(any(looks.of(line) > 0.9 or line.bold for line in column.head) for column in columns):
-        return True
-    # Plain words that can be nothing else: "What", "Who", "How often".
-    return all(c.role is not None and len(c.head) == 1 and c.head[0].words <= 3 for c in columns) and any(
-        c.role in STATEMENT_ROLES for c in columns
-    )
 
 
 def _give_letters(columns: list[Column], scope: tuple[SectionLetter, ...], choice: Choice) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from ehcp_audit.reading.blocks import Table
 from ehcp_audit.reading.lines.heads import DETAIL_LABEL, DETAILS, KIND_OF, read_head, split_label
 from ehcp_audit.reading.lines.line import MARKS, Kind, Line, Role
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
@@ -15,7 +16,15 @@ from ehcp_audit.reading.words.wording import normal
 from .assignment import Assignment
 from .own_labels import label_of, own_head, own_label
 
-__all__ = ["about_the_record", "about_the_row", "has_details", "label_of_names", "own_record", "take_detail"]
+__all__ = [
+    "about_the_record",
+    "about_the_row",
+    "has_details",
+    "is_said_of_it",
+    "label_of_names",
+    "own_record",
+    "take_detail",
+]
 
 _LONGEST = 18
 """Words of such a line at most: a longer one is a statement that begins with a label."""
@@ -300,3 +309,17 @@ def about_the_record(lines: list[Line], record: int) -> None:
         labelled = split_label(line.body)
         if line.kind is Kind.TEXT and labelled is not None and labelled[0] in DETAILS:
             line.role, line.record, line.records = labelled[0], record, (record,)
+
+
+def is_said_of_it(line: Line, table: Table | None) -> bool:
+    """Tell whether a line over a grid is said of the statement above it: which need, steps on the way."""
+    if line.kind is Kind.HEADING:
+        return table is not None and line.table is table and line.cell is not None and _ends_in_detail(line)
+    return line.kind is Kind.TEXT and (
+        line.role in DETAILS or (line.role is Role.OTHER and line.table is table is not None)
+    )
+
+
+def _ends_in_detail(line: Line) -> bool:
+    head = read_head(line.body)
+    return head is Role.OTHER or head in DETAILS

@@ -2,13 +2,13 @@
 
 from ehcp_audit.reading.blocks import Table
 from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES
-from ehcp_audit.reading.lines.line import Kind, Line
+from ehcp_audit.reading.lines.line import Kind, Line, Role
 
 from .assignment import Assignment
 from .card_records import begin_record, in_first_column
 from .cards import Filled, head_of, labels_in, take_head, take_value
 
-__all__ = ["is_on_its_side", "walk_on_its_side"]
+__all__ = ["is_on_its_side", "is_turned", "walk_on_its_side"]
 
 
 def is_on_its_side(walk: Assignment, rows: list[Filled], width: int) -> bool:
@@ -63,3 +63,21 @@ def walk_on_its_side(walk: Assignment, table: Table, rows: list[Filled]) -> None
         if walk.letter is None:
             line.why = walk.why
     walk.record = None
+
+
+def is_turned(walk: Assignment, rows: list[Filled]) -> bool:
+    """Tell whether a table is one record with its sections below each other, need and outcome once each."""
+    letters = [
+        candidate.letters[0]
+        for cells in rows
+        if len(cells) >= 2
+        and (candidate := walk.choice.openings.get(cells[0][1][0].order))
+        and not candidate.title_line
+    ]
+    kinds = [KIND_OF.get(letter) for letter in letters]
+    several = max((walk.choice.times[letter] for letter in letters), default=0)
+    once = (
+        sum(1 for kind in kinds if kind is Role.NEED) <= 1
+        and sum(1 for kind in kinds if kind is Role.OUTCOME) <= 1
+    )
+    return len(set(kinds)) >= 2 and None not in kinds and once and several >= 2

@@ -4,13 +4,14 @@ from collections import Counter
 
 from ehcp_audit.reading.lines.heads import DETAILS, STATEMENT_ROLES, read_head
 from ehcp_audit.reading.lines.line import Line, Role
+from ehcp_audit.reading.statements.reference_cells import nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
 from .own_labels import label_of
 
-__all__ = ["divides_what_is_named", "heads_one", "names_over_table"]
+__all__ = ["divides_what_is_named", "heads_one", "is_across", "names_over_table"]
 
 _FEW = 4
 """Words of a heading that parts what is named, at most."""
@@ -53,8 +54,13 @@ def _comes_again(walk: Assignment, line: Line) -> bool:
 
 
 def names_over_table(walk: Assignment, line: Line) -> bool:
-    """Tell whether a few words over a table name what its rows are for: `To help Sam reach Outcome 1`."""
+    """Tell whether a few words over a table name what its rows are for: `To help Sam reach Outcome 1`.
+
+    Over the whole width of a table it is no more than the name itself: `Outcome 1` over what is achieved.
+    """
     below = walk.lines[line.order + 1] if line.order + 1 < len(walk.lines) else None
+    if below is not None and below.table is line.table and line.cell is not None:
+        return is_across(line) and below.cell is not line.cell and _is_name(line)
     if below is None or below.table is None or below.table.columns < 2 or line.table is not None:
         return False
     few = line.words <= _FEW_OVER_TABLE and not line.is_listed and line.text[-1:] not in ".;,"
@@ -62,3 +68,15 @@ def names_over_table(walk: Assignment, line: Line) -> bool:
         return False
     labelled = label_of(walk, line)
     return labelled is None or labelled[0] not in DETAILS  # "Needs met: 1" is said of what stands above
+
+
+def is_across(line: Line) -> bool:
+    """Tell whether a line stands over the whole width of a table of several columns."""
+    return (
+        line.table is not None and line.cell is not None and line.cell.column_span >= line.table.columns > 1
+    )
+
+
+def _is_name(line: Line) -> bool:
+    named = codes_in(line.body)
+    return len(named) == 1 and named[0].role in {Role.NEED, Role.OUTCOME} and nothing_but_codes(line.body)

@@ -15,7 +15,7 @@ from ehcp_audit.reading.statements.reference_cells import nothing_but_codes
 from ehcp_audit.reading.statements.references import NAMED_BY_NOUN, codes_in
 from ehcp_audit.reading.words.blanks import is_guidance
 from ehcp_audit.reading.words.times import time_named
-from ehcp_audit.reading.words.titles import area_named, read_area, read_title
+from ehcp_audit.reading.words.titles import area_named, needs_behind, read_area, read_title
 from ehcp_audit.reading.words.wording import normal
 
 from .about_needs import follows_from_needs
@@ -24,9 +24,10 @@ from .beside_outcomes import stands_beside_outcomes, watches_provision
 from .by_wording import over_to_provision, to_its_section
 from .columns import role_letter
 from .detail_lines import has_details, take_detail
+from .needs_ahead import name_below
 from .one_need_over import need_over
 from .own_labels import label_of, own_head, own_label
-from .parting_heads import divides_what_is_named, heads_one, names_over_table
+from .parting_heads import divides_what_is_named, heads_one, is_across, names_over_table
 from .reach import stretch_at
 from .said_again import role_by_name, says_again
 
@@ -163,10 +164,10 @@ def _in_section(walk: Assignment, line: Line) -> None:
     following = walk.line_after(line)
     if following is not None and (following.cell is not line.cell or following.order in walk.choice.openings):
         following = None
-    if line.bold and says_again(walk, line):
+    if (line.bold or is_across(line)) and says_again(walk, line):
         walk.containers += 1
         line.letter, line.kind, line.container = walk.letter, Kind.HEADING, walk.containers
-        walk.under = line
+        name_below(walk, line)
         return
     own = own_head(walk, line)
     heads = is_subheading(line, following, walk.looks) and not has_details(walk, line)
@@ -220,8 +221,10 @@ def _subheading(walk: Assignment, line: Line) -> None:  # noqa: C901 - asked one
     line.kind = Kind.HEADING
     # "E4 Physical or sensory" counts areas and names no statement.
     may_name = bool(codes_in(line.body)) or may_hold_code(line.body)
-    if may_name and (read_area(line.body) is None or NAMED_BY_NOUN.match(line.body)):
-        walk.under = line
+    if may_name and (
+        read_area(line.body) is None or NAMED_BY_NOUN.match(line.body) or needs_behind(line.body)
+    ):
+        name_below(walk, line)
     elif not divides_what_is_named(walk, line):
         walk.under = None
     _switch(walk, line)

@@ -11,7 +11,7 @@ from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
 
-__all__ = ["role_by_name", "said_before", "says_again"]
+__all__ = ["role_by_name", "said_before", "says_again", "without_code"]
 
 _FEWEST = 5
 """Words that are no heading of several sections by chance."""
@@ -68,6 +68,15 @@ def _ends(walk: Assignment, line: Line, following: Line) -> bool:
 
 
 _NAMES = re.compile(r"\W*(?:need|outcome)(?:s|\(s\))?\s+\w{1,3}\b", re.IGNORECASE)
+
+
+def without_code(text: str) -> str:
+    """Return a statement without the code in front of it: `E1. By July …`."""
+    code = _CODE.match(text)
+    return text if code is None else text[code.end() :]
+
+
+_CODE = re.compile(r"\W*(?:[A-Z]{1,3}\s?)?\d{1,2}(?:\.\d{1,2})?[a-z]?[.:)]?\s+(?=[A-Z])")
 _NUMBERED = re.compile(
     r"(?:\d[a-z]?|(?<=\s)[A-H]|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten))\W*$"
 )
@@ -77,7 +86,7 @@ def _words(text: str) -> set[str]:
     """Return a text made comparable, as it is and without the label in front: `Outcome 2: By July …`."""
     labelled = split_label(text)
     if labelled is None or len(text[labelled[2] :].split()) < _FEWEST:
-        return {normal(text)}
+        return {normal(text), normal(without_code(text))}
     return {normal(text), normal(text[labelled[2] :])}
 
 

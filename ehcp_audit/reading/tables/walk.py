@@ -10,19 +10,27 @@ from ehcp_audit.reading.words.titles import read_area
 
 from .assignment import WITH_AREA, Assignment, home_of, stretch_of
 from .card_labels import stated_over_details, titles_row_below
-from .card_records import next_card
-from .cards import Filled, card_row, grid_below_card, is_cards, is_matrix_of_cards, take_statement
-from .cards_over import outcome_over, record_of_card
-from .coded_cards import join_coded_card
+from .cards import Filled, card_row, is_cards, is_matrix_of_cards, take_statement
+from .cards_over import outcome_over
 from .coded_rows import take_coded_row
 from .columns import Column, carried_on, read_columns
 from .corner_labels import labels_beside
 from .data_rows import take_data_row
 from .detail_lines import about_the_record, about_the_row
 from .details_below import parts_of_details, take_details
+from .grid_below_card import (
+    end_of_grid,
+    goes_on,
+    grid_below_card,
+    is_card_over_grid,
+    record_for_grid,
+    refer_rows,
+    take_below_grid,
+)
 from .lead_areas import part_lead_areas, take_lead_area
 from .names_behind_rows import names_behind_rows, take_names_behind
-from .on_its_side import is_on_its_side, walk_on_its_side
+from .needs_ahead import names_needs_ahead, take_needs_ahead
+from .on_its_side import is_on_its_side, is_turned, walk_on_its_side
 from .outcomes_behind_rows import outcomes_behind_rows
 from .over_columns import open_over_columns
 from .reach import end_with_table, is_another_table
@@ -60,24 +68,41 @@ def _walk_table(walk: Assignment, table: Table) -> None:
     under, stretch, scope, undivided = walk.under, walk.stretch, walk.scope, walk.undivided
     filled = [cells for cells in rows if cells]
     if not _takes_details(walk, table, rows):
-        # The outcome that stands directly over the table is the one that its rows serve.
-        over = walk.record if walk.record is not None and walk.record < 0 else None
-        grid = grid_below_card(walk, rows, table.columns)
-        while grid:
-            end = next_card(rows, grid)
-            _walk_rows(walk, table, rows[:grid], over)
-            above = join_coded_card(rows[:grid]) or walk.record or record_of_card(rows[:grid])
-            _walk_rows(walk, table, rows[grid:end], above)
-            rows, over, walk.record = rows[end:], None, None
-            grid = grid_below_card(walk, rows, table.columns)
-        if rows:
-            _walk_rows(walk, table, rows, over)
+        _walk_parts(walk, table, rows)
     walk.record = None
     end_with_table(walk, filled, under, stretch)
     if set(walk.scope) < set(scope):
         walk.scope = scope  # what a table's own rows open ends with it: the next card begins anew
     if undivided and not walk.undivided and walk.scope == scope:
         walk.undivided = walk.parted_by_table = True
+
+
+def _walk_parts(walk: Assignment, table: Table, rows: list[Filled]) -> None:
+    """Walk the rows of a table part by part: labels, the grid below them, and again."""
+    scope = walk.scope
+    # The outcome that stands directly over the table is the one that its rows serve.
+    over = walk.record if walk.record is not None and walk.record < 0 else None
+    grid = grid_below_card(walk, rows, table.columns)
+    columns = None
+    while grid is not None:
+        end = end_of_grid(walk, rows, grid)
+        if grid:
+            _walk_rows(walk, table, rows[:grid], over, card=is_card_over_grid(walk, rows[:grid]))
+            over = record_for_grid(walk, rows[:grid], over)
+        if set(walk.scope) < set(scope):
+            walk.scope = scope  # `Section E: Outcome` over the heads of the provision for it
+        heads = rows[grid]
+        columns = _walk_rows(walk, table, rows[grid:end], over, columns=columns)
+        refer_rows(rows[:grid], rows[grid:end])
+        end += take_below_grid(walk, rows[end:], over)
+        rows, over, walk.record = rows[end:], None, None
+        grid = grid_below_card(walk, rows, table.columns)
+        if grid is not None or columns is None:
+            columns = None
+        else:
+            grid = goes_on(rows, heads)
+    if rows:
+        _walk_rows(walk, table, rows, over)
 
 
 def _take_note(walk: Assignment, rows: list[Filled]) -> None:
@@ -106,23 +131,29 @@ def _opens(walk: Assignment, rows: list[Filled]) -> bool:
 
 
 def _walk_rows(  # noqa: C901, PLR0912, PLR0915 - asked one after another, as a reader would
-    walk: Assignment, table: Table, rows: list[Filled], record_over: int | None
-) -> None:
+    walk: Assignment,
+    table: Table,
+    rows: list[Filled],
+    record_over: int | None,
+    *,
+    card: bool = False,
+    columns: list[Column] | None = None,
+) -> list[Column] | None:
+    """Walk rows, below `columns` where their heads stand further up; returns the columns of the last row."""
     open_over_columns(walk, rows, table.columns)
     lead, rows = part_lead_areas(walk, rows, table.columns)
     walk.first = 1 if lead else 0
     if not lead and is_on_its_side(walk, rows, table.columns):
         walk_on_its_side(walk, table, rows)
-        return
+        return None
     parts = _parts(walk, rows, table.columns)
     cards = matrix = False
     over: Role | None = None
-    columns: list[Column] | None = None
-    headed = False
+    headed = columns is not None
     divided = False
     behind: frozenset[int] = frozenset()
     closing: frozenset[int] = frozenset()
-    turned = table.number * 100_000 + 70_000 if _is_turned(walk, rows) else None
+    turned = table.number * 100_000 + 70_000 if is_turned(walk, rows) else None
     areas: dict[int, Area] = {}
     final = max((number for number, cells in enumerate(rows) if cells), default=0)
     for number, cells in enumerate(rows):
@@ -130,6 +161,7 @@ def _walk_rows(  # noqa: C901, PLR0912, PLR0915 - asked one after another, as a 
             take_lead_area(walk, table, *lead[number])
         if number in parts:
             cards, matrix, over = _cards_in(walk, rows[number : parts[number]], table.columns)
+            cards = cards or card
         if divided and columns is not None and (tall := printed_again(columns, cells)) is not None:
             cells = tall  # noqa: PLW2901 - what is left of the row
         if not cells:
@@ -155,6 +187,8 @@ def _walk_rows(  # noqa: C901, PLR0912, PLR0915 - asked one after another, as a 
             take_names_behind(walk, cells)
             continue
         if len(cells) == 1 and (cells[0][0].column_span >= table.columns or columns is None):
+            if names_needs_ahead(cells, rows[number + 1 :], table.columns) and take_needs_ahead(walk, cells):
+                continue
             opened = walk.scope, len(walk.labels)
             closes = number in closing
             record_over = _band(walk, cells[0], columns, record_over, closes=closes)
@@ -200,6 +234,7 @@ def _walk_rows(  # noqa: C901, PLR0912, PLR0915 - asked one after another, as a 
         elif not take_coded_row(walk, table, cells) and not takes_amounts(walk, cells):
             _plain_row(walk, cells, turned)
         headed = True
+    return columns
 
 
 def _cards_in(walk: Assignment, rows: list[Filled], width: int) -> tuple[bool, bool, Role | None]:
@@ -318,24 +353,6 @@ def _open_columns(walk: Assignment, columns: list[Column]) -> None:
         walk.scope = tuple(dict.fromkeys(opened))
         walk.letter = home_of(walk.scope)
     walk.undivided = False
-
-
-def _is_turned(walk: Assignment, rows: list[Filled]) -> bool:
-    """Tell whether a table is one record with its sections below each other, need and outcome once each."""
-    letters = [
-        candidate.letters[0]
-        for cells in rows
-        if len(cells) >= 2
-        and (candidate := walk.choice.openings.get(cells[0][1][0].order))
-        and not candidate.title_line
-    ]
-    kinds = [KIND_OF.get(letter) for letter in letters]
-    several = max((walk.choice.times[letter] for letter in letters), default=0)
-    once = (
-        sum(1 for kind in kinds if kind is Role.NEED) <= 1
-        and sum(1 for kind in kinds if kind is Role.OUTCOME) <= 1
-    )
-    return len(set(kinds)) >= 2 and None not in kinds and once and several >= 2
 
 
 def _plain_row(walk: Assignment, cells: Filled, turned: int | None = None) -> None:

@@ -1,6 +1,6 @@
 """The words that titles of sections are made of."""
 
-__all__ = ["FIELD", "FILLER"]
+__all__ = ["AREA_WORDS", "FIELD", "FILLER"]
 
 FILLER = frozenset(
     """
@@ -37,3 +37,16 @@ FIELD = frozenset(
     """.split()  # noqa: SIM905 - a paragraph of words reads best
 )
 """Words of the field itself."""
+AREA_WORDS = FILLER | frozenset(
+    """
+    communication interaction speech language cognition cognitive learning thinking social emotional mental
+    health wellbeing well being difficulties difficulty behaviour behavioural semh sensory physical hearing
+    vision medical motor skills self care help independence independent living talking listening
+    understanding feelings emotions senses body moving friendships relationships preparing preparation
+    adulthood skill needs need provision outcomes outcome strengths strength concerns support special
+    educational functioning sen broad slcn and or life community development category 1 2 3 4 5 e g ci cl sp
+    c i l p s including areas employment training higher good friends inclusion
+    autism asd incl literacy numeracy ability impairment impairments loss visual
+    """.split()  # noqa: SIM905 - a paragraph of words reads best
+)
+"""The words that the name of a broad area of need is made of."""

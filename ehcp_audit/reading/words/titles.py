@@ -12,11 +12,11 @@ from typing import NamedTuple
 from ehcp_audit.model import Area, SectionLetter
 
 from .question_titles import question_title
-from .title_words import FIELD, FILLER
+from .title_words import AREA_WORDS, FIELD, FILLER
 from .whole_titles import whole_title
 from .wording import normal
 
-__all__ = ["Title", "area_named", "read_area", "read_title", "without_number"]
+__all__ = ["Title", "area_named", "needs_behind", "read_area", "read_title", "without_number"]
 
 
 class Title(NamedTuple):
@@ -352,22 +352,15 @@ _AREAS: tuple[tuple[Area, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_AREA_WORDS = FILLER | frozenset(
-    """
-    communication interaction speech language cognition cognitive learning thinking social emotional mental
-    health wellbeing well being difficulties difficulty behaviour behavioural semh sensory physical hearing
-    vision medical motor skills self care help independence independent living talking listening
-    understanding feelings emotions senses body moving friendships relationships preparing preparation
-    adulthood skill needs need provision outcomes outcome strengths strength concerns support special
-    educational functioning sen broad slcn and or life community development category 1 2 3 4 5 e g ci cl sp
-    c i l p s including areas employment training higher good friends inclusion
-    autism asd incl literacy numeracy ability impairment impairments loss visual
-    """.split()  # noqa: SIM905 - a paragraph of words reads best
-)
-
-
 _OF_SECTIONS = re.compile(r"\((?:sections? )?[A-K]\d?(?:\W{1,3}(?:and )?[A-K]\d?)+\)")
 """The sections that a table under a heading holds: "Needs and provision (B-F-E): cognition and learning"."""
+_NEEDS_BEHIND = re.compile(
+    r"(?:\b(?:meets?|meeting|met|address(?:es|ing)?|linked (?:to|with)|links (?:to|with)|relat(?:es|ing) to|for|see)\s+)?"
+    r"(?:\b(?:sen|special educational) )?\bneeds?\s+(?:nos?\.? ?|numbers? )?[a-z]{0,3}\d{1,2}(?:\.\d{1,2})?"
+    r"(?:\s{0,2}(?:,|and|&|/)\s{0,2}(?:and )?[a-z]{0,3}\d{1,2}(?:\.\d{1,2})?){0,12}(?=\W*\Z)",
+    re.IGNORECASE,
+)
+"""The needs that stand behind an area: "Communication and interaction (meets needs 1 and 2)"."""
 _CODE_BEFORE = re.compile(r"(?:[a-k] ?)?\d{1,2} (?=[a-z])")
 
 
@@ -375,11 +368,19 @@ _CODE_BEFORE = re.compile(r"(?:[a-k] ?)?\d{1,2} (?=[a-z])")
 def read_area(text: str) -> Area | None:
     """Return the broad area that a heading or row head names and nothing else; `None` for any other text."""
     words = normal(_OF_SECTIONS.sub(" ", text) if "(" in text else text)
+    if " need" in words and words[-1:].isdigit():
+        words = normal(_NEEDS_BEHIND.sub(" ", text))
     if code := _CODE_BEFORE.match(words):
         words = words[code.end() :]  # "B1 Communication and interaction", "6. Sensory needs"
-    if not words or len(words) > 110 or not _AREA_WORDS.issuperset(words.split()):
+    if not words or len(words) > 110 or not AREA_WORDS.issuperset(words.split()):
         return None
     return area_named(words)
+
+
+def needs_behind(text: str) -> bool:
+    """Tell whether the name of an area is followed by the needs that what is below it serves."""
+    found = _NEEDS_BEHIND.search(text)
+    return found is not None and found.start() > 0
 
 
 @lru_cache(maxsize=4096)
