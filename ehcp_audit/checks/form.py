@@ -235,7 +235,7 @@ def provision_said_once(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     first: dict[str, str] = {}
     shapes: dict[str, str] = {}
     for provision in plan.provisions:
-        parts = [part for part in (provision.text, provision.who, provision.how_given) if part]
+        parts = [part for part in (provision.text, provision.given_by, provision.how_given) if part]
         key = _words_alone(" ".join(parts))
         shape = _words_alone(" ".join(map(_HOW_MUCH.blanked, parts)))
         if len(key.split()) >= 5 and key in first:

@@ -26,7 +26,7 @@ class NamedBefore:
     def read(self, one: Provision) -> ProvisionReading:
         """Read a provision; whoever it calls by a word that one before it explained is that person."""
         section, how = one.section.value, one.how_given
-        reading = read_provision(one.text, section=section, who=one.who, how_often=how)
+        reading = read_provision(one.text, section=section, who=one.given_by, how_often=how)
         if one.who is None and "who" in reading.missing and (who := self._meant(one.text)) is not None:
             told = read_provision(one.text, section=section, who=who, how_often=how)
             reading = told if len(told.missing) < len(reading.missing) else reading

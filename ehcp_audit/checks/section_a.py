@@ -297,7 +297,15 @@ def views_say_whose(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     if section is None or not lines:
         return
     passages = list(section.passages())
-    found = next((p for p in passages if _GATHERED.found_in(p.text) and not _OWN_WORDS.match(p.text)), None)
+    found = next(
+        (
+            p
+            for p in passages
+            if (_GATHERED.found_in(p.text) and not _OWN_WORDS.match(p.text))
+            or (p.is_heading and _GATHERED_BY.search(p.text))
+        ),
+        None,
+    )
     headed = next(
         (
             p.text
@@ -317,6 +325,12 @@ def views_say_whose(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         yield missing(plan, "section A", "and nothing says whose words these are or how they were gathered")
 
 
+_GATHERED_BY = re.compile(
+    r"\b(?:gathered|collected|recorded|captured|obtained|shared|told) "
+    r"(?:by|with|over|during|in|using|through|from|at|to)\b",
+    re.IGNORECASE,
+)
+"""A heading that says how what stands below it was gathered."""
 _OWN_WORDS = re.compile(r"^\W*(?:[\w'\u2019]+ )?(?:in )?(?:my|his|her|their) own words\W*$", re.IGNORECASE)
 """A heading over what a child says: it says who speaks, and not how they were asked."""
 

@@ -89,6 +89,7 @@ def heading_speaker(heading: str, parents: frozenset[str] = frozenset()) -> Spea
         heading: the sub-heading.
         parents: the surnames of the parents.
     """
+    heading = _WITH_WHOM.sub(" ", heading)
     lowered = heading.lower()
     if titled := titled_in(heading):
         return Speaker.ADULT if titled.isdisjoint(parents) else Speaker.PARENT
@@ -97,9 +98,34 @@ def heading_speaker(heading: str, parents: frozenset[str] = frozenset()) -> Spea
             r"\b(?:child|young person|pupil|my views|i\b)", re.sub(r"my (?:child|son|daughter)", " ", lowered)
         )
         return Speaker.UNSAID if both else Speaker.PARENT
+    named = _WHAT_ONE_SAYS.search(heading)
+    if named is not None and named["who"].lower() not in _OTHERS and named["who"].lower() not in parents:
+        return Speaker.CHILD
     return (
         Speaker.CHILD if re.search(r"\b(?:child|young person|pupil|my|me|i)\b", lowered) else Speaker.UNSAID
     )
+
+
+_WITH_WHOM = re.compile(
+    r"[(\[][^()\[\]]{0,120}\b(?:gathered|collected|recorded|captured|written|told|shared|obtained|spoken"
+    r"|completed|with|by)\b[^()\[\]]{0,200}[)\]]"
+    r"|(?:,|\s[\u2013-])?\s(?:as told to|(?:gathered|collected|recorded|captured|written down|obtained) by)\b"
+    r".{0,200}$",
+    re.IGNORECASE,
+)
+"""Who asked, in a heading that says whose words stand below it: "(gathered by Mrs Dean)"."""
+_WHAT_ONE_SAYS = re.compile(
+    r"\b(?i:what) (?P<who>[A-Z][\w'\u2019-]*\.?|\[[^\[\]]{1,30}\]|(?:he|she|they)\b|[Xx]{2,}|_{2,})"
+    r" (?:has |have )?(?:said|says?|tells?|told|thinks?|thought|wants?|hopes?|feels?|likes?|wishes"
+    r"|would like)\b"
+)
+_OTHERS = frozenset(
+    """
+    i we you school staff nursery college teachers professionals others people everyone everybody nan gran
+    grandad granny adults friends siblings services health education social the his her their our my parents
+    """.split()  # noqa: SIM905 - a paragraph of words reads best
+)
+"""Words in the place of the child's name that name somebody else."""
 
 
 def spoken(plan: Plan) -> tuple[tuple[Speaker, Excerpt], ...]:

@@ -158,7 +158,7 @@ def _vague(statement: Statement) -> Iterator[VagueWording]:
             yield from read_provision(
                 statement.text,
                 section=statement.section.value,
-                who=statement.who,
+                who=statement.given_by,
                 how_often=statement.how_given,
             ).vague
         case Outcome():

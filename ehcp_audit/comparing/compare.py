@@ -77,7 +77,7 @@ def _sides(wording: Wording | None) -> tuple[OldOrNew, ...]:
 def _side(statement: Statement) -> OldOrNew:
     beside: list[str | None] = []
     if isinstance(statement, Provision):
-        beside = [statement.who, statement.how_given]
+        beside = [statement.given_by, statement.how_given]
     elif isinstance(statement, Outcome):
         beside = [statement.by_when]
     return OldOrNew(

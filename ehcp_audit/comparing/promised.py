@@ -69,7 +69,7 @@ def _reading(wording: Wording) -> ProvisionReading:
             one.text if one.text.rstrip().endswith(".") or len(all_) == 1 else f"{one.text}." for one in all_
         ),
         section=wording.section,
-        who="; ".join(one.who for one in all_ if one.who) or None,
+        who="; ".join(one.given_by for one in all_ if one.given_by) or None,
         how_often="; ".join(one.how_given for one in all_ if one.how_given) or None,
     )
 

@@ -189,7 +189,7 @@ def wording_of(statement: Statement, naming: Naming) -> Wording:
     """Reduce a statement, its table columns included, to what it says."""
     parts = [naming(statement.text)]
     if isinstance(statement, Provision):
-        parts += [naming(column) for column in (statement.who, statement.how_given) if column]
+        parts += [naming(column) for column in (statement.given_by, statement.how_given) if column]
     if isinstance(statement, Outcome) and statement.by_when:
         inside = set(tokens_of(statement.by_when, amounts=False)) <= set(
             tokens_of(statement.text, amounts=False)

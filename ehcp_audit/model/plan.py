@@ -117,8 +117,15 @@ class Provision(Statement):
     """What the table's own column for it says of how often and how much; `None` without such a column."""
     where: str | None = None
     """What the table's own columns say of where and in what group it is given; `None` without one."""
+    expertise: str | None = None
+    """What the table's own columns say of the training of who provides; `None` without one."""
     reviewed: str | None = None
     """What the table's own columns say of who looks at how it goes, and when; `None` without one."""
+
+    @property
+    def given_by(self) -> str | None:
+        """All that the table's own columns say of who provides: who, and what they are trained in."""
+        return "; ".join(filter(None, (self.who, self.expertise))) or None
 
     @property
     def how_given(self) -> str | None:

@@ -107,6 +107,7 @@ def _plan_of(blocks: Blocks, profile: Profile) -> Plan:
                         "who": one.who,
                         "how_often": one.how_often,
                         "where": one.where,
+                        "expertise": one.expertise,
                         "reviewed": one.reviewed,
                     },
                 )

@@ -41,7 +41,7 @@ def provision_rows(provisions: Iterable[Provision]) -> tuple[ProvisionRow, ...]:
 
 def _row(provision: Provision) -> ProvisionRow:
     reading = read_provision(
-        provision.text, section=provision.section, who=provision.who, how_often=provision.how_given
+        provision.text, section=provision.section, who=provision.given_by, how_often=provision.how_given
     )
     slots: dict[str, str | None] = reading.slots.model_dump()
     missing = set(reading.missing)
@@ -79,7 +79,7 @@ def vague_marks(statement: Statement, field: str = "text") -> list[tuple[int, in
 def _vague(statement: Statement) -> tuple[VagueWording, ...]:
     if isinstance(statement, Provision):
         return read_provision(
-            statement.text, section=statement.section, who=statement.who, how_often=statement.how_given
+            statement.text, section=statement.section, who=statement.given_by, how_often=statement.how_given
         ).vague
     if isinstance(statement, Outcome):
         return read_outcome(statement.text, by_when=statement.by_when).vague

@@ -5,6 +5,7 @@ from builders import plan
 
 from ehcp_audit.checks import CHECKS
 from ehcp_audit.checks.matrix import thread_matrix
+from ehcp_audit.checks.speakers import Speaker, heading_speaker
 from ehcp_audit.model import Area
 
 
@@ -187,3 +188,29 @@ def test_a_hope_at_the_end_of_a_straight_quote_is_given_without_its_mark():
     made = plan(A='Ada said: "I like trams. When I grow up I want to drive one."')
     quotes = {one.quote for one in CHECKS["aspirations-present"].findings(made)}
     assert quotes == {"When I grow up I want to drive one."}
+
+
+def test_a_column_for_it_says_what_the_person_is_trained_in():
+    beside = {"who": "Teaching assistant", "how_often": "Daily for 20 minutes"}
+    words = "A social communication group of four pupils that follows the therapist's programme"
+    made = plan(F=[{"text": words, **beside, "expertise": "Trained in the programme by its authors"}])
+    assert told("provision-says-expertise", made) == {"F1": True}
+    assert told("provision-says-expertise", plan(F=[{"text": words, **beside}]))["F1"] is not True
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "What B says",
+        "What Bo says (recorded by Mrs Dean with picture cards)",
+        "What [Name] told us",
+        "What she wants",
+    ],
+)
+def test_a_heading_that_names_the_child_says_whose_words_stand_below_it(heading):
+    assert heading_speaker(heading) is Speaker.CHILD
+
+
+@pytest.mark.parametrize("heading", ["What school says", "What Nan says", "What Mr Dean says", "Staff views"])
+def test_a_heading_that_names_somebody_else_gives_the_child_no_words(heading):
+    assert heading_speaker(heading) is not Speaker.CHILD

@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 
 from ehcp_audit.reading.lines.heads import DETAILS, split_label
 from ehcp_audit.reading.lines.line import MARKS, NUMBER, OTHER, OUTCOME, PROVISION, TEXT, Line, Role
-from ehcp_audit.reading.words.how_given import says_how_reviewed
+from ehcp_audit.reading.words.how_given import says_expertise, says_how_reviewed
 from ehcp_audit.reading.words.nothing import says_none
 from ehcp_audit.reading.words.times import unit_of, without_by
 from ehcp_audit.reading.words.typed_numbers import number_alone, typed_number
@@ -74,7 +74,9 @@ def add_row_columns(stated: list[Stated], lines: list[Line], counted: Counted) -
             one.who = _share(row.get(Role.WHO, both), one, fellows, each=each)
             one.how_often = _share(row.get(Role.HOW_OFTEN, both), one, fellows, each=each)
             one.where = _share(row.get(Role.WHERE, []), one, fellows, each=each)
-            one.reviewed = _share(list(filter(_says_who_looks, row.get(OTHER, []))), one, fellows, each=each)
+            told = row.get(OTHER, [])
+            one.expertise = _share([x for x in told if _asks(says_expertise, x)], one, fellows, each=each)
+            one.reviewed = _share([x for x in told if _asks(says_how_reviewed, x)], one, fellows, each=each)
         elif one.role is OUTCOME:
             when = _share(row.get(Role.BY_WHEN, []), one, fellows)
             one.by_when = without_by(when) if when else one.by_when
@@ -95,9 +97,9 @@ def add_row_columns(stated: list[Stated], lines: list[Line], counted: Counted) -
                 one.names += [name for name in names if may_be_name(name) or may_be_symbol(name)]
 
 
-def _says_who_looks(line: Line) -> bool:
-    """Tell whether a line stands below `Monitored by` or `How it is reviewed`."""
-    return line.under is not None and line.words > 0 and says_how_reviewed(line.under.body)
+def _asks(asks: Callable[[str], bool], line: Line) -> bool:
+    """Tell whether a line answers what the head over it asks: `Monitored by`, `Level of training`."""
+    return line.under is not None and line.words > 0 and asks(line.under.body)
 
 
 _NUMBER_AND_WHOSE = re.compile(r"\s*(?P<own>[^()\[\]]{1,20}?)\s*[(\[](?P<whose>[^()\[\]]{2,40})[)\]]\s*")

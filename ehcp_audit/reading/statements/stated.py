@@ -31,6 +31,7 @@ class Stated:
     who: str | None = None
     how_often: str | None = None
     where: str | None = None
+    expertise: str | None = None
     reviewed: str | None = None
     records: tuple[int, ...] = ()
     """The rows, cards or blocks that it stands in."""

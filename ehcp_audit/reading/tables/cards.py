@@ -17,6 +17,7 @@ from ehcp_audit.reading.lines.heads import (
 from ehcp_audit.reading.lines.line import Kind, Line, Role
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO
 from ehcp_audit.reading.statements.references import codes_in
+from ehcp_audit.reading.words.how_given import calls_expertise
 from ehcp_audit.reading.words.times import time_named
 from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
@@ -139,7 +140,9 @@ def head_of(walk: Assignment, lines: list[Line]) -> Role | None:
         return None
     if len(walk.scope) == 1 and normal(text) in WHAT:
         return KIND_OF.get(walk.scope[0])
-    return read_head(text)
+    head = read_head(text)
+    given = any(KIND_OF.get(letter) is Role.PROVISION for letter in walk.scope)
+    return Role.OTHER if head is None and given and calls_expertise(text) else head
 
 
 def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> bool:
@@ -170,7 +173,8 @@ def card_row(walk: Assignment, table: Table, cells: Filled, *, matrix: bool) -> 
             head = _begin_with(walk, table, cells, at, head, own=label is not None, paired=paired)
             walk.card_outcome = walk.card_outcome and label is None  # "Section E: Outcomes" names no card's
             letter, role, when = take_head(walk, lines, head, matrix=matrix)
-            under = lines[0] if names_another(lines[0], role) else walk.under
+            told = role is Role.OTHER and calls_expertise(lines[0].body)
+            under = lines[0] if told or names_another(lines[0], role) else walk.under
             continue
         if not took:
             return False

@@ -13,7 +13,7 @@ from ehcp_audit.reading.lines.subheadings import looks_like_statement
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, is_tick, nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.statements.short_names import is_time, may_be_name
-from ehcp_audit.reading.words.how_given import says_how_given, says_how_reviewed
+from ehcp_audit.reading.words.how_given import says_expertise, says_how_given, says_how_reviewed
 from ehcp_audit.reading.words.wording import normal
 
 __all__ = [
@@ -51,8 +51,8 @@ class Column:
     """True where its head names a need or an outcome, and a tick in a row says that this serves it."""
     named: bool = False
     """True where its head names the need or the outcome that all its cells serve: `Outcome E1`."""
-    reviews: bool = False
-    """True where its head asks who looks at how the provision beside it goes."""
+    told: bool = False
+    """True where its head asks who looks at how the provision beside it goes, or what training it needs."""
     opens: bool = False
     """True where the head, without a letter, is all that labels the section."""
 
@@ -236,7 +236,11 @@ def settle_how_given(columns: list[Column]) -> None:
             said = " ".join(line.body for line in column.head)
             if plain and says_how_given(said):
                 column.role = Role.WHERE
-            column.reviews = column.role is Role.OTHER and says_how_reviewed(said)
+            alone = column.role is not Role.WHO or [one.role for one in columns].count(Role.WHO) > 1
+            if plain and alone and says_expertise(said):
+                column.role = Role.OTHER
+            of_it = says_how_reviewed(said) or says_expertise(said)
+            column.told = column.role is Role.OTHER and of_it
 
 
 def settle_details(columns: list[Column]) -> None:

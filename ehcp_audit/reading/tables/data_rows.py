@@ -76,7 +76,7 @@ def take_data_row(  # noqa: C901, PLR0917 - asked one after another, as a reader
             line.container = walk.containers
             line.in_column = True
             line.by_when = when
-            heads_it = column.ticked or column.named or column.reviews or served or is_counted(column, line)
+            heads_it = column.ticked or column.named or column.told or served or is_counted(column, line)
             line.under = column.head[0] if heads_it else walk.under
             if heads and line.kind is not Kind.LABEL:
                 line.kind = Kind.HEADING

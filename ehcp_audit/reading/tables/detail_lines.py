@@ -8,7 +8,7 @@ from ehcp_audit.reading.lines.heads import DETAIL_LABEL, DETAILS, KIND_OF, read_
 from ehcp_audit.reading.lines.line import MARKS, Kind, Line, Role
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
-from ehcp_audit.reading.words.how_given import says_how_given
+from ehcp_audit.reading.words.how_given import calls_expertise, says_how_given
 from ehcp_audit.reading.words.said_alone import says_how_often_alone, who_alone
 from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
@@ -57,7 +57,7 @@ def take_detail(walk: Assignment, line: Line) -> bool:
 
     `Staff: all adults will be trained` is a statement itself: it has a verb.
     """
-    return _take_level(walk, line) or _take_detail(walk, line)
+    return _take_level(walk, line) or _take_expertise(walk, line) or _take_detail(walk, line)
 
 
 def _promises(said: str) -> bool:
@@ -78,6 +78,27 @@ def _take_level(walk: Assignment, line: Line) -> bool:
     if owner is None:
         return False
     line.role, line.record, line.records = Role.OTHER, owner.record, owner.records[:1]
+    return True
+
+
+def _take_expertise(walk: Assignment, line: Line) -> bool:
+    """Take `Qualification: Level 3`, below a provision, for what is said of who gives it.
+
+    `Training: …` may be a provision of its own.
+    """
+    colon = line.body.find(":", 0, _LONGEST_NAMING)
+    if colon <= 0 or line.letter is None or KIND_OF.get(line.letter) is not Role.PROVISION:
+        return False
+    label = line.body[:colon]
+    if not calls_expertise(label) or _promises(line.body[colon:]):
+        return False
+    owner = _owner(walk, line)
+    if owner is None or line.words > _LONGEST_LABELLED:
+        return False
+    own_record(walk, owner)
+    line.role, line.record, line.records = Role.OTHER, owner.record, owner.records[:1]
+    said = line.body[colon + 1 :]
+    line.under, line.labelled = line, len(line.body) - len(said.lstrip())
     return True
 
 

@@ -47,7 +47,7 @@ def propose(statement: Statement) -> Proposal:
 
 def _provision(provision: Provision) -> Proposal:
     reading = read_provision(
-        provision.text, section=provision.section, who=provision.who, how_often=provision.how_given
+        provision.text, section=provision.section, who=provision.given_by, how_often=provision.how_given
     )
     open_ = [one for one in reading.vague if not one.rescued and one.severity != "context"]
     new = reworded(provision.text, [one for one in open_ if one.found_in == "text"], reading.missing)

@@ -246,6 +246,7 @@ OWN_COLUMNS = (
     ("who", "who"),
     ("how often", "how_often"),
     ("where", "where"),
+    ("training", "expertise"),
     ("reviewed", "reviewed"),
 )
 """What a table may say of a statement in columns of its own: label and field."""
