@@ -19,6 +19,7 @@ from . import (
     section_f,
     section_f_content,
     section_k,
+    sections,
     specific,
     therapies,
 )
@@ -46,6 +47,7 @@ __all__ = [
 ]
 
 _IN_ORDER = (
+    sections,
     form,
     identity,
     one_child,

@@ -214,3 +214,15 @@ def test_a_heading_that_names_the_child_says_whose_words_stand_below_it(heading)
 @pytest.mark.parametrize("heading", ["What school says", "What Nan says", "What Mr Dean says", "Staff views"])
 def test_a_heading_that_names_somebody_else_gives_the_child_no_words(heading):
     assert heading_speaker(heading) is not Speaker.CHILD
+
+
+def test_a_letter_at_the_head_of_its_words_is_a_sections_own_below_a_heading_for_two():
+    shared = {"E": "combined", "F": "combined"}
+    both = {"E": ["Sections E and F"], "F": ["Sections E and F"]}
+    made = plan(
+        E=["Outcome 1 (Section E): By June Bo will count."],
+        F=["A teacher counts with Bo; see Section F of the report."],
+        labelled=shared,
+        titles=both,
+    )
+    assert told("sections-carry-letter", made) == {"section E": True, "section F": False}
