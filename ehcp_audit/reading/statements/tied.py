@@ -17,6 +17,7 @@ from .name_columns import refer_by_columns
 from .names import names_of
 from .references import Reference
 from .row_columns import add_row_columns
+from .said_once import said_once
 from .stated import Stated
 from .uncounted import without_introductions
 
@@ -48,7 +49,7 @@ def tie_statements(lines: list[Line], shown: list[str], times: Mapping[SectionLe
     stated = statements_of(lines, shown, names)
     number_by_code_behind(stated)
     add_row_columns(stated, lines, names.counted)
-    stated = without_introductions(stated)
+    stated = said_once(without_introductions(stated))
     join_tables(stated, lines, times)
     join_bands(stated, lines)
     join_neighbours(stated, lines)

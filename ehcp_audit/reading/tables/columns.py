@@ -41,6 +41,7 @@ from .head_looks import are_heads, look_like_heads, may_look_like_heads
 __all__ = [
     "Column",
     "carried_on",
+    "heads_again",
     "named_in_full",
     "read_columns",
     "role_letter",
@@ -179,6 +180,20 @@ def carried_on(columns: list[Column] | None, scope: tuple[SectionLetter, ...]) -
     if len(letters) != 1 or kinds != {KIND_OF.get(scope[0])} or None in kinds:
         return None
     return [replace(column, letter=scope[0]) for column in columns]
+
+
+def heads_again(columns: list[Column], cells: list[tuple[Cell, list[Line]]]) -> list[Column] | None:
+    """Return the columns with their heads as a row prints them again, word for word; else `None`."""
+    of = {column.first: column for column in columns}
+    over = [(of.get(cell.column), lines) for cell, lines in cells]
+    if len(cells) < 2 or not all(
+        column is not None and [normal(x.body) for x in column.head] == [normal(x.body) for x in lines]
+        for column, lines in over
+    ):
+        return None
+    return [
+        replace(column, head=lines, label=None, opens=False) for column, lines in over if column is not None
+    ]
 
 
 def _settle_when(columns: list[Column]) -> None:

@@ -13,7 +13,7 @@ from .card_labels import stated_over_details, titles_row_below
 from .cards import Filled, card_row, is_cards, is_matrix_of_cards, take_statement
 from .cards_over import outcome_over
 from .coded_rows import take_coded_row
-from .columns import Column, carried_on, read_columns
+from .columns import Column, carried_on, heads_again, read_columns
 from .corner_labels import labels_beside
 from .data_rows import take_data_row
 from .detail_lines import about_the_record, about_the_row
@@ -223,6 +223,8 @@ def _walk_rows(  # noqa: C901, PLR0912, PLR0915 - asked one after another, as a 
             if record_over is None and (ends := outcomes_behind_rows(rows[number + 1 :], table.columns)):
                 closing = frozenset(number + 1 + at for at in ends)
                 record_over = walk.next_record_over()
+        elif columns is not None and (again := heads_again(columns, cells)) is not None:
+            _open_columns(walk, again)
         elif columns is not None and (own := _begins_with_section(walk, cells, columns)) is not None:
             columns = own
             take_data_row(walk, table, cells[1:], columns, record_over, areas)
