@@ -9,10 +9,13 @@ __all__ = ["NamedBefore"]
 
 _HEAD = re.compile(r"(?:key )?[a-z][a-z-]+s?$")
 _THE_SAME = re.compile(
-    r"\b(?:the|this|that|these|those|his|her|their|my|[A-Z][\w-]*['\u2019]s)\s+(?:same\s+)?"
-    r"(?P<who>(?:key\s+)?[a-z][a-z-]+)",
+    r"(?:\A(?:[^,.;:]{1,40},\s)?|\b(?:by|from|with)\s+)"
+    r"(?:the|this|that|these|those|his|her|their|my|[A-Z][\w-]*['\u2019]s)\s+(?:same\s+)?"
+    r"(?P<who>(?:key\s+)?[a-z][a-z-]+)\b(?!['\u2019]s?\b)",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"\W*(?:some(?:one|body)|any(?:one|body)|a person)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.;!]\s")
 _AMOUNT = re.compile(r"\s+(?:for|in|on|at|during|every|each|once|twice)\b.*$|[\s(]+\d.*$", re.DOTALL)
 _LEVEL = re.compile(r"\blevel\s+\d", re.IGNORECASE)
 
@@ -35,10 +38,15 @@ class NamedBefore:
         return reading
 
     def _meant(self, text: str) -> str | None:
-        """Return who is meant by the first words that point back; `None` where nobody was explained."""
-        if not self._known:
+        """Return who is meant by the first words that point back; `None` where nobody was explained.
+
+        They stand where the giver does: first, or behind `by` or `with`, in the first sentence. Behind
+        "Someone" there is nobody to be found in a later one.
+        """
+        if not self._known or _NOBODY.match(text):
             return None
-        named = (match["who"].lower().removesuffix("s") for match in _THE_SAME.finditer(text))
+        first = _SENTENCE.split(text, maxsplit=1)[0]
+        named = (match["who"].lower().removesuffix("s") for match in _THE_SAME.finditer(first))
         return next((self._known[who] for who in named if who in self._known), None)
 
     def _remember(self, who: str, qualification: str) -> None:

@@ -39,6 +39,19 @@ def test_somebody_else_is_not_taken_for_who_was_explained():
     assert "who" in reading.missing
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Someone will walk Kit to class for five minutes every day. The mentor is told of it.",
+        "Kit is walked to class with the mentor's card for five minutes every day.",
+        "Walks to class every day for five minutes. The mentor plans them.",
+    ],
+)
+def test_whoever_is_spoken_of_elsewhere_in_it_is_not_the_giver(words):
+    (_, _), (_, reading) = readings_of(_plan(FIRST, words), "F")
+    assert "who" in reading.missing
+
+
 def test_a_report_quotes_the_word_that_names_no_job():
     audit = audit_plan(_plan("Staff will read with Kit for ten minutes every day."), "quality")
     (judged,) = [one for one in audit.judgements if one.criterion == "F-05"]
