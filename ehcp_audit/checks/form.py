@@ -15,6 +15,7 @@ from ehcp_audit.model import (
 
 from .passages import (
     blank_section,
+    clauses_of,
     lines_of,
     none_passage,
     opening,
@@ -56,13 +57,12 @@ _UNFINISHED = frozenset(
 )
 """What keeps a place and says nothing."""
 _SHORT = re.compile(r"[A-Z]{2,6}s?\b(?![\w'-])")
-_BEHIND_A_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
 
 def _sentences(text: str) -> list[str]:
     inside = text[:-1]
     ends = "." in inside or ";" in inside or "?" in inside or "!" in inside
-    return _BEHIND_A_SENTENCE.split(text) if ends else [text]
+    return clauses_of(text) if ends else [text]
 
 
 @check(

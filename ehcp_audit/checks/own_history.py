@@ -3,11 +3,11 @@
 import re
 
 from .interests import INTEREST
+from .passages import clauses_of
 from .speakers import ASPIRATION, VIEW
 
 __all__ = ["only_history"]
 
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _PAST = re.compile(
     r"\W*(?:(?:When|At|In|From|After|Before|Since|Until)\b[^,.]{2,40},? )?"
     r"(?:I|my (?:family|parents|mum|dad))\s+"
@@ -20,6 +20,6 @@ _PAST = re.compile(
 
 def only_history(text: str) -> bool:
     """Tell whether all that a line says in the first person is what happened when, and nothing it is like."""
-    sentences = [one for one in _SENTENCE.split(text) if any(map(str.isalnum, one))]
+    sentences = [one for one in clauses_of(text) if any(map(str.isalnum, one))]
     told = bool(sentences) and all(_PAST.match(one) for one in sentences)
     return told and not any(sign.search(text) for sign in (VIEW, INTEREST, ASPIRATION))

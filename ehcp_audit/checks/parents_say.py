@@ -5,11 +5,10 @@ from collections.abc import Iterable
 
 from ehcp_audit.model import Excerpt
 
+from .passages import clauses_of
 from .speakers import I_DO, PARENT, VIEW, WE, Speaker
 
 __all__ = ["TITLED_SAYS", "may_be_a_parents", "tells_of_a_parent", "we_think"]
-
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
 
 def tells_of_a_parent(text: str) -> bool:
@@ -18,7 +17,7 @@ def tells_of_a_parent(text: str) -> bool:
     if not (PARENT.search(text) and VIEW.search(text)):
         return False
     subject = False
-    for sentence in _SENTENCE.split(text):
+    for sentence in clauses_of(text):
         parent, mine = PARENT.search(sentence), I_DO.search(sentence)
         # "Mum rang us. She worries …": who "she" is, the sentence before it says
         goes_on = parent is None and subject and _GOES_ON.match(sentence) is not None
@@ -51,7 +50,7 @@ TITLED_SAYS = re.compile(
 
 def we_think(text: str) -> bool:
     """Tell whether some sentence says what "we" think; "I have a friend and we play" is the child's."""
-    return any(WE.search(one) and VIEW.search(one) and not I_DO.search(one) for one in _SENTENCE.split(text))
+    return any(WE.search(one) and VIEW.search(one) and not I_DO.search(one) for one in clauses_of(text))
 
 
 def may_be_a_parents(lines: Iterable[tuple[Speaker, Excerpt]]) -> Excerpt | None:

@@ -15,6 +15,7 @@ __all__ = [
     "ByIdentity",
     "blacked_out",
     "blank_section",
+    "clauses_of",
     "headed",
     "is_redacted",
     "lines_of",
@@ -134,6 +135,14 @@ def sentences_of(text: str) -> list[str]:
 _SENTENCE = re.compile(
     r"(?:(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b[DM]r\.)(?<!\bM[rs]s\.)(?<!\bMs\.)|(?<=[.!?][\"'\u2019\u201d)]))\s+"
 )
+
+
+def clauses_of(text: str) -> list[str]:
+    """Part a text behind each mark that ends a sentence or a clause of its own, `;` included."""
+    return _CLAUSE.split(text)
+
+
+_CLAUSE = re.compile(r"(?<=[.!?;])\s+")
 
 
 def section_thing(letter: SectionLetter | str) -> str:

@@ -17,7 +17,7 @@ from .interests import INTEREST, WOULD_LIKE
 from .own_history import only_history
 from .parents_named import parents_named, titled_in
 from .parents_say import TITLED_SAYS, may_be_a_parents, tells_of_a_parent, we_think
-from .passages import headed
+from .passages import clauses_of, headed
 from .register import NoOptions, Seen, check
 from .speakers import (
     ASPIRATION,
@@ -60,7 +60,6 @@ _DECLINED = Holding(
         re.IGNORECASE,
     )
 )
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _BOOK = re.compile(r"\b(?:All )?About Me\b|\bMy (?:One[- ]Page )?(?:Profile|Passport|Plan|Story|Book)\b")
 """Titles in the first person are nobody's voice."""
 _A_PARENT_SPEAKS = Holding(
@@ -84,7 +83,7 @@ def _is_the_childs(line: Excerpt, pattern: Holding | re.Pattern[str]) -> bool:
     """
     if pattern.search(line.text) is None:
         return False
-    for sentence in _SENTENCE.split(line.text):
+    for sentence in clauses_of(line.text):
         voice = pattern.search(sentence)
         parent = PARENT.search(sentence)
         if voice and (parent is None or voice.start() < parent.start()):
@@ -306,7 +305,7 @@ def views_say_whose(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         ),
         None,
     )
-    headed = next(
+    speaker = next(
         (
             p.text
             for p in passages
@@ -317,9 +316,12 @@ def views_say_whose(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     if found is not None:
         quote = Excerpt(text=found.text, place=found.place)
         yield Seen(True, "says whose words these are or how they were gathered", quote, "section A")
-    elif headed is not None:
+    elif speaker is not None:
         yield Seen(
-            None, "says who speaks, but not how the views were gathered", Excerpt(text=headed), "section A"
+            None,
+            "says who speaks, but not how the views were gathered",
+            Excerpt(text=speaker),
+            "section A",
         )
     else:
         yield missing(plan, "section A", "and nothing says whose words these are or how they were gathered")
@@ -390,7 +392,7 @@ def views_up_to_date(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
             says = "fits the child's school year" if fits else f"does not fit a child in Year {group}"
             yield Seen(fits, says, line, f"section A: {match[0].lower()}")
         # Of a line that also tells of an Act or of earlier years, only the sentence on the views counts.
-        told = next((one for one in _SENTENCE.split(line.text) if _GATHERED.search(one)), "")
+        told = next((one for one in clauses_of(line.text) if _GATHERED.search(one)), "")
         dated = _DATED.search(told)
         if dated and issued is not None:
             old = issued.year - int(dated[1]) > 2

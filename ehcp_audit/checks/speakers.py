@@ -99,7 +99,7 @@ def heading_speaker(heading: str, parents: frozenset[str] = frozenset()) -> Spea
         )
         return Speaker.UNSAID if both else Speaker.PARENT
     named = _WHAT_ONE_SAYS.search(heading)
-    if named is not None and named["who"].lower() not in _OTHERS and named["who"].lower() not in parents:
+    if named is not None and named["who"].lower() not in _OTHERS and named["who"] not in parents:
         return Speaker.CHILD
     return (
         Speaker.CHILD if re.search(r"\b(?:child|young person|pupil|my|me|i)\b", lowered) else Speaker.UNSAID

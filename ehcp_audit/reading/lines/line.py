@@ -23,6 +23,7 @@ __all__ = [
     "OUTCOME",
     "PROVISION",
     "TEXT",
+    "Filled",
     "Kind",
     "Line",
     "Role",
@@ -214,6 +215,10 @@ class _Reading:
             else:
                 for inner in block.cells:
                     self.walk(inner.blocks, block, inner, outer or block)
+
+
+Filled = list[tuple[Cell, list[Line]]]
+"""The cells of a row that hold words, with their lines."""
 
 
 def lines_in(cell: Cell, by_paragraph: Mapping[int, list[Line]]) -> list[Line]:

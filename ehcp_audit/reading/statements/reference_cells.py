@@ -14,6 +14,9 @@ __all__ = [
     "ALL",
     "REFERENCE_TO",
     "ROMAN",
+    "ROWS",
+    "TABLE",
+    "called_over_codes",
     "carry_down",
     "is_tick",
     "named_behind_label",
@@ -61,8 +64,8 @@ _NAMES_A_KIND = re.compile(r"\b(?:need|outcome|provision|aim|goal)", re.IGNORECA
 REFERENCE_TO = {Role.NEED: Role.NEED_REFERENCE, Role.OUTCOME: Role.OUTCOME_REFERENCE}
 """What names a need or an outcome that stands elsewhere."""
 _COLUMN_ROLE = {reference: role for role, reference in REFERENCE_TO.items()}
-_TABLE = 100_000
-_ROWS = 50_000
+TABLE = 100_000
+ROWS = 50_000
 """Numbers of records below this, within their table, are those of its rows."""
 
 
@@ -165,18 +168,24 @@ def nothing_but_codes(text: str) -> bool:
 
 
 _LABEL_NOUN = re.compile(r"\b(need|outcome)s?\b", re.IGNORECASE)
+_CALLED = {"need": Role.NEED, "outcome": Role.OUTCOME}
 _LONGEST_LABEL = 80
+
+
+def called_over_codes(label: str, said: str) -> list[Role]:
+    """List what a label calls needs and outcomes, in order; none where more than codes stand behind it."""
+    if not nothing_but_codes(said.strip()):
+        return []
+    return [_CALLED[noun.lower()] for noun in _LABEL_NOUN.findall(label)]
 
 
 def named_behind_label(text: str) -> list[Reference]:
     """List what a label calls needs, or outcomes, with nothing but codes behind it: `Needs met: 1, 2`."""
-    label, colon, rest = text[:_LONGEST_LABEL].partition(":")
-    rest = rest.strip()
-    nouns = {noun.lower() for noun in _LABEL_NOUN.findall(label)}
-    if not colon or len(nouns) != 1 or not rest or len(text) > _LONGEST_LABEL or codes_in(label):
+    label, colon, said = text.partition(":")
+    called = set(called_over_codes(label, said)) if colon and len(text) <= _LONGEST_LABEL else set()
+    if len(called) != 1 or codes_in(label):
         return []
-    role = Role.NEED if "need" in nouns else Role.OUTCOME
-    return codes_in(rest, sure=True, role=role) if nothing_but_codes(rest) else []
+    return codes_in(said.strip(), sure=True, role=called.pop())
 
 
 def says_as_above(text: str) -> bool:
@@ -201,7 +210,7 @@ def carry_down(rows: Mapping[int, dict[Role, list[Line]]]) -> None:
         rows: the lines of each record by what their column is for; changed.
     """
     for number in sorted(rows):
-        if number <= 0 or number % _TABLE >= _ROWS:
+        if number <= 0 or number % TABLE >= ROWS:
             continue
         row, above = rows[number], rows.get(number - 1)
         if above is None or _COLUMN_ROLE.keys().isdisjoint(above):

@@ -16,6 +16,8 @@ from .counted import Counted
 from .one_cell import Beside, paragraphs_of
 from .reference_cells import (
     REFERENCE_TO,
+    ROWS,
+    TABLE,
     carry_down,
     is_tick,
     named_in_cell,
@@ -124,17 +126,13 @@ def _row_of(one: Stated, by_record: Mapping[int, dict[Role, list[Line]]]) -> Map
     return {**around, **own} if own else around or None
 
 
-_CARDS = 50_000
-_TABLE = 100_000
-
-
 def _needs_of_card(
     one: Stated, by_record: Mapping[int, dict[Role, list[Line]]]
 ) -> Mapping[Role, list[Line]] | None:
     """Return the needs that a card names over the grid of its provision: `Need met | B2 and B4`."""
-    own = one.records[0] // _TABLE if one.records else 0
+    own = one.records[0] // TABLE if one.records else 0
     for record in one.records[1:]:
-        if record < 0 or record // _TABLE != own or record % _TABLE < _CARDS:
+        if record < 0 or record // TABLE != own or record % TABLE < ROWS:
             continue
         if lines := by_record.get(record, {}).get(Role.NEED_REFERENCE):
             return {Role.NEED_REFERENCE: lines}

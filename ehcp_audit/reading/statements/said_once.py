@@ -18,6 +18,7 @@ def said_once(stated: list[Stated]) -> list[Stated]:
     """
     kept: list[Stated] = []
     first: dict[tuple[object, ...], Stated] = {}
+    records: dict[int, dict[int, None]] = {}
     for one in stated:
         key = _key(one)
         before = first.get(key) if key is not None else None
@@ -26,13 +27,15 @@ def said_once(stated: list[Stated]) -> list[Stated]:
                 first[key] = one
             kept.append(one)
             continue
-        before.records += tuple(record for record in one.records if record not in before.records)
+        records.setdefault(id(before), dict.fromkeys(before.records)).update(dict.fromkeys(one.records))
         before.number = before.number or one.number
         before.area = before.area or one.area
         before.references += [named for named in one.references if named not in before.references]
         before.names += one.names
         before.quotes += one.quotes
         before.calls += one.calls
+    for one in kept:
+        one.records = tuple(records.get(id(one), one.records))
     return kept
 
 

@@ -131,7 +131,7 @@ class Assignment:
         self.near = frozenset([order - by for order in choice.openings for by in range(1, _NEAR + 1)])
 
     def next_record_over(self) -> int:
-        """Return the record that a need or an outcome above or below several rows begins."""
+        """Return a new record: of a need or an outcome over several rows, or of lines of no row."""
         self.records += 1
         return -self.records
 

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 
 from ehcp_audit.model import LabelKind, SectionLetter
-from ehcp_audit.reading.blocks import Cell, Paragraph
+from ehcp_audit.reading.blocks import Paragraph
 from ehcp_audit.reading.labels.chosen import Candidate
 from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES, WHAT, read_head, split_label
-from ehcp_audit.reading.lines.line import Line, Role
+from ehcp_audit.reading.lines.line import Filled, Line, Role
 from ehcp_audit.reading.lines.sentences import role_of_wording
 from ehcp_audit.reading.lines.subheadings import looks_like_statement
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
@@ -59,7 +59,7 @@ def come_again(walk: Assignment, labels: list[Candidate]) -> bool:
     return len(again) == len(letters) or (bool(again) and all(kinds.count(kind) == 1 for kind in kinds))
 
 
-def are_titles(labels: list[Candidate], rows: list[list[tuple[Cell, list[Line]]]]) -> bool:
+def are_titles(labels: list[Candidate], rows: list[Filled]) -> bool:
     """Tell whether the labels name a need, an outcome and provision in full, each for one record."""
     if any(len(one.letters) > 1 or one.title_line for one in labels):
         return False
@@ -84,7 +84,7 @@ def label_in(lines: list[Line]) -> Role | None:
     return read_head(lines[0].body)
 
 
-def names_others(values: list[tuple[Cell, list[Line]]]) -> bool:
+def names_others(values: Filled) -> bool:
     """Tell whether what stands beside a label names statements and says nothing else.
 
     `Needs this meets | 2, 3`: a need is never said in numbers, whatever the label in front of it.
@@ -92,7 +92,7 @@ def names_others(values: list[tuple[Cell, list[Line]]]) -> bool:
     return bool(values) and all(nothing_but_codes(line.body) for _, lines in values for line in lines)
 
 
-def names_area(walk: Assignment, role: Role | None, values: list[tuple[Cell, list[Line]]]) -> bool:
+def names_area(walk: Assignment, role: Role | None, values: Filled) -> bool:
     """Tell whether `Need`, on a card under a heading that holds no needs, has an area for its value."""
     if role is not Role.NEED or len(values) != 1 or len(values[0][1]) != 1:
         return False
@@ -105,12 +105,12 @@ def names_another(label: Line, role: Role | None) -> bool:
     return role in STATEMENT_ROLES and any(one.role not in {None, role} for one in codes_in(label.body))
 
 
-def counts_nothing(role: Role | None, values: list[tuple[Cell, list[Line]]]) -> bool:
+def counts_nothing(role: Role | None, values: Filled) -> bool:
     """Tell whether `Number` stands beside a sentence: it is what somebody finds hard, and no label."""
     return role is Role.NUMBER and any(line.words >= _FEWEST for _, lines in values for line in lines)
 
 
-def role_of_named(walk: Assignment, role: Role, label: Line, values: list[tuple[Cell, list[Line]]]) -> Role:
+def role_of_named(walk: Assignment, role: Role, label: Line, values: Filled) -> Role:
     """Return what a label says whose value is perhaps no more than codes.
 
     `Outcome | E1` names an outcome; where the section states outcomes and nothing else, it counts the card.
@@ -126,7 +126,7 @@ def role_of_named(walk: Assignment, role: Role, label: Line, values: list[tuple[
     return Role.PROVISION_REFERENCE if role is Role.PROVISION else REFERENCE_TO.get(role, role)
 
 
-def _is_served(walk: Assignment, role: Role, label: Line, values: list[tuple[Cell, list[Line]]]) -> bool:
+def _is_served(walk: Assignment, role: Role, label: Line, values: Filled) -> bool:
     """Tell whether a label names, by its number, the need or the outcome that the provision beside it serves.
 
     In front of the outcome itself, said again, stands no more than `Outcome 1`.
@@ -153,7 +153,7 @@ def _is_served(walk: Assignment, role: Role, label: Line, values: list[tuple[Cel
 _SERVED = frozenset({Role.NEED, Role.OUTCOME, *REFERENCE_TO.values()})
 
 
-def detail_of(walk: Assignment, cells: list[tuple[Cell, list[Line]]]) -> Role | None:
+def detail_of(walk: Assignment, cells: Filled) -> Role | None:
     """Return what a label in words that nobody knows says, below the statement of a card.
 
     Whatever it says is about that statement, and is none itself: `Group | 4 students`, `Level now | …`.
@@ -177,7 +177,7 @@ def detail_of(walk: Assignment, cells: list[tuple[Cell, list[Line]]]) -> Role | 
     return Role.WHERE if given else Role.OTHER
 
 
-def own_labels_beside(walk: Assignment, rows: list[list[tuple[Cell, list[Line]]]], *, known: int) -> int:
+def own_labels_beside(walk: Assignment, rows: list[Filled], *, known: int) -> int:
     """Count the rows whose label nobody knows, and which comes again in front of other rows.
 
     They count beside labels that are known, where these are a third of all.
@@ -222,7 +222,7 @@ def _asks_of_it(line: Line) -> bool:
     return line.words <= _LONGEST and _ASKS.match(line.body) is not None
 
 
-def in_pairs(walk: Assignment, cells: list[tuple[Cell, list[Line]]], heads: list[Role | None]) -> bool:
+def in_pairs(walk: Assignment, cells: Filled, heads: list[Role | None]) -> bool:
     """Tell whether a row is label and value, label and value, whatever the values might be read for.
 
     `Provided by | All teaching staff | Frequency | 15 minutes a day`: the values look less like heads.
@@ -235,7 +235,7 @@ def in_pairs(walk: Assignment, cells: list[tuple[Cell, list[Line]]], heads: list
     return all(label >= value for label, value in zip(looks[::2], looks[1::2], strict=True))
 
 
-def stated_across(cells: list[tuple[Cell, list[Line]]], width: int) -> Role | None:
+def stated_across(cells: Filled, width: int) -> Role | None:
     """Read a row of one cell over the whole width that is a label and its statement: `Outcome 2: By …`.
 
     Returns:
@@ -285,9 +285,7 @@ def titles_row_below(walk: Assignment, line: Line, role: Role) -> bool:
     )
 
 
-def only_names(
-    role: Role | None, label: Line, values: list[tuple[Cell, list[Line]]], walk: Assignment
-) -> bool:
+def only_names(role: Role | None, label: Line, values: Filled, walk: Assignment) -> bool:
     """Tell whether `Need | Attention`, over `Details | Sam stays …`, only calls the need by a name."""
     if role not in STATEMENT_ROLES or len(values) != 1 or len(values[0][1]) != 1:
         return False
@@ -312,9 +310,7 @@ _DESCRIBED = re.compile(
 """Labels of a statement's own words, below its name or its number."""
 
 
-def stated_over_details(
-    rows: list[list[tuple[Cell, list[Line]]]], width: int, scope: tuple[SectionLetter, ...]
-) -> Role | None:
+def stated_over_details(rows: list[Filled], width: int, scope: tuple[SectionLetter, ...]) -> Role | None:
     """Read a table whose first row, over the whole width, is the statement that all its labels are about.
 
     Returns:
@@ -332,7 +328,7 @@ def stated_over_details(
     return kind if about and not _labelled(lines[0].body) else None
 
 
-def _says_of_it(cells: list[tuple[Cell, list[Line]]]) -> Role | None:
+def _says_of_it(cells: Filled) -> Role | None:
     """What a label and its value say of the statement over them; `None` where they are no such row."""
     if len(cells) != 2 or len(cells[0][1]) != 1:
         return None

@@ -4,7 +4,7 @@ import re
 
 from ehcp_audit.reading.blocks import Cell, Table, leaves
 from ehcp_audit.reading.lines.heads import STATEMENT_ROLES
-from ehcp_audit.reading.lines.line import Line, Role
+from ehcp_audit.reading.lines.line import Filled, Line, Role
 
 from .assignment import Assignment
 
@@ -49,9 +49,7 @@ def is_about(walk: Assignment, table: Table, role: Role, label: Line) -> bool:
     return role is Role.OUTCOME and walk.card_outcome and "outcome" not in label.body.lower()
 
 
-def in_first_column(
-    rows: list[list[tuple[Cell, list[Line]]]], width: int, first: int = 0
-) -> list[list[tuple[Cell, list[Line]]]]:
+def in_first_column(rows: list[Filled], width: int, first: int = 0) -> list[Filled]:
     """List the rows that begin in the first column and reach not over the whole width."""
     return [
         cells

@@ -3,7 +3,7 @@
 from functools import partial
 
 from ehcp_audit.model import LabelKind, SectionLetter
-from ehcp_audit.reading.blocks import Cell, Table
+from ehcp_audit.reading.blocks import Table
 from ehcp_audit.reading.labels.chosen import Candidate
 from ehcp_audit.reading.lines.heads import (
     DETAILS,
@@ -14,7 +14,7 @@ from ehcp_audit.reading.lines.heads import (
     split_label,
     without_time,
 )
-from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.line import Filled, Kind, Line, Role
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO
 from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.words.how_given import calls_expertise
@@ -45,7 +45,6 @@ from .needs_ahead import take_needs_ahead
 from .nested import read_inner_tables
 
 __all__ = [
-    "Filled",
     "card_row",
     "head_of",
     "is_cards",
@@ -56,8 +55,6 @@ __all__ = [
     "take_value",
 ]
 
-Filled = list[tuple[Cell, list[Line]]]
-"""The cells of a row that hold words, with their lines."""
 
 _LONGEST_HEADING = 8
 """Words of a row that names the outcome which the rows below it serve."""

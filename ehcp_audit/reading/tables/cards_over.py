@@ -3,10 +3,9 @@
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.blocks import Table
 from ehcp_audit.reading.lines.heads import KIND_OF, STATEMENT_ROLES
-from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.line import Filled, Kind, Line, Role
 
 from .assignment import Assignment
-from .cards import Filled
 from .column import Column
 from .detail_lines import is_said_of_it
 

@@ -1,20 +1,18 @@
 """A card whose first row is `O1 | the outcome`, over the grid of the provision for it."""
 
-from ehcp_audit.reading.blocks import Cell
 from ehcp_audit.reading.lines.heads import read_head
-from ehcp_audit.reading.lines.line import NEED, OUTCOME, Kind, Line, Role
+from ehcp_audit.reading.lines.line import NEED, OUTCOME, Filled, Kind, Line, Role
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
 
 __all__ = ["begins_with_code", "join_coded_card"]
 
-_Filled = list[tuple[Cell, list[Line]]]
 _FEWEST = 4
 """Words of a statement."""
 _REFERENCES = frozenset(REFERENCE_TO.values())
 
 
-def begins_with_code(cells: _Filled) -> bool:
+def begins_with_code(cells: Filled) -> bool:
     """Tell whether a row is the code of a need or an outcome and its words: `O1 | Sam will …`."""
     if len(cells) != 2 or len(cells[0][1]) != 1 or len(cells[1][1]) != 1:
         return False
@@ -25,7 +23,7 @@ def begins_with_code(cells: _Filled) -> bool:
     return len(named) == 1 and named[0].role in {NEED, OUTCOME}
 
 
-def join_coded_card(rows: list[_Filled]) -> int | None:
+def join_coded_card(rows: list[Filled]) -> int | None:
     """Give what the rows of such a card name to its statement, and return that statement's record."""
     filled = [cells for cells in rows if cells]
     if not filled or not begins_with_code(filled[0]):

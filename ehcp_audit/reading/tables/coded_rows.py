@@ -2,12 +2,11 @@
 
 from ehcp_audit.reading.blocks import Table
 from ehcp_audit.reading.lines.heads import KIND_OF
-from ehcp_audit.reading.lines.line import Line, Role
+from ehcp_audit.reading.lines.line import Filled, Line, Role
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
 
 from .assignment import WITH_AREA, Assignment
-from .cards import Filled
 
 __all__ = ["take_coded_row"]
 

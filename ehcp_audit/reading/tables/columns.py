@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from ehcp_audit.model import LabelKind, SectionLetter
-from ehcp_audit.reading.blocks import Cell
 from ehcp_audit.reading.labels.chosen import Candidate, Choice
 from ehcp_audit.reading.lines.heads import (
     DETAILS,
@@ -12,7 +11,7 @@ from ehcp_audit.reading.lines.heads import (
     WHAT,
     read_head,
 )
-from ehcp_audit.reading.lines.line import Line, Role
+from ehcp_audit.reading.lines.line import Filled, Line, Role
 from ehcp_audit.reading.lines.looks import Looks
 from ehcp_audit.reading.statements.reference_cells import (
     REFERENCE_TO,
@@ -86,7 +85,7 @@ def role_letter(
 
 
 def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader would
-    cells: list[tuple[Cell, list[Line]]],
+    cells: Filled,
     scope: tuple[SectionLetter, ...],
     choice: Choice,
     looks: Looks,
@@ -182,7 +181,7 @@ def carried_on(columns: list[Column] | None, scope: tuple[SectionLetter, ...]) -
     return [replace(column, letter=scope[0]) for column in columns]
 
 
-def heads_again(columns: list[Column], cells: list[tuple[Cell, list[Line]]]) -> list[Column] | None:
+def heads_again(columns: list[Column], cells: Filled) -> list[Column] | None:
     """Return the columns with their heads as a row prints them again, word for word; else `None`."""
     of = {column.first: column for column in columns}
     over = [(of.get(cell.column), lines) for cell, lines in cells]

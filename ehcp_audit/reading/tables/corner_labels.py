@@ -4,11 +4,10 @@ from itertools import pairwise
 
 from ehcp_audit.reading.blocks import Cell, Paragraph, Table
 from ehcp_audit.reading.lines.heads import read_head
-from ehcp_audit.reading.lines.line import Line
+from ehcp_audit.reading.lines.line import Filled, Line
 
 __all__ = ["labels_beside"]
 
-Filled = list[tuple[Cell, list[Line]]]
 _SMALLER = 0.9
 """How large a label's letters are at most, as a share of those of the answer."""
 _SHARE = 0.8

@@ -3,12 +3,11 @@
 from ehcp_audit.model import Area
 from ehcp_audit.reading.blocks import Table
 from ehcp_audit.reading.lines.heads import STATEMENT_ROLES
-from ehcp_audit.reading.lines.line import Kind, Role
+from ehcp_audit.reading.lines.line import Filled, Kind, Role
 from ehcp_audit.reading.words.titles import read_area
 
 from .assignment import WITH_AREA, Assignment
 from .card_labels import names_another
-from .cards import Filled
 from .columns import Column
 from .detail_lines import take_detail
 from .labelled_cells import divide_cell, label_again

@@ -6,7 +6,7 @@ from collections import Counter
 from ehcp_audit.reading.blocks import Table
 from ehcp_audit.reading.lines.heads import DETAIL_LABEL, DETAILS, KIND_OF, read_head, split_label
 from ehcp_audit.reading.lines.line import MARKS, Kind, Line, Role
-from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
+from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, called_over_codes, nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.words.how_given import calls_expertise, says_how_given
 from ehcp_audit.reading.words.said_alone import says_how_often_alone, who_alone
@@ -33,8 +33,6 @@ _LONGEST_LABELLED = 30
 _LONGEST_LABEL = 7
 _LONGEST_NAMING = 80
 """Characters of a label that calls what is named by codes behind it."""
-_NOUN = re.compile(r"\b(need|outcome)s?\b")
-_NOUNS = {"need": Role.NEED, "outcome": Role.OUTCOME}
 _AGAIN = 2
 """How often a label on a line of its own comes at least."""
 _FAR = 8
@@ -86,19 +84,18 @@ def _take_expertise(walk: Assignment, line: Line) -> bool:
 
     `Training: …` may be a provision of its own.
     """
-    colon = line.body.find(":", 0, _LONGEST_NAMING)
-    if colon <= 0 or line.letter is None or KIND_OF.get(line.letter) is not Role.PROVISION:
+    labelled = _label_of(line)
+    if labelled is None or line.letter is None or KIND_OF.get(line.letter) is not Role.PROVISION:
         return False
-    label = line.body[:colon]
-    if not calls_expertise(label) or _promises(line.body[colon:]):
+    label, begin = labelled
+    if not calls_expertise(label) or _promises(line.body[begin:]):
         return False
     owner = _owner(walk, line)
     if owner is None or line.words > _LONGEST_LABELLED:
         return False
     own_record(walk, owner)
     line.role, line.record, line.records = Role.OTHER, owner.record, owner.records[:1]
-    said = line.body[colon + 1 :]
-    line.under, line.labelled = line, len(line.body) - len(said.lstrip())
+    line.under, line.labelled = line, begin
     return True
 
 
@@ -134,22 +131,31 @@ def _take_detail(walk: Assignment, line: Line) -> bool:
 
 def _how_many(line: Line) -> tuple[Role, str, int] | None:
     """Read `Group: one to one` or `Where: the library`, below a provision, as how it is given."""
-    colon = line.body.find(":", 0, _LONGEST_NAMING)
-    if colon <= 0 or line.in_column or line.letter is None or KIND_OF.get(line.letter) is not Role.PROVISION:
+    labelled = _label_of(line)
+    if labelled is None or line.in_column or line.letter is None:
         return None
-    label, said = line.body[:colon], line.body[colon + 1 :].strip()
-    if not said or not says_how_given(label):
+    label, begin = labelled
+    if KIND_OF.get(line.letter) is not Role.PROVISION or begin == len(line.body) or not says_how_given(label):
         return None
-    return Role.WHERE, label, len(line.body) - len(said)
+    return Role.WHERE, label, begin
+
+
+def _label_of(line: Line) -> tuple[str, int] | None:
+    """Return the label that a colon closes, and where what it says begins; `None` for nearly all lines."""
+    body = line.body
+    colon = body.find(":", 0, _LONGEST_NAMING)
+    if colon <= 0:
+        return None
+    return body[:colon], len(body) - len(body[colon + 1 :].lstrip())
 
 
 def own_record(walk: Assignment, owner: Line) -> bool:
     """Give a statement a record of its own for its details; False where it has one."""
     if owner.owns:
         return False
-    walk.records += 1
-    owner.records = (-walk.records, *(owner.records or (() if owner.record is None else (owner.record,))))
-    owner.record, owner.owns = -walk.records, True
+    own = walk.next_record_over()
+    owner.records = (own, *(owner.records or (() if owner.record is None else (owner.record,))))
+    owner.record, owner.owns = own, True
     return True
 
 
@@ -159,15 +165,13 @@ def label_of_names(line: Line) -> tuple[Role, str, int] | None:
     Whatever the words are: they call a need or an outcome what the section does not state, and only codes
     stand behind them.
     """
-    colon = line.body.find(":", 0, _LONGEST_NAMING)
-    if colon <= 0:
-        return None  # as nearly all
-    label, named = line.body[:colon], line.body[colon + 1 :].strip()
-    if len(label.split()) > _LONGEST or not nothing_but_codes(named):
+    labelled = _label_of(line)
+    if labelled is None or len(labelled[0].split()) > _LONGEST:
         return None
+    label, begin = labelled
     kind = KIND_OF.get(line.letter) if line.letter is not None else None
-    called = [REFERENCE_TO[_NOUNS[noun]] for noun in _NOUN.findall(label.lower()) if _NOUNS[noun] is not kind]
-    return (called[0], label, len(line.body) - len(named)) if called else None
+    called = [REFERENCE_TO[one] for one in called_over_codes(label, line.body[begin:]) if one is not kind]
+    return (called[0], label, begin) if called else None
 
 
 def _share_with_list(walk: Assignment, last: Line) -> None:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from ehcp_audit.reading.blocks import Cell, Table
+from ehcp_audit.reading.blocks import Table
 from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF
-from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.line import Filled, Kind, Line, Role
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO
 
 from .assignment import Assignment
@@ -12,8 +12,6 @@ from .card_labels import label_in, names_others
 from .detail_lines import own_record
 
 __all__ = ["Details", "parts_of_details", "take_details"]
-
-Filled = list[tuple[Cell, list[Line]]]
 
 
 @dataclass(slots=True)

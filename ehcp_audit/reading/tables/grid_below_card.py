@@ -2,7 +2,7 @@
 
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.heads import DETAILS, STATEMENT_ROLES
-from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.line import Filled, Kind, Line, Role
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.words.wording import normal
@@ -10,7 +10,7 @@ from ehcp_audit.reading.words.wording import normal
 from .assignment import Assignment
 from .card_labels import own_labels_beside, stated_across
 from .card_records import in_first_column
-from .cards import Filled, head_of
+from .cards import head_of
 from .cards_over import record_of_card
 from .coded_cards import begins_with_code, join_coded_card
 from .heads_across import is_what
@@ -84,8 +84,8 @@ def _begins_grid(walk: Assignment, rows: list[Filled], number: int) -> bool:
     cells = rows[number]
     if len(cells) <= _PAIR or not all(_is_brief(lines) for _, lines in cells):
         return False
-    below = next(filter(None, rows[number + 1 :]), [])
-    above = next(filter(None, reversed(rows[:number])), [])
+    below = next((rows[at] for at in range(number + 1, len(rows)) if rows[at]), [])
+    above = next((rows[at] for at in range(number - 1, -1, -1) if rows[at]), [])
     if len(below) < _PAIR or not _aligned(below, cells) or (len(above) > _PAIR and _aligned(above, cells)):
         return False
     roles = [head_of(walk, lines) for _, lines in cells]
@@ -115,13 +115,15 @@ def end_of_grid(walk: Assignment, rows: list[Filled], grid: int) -> int:
     may go on without heads of its own.
     """
     begins = _label_of(rows[0]) if rows else ""
+    later: int | None = grid  # the next row of several columns
     for number in range(grid + 1, len(rows)):
         cells = rows[number]
         if grid and begins and _label_of(cells) == begins:
             return number
         if not cells or _aligned(cells, rows[grid]):
             continue
-        later = next((at for at in range(number + 1, len(rows)) if len(rows[at]) > _PAIR), None)
+        if later is not None and later <= number:
+            later = next((at for at in range(number + 1, len(rows)) if len(rows[at]) > _PAIR), None)
         labelled = _is_labelled(walk, cells, rows[grid])
         if later is None:
             ends = labelled

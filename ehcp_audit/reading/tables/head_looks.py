@@ -1,9 +1,8 @@
 """Whether a row looks like the heads of columns, or can be nothing else by its words."""
 
-from ehcp_audit.reading.blocks import Cell
 from ehcp_audit.reading.labels.chosen import Choice
 from ehcp_audit.reading.lines.heads import DETAILS, STATEMENT_ROLES
-from ehcp_audit.reading.lines.line import Line
+from ehcp_audit.reading.lines.line import Filled
 from ehcp_audit.reading.lines.looks import Looks
 
 from .column import Column
@@ -25,7 +24,7 @@ def are_heads(known: list[Column], plain: list[Column]) -> bool:
     return len(details) > 1 and 2 * len(known) >= len(plain) and brief
 
 
-def may_look_like_heads(cells: list[tuple[Cell, list[Line]]], choice: Choice, looks: Looks) -> bool:
+def may_look_like_heads(cells: Filled, choice: Choice, looks: Looks) -> bool:
     """Tell at a glance of a row in the middle of a table that it may be one of heads: most are not."""
     short = True
     openings = choice.openings

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from ehcp_audit.reading.blocks import Cell
 from ehcp_audit.reading.lines.heads import DETAILS, STATEMENT_ROLES, WHAT, read_head
-from ehcp_audit.reading.lines.line import Line, Role
+from ehcp_audit.reading.lines.line import Filled, Line, Role
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
 from ehcp_audit.reading.words.wording import normal
 
@@ -13,7 +12,6 @@ from .card_labels import names_others
 
 __all__ = ["heads_across", "is_what"]
 
-Filled = list[tuple[Cell, list[Line]]]
 _LIKE_HEADS = 0.9
 _FEW = 4
 """Words of a head that is told by its words alone."""

@@ -1,15 +1,14 @@
 """Tables whose first column names the area of several rows: `Strengths` and `Needs` beside each."""
 
 from ehcp_audit.model import Area
-from ehcp_audit.reading.blocks import Cell, Table
-from ehcp_audit.reading.lines.line import Kind, Line
+from ehcp_audit.reading.blocks import Table
+from ehcp_audit.reading.lines.line import Filled, Kind, Line
 from ehcp_audit.reading.words.titles import read_area
 
 from .assignment import WITH_AREA, Assignment
 
 __all__ = ["LeadAreas", "part_lead_areas", "take_lead_area"]
 
-Filled = list[tuple[Cell, list[Line]]]
 LeadAreas = dict[int, tuple[Area, list[Line]]]
 """The area that begins in a row, by the row's number, with its lines."""
 _FEWEST = 2

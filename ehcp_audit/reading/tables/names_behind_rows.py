@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from ehcp_audit.reading.lines.line import Kind
+from ehcp_audit.reading.lines.line import Filled, Kind
 
 from .assignment import Assignment
-from .cards import Filled
 from .detail_lines import label_of_names
 
 __all__ = ["names_behind_rows", "take_names_behind"]

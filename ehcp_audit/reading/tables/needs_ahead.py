@@ -1,8 +1,7 @@
 """A row over the whole width that names the needs which the statement below it serves."""
 
-from ehcp_audit.reading.blocks import Cell
 from ehcp_audit.reading.lines.heads import split_label
-from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.line import Filled, Kind, Line, Role
 from ehcp_audit.reading.lines.sentences import role_of_wording
 from ehcp_audit.reading.statements.reference_cells import named_behind_label, nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
@@ -14,17 +13,15 @@ from .said_again import without_code
 
 __all__ = ["name_below", "names_needs_ahead", "take_needs_ahead"]
 
-_Filled = list[tuple[Cell, list[Line]]]
 
-
-def names_needs_ahead(cells: _Filled, below: list[_Filled], width: int) -> bool:
+def names_needs_ahead(rows: list[Filled], number: int, width: int) -> bool:
     """Tell of a row whether it is such a one: `Needs met: 1, 2` right over an outcome.
 
     Below an outcome the same words are about that one.
     """
-    if not _names_needs(cells, width):
+    if not _names_needs(rows[number], width):
         return False
-    following = next(filter(None, below), [])
+    following = next(filter(None, rows[number + 1 :]), [])
     if not following:
         return False
     if len(following) == 1:
@@ -39,7 +36,7 @@ def names_needs_ahead(cells: _Filled, below: list[_Filled], width: int) -> bool:
     return labelled is not None and labelled[0] is Role.OUTCOME
 
 
-def _names_needs(cells: _Filled, width: int) -> bool:
+def _names_needs(cells: Filled, width: int) -> bool:
     if len(cells) != 1 or cells[0][0].column_span < width or len(cells[0][1]) != 1:
         return False
     return names_needs(cells[0][1][0].body)
@@ -52,7 +49,7 @@ def names_needs(body: str) -> bool:
     return read_area(body) is not None and needs_behind(body)
 
 
-def take_needs_ahead(walk: Assignment, cells: _Filled) -> bool:
+def take_needs_ahead(walk: Assignment, cells: Filled) -> bool:
     """Take such a row for a heading of what is below it; False for any other row."""
     cell, lines = cells[0]
     if walk.letter is None or not _names_needs(cells, cell.column_span):

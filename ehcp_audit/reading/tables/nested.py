@@ -65,10 +65,10 @@ def _are(lines: list[Line], role: Role | None) -> None:
 
 
 def _are_one_record(walk: Assignment, cells: list[list[Line]]) -> None:
-    walk.records += 1
+    record = walk.next_record_over()
     for lines in cells:
         walk.containers += 1
         for line in lines:
             outer = line.records or (() if line.record is None else (line.record,))
-            line.record, line.records = -walk.records, (-walk.records, *outer)
+            line.record, line.records = record, (record, *outer)
             line.container = walk.containers

@@ -2,11 +2,11 @@
 
 from ehcp_audit.reading.blocks import Table
 from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES
-from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.line import Filled, Kind, Line, Role
 
 from .assignment import Assignment
 from .card_records import begin_record, in_first_column
-from .cards import Filled, head_of, labels_in, take_head, take_value
+from .cards import head_of, labels_in, take_head, take_value
 
 __all__ = ["is_on_its_side", "is_turned", "walk_on_its_side"]
 

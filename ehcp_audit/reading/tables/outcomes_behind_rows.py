@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from ehcp_audit.reading.lines.line import OUTCOME
+from ehcp_audit.reading.lines.line import OUTCOME, Filled
 
 from .card_labels import stated_across
-from .cards import Filled
 
 __all__ = ["outcomes_behind_rows"]
 

@@ -2,10 +2,9 @@
 
 from ehcp_audit.reading.labels.chosen import Candidate
 from ehcp_audit.reading.lines.heads import KIND_OF
-from ehcp_audit.reading.lines.line import Role
+from ehcp_audit.reading.lines.line import Filled, Role
 
 from .assignment import Assignment, home_of
-from .cards import Filled
 
 __all__ = ["open_over_columns"]
 

@@ -3,13 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Container, Iterable
 
-from ehcp_audit.reading.blocks import Cell
 from ehcp_audit.reading.lines.heads import read_head
-from ehcp_audit.reading.lines.line import LABEL, NEED, TEXT, Line, Role
+from ehcp_audit.reading.lines.line import LABEL, NEED, TEXT, Filled, Line, Role
 from ehcp_audit.reading.words.typed_numbers import typed_number
 
 from .assignment import Assignment
-from .cards import Filled
 from .columns import Column
 
 __all__ = ["end_with_table", "is_another_table", "stretch_at"]
@@ -21,9 +19,7 @@ _FEWEST = 3
 _STRENGTH = Role.STRENGTH
 
 
-def end_with_table(
-    walk: Assignment, rows: list[list[tuple[Cell, list[Line]]]], under: Line | None, stretch: Role | None
-) -> None:
+def end_with_table(walk: Assignment, rows: list[Filled], under: Line | None, stretch: Role | None) -> None:
     """End with a table what the headings in it head, unless one stands in it last: it heads what follows.
 
     Args:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from ehcp_audit.reading.blocks import Table
 from ehcp_audit.reading.lines.heads import STATEMENT_ROLES
-from ehcp_audit.reading.lines.line import NEED, OUTCOME, Line, Role
+from ehcp_audit.reading.lines.line import NEED, OUTCOME, Filled, Line, Role
 
 from .assignment import Assignment
-from .cards import Filled
 from .column import Column
 
 __all__ = ["go_on_with_row_above"]

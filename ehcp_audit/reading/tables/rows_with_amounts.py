@@ -1,11 +1,10 @@
 """Rows without heads that hold provision and, beside it, nothing but how often."""
 
 from ehcp_audit.reading.lines.heads import KIND_OF
-from ehcp_audit.reading.lines.line import PROVISION, Role
+from ehcp_audit.reading.lines.line import PROVISION, Filled, Role
 from ehcp_audit.reading.words.said_alone import says_how_often_alone
 
 from .assignment import WITH_AREA, Assignment
-from .cards import Filled
 
 __all__ = ["takes_amounts"]
 
@@ -19,12 +18,12 @@ def takes_amounts(walk: Assignment, cells: Filled) -> bool:
         return False
     if not all(says_how_often_alone(line.body) for line in others):
         return False
-    walk.records += 1
+    record = walk.next_record_over()
     for at, (_, lines) in enumerate(cells):
         walk.containers += 1
         for line in lines:
             line.letter, line.role = walk.letter, Role.HOW_OFTEN if at else PROVISION
             line.area = walk.area if walk.letter in WITH_AREA else None
-            line.record, line.records = -walk.records, (-walk.records,)
+            line.record, line.records = record, (record,)
             line.container, line.in_column = walk.containers, True
     return True

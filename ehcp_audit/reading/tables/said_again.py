@@ -7,6 +7,7 @@ from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, split_label
 from ehcp_audit.reading.lines.line import NEED, OUTCOME, TEXT, Line, Role
 from ehcp_audit.reading.lines.sentences import promises, role_of_wording
 from ehcp_audit.reading.words.titles import read_area
+from ehcp_audit.reading.words.typed_numbers import typed_number
 from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
@@ -72,11 +73,10 @@ _NAMES = re.compile(r"\W*(?:need|outcome)(?:s|\(s\))?\s+\w{1,3}\b", re.IGNORECAS
 
 def without_code(text: str) -> str:
     """Return a statement without the code in front of it: `E1. By July …`."""
-    code = _CODE.match(text)
-    return text if code is None else text[code.end() :]
+    code = typed_number(text)
+    return text if code is None else text[code[1] :]
 
 
-_CODE = re.compile(r"\W*(?:[A-Z]{1,3}\s?)?\d{1,2}(?:\.\d{1,2})?[a-z]?[.:)]?\s+(?=[A-Z])")
 _NUMBERED = re.compile(
     r"(?:\d[a-z]?|(?<=\s)[A-H]|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten))\W*$"
 )

@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from ehcp_audit.reading.lines.heads import STATEMENT_ROLES, WHAT, read_head
-from ehcp_audit.reading.lines.line import HEADING, Role
+from ehcp_audit.reading.lines.line import HEADING, Filled, Role
 from ehcp_audit.reading.words.wording import normal
 
-from .cards import Filled
 from .column import Column
 
 __all__ = ["divide_wide_heads", "printed_again"]

@@ -5,14 +5,13 @@ import re
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.blocks import Cell
 from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES, split_label
-from ehcp_audit.reading.lines.line import NUMBER, OTHER, OUTCOME, Line, Role
+from ehcp_audit.reading.lines.line import NUMBER, OTHER, OUTCOME, Filled, Line, Role
 from ehcp_audit.reading.statements.reference_cells import nothing_but_codes
 from ehcp_audit.reading.statements.short_names import may_be_name
 from ehcp_audit.reading.words.said_alone import says_how_often_alone
 from ehcp_audit.reading.words.times import time_named, unit_of
 
 from .assignment import looks_ahead, watches
-from .cards import Filled
 from .column import Column
 
 __all__ = [
@@ -69,7 +68,7 @@ def _overlap(cell: Cell, column: Column) -> bool:
     return max(cell.column, column.first) < min(cell.column + cell.column_span, column.last)
 
 
-def row_time(column: Column, cells: list[tuple[Cell, list[Line]]], columns: list[Column]) -> str | None:
+def row_time(column: Column, cells: Filled, columns: list[Column]) -> str | None:
     """The time in the row's head cell ("Long term: by the end of Key Stage 2"), where no column gives it."""
     if column.role is not OUTCOME:
         return None

@@ -4,13 +4,13 @@ from ehcp_audit.model import Area, LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Block, Cell, Paragraph, Table
 from ehcp_audit.reading.labels.chosen import Candidate
 from ehcp_audit.reading.lines.heads import KIND_OF, read_head, split_label
-from ehcp_audit.reading.lines.line import LABEL, Kind, Line, Role, lines_in
+from ehcp_audit.reading.lines.line import LABEL, Filled, Kind, Line, Role, lines_in
 from ehcp_audit.reading.words.times import time_named
 from ehcp_audit.reading.words.titles import read_area
 
 from .assignment import WITH_AREA, Assignment, home_of, stretch_of
 from .card_labels import stated_over_details, titles_row_below
-from .cards import Filled, card_row, is_cards, is_matrix_of_cards, take_statement
+from .cards import card_row, is_cards, is_matrix_of_cards, take_statement
 from .cards_over import outcome_over
 from .coded_rows import take_coded_row
 from .columns import Column, carried_on, heads_again, read_columns
@@ -187,7 +187,7 @@ def _walk_rows(  # noqa: C901, PLR0912, PLR0915 - asked one after another, as a 
             take_names_behind(walk, cells)
             continue
         if len(cells) == 1 and (cells[0][0].column_span >= table.columns or columns is None):
-            if names_needs_ahead(cells, rows[number + 1 :], table.columns) and take_needs_ahead(walk, cells):
+            if names_needs_ahead(rows, number, table.columns) and take_needs_ahead(walk, cells):
                 continue
             opened = walk.scope, len(walk.labels)
             closes = number in closing
