@@ -148,8 +148,11 @@ def _split(text: str) -> Iterator[Pair]:
 def _run_on(text: str) -> Iterator[Pair]:
     """Find labels that follow one another in one line: `Name: [Name] DOB: 3 March 2012 NCY: 9`."""
     found: list[tuple[int, int, str]] = []
+    before = 0
     for colon in re.finditer(":", text):
-        words = list(re.finditer(r"\S+", text[: colon.start()]))[-_LABEL_WORDS:]
+        # No label reaches over the one before it: of `Year group: Reception Status:` it is `Status`.
+        words = list(_WORD.finditer(text, before, colon.start()))[-_LABEL_WORDS:]
+        before = colon.end()
         for word in words:
             label = text[word.start() : colon.start()]
             # A state may be the value of the label before: `Status: Final Date issued: 3 March 2026`.
@@ -162,6 +165,7 @@ def _run_on(text: str) -> Iterator[Pair]:
         yield label, text[start:end].strip(" .;,")
 
 
+_WORD = re.compile(r"\S+")
 _DAY = r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8},? \d{4})"
 _BARE = re.compile(
     rf"(?P<dated>(?i:date of birth|d\.?o\.?b\.?|(?:date of )?issued?(?: date| on)?"

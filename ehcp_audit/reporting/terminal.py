@@ -126,7 +126,7 @@ def _top(page: Page, plan: Plan, reading: Reading, rubric: Rubric) -> None:
     if details.local_authority:
         facts.append(shown(details.local_authority))
     if details.year_group is not None:
-        facts.append("Reception" if details.year_group == 0 else f"Year {details.year_group}")
+        facts.append(p.D_RECEPTION if details.year_group == 0 else f"Year {details.year_group}")
     said = ", ".join(facts)
     page.line(f"{said[:1].upper()}{said[1:]}. {p.HELD_AGAINST} {rubric.title}.")
     page.heading(p.H_READ)

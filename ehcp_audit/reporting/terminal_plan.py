@@ -41,12 +41,13 @@ def _top(page: Page, plan: Plan) -> None:
     page.line(shown(source.name), style="bold")
     pages = f", {p.count(source.pages, 'page')}" if source.pages is not None else ""
     page.line(f"{source.format.upper()}{pages}. {p.placed_sentence(plan.coverage)}")
+    year = None if details.year_group is None else str(details.year_group or p.D_RECEPTION)
     facts = [
         (p.D_STATUS, details.status.value),
         (p.D_ISSUED, p.day(details.issued_on) if details.issued_on else None),
         (p.D_REVIEW, p.day(details.review_due) if details.review_due else None),
         (p.D_BORN, p.day(details.date_of_birth) if details.date_of_birth else None),
-        (p.D_YEAR, None if details.year_group is None else str(details.year_group)),
+        (p.D_YEAR, year),
         (p.D_AUTHORITY, details.local_authority),
     ]
     page.heading(p.H_FRONT)

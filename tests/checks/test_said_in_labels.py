@@ -230,4 +230,3 @@ def test_a_letter_at_the_head_of_its_words_is_a_sections_own_below_a_heading_for
 
 def test_a_heading_with_the_surname_of_a_parent_gives_the_child_no_words():
     assert heading_speaker("What Price says", frozenset({"Price"})) is not Speaker.CHILD
-

@@ -129,6 +129,11 @@ def test_labels_that_follow_one_another_in_one_line_each_have_their_value():
     assert details.year_group == 12
 
 
+def test_a_label_reaches_not_over_the_one_before_it_in_its_line():
+    details = _details(para("Name: B DOB: 4 June 2021 Year group: Reception Status: Draft sent 3 May 2026"))
+    assert (details.year_group, details.status) == (0, "draft")
+
+
 def test_a_sentence_says_when_the_plan_was_issued_and_will_be_reviewed():
     details = _details(
         para("Status: Amended final plan. Issued on 9 January 2026. To be reviewed by 9 January 2027.")

@@ -351,6 +351,8 @@ def test_letters_together_before_a_title_of_the_plans_own_are_a_label_among_othe
         "E. Outcomes and F. Provision",
         "Outcomes (E) with provision (F)",
         "Outcomes (Section E) and Provision (Section F)",
+        "E \u2013 What we want to be different, and F \u2013 the help that will make it so",
+        "Section E: How things should be, and Section F: Special educational provision",
     ],
 )
 def test_two_labels_in_one_heading_open_both_sections_however_they_are_joined(label: str):
@@ -362,6 +364,11 @@ def test_two_labels_in_one_heading_open_both_sections_however_they_are_joined(la
 def test_a_heading_that_names_another_section_in_its_title_opens_only_its_own():
     form = read_label("Section F: Provision, with the outcomes of Section E in mind")
     assert form is None or form.letters == (SectionLetter.F,)
+
+
+def test_a_letter_within_a_title_that_names_another_section_opens_none():
+    form = read_label("Section B: Special educational needs, and D: Health provision")
+    assert form is None or form.letters == (SectionLetter.B,)
 
 
 def test_what_is_supplied_and_checked_under_a_heading_for_outcomes_and_provision_is_provision():

@@ -167,3 +167,18 @@ def test_an_empty_cell_that_the_browser_does_not_tag_leaves_the_others_in_their_
     style = "table { border-collapse: collapse } td, th { border: 1px solid; text-align: left }"
     (table,) = tables(printed(f"<h2>Section F</h2><table>{cells}</table>", tmp_path, style=style))
     assert cell_rows(table) == rows
+
+
+def test_bold_words_at_the_beginning_of_a_list_item_are_of_its_paragraph(tmp_path):
+    """Chromium tags them and what follows as two groups without a name."""
+    items = [("Reading.", "She reads ten words."), ("Sums.", "She counts to twenty and no further yet.")]
+    listed = "".join(f"<li><b>{title}</b> {text}</li>" for title, text in items)
+    found = body_texts(printed(f"<h2>Section B</h2><ol>{listed}</ol>", tmp_path))
+    assert [text.split(" ", 1)[1] for text in found[1:]] == [" ".join(item) for item in items]
+
+
+def test_groups_below_each_other_in_a_list_item_stay_apart(tmp_path):
+    items = "<li><div>A tablet with a keyboard</div><div>Provided by the school</div></li>" * 2
+    found = body_texts(printed(f"<h2>Section F</h2><ul>{items}</ul>", tmp_path))
+    assert sum(text.endswith("Provided by the school") for text in found) == 2
+    assert not any("keyboard Provided" in text for text in found)

@@ -11,8 +11,8 @@ from .left_out import put_under_their_columns
 from .lines import Line, lines_of
 from .objects import Run
 from .order import PageBlock, PageCell, PageTable, page_blocks
-from .tags import Content, Element
-from .unnamed import boxes_beside, boxes_in_turn, side_by_side, unnamed_rows
+from .tags import Content, Element, rows_of
+from .unnamed import boxes_beside, boxes_in_turn, share_a_line, side_by_side, unnamed_rows
 
 __all__ = ["Builder", "lines_below"]
 
@@ -46,7 +46,6 @@ HEADINGS = {"H": 1, **{f"H{level}": level for level in range(1, 7)}}
 """The level of each kind of heading."""
 STANDING = PARAGRAPHS | {"Table", "L", "LI", "Sect", "Div"}
 """What stands on its own."""
-ROWS = frozenset(["THead", "TBody", "TFoot"])
 
 
 class Builder:
@@ -174,7 +173,8 @@ class Builder:
                 rest.parts[index] = part
         first = first_paragraph(rest)
         if first is not None and not holds_blocks(first):
-            found: list[PageBlock] = list(self.paragraphs([*labels, *first.contents()], "LI"))
+            words = [*labels, *first.contents(), *self.going_on(rest, first)]
+            found: list[PageBlock] = list(self.paragraphs(words, "LI"))
             found += self.blocks(rest)
         else:
             found = [*self.paragraphs(labels, "LI"), *self.blocks(rest)]
@@ -184,6 +184,23 @@ class Builder:
                 if not any(self.runs.get(label) for label in labels):
                     # Chromium draws its bullets as shapes.
                     block.lines[0].bullet = True
+        return found
+
+    def going_on(self, item: Element, first: Element) -> list[Content]:
+        """Return what goes on behind the first part of a list item on its line: words behind bold ones."""
+        words = [content for content in first.contents() if self.runs.get(content)]
+        found: list[Content] = []
+        parts = iter(item.in_order())
+        if not words or first.kind not in INLINE or next(parts, None) is not first:
+            return found
+        for part in parts:
+            inline = isinstance(part, Content) or (part.kind in INLINE and not holds_blocks(part))
+            unit = ([part] if isinstance(part, Content) else part.contents()) if inline else []
+            shown = [content for content in unit if self.runs.get(content)]
+            if not shown or not share_a_line(words, shown, self.runs):
+                break
+            found += unit
+            words = shown
         return found
 
     def paragraphs(self, contents: list[Content], kind: str | None) -> Iterator[Draft]:
@@ -363,23 +380,3 @@ def first_paragraph(item: Element) -> Element | None:
             return None
         return first_paragraph(part) if holds_blocks(part) else part
     return None
-
-
-def rows_of(table: Element) -> Iterator[Element]:
-    """Walk a table's rows, those in its head, body and foot included, but not those of nested tables."""
-    for place in range(table.places):
-        part = table.parts.get(place)
-        if part is None and (table.kind in ROWS or any(rows_in(table))):
-            # Nothing stands in it, so pdfium leaves it out; it is a row all the same.
-            yield Element("TR")
-        elif isinstance(part, Element):
-            if part.kind == "TR":
-                yield part
-            elif part.kind in ROWS or part.kind in {"Sect", "Div", "NonStruct"}:
-                yield from rows_of(part)
-
-
-def rows_in(table: Element) -> Iterator[bool]:
-    """Tell of each part of a table whether it is a row."""
-    for part in table.parts.values():
-        yield isinstance(part, Element) and part.kind == "TR"

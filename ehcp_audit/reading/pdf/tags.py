@@ -26,7 +26,7 @@ from .engine import (
     number_value,
 )
 
-__all__ = ["Content", "Element", "TagReader"]
+__all__ = ["Content", "Element", "TagReader", "rows_of"]
 
 CELLS = frozenset(["TD", "TH"])
 GROUPS = frozenset(["Document", "Part", "Art", "Sect", "Div"])
@@ -211,3 +211,27 @@ class TagReader:
         if not value or not number_value(held(value), self.number.whole):
             return None
         return max(1, min(500, int(self.number.read()[0])))
+
+
+ROWS = frozenset(["THead", "TBody", "TFoot"])
+"""What holds the rows of a table."""
+
+
+def rows_of(table: Element) -> Iterator[Element]:
+    """Walk a table's rows, those in its head, body and foot included, but not those of nested tables."""
+    for place in range(table.places):
+        part = table.parts.get(place)
+        if part is None and (table.kind in ROWS or any(rows_in(table))):
+            # Nothing stands in it, so pdfium leaves it out; it is a row all the same.
+            yield Element("TR")
+        elif isinstance(part, Element):
+            if part.kind == "TR":
+                yield part
+            elif part.kind in ROWS or part.kind in {"Sect", "Div", "NonStruct"}:
+                yield from rows_of(part)
+
+
+def rows_in(table: Element) -> Iterator[bool]:
+    """Tell of each part of a table whether it is a row."""
+    for part in table.parts.values():
+        yield isinstance(part, Element) and part.kind == "TR"

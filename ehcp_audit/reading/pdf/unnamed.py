@@ -10,7 +10,7 @@ from itertools import pairwise
 from .objects import Run
 from .tags import Content, Element
 
-__all__ = ["boxes_beside", "boxes_in_turn", "side_by_side", "unnamed_rows"]
+__all__ = ["boxes_beside", "boxes_in_turn", "share_a_line", "side_by_side", "unnamed_rows"]
 
 GROUPS = frozenset(["NonStruct", "Div", "Sect", "Part"])
 NAMED = frozenset(["Table", "L", "TOC", "Link", "Figure"])
@@ -126,7 +126,7 @@ def boxes_beside(units: list[list[Content]], runs: Mapping[Content, list[Run]]) 
     sideways = False
     for number, unit in enumerate(shown):
         before = shown[number - 1] if number else None
-        if before is not None and max(len(before), len(unit)) > 1 and not _share_a_line(before, unit, runs):
+        if before is not None and max(len(before), len(unit)) > 1 and not share_a_line(before, unit, runs):
             boxes.append(list(unit))
             last, own = (_whole(some, runs) for some in (before, unit))
             sideways = sideways or (last is not None and own is not None and beside(last, own, APART))
@@ -170,7 +170,8 @@ def _whole(unit: list[Content], runs: Mapping[Content, list[Run]]) -> Box | None
     )
 
 
-def _share_a_line(before: list[Content], unit: list[Content], runs: Mapping[Content, list[Run]]) -> bool:
+def share_a_line(before: list[Content], unit: list[Content], runs: Mapping[Content, list[Run]]) -> bool:
+    """Tell whether a unit goes on, on the same line, right behind the one before it."""
     if before[-1].page != unit[0].page:
         return False
     ending, beginning = runs[before[-1]][-1], runs[unit[0]][0]

@@ -240,11 +240,26 @@ def _with_others(made: LabelForm, another: re.Pattern[str], *, before: bool = Fa
 
     Behind its own letters, or before them.
     """
-    others = [_letter(found["letter"]) for found in another.finditer(made.title)]
+    joints = list(another.finditer(made.title))
+    others = [_letter(found["letter"]) for found in joints]
     letters = tuple(dict.fromkeys([*others, *made.letters] if before else [*made.letters, *others]))
-    if not others or len(made.says.letters) < 2 or set(made.says.letters) != set(letters):
+    if not others:
         return made
-    return made._replace(letters=_divide_h(letters, made.title), agrees=made.says.strength >= _AGREES)
+    if len(made.says.letters) > 1 and set(made.says.letters) == set(letters):
+        return made._replace(letters=_divide_h(letters, made.title), agrees=made.says.strength >= _AGREES)
+    return made if before or not _each_its_own(made, joints) else made._replace(letters=letters, agrees=True)
+
+
+def _each_its_own(made: LabelForm, joints: list[re.Match[str]]) -> bool:
+    """Tell whether no letter's words are another's title, and some its own: `E: …, and F: the help`."""
+    if len(made.letters) > 1:
+        return False
+    letters = [made.letters[0], *(_letter(found["letter"]) for found in joints)]
+    begins = [0, *(found.end() for found in joints)]
+    ends = [*(found.start() for found in joints), len(made.title)]
+    told = [read_title(made.title[begin:end], _AGREES) for begin, end in zip(begins, ends, strict=True)]
+    says = [(letter, title.letters) for letter, title in zip(letters, told, strict=True) if title.letters]
+    return bool(says) and len(set(letters)) == len(letters) and all(named == (own,) for own, named in says)
 
 
 def _is_titlelike(title: str) -> bool:
