@@ -331,7 +331,8 @@ def _is_answered(text: str, form: LabelForm) -> bool:
 
 _COUNTED = re.compile(
     r"(?:[\w'\u2019]+ ){0,4}(?:needs?|outcomes?|aims?|goals?|targets?|objectives?|provisions?)"
-    r" (?:no\.? |number )?\d{1,2}\W*",
+    r" (?:no\.? |number |#)?\d{1,2}(?:\.\d{1,2}){0,2}(?:\W+(?:(?:for|to|meets|links? to) )?"
+    r"(?:needs?|outcomes?|aims?|goals?) #?[\d., &and]+)?\W*",
     re.IGNORECASE,
 )
 """`Outcome 1` and `Provision for Outcome 1` are the first of several in the section, not its title."""

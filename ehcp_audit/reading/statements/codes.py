@@ -27,8 +27,8 @@ class Reference:
 
 
 _ONE = re.compile(
-    rf"(?:(?P<noun>needs?|outcomes?|provisions?|aims?|goals?|barriers?|objectives?)\s*(?:no\.?|number|ref\.?)?\s*:?\s*(?:para(?:graph)?s?\.?\s*)?)?"
-    rf"(?:(?P<code>\b{CODE}\b)|(?P<digits>\b{PLAIN}\b)|(?P<worded>\b{WORDED}|(?<=\s)(?-i:[A-H])(?=\s*(?:$|[,.;:)&/\]\u2013-]|and\b|to\b))))(?:\s*(?P<range>to|[-\u2013])\s*(?=(?P<upto>{CODE}"
+    rf"(?:(?P<noun>needs?|outcomes?|provisions?|aims?|goals?|barriers?|objectives?)\s*(?:no\.?|number|ref\.?|#)?\s*:?\s*(?:para(?:graph)?s?\.?\s*)?)?"
+    rf"(?:(?P<code>\b{CODE}\b)|(?P<digits>\b{PLAIN}\b)|(?P<worded>\b{WORDED}|(?<=\s)(?-i:[A-H])(?=\s*(?:$|[,.;:()&/\[\]\u2013-]|and\b|to\b))))(?:\s*(?P<range>to|[-\u2013])\s*(?=(?P<upto>{CODE}"
     rf"|{PLAIN})\b))?",
     re.IGNORECASE,
 )

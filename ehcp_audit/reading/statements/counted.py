@@ -42,6 +42,8 @@ _COUNTS = re.compile(
 _TIED = re.compile(r" (?:to|for|towards|in|with|from|on|under|linked|related|relating|supporting|meeting) ")
 _CODED = re.compile(r" [B-H]$")
 _JOINT = r"\s*(?:,|;|/|&|\+|\band\b|\bor\b)\s*(?:and\s+|&\s*)?"
+_NINTH = 9
+"""The place of the letter I, which alone is a Roman number as well."""
 _LEAST = 2
 """Statements that a label counts, below which it may be chance."""
 
@@ -73,6 +75,8 @@ class Counted:
             if role is not PROVISION and len(label) > 1 and (own or " " in label)
         }
         self.lettered = any(by == "capital" for _, _, by in series)
+        self.letters_needs = any(role is Role.NEED and by == "capital" for role, _, by in series)
+        """True where the needs are counted A, B, C."""
         words = sorted(
             {label for role, label, _ in series if role is not PROVISION and _key(label) in self._named},
             key=len,
@@ -99,6 +103,8 @@ class Counted:
 
     def _code(self, front: _Front, kind: Role) -> str | None:
         own = self._series.get((kind, front.label, front.by))
+        if own is None and front.figure == "I":
+            own = self._series.get((kind, front.label, "capital"))
         if own is None:
             return None
         return plain_code(_key(front.label) + front.figure) if own else front.figure
@@ -197,7 +203,13 @@ def counted_in(lines: Iterable[Line]) -> Counted:
             continue
         if front.end == len(text) and line.cell is None and line.kind is not HEADING:
             continue
-        ranks[KIND_OF[letter], front.label, front.by].append(front.rank)
+        lettered = ranks.get((KIND_OF[letter], front.label, "capital"), [])
+        by, rank = (
+            ("capital", _NINTH)
+            if front.figure == "I" and lettered[-1:] == [_NINTH - 1]
+            else (front.by, front.rank)
+        )
+        ranks[KIND_OF[letter], front.label, by].append(rank)
     in_order = {one: some for one, some in ranks.items() if some == list(range(1, len(some) + 1))}
     families: dict[tuple[Role, str], list[Series]] = defaultdict(list)
     for one in in_order:

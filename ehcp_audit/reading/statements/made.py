@@ -65,7 +65,8 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
         named = [r for line in headings for r in names.named(line.body)] if headings else []
         if over is not None and over not in inside:
             named += names.named(over.body)
-            if over.under is not None:  # the needs that stand over an outcome said again
+            if over.under is not None and not any(one.role is Role.NEED for one in named):
+                # the needs that stand over an outcome said again
                 named += [one for one in names.named(over.under.body) if one.role is Role.NEED]
         quoted = said_again(over) if over is not None and not named else None
         stretch = list(_container(letter, said, first_after_label, shown, names, beside))
@@ -90,10 +91,20 @@ def statements_of(lines: list[Line], shown: list[str], names: Names) -> list[Sta
 
 def _number_by(headings: list[Line], stretch: list[Stated], named: list[Reference], names: Names) -> None:
     """Give the one statement below a heading the number that this has."""
-    if named and not any(read_area(line.body) and not NAMED_BY_NOUN.match(line.body) for line in headings):
+    if named and not any(_counts_areas(line, stretch, names) for line in headings):
         number_by_heading(stretch, named)  # "E4 Physical or sensory" counts areas, not outcomes
     elif headings and len(stretch) == 1:
         number_by_title(stretch[0], headings[-1].text, names)
+
+
+def _counts_areas(heading: Line, stretch: list[Stated], names: Names) -> bool:
+    """Tell whether a heading is an area's, whatever it counts, and no name of the plan for what is below."""
+    return (
+        read_area(heading.body) is not None
+        and any(map(str.isdigit, heading.body))
+        and not NAMED_BY_NOUN.match(heading.body)
+        and not any(names.counted.alone(heading.body, one.role) for one in stretch[:1])
+    )
 
 
 def _heading_over(said: list[Line], titles: dict[int, str]) -> list[str]:

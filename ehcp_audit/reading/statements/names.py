@@ -73,7 +73,7 @@ _POINTED = (
 )
 """Between the noun and the number: `the need described at 2 above`."""
 _NOUN = (
-    rf"(?P<noun>{'|'.join(_NOUNS)})(?:s|ies|\(s\))?(?:{_POINTED})?\s*(?:(?:nos?|numbers?|refs?)\b\.?\s*)?:?\s*\(?"
+    rf"(?P<noun>{'|'.join(_NOUNS)})(?:s|ies|\(s\))?(?:{_POINTED})?\s*(?:(?:(?:nos?|numbers?|refs?)\b\.?|#)\s*)?:?\s*\(?"
     rf"(?P<first>(?:{'|'.join(IN_WORDS)})(?!\w)|(?-i:{_LETTERED})|{_PLAIN}{_UNIT})"
 )
 _POINTS = re.compile(rf"(?:{'|'.join(_NOUNS)})s?{_POINTED}", re.IGNORECASE)
@@ -338,8 +338,8 @@ def names_of(lines: Sequence[Line]) -> Names:  # noqa: C901 - asked one after an
             continue  # "Hope 2: …" is a name; "Room 5 is" and "Visit 2 - phonics" need not be
         key = (prefix_of(found["prefix"]), KIND_OF[letter])
         (alone if whole else typed)[key].append(found["number"])
-    codes, prefixes = settle(typed, alone)
     counted = counted_in(lines)
+    codes, prefixes = settle(typed, alone, lettered=counted.letters_needs)
     return Names(
         codes,
         prefixes,

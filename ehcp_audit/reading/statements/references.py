@@ -24,7 +24,7 @@ __all__ = [
 
 _NOUN = (
     r"(?:(?:special\s+educational\s+)?needs?|outcomes?|provisions?|aims?|goals?|barriers?|objectives?)(?:\s*(?:no\.?|number"
-    r"|ref\.?))?(?:\s*:?\s*para(?:graph)?s?\.?)?"
+    r"|ref\.?|#))?(?:\s*:?\s*para(?:graph)?s?\.?)?"
 )
 _ITEM = (
     rf"(?:{_NOUN}\s*{WORDED}|(?:{_NOUN}\s*:?\s*)?"
@@ -107,7 +107,7 @@ _TAG = re.compile(
 )
 _ADVICE = re.compile(r"K\s?\d{1,2}.*")
 """An entry of section K, which names a source wherever it stands."""
-NAMED_BY_NOUN = re.compile(r"\W*(?:need|outcome)\s+(?:no\.?\s*)?[A-Z]{0,2}\d", re.IGNORECASE)
+NAMED_BY_NOUN = re.compile(r"\W*(?:need|outcome)\s+(?:(?:no\.?|#)\s*)?[A-Z]{0,2}\d", re.IGNORECASE)
 """`Need 1: Communication and interaction` names a need; `E4 Physical or sensory` counts areas."""
 _NAMED = re.compile(
     r"\s*((?i:need|outcome|provision))\s+(\d{1,2})\s+(?=[A-Z][\w'\u2019]*\s|[\[<{\"\u00ab\u201c\u2018_@\u2588]|xx)"

@@ -4,11 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Container, Mapping
 
-from ehcp_audit.reading.lines.heads import DETAILS, split_label
+from ehcp_audit.reading.lines.heads import DETAILS, WITH_AREA, split_label
 from ehcp_audit.reading.lines.line import MARKS, NUMBER, OTHER, OUTCOME, PROVISION, TEXT, Line, Role
 from ehcp_audit.reading.words.how_given import says_expertise, says_how_reviewed
 from ehcp_audit.reading.words.nothing import says_none
 from ehcp_audit.reading.words.times import unit_of, without_by
+from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.typed_numbers import number_alone, typed_number
 from ehcp_audit.reading.words.wording import is_blacked_out, normal, tidy
 
@@ -85,7 +86,7 @@ def add_row_columns(stated: list[Stated], lines: list[Line], counted: Counted) -
         number = row.get(NUMBER) if not one.number else None
         if number and [x for x in fellows if _spans_as_much(number[0], x, spans)] == [one]:
             printed, serves = _number_and_whose(number[0].text)
-            one.number = number_alone(printed.strip(" .():"))
+            one.number = counted.alone(printed, one.role) or number_alone(printed.strip(" .():"))
             one.references += [named for named in serves if named.role is not one.role]
     own = own_codes([(one.number, one.role) for one in stated if one.number])
     for one in stated:
@@ -226,6 +227,8 @@ def _refer(one: Stated, row: Mapping[Role, list[Line]], own: Mapping[str, Role],
                 if (front := typed_number(line.body)) and front[0]:
                     one.quotes[-1] = line.body[front[1] :]
                     one.references.append(Reference(role, front[0]))
+            if role is Role.NEED and not named and one.area is None and one.letter in WITH_AREA:
+                one.area = read_area(said)  # a column of needs that gives their areas
             if not named and (may_be_name(said) or may_be_symbol(said)):
                 one.calls.append((role, said))
     _refer_to_provision(one, row)

@@ -6,6 +6,7 @@ from itertools import chain
 
 from ehcp_audit.reading.lines.line import Line, Role
 
+from .reference_cells import plain_code
 from .stated import Stated
 
 __all__ = ["Told", "numbering_told", "paired_by_number"]
@@ -24,6 +25,9 @@ _TELLS = re.compile(
 """`Outcomes are numbered to match the needs in Section B.`"""
 _PREFIX = re.compile(r"[A-Za-z&]{1,5}(?:[-. ]|(?=\d))")
 _PART = re.compile(r"\d+|[a-z]+")
+_LETTERED = re.compile(r"([A-Z])(?:[-. ]?\d{1,2})?")
+_BELOW_LETTER = re.compile(r"[A-Z](?:[-. ]?\d{1,2}){0,2}[a-z]?")
+"""`A`, `A1`, `A1.1`, `A-1a`: below the need A."""
 _LEAST = 2
 """Statements of different numbers below which an equal number may be chance."""
 
@@ -76,12 +80,13 @@ def paired_by_number(
 
 
 def _paired(children: list[Stated], parents: list[Stated], *, told: bool) -> list[Pair]:
-    numbered = [(one, parts) for one in children if one.number and (parts := _parts(one.number))]
+    lettered = _are_lettered(parents)
+    numbered = [(one, parts) for one in children if one.number and (parts := _parts(one.number, lettered))]
     if len(numbered) * 2 < len(children) or any(_names(one, parents) for one, _ in numbered):
         return []
     by_number: dict[tuple[str, ...], Stated] = {}
     for one in parents:
-        if one.number and (parts := _parts(one.number)):
+        if one.number and (parts := _parts(one.number, lettered)):
             if parts in by_number:
                 return []  # numbers that begin again say nothing across sections
             by_number[parts] = one
@@ -97,15 +102,29 @@ def _paired(children: list[Stated], parents: list[Stated], *, told: bool) -> lis
 
 def _names(one: Stated, parents: list[Stated]) -> bool:
     """Tell whether a statement itself names one of the other kind, as then its number need not."""
-    return any(reference.role is parents[0].role for reference in one.references) if parents else False
+    own = plain_code(one.number)  # `E1.1` in a row's first cell is no outcome, but what the row is called
+    named = [reference for reference in one.references if plain_code(reference.code) != own]
+    return any(reference.role is parents[0].role for reference in named) if parents else False
 
 
 def _same_area(one: Stated, other: Stated) -> bool:
     return one.area is None or other.area is None or one.area is other.area
 
 
-def _parts(number: str) -> tuple[str, ...]:
-    """Return the parts of a number: `E2.1a` is 2, 1 and a."""
+def _are_lettered(some: list[Stated]) -> bool:
+    """Tell whether statements are counted by letters, A, B, C, or each begin with such a one: A1, A2, B1."""
+    first = [found[1] for one in some if one.number and (found := _LETTERED.fullmatch(one.number))]
+    return (
+        len(set(first)) >= _LEAST
+        and len(first) == sum(bool(one.number) for one in some)
+        and sorted(set(first)) == [chr(65 + at) for at in range(len(set(first)))]
+    )
+
+
+def _parts(number: str, lettered: bool) -> tuple[str, ...]:
+    """Return the parts of a number: `E2.1a` is 2, 1 and a; A1.1 is a, 1 and 1 where needs are lettered."""
+    if lettered:
+        return tuple(_PART.findall(number.lower())) if _BELOW_LETTER.fullmatch(number) else ()
     plain = _PREFIX.sub("", number.strip(), count=1) if number[:1].isalpha() else number
     return tuple(_PART.findall(plain.lower())) if plain[:1].isdigit() else ()
 

@@ -167,8 +167,11 @@ class Assignment:
         figure behind it (`E1: Outcomes`) names none.
         """
         letters, times = candidate.letters, self.choice.times
-        if len(letters) > 1 or letters[0] not in KIND_OF or times[letters[0]] < _AGAIN:
+        if len(letters) > 1 or letters[0] not in KIND_OF:
             return None
+        kind = KIND_OF[letters[0]]
+        if max(times[letter] for letter in times if KIND_OF.get(letter) is kind) < _AGAIN:
+            return None  # a plan of one health need repeats Section F, and Section G stands there once
         if any(one.code[0] != letters[0][0] for one in codes_in(candidate.line.body)):
             return candidate.line
         over = self.under

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.blocks import Cell
 from ehcp_audit.reading.labels.chosen import Candidate
-from ehcp_audit.reading.lines.heads import KIND_OF, stated_with_details
+from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, stated_with_details
 from ehcp_audit.reading.lines.line import Line, Role
 from ehcp_audit.reading.lines.subheadings import looks_like_statement
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, is_tick, nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.statements.short_names import is_time, may_be_name
 from ehcp_audit.reading.words.how_given import says_expertise, says_how_given, says_how_reviewed
+from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "settle_by",
     "settle_details",
     "settle_how_given",
+    "settle_needed",
     "settle_when",
 ]
 
@@ -194,6 +196,19 @@ def _settle_times(columns: Sequence[Column], scope: Sequence[SectionLetter]) -> 
     for column in columns:
         if column.role is None and is_time(" ".join(line.body for line in column.head)):
             column.role = Role.OTHER if said else Role.OUTCOME
+
+
+def settle_needed(columns: list[Column], scope: tuple[SectionLetter, ...], rows: Rows) -> None:
+    """`What I need`, in a grid of Section F with who or how often and no other provision, is one."""
+    roles = {column.role for column in columns}
+    if len(scope) != 1 or KIND_OF.get(scope[0]) is not Role.PROVISION or Role.PROVISION in roles:
+        return
+    needed = [column for column in columns if column.role is Role.NEED and column.label is None]
+    if len(needed) != 1 or None in roles or DETAILS.isdisjoint(roles - {Role.NEED}):
+        return
+    held = held_in(needed[0], rows)
+    if held and not any(nothing_but_codes(one) or read_area(one) is not None for one in held):
+        needed[0].role = Role.PROVISION
 
 
 def settle_by(columns: Sequence[Column]) -> None:

@@ -33,6 +33,7 @@ from .column import (
     settle_by,
     settle_details,
     settle_how_given,
+    settle_needed,
     settle_when,
 )
 from .head_looks import are_heads, look_like_heads, may_look_like_heads
@@ -125,6 +126,7 @@ def read_columns(  # noqa: C901, PLR0911 - asked one after another, as a reader 
     for column in worded:
         column.role = column.role if column.role not in own else Role.OTHER  # "Provision | Details"
     settle_details(columns)
+    settle_needed(columns, scope, rows_below)
     sure = _name_the_unnamed(columns, scope, () if must_look else rows_below, looks)
     labelled = [column for column in columns if column.label]
     if labelled and any(

@@ -8,7 +8,7 @@ is labelled.
 import re
 from collections import Counter
 
-from ehcp_audit.reading.lines.heads import DETAILS, STATEMENT_ROLES, read_head, split_label
+from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES, WHAT, read_head, split_label
 from ehcp_audit.reading.lines.line import Line, Role
 from ehcp_audit.reading.words.wording import normal
 
@@ -60,7 +60,13 @@ def own_label(walk: Assignment, line: Line) -> Label | None:
     """Return the label of the form's own that a line begins with."""
     if walk.own_labels is None:
         walk.own_labels = _labels(walk.lines)
-    return walk.own_labels.get(line.order)
+    label = walk.own_labels.get(line.order)
+    if label is None or normal(label[1]) not in WHAT:
+        return label
+    letter = line.letter or walk.letter
+    if letter not in KIND_OF or letter is None or len(walk.scope) > 1:
+        return None  # `Description: …` is what the section states, where it states one thing
+    return KIND_OF[letter], label[1], label[2]
 
 
 def own_head(walk: Assignment, line: Line) -> Role | None:
@@ -102,7 +108,8 @@ def _labels(lines: list[Line]) -> dict[int, Label]:
         words = normal(match["label"])
         if len(words.split()) > _LONGEST or not _WORDS.issuperset(words.split()):
             continue
-        if split_label(line.body) is None and (role := read_head(match["label"])) is not None:
+        role = Role.OTHER if words in WHAT else read_head(match["label"])
+        if role is not None and split_label(line.body) is None:
             found.append((line.order, words, (role, match["label"], match.end())))
     times = Counter(words for _, words, _ in found)
     return {order: label for order, words, label in found if times[words] >= _AGAIN}

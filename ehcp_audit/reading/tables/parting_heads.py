@@ -2,16 +2,17 @@
 
 from collections import Counter
 
-from ehcp_audit.reading.lines.heads import DETAILS, STATEMENT_ROLES, read_head
+from ehcp_audit.reading.lines.heads import DETAILS, STATEMENT_ROLES, read_head, split_label
 from ehcp_audit.reading.lines.line import Line, Role
 from ehcp_audit.reading.statements.reference_cells import nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
+from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
 from .own_labels import label_of
 
-__all__ = ["divides_what_is_named", "heads_one", "is_across", "names_over_table"]
+__all__ = ["divides_what_is_named", "gives_area", "heads_one", "is_across", "names_over_table"]
 
 _FEW = 4
 """Words of a heading that parts what is named, at most."""
@@ -21,6 +22,8 @@ _DETAILS = 3
 """How many details may stand between an outcome and its provision."""
 _AGAIN = 2
 _FEW_OVER_TABLE = 8
+_LONGEST_AREA = 12
+"""Words of a line that gives an area, its label among them."""
 
 
 def divides_what_is_named(walk: Assignment, line: Line) -> bool:
@@ -28,9 +31,17 @@ def divides_what_is_named(walk: Assignment, line: Line) -> bool:
 
     Such headings come again under each need; one that comes once may begin what is about no need.
     """
+    if walk.under is not None and walk.under.order == line.order - 1 and gives_area(line):
+        return True  # `Need 2`, and below it `Area: Cognition and learning`
     if walk.under is None or read_head(line.body) not in STATEMENT_ROLES or line.words > _FEW:
         return False
     return _comes_again(walk, line)
+
+
+def gives_area(line: Line) -> bool:
+    """Tell whether a line says nothing but the area of what it stands with: `Area of need: Health`."""
+    labelled = split_label(line.body) if ":" in line.body and line.words <= _LONGEST_AREA else None
+    return labelled is not None and labelled[0] is Role.AREA and read_area(labelled[1]) is None
 
 
 def heads_one(walk: Assignment, line: Line) -> bool:

@@ -27,7 +27,7 @@ from .detail_lines import has_details, take_detail
 from .needs_ahead import name_below
 from .one_need_over import need_over
 from .own_labels import label_of, own_head, own_label
-from .parting_heads import divides_what_is_named, heads_one, is_across, names_over_table
+from .parting_heads import divides_what_is_named, gives_area, heads_one, is_across, names_over_table
 from .reach import stretch_at
 from .said_again import role_by_name, says_again
 
@@ -390,7 +390,7 @@ def _labelled(walk: Assignment, line: Line, role: Role) -> None:
                 walk.needs_over[line.record] = walk.next_record_over()
                 need.records = (*(need.records or (need.record,)), walk.needs_over[line.record])
         line.role = role
-    elif role is Role.STRENGTH:
+    elif role is Role.STRENGTH or gives_area(line):
         line.role = role
     elif role is Role.OTHER and walk.letter in KIND_OF:
         # `Monitoring: each half term`, again and again; "Progress: she reads at the level of ..." is a need.
