@@ -55,7 +55,8 @@ def _labelled_hopes(plan: Plan) -> list[tuple[str, Excerpt]]:
 _HOPED = re.compile(
     r"^(?!.*\b(?:views|interests?|likes|know|support|help|school|important|people|adults|staff|you|how)\b)"
     r"(?:.*\b(?:hopes?|dreams?|ambitions?|aspirations?|wishes)\b"
-    r"|.*\bwhat (?:I|he|she|they|[A-Z]\w+|\[\w+\])(?:['\u2019]d| would)? (?:hopes?|wants?|wish(?:es)?|like)\b"
+    r"|.*\bwhat (?:I|he|she|they|[A-Z]\w+|\[\w+\])"
+    r"(?:(?:['\u2019]d| would)? (?:hopes?|wants?|wish(?:es)?)|(?:['\u2019]d| would) like)\b"
     r"|.*\bwhen (?:I|he|she|they)(?: am| are| is|['\u2019](?:m|s|re))? (?:older|grown|grow|an adult)\b"
     r"|\W*(?:(?:my|his|her|their|the) )?(?:goals? )?(?:(?:for|in) the )?future\b)",
     re.IGNORECASE,

@@ -73,6 +73,14 @@ def social_care_needs_stated(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     yield from _needs_stated(plan, SectionLetter.D)
 
 
+def _only_unknown(plan: Plan, letter: SectionLetter) -> Excerpt | None:
+    """Return what a section without a need says where it only says who does not know the child."""
+    lines = lines_of(plan.section(letter))
+    if any(need.section is letter for need in plan.needs) or len(lines) != 1:
+        return None
+    return lines[0] if _NOT_KNOWN.search(lines[0].text) else None
+
+
 @check(
     "none-identified-on-advice",
     asks="Where C or D says that there are no needs, does it say on whose advice?",
@@ -84,7 +92,8 @@ def none_identified_on_advice(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     "not known to the service" is not advice.
     """
     for letter in (SectionLetter.C, SectionLetter.D):
-        none = none_passage(plan, plan.section(letter))
+        section = plan.section(letter)
+        none = none_passage(plan, section) or _only_unknown(plan, letter)
         if none is None:
             continue
         thing = f"section {letter}"

@@ -135,8 +135,12 @@ def h1_holds_1970_act_services(plan: Plan, options: CaseOptions) -> Iterator[See
     asks="Does H2 hold the other social care services, and none that belong in H1?",
     source=f"{_REGULATION}(h)(ii)",
 )
-def h2_holds_other_services(plan: Plan, options: NoOptions) -> Iterator[Seen]:
-    """Look in H2 for overnight breaks and adult services (right) and for services of the Act of 1970 (H1)."""
+def h2_holds_other_services(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
+    """Look in H2 for overnight breaks and adult services (right) and for services of the Act of 1970 (H1).
+
+    That Act is for those under 18: whoever is older has all social care in H2.
+    """
+    age = age_in(plan.details, options.as_of)
     for provision in plan.provisions:
         if provision.section is not SectionLetter.H2:
             continue
@@ -147,7 +151,7 @@ def h2_holds_other_services(plan: Plan, options: NoOptions) -> Iterator[Seen]:
             r"\bday\s*time short breaks?\b|\badaptations?\b|\bhome help\b", text, re.IGNORECASE
         ):
             yield Seen(False, "belongs in H1, not in H2", provision, provision.id)
-        elif _ACT_1970.search(text):
+        elif _ACT_1970.search(text) and not (age is not None and age >= 18):
             yield Seen(
                 None,
                 "may belong in H1: ask whether it is given under the Act of 1970",

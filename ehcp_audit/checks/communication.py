@@ -40,6 +40,8 @@ _HOW_TO = re.compile(
     r"?(?:if|when|to)|"
     r"(?:if|when) (?:you|people|adults|staff|teachers|somebody|someone|others))\s+)"
     r"(?:please |always |never |also |do not |don't |just )*"
+    # "if you ask me to read out loud I'll walk" says what is hard, and not how to talk.
+    r"(?!(?:ask|tell)(?:s|ing)? (?:me|him|her|them) to (?!choose|point|show|draw|sign|repeat|pick|tell|say))"
     r"(?:show|give|ask|tell|offer|us(?:e|ing)|let|wait|listen|speak|talk|repeat|say|write|allow|explain|face|"
     r"sign|point|present|keep (?:it|language|words|sentences))"
     r"(?:s|ing)?\b[^.;!?]{0,70}?"

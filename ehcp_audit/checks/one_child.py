@@ -68,6 +68,7 @@ def _begin(pattern: re.Pattern[str], text: str) -> int:
 
 
 _SIGNIFICANT = 3
+_I = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself)\b")
 
 
 def _inner_sections(plan: Plan) -> list[Section | None]:
@@ -166,6 +167,7 @@ _TREATED = Starting(
     re.compile(
         rf"\b{_GIVE}\s+(?P<done>[A-Z][a-z]{{2,}})(?='s\b|\u2019s\b|\s+(?:an?|the|his|her|their|how|what|"
         rf"when|if|because|so)\b"
+        rf"|\s+and\s+(?:his|her|their)\b"
         rf"|\s+to\s+(?!all\b|every|each\b|the\b|his\b|her\b|staff\b|pupils\b|whole\b)[a-z]|[.;,])"
         r"|\bso that (?P<aim>[A-Z][a-z]{2,}) (?:can|is|will|has|knows|feels|does)\b"
         r"|\b(?:when|if|because|where|while|before|after) (?P<time>[A-Z][a-z]{2,}) "
@@ -213,11 +215,18 @@ def _names(plan: Plan, lines: list[Excerpt]) -> Iterator[Seen]:
     taken_out = times < 2 and any(is_redacted(line.text) for line in lines)
     if times < 2:
         child = ""
+    known = {name for text in _people(plan) for name in _WHOLE_NAME.findall(text)}
+    if child not in known and 2 * sum(_I.search(line.text) is not None for line in lines) > len(lines):
+        # A plan that says "I" need name nobody: whoever is named, and is nobody of A or K, is looked at.
+        name, line = next(((name, line) for name, line in spoken_of if name not in known), ("", lines[0]))
+        if name:
+            says = "names somebody, where the rest of the plan says “I”: look whether this is the right plan"
+            yield Seen(None, says, _sentence_with(line, re.compile(rf"\b{name}\b")), "plan: name")
+        return
     if not child and not taken_out:
         return
     # The front page names whose plan it is; family and friends are introduced in A, professionals in K, and
     # both anywhere by what they are.
-    known = {name for text in _people(plan) for name in _WHOLE_NAME.findall(text)}
     known |= {
         one
         for line in lines

@@ -10,7 +10,7 @@ __all__ = ["is_revised", "reviewed_below", "reviewed_together"]
 
 _OF_ALL = re.compile(
     r"\b(?:all|each|every (?:part|item|piece)|the whole)(?: of)?(?: the| this)?(?: special educational)?"
-    r" provisions?\b|\b(?:this|the) provision\b",
+    r" provisions?\b|\b(?:this|the) provision\b|\b(?:reviews?|check(?:s|ed)?|monitors?) all of (?:this|it)\b",
     re.IGNORECASE,
 )
 _REVIEWS = re.compile(r"\b(?:review|monitor|evaluat|check)\w*", re.IGNORECASE)

@@ -6,10 +6,8 @@ Views, interests and aspirations. How people speak here is never marked down, on
 import re
 from collections.abc import Iterable, Iterator
 
-from pydantic import Field
-
 from ehcp_audit.language.starts import Holding, Starting
-from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
+from ehcp_audit.model import Excerpt, Plan, SectionLetter
 
 from .ages import group_in
 from .facts import CaseOptions
@@ -17,7 +15,7 @@ from .interests import INTEREST, WOULD_LIKE
 from .own_history import only_history
 from .parents_named import parents_named, titled_in
 from .parents_say import TITLED_SAYS, may_be_a_parents, tells_of_a_parent, we_think
-from .passages import clauses_of, headed
+from .passages import clauses_of
 from .register import NoOptions, Seen, check
 from .speakers import (
     ASPIRATION,
@@ -197,8 +195,10 @@ _TOPICS = {
     "school": r"\bschool\w*|\bclass\w*|\blesson\w*|\bteacher\w*|\blearn\w*|\bcollege\b|"
     r"\bnursery\b|\bcurriculum\b|\bmaths\b|\bread(?:s|ing)\b",
     "doing things alone": r"\bindependen\w+|\bby (?:my|him|her)self\b|\bon (?:my|his|her|their) own\b|"
-    r"\bdress\w*|\bself-care\b|\bwash\w*|\btoilet\w*|\bcook\w*|\btravel\w*|\bmyself\b",
-    "friends": r"\bfriend\w*|\bpeers?\b|\bother children\b|\bsocial\w*|\bclassmates?\b|"
+    r"\b(?:my|his|her|their|an?) own (?:(?!room\b)\w+ )?(?:flat|home|house|place|bus|shopping|money)\b"
+    r"|\bdress\w*|\bself-care\b|\bwash\w*|\btoilet\w*|\bcook\w*|\btravel\w*|\bmyself\b",
+    "friends": r"\bfriend\w*|\b(?:best|proper|good|real|my|his|her|their) mates?\b|\bmates\b"
+    r"|\bpeers?\b|\bother children\b|\bsocial\w*|\bclassmates?\b|"
     r"\bbrother\w*|\bsister\w*|\bcousins?\b",
     "the future": r"\bfuture\b|\bgrow\w* up\b|\bwhen (?:I|he|she|they) (?:am|is|are)\b|\bjob\b|"
     r"\bcollege\b|\bcareer\b|\baspir\w+|\bnext (?:school|year)\b|\bolder\b|\bbecome\b|"
@@ -337,36 +337,14 @@ _OWN_WORDS = re.compile(r"^\W*(?:[\w'\u2019]+ )?(?:in )?(?:my|his|her|their) own
 """A heading over what a child says: it says who speaks, and not how they were asked."""
 
 
-class BriefOptions(Frozen):
-    """How long a history may be."""
-
-    words: int = Field(default=450, gt=0)
-    """More words than this under a heading on history are too many."""
-
-
-_HISTORY = re.compile(r"\bhistory\b|\bbackground\b|\bmy story\b|\bso far\b", re.IGNORECASE)
-
-
-@check("history-brief", asks="Is the child's history short and to the point?", source=_CODE)
-def history_brief(plan: Plan, options: BriefOptions) -> Iterator[Seen]:
-    """Count the words under a sub-heading on history or background in section A."""
-    told = [line for heading, line in headed(plan.section(SectionLetter.A)) if _HISTORY.search(heading)]
-    if told:
-        first = Excerpt(text=told[0].text, place=told[0].place)
-        count = sum(len(line.text.split()) for line in told)
-        holds = count <= options.words
-        says = f"begins a history of {count} words" + ("" if holds else ", which is long")
-        yield Seen(holds, says, first, "section A")
-
-
 _YEAR_IN_A = Holding(
     re.compile(
         r"\b(?:am|is|are|currently|now) (?:now |currently )?in (?:the )?"
         r"(?:(reception|nursery)|year (\d{1,2}))\b"
         r"|\b(?:(?:settles|plays|naps|eats|cries)\b[^.;]{0,60}|(?:goes|attends|loves|likes|enjoys|misses)"
         r" (?:\w+ ){0,3}?)(?:at |to |in |going to )?(?-i:(nursery)\b(?! (?:rhyme|song|staff|nurse)))"
-        r"|\b(?:my|his|her|their) year (\d{1,2}) (?:teacher|class)\b"
-        r"|\b(?:key stage|ks) ?([12]) (?:sats|tests)\b",
+        r"|\b(?:my|his|her|their) (?:year (\d{1,2})|(?P<early>reception|nursery)) (?:teacher|class)\b"
+        r"|\b(?:key stage|ks) ?(?P<stage>[12]) (?:sats|tests)\b",
         re.IGNORECASE,
     )
 )
@@ -386,7 +364,8 @@ def views_up_to_date(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
         match = _YEAR_IN_A.search(line.text)
         if match is not None and group is not None:
             said = {"reception": 0, "nursery": -1}.get(
-                (match[1] or match[3] or "").lower(), int(match[2] or match[4] or 4 * int(match[5] or 0) - 2)
+                (match[1] or match[3] or match["early"] or "").lower(),
+                int(match[2] or match[4] or 4 * int(match["stage"] or 0) - 2),
             )
             fits = said == group or (said == -1 and group < 0)
             says = "fits the child's school year" if fits else f"does not fit a child in Year {group}"

@@ -179,6 +179,12 @@ _STEPS = Starting(
 )
 
 
+_FOLLOWED = re.compile(
+    r"\bfollow(?:s|ed|ing)? (?:the |these |his |her |their |my )*(?:steps|targets|goals)\b", re.IGNORECASE
+)
+"""The steps of a programme that is followed are no targets that somebody sets."""
+
+
 @check(
     "short-term-targets-arranged",
     asks="Does the plan say how the smaller steps towards the outcomes are set?",
@@ -190,7 +196,7 @@ def short_term_targets_arranged(plan: Plan, options: NoOptions) -> Iterator[Seen
     Without a word, a person looks.
     """
     if plan.outcomes:
-        found = _said(plan, "E F", _STEPS)
+        found = _said(plan, "E F", _STEPS, but=_FOLLOWED)
         yield _arranged(plan, found, "says how smaller steps are set", "how the smaller steps are set")
 
 

@@ -87,7 +87,7 @@ def therapy_split_into_direct_and_indirect(plan: Plan, options: NoOptions) -> It
     Direct work with an amount, and indirect work with an amount.
     """
     for therapy, pattern in THERAPIES.items():
-        named = naming(plan, therapy, SectionLetter.F)
+        named = [one for one in naming(plan, therapy, SectionLetter.F) if not _CARE_TAUGHT.search(one.text)]
         if not named:
             continue
         about = [p for p in named if pattern.pattern.search(_BY_OTHERS.sub(" ", f"{p.text} {p.who or ''}"))]
@@ -120,6 +120,12 @@ def therapy_split_into_direct_and_indirect(plan: Plan, options: NoOptions) -> It
             yield Seen(None, says, timed[0][0], thing)
 
 
+_CARE_TAUGHT = re.compile(
+    r"\b(?:trained|training|taught) (?:in|on) (?:(?:safe|manual|moving and|lifting and|patient) handling"
+    r"|hoist\w*|transfers|first aid)\b",
+    re.IGNORECASE,
+)
+"""What a therapist teaches so that a child is moved safely, which is no therapy."""
 _BY_OTHERS = re.compile(
     r"\b(?:trained|shown|taught|supervised|overseen|advised|written|designed|set|planned|signed off|agreed"
     r"|supported)\b[^.;]{0,60}?\bby (?:the|an?|his|her|their) [^.;,]{0,60}?therapists?\b"
@@ -201,7 +207,10 @@ def provision_not_funding(plan: Plan, options: NoOptions) -> Iterator[Seen]:
 
 _PAYS = re.compile(
     r"\b(?:school|college|setting|nursery|provider)\b[^.;]{0,40}\b(?:given|paid|allocated|awarded|receives?|gets?)\b"
-    r"[^.;]{0,30}£\s?\d|£\s?\d[\d,.]*[^.;]{0,40}\b(?:towards|to (?:fund|pay|the school|the college))\b",
+    r"[^.;]{0,30}£\s?\d|\b(?:school|college|setting|nursery|provider|academy)\b[^.;]{0,40}?"
+    r"\b(?:given|paid|allocated|awarded|receives?|gets?)\b[^.;]{0,60}"
+    r"\b(?:funding|funds?|top[- ]?up|grant|premium)\b"
+    r"|£\s?\d[\d,.]*[^.;]{0,40}\b(?:towards|to (?:fund|pay|the school|the college))\b",
     re.IGNORECASE,
 )
 """The school is given money: whatever it is meant for, no help is promised."""

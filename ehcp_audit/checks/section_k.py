@@ -10,7 +10,7 @@ from ehcp_audit.language.first_names import first_names
 from ehcp_audit.language.starts import AnyOf, Holding, Starting
 from ehcp_audit.model import Advice, Excerpt, Plan, SectionLetter
 
-from .ages import group_in, months_after
+from .ages import group_in, months_after, year_fits_birth
 from .dates import dates_in, written
 from .facts import CaseOptions
 from .passages import blank_section, is_redacted, lines_of, opening
@@ -251,6 +251,9 @@ def plan_made_for_this_year(plan: Plan, options: CaseOptions) -> Iterator[Seen]:
     day = options.as_of or plan.details.issued_on
     if day is not None:
         yield from _moves_long_made(plan, day)
+    if year_fits_birth(plan.details) is False:
+        says = "does not fit the date of birth: look which year the child is in, and what the plan says of it"
+        yield Seen(None, says, Excerpt(text=f"Year {plan.details.year_group}"), "plan: the year group")
     if group is None:
         return
     for letter, line in _told(plan):
@@ -303,10 +306,12 @@ _YEAR_NOW = Starting(
         r"(?:be )?(?:start(?:ing)?|begin(?:ning)?|enter(?:ing)?|join(?:ing)?|(?:going|moving|go|move)(?: "
         r"up)? (?:in)?to)|"
         r"is (?:about to|due to) (?:start|begin|"
-        r"enter))\s+(?:the\s+)?(?:(?P<reception>reception)|year\s+(?P<year>\d{1,2}))\b",
+        r"enter)|(?:starts|begins|enters|joins|(?:moves|goes)(?: up)? (?:in)?to|(?<=\bI )(?:start|begin|join"
+        r"|(?:move|go)(?: up)? (?:in)?to)))"
+        r"\s+(?:the\s+)?(?:(?P<reception>reception)|year\s+(?P<year>\d{1,2}))\b",
         re.IGNORECASE,
     ),
-    "is currently will looking excited nervous worried ready preparing",
+    "is currently will looking excited nervous worried ready preparing start* begin* enter* join* move* go*",
     needs="reception year",
 )
 _AT_ANOTHER_TIME = re.compile(

@@ -60,7 +60,7 @@ def sections_carry_letter(plan: Plan, options: NoOptions) -> Iterator[Seen]:
         LabelKind.LETTER: (True, "carries its own letter"),
         LabelKind.COMBINED: (
             False,
-            "shares one heading with another section, and no label below tells the two apart",
+            "is named with another section in one heading, and no label below tells the two apart",
         ),
         LabelKind.TITLE: (False, "has a title but no letter"),
         LabelKind.PROFILE: (None, "is a local heading: look whether the letter stands with it"),

@@ -66,7 +66,8 @@ WE = Holding(re.compile(r"\b(?:we|our)\b", re.IGNORECASE))
 _LEAD_IN = re.compile(r"^\W*([A-Z][\w'\u2019 ]{2,50}):\s")
 """A sub-heading that stands in the line itself: "Parents' views: ..."."""
 _SAID_BY = re.compile(
-    r"^\W*((?:What [\w'\u2019 ]{2,40} (?:says?|thinks?|hopes?|wants?|feels?|told us)"
+    r"^[^\w\"\u201c]*"
+    r"((?:What (?![^.]*\b(?:is|are|not)\b)[\w'\u2019 ]{2,40} (?:says?|thinks?|hopes?|wants?|feels?|told us)"
     r"|[A-Z][\w'\u2019 ]{1,40}\b(?:views?|words|voice|wishes|hopes)(?:, in \w+ own words)?))\.\s+(?=\W?[A-Z])"
 )
 """The same, closed by a full stop: "Mr and Mrs Price's views. ..."."""

@@ -101,7 +101,7 @@ def therapy_that_teaches_in_f(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     outside = (SectionLetter.G, SectionLetter.H, SectionLetter.H1, SectionLetter.H2)
     for therapy in THERAPIES:
         in_f = bool(given(plan, therapy, SectionLetter.F))
-        for provision in naming(plan, therapy, *outside):
+        for provision in given(plan, therapy, *outside):
             if in_f and _ABOUT_THE_BODY.search(provision.text):
                 yield Seen(True, f"speaks of health, and F holds {therapy} as well", provision, provision.id)
             elif in_f:

@@ -18,7 +18,7 @@ from .roles import Role, roles_in
 from .slots import expertise_in, expertise_spans, obligation_in, place_in, review_spans, training_spans
 from .starts import Holding, Starting
 from .things import things_in
-from .vague import hits_in
+from .vague import Hit, hits_in
 
 __all__ = ["ProvisionFacts", "clinic_in", "supplier_in"]
 
@@ -39,7 +39,7 @@ _A_WORKER = re.compile(
     r"(?<![a-z])(?:assistants?|workers?|practitioners?|mentors?|supervisors?|specialists?|officers?|guides?|helpers?|volunteers?|technicians?|escorts?|trainers?|coach(?:es)?|instructors?)$"
 )
 _EARNED = re.compile(
-    r" in .{3,60} by |level|stage [1-3]|award|certificate|diploma|degree|qualification|registered|accredited|team[- ]teach|makaton|elklan"
+    r" in .{3,60} by | by .{3,60} (?:in|on|to) |level|stage [1-3]|award|certificate|diploma|degree|qualification|registered|accredited|team[- ]teach|makaton|elklan"
 )
 _ONLY_A_LINK = Starting(
     re.compile(
@@ -98,6 +98,11 @@ _TRAINED_BEFORE = re.compile(
     r"(?:train|training (?:for|to|of)|coach|for|to) (?:all |the |his |her |their |ℵ's |both |every )*(?:\w{1,24} (?:and|,) )?$"
 )
 _BY_BEFORE = re.compile(r"\bby (?:\w{1,24} ){0,2}$")
+
+_DOES_BESIDES = re.compile(
+    r"(?:[\w'&/()-]{1,24},? ){1,12}?(?:will|must|shall) (?P<act>(?!(?:also |then )?(?:be|have|receive|attend|undertake|complete|hold|train|coach|brief|show|deliver|provide|give|run|lead|offer|support|advise|liaise|meet|visit|assess|help)\b)(?!(?:work|see|spend|come)\b(?! (?:with )?(?:me|him|her|them|ℵ)\b[^.;,]{0,80} (?:on|to|using|through) [a-z]))[a-z]{2,16}(?: (?!and\b)[\w'&/-]{1,24}){3,16})[^.;]{0,120}?(?:, (?:and )?| and )(?:(?:will|then|also) )*(?:train|coach|brief|show)s? (?!(?:him|her|me|ℵ)\b)"
+)
+"""Somebody who does something else first, in the same sentence: "will work with him on dressing, and will train staff"."""
 
 
 _UNKNOWN_DOER = Holding(
@@ -159,6 +164,8 @@ class ProvisionFacts:
             self.trainings = ()
             supervised = _SUPERVISES.search(self.source.text)
             subject = training_subject(self.source) or (supervised.span() if supervised else None)
+            if subject is None and (first := _DOES_BESIDES.match(self.source.text)):
+                subject = first.span("act")
             # "attend training" names no subject; to "spend an hour with his tutor on panic attacks" does
             self.what_at = subject or (None if "train" in self.source.text else self.what_at)
         elif self.what_at is None:
@@ -246,6 +253,11 @@ class ProvisionFacts:
         """Tell whether "staff" or "the school" is said to do it or to look."""
         acts = {Part.DELIVERS, Part.REVIEWS}
         return any(not role.named and role.part in acts for role in self.roles)
+
+    def hits_of_who(self) -> tuple[Hit, ...]:
+        """Return the vague wording in the column for who gives it: "an experienced assistant"."""
+        column = self.columns.get("who")
+        return hits_in(column, self.lexicon, "provision") if column else ()
 
     def says_something(self) -> bool:
         """Tell whether some word, though only in what it is for, could say what is done."""

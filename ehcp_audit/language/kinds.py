@@ -56,7 +56,8 @@ _WITH_TRAINING = re.compile(
     r"(?:with|had|has|holds?|holding|received|completed|whose|undertaken|who have|after) (?:(?!(?:will|must|shall|should|may|to|is|are|who|and will)\b)[\w'&/-]{1,20},? ){0,9}training"
 )
 _MONITORING = re.compile(
-    r"^(?:[\w'&/-]{1,24},? ){1,9}(?:reviews|monitors|re-?assesses|assesses|tests|measures|weighs|checks|observes|audits) (?:his|her|their|the|ℵ)|"
+    r"^(?:[\w'&/-]{1,24},? ){1,9}(?:reviews|monitors|re-?assesses|assesses|tests|measures|weighs|checks|observes|audits) (?:his|her|their|the|all|each|my|our|this|ℵ)|"
+    r"^(?:(?!(?:will|must|shall|should|to|helps?|lets?|makes?|has|have|is|are|can|him|her|them|me|ℵ)\b)[\w'&/-]{1,24},? ){1,12}(?:review|monitor|evaluate) (?:his|her|their|the|all|each|every|my|our|this|ℵ)|"
     r"^[^.;]{0,80}\b(?:will|must|to|shall) meet\b[^.;]{0,60}\bto (?:formally |jointly )?(?:review|monitor|check|evaluate|look at|measure|go through (?:his|her|their|the) (?:targets|progress|plan))|"
     r"^(?:[\w'&/-]{1,24},? ){1,6}(?:will|must|shall|to|is to|are to)(?:, [^,.;]{3,80},)? (?:meet|liaise) (?:with )?(?:(?:his|her|their|the|ℵ's|[a-z]+'s|both|foster) ){0,2}(?:parents?|mother|father|mum|dad|carers?|family|home|class teacher|teachers)\b(?![^.;]{0,60}\b(?:to|and) (?:teach|practise|work on|train|show|model|coach))|"
     r"^(?:[\w'-]{1,20} ){1,5}(?<!as )(?:reviewed|monitored|tested|assessed|checked|measured)(?: [\w-]{3,16})? by |^(?:- )?(?:to be )?(?:formally |jointly |regularly |closely )?(?:reviewed|monitored|re-?assessed|checked|weighed|measured|followed[- ]up|bloods?)\b|^(?:- )?(?:an? |the )?(?:[\w-]{2,16} ){0,3}meetings? (?:of|between|takes?)\b|^(?:- )?(?:an? |the )?(?:[\w-]{2,16} ){0,2}survey\b|"

@@ -244,7 +244,11 @@ def training_spans(source: Plain) -> tuple[Span, ...]:
         ending = _TRAINING_END.search(text, match.end())
         end = ending.start() if ending else len(text)
         ahead = _TIME_AHEAD.search(text, match.end(), end)
-        if ahead and not match[0].startswith(("training", "supervision", "refresher", "trains")):
+        if (
+            ahead
+            and not match[0].startswith(("training", "supervision", "refresher", "trains"))
+            and not _is_said_of_the_giver(text, match.span(), end)
+        ):
             end = ahead.start()
         opened = text.rfind("(", match.start(), end)
         if opened >= 0 and (closed := text.find(")", opened)) >= end:
@@ -257,6 +261,20 @@ def training_spans(source: Plain) -> tuple[Span, ...]:
     return tuple(sorted(found))
 
 
+def _is_said_of_the_giver(text: str, trained: Span, end: int) -> bool:
+    """Tell whether a training with its time stands between whoever gives it and the verb.
+
+    "The key person, trained by the psychologist for three hours each autumn, will play with her": the hours
+    are those of the training. "Support from an assistant trained by the centre for ten hours each week will be
+    provided" gives ten hours of support.
+    """
+    by_somebody = text.startswith(" by ", trained[1])
+    return by_somebody and _ACTS.match(text, end) is not None and _ACTS.search(text, 0, trained[0]) is None
+
+
+_ACTS = re.compile(
+    r",? ?(?:will|must|shall) (?!be (?:provided|given|delivered|offered|available|in place)\b)"
+)
 _THEN_TRAINS = Holding(
     re.compile(
         r"(?<=[.;] )(?:[\w'&/()-]{1,24},? ){1,8}?(?:(?:will|must|shall) (?:also |then |first )?(?:train|coach|upskill)"

@@ -31,14 +31,14 @@ _SPECIALIST = re.compile(
     r"(?<![a-z])(?:therap\w{0,24}|speech|language|sensory|makaton|pecs|braille|bsl|sign language|articulation|physio\w{0,24}|occupational|elsa|emotional literacy|counselling|salt|slt|aac|colourful semantics|attention autism|intensive interaction|nurture|elklan|lego|thrive|autis\w{0,24}|trauma\w{0,24}|attachment|restraint|positive handling|epilep\w{0,24}|feeding|gastrostomy|suction\w{0,24}|medication|hoist\w{0,24}|moving and handling|dyslexi\w{0,24}|precision teaching|teacch|hydrotherapy|zones of regulation|mental health|self-harm|habilitation|mobility)(?![a-z])"
 )
 _ASSISTANT = re.compile(
-    r"assistant|\bl?s?ta\b|\blsa\b|\bhlta\b|support worker|support staff|personal assistant|\bpa\b|mentor|tutor|learning support|\btas\b|\blsas\b|carer"
+    r"assistant|\bl?s?ta\b|\blsa\b|\bhlta\b|support worker|support staff|personal assistant|\bpa\b|mentor|tutor|learning support|\btas\b|\blsas\b|carer|(?:nursery|early years|pre-?school) (?:practitioner|educator)"
 )
 _BRIEF = Holding(
     re.compile(
         r"(?<![a-z])(?:hoist\w{0,24}|transfer (?:him|her|them|ℵ)|change (?:him|her|them|ℵ)|nappy|toilet(?:ed|ing)?|catheter\w{0,24}|medication|insulin|"
         r"suction\w{0,24}|gastrostomy|tube[- ]fe\w{1,24}|intimate care|personal care|greet\w{0,24}|check\w{0,24}|remind\w{0,24}|show\w{0,24}|tell\w{0,24}|hand (?:him|her|them)|"
         r"write in|written in|send\w{0,24}|charge\w{0,24}|escort\w{0,24}|meet (?:him|her|them|ℵ|me) (?:at|off|from|in)|weigh\w{0,24}|position\w{0,24}|walk(?:ed)? (?:him|her|them|ℵ|me|to|with|between)|"
-        r"collect\w{0,3}|tak(?:e|en) (?:him|her|them|ℵ|me)? ?(?:to|home|off|from) |accompan\w{1,6}|travel\w{0,4}|taxi|minibus|transport\w{0,3}|climb\w{0,3}|go with|phone\w{0,3}|telephone\w{0,3}|rings? (?:home|his|her)|e-?mail\w{0,3}|(?:voice|text|audio|video) (?:notes?|messages?)|texts? (?:home|mum|dad|his|her)|bring|brought|fetch\w{0,3}|feeds?\b(?! programme)|fed by|give (?:him|her|them|ℵ) (?:his|her|their|the)|"
+        r"collect\w{0,3}|tak(?:e|en) (?:him|her|them|ℵ|me)? ?(?:to|home|off|from) |accompan\w{1,6}|travel\w{0,4}|taxi|minibus|transport\w{0,3}|climb\w{0,3}|go with|phone\w{0,3}|telephone\w{0,3}|rings? (?:home|his|her)|e-?mail\w{0,3}|(?:voice|text|audio|video) (?:notes?|messages?)|texts? (?:home|mum|dad|his|her)|bring(?! in (?:an?|one|two|new|some)(?![a-z]))|brought|fetch\w{0,3}|feeds?\b(?! programme)|fed by|give (?:him|her|them|ℵ) (?:his|her|their|the)|"
         r"stairs|transfers?|test(?:ed)?|eye test|hearing test|clinic|appointment|hand over|handover|sign (?:him|her|them) in|tell\w{0,3}|look through|go through|in writing|handouts?|printed|slides|empty|fit(?:ted)?|change(?:d)?|wash(?:ed)?|dress(?:ed)?)(?![a-z])"
     )
 )
@@ -197,7 +197,13 @@ def lasting(facts: ProvisionFacts) -> bool:
 
 def _needs_expertise(facts: ProvisionFacts, slots: Slots) -> bool:
     text = facts.source.text
-    bare = any(hit.entry.family == "training" for hit in facts.hits)
+    bare = any(hit.entry.family == "training" for hit in (*facts.hits, *facts.hits_of_who()))
+    if (
+        not slots["who"]
+        and facts.type is ProvisionType.SESSION
+        and any(not one.named for one in facts.deliverers())
+    ):
+        return True  # of "a trusted adult" nothing is known
     assistant = bool(slots["who"]) and bool(_ASSISTANT.search(plain(slots["who"] or "").text))
     if not assistant or any(role.expert and role.words == slots["who"] for role in facts.deliverers()):
         return bare

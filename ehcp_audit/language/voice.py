@@ -278,6 +278,12 @@ _TURN = Holding(
     )
 )
 """Turns that are rare in what is said of children in general: with one word of its own a person must look."""
+_MINDS = Holding(
+    re.compile(
+        r"(?<![a-z])i (?:really )?(?:hate|can't stand|can't bear|don't want|don't get) (?:it |that )?(?:when|if|how|why|people|everyone|somebody|to be)(?![a-z])"
+    )
+)
+"""What somebody minds, in words of its own: that is seldom said of children in general."""
 _THE_ONE = re.compile(
     r"(?<![a-z])the (?:[a-z'-]{2,20} ){1,2}(?:that|which|where|whose|with|behind|near|outside) "
 )
@@ -325,6 +331,8 @@ def _verdict(  # noqa: C901, PLR0911 - one answer for each reason
         return "individual", ("names interests that are not everybody's",)
     told_at_length = words > _BRIEF and not bland
     if detail and not bland and _TURN.search(source.text):
+        return "needs a person", _SOME_DETAIL
+    if first_person and not bland and words >= _BRIEF and _MINDS.search(source.text):
         return "needs a person", _SOME_DETAIL
     if detail <= 1 or (detail == 2 and (bland or not own_words) and not told_at_length):
         return "generic", ("could be said of any child",)

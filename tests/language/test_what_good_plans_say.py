@@ -109,3 +109,82 @@ def test_what_a_child_has_already_is_no_provision():
         "He tires: by one o'clock he needs his wheelchair. He misses fifteen minutes a day."
     ).is_provision
     assert read_need("He needs a wheelchair for 15 hours a week.").is_provision
+
+
+def test_the_hours_of_a_training_between_giver_and_verb_are_not_those_of_the_help():
+    read = read_provision(
+        "Her key person, trained by the psychologist in child-led play for three hours each autumn, will play with her one to one each day."
+    )
+    assert read.slots.frequency == "each day"
+    assert "duration" in read.missing
+
+
+def test_the_hours_of_support_by_somebody_trained_are_those_of_the_support():
+    read = read_provision(
+        "Support in reading from an assistant trained by the literacy centre for ten hours each week will be provided."
+    )
+    assert read.slots.duration is not None
+
+
+def test_whoever_is_trained_by_somebody_in_something_is_known_whatever_they_are_called():
+    read = read_provision(
+        "Her key person, trained by the psychologist in child-led play, will play with her one to one for 20 minutes each day."
+    )
+    assert read.verdict == "specific"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The SENCO and the therapists will review all provision in this section with her parents once each term.",
+        "All provision in this section is reviewed by the SENCO once each term.",
+        "My tutor, the SEND lead and I review all of this at the end of every term.",
+    ],
+)
+def test_a_review_of_all_provision_leaves_nothing_open(text):
+    read = read_provision(text)
+    assert (read.type, read.verdict) == ("monitoring", "specific")
+
+
+def test_whoever_does_something_first_and_then_trains_says_what_is_done():
+    read = read_provision(
+        "A therapist registered with the HCPC will work with me for 60 minutes once a fortnight on writing with eye gaze, and will train staff for two hours each term."
+    )
+    assert "what" not in read.missing
+
+
+def test_training_alone_still_needs_its_subject():
+    read = read_provision("The SENCO will liaise with home and will train staff for two hours each term.")
+    assert "what" in read.missing
+
+
+@pytest.mark.parametrize("who", ["A trusted adult", "The college"])
+def test_of_somebody_who_is_not_named_no_training_is_known(who):
+    read = read_provision(f"{who} will play a turn-taking game with her for ten minutes twice a day.")
+    assert "qualification" in read.missing
+
+
+def test_an_experienced_assistant_in_a_column_has_no_training_named():
+    read = read_provision(
+        "She eats with three friends.",
+        who="An experienced teaching assistant",
+        how_often="30 minutes every day",
+    )
+    assert "qualification" in read.missing
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "staffing levels permitting",
+        "if the waiting list allows",
+        "frequency at the therapist's discretion",
+        "for an amount of time that will be settled once she has been seen",
+    ],
+)
+def test_an_amount_or_an_if_that_somebody_settles_later_leaves_it_open(end):
+    assert open_words(f"A counsellor will see her one to one in the base, {end}.")
+
+
+def test_a_teacher_of_the_deaf_is_no_vague_qualified_teacher():
+    assert open_words("The qualified teacher of the deaf will check the aid each half term.") == []

@@ -149,3 +149,11 @@ def test_an_appendix_that_holds_no_advice_is_counted_and_is_none():
         para("Appendix 3: Report of the paediatrician, 9 March 2026"),
     )
     assert [one.number for one in plan.advice] == ["Appendix 1", "Appendix 3"]
+
+
+def test_a_sentence_below_the_table_of_advice_is_no_advice():
+    found = advice(
+        table(["Advice", "Author", "Date"], *map(list, REPORTS)),
+        para("I did not ask for anybody else's advice. Copies of all advice are at the back of this plan."),
+    )
+    assert [one.about for one in found] == [about for about, *_ in REPORTS]

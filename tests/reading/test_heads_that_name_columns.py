@@ -42,3 +42,35 @@ def test_heads_in_words_of_a_councils_own_beside_provision_head_columns():
     )
     assert texts(plan, "F") == [P1, P2, P3]
     assert said(plan) >= {pair("B1", "F1"), pair("E1", "F1"), pair("B2", "F3"), pair("E2", "F2")}
+
+
+def test_a_head_in_words_that_nobody_knows_over_codes_heads_a_column():
+    plan = read(
+        head("B. Special educational needs"),
+        *(para(f"Need 1. {N1}"), para(f"Need 2. {N2}")),
+        head("E. Outcomes"),
+        table(
+            ["Number", "Outcome", "Comes from"],
+            ["Outcome 1", O1, "Need 1"],
+            ["Outcome 2", O2, "Need 2"],
+        ),
+        head("F. Special educational provision"),
+        *(para(P1), para(P2)),
+    )
+    assert [one.text for one in plan.outcomes] == [O1, O2]
+    assert said(plan) >= {pair("B1", "E1"), pair("B2", "E2")}
+    assert not said(plan) & {pair("B1", "E2"), pair("B2", "E1")}
+
+
+def test_who_sets_the_steps_among_numbered_outcomes_is_no_outcome():
+    plan = read(
+        head("B. Special educational needs"),
+        *(para(f"Need 1. {N1}"), para(f"Need 2. {N2}")),
+        head("E. Outcomes"),
+        table(["Number", "Outcome", "Need"], ["Outcome 1", O1, "Need 1"], ["Outcome 2", O2, "Need 2"]),
+        para("My tutor sets the smaller steps with me every six weeks and keeps them on my tablet."),
+        para("He moves on in July. What comes next: my course ends in July 2028."),
+        head("F. Special educational provision"),
+        *(para(P1), para(P2)),
+    )
+    assert [one.text for one in plan.outcomes] == [O1, O2]

@@ -91,6 +91,15 @@ BATCHES = (
         besides_first=18,
         said="by the same hand, after it had mended what that plan and two others had shown",
     ),
+    Batch(
+        "Three more plans (a draft for a nursery child, tables for a pupil of 14, an adult's own words)",
+        ("early", "teen", "adult"),
+        harms=119,
+        noticed_first=91,
+        besides_first=29,
+        said="from the catalogue alone, in the registers of several professions; without five harms, all "
+        "missed, that left part of what they harm standing",
+    ),
 )
 _SLOTS = frozenset({"F-02", "F-03", "F-04", "F-05", "F-06", "F-07", "F-11"})
 _LINKS = frozenset({"F-01", "E-15", "F-23", "B-02"})

@@ -67,10 +67,11 @@ def read_advice(lines: list[Line]) -> list[Advice]:
         for line in lines
         if line.letter is section and (line.kind is LABEL or _says_of_all(line.text))
     )
+    tabled = any(line.table is not None and line.table.columns >= _LEAST_COLUMNS for line in members)
     for table, group in groupby(members, key=lambda line: line.table):
         inside = [line for line in group if not _says_of_all(line.text)]
         if table is None or table.columns < _LEAST_COLUMNS:
-            rows += _from_list(inside)
+            rows += _from_list(inside, tabled=tabled)
         else:
             cells = _rows_of(inside)
             rows += _from_cards(cells) if _is_of_cards(cells) else _from_table(cells)
@@ -269,7 +270,8 @@ def _said_attached(text: str) -> bool | None:
     return None if said is None else said["no"] is None
 
 
-def _from_list(lines: list[Line]) -> Iterator[_Row]:
+def _from_list(lines: list[Line], *, tabled: bool) -> Iterator[_Row]:
+    """Read the items of a list; a sentence beside a table of advice that gives no date is about the list."""
     listed = any(line.is_listed or typed_number(line.text) for line in lines)
     for line in lines:
         text = line.body
@@ -278,6 +280,8 @@ def _from_list(lines: list[Line]) -> Iterator[_Row]:
         if listed and not (line.is_listed or typed_number(line.text)):
             continue
         if not listed and len(text.split()) > 25:
+            continue
+        if tabled and not listed and text.endswith(".") and len(text.split()) > 5 and not DATE.search(text):
             continue
         code = _code_of(line)
         if says_none(_without_code(text)):

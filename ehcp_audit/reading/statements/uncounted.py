@@ -20,7 +20,8 @@ def without_introductions(stated: list[Stated]) -> list[Stated]:
 
     "Sam has autism. What he does well: …" over *B1*, *B2* and *B3* introduces them. Under the heading of an
     area, where any other need has no number either, or where it says what is hard, it may be a need itself.
-    So with a paragraph on the changes that are to come among outcomes that have their numbers.
+    So with a paragraph on the changes that are to come, or on who sets the smaller steps, among outcomes that
+    have their numbers.
     """
     left_out: set[int] = set()
     for letter in (SectionLetter.B, SectionLetter.C, SectionLetter.D):
@@ -31,7 +32,7 @@ def without_introductions(stated: list[Stated]) -> list[Stated]:
             continue
         left_out |= {id(one) for one in leading if _introduces(one)}
     outcomes = [one for one in stated if one.role is OUTCOME]
-    ahead = [one for one in outcomes if _looks_ahead(one)]
+    ahead = [one for one in outcomes if _looks_ahead(one) or _arranges(one)]
     rest = [one for one in outcomes if one not in ahead]
     if len(rest) >= _FEWEST and all(one.number or one.records for one in rest):
         left_out |= set(map(id, ahead))
@@ -40,11 +41,26 @@ def without_introductions(stated: list[Stated]) -> list[Stated]:
 
 def _looks_ahead(one: Stated) -> bool:
     """Tell whether a paragraph without a number says what is to change, under a label of its own."""
-    label = _LABEL.match(one.text) if not one.number and one.place["table"] is None else None
+    label = _LABEL.search(one.text) if not one.number and one.place["table"] is None else None
     return label is not None and _AHEAD.search(label[0]) is not None
 
 
-_LABEL = re.compile(r"[^:.;]{3,60}:\s")
+def _arranges(one: Stated) -> bool:
+    """Tell whether a paragraph without a number says who sets the smaller steps, or looks at progress."""
+    plain = not one.number and not one.records and one.place["table"] is None
+    return plain and _ARRANGES.match(one.text) is not None
+
+
+_ARRANGES = re.compile(
+    r"(?!(?:by|within|at|when|in)\b)[^.;:]{3,80}?"
+    r"\b(?:(?:sets?|agrees?|writes?|reviews?|checks?|monitors?|looks? at|records?)"
+    r"|(?:will|must|shall) (?:set|agree|write|review|check|monitor|look at|record))\b[^.;:]{0,60}?"
+    r"\b(?:(?:small(?:er)?|short(?:er)?(?:[- ]term)?|next|interim) (?:steps|targets|goals)"
+    r"|(?:these|the|my|his|her|their) outcomes|progress)\b",
+    re.IGNORECASE,
+)
+"""`My tutor sets the smaller steps with me every six weeks`, `We look at progress each term`."""
+_LABEL = re.compile(r"(?:^|(?<=[.!?] ))[^:.;]{3,60}:\s")
 _AHEAD = re.compile(
     r"\b(?:mov(?:e|es|ing)|ahead|next|transitions?|future|changes?|transfers?|handover|beyond|forward|afterwards"
     r"|(?:next|small|short|shorter)?[- ]?(?:term )?(?:steps|targets)|reviews?|monitor\w*|followed up)\b",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ehcp_audit.reading.blocks import Cell
 from ehcp_audit.reading.lines.heads import DETAILS, STATEMENT_ROLES, WHAT, read_head
 from ehcp_audit.reading.lines.line import Filled, Line, Role
 from ehcp_audit.reading.statements.reference_cells import REFERENCE_TO, nothing_but_codes
@@ -32,7 +33,16 @@ def heads_across(walk: Assignment, rows: list[Filled], head_of: Callable[[list[L
     known = [role for role in roles if role is not None]
     counted = read_head(first[0][1][0].body)
     described = counted in REFERENCE_TO and len(first) == 2 and is_what(first[1][1])  # "Need | Description"
-    if (described or (len(known) == len(roles) > 1 and counted in _COUNTS)) and _count_below(others):
+    named = len(roles) > 1 and (
+        len(known) == len(roles)
+        or (
+            len(first) == len(roles)
+            and all(
+                role or _stands_over_codes(cell, others) for (cell, _), role in zip(first, roles, strict=True)
+            )
+        )
+    )
+    if (described or (named and counted in _COUNTS)) and _count_below(others):
         return True
     stated = not STATEMENT_ROLES.isdisjoint(roles[1:])  # "For | Provision | To achieve"
     return (
@@ -63,6 +73,12 @@ def _count_below(rows: list[Filled]) -> bool:
     """Tell whether rows begin with a code each, below a head that says so: `Outcome no.` over `Outcome 1`."""
     first = [cells[0][1] for cells in rows]
     return bool(rows) and all(len(lines) == 1 and nothing_but_codes(lines[0].body) for lines in first)
+
+
+def _stands_over_codes(head: Cell, rows: list[Filled]) -> bool:
+    """Tell whether a head in words of its own stands over codes: `Comes from` over `Need 1`, `Need 3`."""
+    held = [lines for cells in rows for cell, lines in cells if cell.column == head.column]
+    return bool(held) and all(nothing_but_codes(line.body) for lines in held for line in lines)
 
 
 def is_what(lines: list[Line]) -> bool:

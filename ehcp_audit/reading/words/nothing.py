@@ -44,6 +44,10 @@ _NONE = (
         r"of|at|for)\W+(?:\w+\W+){1,5}(?:leads?|means?|makes?|causes?)\b)"
     ),
     re.compile(
+        rf"no\W+{_ADJECTIVES}(?:advice|reports?|information|responses?)\W+(?:from\W+(?:\w+\W+){{1,4}}?)?"
+        rf"(?:(?:{_BE}|could\W+be)\W+)?(?:yet\W+)?(?:received|available|provided|returned|submitted|obtained)\b"
+    ),
+    re.compile(
         rf".{{0,80}}?\b(?:has|have|had|having|found|identif\w+|report\w*|record\w*|reveal\w*|shows?|showed"
         rf"|highlighted|needs|requires|is|are)\W+no\W+{_ADJECTIVES}{_THINGS}"
     ),

@@ -37,7 +37,7 @@ _OF_TITLES = FILLER | FIELD
 _RELATIVE = re.compile(
     r" (?:which|that|required|reasonably|relat\w+|result\w+|arising|identified|needed|resulting|linked"
     r"|as a result|"
-    r"being|to (?:achieve|meet|support|be)|for (?!my (?:health|social care) $)(?:the|a|my|me|children|any|those|your|him|her|them)|who"
+    r"connected|associated|being|to (?:achieve|meet|support|be|do with)|for (?!my (?:health|social care) $)(?:the|a|my|me|children|any|those|your|him|her|them)|who"
     r"|sought|"
     r"including|so) "
 )
