@@ -121,9 +121,12 @@ _NAMED_BEHIND = re.compile(r"\s*[(\[](?P<named>[^()\[\]]{1,40})[)\]]\.?$")
 
 def number_by_heading(stretch: list[Stated], named: list[Reference]) -> None:
     """Give the one statement under `Outcome 2` the number that its heading has."""
-    if len(stretch) == 1 and len(named) == 1 and named[0].role is stretch[0].role and not stretch[0].number:
-        stretch[0].number = named[0].code
-        named.clear()
+    if len(stretch) != 1 or stretch[0].number:
+        return
+    own = [one for one in named if one.role is stretch[0].role]
+    if len(own) == 1:
+        stretch[0].number = own[0].code
+        named.remove(own[0])
 
 
 def number_by_title(one: Stated, heading: str, names: Names) -> None:

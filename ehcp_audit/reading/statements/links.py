@@ -3,7 +3,8 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import combinations, count, product
+from itertools import combinations, count, pairwise, product
+from operator import attrgetter
 
 from ehcp_audit.model import Area, Link, LinkedBy, SectionLetter, made
 from ehcp_audit.reading.lines.line import NEED, OUTCOME, PROVISION, Role
@@ -198,7 +199,7 @@ class _Index:
                 unnumbered = own is not None and own.role is role and not own.number
                 named = [own] if own is not None and unnumbered else self._by_figure(role, code)
             if len(named) > 1:
-                named = _nearest(named, by)
+                named = self._of_round(nearest, by) if len(nearest := _nearest(named, by)) > 1 else nearest
             if named:
                 return named[0] if len(named) == 1 else None
             numbered = role in self._with_numbers
@@ -208,6 +209,19 @@ class _Index:
                 if other is not None and other.role is role and not (numbered and other.number):
                     return other
         return None
+
+    def _of_round(self, named: list[Stated], by: Stated) -> list[Stated]:
+        """Of outcomes that count again with each part of the plan, return the one of the provision's part.
+
+        That is the last before it, where between any two of them there is provision: else all of them.
+        """
+        if by.role is not PROVISION or named[0].role is not OUTCOME:
+            return named
+        of_provision = [one.order for one in self._stated if one.role is PROVISION]
+        in_order = sorted(one.order for one in named)
+        parted = all(any(a < order < b for order in of_provision) for a, b in pairwise(in_order))
+        before = [one for one in named if one.order < by.order]
+        return [max(before, key=attrgetter("order"))] if parted and before else named
 
     def _by_figure(self, role: Role, code: str) -> list[Stated]:
         """Find what is printed `O2` and named `outcome 2`, or the other way: one series, the same figure."""

@@ -68,11 +68,13 @@ _IN_FRONT = re.compile(
     re.IGNORECASE,
 )
 """`Outcomes 1 and 2 \u2013 a weekly session …`"""
+_MARK = r"(?:[a-h]|[ivx]{1,4}|\((?:[a-h]|[ivx]{1,4})\))(?!\w)"
 _LETTERS = re.compile(
-    r"[(\[]\s*(?:for\s+|see\s+|meets\s+|links?\s+to\s+)?(?P<noun>needs?|outcomes?)\s+"
-    r"(?P<letters>[a-h](?:\s*(?:,|;|/|&|\band\b)\s*[a-h])*)\s*[)\]]",
+    r"[(\[]\s*(?:for\s+|see\s+|(?:meets|addresses|supports)\s+|(?:links?|relates|refers)\s+to\s+)?"
+    rf"(?P<noun>needs?|outcomes?)\s+(?P<letters>{_MARK}(?:\s*(?:,|;|/|&|\band\b)\s*{_MARK})*)\s*[)\]]",
     re.IGNORECASE,
 )
+"""`(needs a and b)`, `(see need (iv))`"""
 """`(needs a and b)`"""
 ALL = "*"
 """The code that names every need, or every outcome."""
@@ -258,7 +260,8 @@ def _take_letters(wording: Wording, piece: str, at: int) -> list[tuple[int, int]
     cuts: list[tuple[int, int]] = []
     for match in _LETTERS.finditer(piece, at):
         role = ROLES[match["noun"][0].lower()]
-        wording.references += [Reference(role, one) for one in re.findall(r"\b[a-hA-H]\b", match["letters"])]
+        marks = re.findall(r"\b(?!and\b)[a-z]+\b", match["letters"], re.IGNORECASE)
+        wording.references += [Reference(role, one) for one in marks]
         cuts.append(match.span())
     return cuts
 

@@ -112,6 +112,8 @@ class Assignment:
     """The needs and outcomes that stand before a section of provision; `None` until somebody asks."""
     told: list[tuple[Line, tuple[SectionLetter, ...]]] = field(default_factory=list)
     """Lines that nothing but their wording gives a section, with the sections that they could be of."""
+    card: Line | None = None
+    """`Outcome 2`, over the labels of the sections that tell of it; `None` where none is."""
     undivided: bool = False
     """True below a combined heading until something says which of its sections is meant."""
     parted_by_table: bool = False
@@ -151,7 +153,9 @@ class Assignment:
         self.stretch = None
         self.by_when = None
         self.record = None
-        self.under = self._named_by_label(candidate)
+        if self.card is not None and prominence >= self.looks.prominence(self.card):
+            self.card = None
+        self.under = self._named_by_label(candidate) or self.card
         self.containers += 1
         self.add_label(candidate, lines)
         text = " ".join(line.text for line in lines)

@@ -15,6 +15,7 @@ from ehcp_audit.reading.words.wording import normal
 
 from .assignment import Assignment
 from .own_labels import label_of, own_head, own_label
+from .parting_heads import is_across
 
 __all__ = [
     "about_the_record",
@@ -306,7 +307,8 @@ def _owner(walk: Assignment, line: Line) -> Line | None:
         other = walk.lines[order]
         if other.kind is Kind.HEADING and other.letter is line.letter and _heads_a_detail(walk, other):
             continue
-        if other.cell is not line.cell or other.letter is not line.letter or other.kind is not Kind.TEXT:
+        here = other.cell is line.cell or (other.table is line.table and is_across(other) and is_across(line))
+        if not here or other.letter is not line.letter or other.kind is not Kind.TEXT:
             return None
         if other.role not in DETAILS and other.role is not Role.OTHER:
             kind = KIND_OF.get(line.letter) if line.letter is not None else None

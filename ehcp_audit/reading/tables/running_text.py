@@ -19,9 +19,11 @@ from ehcp_audit.reading.words.titles import area_named, needs_behind, read_area,
 from ehcp_audit.reading.words.wording import normal
 
 from .about_needs import follows_from_needs
+from .area_heads import SAME_RANK, ends_area, stays_in_area
 from .assignment import OVER, WITH_AREA, Assignment, SectionLabel, home_of, looks_ahead, stretch_of, watches
 from .beside_outcomes import stands_beside_outcomes, watches_provision
 from .by_wording import over_to_provision, to_its_section
+from .card_heads import take_card_head
 from .columns import role_letter
 from .detail_lines import has_details, take_detail
 from .needs_ahead import name_below
@@ -33,7 +35,6 @@ from .said_again import role_by_name, says_again
 
 __all__ = ["paragraph", "take"]
 
-_SAME_RANK = 0.05
 _OUTCOMES = SectionLetter.E
 _IN_LINE = 2.0
 """Evidence for a section whose letter only begins its first line."""
@@ -63,6 +64,8 @@ def take(walk: Assignment, line: Line) -> None:
     if line.letter is not None or line.why:
         return  # taken before: the title of a letter that stood alone
     if line.order in walk.marked and _take_marked(walk, line):
+        return
+    if line.order in walk.near and take_card_head(walk, line):
         return
     if line.order in walk.near and _belongs_to_next(walk, line):
         _hold(walk, line)
@@ -142,7 +145,8 @@ def _hold(walk: Assignment, line: Line) -> None:
     area = read_area(line.body)
     if area is None:
         line.why = OVER
-        walk.letter = None if walk.letter is None else walk.letter
+        if walk.area_over and walk.looks.prominence(line) >= walk.area_prominence - SAME_RANK:
+            walk.area, walk.area_over = None, False  # `Health`, as the areas before it
         return
     # The heading goes to the section whose label comes next.
     following = walk.lines[line.order + 1]
@@ -219,6 +223,8 @@ def _may_lead(text: str) -> bool:
 def _subheading(walk: Assignment, line: Line) -> None:  # noqa: C901 - asked one after another, as a reader would
     walk.containers += 1
     line.kind = Kind.HEADING
+    if walk.card is not None and walk.looks.prominence(line) >= walk.looks.prominence(walk.card):
+        walk.card = None
     # "E4 Physical or sensory" counts areas and names no statement.
     may_name = bool(codes_in(line.body)) or may_hold_code(line.body)
     if may_name and (
@@ -241,13 +247,13 @@ def _subheading(walk: Assignment, line: Line) -> None:  # noqa: C901 - asked one
     ):
         area = area_named(line.body)
     if area is not None and line.letter in WITH_AREA:
-        if area is not Area.OTHER or not _stays_in_area(walk, line):
+        if area is not Area.OTHER or not stays_in_area(walk, line):
             walk.area, walk.area_over = area, False
             walk.area_prominence = walk.looks.prominence(line)
             walk.area_table = line.table
         walk.stretch = None
         walk.record = None
-    elif line.letter in WITH_AREA and (_ends_area(walk, line) or _is_another_area(walk, line)):
+    elif line.letter in WITH_AREA and (ends_area(walk, line) or _is_another_area(walk, line)):
         walk.area = None
     elif (named := read_area(line.body)) is not None:
         # Tables whose labels stand in their cells may follow; any other label forgets it.
@@ -264,12 +270,6 @@ def _subheading(walk: Assignment, line: Line) -> None:  # noqa: C901 - asked one
         walk.stretch = Role.OTHER
     walk.by_when = time_named(line.body) if line.letter is SectionLetter.E else None
     line.area = walk.area if line.letter in WITH_AREA else None
-
-
-def _stays_in_area(walk: Assignment, line: Line) -> bool:
-    """Tell whether `Independence`, under a larger heading with one of the four areas, is a title in it."""
-    within = walk.area not in {None, Area.OTHER} and not walk.area_over
-    return within and walk.looks.prominence(line) < walk.area_prominence - _SAME_RANK
 
 
 def _heads_an_outcome(walk: Assignment, line: Line) -> bool:
@@ -302,24 +302,12 @@ def _divides(walk: Assignment, line: Line) -> bool:
     return any(abs(other - line.order) > 1 for other in near)
 
 
-def _ends_area(walk: Assignment, line: Line) -> bool:
-    """`Health outcomes` behind the areas is in none of them."""
-    title = read_title(line.body)
-    words = line.body.lower()
-    return (
-        title.strength >= 0.8
-        and ("health" in words or "social care" in words or "long term" in words)
-        and "mental" not in words
-        and walk.looks.prominence(line) >= walk.area_prominence - 0.05
-    ) or words.strip(" :") in {"health", "social care", "care"}
-
-
 def _is_another_area(walk: Assignment, line: Line) -> bool:
     """Tell whether a heading of the area's own rank may name another area in words that nobody knows."""
     return (
         walk.area is not None
         and bool(line.paragraph.heading)
-        and abs(walk.looks.prominence(line) - walk.area_prominence) < _SAME_RANK
+        and abs(walk.looks.prominence(line) - walk.area_prominence) < SAME_RANK
         and read_head(line.body) is None
         and not codes_in(line.body)
         and not _PROVIDERS.search(line.body)
