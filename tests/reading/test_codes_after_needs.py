@@ -1,7 +1,7 @@
 """How councils name what belongs together: by the letters of the needs, `#4`, an area beside an outcome."""
 
 import pytest
-from block_builders import bold, head, para, read, said, table, texts
+from block_builders import bold, head, para, read, said, table, texts, wide
 from test_named_in_words import NEEDS, OUTCOMES, PROVISIONS, pairs
 
 AGENCIES = ["A therapist", "The school"]
@@ -184,3 +184,53 @@ def test_what_i_need_beside_who_and_how_often_is_the_provision():
     )
     assert texts(plan, "F") == PROVISIONS[:1]
     assert plan.provisions[0].who == "A teacher"
+
+
+@pytest.mark.parametrize("codes", [("A.1", "B.1"), ("B.1 / E.1", "B.2 / E.2"), ("C.1", "D.1")])
+def test_codes_that_begin_with_a_sections_letter_open_no_section(codes):
+    rows = [[code, text, "A teacher", "Daily"] for code, text in zip(codes, PROVISIONS, strict=True)]
+    plan = read(
+        *of("A", "Views", para("I like trains.")),
+        *of("B", "Needs", *map(para, NEEDS)),
+        *of("F", "Provision", table(["Ref", "Provision", "Who", "How often"], *rows, heads=1)),
+        *of("G", "Health provision", table(["Ref", "Provision"], *[row[:2] for row in rows], heads=1)),
+    )
+    assert texts(plan, "F") == texts(plan, "G") == PROVISIONS
+    assert plan.section("A").text == "I like trains."
+
+
+def test_who_and_how_often_below_the_provision_in_the_cell_beside_a_cards_label_are_said_of_it():
+    def card(at):
+        return table(
+            [bold("Section E"), OUTCOMES[at]],
+            [bold("Section F"), [para(PROVISIONS[at]), para("Who: a teacher"), para("How often: daily")]],
+        )
+
+    plan = read(*of("B", "Needs", *map(para, NEEDS)), card(0), card(1))
+    assert texts(plan, "F") == PROVISIONS
+    assert [(one.who, one.how_often) for one in plan.provisions] == [("a teacher", "daily")] * 2
+
+
+def test_an_outcome_said_again_without_the_sentence_that_says_its_need_is_no_provision():
+    def grid(at):
+        return table(
+            wide(bold(f"Outcome {at}")),
+            wide(OUTCOMES[at - 1]),
+            [bold("Provision"), bold("Who")],
+            [PROVISIONS[at - 1], "A teacher"],
+        )
+
+    plan = read(
+        *of("B", "Needs", *(para(f"Need {at}: {text}") for at, text in enumerate(NEEDS, 1))),
+        *of(
+            "E",
+            "Outcomes",
+            *(
+                para(f"Outcome {at}: {text} This relates to Need {at}.")
+                for at, text in enumerate(OUTCOMES, 1)
+            ),
+        ),
+        *of("F", "Provision", grid(1), grid(2)),
+    )
+    assert texts(plan, "F") == PROVISIONS
+    assert said(plan) == pairs("B1+E1", "B2+E2", "E1+F1", "E2+F2")

@@ -251,3 +251,32 @@ def test_bare_numbers_before_the_words_of_each_row_have_a_column_of_their_own():
     (table,) = tables(read(drawn(draw)))
     found = [[" ".join(text.split()) for text in row] for row in cell_rows(table)]
     assert found == [[number, " ".join(words), area] for number, words, area in rows]
+
+
+def test_a_row_begins_below_a_page_break_that_cuts_the_sentence_of_a_need_merged_over_both():
+    """On each page stands one row of the two that the need reaches over: nothing there shows the merging."""
+    rows = [
+        ["Need", "Provision", "Who", "How often"],
+        ["He cannot yet read what is", "Phonics in a group of three", "Teacher", "Daily"],
+        ["put before him in a lesson.", "Books sent home", "Assistant", "Weekly"],
+    ]
+    widths = [130, 200, 90, 90]
+    upper = Table(rows[:2], colWidths=widths, style=TableStyle(GRID))
+    lower = Table(rows[2:], colWidths=widths, style=TableStyle(GRID))
+    (table,) = tables(read(flowing(["Section F", upper, None, lower])))
+    texts = [[cell.text for cell in table.cells if cell.column == column] for column in range(4)]
+    assert texts[0] == ["Need", "He cannot yet read what is put before him in a lesson."]
+    assert texts[1:] == [[row[column] for row in rows] for column in (1, 2, 3)]
+
+
+def test_a_row_cut_by_a_page_break_in_all_its_cells_stays_one():
+    rows = [
+        ["Need", "Provision", "Who", "How often"],
+        ["He cannot yet read what is", "Phonics is taught in a", "The teacher and an", "Daily"],
+        ["put before him in a lesson.", "group of three", "assistant", ""],
+    ]
+    widths = [130, 200, 90, 90]
+    upper = Table(rows[:2], colWidths=widths, style=TableStyle(GRID))
+    lower = Table(rows[2:], colWidths=widths, style=TableStyle(GRID))
+    (table,) = tables(read(flowing(["Section F", upper, None, lower])))
+    assert table.rows == 2

@@ -116,6 +116,8 @@ def row_under_merged(upper: PageTable, first: list[PageCell], lower: PageTable) 
 
     On one side of the break at least they reach over several rows, and below it say the rest of a sentence
     or nothing. The others reach over one; these end a sentence or a note above it and begin the next below.
+    Where only one row of such a cell stood on each page, so many columns must begin anew below that no row
+    is cut so, and the first ones go on in the middle of a sentence.
     """
     pairs = pairs_of(upper, first, lower)
     if pairs is None:
@@ -124,7 +126,12 @@ def row_under_merged(upper: PageTable, first: list[PageCell], lower: PageTable) 
     below = sorted(first, key=attrgetter("column"))
     tall = [max(one.row_span, other.row_span) > 1 for one, other in zip(above, below, strict=True)]
     if not any(tall):
-        return []
+        if not (pairs[0][1] and lower_case(pairs[0][1])):
+            return []
+        going = next((at for at, (_, down) in enumerate(pairs) if down and not lower_case(down)), len(pairs))
+        if len(pairs) - going < FULL:
+            return []
+        tall = [at < going for at in range(len(pairs))]
     # Between merged cells one that ends above the break is merged too, if nothing stands in it below.
     lead = next((at for at, (_, down) in enumerate(pairs) if down and not tall[at]), len(pairs))
     tall = [over or at < lead for at, over in enumerate(tall)]

@@ -40,6 +40,7 @@ from .card_labels import (
 )
 from .card_records import begin_record, in_first_column, is_about
 from .columns import named_in_full, role_letter
+from .detail_lines import take_detail
 from .heads_across import heads_across
 from .needs_ahead import take_needs_ahead
 from .nested import read_inner_tables
@@ -330,6 +331,8 @@ def take_value(  # noqa: PLR0917 - what the label said, and where
         line.in_column = True
         line.by_when = when if role is Role.OUTCOME else None
         line.under = under
+    for line in lines[1:] if role is Role.PROVISION else ():
+        take_detail(walk, line)  # `Who: the class teacher`, below the provision in its cell
 
 
 def _card_letter(

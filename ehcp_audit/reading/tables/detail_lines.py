@@ -307,7 +307,9 @@ def _owner(walk: Assignment, line: Line) -> Line | None:
         other = walk.lines[order]
         if other.kind is Kind.HEADING and other.letter is line.letter and _heads_a_detail(walk, other):
             continue
-        here = other.cell is line.cell or (other.table is line.table and is_across(other) and is_across(line))
+        # Across the whole width, below an outcome that begins no record of its own.
+        below = other.record is None and other.table is line.table and is_across(other) and is_across(line)
+        here = other.cell is line.cell or below
         if not here or other.letter is not line.letter or other.kind is not Kind.TEXT:
             return None
         if other.role not in DETAILS and other.role is not Role.OTHER:

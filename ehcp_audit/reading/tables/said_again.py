@@ -6,6 +6,8 @@ from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, split_label
 from ehcp_audit.reading.lines.line import NEED, OUTCOME, TEXT, Line, Role
 from ehcp_audit.reading.lines.sentences import promises, role_of_wording
+from ehcp_audit.reading.statements.codes import codes_in
+from ehcp_audit.reading.statements.ties import says_ties
 from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.typed_numbers import typed_number
 from ehcp_audit.reading.words.wording import normal
@@ -14,6 +16,8 @@ from .assignment import Assignment
 
 __all__ = ["role_by_name", "said_before", "says_again", "without_code"]
 
+_LONGEST_TIE = 10
+"""Words of a sentence that only says what a statement belongs to, at most."""
 _FEWEST = 5
 """Words that are no heading of several sections by chance."""
 _SAID_AGAIN = frozenset({NEED, OUTCOME})
@@ -86,8 +90,14 @@ def _words(text: str) -> set[str]:
     """Return a text made comparable, as it is and without the label in front: `Outcome 2: By July …`."""
     labelled = split_label(text)
     if labelled is None or len(text[labelled[2] :].split()) < _FEWEST:
-        return {normal(text), normal(without_code(text))}
-    return {normal(text), normal(text[labelled[2] :])}
+        said = without_code(text)
+    else:
+        said = text[labelled[2] :]
+    # "By July … on her own. This relates to need 2." is said again without its last sentence.
+    stop = said.rfind(". ", 0, -1)
+    tied = said[stop + 2 :] if stop > 0 else ""
+    named = bool(tied) and len(tied.split()) <= _LONGEST_TIE and bool(codes_in(tied)) and says_ties(tied)
+    return {normal(text), normal(said), *([normal(said[:stop])] if named else [])}
 
 
 def said_before(walk: Assignment, line: Line, letter: SectionLetter) -> set[str]:

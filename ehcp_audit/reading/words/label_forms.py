@@ -87,6 +87,7 @@ _LEADING = re.compile(
     rf"(?:\s*{_DASH}+\s*|\s+|(?<=[)\]]))(?P<rest>\S.*)$",
     re.DOTALL,
 )
+_WORD = re.compile(r"[^\W\d_]{2}")
 _ALONE = re.compile(rf"^\W*(?P<letter>{_LETTER})(?P<sub>[1-9])?\W*$")
 _SUFFIX = re.compile(
     rf"^(?P<title>.{{3,160}}?)\s*(?:[(\[]|[-\u2013:]\s*(?=(?i:section))|(?<=\s)(?=H[12]$))\s*(?P<word>(?i:sections?"
@@ -302,6 +303,8 @@ def _leading(text: str) -> LabelForm | None:  # noqa: PLR0911 - asked one after 
         letters.append(_letter(more["letter"]))
         rest = rest[more.end() :]
     title = (rest if rest[:1].isalnum() else _BEFORE_REST.sub("", rest)).strip()
+    if title[:1].isdigit() and _WORD.search(title) is None:
+        return None  # `A.1`, `B.1 / E.2`: a statement's code
     if letters == _H_ALONE:
         title = _H_BOTH.sub("", title).strip()
     article = _ARTICLE.match(text) is not None
