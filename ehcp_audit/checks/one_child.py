@@ -30,7 +30,7 @@ _SUBJECT = Holding(
 )
 _ANYBODY = (
     "mum mother dad father parent parents carer carers brother sister aunt uncle friend peer family "
-    "staff adult nurse grandmother grandfather grandma grandad granny assistant assistants "
+    "mr mrs ms miss staff adult nurse grandmother grandfather grandma grandad granny assistant assistants "
 )
 _PEOPLE = frozenset(_ANYBODY.split())
 _WORKERS = ("er", "or", "ist", "ian")

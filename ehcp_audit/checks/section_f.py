@@ -12,7 +12,7 @@ from .passages import ByIdentity
 from .register import NoOptions, Seen, check
 from .reviewed import is_revised, reviewed_below, reviewed_together
 
-__all__ = ["provisions_of", "readings_of", "says_what", "unrescued"]
+__all__ = ["is_money_alone", "provisions_of", "readings_of", "says_what", "unrescued"]
 
 _CODE = "SEND Code of Practice 2015, paragraph 9.69 (section F)"
 _SPECIFIC = f"{_CODE}; L v Clarke and Somerset [1998] ELR 129"
@@ -95,6 +95,15 @@ def says_what(reading: ProvisionReading) -> bool:
     if any(map(_is_of_another_kind, what.split())):
         return True
     return bool(re.search(r"[^\W\d_]{2,}", _MONEY_ALONE.sub(" ", what)))
+
+
+def is_money_alone(text: str) -> bool:
+    """Tell whether a provision is a sum or a band, and perhaps the need it is for: `SEMH Band 3 top-up`."""
+    rest = _MONEY_ALONE.sub(" ", _AREA_IN_CAPITALS.sub(" ", text))
+    return not re.search(r"[^\W\d_]{2,}", rest)
+
+
+_AREA_IN_CAPITALS = re.compile(r"\b(?:SEMH|SLCN|ASC|ASD|ADHD|SpLD|MLD|SLD|PMLD|PD|HI|VI|MSI|SEND?)\b")
 
 
 def _is_of_another_kind(word: str) -> bool:

@@ -23,7 +23,7 @@ from ehcp_audit.model import Excerpt, Frozen, Plan, SectionLetter
 
 from .passages import lines_of
 from .register import NoOptions, Seen, check
-from .section_f import provisions_of, readings_of, says_what, unrescued
+from .section_f import is_money_alone, provisions_of, readings_of, says_what, unrescued
 from .therapies import THERAPIES, naming
 
 _AMOUNTS = frozenset({AmountKind.DURATION, AmountKind.FREQUENCY, AmountKind.COUNT})
@@ -200,6 +200,7 @@ def provision_not_funding(plan: Plan, options: NoOptions) -> Iterator[Seen]:
     for provision, reading in readings_of(plan, "F"):
         money = _MONEY.search(provision.text)
         done = money is not None and says_what(reading) and not _PAYS.search(provision.text)
+        done = done and not is_money_alone(provision.text)
         says = "speaks of money" + (", and also of what is done" if done else " and not of what is done")
         clause = says if money else "is about help, not about money"
         yield Seen(money is None or done, clause, provision, provision.id)

@@ -60,14 +60,14 @@ _MONITORING = re.compile(
     r"^(?:(?!(?:will|must|shall|should|to|helps?|lets?|makes?|has|have|is|are|can|him|her|them|me|ℵ)\b)[\w'&/-]{1,24},? ){1,12}(?:review|monitor|evaluate) (?:his|her|their|the|all|each|every|my|our|this|ℵ)|"
     r"^[^.;]{0,80}\b(?:will|must|to|shall) meet\b[^.;]{0,60}\bto (?:formally |jointly )?(?:review|monitor|check|evaluate|look at|measure|go through (?:his|her|their|the) (?:targets|progress|plan))|"
     r"^(?:[\w'&/-]{1,24},? ){1,6}(?:will|must|shall|to|is to|are to)(?:, [^,.;]{3,80},)? (?:meet|liaise) (?:with )?(?:(?:his|her|their|the|ℵ's|[a-z]+'s|both|foster) ){0,2}(?:parents?|mother|father|mum|dad|carers?|family|home|class teacher|teachers)\b(?![^.;]{0,60}\b(?:to|and) (?:teach|practise|work on|train|show|model|coach))|"
-    r"^(?:[\w'-]{1,20} ){1,5}(?<!as )(?:reviewed|monitored|tested|assessed|checked|measured)(?: [\w-]{3,16})? by |^(?:- )?(?:to be )?(?:formally |jointly |regularly |closely )?(?:reviewed|monitored|re-?assessed|checked|weighed|measured|followed[- ]up|bloods?)\b|^(?:- )?(?:an? |the )?(?:[\w-]{2,16} ){0,3}meetings? (?:of|between|takes?)\b|^(?:- )?(?:an? |the )?(?:[\w-]{2,16} ){0,2}survey\b|"
+    r"^(?:[\w'-]{1,20} ){1,5}(?<!as )(?:reviewed|monitored|tested|assessed|checked|measured|looked at)(?: [\w-]{3,16})? by |^(?:- )?(?:to be )?(?:formally |jointly |regularly |closely )?(?:reviewed|monitored|re-?assessed|checked|weighed|measured|followed[- ]up|bloods?)\b|^(?:- )?(?:an? |the )?(?:[\w-]{2,16} ){0,3}meetings? (?:of|between|takes?)\b|^(?:- )?(?:an? |the )?(?:[\w-]{2,16} ){0,2}survey\b|"
     r"(?:will|(?<!subject )to|must|shall|should|may|is to|are to)(?: also| then| jointly| formally| regularly| closely)? (?:be )?(?:formally |regularly |closely |carefully |kept under )?(?:review|monitor|assess|re-?assess|evaluat|observ|report|audit|measure|track|test(?:ed)?\b(?! day)|weigh|screen|examin|check(?:ed)? (?:and|his|her|their|ℵ's|progress)|(?:chair|hold|attend|lead) (?:an? |the |his |her |their )?(?:[\w-]{1,20} ){0,3}(?:review|meeting)|see (?:him|her|them|ℵ) (?:at|in) (?:[\w'-]{1,20} ){0,3}clinic|written report)[a-z]*(?! by (?:sitting|going))"
     r"|^(?:(?!\b(?:from|in|per|following|as|under)\b)[\w -]){0,30}(?:review|monitoring|assessment|re-?assessment|observation|report|check-up|audit|evaluation)s?\b(?! and (?:deliver|provid))"
     r"|(?:review|monitoring|progress|termly|annual|planning|hearing|eye|vision|health|growth|weight|blood|dental|medication|epilepsy|sleep|feeding|dysphagia|seating|orthotics?|splint|diabetes|asthma|paediatric|clinic|hospital|outpatient) (?:clinic )?(?:meeting|report|assessment|check|test|check-up|review|appointment|clinic)s?\b|\bmeetings? (?:will|is to|must|shall) be (?:held|chaired|called)|(?:progress|targets?|provision|programme) (?:will|is to|must|to|should)(?: be)? (?:\w{1,24} )?(?:review|monitor|measur|track|record|evaluat|discuss|updat)|kept under review|subject to (?:\w{1,24} )?review"
 )
 _LOOKING = AnyOf(
     "review* preview* monitor* unmonitor* assess* reassess* test* measur* weigh* check* observ* audit* evaluat* report* track* screen* "
-    "examin* meet* clinic* appointment* survey* record* discuss* updat*"
+    "examin* meet* clinic* appointment* survey* record* discuss* updat* looked*"
 )
 """Without one of these words nothing is monitored."""
 _SUPPORT = Starting(

@@ -139,6 +139,7 @@ def test_whoever_is_trained_by_somebody_in_something_is_known_whatever_they_are_
         "The SENCO and the therapists will review all provision in this section with her parents once each term.",
         "All provision in this section is reviewed by the SENCO once each term.",
         "My tutor, the SEND lead and I review all of this at the end of every term.",
+        "All of this is looked at by the SENCO with her mother and the therapists each term.",
     ],
 )
 def test_a_review_of_all_provision_leaves_nothing_open(text):

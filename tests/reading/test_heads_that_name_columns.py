@@ -69,6 +69,7 @@ def test_who_sets_the_steps_among_numbered_outcomes_is_no_outcome():
         head("E. Outcomes"),
         table(["Number", "Outcome", "Need"], ["Outcome 1", O1, "Need 1"], ["Outcome 2", O2, "Need 2"]),
         para("My tutor sets the smaller steps with me every six weeks and keeps them on my tablet."),
+        para("Steps on the way are set by the class teacher with him every six weeks."),
         para("He moves on in July. What comes next: my course ends in July 2028."),
         head("F. Special educational provision"),
         *(para(P1), para(P2)),

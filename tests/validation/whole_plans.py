@@ -100,6 +100,14 @@ BATCHES = (
         said="from the catalogue alone, in the registers of several professions; without five harms, all "
         "missed, that left part of what they harm standing",
     ),
+    Batch(
+        "One more plan (tables under heads of its own, a pupil of Year 6)",
+        ("transfer",),
+        harms=35,
+        noticed_first=25,
+        besides_first=8,
+        said="by the same hand, after it had mended what those three had shown",
+    ),
 )
 _SLOTS = frozenset({"F-02", "F-03", "F-04", "F-05", "F-06", "F-07", "F-11"})
 _LINKS = frozenset({"F-01", "E-15", "F-23", "B-02"})

@@ -48,7 +48,7 @@ def _looks_ahead(one: Stated) -> bool:
 def _arranges(one: Stated) -> bool:
     """Tell whether a paragraph without a number says who sets the smaller steps, or looks at progress."""
     plain = not one.number and not one.records and one.place["table"] is None
-    return plain and _ARRANGES.match(one.text) is not None
+    return plain and (_ARRANGES.match(one.text) is not None or _STEPS_ARE_SET.match(one.text) is not None)
 
 
 _ARRANGES = re.compile(
@@ -60,6 +60,12 @@ _ARRANGES = re.compile(
     re.IGNORECASE,
 )
 """`My tutor sets the smaller steps with me every six weeks`, `We look at progress each term`."""
+_STEPS_ARE_SET = re.compile(
+    r"[^.;:]{0,40}\b(?:steps|targets)\b[^.;:]{0,60}"
+    r"\b(?:are|is|will be) (?:set|agreed|written|planned|reviewed)\b",
+    re.IGNORECASE,
+)
+"""`Steps on the way are set by the class teacher every six weeks.`"""
 _LABEL = re.compile(r"(?:^|(?<=[.!?] ))[^:.;]{3,60}:\s")
 _AHEAD = re.compile(
     r"\b(?:mov(?:e|es|ing)|ahead|next|transitions?|future|changes?|transfers?|handover|beyond|forward|afterwards"

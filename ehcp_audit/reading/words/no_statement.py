@@ -133,7 +133,7 @@ _SOMEBODY_AGREED = re.compile(
     r"[^.;]{0,160}\b(?:commission\w{0,5}|board|icb|ccg|dco|dmo|officer|trust|nhs|council|authority|panel|manager)\b"
     r"[^.;]{0,60}?\b(?:agreed|approved|authorised|signed off) (?:to )?(?:this|these|the|all|it)\b"
     r"(?: (?:of|the|this|above|health|care|healthcare|social|education(?:al)?|special|and|in|section|part"
-    r"|[fgh][12]?))* ?(?:provisions?|section|support|[fgh][12]?|it|it all)?(?= (?:on|in|at)\b|[.,;]|$)",
+    r"|[fgh][12]?))* ?(?:provisions?|section|support|[fgh][12]?|it|it all)?(?= (?:on|in|at|for)\b|[.,;]|$)",
     re.IGNORECASE,
 )
 """`The commissioner at the integrated care board agreed this provision on …`"""
