@@ -10,6 +10,7 @@ from ehcp_audit.reading.lines.looks import Looks, Signature
 from ehcp_audit.reading.profile import heading_words
 from ehcp_audit.reading.words.label_forms import Form, LabelForm, count_labels, read_label
 from ehcp_audit.reading.words.nothing import says_none
+from ehcp_audit.reading.words.served import without_served
 from ehcp_audit.reading.words.titles import Title, read_area, read_title
 from ehcp_audit.reading.words.typed_numbers import typed_number
 from ehcp_audit.reading.words.wording import is_redaction_only, normal
@@ -80,7 +81,7 @@ def candidate_of(  # noqa: PLR0911 - asked one after another, as a reader would
         return None if _names_none(text) or _refers(line, form) else _with_letter(line, form, lines, looks)
     if len(text) > 170 or not looks.may_be_heading(line) or text.count(". ") > 1:
         return None
-    title = read_title(line.body, 0.8)
+    title = read_title(without_served(line.body), 0.8)  # "Provision for outcome 1" is no title of E
     if not title.letters or title.strength < 0.8 or _heads_a_detail(line) or _names_none(text):
         return None
     if read_area(line.body) is not None:

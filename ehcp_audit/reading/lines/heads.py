@@ -187,7 +187,7 @@ DETAIL_LABEL = re.compile(
     r"(?:to be |this will be )?(?:provided|delivered|done|led|carried out|given)(?: by)?(?: whom)?"
     r"|by whom|who|who by|who (?:will|does|is) [a-z ]{2,24}|staff|staffing|provider"
     r"|(?:person |people |staff )?responsible|how often|how much|how long"
-    r"|(?:how much|when|how often) and (?:how often|(?:for )?how long|how much)"
+    r"|(?:how much|when|how often) (?:and )?(?:how often|(?:for )?how long|how much)"
     r"|frequency(?: and duration)?|duration|when|timescales?|by when"
     r"|(?:target|completion|achievement) date|deadline|(?:to be )?achieved? by"
     r"|meets?|meets (?:the )?(?:needs?|outcomes?)|(?:links|linked|relates) to(?: (?:needs?|outcomes?))?"

@@ -9,6 +9,7 @@ from ehcp_audit.reading.lines.line import Line, Role
 from ehcp_audit.reading.words.typed_numbers import as_figure
 
 from .references import ALL, Reference, codes_in
+from .ties import says_ties
 
 __all__ = [
     "ALL",
@@ -18,6 +19,7 @@ __all__ = [
     "TABLE",
     "called_over_codes",
     "carry_down",
+    "is_code_for_codes",
     "is_tick",
     "named_behind_label",
     "named_in_cell",
@@ -155,6 +157,17 @@ def _letters(text: str) -> list[str]:
     elif first < last:
         return [chr(at) for at in range(ord(first), ord(last) + 1)]
     return found
+
+
+_CODE_FOR_CODES = re.compile(r"(?P<own>[^()\[\]]{1,20})[(\[](?P<named>[^()\[\]]{1,40})[)\]]")
+
+
+def is_code_for_codes(text: str) -> bool:
+    """Tell whether a heading is a statement's code with what it serves behind: `E1 (need B1)`."""
+    found = _CODE_FOR_CODES.fullmatch(text.strip())
+    if found is None or not nothing_but_codes(found["own"].strip()):
+        return False
+    return bool(codes_in(found["named"])) and says_ties(_OWN.sub(" ", found["named"]))
 
 
 def nothing_but_codes(text: str) -> bool:

@@ -30,11 +30,10 @@ def end_with_table(walk: Assignment, rows: list[Filled], under: Line | None, str
     """
     last = rows[-1][-1][1][-1] if rows and len(rows[-1]) == 1 else None
     heads_on = last is not None and last.kind is not TEXT
+    opens = any(x.kind is LABEL for cells in rows for _, lines in cells for x in lines)
     if not (heads_on and walk.under is last):
-        walk.under = under
-    if heads_on or walk.stretch is stretch:
-        return
-    if not any(x.kind is LABEL for cells in rows for _, lines in cells for x in lines):
+        walk.under = None if opens else under  # a section's label in a box ends what stands above it
+    if not heads_on and not opens:
         walk.stretch = stretch
 
 

@@ -11,9 +11,10 @@ from ehcp_audit.reading.lines.line import NEED, PROVISION, Kind, Line, Role
 from ehcp_audit.reading.lines.sentences import role_of_wording
 from ehcp_audit.reading.lines.subheadings import is_subheading, looks_like_statement
 from ehcp_audit.reading.statements.names import may_hold_code
-from ehcp_audit.reading.statements.reference_cells import nothing_but_codes
+from ehcp_audit.reading.statements.reference_cells import is_code_for_codes, nothing_but_codes
 from ehcp_audit.reading.statements.references import NAMED_BY_NOUN, codes_in
 from ehcp_audit.reading.words.blanks import is_guidance
+from ehcp_audit.reading.words.served import heads_what_serves
 from ehcp_audit.reading.words.times import time_named
 from ehcp_audit.reading.words.titles import area_named, needs_behind, read_area, read_title
 from ehcp_audit.reading.words.wording import normal
@@ -260,7 +261,7 @@ def _subheading(walk: Assignment, line: Line) -> None:  # noqa: C901 - asked one
         walk.area, walk.area_over, walk.area_table = named, False, line.table
         walk.area_prominence = walk.looks.prominence(line)
     role = read_head(line.body) if area is None else None
-    walk.stretch = None if _FOR_ANOTHER.match(line.body) else stretch_of(role, line.body, line.letter)
+    walk.stretch = None if heads_what_serves(line.body, "need") else stretch_of(role, line.body, line.letter)
     another = role is PROVISION or (role is NEED and bool(codes_in(line.body)))
     if another and walk.stretch is Role.OTHER and _heads_an_outcome(walk, line):
         walk.stretch = None
@@ -278,19 +279,13 @@ def _heads_an_outcome(walk: Assignment, line: Line) -> bool:
     if following is None:
         return False
     role = role_of_wording(following.text)
+    if is_code_for_codes(line.body):
+        return True
     named = role is not Role.NEED and nothing_but_codes(line.body)  # "Need 2", and no word of what it is
     return role is Role.OUTCOME or (named and _WILL.search(following.text) is not None)
 
 
 _WILL = re.compile(r"\bwill\b", re.IGNORECASE)
-
-
-_FOR_ANOTHER = re.compile(
-    r"\W*(?:for|(?:in order )?to (?:meet|address|support)|(?:links?|linked|relat\w+) to|meeting|addressing)"
-    r"\s+(?:special educational )?needs?\s*(?:no\.?\s*)?[A-Z]{0,2}\d",
-    re.IGNORECASE,
-)
-"""`For need 2:` over the outcomes: what stands below is not the need."""
 
 
 def _divides(walk: Assignment, line: Line) -> bool:

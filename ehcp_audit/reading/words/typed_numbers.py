@@ -15,6 +15,7 @@ _NUMBER = re.compile(
           \s*[.):\u2013-]+\s*(?=\S)
       | \(?(?P<plain>{_COUNTED}[a-z]?|[a-z]|[ivx]{{1,4}}|\d{{1,2}}\s?\([a-h])[.)]+(?!\d)\s*(?=\S)
       | (?P<capital>[A-H])[.)]\s+(?=(?:By|To|In|At|Within|During|When|For|The|He|She|They|I)\s|\[)
+      | (?P<colon>{_COUNTED}):\s+(?=[^\W\d]|[\[\"\u00ab\u201c\u2018<{{@\u2588])
       | \((?P<bracket>\d{{1,2}}|[a-z]|[ivx]{{1,4}})\)\s*(?=\S)
       | (?P<dotted>[NO]\.\d{{1,2}})\s+(?=[A-Z\[\"\u00ab\u201c\u2018<{{_@\u2588]|xx)
       | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}[a-f]?|\d{{1,2}}[a-f](?:\.\d{{1,2}})?)
@@ -63,6 +64,7 @@ def typed_number(text: str) -> tuple[str, int, bool] | None:
             or match["own"]
             or match["plain"]
             or match["capital"]
+            or match["colon"]
             or match["bracket"]
             or match["dotted"]
             or match["decimal"]
