@@ -34,9 +34,18 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that gives the child something and leaves out who will: "Access to a quiet room"."""
+_GIVEN = re.compile(
+    r"\b(?:provided|delivered|taught|run|led|given|supplied|carried out|overseen) by\b"
+    r"|\b(?:\d+|one|two|three|four|five|six|ten|twice)\b[^.;]{0,16}\b(?:minutes?|mins|hours?|hrs?|sessions?|times)\b",
+    re.IGNORECASE,
+)
+"""By whom, or how much: what a statement without a verb has of its own."""
+_LEAST = 5
+"""Words of such a statement at least."""
 _BEGINS_OPEN = re.compile(
     r"(?:this|these|that|those|it|they|such|which|and|or|but|also|see|as|e\.?g\b|i\.?e\b|including"
     r"|for example|examples?|where|when|if|review\w*|progress|impact|monitor\w*|to be reviewed|in addition"
+    r"|provided|delivered|taught|run|led|given|supplied|carried|overseen|sessions?|frequency|duration|amount"
     r"|the (?:programme|sessions?|support|provision|intervention|therapy|work|group|plan|targets?|approach|"
     r"strateg\w+|activit\w+|exercises|training|above|aim|purpose|focus)"
     r"|(?:his|her|their) (?:progress|targets?|programme))\b",
@@ -153,7 +162,11 @@ def _stands_alone(before: list[Item], part: Item, kind: Role) -> bool:
 
 
 def _promises(text: str) -> bool:
-    return _PROMISES.search(text) is not None or _GIVES.match(text) is not None
+    return (
+        _PROMISES.search(text) is not None
+        or _GIVES.match(text) is not None
+        or (text[:1].isalpha() and len(text.split()) >= _LEAST and _GIVEN.search(text) is not None)
+    )
 
 
 def _goes_on(text: str) -> bool:

@@ -19,6 +19,7 @@ from .references import Reference
 from .row_columns import add_row_columns
 from .said_once import said_once
 from .stated import Stated
+from .turns import join_turns
 from .uncounted import without_introductions
 
 __all__ = ["Tied", "tie_statements"]
@@ -53,6 +54,7 @@ def tie_statements(lines: list[Line], shown: list[str], times: Mapping[SectionLe
     join_tables(stated, lines, times)
     join_bands(stated, lines)
     join_neighbours(stated, lines)
+    join_turns(stated, lines)
     unclear = refer_by_columns(stated, lines, names.counted)
     together += refer_by_mentions(stated, lines, names, asides)
     number_from_one(stated, together)

@@ -1,9 +1,11 @@
 """Headings in running text: which come again and again, what they part, and which name what is below them."""
 
+import re
+from bisect import bisect_left
 from collections import Counter
 
-from ehcp_audit.reading.lines.heads import DETAILS, STATEMENT_ROLES, read_head, split_label
-from ehcp_audit.reading.lines.line import Line, Role
+from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES, read_head, split_label
+from ehcp_audit.reading.lines.line import Kind, Line, Role
 from ehcp_audit.reading.statements.reference_cells import nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.words.titles import read_area
@@ -12,8 +14,22 @@ from ehcp_audit.reading.words.wording import normal
 from .assignment import Assignment
 from .own_labels import label_of
 
-__all__ = ["divides_what_is_named", "gives_area", "heads_one", "is_across", "names_over_table"]
+__all__ = [
+    "comes_in_turn",
+    "divides_what_is_named",
+    "gives_area",
+    "heads_one",
+    "is_across",
+    "names_over_table",
+    "ranks_one",
+]
 
+_RANKED = re.compile(
+    r"^\W*(?:primary|main|greatest|most significant|secondary|additional|second|third)\b[^:\n]{0,30}"
+    r"\b(?:needs?|sen|send|difficult(?:y|ies))\b[^:\n]{0,20}(?::|\s[\u2013-]\s)",
+    re.IGNORECASE,
+)
+"""`Primary need: …` states a kind of need; by itself it heads no part."""
 _FEW = 4
 """Words of a heading that parts what is named, at most."""
 _HEAD = 8
@@ -33,7 +49,10 @@ def divides_what_is_named(walk: Assignment, line: Line) -> bool:
     """
     if walk.under is not None and walk.under.order == line.order - 1 and gives_area(line):
         return True  # `Need 2`, and below it `Area: Cognition and learning`
-    if walk.under is None or read_head(line.body) not in STATEMENT_ROLES or line.words > _FEW:
+    role = read_head(line.body)
+    if walk.under is None or role not in STATEMENT_ROLES or line.words > _FEW:
+        return False
+    if role is not Role.PROVISION and (comes_in_turn(walk, line) or _names_provision(walk.under)):
         return False
     return _comes_again(walk, line)
 
@@ -42,6 +61,18 @@ def gives_area(line: Line) -> bool:
     """Tell whether a line says nothing but the area of what it stands with: `Area of need: Health`."""
     labelled = split_label(line.body) if ":" in line.body and line.words <= _LONGEST_AREA else None
     return labelled is not None and labelled[0] is Role.AREA and read_area(labelled[1]) is None
+
+
+def comes_in_turn(walk: Assignment, line: Line) -> bool:
+    """Tell whether `Need` stands right behind the provision, or the outcome, for the need before it."""
+    before = walk.lines[line.order - 1] if line.order else None
+    if before is None or before.kind is not Kind.TEXT or before.letter not in walk.scope:
+        return False
+    return read_head(line.body) is Role.NEED and KIND_OF.get(before.letter) is not Role.NEED
+
+
+def _names_provision(line: Line) -> bool:
+    return any(one.role is Role.PROVISION for one in codes_in(line.body))
 
 
 def heads_one(walk: Assignment, line: Line) -> bool:
@@ -91,3 +122,17 @@ def is_across(line: Line) -> bool:
 def _is_name(line: Line) -> bool:
     named = codes_in(line.body)
     return len(named) == 1 and named[0].role in {Role.NEED, Role.OUTCOME} and nothing_but_codes(line.body)
+
+
+def ranks_one(walk: Assignment, line: Line) -> bool:
+    """Tell whether `Primary need: …` states a kind of need, and heads no part of the section.
+
+    It heads one where another line, not the next one, ranks a second.
+    """
+    if _RANKED.match(line.body) is None:
+        return False
+    if walk.ranked is None:
+        walk.ranked = [one.order for one in walk.lines if _RANKED.match(one.body)]
+    at = bisect_left(walk.ranked, line.order)
+    near = [*walk.ranked[max(0, at - 1) : at], *walk.ranked[at + 1 : at + 2]]
+    return all(abs(other - line.order) <= 1 for other in near)

@@ -1,7 +1,6 @@
 """Running text, line by line: each line goes to the section that is open, or opens, ends or divides one."""
 
 import re
-from bisect import bisect_left
 
 from ehcp_audit.model import Area, LabelKind, SectionLetter
 from ehcp_audit.reading.blocks import Paragraph
@@ -30,7 +29,15 @@ from .detail_lines import has_details, take_detail
 from .needs_ahead import name_below
 from .one_need_over import need_over
 from .own_labels import label_of, own_head, own_label
-from .parting_heads import divides_what_is_named, gives_area, heads_one, is_across, names_over_table
+from .parting_heads import (
+    comes_in_turn,
+    divides_what_is_named,
+    gives_area,
+    heads_one,
+    is_across,
+    names_over_table,
+    ranks_one,
+)
 from .reach import stretch_at
 from .said_again import role_by_name, says_again
 
@@ -45,12 +52,6 @@ _PROVIDERS = re.compile(
     re.IGNORECASE,
 )
 """Headings that say who provides ("Speech and language therapy") name no area of need."""
-_RANKED = re.compile(
-    r"^\W*(?:primary|main|greatest|most significant|secondary|additional|second|third)\b[^:\n]{0,30}"
-    r"\b(?:needs?|sen|send|difficult(?:y|ies))\b[^:\n]{0,20}(?::|\s[\u2013-]\s)",
-    re.IGNORECASE,
-)
-"""`Primary need: Communication and interaction` states a kind of need; by itself it heads no part."""
 _LEAD = re.compile(r"^(?P<area>[^:]{3,90}?)\s*(?::|\s[\u2013-])\s+\S")
 
 
@@ -244,7 +245,7 @@ def _subheading(walk: Assignment, line: Line) -> None:  # noqa: C901 - asked one
         area is None
         and walk.looks.prominence(line) >= 0.6
         and not _PROVIDERS.search(line.body)
-        and (not _RANKED.match(line.body) or _divides(walk, line))
+        and not ranks_one(walk, line)
     ):
         area = area_named(line.body)
     if area is not None and line.letter in WITH_AREA:
@@ -288,15 +289,6 @@ def _heads_an_outcome(walk: Assignment, line: Line) -> bool:
 _WILL = re.compile(r"\bwill\b", re.IGNORECASE)
 
 
-def _divides(walk: Assignment, line: Line) -> bool:
-    """Tell whether `Primary need: …` heads a part: another line, not the next one, ranks a second."""
-    if walk.ranked is None:
-        walk.ranked = [one.order for one in walk.lines if _RANKED.match(one.body)]
-    at = bisect_left(walk.ranked, line.order)
-    near = [*walk.ranked[max(0, at - 1) : at], *walk.ranked[at + 1 : at + 2]]
-    return any(abs(other - line.order) > 1 for other in near)
-
-
 def _is_another_area(walk: Assignment, line: Line) -> bool:
     """Tell whether a heading of the area's own rank may name another area in words that nobody knows."""
     return (
@@ -322,11 +314,7 @@ def _switch(walk: Assignment, line: Line) -> None:
         return
     within = [letter for letter in letters if letter in walk.scope]
     role = read_head(line.body)
-    labelled = split_label(line.body)
-    begins = labelled[1] if labelled is not None and labelled[0] is role else line.body
-    counted = role in {Role.NEED, Role.OUTCOME} and re.search(r"\d\s*:?$", begins)
-    if counted or (role is Role.OUTCOME and heads_one(walk, line)):
-        walk.record, walk.record_by = walk.next_record_over(), "" if counted else normal(line.body)
+    _begin_record(walk, line, role)
     if len(within) == 1:
         walk.letter, walk.undivided = within[0], False
     elif len(within) > 1 and read_area(line.body) is not None:
@@ -339,6 +327,17 @@ def _switch(walk: Assignment, line: Line) -> None:
             walk.letter, walk.undivided = letter, False
     elif role is Role.STRENGTH:
         walk.letter = home_of(walk.scope)
+
+
+def _begin_record(walk: Assignment, line: Line, role: Role | None) -> None:
+    """Begin anew what belongs together at a heading that counts needs or outcomes, or stands over one."""
+    labelled = split_label(line.body)
+    begins = labelled[1] if labelled is not None and labelled[0] is role else line.body
+    counted = role in {Role.NEED, Role.OUTCOME} and re.search(r"\d\s*:?$", begins)
+    if counted or (role is Role.OUTCOME and heads_one(walk, line)):
+        walk.record, walk.record_by = walk.next_record_over(), "" if counted else normal(line.body)
+    elif role is Role.NEED and comes_in_turn(walk, line):
+        walk.record = None
 
 
 def _serves_need(walk: Assignment, line: Line) -> None:

@@ -14,7 +14,7 @@ _SERVED = re.compile(
 
 
 def without_served(text: str) -> str:
-    """Return a heading up to the need or outcome that it says by its code to be for; empty where that is all."""
+    """Return a heading up to the need or outcome that it says by its code to serve; empty for all of it."""
     found = _SERVED.search(text)
     return text if found is None else text[: found.start()].strip(" :\u2013-")
 
