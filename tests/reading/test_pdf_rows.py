@@ -280,3 +280,25 @@ def test_a_row_cut_by_a_page_break_in_all_its_cells_stays_one():
     lower = Table(rows[2:], colWidths=widths, style=TableStyle(GRID))
     (table,) = tables(read(flowing(["Section F", upper, None, lower])))
     assert table.rows == 2
+
+
+CARDS = [
+    [["Outcome", "Sam will add to 20 in 9 of 10 sums.", ""], ["Pre-teaching of the words before each topic",
+      "Teaching assistant", "20 minutes twice a week"]],
+    [["Outcome", "Sam will write five sentences.", ""], ["A planning frame", "Class teacher", "In lessons"]],
+    [["Outcome", "Sam will name two things.", ""], ["Mentoring", "Learning mentor", "30 minutes on Mondays"]],
+]  # fmt: skip
+
+
+def test_a_card_that_begins_at_the_top_of_a_page_as_others_do_within_one_is_no_rest_of_a_row():
+    """No full stop ends the row above it, and the last cell of its first row is empty."""
+    first, second, third = (grid(rows, widths=[150, 150, 150]) for rows in CARDS)
+    found = tables(read(flowing([first, "Then:", second, None, third])))
+    assert [cell_rows(table) for table in found] == CARDS
+
+
+def test_a_bold_row_below_a_break_is_no_rest_of_a_plain_one():
+    bold = [[f"<b>{cell}</b>" if cell else "" for cell in CARDS[0][0]], CARDS[0][1]]
+    upper, lower = (grid(rows, widths=[150, 150, 150]) for rows in (CARDS[1], bold))
+    rows = [row for table in tables(read(flowing([upper, None, lower]))) for row in cell_rows(table)]
+    assert rows == [*CARDS[1], *CARDS[0]]

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pdf_parts import body_texts, cell_rows, drawn, flowing, grid, read, tables, tagged, words
 from reportlab.lib.pagesizes import A4, landscape, letter
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 LONG = (
@@ -380,6 +381,14 @@ def test_a_word_broken_without_a_hyphen_in_a_cell_narrower_than_it_is_whole_wher
 def test_a_long_word_of_plans_is_whole_in_a_narrow_cell_though_it_stands_nowhere_else():
     row = ["Habilitation officer", "Communication", "For the Occupational therapist"]
     (table,) = tables(read(flowing([grid([row], widths=(50, 36, 58))])))
+    assert cell_rows(table) == [row]
+
+
+@pytest.mark.parametrize("word", ["Overlearning", "Cumulative", "Shuttered", "Playground"])
+def test_what_is_left_of_a_broken_word_is_no_word_by_itself(word):
+    row = [f"{word} of sums", "For the class"]
+    narrow = stringWidth(word, "Helvetica", 10) + 12 - stringWidth(word[-2:], "Helvetica", 10) / 2
+    (table,) = tables(read(flowing([grid([row], widths=(narrow, 200))])))
     assert cell_rows(table) == [row]
 
 

@@ -9,6 +9,7 @@ from .lines import Line
 from .order import PageBlock, PageCell, PageTable
 
 __all__ = [
+    "LABEL_WORDS",
     "close",
     "column_edges",
     "first_page",

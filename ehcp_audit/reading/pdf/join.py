@@ -1,10 +1,13 @@
 """What a page break cut in two is made whole: tables, cells, paragraphs. One step for every kind of PDF."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .bands import is_band, take_band
 from .cuts import (
+    LABEL_WORDS,
     close,
     column_edges,
     first_page,
@@ -29,6 +32,9 @@ from .touching import first_of_touching
 
 __all__ = ["join_pages"]
 
+OFTEN = 2
+"""Tables that begin with the same words, at which this is no chance."""
+
 
 @dataclass(slots=True)
 class Joined:
@@ -41,9 +47,20 @@ class Joined:
     """How often a table was joined to its next piece."""
     cells: int = 0
     """How many cells went on over a break."""
+    openings: Counter[str] = field(default_factory=Counter)
+    """The words in the first cell of tables that begin within a page, each with how many do so."""
+
+    def begins(self, upper: PageTable, lower: PageTable) -> bool:
+        """True where a table begins below a break with the words that others begin with: `Outcome | By …`."""
+        first, *others = row_cells(lower, 0)
+        opens = texts(first)
+        if not others or self.openings[opens] < OFTEN or repeated_rows(upper, lower):
+            return False
+        return not any(texts(cell) == opens for cell in upper.cells[1:] if cell.column == 0)
 
     def add_table(self, upper: PageTable, lower: PageTable, *, tables: bool) -> None:
         """Take a table that follows one on the page before; `tables` as in `join_pages`."""
+        tables = tables and not self.begins(upper, lower)
         cells = join_tables(upper, lower, self.heads) if tables else None
         asked = cells is None and tables and not same_edges(upper, lower)
         if asked and (parts := first_of_touching(lower)) is not None:
@@ -65,7 +82,8 @@ def join_pages(blocks: Iterable[PageBlock], *, tables: bool = True) -> Joined:
         blocks: the whole document in reading order.
         tables: False where the file itself says which pieces are one table.
     """
-    done = Joined()
+    blocks = list(blocks)
+    done = Joined(openings=openings_of(blocks) if tables else Counter())
     for block in blocks:
         if tables:
             take_band(done.blocks, block)
@@ -88,6 +106,18 @@ def join_pages(blocks: Iterable[PageBlock], *, tables: bool = True) -> Joined:
         if isinstance(block, PageTable) and block.heads:
             done.heads += drop_heads_inside(block)
     return done
+
+
+def openings_of(blocks: Sequence[PageBlock]) -> Counter[str]:
+    """Count the words in the first cell of each table that is no next piece of one on the page before."""
+    return Counter(
+        said
+        for before, block in pairwise((None, *blocks))
+        if isinstance(block, PageTable)
+        and not (isinstance(before, PageTable) and last_page(before) < block.page)
+        and (said := texts(row_cells(block, 0)[0]))
+        and len(said.split()) <= LABEL_WORDS
+    )
 
 
 def spread(upper: PageTable, lower: PageTable) -> None:
@@ -270,6 +300,15 @@ def begins_with_label(cells: list[PageCell]) -> bool:
     return bool(label and said) and all(x.all_bold for x in label) and not any(x.bold for x in said)
 
 
+def heads_below(last: list[PageCell], first: list[PageCell]) -> bool:
+    """True where the row below a break looks like a head, and nothing in the one above does."""
+    return (
+        looks_like_head(first)
+        and not looks_like_head(last)
+        and not any(line.bold for cell in last for line in lines_of_cell(cell))
+    )
+
+
 def partner(upper: PageTable, cell: PageCell) -> PageCell | None:
     """Return the cell of the last row that a cell below the break continues."""
     for other in upper.cells:
@@ -295,8 +334,10 @@ def row_goes_on(upper: PageTable, first: list[PageCell], lower: PageTable) -> bo
         if all(not down or down[0] == "(" or lower_case(down) for _, down in pairs):
             # The head itself is cut.
             return True
-    if all(begins_with_label(cells) for cells in (last, first)) and not lower_case(pairs[0][1]):
-        return False  # a card, whose every row begins with its label in bold
+    if heads_below(last, first) or (
+        all(begins_with_label(cells) for cells in (last, first)) and not lower_case(pairs[0][1])
+    ):
+        return False  # another table's head, or a card, whose every row begins with its label in bold
     if upper.open_bottom or not any(down for _, down in pairs):
         # A row that no rule closes is not closed; and what is there without words is the lower edge of a
         # row whose words all stand above the break.

@@ -30,6 +30,17 @@ PARTS = frozenset(
 """Short words that stand beside real hyphens: one-to-one, follow-up, self-care."""
 
 
+TAILS = frozenset(
+    """
+    b c d e f g h j k l n o p q r t u v w y z ar ce cy ck ct ds ed el en er es et ge gy ht ic il ir ke ks
+    ld le ll ls ly nd ng nk ns nt ny pt rd ry rs rt se sh sm sy te ts ty ul ur ve vy wn ys
+    ble ful ies ing ion ism ist ity ive nce nts ous ral sis tal ted ter ths ual
+    ance ence ents ible ings ions ment ness ning sion ting tion
+    """.split()  # noqa: SIM905 - a paragraph of words reads best
+)
+"""Ends of words that are no words themselves: what a broken word leaves for the next line."""
+
+
 class Wording:
     """The words a document uses, to tell a hyphen that belongs to a word from one that a line end made."""
 
@@ -109,7 +120,8 @@ def broken_words(lines: list[str]) -> frozenset[tuple[str, str]]:
     broken = {
         (left, right)
         for left, right in asked
-        if is_word((left + right).lower(), whole) and count_of(left.lower(), whole) <= ends[left.lower()]
+        if (right in TAILS or is_word((left + right).lower(), whole))
+        and count_of(left.lower(), whole) <= ends[left.lower()]
     }
     for first, *others in long:
         # Of two words that make a long one, each stands elsewhere too.
