@@ -8,7 +8,7 @@ from .names import RPR, VAL, Element, W, first, switched_on, value, whole_number
 from .styles import ParagraphStyle, Styles
 from .symbols import BOXES, symbol
 
-__all__ = ["BULLET", "Counter", "Level", "Numbering", "in_form"]
+__all__ = ["BULLET", "Counter", "Level", "Numbering", "depth_of", "in_form"]
 
 BULLET = "\u2022"
 
@@ -21,6 +21,8 @@ _LVL = f"{W}lvl"
 _LEVELS = 9
 _LONGEST_TEXT = 200
 """Characters of a level's text that are kept: it is repeated at every item."""
+_SET_IN = re.compile(r"list (?:bullet|number) ([2-5])", re.IGNORECASE)
+"""Styles of Word's own for lists within lists: each is the first level of a list of its own."""
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _ONES = (
     "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -214,6 +216,13 @@ def _count(found: _List, counts: dict[int, int], number: int, legal: bool) -> st
     if legal and form not in {"none", "bullet"}:
         form = "decimal"
     return in_form(counts.get(number, found.start(number)), form)
+
+
+def depth_of(level: int, style: ParagraphStyle) -> int:
+    """Return how deep an item stands, from 0: as its list or a style such as `List Bullet 2` says."""
+    if level <= 0 and style.name is not None and (set_in := _SET_IN.fullmatch(style.name)):
+        return int(set_in[1]) - 1
+    return min(max(level, 0), _LEVELS - 1)
 
 
 def in_form(count: int, form: str) -> str:

@@ -35,7 +35,7 @@ from .names import (
     value,
     whole_number,
 )
-from .numbering import Counter, Numbering
+from .numbering import Counter, Numbering, depth_of
 from .package import Package
 from .plain import STUB, Plain, as_part, pieces_of
 from .styles import PLAIN, Ground, Looks, ParagraphStyle, Styles
@@ -358,7 +358,7 @@ class Story:
         if level is None:
             level = self._numbering.level_of(list_id, manner.style)
         shown, is_item = self._counter.next(list_id, level)
-        return shown, min(max(level, 0), 8) if is_item else None
+        return shown, depth_of(level, manner.style) if is_item else None
 
     def _diagram(self, relation_id: str) -> list[str]:
         relation = self._docx.package.relations(self._part).get(relation_id)

@@ -178,8 +178,8 @@ def _may_count(found: re.Match[str], *, whole: bool) -> bool:
         return False
     if not label:
         return figure.isalpha() and figure.isupper() and (whole or closed or mark[:1] in {")", ".", ":"})
-    if not found["join"] and _CODED.search(label):
-        return False  # "Health need C1": its code is C1
+    if found["join"] in {"", "."} and _CODED.search(label):
+        return False  # "Health need C1", "Need B.1": its code is C1, or B1
     nouned = _NOUN.search(label) is not None
     nouns = len(_NOUN.findall(label))
     if nouns > 1 or (says_ties(label.split()[0]) and _NOUN.match(label) is None) or _TIED.search(f"{label} "):

@@ -48,7 +48,7 @@ _NOUNS = dict.fromkeys(("need", "barrier", "difficulty"), Role.NEED)
 _NOUNS |= dict.fromkeys(("outcome", "aim", "goal", "objective"), Role.OUTCOME) | {"provision": PROVISION}
 _PLAIN = r"\d{1,2}(?:\.\d{1,2})?[a-h]?(?![\w%\u00a3]|[.:/]\d)"
 _JOINT = r"\s*(?:(?:,|;|/|&|\+)\s*(?:and\s+|&\s*)?|\band\s+|\bto\s+|[-\u2013]\s*)"
-_LETTERED = r"(?<!\w)[A-H](?![\w'\u2019])"
+_LETTERED = r"(?<!\w)[A-H](?![\w'\u2019]|[.-]\d)"
 _LETTER = re.compile(_LETTERED)
 _LETTERED_FRONT = re.compile(
     rf"(?:{'|'.join(_NOUNS)})\s+(?-i:{_LETTERED})(?:\s*\([^()]{{2,60}}\))?\s*[:.\u2013-]", re.IGNORECASE

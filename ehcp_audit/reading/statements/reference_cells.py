@@ -21,6 +21,7 @@ __all__ = [
     "carry_down",
     "is_code_for_codes",
     "is_tick",
+    "leads_by_codes",
     "named_behind_label",
     "named_in_cell",
     "nothing_but_codes",
@@ -157,6 +158,24 @@ def _letters(text: str) -> list[str]:
     elif first < last:
         return [chr(at) for at in range(ord(first), ord(last) + 1)]
     return found
+
+
+_ANY_CODE = re.compile(r"(?<!\w)(?:[A-Z]{1,5}[-. ]?)?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?(?!\w)")
+_SAID_OF_ABOVE = re.compile(
+    r"[(\[]|\W*(?:this|these|it|which|meet\w*|link\w*|address\w*|support\w*|relat\w*|refer\w*|see|contribut\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def leads_by_codes(text: str) -> bool:
+    """Tell whether a line over a list says nothing but which statements the list is for: `For need SEN1:`.
+
+    `Meets need 2` and `(Need 2)` are said of what stands above them.
+    """
+    if len(text) > _LONGEST_CODES or text.rstrip().endswith(".") or _SAID_OF_ABOVE.match(text):
+        return False
+    rest, codes = _ANY_CODE.subn(" ", text)
+    return codes > 0 and says_ties(rest)
 
 
 _CODE_FOR_CODES = re.compile(r"(?P<own>[^()\[\]]{1,20})[(\[](?P<named>[^()\[\]]{1,40})[)\]]")

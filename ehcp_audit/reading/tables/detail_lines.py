@@ -291,6 +291,8 @@ def _role(line: Line, labelled: tuple[Role, str, int]) -> Role:
     if role is Role.BY_WHEN and provides and label.casefold() == "when":
         return Role.HOW_OFTEN
     named = line.body[rest:].strip()
+    if named and codes_in(label) and role in REFERENCE_TO:
+        return role  # "Outcome 2 \u2013 need B2" leads in what stands below it
     other = line.letter is not None and KIND_OF.get(line.letter) is not role
     if (
         nothing_but_codes(named)

@@ -6,7 +6,7 @@ from collections import Counter
 
 from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES, read_head, split_label
 from ehcp_audit.reading.lines.line import Kind, Line, Role
-from ehcp_audit.reading.statements.reference_cells import nothing_but_codes
+from ehcp_audit.reading.statements.reference_cells import leads_by_codes, nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.words.titles import read_area
 from ehcp_audit.reading.words.wording import normal
@@ -20,6 +20,7 @@ __all__ = [
     "gives_area",
     "heads_one",
     "is_across",
+    "names_over_list",
     "names_over_table",
     "ranks_one",
 ]
@@ -110,6 +111,16 @@ def names_over_table(walk: Assignment, line: Line) -> bool:
         return False
     labelled = label_of(walk, line)
     return labelled is None or labelled[0] not in DETAILS  # "Needs met: 1" is said of what stands above
+
+
+def names_over_list(walk: Assignment, line: Line) -> bool:
+    """Tell whether a few words over a list name what its items are for; an item, those set in."""
+    below = walk.lines[line.order + 1] if line.order + 1 < len(walk.lines) else None
+    if below is None or below.cell is not line.cell or line.words > _FEW_OVER_TABLE or not below.is_listed:
+        return False
+    mine, theirs = line.paragraph.list_level, below.paragraph.list_level
+    over = not line.is_listed if mine is None else theirs is not None and theirs > mine
+    return over and leads_by_codes(line.body)
 
 
 def is_across(line: Line) -> bool:

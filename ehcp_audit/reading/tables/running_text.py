@@ -10,7 +10,7 @@ from ehcp_audit.reading.lines.line import NEED, PROVISION, Kind, Line, Role
 from ehcp_audit.reading.lines.sentences import role_of_wording
 from ehcp_audit.reading.lines.subheadings import is_subheading, looks_like_statement
 from ehcp_audit.reading.statements.names import may_hold_code
-from ehcp_audit.reading.statements.reference_cells import is_code_for_codes, nothing_but_codes
+from ehcp_audit.reading.statements.reference_cells import is_code_for_codes, leads_by_codes
 from ehcp_audit.reading.statements.references import NAMED_BY_NOUN, codes_in
 from ehcp_audit.reading.words.blanks import is_guidance
 from ehcp_audit.reading.words.served import heads_what_serves
@@ -35,6 +35,7 @@ from .parting_heads import (
     gives_area,
     heads_one,
     is_across,
+    names_over_list,
     names_over_table,
     ranks_one,
 )
@@ -177,7 +178,7 @@ def _in_section(walk: Assignment, line: Line) -> None:
         return
     own = own_head(walk, line)
     heads = is_subheading(line, following, walk.looks) and not has_details(walk, line)
-    if heads or own is not None or names_over_table(walk, line):
+    if heads or own is not None or names_over_table(walk, line) or names_over_list(walk, line):
         _subheading(walk, line)
         return
     if walk.undivided and walk.stretch is None and (line.table is None or line.table.columns == 1):
@@ -263,7 +264,7 @@ def _subheading(walk: Assignment, line: Line) -> None:  # noqa: C901 - asked one
         walk.area_prominence = walk.looks.prominence(line)
     role = read_head(line.body) if area is None else None
     walk.stretch = None if heads_what_serves(line.body, "need") else stretch_of(role, line.body, line.letter)
-    another = role is PROVISION or (role is NEED and bool(codes_in(line.body)))
+    another = role is PROVISION or (role is NEED and (bool(codes_in(line.body)) or leads_by_codes(line.body)))
     if another and walk.stretch is Role.OTHER and _heads_an_outcome(walk, line):
         walk.stretch = None
     if line.letter is _OUTCOMES and looks_ahead(line.body) and not _heads_an_outcome(walk, line):
@@ -279,10 +280,10 @@ def _heads_an_outcome(walk: Assignment, line: Line) -> bool:
     following = walk.line_after(line)
     if following is None:
         return False
-    role = role_of_wording(following.text)
     if is_code_for_codes(line.body):
         return True
-    named = role is not Role.NEED and nothing_but_codes(line.body)  # "Need 2", and no word of what it is
+    role = role_of_wording(following.text)
+    named = role is not Role.NEED and leads_by_codes(line.body)  # "Need 2:", and no word of what it is
     return role is Role.OUTCOME or (named and _WILL.search(following.text) is not None)
 
 

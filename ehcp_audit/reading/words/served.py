@@ -8,7 +8,7 @@ _SERVED = re.compile(
     r"(?<!\w)(?:for|(?:in order )?to (?:meet|achieve|reach|address|support|secure|work towards)"
     r"|(?:working )?towards|meeting|achieving|addressing|supporting|(?:links?|linked|relat\w+) to)"
     r"\s+(?:the )?(?:special educational )?(?P<what>needs?|outcomes?|aims?|goals?)\s*(?:no\.?\s*|number\s*)?"
-    r"(?:[A-Z]{0,2}\.?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b|[A-H]\b)",
+    r"(?:[A-Z]{0,4}\.?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b|[A-H]\b)",
     re.IGNORECASE,
 )
 
