@@ -136,3 +136,13 @@ def test_a_label_that_comes_again_makes_a_card_though_nobody_knows_it():
         table(["Need 2", OTHER], ["At present", "Twice a day, May 2026"]),
     )
     assert texts(plan, "B") == [NEED, OTHER]
+
+
+def test_a_footnote_is_text_of_its_section_and_states_nothing():
+    note = para("Letter of the doctor, March 2026.")
+    note.aside = True
+    plan = read(
+        head("Section C: Health needs"), para("Ana has epilepsy."), note, head("Section D"), para("None")
+    )
+    assert texts(plan, "C") == ["Ana has epilepsy."]
+    assert "Letter of the doctor" in section_text(plan, "C")

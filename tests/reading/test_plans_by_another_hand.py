@@ -392,13 +392,3 @@ def test_a_heading_names_an_outcome_by_its_number_in_brackets():
         bullet(f"{TIMETABLE}"),
     )
     assert said(plan) == {pair("E1", "F1"), pair("E2", "F2")}
-
-
-def test_a_footnote_is_text_of_its_section_and_states_nothing():
-    note = para("Letter of the doctor, March 2026.")
-    note.aside = True
-    plan = read(
-        head("Section C: Health needs"), para("Ana has epilepsy."), note, head("Section D"), para("None")
-    )
-    assert texts(plan, "C") == ["Ana has epilepsy."]
-    assert "Letter of the doctor" in section_text(plan, "C")
