@@ -289,14 +289,18 @@ def _read_rows(stated: list[Stated], lines: list[Line], names: Names) -> None:
 
 
 def _number_by_cell(stated: list[Stated], lines: list[Line], names: Names) -> None:
-    """Give a statement the code that stands alone in a cell of its row."""
+    """Give a statement the code that stands alone in a cell of its row, or in front of its name there."""
     without = [one for one in stated if not one.number and lines[one.order].cell is not None]
     if not without:
         return
     codes: dict[tuple[int, int, int, Role], str] = {}
     for line in lines:
-        if line.cell is not None and line.table is not None and len(line.text) <= _LONGEST_CODE:
-            row, span = line.cell.row, line.cell.row_span
+        if line.cell is None or line.table is None or line.words > _LONGEST_NAME:
+            continue
+        row, span = line.cell.row, line.cell.row_span
+        if line.role is Role.OTHER and (front := names.front(line.text)) is not None:
+            codes.setdefault((line.table.number, row, span, names.codes[front[0]]), front[0])
+        if len(line.text) <= _LONGEST_CODE:
             code = names.alone(line.text)
             if code is not None:
                 codes[line.table.number, row, span, names.codes[code]] = code
@@ -314,6 +318,7 @@ def _number_by_cell(stated: list[Stated], lines: list[Line], names: Names) -> No
 
 
 _LONGEST_CODE = 24
+_LONGEST_NAME = 10
 
 
 def _attribute(asides: list[Aside], stated: list[Stated], lines: list[Line]) -> list[list[Reference]]:

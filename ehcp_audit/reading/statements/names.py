@@ -358,8 +358,8 @@ def _behind_bullet(line: Line) -> str:
 
 _REFERENCES = frozenset(REFERENCE_TO.values())
 _WORD = re.compile(r"[^\W\d_]{3}")
-_FEWEST = 4
-"""Words of a line of which only white space parts the code."""
+_FEWEST, _FEWEST_IN_CELL = 4, 3
+"""Words of a line, and of a cell, of which only white space parts the code."""
 
 
 _PARTED = re.compile(r"\s*(?:[,;/&+|\n]|\band\b)\s*")
@@ -380,5 +380,5 @@ def _is_title(line: Line) -> bool:
 def _says_more(line: Line, front: re.Match[str]) -> bool:
     """Tell whether words follow the code, not another: `N1 O1`."""
     return _WORD.search(front.string, front.end()) is not None and (
-        bool(front["apart"].strip()) or line.words >= _FEWEST
+        bool(front["apart"].strip()) or line.words >= (_FEWEST if line.cell is None else _FEWEST_IN_CELL)
     )

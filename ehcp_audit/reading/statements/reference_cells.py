@@ -170,9 +170,10 @@ _SAID_OF_ABOVE = re.compile(
 def leads_by_codes(text: str) -> bool:
     """Tell whether a line over a list says nothing but which statements the list is for: `For need SEN1:`.
 
-    `Meets need 2` and `(Need 2)` are said of what stands above them.
+    `Meets need 2`, `Needs: 2` and `(Need 2)` are said of what stands above them.
     """
-    if len(text) > _LONGEST_CODES or text.rstrip().endswith(".") or _SAID_OF_ABOVE.match(text):
+    text = text.strip()
+    if len(text) > _LONGEST_CODES or text.endswith(".") or ":" in text[:-1] or _SAID_OF_ABOVE.match(text):
         return False
     rest, codes = _ANY_CODE.subn(" ", text)
     return codes > 0 and says_ties(rest)

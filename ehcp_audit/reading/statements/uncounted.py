@@ -5,7 +5,8 @@ from itertools import takewhile
 
 from ehcp_audit.model import SectionLetter
 from ehcp_audit.reading.lines.line import NEED, OUTCOME
-from ehcp_audit.reading.lines.sentences import role_of_wording
+from ehcp_audit.reading.lines.sentences import promises, role_of_wording
+from ehcp_audit.reading.words.times import time_in_front
 
 from .stated import Stated
 
@@ -26,13 +27,13 @@ def without_introductions(stated: list[Stated]) -> list[Stated]:
     left_out: set[int] = set()
     for letter in (SectionLetter.B, SectionLetter.C, SectionLetter.D):
         needs = [one for one in stated if one.letter is letter and one.role is NEED]
-        leading = list(takewhile(lambda one: not one.number, needs))
+        leading = list(takewhile(lambda one: not one.number and not one.records, needs))
         rest = needs[len(leading) :]
-        if len(rest) < _FEWEST or not all(one.number for one in rest):
+        if len(rest) < _FEWEST or not all(one.number or one.records for one in rest):
             continue
         left_out |= {id(one) for one in leading if _introduces(one)}
     outcomes = [one for one in stated if one.role is OUTCOME]
-    ahead = [one for one in outcomes if _looks_ahead(one) or _arranges(one)]
+    ahead = [one for one in outcomes if _looks_ahead(one) or _arranges(one) or _tells(one)]
     rest = [one for one in outcomes if one not in ahead]
     if len(rest) >= _FEWEST and all(one.number or one.records for one in rest):
         left_out |= set(map(id, ahead))
@@ -51,6 +52,18 @@ def _arranges(one: Stated) -> bool:
     return plain and (_ARRANGES.match(one.text) is not None or _STEPS_ARE_SET.match(one.text) is not None)
 
 
+def _tells(one: Stated) -> bool:
+    """Tell whether a paragraph of several sentences tells of something and promises nothing."""
+    plain = not one.number and not one.records and one.place["table"] is None
+    if not plain or _SENTENCES.search(one.text) is None or time_in_front(one.text) is not None:
+        return False
+    return _RUN_IN.match(one.text) is not None or not promises(one.text)
+
+
+_SENTENCES = re.compile(r"[.!?] \W*[A-Z].*[.!?] \W*[A-Z]")
+"""`Secondary school. Sam goes to … in 2026. Before that he visits it six times.`"""
+_RUN_IN = re.compile(r"\W*[A-Z][a-z]+(?: [a-z]+){0,3}\. \W*[A-Z]")
+"""A title of a few words in front of its text."""
 _ARRANGES = re.compile(
     r"(?!(?:by|within|at|when|in)\b)[^.;:]{3,80}?"
     r"\b(?:(?:sets?|agrees?|writes?|reviews?|checks?|monitors?|looks? at|records?)"

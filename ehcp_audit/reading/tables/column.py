@@ -124,7 +124,7 @@ def _settle_titles(columns: Sequence[Column], rows: Rows) -> None:
         if len(alike) != 2:
             continue
         held = [held_in(column, rows) for column in alike]
-        names = [bool(some) and all(map(_is_name, some)) for some in held]
+        names = [_are_names(some) for some in held]
         if sum(names) == 1:
             said = names.index(False)
             if held[said] and sum(map(may_be_name, held[said])) * 2 < len(held[said]):
@@ -137,8 +137,15 @@ def _are_sentences(said: Sequence[str]) -> bool:
     )
 
 
-def _is_name(text: str) -> bool:
-    return may_be_name(text) and any(map(str.isalpha, text)) and not looks_like_statement(text)
+def _are_names(said: Sequence[str]) -> bool:
+    """Tell whether cells are names, most of them with no verb: `N4 Losing his temper when he is teased`."""
+    short = all(0 < len(text.split()) <= _LONGEST_TITLE and text[-1:] not in ".!?" for text in said)
+    verbless = [text for text in said if any(map(str.isalpha, text)) and not looks_like_statement(text)]
+    return bool(said) and short and len(verbless) * 3 >= len(said) * 2
+
+
+_LONGEST_TITLE = 10
+"""Words of what a need is called, with its number."""
 
 
 def _settle_ticks(columns: Sequence[Column], rows: Rows) -> None:
