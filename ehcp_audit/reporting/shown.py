@@ -15,6 +15,8 @@ def shown(text: str) -> str:
     A plan may hold codes that would clear a terminal, hide text or turn it round. They are shown as a mark,
     not dropped, so that nobody wonders where a word went. Tabs and newlines become spaces.
     """
+    if text.isprintable():
+        return text  # as nearly all: no such character is one that can be printed
     return "".join(map(_shown_character, text))
 
 
