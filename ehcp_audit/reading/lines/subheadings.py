@@ -9,7 +9,7 @@ from .heads import DETAILS, read_head, split_label
 from .line import Line, Role
 from .looks import Looks
 
-__all__ = ["is_subheading", "looks_like_statement"]
+__all__ = ["is_over", "is_subheading", "looks_like_statement"]
 
 _KNOWN = re.compile(
     r"(?:(?:my |our |his |her |their |the |child |main |key |identified )*"
@@ -29,7 +29,7 @@ def looks_like_statement(text: str) -> bool:
     return _STATES.search(text) is not None
 
 
-def _is_over(line: Line, following: Line) -> bool:
+def is_over(line: Line, following: Line) -> bool:
     """Tell whether a list item has a deeper list below it."""
     mine, theirs = line.paragraph.list_level, following.paragraph.list_level
     return mine is not None and theirs is not None and theirs > mine
@@ -52,7 +52,7 @@ def is_subheading(line: Line, following: Line | None, looks: Looks) -> bool:  # 
     if (
         text[-1:] in ".;,"
         and not line.paragraph.heading
-        and (following is None or not (_is_over(line, following) or _is_area_set_off(line, looks)))
+        and (following is None or not (is_over(line, following) or _is_area_set_off(line, looks)))
     ):
         return False  # as nearly all lines
     count = len(text.split())
@@ -64,7 +64,7 @@ def is_subheading(line: Line, following: Line | None, looks: Looks) -> bool:  # 
     if (
         following is not None
         and read_area(text) is not None
-        and (_is_over(line, following) or _is_area_set_off(line, looks))
+        and (is_over(line, following) or _is_area_set_off(line, looks))
     ):
         return True
     if ends in ".;," or (line.is_listed and not line.bold):

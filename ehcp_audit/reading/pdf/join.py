@@ -52,9 +52,9 @@ class Joined:
 
     def begins(self, upper: PageTable, lower: PageTable) -> bool:
         """True where a table begins below a break with the words that others begin with: `Outcome | By …`."""
-        first, *others = row_cells(lower, 0)
-        opens = texts(first)
-        if not others or self.openings[opens] < OFTEN or repeated_rows(upper, lower):
+        opens = opening_of(lower)
+        alone = len(row_cells(lower, 0)) < 2
+        if alone or self.openings[opens] < OFTEN or repeated_rows(upper, lower):
             return False
         return not any(texts(cell) == opens for cell in upper.cells[1:] if cell.column == 0)
 
@@ -108,6 +108,11 @@ def join_pages(blocks: Iterable[PageBlock], *, tables: bool = True) -> Joined:
     return done
 
 
+def opening_of(table: PageTable) -> str:
+    """Return the words in a table's first cell."""
+    return next(map(texts, row_cells(table, 0)), "")
+
+
 def openings_of(blocks: Sequence[PageBlock]) -> Counter[str]:
     """Count the words in the first cell of each table that is no next piece of one on the page before."""
     return Counter(
@@ -115,7 +120,7 @@ def openings_of(blocks: Sequence[PageBlock]) -> Counter[str]:
         for before, block in pairwise((None, *blocks))
         if isinstance(block, PageTable)
         and not (isinstance(before, PageTable) and last_page(before) < block.page)
-        and (said := texts(row_cells(block, 0)[0]))
+        and (said := opening_of(block))
         and len(said.split()) <= LABEL_WORDS
     )
 

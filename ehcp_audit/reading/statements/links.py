@@ -1,8 +1,10 @@
 """Which statements belong together: by their rows, and by what they name."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import combinations, count, pairwise, product
 from operator import attrgetter
 
@@ -141,6 +143,11 @@ class _Index:
         if any(one.quotes for one in stated):  # few plans name needs and outcomes in their words
             self._read_words(stated)
 
+    @cached_property
+    def _of_provision(self) -> list[int]:
+        """Where the provisions stand, in order: asked for where outcomes count again, which is seldom."""
+        return sorted(one.order for one in self._stated if one.role is PROVISION)
+
     def _read_words(self, stated: list[Stated]) -> None:
         for one in stated:
             self._by_text.setdefault((one.role, normal(one.text)), one)
@@ -217,9 +224,11 @@ class _Index:
         """
         if by.role is not PROVISION or named[0].role is not OUTCOME:
             return named
-        of_provision = [one.order for one in self._stated if one.role is PROVISION]
         in_order = sorted(one.order for one in named)
-        parted = all(any(a < order < b for order in of_provision) for a, b in pairwise(in_order))
+        parted = all(
+            bisect_right(self._of_provision, a) < bisect_left(self._of_provision, b)
+            for a, b in pairwise(in_order)
+        )
         before = [one for one in named if one.order < by.order]
         return [max(before, key=attrgetter("order"))] if parted and before else named
 

@@ -8,6 +8,7 @@ from ehcp_audit.reading.lines.heads import STATEMENT_ROLES
 from ehcp_audit.reading.lines.line import Line, Role
 from ehcp_audit.reading.words.typed_numbers import as_figure
 
+from .codes import ROLES
 from .references import ALL, Reference, codes_in
 from .ties import says_ties
 
@@ -201,7 +202,6 @@ def nothing_but_codes(text: str) -> bool:
 
 
 _LABEL_NOUN = re.compile(r"\b(need|outcome)s?\b", re.IGNORECASE)
-_CALLED = {"need": Role.NEED, "outcome": Role.OUTCOME}
 _LONGEST_LABEL = 80
 
 
@@ -209,7 +209,7 @@ def called_over_codes(label: str, said: str) -> list[Role]:
     """List what a label calls needs and outcomes, in order; none where more than codes stand behind it."""
     if not nothing_but_codes(said.strip()):
         return []
-    return [_CALLED[noun.lower()] for noun in _LABEL_NOUN.findall(label)]
+    return [ROLES[noun[0].lower()] for noun in _LABEL_NOUN.findall(label)]
 
 
 def named_behind_label(text: str) -> list[Reference]:

@@ -75,7 +75,6 @@ _LETTERS = re.compile(
     re.IGNORECASE,
 )
 """`(needs a and b)`, `(see need (iv))`"""
-"""`(needs a and b)`"""
 ALL = "*"
 """The code that names every need, or every outcome."""
 _ALL_OF = re.compile(

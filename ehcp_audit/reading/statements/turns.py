@@ -31,10 +31,8 @@ class _Turn:
     heads: set[Role] = field(default_factory=set)
     needs: list[Stated] = field(default_factory=list)
     provisions: list[Stated] = field(default_factory=list)
-    outcomes: list[list[Stated]] = field(default_factory=list)
-    """The outcomes under each heading of outcomes."""
-    serving: list[list[Stated]] = field(default_factory=list)
-    """The provisions behind each heading of outcomes, up to the next."""
+    parts: list[tuple[list[Stated], list[Stated]]] = field(default_factory=list)
+    """The outcomes under each heading of outcomes, and the provisions behind it, up to the next."""
 
 
 def join_turns(stated: list[Stated], lines: Sequence[Line]) -> None:
@@ -75,8 +73,7 @@ def _turns(stated: Sequence[Stated], lines: Sequence[Line]) -> Iterator[_Turn]:
         elif turn is not None and role is not None:
             turn.heads.add(role)
             if role is OUTCOME:
-                turn.outcomes.append([])
-                turn.serving.append([])
+                turn.parts.append(([], []))
         while one is not None and one.order <= line.order:
             if turn is not None:
                 _take(turn, one)
@@ -93,21 +90,23 @@ def _ends(line: Line) -> bool:
 def _take(turn: _Turn, one: Stated) -> None:
     if one.role is NEED:
         turn.needs.append(one)
-    elif one.role is OUTCOME and turn.outcomes:
-        turn.outcomes[-1].append(one)
     elif one.role is PROVISION:
         turn.provisions.append(one)
-        if turn.serving:
-            turn.serving[-1].append(one)
+    if turn.parts:
+        outcomes, provisions = turn.parts[-1]
+        if one.role is OUTCOME:
+            outcomes.append(one)
+        elif one.role is PROVISION:
+            provisions.append(one)
 
 
 def _joined(turn: _Turn) -> Iterator[list[Stated]]:
     """Yield what belongs together in a turn: a need and its outcomes, a need and its provision, and so on."""
     if len(turn.needs) == 1:
         need = turn.needs[0]
-        yield [need, *(one for some in turn.outcomes for one in some if not _names(one, NEED))]
+        yield [need, *(one for outcomes, _ in turn.parts for one in outcomes if not _names(one, NEED))]
         yield [need, *(one for one in turn.provisions if not _names(one, NEED))]
-    for outcomes, provisions in zip(turn.outcomes, turn.serving, strict=True):
+    for outcomes, provisions in turn.parts:
         if len(outcomes) == 1:
             yield [outcomes[0], *(one for one in provisions if not _names(one, OUTCOME))]
 

@@ -48,14 +48,19 @@ def _looks_ahead(one: Stated) -> bool:
 
 def _arranges(one: Stated) -> bool:
     """Tell whether a paragraph without a number says who sets the smaller steps, or looks at progress."""
-    plain = not one.number and not one.records and one.place["table"] is None
-    return plain and (_ARRANGES.match(one.text) is not None or _STEPS_ARE_SET.match(one.text) is not None)
+    if not _is_plain(one):
+        return False
+    return _ARRANGES.match(one.text) is not None or _STEPS_ARE_SET.match(one.text) is not None
+
+
+def _is_plain(one: Stated) -> bool:
+    """Tell whether a statement is a paragraph that neither a number nor a row counts."""
+    return not one.number and not one.records and one.place["table"] is None
 
 
 def _tells(one: Stated) -> bool:
     """Tell whether a paragraph of several sentences tells of something and promises nothing."""
-    plain = not one.number and not one.records and one.place["table"] is None
-    if not plain or _SENTENCES.search(one.text) is None or time_in_front(one.text) is not None:
+    if not _is_plain(one) or _SENTENCES.search(one.text) is None or time_in_front(one.text) is not None:
         return False
     return _RUN_IN.match(one.text) is not None or not promises(one.text)
 
@@ -90,9 +95,8 @@ _AHEAD = re.compile(
 
 def _introduces(one: Stated) -> bool:
     return (
-        one.area is None
-        and one.place["table"] is None
-        and not one.records
+        _is_plain(one)
+        and one.area is None
         and not one.references
         and one.text.rstrip()[-1:] in ".:"
         and (role_of_wording(one.text) is not NEED or _STRENGTHS.search(one.text) is not None)

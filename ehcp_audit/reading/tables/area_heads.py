@@ -28,7 +28,7 @@ def ends_area(walk: Assignment, line: Line) -> bool:
         title.strength >= 0.8
         and ("health" in words or "social care" in words or "long term" in words)
         and "mental" not in words
-        and walk.looks.prominence(line) >= walk.area_prominence - 0.05
+        and walk.looks.prominence(line) >= walk.area_prominence - SAME_RANK
     ) or _BEHIND_MARK.split(words.strip(" :"))[-1] in {"health", "social care", "care"}
 
 

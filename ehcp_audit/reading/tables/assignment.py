@@ -153,8 +153,7 @@ class Assignment:
         self.stretch = None
         self.by_when = None
         self.record = None
-        if self.card is not None and prominence >= self.looks.prominence(self.card):
-            self.card = None
+        self.leave_card(prominence)
         self.under = self._named_by_label(candidate) or self.card
         self.containers += 1
         self.add_label(candidate, lines)
@@ -162,6 +161,11 @@ class Assignment:
         named = area_named(text)
         if named is not None and named is not Area.OTHER and letters[0] in WITH_AREA:
             self.area = named
+
+    def leave_card(self, prominence: float) -> None:
+        """End the card that a heading begins, at another line of its rank."""
+        if self.card is not None and prominence >= self.looks.prominence(self.card):
+            self.card = None
 
     def _named_by_label(self, candidate: Candidate) -> Line | None:
         """Return the label that says which statement the text below is about; `None` for none.

@@ -27,20 +27,16 @@ def heads_across(walk: Assignment, rows: list[Filled], head_of: Callable[[list[L
         head_of: what the lines of a cell say as a label.
     """
     first, *others = [cells for cells in rows if len(cells) > 1]
-    roles = [head_of(lines) for cell, lines in first if not names_others([(cell, lines)])]
+    heads = [(cell, head_of(lines)) for cell, lines in first if not names_others([(cell, lines)])]
+    roles = [role for _, role in heads]
     if others and _are_heads(first, roles):
         return True
     known = [role for role in roles if role is not None]
     counted = read_head(first[0][1][0].body)
     described = counted in REFERENCE_TO and len(first) == 2 and is_what(first[1][1])  # "Need | Description"
-    named = len(roles) > 1 and (
-        len(known) == len(roles)
-        or (
-            len(first) == len(roles)
-            and all(
-                role or _stands_over_codes(cell, others) for (cell, _), role in zip(first, roles, strict=True)
-            )
-        )
+    whole = len(heads) == len(first)
+    named = len(heads) > 1 and all(
+        role is not None or (whole and _stands_over_codes(cell, others)) for cell, role in heads
     )
     if (described or (named and counted in _COUNTS)) and _count_below(others):
         return True

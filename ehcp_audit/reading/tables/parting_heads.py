@@ -6,6 +6,7 @@ from collections import Counter
 
 from ehcp_audit.reading.lines.heads import DETAILS, KIND_OF, STATEMENT_ROLES, read_head, split_label
 from ehcp_audit.reading.lines.line import Kind, Line, Role
+from ehcp_audit.reading.lines.subheadings import is_over
 from ehcp_audit.reading.statements.reference_cells import leads_by_codes, nothing_but_codes
 from ehcp_audit.reading.statements.references import codes_in
 from ehcp_audit.reading.words.titles import read_area
@@ -53,7 +54,9 @@ def divides_what_is_named(walk: Assignment, line: Line) -> bool:
     role = read_head(line.body)
     if walk.under is None or role not in STATEMENT_ROLES or line.words > _FEW:
         return False
-    if role is not Role.PROVISION and (comes_in_turn(walk, line) or _names_provision(walk.under)):
+    if role is Role.NEED and comes_in_turn(walk, line):
+        return False
+    if role is not Role.PROVISION and _names_provision(walk.under):
         return False
     return _comes_again(walk, line)
 
@@ -65,11 +68,11 @@ def gives_area(line: Line) -> bool:
 
 
 def comes_in_turn(walk: Assignment, line: Line) -> bool:
-    """Tell whether `Need` stands right behind the provision, or the outcome, for the need before it."""
+    """Tell whether a need's heading stands right behind the provision, or the outcome, for the one before."""
     before = walk.lines[line.order - 1] if line.order else None
     if before is None or before.kind is not Kind.TEXT or before.letter not in walk.scope:
         return False
-    return read_head(line.body) is Role.NEED and KIND_OF.get(before.letter) is not Role.NEED
+    return KIND_OF.get(before.letter) is not Role.NEED
 
 
 def _names_provision(line: Line) -> bool:
@@ -115,12 +118,11 @@ def names_over_table(walk: Assignment, line: Line) -> bool:
 
 def names_over_list(walk: Assignment, line: Line) -> bool:
     """Tell whether a few words over a list name what its items are for; an item, those set in."""
-    below = walk.lines[line.order + 1] if line.order + 1 < len(walk.lines) else None
-    if below is None or below.cell is not line.cell or line.words > _FEW_OVER_TABLE or not below.is_listed:
+    below = walk.line_after(line) if line.words <= _FEW_OVER_TABLE else None
+    if below is None or below.cell is not line.cell or not below.is_listed:
         return False
-    mine, theirs = line.paragraph.list_level, below.paragraph.list_level
-    over = not line.is_listed if mine is None else theirs is not None and theirs > mine
-    return over and leads_by_codes(line.body)
+    plain = not line.is_listed and line.paragraph.list_level is None
+    return (plain or is_over(line, below)) and leads_by_codes(line.body)
 
 
 def is_across(line: Line) -> bool:

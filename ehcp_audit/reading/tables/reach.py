@@ -30,11 +30,15 @@ def end_with_table(walk: Assignment, rows: list[Filled], under: Line | None, str
     """
     last = rows[-1][-1][1][-1] if rows and len(rows[-1]) == 1 else None
     heads_on = last is not None and last.kind is not TEXT
-    opens = any(x.kind is LABEL for cells in rows for _, lines in cells for x in lines)
     if not (heads_on and walk.under is last):
-        walk.under = None if opens else under  # a section's label in a box ends what stands above it
-    if not heads_on and not opens:
+        # A section's label in a box ends what stands above it.
+        walk.under = under if under is None or not _holds_label(rows) else None
+    if not heads_on and walk.stretch is not stretch and not _holds_label(rows):
         walk.stretch = stretch
+
+
+def _holds_label(rows: list[Filled]) -> bool:
+    return any(line.kind is LABEL for cells in rows for _, lines in cells for line in lines)
 
 
 def stretch_at(walk: Assignment, line: Line) -> Role | None:

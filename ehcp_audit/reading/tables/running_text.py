@@ -226,8 +226,7 @@ def _may_lead(text: str) -> bool:
 def _subheading(walk: Assignment, line: Line) -> None:  # noqa: C901 - asked one after another, as a reader would
     walk.containers += 1
     line.kind = Kind.HEADING
-    if walk.card is not None and walk.looks.prominence(line) >= walk.looks.prominence(walk.card):
-        walk.card = None
+    walk.leave_card(walk.looks.prominence(line))
     # "E4 Physical or sensory" counts areas and names no statement.
     may_name = bool(codes_in(line.body)) or may_hold_code(line.body)
     if may_name and (

@@ -2,13 +2,15 @@
 
 import re
 
+from .typed_numbers import IN_WORDS
+
 __all__ = ["heads_what_serves", "without_served"]
 
 _SERVED = re.compile(
     r"(?<!\w)(?:for|(?:in order )?to (?:meet|achieve|reach|address|support|secure|work towards)"
     r"|(?:working )?towards|meeting|achieving|addressing|supporting|(?:links?|linked|relat\w+) to)"
     r"\s+(?:the )?(?:special educational )?(?P<what>needs?|outcomes?|aims?|goals?)\s*(?:no\.?\s*|number\s*)?"
-    r"(?:[A-Z]{0,4}\.?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b|[A-H]\b)",
+    rf"(?:[A-Z]{{0,4}}\.?\d|(?:{'|'.join(IN_WORDS)})\b|[A-H]\b)",
     re.IGNORECASE,
 )
 
