@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from ehcp_audit.reading.lines.line import NEED, OUTCOME, PROVISION, TEXT, Line, Role
 from ehcp_audit.reading.words.times import time_named
+from ehcp_audit.reading.words.typed_numbers import IN_WORDS
 
 from .inline_items import overlap
 from .item import Item
@@ -36,7 +37,7 @@ _GIVES = re.compile(
 """How a sentence begins that gives the child something and leaves out who will: "Access to a quiet room"."""
 _GIVEN = re.compile(
     r"\b(?:provided|delivered|taught|run|led|given|supplied|carried out|overseen) by\b"
-    r"|\b(?:\d+|one|two|three|four|five|six|ten|twice)\b[^.;]{0,16}\b(?:minutes?|mins|hours?|hrs?|sessions?|times)\b",
+    rf"|\b(?:\d+|{'|'.join(IN_WORDS)}|twice)\b[^.;]{{0,16}}\b(?:minutes?|mins|hours?|hrs?|sessions?|times)\b",
     re.IGNORECASE,
 )
 """By whom, or how much: what a statement without a verb has of its own."""
