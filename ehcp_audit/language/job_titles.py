@@ -64,7 +64,7 @@ _EXPERT_ENDING = re.compile(
 _EXPERT_LETTERS = ("ist", "ian", "ost", "tor", "ath")
 """The last letters of all of these."""
 _FIXED = re.compile(
-    r"member.* staff|teachers? of .*|head of .*|foster carers?|local authority|integrated care board"
+    r"member.* staff|teachers? of .*|head of .*|(?:deputy|assistant|associate) head|foster carers?|local authority|integrated care board"
 )
 TITLES = re.compile(
     r"qualified|registered|chartered|hcpc|clinical|educational psych|teachers? of |specialist teacher|habilitation|"

@@ -44,7 +44,7 @@ _STOPS = frozenset(
 ) | {NAME, GAP}
 _TOKEN = re.compile(
     r"speech (?:and|&) language|early help(?= \w+er)|speech/language|emotional literacy|member(?:s)? of (?:the )?(?:[a-z-]{1,16} ){0,3}?staff|teachers? of (?:the |children with )?(?:deaf(?: and hearing[- ]impaired)?|visually[- ]impaired|vision impair(?:ment|ed)|hearing[- ]impaired(?: children)?|multi-?sensory[- ]impaired|hearing impairment|visual impairment|vision impairment)"
-    r"|head of (?:year|department|house|sixth form|inclusion|faculty|key stage|phase)|foster carers?|local authority|integrated care board|"
+    r"|(?:deputy|assistant|associate) head(?![\w'-]| ?teacher| of )|head of (?:year|department|house|sixth form|inclusion|faculty|key stage|phase)|foster carers?|local authority|integrated care board|"
     r"[\w'&/][\w'&/-]{0,39}"
 )
 _BOTH_SERVICE_AND_PERSON = frozenset({"salt", "slt", "ot", "ep", "physio", "camhs", "pa"})

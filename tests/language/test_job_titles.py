@@ -29,3 +29,17 @@ def test_common_titles_are_known(word, kind):
 @pytest.mark.parametrize("text", ["Phonics, 20 minutes daily, TA", "TA2 trained in Makaton, all lessons"])
 def test_a_teaching_assistant_in_two_letters_is_somebody(text):
     assert read_provision(text).slots.who in {"TA", "TA2"}
+
+
+@pytest.mark.parametrize(
+    ("who", "named"),
+    [("Deputy head", "Deputy head"), ("Assistant Head (Inclusion)", "Assistant Head"),
+     ("Key worker, or the deputy head when the key worker is away", "deputy head"),
+     ("Deputy head teacher", "Deputy head teacher"),
+     ("Deputy head of sixth form", "Deputy head of sixth form")],
+)  # fmt: skip
+def test_a_deputy_or_assistant_head_is_somebody_with_or_without_an_article(who, named):
+    told = read_provision(
+        "Sam is told of each change the day before.", who=who, how_often="Daily, 10 minutes"
+    )
+    assert told.slots.who == named
